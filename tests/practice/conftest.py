@@ -27,7 +27,7 @@ NOON = datetime.datetime.combine(office.TODAY, datetime.time(12, 0))
 
 
 class OfficeClock:
-    """A clock that stands still until a test or a pace moves it on."""
+    """A clock that only advances when a test or a rate limit advances it."""
 
     def __init__(self, at: datetime.datetime = NOON) -> None:
         self.at = at
@@ -46,31 +46,31 @@ class OfficeClock:
         return (self.at - NOON).total_seconds()
 
     async def sleep(self, seconds: float) -> None:
-        """Move on at once, and remember for how long."""
+        """Advance immediately, and record for how long."""
         self.slept.append(seconds)
         self.at += datetime.timedelta(seconds=seconds)
 
     def pass_(self, **time: float) -> None:
-        """Let time go by."""
+        """Advance the time."""
         self.at += datetime.timedelta(**time)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """An API client of a practice, with the practice's own clock and a look into its database."""
+    """An API client of a practice, with the practice's own clock and access to its database."""
 
     http: httpx.AsyncClient
     practice: Practice
     clock: OfficeClock
     address: str
-    """Of its database, as `open_practice` takes it."""
+    """The address of its database, as `open_practice` takes it."""
 
     async def get(self, path: str, **query: Any) -> httpx.Response:
         """GET."""
         return await self.http.get(path, params=query)
 
     async def rows(self, path: str, **query: Any) -> Any:
-        """The JSON of a GET that succeeds."""
+        """The JSON of a successful GET."""
         return good(await self.get(path, **query)).json()
 
     async def put(self, path: str, **body: Any) -> httpx.Response:
@@ -86,7 +86,7 @@ class Desk:
         return await self.http.delete(path)
 
     def sql(self, command: str, *values: Any) -> list[Any]:
-        """Look into the database, or change it as another program would."""
+        """Read the database, or change it as another program would."""
         with closing(Look(self.address)) as look:
             return look.sql(command, *values)
 
@@ -96,13 +96,13 @@ class Desk:
 
 
 def good(answer: httpx.Response) -> httpx.Response:
-    """An answer that is a success."""
+    """Assert that an answer is a success; returns its JSON."""
     assert answer.status_code in (200, 201), (answer.status_code, answer.text)
     return answer
 
 
 def refused(answer: httpx.Response, status: int, *words: str) -> None:
-    """An answer that says no, with this status, in an explanation that has these words."""
+    """Assert that an answer is a refusal with this status and an explanation containing these words."""
     assert answer.status_code == status, (answer.status_code, answer.text)
     assert all(word in answer.text for word in words), answer.text
 
@@ -118,7 +118,7 @@ def client_of(practice: Practice) -> httpx.AsyncClient:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny office, made once and copied for each practice."""
+    """The tiny office, created once and copied for each practice."""
     path = tmp_path_factory.mktemp("office") / "office.db"
     office.build(path)
     return path
@@ -126,7 +126,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
-    """One MariaDB for all tests that want one."""
+    """One MariaDB server for all tests that need it."""
     with running(tmp_path_factory.mktemp("maria")) as server:
         yield server
 
@@ -140,7 +140,7 @@ def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Let every test that works in a practice do so in MariaDB too, where that is asked for."""
+    """Run every practice test on MariaDB too, if requested."""
     in_both = not metafunc.module.__name__.endswith("test_mariadb_methods")
     if in_both and "copies" in metafunc.fixturenames and metafunc.config.getoption("mariadb"):
         marked = pytest.param("mariadb", marks=needs_mariadb)
@@ -160,13 +160,13 @@ def copies(
 
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Callable[[datetime.date], Path]:
-    """The file of the invented practice around a day: to be read, or to be copied."""
+    """The file of the made-up practice around a day, to be read or copied."""
     return lambda today: seeded_file(tmp_path_factory, today)
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[sa.Connection]:
-    """A look into a practice's file that cannot change it."""
+    """Read-only access to a practice's file."""
     engine = sa.create_engine(f"sqlite:///file:{path}?mode=ro&uri=true")
     with engine.connect() as connection:
         yield connection
@@ -188,7 +188,7 @@ def open_at(
     files: Path | None = None,
     **switches: Any,
 ) -> Desk:
-    """Open the practice at an address, with whatever setting a test wants."""
+    """Open the practice at an address, with any settings."""
     clock = clock or OfficeClock()
     practice = open_practice(
         address,
@@ -206,7 +206,7 @@ def open_at(
 
 
 async def closed(desk: Desk, copies: Copies) -> None:
-    """Close a practice, and give its copy back."""
+    """Close a practice, and return its copy."""
     await desk.http.aclose()
     desk.practice.close()
     copies.give_back(desk.address)
@@ -228,5 +228,5 @@ async def open_desk(copies: Copies) -> AsyncIterator[Opener]:
 
 @pytest.fixture
 async def desk(open_desk: Opener) -> Desk:
-    """A practice with every permission, in the newest version, unpaced."""
+    """A practice with all permissions, in the newest version, without a rate limit."""
     return open_desk()

@@ -1,4 +1,4 @@
-"""Copies of the tiny office, fresh for each test: files of SQLite, or databases of a MariaDB."""
+"""Copies of the tiny office, fresh for each test: SQLite files, or MariaDB databases."""
 
 from __future__ import annotations
 
@@ -20,38 +20,38 @@ from tests.support.pristine import PristineFiles
 CHANGED = (
     "SELECT TABLE_NAME, ROWS_CHANGED FROM information_schema.table_statistics WHERE TABLE_SCHEMA = DATABASE()"
 )
-"""How many rows of each table have been changed since the server was started; it counts them with `userstat`."""
+"""How many rows of each table were changed since the server was started, from `userstat`."""
 
 
 class Copies(Protocol):
-    """Where a test's practice lies. An address is what `open_practice` takes."""
+    """The storage of a test's practice. An address is what `open_practice` takes."""
 
     def take(self) -> str:
-        """The address of an office that nobody has changed."""
+        """The address of an unchanged office."""
         ...
 
     def give_back(self, address: str) -> None:
-        """It is closed, and not needed any more."""
+        """It is closed and not needed any more."""
         ...
 
 
 class Files:
-    """Files of SQLite, whose names have what a URL would have to escape."""
+    """SQLite files whose names contain characters that a URL has to escape."""
 
     def __init__(self, template: Path, folder: Path) -> None:
         self._files = PristineFiles(template, folder, "office # 100%")
 
     def take(self) -> str:
-        """A file that nobody has changed."""
+        """An unchanged file."""
         return str(self._files.take())
 
     def give_back(self, address: str) -> None:
-        """Throw away what was changed."""
+        """Discard the changes."""
         self._files.give_back(Path(address))
 
 
 class Databases:
-    """Databases that are made once, and of which only what a test has changed is written anew."""
+    """Databases created once, of which only changed tables are rewritten."""
 
     def __init__(self, server: Maria) -> None:
         self._server = server
@@ -60,31 +60,29 @@ class Databases:
         self._numbers = itertools.count()
 
     def take(self) -> str:
-        """One that is as it was made."""
+        """An unchanged database."""
         database = self._free.pop() if self._free else self._made()
         self._taken[database.address] = database
         return database.address
 
     def give_back(self, address: str) -> None:
-        """Make it again what it was."""
+        """Restore its original state."""
         database = self._taken.pop(address)
         if _table_names(database.engine) != database.tables:
-            database.engine.dispose()  # a test has dropped one: another is made when it is needed
+            database.engine.dispose()  # a test has dropped one: another is created when needed
             return
         with database.engine.begin() as connection:
             counts = _changed(connection)
             names = [name for name, count in counts.items() if count != database.counts.get(name, 0)]
             for name in names:
-                connection.exec_driver_sql(
-                    f"TRUNCATE TABLE `{name}`"
-                )  # numbers its rows from the first again
+                connection.exec_driver_sql(f"TRUNCATE TABLE `{name}`")  # resets its auto-increment
             office.fill(connection, names)
         with database.engine.begin() as connection:
             database.counts = _changed(connection)
         self._free.append(database)
 
     def close(self) -> None:
-        """Let go of all."""
+        """Close all."""
         for each in self._free:
             each.engine.dispose()
 
@@ -105,7 +103,7 @@ class _Database:
     engine: sa.Engine
     tables: list[str]
     counts: dict[str, int]
-    """Of changed rows, when it was as it was made."""
+    """The row counts in its original state."""
 
 
 def _table_names(engine: sa.Engine) -> list[str]:
@@ -117,7 +115,7 @@ def _changed(connection: sa.Connection) -> dict[str, int]:
 
 
 class Look:
-    """An eye on an office's database, past the practice."""
+    """Access to an office's database, bypassing the practice."""
 
     def __init__(self, address: str) -> None:
         url = database_url(address)
@@ -126,20 +124,20 @@ class Look:
         self._connection = self._engine.connect()
 
     def sql(self, command: str, *values: Any) -> list[Any]:
-        """Do one command; values stand where `?` is written."""
+        """Run one statement; values replace `?`."""
         if self._server and values:
             command = command.replace("%", "%%").replace("?", "%s")
         result = self._connection.exec_driver_sql(command, values)
         return [tuple(map(_as_sqlite, row)) for row in result] if result.returns_rows else []
 
     def close(self) -> None:
-        """Let go of it."""
+        """Close it."""
         self._connection.close()
         self._engine.dispose()
 
 
 def _as_sqlite(value: Any) -> Any:
-    """What SQLite would hold: dates and times as ISO text."""
+    """The value as SQLite stores it: dates and times as ISO text."""
     if isinstance(value, datetime.datetime):
         return value.isoformat(" ")
     return value.isoformat() if isinstance(value, datetime.date | datetime.time) else value

@@ -1,4 +1,4 @@
-"""An office that fires events, and an address that they go to."""
+"""An office that fires events, and their recipient."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ URL = "http://localhost:2097/"
 
 @dataclass
 class Mailbox:
-    """Takes events, unless it is down; carries them nowhere."""
+    """Accepts events, unless it is down; sends them nowhere."""
 
     down: bool = False
     takes: int = 10_000
-    """After so many events it takes no more."""
+    """After this many events it accepts no more."""
     events: list[Delivery] = field(default_factory=list)
 
     async def deliver(self, delivery: Delivery) -> bool:
-        """Take an event."""
+        """Accept an event."""
         if self.down or len(self.events) >= self.takes:
             return False
         self.events.append(delivery)
@@ -34,13 +34,13 @@ class Mailbox:
         """Nothing is open."""
 
     def rows(self) -> list[list[dict[str, Any]]]:
-        """What came since the last time, an event each."""
+        """The events received since the last call."""
         events, self.events = self.events, []
         return [json.loads(each.body) for each in events]
 
 
 class EventOffice:
-    """A desk with an engine that polls when it is told to."""
+    """A desk with an engine that polls on request."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -48,7 +48,7 @@ class EventOffice:
         self.engine = EventEngine(desk.practice, self.mailbox, workstation=WORKSTATION)
 
     async def subscribe(self, **fields: Any) -> int:
-        """Subscribe to appointments every 5 seconds, unless said otherwise; the subscription's number."""
+        """Subscribe to appointments, every 5 seconds by default; returns the subscription's number."""
         usual = {"EndPointUrl": URL, "Workstation": WORKSTATION}
         if "UiEventType" not in fields:
             usual |= {"WatchTable": "Appointment", "PollingSeconds": 5}
@@ -56,7 +56,7 @@ class EventOffice:
         return int(row["SubscriptionNum"])
 
     async def pass_(self, seconds: float) -> None:
-        """Let time go by, then poll what is due."""
+        """Advance the time, then poll what is due."""
         self.desk.clock.pass_(seconds=seconds)
         await self.engine.poll()
 
@@ -65,6 +65,6 @@ class EventOffice:
         good(await self.desk.put(f"/appointments/{apt_num}", Note=text))
 
     def start_of(self, number: int) -> str:
-        """From when on a subscription is still to be told."""
+        """The time from which a subscription is still to be notified."""
         wanted = "SELECT DateTimeStart FROM apisubscription WHERE ApiSubscriptionNum = ?"
         return str(self.desk.sql(wanted, number)[0][0])

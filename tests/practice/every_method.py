@@ -1,4 +1,4 @@
-"""Every declared method, and a call of each that succeeds on the tiny office."""
+"""Every declared method, and a successful call of each on the tiny office."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ READS_BY_PUT = {"Queries.short_query"}
 
 
 def only_reads(endpoint: Endpoint) -> bool:
-    """Whether a call leaves the office as it was, so that calls may share one."""
+    """Whether a call leaves the office unchanged, so that calls may share one."""
     return endpoint.verb == "GET" or endpoint.name in READS_BY_PUT
 
 
 def sample(endpoint: Endpoint) -> dict[str, Any]:
-    """A call of this method that succeeds on the tiny office."""
+    """A successful call of this method on the tiny office."""
     wanted = SAMPLES.get(endpoint.name, {})
     types = {each.name: each.type for each in endpoint.parameters}
     return {name: reader_of(types[name])(value) for name, value in wanted.items()}
 
 
 async def call(desk: Desk, endpoint: Endpoint, arguments: Mapping[str, Any], **more: Any) -> httpx.Response:
-    """Send a call as the program's own client writes it; `more` replaces fields raw."""
+    """Send a call as the program's own client encodes it; `more` replaces raw fields."""
     parts = request_parts(Call(endpoint, dict(arguments)))
     query, body = dict(parts.query), msgspec.json.decode(parts.body) if parts.body else {}
     places = {each.name: each.place for each in endpoint.parameters}
@@ -60,7 +60,7 @@ def with_fields(
 
 
 class Offices:
-    """The tiny office with a group note and a folder of files: one that all reads share, a fresh one for each write."""
+    """The tiny office with a group note and a folder of files: shared by all reads, a fresh one for each write."""
 
     def __init__(self, copies: Copies, folder: Path) -> None:
         self._copies = copies
@@ -68,7 +68,7 @@ class Offices:
         self._shared: Desk | None = None
 
     def shared(self) -> Desk:
-        """The one that all reads share."""
+        """The one shared by all reads."""
         self._shared = self._shared or self._open()
         return self._shared
 

@@ -1,4 +1,4 @@
-"""A MariaDB of the tests' own, which listens on a socket in its folder alone."""
+"""The tests' own MariaDB, which listens only on a socket in its folder."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ FAST = (
     "--lower-case-table-names=1",
     "--skip-networking",
 )
-"""A test's server need not keep anything through a power cut; it counts what is changed, and knows tables by name
-in any case, as Open Dental's own on Windows."""
+"""A test server doesn't need durability; it counts changes, and table names are case-insensitive, as on Windows."""
 
 needs_mariadb = pytest.mark.skipif(not HAS_MARIADB, reason="no MariaDB is installed")
 
@@ -48,7 +47,7 @@ class Maria:
 
 @contextlib.contextmanager
 def running(folder: Path) -> Iterator[Maria]:
-    """Install a server into a folder, run it, and end it."""
+    """Install a server into a folder, run it, and stop it."""
     user, data, socket = getpass.getuser(), folder / "data", folder / "s"
     login = "--auth-root-authentication-method=normal"
     subprocess.run(

@@ -1,6 +1,6 @@
-"""A tiny office by hand, where every row is known: two clinics, three chairs, a handful of people.
+"""A tiny hand-written office, where every row is known: two clinics, three operatories, a handful of people.
 
-The day is Monday, 2026-11-23. Numbers are the primary keys that tests use.
+The date is Monday, 2026-11-23. Numbers are the primary keys that tests use.
 """
 
 from __future__ import annotations

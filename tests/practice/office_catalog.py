@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 LOCAL_FEES, GROUPED_FEES = 3, 4
-"""Fee schedules with fees of single clinics; the second keeps those of clinic 2 in a group."""
+"""Fee schedules with fees of single clinics; the second has those of clinic 2 in a group."""
 DISCOUNTS = 10
 """The adjustment type of discount plans."""
 ADMINS, FRONT_DESK, CENTRAL = 1, 2, 3

@@ -1,4 +1,4 @@
-"""What the tiny office's charts hold: Ann's history, exams, plans and lab case, and a plan of Ben's."""
+"""The tiny office's charts: Ann's history, exams, plans and lab case, and a plan of Ben's."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The tiny office's insurance: Eve holds a PPO plan, which covers Dan as well, behind the plan of his own.
+"""The tiny office's insurance: Eve has a PPO plan, which also covers Dan, as his secondary.
 
-Eve has a claim that was sent, one that is answered and not paid, one that is paid, and one that waits.
+Eve has a claim that was sent, one received but unpaid, one paid, and one waiting.
 """
 
 from __future__ import annotations
@@ -196,4 +196,4 @@ ROWS: Mapping[str, Rows] = MappingProxyType(
         "etrans835attach": ({"EtransNum": 2, "ClaimNum": WAITING, "ClpSegmentIndex": 3},),
     }
 )  # fmt: skip
-"""These stand behind the rows of the tiny office."""
+"""These come after the rows of the tiny office."""

@@ -1,4 +1,4 @@
-"""The tiny office's money: two small accounts and a payment plan, of patients who are in no other group's rows."""
+"""The tiny office's money: two small accounts and a payment plan, of patients used by no other group."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.practice.schema.enums.base import PAT_STATUS
 TODAY = datetime.date(2026, 11, 23)
 IDA, JON = 61, 62
 INACTIVE = PAT_STATUS.number("Inactive")
-"""Nobody is to see them: books, recalls and such lists go by without them."""
+"""Hidden from schedules, recalls and similar lists."""
 DISCOUNT, LATE_FEE, PLAN_DISCOUNT, CASH, CARD, PREPAID = range(1001, 1007)
 OLD_FILLING, NEW_FILLING, PLANNED_CROWN, NEXT_CROWN, EXAM = range(1001, 1006)
 CHECK, PLAN, CROWN_LINK, NEXT_LINK = 1, 1, 1, 2

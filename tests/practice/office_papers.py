@@ -23,7 +23,7 @@ GRAY = png_of(plain(30, 40, (128, 128, 128)))
 
 
 def in_base64(file: bytes) -> str:
-    """A file as the database keeps it."""
+    """A file as stored in the database."""
     return base64.b64encode(file).decode()
 
 

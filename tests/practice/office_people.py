@@ -1,4 +1,4 @@
-"""The tiny office's recalls, tasks, popups, patient fields, relationships, referrals and ready notes."""
+"""The tiny office's recalls, tasks, popups, patient fields, relationships, referrals and note templates."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"RecallTypeNum": BITEWINGS, "CodeNum": 1},
     ),
     "recall": (
-        # The first two were set by hand, as after a change of software; the last follows its procedure.
+        # The first two were set manually, as after a change of software; the last follows its procedure.
         {"RecallNum": 1, "PatNum": ANN, "RecallTypeNum": PROPHY, "RecallInterval": SIX_MONTHS,
          "DateDue": "2026-11-02", "RecallStatus": 30},
         {"RecallNum": 2, "PatNum": CARA, "RecallTypeNum": PERIO, "RecallInterval": 4 << 16,

@@ -1,4 +1,4 @@
-"""Keys, permissions, versions, and what is true of every request."""
+"""Keys, permissions, versions, and rules for all requests."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ READ_ONLY = frozenset({Permission.READ_ALL})
     ],
 )
 async def test_a_request_needs_both_keys(desk: Desk, header: str | None, status: int, word: str) -> None:
-    """Without the header 400, with a key that is not known 401 that says which."""
+    """Without the header 400, with an unknown key 401 that says which."""
     headers = {}
     if header is not None:
         headers["Authorization"] = header.format(developer=desk.practice.keys.developer_key)
@@ -43,12 +43,12 @@ async def test_a_request_needs_both_keys(desk: Desk, header: str | None, status:
 
 
 def test_keys_are_never_shown() -> None:
-    """The keys' own text stays out of every representation."""
+    """The keys' text is in no representation."""
     assert "abc" not in repr(PracticeKeys("abc1", "abc2"))
 
 
 async def test_a_missing_permission_is_named(open_desk: Opener) -> None:
-    """A key without the permission that a method needs gets 401 with its name, and nothing happens."""
+    """A key without the permission that a method needs gets 401 with its name, and nothing is done."""
     desk = open_desk(permissions=READ_ONLY)
     good(await desk.get("/appointments"))
     refused(await desk.put(f"/appointments/{office.VISIT}/Note", Note="x"), 401, "ApiComm")
@@ -58,7 +58,7 @@ async def test_a_missing_permission_is_named(open_desk: Opener) -> None:
 
 
 async def test_the_keys_permissions_are_listed(open_desk: Opener) -> None:
-    """GET SecurityPerms says of every permission whether the key has it."""
+    """GET SecurityPerms tells for every permission whether the key has it."""
     desk = open_desk(permissions=READ_ONLY | {Permission.COMM})
     rows = await desk.rows("/securityperms")
     held = {row["Permission"] for row in rows if row["HasPermission"] == "true"}
@@ -98,7 +98,7 @@ async def test_a_body_has_to_be_a_json_object(desk: Desk) -> None:
 
 
 async def test_a_body_has_its_limit(desk: Desk) -> None:
-    """A body over 16.8 million characters is refused, one of as many characters in more bytes is not."""
+    """A body over 16.8 million characters is refused; one of as many characters in more bytes isn't."""
     json = {"Content-Type": "application/json"}
     path = f"/appointments/{office.VISIT}/Note"
     refused(await desk.http.put(path, content=b" " * 16_800_001, headers=json), 400, "16.8 million")
@@ -108,7 +108,7 @@ async def test_a_body_has_its_limit(desk: Desk) -> None:
 
 
 async def test_pages_are_as_long_as_mode_and_key_allow(open_desk: Opener) -> None:
-    """100 rows in Remote mode, 1,000 in the others, ten times as many with Enterprise; Limit asks for less."""
+    """100 rows in Remote mode, 1,000 in the others, ten times as many with Enterprise; Limit requests fewer."""
     everything = frozenset(Permission)
     without = everything - {Permission.ENTERPRISE}
     assert [page_limit(PACES[pace], held) for pace in ("paid", "none") for held in (without, everything)] == [
@@ -131,7 +131,7 @@ async def test_the_bounds_of_a_page_are_whole_numbers(desk: Desk, name: str, tex
 
 
 async def test_date_formats_came_with_their_versions(open_desk: Opener) -> None:
-    """DateTimeFormatString needs 22.2.14 and DateFormatString 22.2.26, with whatever method they are sent."""
+    """DateTimeFormatString needs 22.2.14 and DateFormatString 22.2.26, with any method."""
     desk = open_desk(version="22.2.20")
     row = await desk.rows(f"/appointments/{office.VISIT}", DateTimeFormatString="yyyy")
     assert row["AptDateTime"] == "2026"
@@ -150,14 +150,14 @@ async def test_a_database_failure_tells_nothing_of_a_patient(desk: Desk) -> None
 
 
 def test_a_deprecated_method_is_gone() -> None:
-    """A method that the documentation calls deprecated answers 410 with its words."""
+    """A deprecated method answers 410 with its text."""
     old = msgspec.structs.replace(endpoints()[0], deprecated="Use another.")
     with pytest.raises(Gone, match="Use another"):
         check_version(old, Version.parse("25.1"))
 
 
 async def test_a_caller_who_leaves_in_the_middle_is_forgotten(desk: Desk) -> None:
-    """A request that breaks off in its body is neither served nor answered."""
+    """A request whose body ends early is neither processed nor answered."""
     sent: list[object] = []
     parts = iter(({"type": "http.request", "body": b"{", "more_body": True}, {"type": "http.disconnect"}))
 

@@ -32,7 +32,7 @@ async def offices(copies: Copies, tmp_path: Path) -> AsyncIterator[Offices]:
 
 
 def test_every_declared_method_has_its_handler() -> None:
-    """The practice serves all that is declared, and nothing else."""
+    """The practice serves everything declared, and nothing else."""
     schedule = load_schedule()
     served = [handler.endpoint.name for handler in (*handlers_in(schedule), *load_rest(schedule))]
     names = {endpoint.name for endpoint in endpoints()}
@@ -42,7 +42,7 @@ def test_every_declared_method_has_its_handler() -> None:
 
 @pytest.mark.timeout(240)
 async def test_every_method_succeeds(offices: Offices, subtests: pytest.Subtests) -> None:
-    """It answers its status and its record, every field readable; a POST says where the new row is."""
+    """It answers its status and its record, every field readable; a POST returns the new row's Location."""
     for endpoint in ALL:
         with subtests.test(endpoint.name):
             async with offices.for_calls_of(endpoint) as desk:
@@ -66,7 +66,7 @@ def check_record(endpoint: Endpoint, content: bytes) -> None:
 
 
 def check_fields(endpoint: Endpoint, row: Mapping[str, Any]) -> None:
-    """An answer has no field that its record lacks; that of a GET of one has them all, but for the server's time."""
+    """An answer has no field that its record lacks; a GET of one row has all of them except the server's time."""
     if not (isinstance(endpoint.record, type) and issubclass(endpoint.record, Record)):
         return
     declared = {field.encode_name for field in msgspec.structs.fields(endpoint.record)}
@@ -76,11 +76,11 @@ def check_fields(endpoint: Endpoint, row: Mapping[str, Any]) -> None:
 
 
 SILENT = {"InsSubs.create"}
-"""Creates a row without saying where it is found."""
+"""Creates a row without a Location."""
 
 
 def says_where(endpoint: Endpoint) -> bool:
-    """Whether an answer says where the new row, or the file that was written, is found."""
+    """Whether an answer tells where the new row, or the written file, is."""
     if endpoint.verb != "POST" or "group_note" in endpoint.name or endpoint.lists or endpoint.name in SILENT:
         return False
     if endpoint.name.endswith("download_sftp"):
@@ -89,7 +89,7 @@ def says_where(endpoint: Endpoint) -> bool:
 
 
 async def test_a_deprecated_method_succeeds_until_it_is_gone(open_desk: Opener) -> None:
-    """It answers in an office of the version that brought it, and is 410 in the newest."""
+    """It answers in an office of its first version, and is 410 in the newest."""
     assert DEPRECATED
     for endpoint in DEPRECATED:
         answer = await call(open_desk(version=endpoint.since), endpoint, sample(endpoint))
@@ -100,7 +100,7 @@ async def test_a_deprecated_method_succeeds_until_it_is_gone(open_desk: Opener) 
 
 @pytest.mark.timeout(120)
 async def test_a_list_comes_in_pages(offices: Offices, subtests: pytest.Subtests) -> None:
-    """Limit and Offset cut the same list, which has rows, into pages."""
+    """Limit and Offset cut the same nonempty list into pages."""
     desk = offices.shared()
     await fill_empty_lists(desk)
     paged = [each for each in ALL if each.paged]
@@ -115,7 +115,7 @@ async def test_a_list_comes_in_pages(offices: Offices, subtests: pytest.Subtests
 
 
 async def fill_empty_lists(desk: Desk) -> None:
-    """Give rows to the lists that are empty in the tiny office: the history, the signals, the finance charges."""
+    """Add rows to the lists that are empty in the tiny office: the history, the signals, the finance charges."""
     for operatory in (2, 1):
         good(await desk.put(f"/appointments/{office.VISIT}", Op=operatory))
     name, discount = "FinanceChargeAdjustmentType", office_money.DISCOUNT

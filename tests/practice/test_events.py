@@ -1,4 +1,4 @@
-"""Events: what the practice tells by itself, when, and what it makes up for."""
+"""Events: what the practice sends, when, and how it catches up."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ async def events(desk: Desk) -> EventOffice:
 
 
 async def test_a_change_is_told_when_the_subscription_is_due(events: EventOffice) -> None:
-    """Not before PollingSeconds have passed; then once, as the API prints the row, with its three headers."""
+    """Not before PollingSeconds have passed; then once, as the API returns the row, with its three headers."""
     number = await events.subscribe()
     events.desk.clock.pass_(seconds=1)
     await events.note("Changed")
@@ -46,7 +46,7 @@ async def test_a_change_is_told_when_the_subscription_is_due(events: EventOffice
 
 
 async def test_one_event_for_all_that_changed(events: EventOffice) -> None:
-    """Whatever changed between two polls comes in one event, the oldest change first."""
+    """All changes between two polls are in one event, oldest change first."""
     await events.subscribe()
     for number in (office.HYGIENE_VISIT, office.VISIT):
         events.desk.clock.pass_(seconds=1)
@@ -57,7 +57,7 @@ async def test_one_event_for_all_that_changed(events: EventOffice) -> None:
 
 
 async def test_an_address_that_is_down_is_told_later(events: EventOffice) -> None:
-    """DateTimeStart moves on delivery alone; the next try waits its interval, and brings all that was missed."""
+    """DateTimeStart advances only on delivery; the next try waits its interval, and includes everything missed."""
     number = await events.subscribe()
     before = events.start_of(number)
     await events.note("One")
@@ -75,7 +75,7 @@ async def test_an_address_that_is_down_is_told_later(events: EventOffice) -> Non
 
 
 async def test_three_days_are_made_up(events: EventOffice) -> None:
-    """After a longer silence the changes of the last three days are told, and no older ones."""
+    """After a longer silence the changes of the last three days are sent, and no older ones."""
     number = await events.subscribe(DateTimeStart=f"{office.TODAY} 00:00:00")
     await events.note("Old")
     events.mailbox.down = True
@@ -91,13 +91,13 @@ async def test_three_days_are_made_up(events: EventOffice) -> None:
 
 
 def many(desk: Desk, count: int) -> None:
-    """Write so many appointments at once, as another program does."""
+    """Write this many appointments at once, as another program would."""
     rows = ",".join(f"({100 + each}, 1, 1, '{office.TODAY} 12:00:01')" for each in range(count))
     desk.sql(f"INSERT INTO appointment (AptNum, PatNum, AptStatus, DateTStamp) VALUES {rows}")
 
 
 async def test_an_event_holds_a_thousand_rows(events: EventOffice) -> None:
-    """More come in batches of a thousand; when a batch is not taken, the next poll brings all of them again."""
+    """More are sent in batches of a thousand; when a batch fails, the next poll sends all of them again."""
     number = await events.subscribe()
     many(events.desk, 2_100)
     events.mailbox.takes = 2
@@ -112,7 +112,7 @@ async def test_an_event_holds_a_thousand_rows(events: EventOffice) -> None:
 
 
 async def test_an_older_office_sends_all_at_once(open_desk: Opener) -> None:
-    """Before 23.2.1 there are no batches, before 22.4.28 and 22.4.35 no headers that say from where and of what."""
+    """Before 23.2.1 there are no batches, before 22.4.28 and 22.4.35 no headers for workstation and type."""
     events = EventOffice(open_desk(version="22.4.20"))
     await events.subscribe()
     many(events.desk, 1_200)
@@ -130,7 +130,7 @@ async def test_an_older_office_sends_all_at_once(open_desk: Opener) -> None:
 async def test_what_concerns_this_workstation_now(
     events: EventOffice, fields: dict[str, str], told: bool
 ) -> None:
-    """A subscription of another machine, one that has ended and one that has not begun are passed over."""
+    """Another machine's subscription, an expired one and a future one are skipped."""
     await events.subscribe(**fields)
     await events.note("x")
     await events.pass_(5)
@@ -138,7 +138,7 @@ async def test_what_concerns_this_workstation_now(
 
 
 async def test_each_table_by_its_own_rows(events: EventOffice) -> None:
-    """Patients, providers, operatories, schedules and deleted appointments are told as their own GET prints them."""
+    """Patients, providers, operatories, schedules and deleted appointments are sent as their own GET returns them."""
     for table in ("Patient", "Provider", "Operatory", "Schedule", "AppointmentDeleted"):
         await events.subscribe(WatchTable=table)
     stamp = f"{office.TODAY} 12:00:01"
@@ -162,7 +162,7 @@ async def test_each_table_by_its_own_rows(events: EventOffice) -> None:
 
 
 async def test_patients_own_fields_are_told(events: EventOffice) -> None:
-    """A value that was added, or changed, is told once as its own GET prints it; what stayed or is gone is not."""
+    """A value that was added or changed is sent once as its own GET returns it; others are not."""
     number = await events.subscribe(WatchTable="PatField")
     desk = events.desk
     desk.clock.pass_(seconds=1)
@@ -191,7 +191,7 @@ async def test_patients_own_fields_are_told(events: EventOffice) -> None:
 
 
 async def test_a_field_of_another_name_is_told_of_every_patient(events: EventOffice) -> None:
-    """Renaming a field changes the value of each patient who has one, the oldest change first."""
+    """Renaming a field changes the value of each patient who has one, oldest change first."""
     await events.subscribe(WatchTable="PatField")
     for patient in (office.BEN, office.CARA):
         good(await events.desk.post("/patfields", PatNum=patient, FieldName="Latex", FieldValue="No"))
@@ -207,7 +207,7 @@ async def test_a_field_of_another_name_is_told_of_every_patient(events: EventOff
 
 
 async def test_somebody_else_moves_the_start(events: EventOffice) -> None:
-    """A start that is set while an event is on its way holds."""
+    """A start set while an event is being delivered is kept."""
     number = await events.subscribe()
     await events.note("x")
     mailbox = events.mailbox
@@ -223,7 +223,7 @@ async def test_somebody_else_moves_the_start(events: EventOffice) -> None:
 
 
 async def test_a_patient_is_selected(events: EventOffice) -> None:
-    """Selecting a patient is told at once as one object, to this workstation's subscriptions; again it is not."""
+    """Selecting a patient is sent at once as one object, to this workstation's subscriptions; not again."""
     await events.subscribe(UiEventType="PatientSelected")
     await events.subscribe(UiEventType="PatientSelected", Workstation="BACK2")
     assert await events.engine.select_patient(office.ANN) == 1
@@ -239,7 +239,7 @@ async def test_a_patient_is_selected(events: EventOffice) -> None:
 
 
 async def test_it_polls_by_the_practices_clock(events: EventOffice, tasks: TaskScope) -> None:
-    """Running, it looks once a second of the practice's time."""
+    """While running, it polls once a second of the practice's time."""
     await events.subscribe()
     await events.note("x")
     slept = events.desk.clock.slept
@@ -252,7 +252,7 @@ async def test_it_polls_by_the_practices_clock(events: EventOffice, tasks: TaskS
 
 
 async def test_nobody_is_selected(events: EventOffice) -> None:
-    """A patient who is not there tells nothing."""
+    """An unknown patient sends nothing."""
     await events.subscribe(UiEventType="PatientSelected")
     with pytest.raises(Exception, match="Patient not found"):
         await events.engine.select_patient(987)
@@ -262,7 +262,7 @@ async def test_nobody_is_selected(events: EventOffice) -> None:
 
 @pytest.mark.logs("app.practice.server.events")
 async def test_a_poll_that_fails_is_made_up(events: EventOffice, tasks: TaskScope) -> None:
-    """A database that fails for a while ends no polling; what was missed is told once it answers again."""
+    """A database that fails for a while doesn't end polling; missed changes are sent once it works again."""
     await events.subscribe()
     await events.note("x")
     events.desk.sql("ALTER TABLE apisubscription RENAME TO away")

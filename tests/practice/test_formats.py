@@ -1,4 +1,4 @@
-"""Date formats as .NET writes them."""
+"""Date formats in .NET's notation."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ AT = datetime.datetime(2026, 2, 3, 14, 5, 9)
     ],
 )
 def test_a_format_writes_what_net_writes(pattern: str, text: str) -> None:
-    """Custom formats are read sign by sign, one letter alone is a standard format."""
+    """Custom formats are parsed by character, one letter alone is a standard format."""
     assert net_format(AT, pattern) == text
 
 
 def test_midnight_and_noon_are_twelve() -> None:
-    """The twelve-hour clock has no hour 0, and the first year keeps its zeros."""
+    """The twelve-hour clock has no hour 0, and year 1 keeps its zeros."""
     assert net_format(datetime.datetime(1, 1, 1), "yyyy h tt") == "0001 12 AM"
     assert net_format(datetime.datetime(1, 1, 1, 12), "hh tt") == "12 PM"

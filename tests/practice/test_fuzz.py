@@ -1,4 +1,4 @@
-"""Whatever is sent, the practice answers, and with a status of the documentation; what is valid still succeeds."""
+"""Whatever is sent, the practice answers with a documented status; valid requests still succeed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.practice.every_method import ALL, DEPRECATED, Offices, call, only_rea
 from tests.practice.samples.every import SAMPLES
 
 ROUNDS = 25
-"""Odd requests to each method."""
+"""Random requests to each method."""
 SUCCESSES = {200, 201}
 STATUSES = {*SUCCESSES, 400, 401, 404, 410}
 ODD: tuple[Any, ...] = (
@@ -45,7 +45,7 @@ ODD_JSON: tuple[Any, ...] = (
 
 @pytest.fixture
 async def offices(copies: Copies, tmp_path: Path) -> AsyncIterator[Offices]:
-    """Offices to send odd requests to."""
+    """Offices for random requests."""
     found = Offices(copies, tmp_path / "sftp")
     yield found
     await found.close()
@@ -53,10 +53,7 @@ async def offices(copies: Copies, tmp_path: Path) -> AsyncIterator[Offices]:
 
 @pytest.mark.timeout(300)
 async def test_odd_values_are_answered(offices: Offices, subtests: pytest.Subtests) -> None:
-    """Odd values in any field lead to an answer, never to a failure; a valid request succeeds before and after.
-
-    After odd writes the row that a write needs may be gone: there it is sent before them alone.
-    """
+    """Random values in any field lead to an answer, never to a failure; a valid request succeeds before and after."""
     taken = 0
     for endpoint in ALL:
         with subtests.test(endpoint.name):
@@ -77,7 +74,7 @@ async def expect_success(desk: Desk, endpoint: Endpoint) -> None:
 
 
 async def send_odd(desk: Desk, endpoint: Endpoint) -> int:
-    """Send requests with odd values, each of which has to be answered; returns how many were taken."""
+    """Send requests with random values, each of which must be answered; returns how many were accepted."""
     dice = random.Random(endpoint.name)
     taken = 0
     for _ in range(ROUNDS):
@@ -88,7 +85,7 @@ async def send_odd(desk: Desk, endpoint: Endpoint) -> int:
 
 
 async def odd_request(desk: Desk, endpoint: Endpoint, dice: random.Random) -> httpx.Response:
-    """The valid request, with odd values in some of its fields."""
+    """The valid request, with random values in some of its fields."""
     query: dict[str, str] = {"Limit": "20"}
     body: dict[str, Any] = {}
     path = endpoint.path

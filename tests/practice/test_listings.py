@@ -1,4 +1,4 @@
-"""Statements: built once, portable, and written to JSON as the wire has it."""
+"""Statements: built once, portable, and encoded to JSON as the wire has it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.practice.conftest import Desk
 
 
 def all_listings() -> list[Listing]:
-    """Every listing of every handler module."""
+    """All list statements of all handler modules."""
     found: dict[str, Listing] = {}
     for each in pkgutil.walk_packages(handlers.__path__, f"{handlers.__name__}."):
         for value in vars(importlib.import_module(each.name)).values():
@@ -31,7 +31,7 @@ def all_listings() -> list[Listing]:
 
 @pytest.mark.parametrize("dialect", [sqlite.dialect(), mysql.dialect()], ids=["sqlite", "mariadb"])
 def test_every_statement_compiles_for_both_databases(dialect: object) -> None:
-    """Each listing, with all its conditions, is a statement of SQLite and of MariaDB."""
+    """Each list statement, with all its conditions, compiles for SQLite and MariaDB."""
     listings = all_listings()
     assert len(listings) > 20
     for listing in listings:
@@ -40,7 +40,7 @@ def test_every_statement_compiles_for_both_databases(dialect: object) -> None:
 
 
 async def test_a_statement_is_compiled_once(desk: Desk) -> None:
-    """The same conditions come from the same prepared statement."""
+    """Equal conditions use the same prepared statement."""
     for _ in range(2):
         await desk.rows("/appointments", date=office.TODAY)
         prepared = desk.practice.asgi._office.statements._prepared

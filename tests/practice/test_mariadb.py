@@ -1,4 +1,4 @@
-"""The practice in a MariaDB by URL: the same practice as in a SQLite file. Skipped where no MariaDB is installed."""
+"""The practice in a MariaDB by URL: the same as in a SQLite file. Skipped if MariaDB is not installed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def server(maria: Maria) -> str:
 
 
 def opened(url: str, clock: OfficeClock | None = None) -> Practice:
-    """The invented practice at a URL or in a file."""
+    """The made-up practice at a URL or in a file."""
     return open_practice(
         url,
         seed=7,
@@ -115,14 +115,14 @@ READS = (
 
 
 async def rows(http: httpx.AsyncClient, path: str) -> list[dict[str, Any]]:
-    """A list, by its first field: each database has an order of its own for the names of people."""
+    """A list, by its first field: the databases sort names differently."""
     said: Any = good(await http.get(path)).json()
     found: list[dict[str, Any]] = said if isinstance(said, list) else [said]
     return sorted(found, key=lambda row: str(next(iter(row.values()))))
 
 
 async def test_the_practice_is_the_same_in_mariadb(server: str, tmp_path: Path) -> None:
-    """A practice in MariaDB answers every list as the same practice in SQLite does, and keeps what is written."""
+    """A practice in MariaDB answers every list as in SQLite, and keeps what is written."""
     here, there = opened(str(tmp_path / "practice.db")), opened(server)
     try:
         async with client_of(here) as sqlite, client_of(there) as maria:
@@ -158,7 +158,7 @@ WRITES = (
 
 
 async def check_queries(http: httpx.AsyncClient) -> None:
-    """Variables and temporary tables live for one command, by the practice's clock; nothing that stays is written."""
+    """Variables and temporary tables exist for one command, by the practice's clock; nothing permanent is written."""
 
     async def send(sql: str) -> httpx.Response:
         return await http.put("/queries/ShortQuery", json={"SqlCommand": sql})
@@ -172,7 +172,7 @@ async def check_queries(http: httpx.AsyncClient) -> None:
 
 
 async def test_events_are_fired_from_mariadb(server: str) -> None:
-    """A subscription of a practice in MariaDB is polled, delivered and moved on."""
+    """A subscription of a practice in MariaDB is polled, delivered and advanced."""
     clock, mailbox = OfficeClock(), Mailbox()
     practice = opened(server, clock)
     try:

@@ -1,7 +1,4 @@
-"""Every declared method in a MariaDB, which Open Dental itself runs on. Skipped where none is installed.
-
-All other tests of the practice run there with `--mariadb`.
-"""
+"""Every declared method on MariaDB, which Open Dental uses. Skipped if it is not installed."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ async def test_operatories_come_hidden_ones_too(desk: Desk) -> None:
 
 
 async def test_schedules_are_todays_without_a_day(desk: Desk) -> None:
-    """GET without a day means today, sorted by StartTime, with numbers as text and operatories as a list."""
+    """GET without a date means today, sorted by StartTime, with numbers as text and operatories as a list."""
     rows = await desk.rows("/schedules")
     assert [row["ScheduleNum"] for row in rows] == ["6", "1", "3", "7", "4", "2", "8"]
     lunch = next(row for row in rows if row["ScheduleNum"] == "4")
@@ -61,7 +61,7 @@ async def test_providers_by_clinic_are_the_shown_ones(desk: Desk) -> None:
 
 
 async def test_providers_are_made_and_changed(desk: Desk) -> None:
-    """POST gives a provider the first fee schedule and specialty; PUT changes what it names."""
+    """POST gives a provider the first fee schedule and specialty; PUT changes the fields sent."""
     row = good(await desk.post("/providers", Abbr="NEW", LName="Ito", BirthDate="1987-07-17")).json()
     assert (row["FeeSched"], row["Specialty"], row["UsingTIN"]) == (1, 95, "true")
     assert (row["Birthdate"], row["provColor"], row["serverDateTime"]) == ("1987-07-17", "0,0,0", "")
@@ -90,7 +90,7 @@ async def test_clinics_hide_only_without_patients(desk: Desk) -> None:
 
 
 async def test_definitions_show_hidden_ones_on_request(desk: Desk) -> None:
-    """GET filters by the category's number; hidden definitions come only when asked for."""
+    """GET filters by the category's number; hidden definitions are returned only on request."""
     rows = await desk.rows("/definitions", Category=2)
     assert len(rows) == 8
     assert (rows[0]["Category"], rows[0]["category"], rows[0]["isHidden"]) == (2, "ApptConfirmed", "false")
@@ -98,7 +98,7 @@ async def test_definitions_show_hidden_ones_on_request(desk: Desk) -> None:
 
 
 async def test_definitions_are_added_by_category_name(desk: Desk) -> None:
-    """POST takes the category's name, ignores its number, and checks ItemValue by category."""
+    """POST accepts the category's name, ignores its number, and validates ItemValue by category."""
     row = good(
         await desk.post("/definitions", ItemName="Coupon", category="AdjTypes", ItemValue="-", Category=2)
     ).json()
@@ -111,7 +111,7 @@ async def test_definitions_are_added_by_category_name(desk: Desk) -> None:
 
 
 async def test_appointment_fields_are_added_or_replaced(desk: Desk) -> None:
-    """ApptFields are found by appointment and name; an unset one is empty, an undefined one cannot be set."""
+    """ApptFields are found by appointment and name; an unset one is empty, an undefined one can't be set."""
     query = {"AptNum": office.VISIT, "FieldName": "Ride home"}
     assert (await desk.rows("/apptfields", **query))["FieldValue"] == "Sister"
     for number in (office.VISIT, office.DONE):
@@ -127,7 +127,7 @@ async def test_appointment_fields_are_added_or_replaced(desk: Desk) -> None:
 
 
 async def test_commlogs_come_newest_first(desk: Desk) -> None:
-    """GET wants a patient, and answers newest first with CommType as text."""
+    """GET needs a patient, and returns newest first with CommType as text."""
     rows = await desk.rows("/commlogs", PatNum=office.ANN)
     assert [(row["Note"], row["CommType"], row["commType"]) for row in rows] == [
         ("Newer", "50", "ApptRelated"), ("Older", "51", "Misc"),
@@ -145,7 +145,7 @@ async def test_commlogs_come_newest_first(desk: Desk) -> None:
     ],
 )
 async def test_a_commlogs_type_by_name_goes_first(desk: Desk, fields: dict[str, object], kind: str) -> None:
-    """The name beats the number, which is then ignored; Misc stands in for both, and the rest has its defaults."""
+    """The name takes precedence over the number; Misc is the default of both, and the rest has its defaults."""
     row = good(await desk.post("/commlogs", PatNum=office.ANN, Note="Called", **fields)).json()
     assert row["commType"] == kind
     assert (row["Mode_"], row["SentOrReceived"]) == ("Phone", "Sent")
@@ -153,7 +153,7 @@ async def test_a_commlogs_type_by_name_goes_first(desk: Desk, fields: dict[str, 
 
 
 async def test_a_commlog_refuses_what_is_wrong(desk: Desk) -> None:
-    """Note is required, a type comes from its category, a mode from its list."""
+    """Note is required, a type must be in its category, a mode in its list."""
     body = {"PatNum": office.ANN, "Note": "x"}
     refused(await desk.post("/commlogs", PatNum=office.ANN), 400, "Note")
     refused(await desk.post("/commlogs", **body, CommType=60), 400, "CommType")
@@ -164,7 +164,7 @@ async def test_a_commlog_refuses_what_is_wrong(desk: Desk) -> None:
 
 
 async def test_old_offices_do_not_return_a_new_commlog(open_desk: Opener) -> None:
-    """Before 23.3.7 POST answers 201 without the row, however its dates were to be written."""
+    """Before 23.3.7 POST answers 201 without the row, whatever its date format."""
     desk = open_desk(version="23.3.6")
     path = "/commlogs?DateTimeFormatString=yyyy"
     answer = await desk.post(path, PatNum=office.ANN, Note="Called")
@@ -173,7 +173,7 @@ async def test_old_offices_do_not_return_a_new_commlog(open_desk: Opener) -> Non
 
 
 async def test_preferences_are_text(desk: Desk) -> None:
-    """GET answers all preferences or the one of a name, always as text."""
+    """GET returns all preferences or the one of a name, always as text."""
     (row,) = await desk.rows("/preferences", PrefName="EasyNoClinics")
     assert row["ValueString"] == "0"
     assert len(await desk.rows("/preferences")) == len(office.ROWS["preference"])
@@ -181,7 +181,7 @@ async def test_preferences_are_text(desk: Desk) -> None:
 
 
 async def test_signals_are_those_after_a_moment(desk: Desk) -> None:
-    """SigDateTime is required; signals of that very moment are not repeated."""
+    """SigDateTime is required and exclusive."""
     refused(await desk.get("/signalods"), 400, "SigDateTime")
     good(await desk.put("/clinics/1", Abbr="Quay"))
     (row,) = await desk.rows("/signalods", SigDateTime="2026-11-23 11:00:00")
@@ -190,7 +190,7 @@ async def test_signals_are_those_after_a_moment(desk: Desk) -> None:
 
 
 async def test_appointment_types_have_their_colours(desk: Desk) -> None:
-    """GET AppointmentTypes lists them with colours as r,g,b."""
+    """GET AppointmentTypes lists them with colors as r,g,b."""
     rows = await desk.rows("/appointmenttypes")
     assert [(row["AppointmentTypeName"], row["appointmentTypeColor"]) for row in rows] == [
         ("New exam", "0,0,255"), ("Clean", "0,0,0"),

@@ -1,4 +1,4 @@
-"""Opening a practice: an empty database is seeded, a filled one reused, somebody else's left alone."""
+"""Opening a practice: an empty database is seeded, a filled one reused, a foreign one left alone."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def opened(path: Path) -> Practice:
 
 
 async def test_an_empty_database_is_seeded_once(tmp_path: Path) -> None:
-    """The first opening invents a practice around the day, the next finds it, with the same keys."""
+    """The first opening creates a practice around the day, the next finds it, with the same keys."""
     path = tmp_path / "practice.db"
     practice = opened(path)
     async with client_of(practice) as http:
@@ -47,7 +47,7 @@ async def test_an_empty_database_is_seeded_once(tmp_path: Path) -> None:
 
 
 def test_a_half_filled_database_is_made_anew(tmp_path: Path) -> None:
-    """A file whose seeding was broken off is not taken for a practice."""
+    """A file whose seeding was interrupted is not accepted as a practice."""
     path = tmp_path / "practice.db"
     with closing(sqlite3.connect(path)) as database:
         database.execute(f"CREATE TABLE {practicestamp.name} (PracticeStampNum INTEGER PRIMARY KEY, SchemaVersion INT,"
@@ -60,7 +60,7 @@ def test_a_half_filled_database_is_made_anew(tmp_path: Path) -> None:
 
 
 def test_somebody_elses_database_is_left_alone(tmp_path: Path) -> None:
-    """A database with other tables in it is refused and not touched."""
+    """A database with other tables in it is refused and unchanged."""
     path = tmp_path / "other.db"
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE clinic (Name TEXT)")

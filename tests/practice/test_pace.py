@@ -1,4 +1,4 @@
-"""The pace of a customer key, and faults on the way."""
+"""The rate limit of a customer key, and simulated faults."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ VISIT = f"/appointments/{office.VISIT}"
 
 @pytest.mark.parametrize(("pace", "seconds"), [("read-all", 5.0), ("paid", 1.0), ("enterprise", 0.5)])
 async def test_requests_are_held_to_the_pace(open_desk: Opener, pace: str, seconds: float) -> None:
-    """The first request goes through at once, each further one after the key's interval."""
+    """The first request is processed at once, each further one after the key's interval."""
     desk = open_desk(pace=PACES[pace])
     for _ in range(3):
         good(await desk.get("/operatories"))
@@ -30,7 +30,7 @@ async def test_requests_are_held_to_the_pace(open_desk: Opener, pace: str, secon
 
 
 async def test_an_unpaced_practice_holds_nobody(desk: Desk) -> None:
-    """Local and Service mode have no pace."""
+    """Local and Service mode have no rate limit."""
     for _ in range(20):
         good(await desk.get("/operatories"))
     assert desk.clock.slept == []
@@ -38,7 +38,7 @@ async def test_an_unpaced_practice_holds_nobody(desk: Desk) -> None:
 
 @pytest.mark.parametrize("refuses", [True, False])
 async def test_too_many_in_the_queue_are_refused(tasks: TaskScope, *, refuses: bool) -> None:
-    """More than the queue holds get 429 with the seconds to wait, or with the switch off are all held."""
+    """More than the queue holds get 429 with the seconds to wait, or with the switch off are all queued."""
     clock = ManualClock()
     gate = Gate(PaceRule(1.0, depth=2), clock, refuses=refuses)
     through: list[float | int | None] = []
@@ -76,7 +76,7 @@ def faulty(open_desk: Opener) -> tuple[Desk, Faults]:
 async def test_a_planned_fault_happens_once(
     open_desk: Opener, fault: Fault, status: int, *, done: bool
 ) -> None:
-    """A fault meets the next request of its method, and says whether the work was done."""
+    """A fault affects the next request of its method, and defines whether the work was done."""
     desk, faults = faulty(open_desk)
     faults.plan("Appointments.append_note", fault)
     answer = await desk.put(f"{VISIT}/Note", Note="x")
@@ -98,7 +98,7 @@ async def test_a_dropped_connection_breaks(open_desk: Opener, fault: Fault, *, d
 
 @pytest.mark.parametrize(("fault", "done"), [(Fault.HANG_BEFORE, False), (Fault.HANG_AFTER, True)])
 async def test_a_hanging_request_ends_with_its_caller(open_desk: Opener, fault: Fault, *, done: bool) -> None:
-    """A request that hangs never answers; the practice goes on serving others."""
+    """A hanging request never answers; the practice still serves others."""
     desk, faults = faulty(open_desk)
     faults.plan("Appointments.append_note", fault)
     with pytest.raises(TimeoutError):
@@ -118,7 +118,7 @@ async def test_a_late_write_comes_when_it_is_delivered(open_desk: Opener) -> Non
 
 
 async def test_an_unreachable_practice_comes_back(open_desk: Opener) -> None:
-    """While unreachable nothing gets through; afterwards all is as before."""
+    """While unreachable nothing gets through; afterwards everything is as before."""
     desk, faults = faulty(open_desk)
     faults.unreachable = True
     with pytest.raises(ConnectionRefusedError):

@@ -34,7 +34,7 @@ from tests.practice.conftest import Desk, Opener, good, refused
     ],
 )
 async def test_search_works_as_patient_select(desk: Desk, query: dict[str, str], numbers: list[int]) -> None:
-    """GET matches parts of texts whatever their case, phones by digits, and leaves out who is hidden."""
+    """GET matches parts of texts ignoring case, phones by digits, and leaves out hidden patients."""
     rows = await desk.rows("/patients", **query)
     assert [row["PatNum"] for row in rows] == numbers
 
@@ -51,14 +51,14 @@ async def test_search_works_as_patient_select(desk: Desk, query: dict[str, str],
     ],
 )
 async def test_simple_has_every_field(desk: Desk, query: dict[str, object], numbers: list[int]) -> None:
-    """GET Simple filters exactly but for the names, and carries serverDateTime for the next request."""
+    """GET Simple filters exactly except for names, and has serverDateTime for the next request."""
     rows = await desk.rows("/patients/Simple", **query)
     assert [row["PatNum"] for row in rows] == numbers
     assert all(row["serverDateTime"] == "2026-11-23 12:00:00" and "FamFinUrgNote" in row for row in rows)
 
 
 async def test_what_changed_since_is_found_by_its_stamp(desk: Desk) -> None:
-    """A changed patient comes up in the next GET Simple with the last serverDateTime."""
+    """A changed patient is in the next GET Simple with the last serverDateTime."""
     desk.clock.pass_(minutes=1)
     good(await desk.put(f"/patients/{office.CARA}", City="Salem"))
     rows = await desk.rows("/patients/Simple", DateTStamp="2026-11-23 12:00:00")
@@ -66,7 +66,7 @@ async def test_what_changed_since_is_found_by_its_stamp(desk: Desk) -> None:
 
 
 async def test_one_patient_has_no_server_time(desk: Desk) -> None:
-    """GET of one answers the documented fields; an unknown number is a 404."""
+    """GET of one returns the documented fields; an unknown number is a 404."""
     row = await desk.rows(f"/patients/{office.ANN}")
     assert (row["BillingType"], row["priProvAbbr"], row["clinicAbbr"]) == ("Standard", "DOC1", "Harbor")
     assert "serverDateTime" not in row
@@ -74,7 +74,7 @@ async def test_one_patient_has_no_server_time(desk: Desk) -> None:
 
 
 async def test_adding_needs_only_names(desk: Desk) -> None:
-    """POST with two names makes a patient who is their own guarantor."""
+    """POST with two names creates a patient who is their own guarantor."""
     answer = good(await desk.post("/patients", LName="Mori", FName="Kenji"))
     row = answer.json()
     assert answer.headers["location"].endswith(f"/patients/{row['PatNum']}")
@@ -107,7 +107,7 @@ async def test_adding_needs_only_names(desk: Desk) -> None:
 async def test_adding_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, object], status: int, word: str
 ) -> None:
-    """POST with a wrong field is refused with an explanation that names it."""
+    """POST with an invalid field is refused with an explanation that names it."""
     body = {"LName": "Mori", "FName": "Kenji", **fields}
     refused(await desk.post("/patients", **body), status, word)
     assert desk.sql("SELECT count(*) FROM patient") == [(len(office.ROWS["patient"]),)]
@@ -130,7 +130,7 @@ async def test_the_same_person_is_not_added_twice(desk: Desk, fields: dict[str, 
 
 
 async def test_a_blank_text_clears_but_not_the_names(desk: Desk) -> None:
-    """PUT with an empty string clears a text field; the names cannot be cleared."""
+    """PUT with an empty string clears a text field; the names can't be cleared."""
     row = good(await desk.put(f"/patients/{office.ANN}", City="", WirelessPhone="")).json()
     assert (row["City"], row["WirelessPhone"], row["LName"]) == ("", "", "Berg")
     refused(await desk.put(f"/patients/{office.ANN}", LName=""), 400, "LName")
@@ -139,7 +139,7 @@ async def test_a_blank_text_clears_but_not_the_names(desk: Desk) -> None:
 
 
 async def test_only_the_guarantor_hands_the_family_over(desk: Desk) -> None:
-    """Guarantor moves within a family only from the present guarantor, and the family follows."""
+    """Guarantor changes within a family only from the present guarantor, and the family follows."""
     refused(await desk.put(f"/patients/{office.BEN}", Guarantor=office.BEN), 400, "Guarantor")
     good(await desk.put(f"/patients/{office.ANN}", Guarantor=office.BEN))
     for patient in (office.ANN, office.BEN):
@@ -147,14 +147,14 @@ async def test_only_the_guarantor_hands_the_family_over(desk: Desk) -> None:
 
 
 async def test_a_patient_joins_another_family(desk: Desk) -> None:
-    """A patient who leads nobody may get a guarantor of another family."""
+    """A patient who is nobody else's guarantor may get one of another family."""
     row = good(await desk.put(f"/patients/{office.BEN}", Guarantor=office.CARA)).json()
     assert row["Guarantor"] == office.CARA
     refused(await desk.put(f"/patients/{office.CARA}", Guarantor=office.ANN), 400, "Guarantor")
 
 
 async def test_a_request_moves_one_kind_of_family(desk: Desk) -> None:
-    """Guarantor and SuperFamily do not go together, whatever they say."""
+    """Guarantor and SuperFamily can't be sent together, whatever their values."""
     for guarantor, head in ((office.ANN, office.CARA), (office.ANN, 0), (0, office.CARA)):
         both = {"Guarantor": guarantor, "SuperFamily": head}
         refused(
@@ -163,7 +163,7 @@ async def test_a_request_moves_one_kind_of_family(desk: Desk) -> None:
 
 
 async def test_super_families_are_made_left_and_disbanded(desk: Desk) -> None:
-    """SuperFamily takes the whole family in; 0 takes it out, and from the head's family disbands it."""
+    """SuperFamily adds the whole family; 0 removes it, and from the head's family disbands it."""
     good(await desk.put(f"/patients/{office.CARA}", SuperFamily=office.ANN))
     families = desk.sql("SELECT SuperFamily FROM patient WHERE PatNum IN (1, 2, 3)")
     assert families == [(office.ANN,)] * 3
@@ -174,13 +174,13 @@ async def test_super_families_are_made_left_and_disbanded(desk: Desk) -> None:
 
 
 async def test_canadian_zips_come_with_their_version(open_desk: Opener) -> None:
-    """A Canadian Zip is taken since 23.2.5."""
+    """A Canadian Zip is accepted since 23.2.5."""
     good(await open_desk(version="23.2.5").put(f"/patients/{office.ANN}", Zip="A0A 0A0"))
     refused(await open_desk(version="23.2.4").put(f"/patients/{office.ANN}", Zip="A0A 0A0"), 400, "Zip")
 
 
 async def test_a_changed_name_is_found_by_any_part_of_it(desk: Desk) -> None:
-    """Whatever part of a name one knows finds it as it is now, quotes and stars included; the old one finds nobody."""
+    """Any part of the current name finds a patient, including quotes and stars; the old name finds nobody."""
     good(await desk.put(f"/patients/{office.CARA}", LName='O"Neil-Star*', Preferred="Coquette"))
     for query in (
         {"LName": "eil-st"},

@@ -27,7 +27,7 @@ OLD = "20.5"
 
 
 def settings() -> Iterator[dict[str, Any]]:
-    """Each setting that a refusal below needs, once."""
+    """Each setting needed by a refusal below, once."""
     yield {}
     yield {"version": OLD}
     for needed in sorted({endpoint.needs for endpoint in ALL}):
@@ -38,7 +38,7 @@ def settings() -> Iterator[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def desk_with(copies: Copies) -> Iterator[Opener]:
-    """Practices that are opened once, on one office that no refused request changes, by their settings."""
+    """Practices opened once per settings, on one office that refused requests never change."""
     address = copies.take()
     opened = [(each, open_at(address, **each)) for each in settings()]
     yield lambda **wanted: next(desk for each, desk in opened if each == wanted)
@@ -66,7 +66,7 @@ async def test_a_method_needs_its_version(desk_with: Opener, subtests: pytest.Su
 
 
 async def test_required_fields_are_required(desk_with: Opener, subtests: pytest.Subtests) -> None:
-    """A required field that is left out is a 400 that names it."""
+    """A missing required field is a 400 that names it."""
     for endpoint, each in with_fields(lambda _, each: each.required and each.place != "path"):
         with subtests.test(f"{endpoint.name}.{each.name}"):
             answer = await call(desk_with(), endpoint, sample(endpoint), **{each.name: None})
@@ -74,7 +74,7 @@ async def test_required_fields_are_required(desk_with: Opener, subtests: pytest.
 
 
 async def test_an_unknown_row_is_not_found(desk_with: Opener, subtests: pytest.Subtests) -> None:
-    """A key in the path that points nowhere is a 404."""
+    """An unknown key in the path is a 404."""
     for endpoint, each in with_fields(lambda _, each: each.place == "path"):
         with subtests.test(f"{endpoint.name}.{each.name}"):
             answer = await call(desk_with(), endpoint, {**sample(endpoint), each.name: NO_SUCH})
@@ -82,18 +82,18 @@ async def test_an_unknown_row_is_not_found(desk_with: Opener, subtests: pytest.S
 
 
 GOES_BY_ITSELF = {"HistAppointments.list.AptNum"}
-"""A deleted appointment is found in the history alone."""
+"""A deleted appointment is found only in the history."""
 
 
 def is_key(endpoint: Endpoint, each: Parameter) -> bool:
-    """Whether a field is a foreign key that is sent."""
+    """Whether a field is a foreign key in the request."""
     refers = each.fact(Refers) is not None
     by_itself = f"{endpoint.name}.{each.name}" in GOES_BY_ITSELF
     return refers and each.type is int and each.place != "path" and not by_itself
 
 
 async def test_foreign_keys_point_somewhere(desk_with: Opener, subtests: pytest.Subtests) -> None:
-    """A number that points nowhere is a 404 with what was not found."""
+    """An unknown number is a 404 with what was not found."""
     for endpoint, each in with_fields(is_key):
         with subtests.test(f"{endpoint.name}.{each.name}"):
             answer = await call(desk_with(), endpoint, sample(endpoint), **{each.name: NO_SUCH})
@@ -101,12 +101,12 @@ async def test_foreign_keys_point_somewhere(desk_with: Opener, subtests: pytest.
 
 
 def is_enumeration(_: Endpoint, each: Parameter) -> bool:
-    """Whether a field takes one of a few words."""
+    """Whether a field accepts one of a few values."""
     return isinstance(each.type, type) and issubclass(each.type, WireEnum)
 
 
 async def test_enumerations_take_their_words(desk_with: Opener, subtests: pytest.Subtests) -> None:
-    """Another word is a 400 that names the field."""
+    """Another value is a 400 that names the field."""
     for endpoint, each in with_fields(is_enumeration):
         with subtests.test(f"{endpoint.name}.{each.name}"):
             answer = await call(desk_with(), endpoint, sample(endpoint), **{each.name: "No such word"})
@@ -114,7 +114,7 @@ async def test_enumerations_take_their_words(desk_with: Opener, subtests: pytest
 
 
 async def test_numbers_are_numbers(desk_with: Opener, subtests: pytest.Subtests) -> None:
-    """Text where a number or a yes or no belongs is a 400 that names the field."""
+    """Text in place of a number or boolean is a 400 that names the field."""
     for endpoint, each in with_fields(lambda _, each: each.type in (int, bool) and each.place != "path"):
         with subtests.test(f"{endpoint.name}.{each.name}"):
             answer = await call(desk_with(), endpoint, sample(endpoint), **{each.name: "many"})
@@ -122,7 +122,7 @@ async def test_numbers_are_numbers(desk_with: Opener, subtests: pytest.Subtests)
 
 
 def is_newer(endpoint: Endpoint, each: Parameter) -> bool:
-    """Whether a field came after its method."""
+    """Whether a field is newer than its method."""
     since = each.fact(Since)
     return since is not None and endpoint.since is not None and parts(endpoint.since) < parts(since.version)
 
@@ -133,7 +133,7 @@ def parts(version: str) -> tuple[int, ...]:
 
 
 async def test_fields_need_their_version(desk_with: Opener, subtests: pytest.Subtests) -> None:
-    """In an office that knows the method but not the field, sending it is a 400 with the field's version."""
+    """In an office that has the method but not the field, sending it is a 400 with the field's version."""
     for endpoint, each in with_fields(is_newer):
         with subtests.test(f"{endpoint.name}.{each.name}"):
             value: Any = str(office.TODAY) if each.type in (datetime.date, datetime.datetime) else "1"

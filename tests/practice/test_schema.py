@@ -1,4 +1,4 @@
-"""The practice's tables: what they are called, what they hold, what the wire makes of them."""
+"""The practice's tables: names, columns, and their wire types."""
 
 from __future__ import annotations
 
@@ -85,13 +85,13 @@ def connection() -> Iterator[sa.Connection]:
 
 @pytest.mark.parametrize(("wire", "kept"), WIRE_ENUMS)
 def test_codes_cover_wire(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
-    """Every word that the wire declares has a number in the database, and the number leads back to it."""
+    """Every declared wire name has a number in the database, and vice versa."""
     for member in wire:
         assert kept.text(kept.number(member.value)) == member.value
 
 
 def test_codes_unknown() -> None:
-    """A number without a word stands for itself, a word without a number is refused, and case does not count."""
+    """A number without a name stands for itself, a name without a number is refused, and case is ignored."""
     assert codes.APT_STATUS.text(99) == "99"
     assert codes.APT_STATUS.number("scheduled") == 1
     with pytest.raises(ValueError, match="Scheduled"):
@@ -116,7 +116,7 @@ def test_codes_are_open_dentals(table: sa.Table, column: str, number: int, word:
 
 
 def test_every_column_has_default(connection: sa.Connection) -> None:
-    """A row that names nothing can go into every table, and comes back without a null."""
+    """A row without values can be inserted into every table, and is returned without a null."""
     for table in columns.metadata.sorted_tables:
         connection.exec_driver_sql(f"INSERT INTO {table.name} DEFAULT VALUES")
         row = connection.execute(sa.select(table)).one()
@@ -124,7 +124,7 @@ def test_every_column_has_default(connection: sa.Connection) -> None:
 
 
 def test_columns_of_note(connection: sa.Connection) -> None:
-    """Dates go in as dates or text and come back as ISO text; none is 0001-01-01."""
+    """Dates are stored from dates or text and returned as ISO text; none is 0001-01-01."""
     connection.execute(
         book.appointment.insert().values(
             AptDateTime=datetime.datetime(2026, 3, 11, 9, 5), DateTStamp=datetime.date(2026, 3, 1)
@@ -153,7 +153,7 @@ def test_columns_of_note(connection: sa.Connection) -> None:
     ],
 )
 def test_mariadb_values_become_text(value: Any, text: str | None) -> None:
-    """What MariaDB's drivers hand over for dates and times reads as the same ISO text as on SQLite."""
+    """MariaDB drivers' dates and times are read as the same ISO text as on SQLite."""
     read = columns.IsoDateTime().result_processor(mysql.dialect(), None)
     assert read is not None
     assert read(value) == text
@@ -171,7 +171,7 @@ def test_mariadb_tables() -> None:
 
 
 def test_names_compare_without_case(connection: sa.Connection) -> None:
-    """Text compares without regard to case, as on MariaDB, and a search by the start of a name uses an index."""
+    """Text comparison ignores case, as on MariaDB, and a search by the beginning of a name uses an index."""
     connection.execute(people.patient.insert().values(LName="O'Brien"))
     same = sa.select(people.patient.c.PatNum).where(people.patient.c.LName == "o'brien")
     assert connection.execute(same).scalar() == 1
@@ -182,14 +182,14 @@ def test_names_compare_without_case(connection: sa.Connection) -> None:
 
 
 def test_keys_are_not_used_again(connection: sa.Connection) -> None:
-    """The key of a deleted row is never given to another one."""
+    """The key of a deleted row is never reused."""
     connection.execute(procedures.procedurelog.insert(), [{"PatNum": 1}, {"PatNum": 2}])
     connection.execute(procedures.procedurelog.delete().where(procedures.procedurelog.c.ProcNum == 2))
     assert connection.execute(procedures.procedurelog.insert().values(PatNum=3)).inserted_primary_key == (3,)
 
 
 def test_stamp(connection: sa.Connection) -> None:
-    """A database without a stamp, or of another shape, is no practice; making the schema twice does no harm."""
+    """A database without a stamp, or with other tables, is no practice; creating the schema twice is harmless."""
     make.create_schema(connection)
     assert stamps.whole_practice(connection) is None
     stamp = stamps.practicestamp
@@ -203,7 +203,7 @@ def test_stamp(connection: sa.Connection) -> None:
 
 
 def test_stamp_of_strange_file() -> None:
-    """A database that knows nothing of the practice has no stamp."""
+    """A foreign database has no stamp."""
     engine = sa.create_engine("sqlite://")
     with engine.connect() as connection:
         assert stamps.read_stamp(connection) is None
@@ -214,20 +214,20 @@ def test_stamp_of_strange_file() -> None:
     ("text", "number"), [("255,255,255", -1), ("0,0,0", 0), ("", 0), ("46,125,190", -13730370)]
 )
 def test_colors(text: str, number: int) -> None:
-    """Colours are kept as signed ARGB numbers, and none is 0."""
+    """Colors are stored as signed ARGB numbers, and none is 0."""
     assert columns.color_number(text) == number
     assert columns.color_text(number) == (text or "0,0,0")
 
 
 @pytest.mark.parametrize("wrong", ["1,2", "1,2,256", "a,b,c", "-1,0,0"])
 def test_colors_refused(wrong: str) -> None:
-    """What is no colour is refused."""
+    """Invalid colors are refused."""
     with pytest.raises(ValueError):
         columns.color_number(wrong)
 
 
 def test_foreign_keys_name_columns() -> None:
-    """Every foreign key into a table of ours names a column that is there."""
+    """Every foreign key into one of our tables refers to an existing column."""
     for table in columns.metadata.sorted_tables:
         for column in table.c:
             to = columns.meaning_of(column).get("refers")
@@ -236,7 +236,7 @@ def test_foreign_keys_name_columns() -> None:
 
 
 def test_describe() -> None:
-    """An appointment names its procedures by tooth, surfaces and abbreviation."""
+    """An appointment lists its procedures by tooth, surfaces and abbreviation."""
     area = codes.TREAT_AREA.number
     assert describe_procedure(area("Surf"), "C2", "14", "MO") == "#14-MO-C2"
     assert describe_procedure(area("Quad"), "SRP", surfaces="UR") == "UR-SRP"

@@ -1,4 +1,4 @@
-"""The invented practice, looked at in its database."""
+"""The made-up practice, in its database."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def office(seeded: Seeded) -> Iterator[sa.Connection]:
 
 
 def count(office: sa.Connection, sql: str) -> int:
-    """The one number that a query yields."""
+    """The single number that a query returns."""
     return int(office.exec_driver_sql(sql).scalar_one())
 
 
@@ -42,7 +42,7 @@ def dump(office: sa.Connection) -> Iterator[tuple[object, ...]]:
 
 
 def test_same_again(office: sa.Connection) -> None:
-    """The same seed and day make the same practice to the last character."""
+    """The same seed and date create exactly the same practice."""
     engine = sa.create_engine("sqlite://")
     with engine.begin() as again:
         seed(again, seed=SEED, today=TODAY)
@@ -52,13 +52,13 @@ def test_same_again(office: sa.Connection) -> None:
 
 
 def test_seeds_differ() -> None:
-    """Another seed makes other people."""
+    """Another seed creates other people."""
     one, other = (make_people(TODAY.toordinal(), random.Random(f"{number}/people")) for number in (1, 2))
     assert [each.last for each in one] != [each.last for each in other]
 
 
 def test_counts(office: sa.Connection) -> None:
-    """The practice is as large as promised."""
+    """The practice has the promised size."""
     assert count(office, "SELECT COUNT(*) FROM patient") == 2000
     assert count(office, "SELECT COUNT(*) FROM clinic") == 2
     assert count(office, "SELECT COUNT(*) FROM operatory") == 8
@@ -74,7 +74,7 @@ def test_counts(office: sa.Connection) -> None:
 
 
 def test_span(office: sa.Connection) -> None:
-    """The schedule reaches two years back and four months ahead, and thins out on the way."""
+    """The schedule spans two years back and four months ahead, with fewer appointments towards the end."""
     when = "FROM appointment WHERE AptDateTime>'0001-01-02'"
     first, last = office.exec_driver_sql(f"SELECT MIN(AptDateTime), MAX(AptDateTime) {when}").one()
     assert first < "2024-03-20"
@@ -89,7 +89,7 @@ def test_span(office: sa.Connection) -> None:
 
 
 def test_foreign_keys(office: sa.Connection) -> None:
-    """Every foreign key points to a row."""
+    """Every foreign key refers to a row."""
     for table in columns.metadata.sorted_tables:
         for column in table.c:
             name, key = columns.meaning_of(column).get("refers", ("", ""))
@@ -100,7 +100,7 @@ def test_foreign_keys(office: sa.Connection) -> None:
 
 
 def test_forum_query(office: sa.Connection) -> None:
-    """A query as people write it for Open Dental runs as it stands."""
+    """A typical query for Open Dental works unchanged."""
     rows = office.exec_driver_sql(
         "SELECT p.LName, a.AptDateTime FROM appointment a JOIN patient p ON p.PatNum=a.PatNum "
         "WHERE a.AptStatus=1"
@@ -110,7 +110,7 @@ def test_forum_query(office: sa.Connection) -> None:
 
 
 def test_patients(office: sa.Connection) -> None:
-    """Families share guarantor, address and phone; names are varied, hard ones among them; phones cannot ring."""
+    """Families share guarantor, address and phone; names are varied, some difficult; phones are fictional."""
     people = office.execute(sa.select(patient)).all()
     by_num = {person.PatNum: person for person in people}
     for person in people:
@@ -134,7 +134,7 @@ def test_patients(office: sa.Connection) -> None:
 
 
 def test_preferences_point(office: sa.Connection) -> None:
-    """The office's triggers and automated confirmations point at confirmation statuses that say so."""
+    """The office's triggers and automated confirmations refer to matching confirmation statuses."""
     rows = office.exec_driver_sql(
         "SELECT p.PrefName, d.ItemName FROM preference p JOIN definition d ON d.DefNum=p.ValueString "
         "WHERE d.Category=2 AND (p.PrefName LIKE 'AppointmentTime%Trigger' OR p.PrefName LIKE 'ApptEConfirm%')"
@@ -155,7 +155,7 @@ def test_preferences_point(office: sa.Connection) -> None:
 
 
 def test_blockouts(office: sa.Connection) -> None:
-    """There is a blockout type on which nothing may be booked, and types that hold time for something."""
+    """There is a blockout type without appointments, and types that reserve time."""
     types = dict(
         tuple(row)
         for row in office.exec_driver_sql("SELECT ItemName, ItemValue FROM definition WHERE Category=25")
@@ -165,7 +165,7 @@ def test_blockouts(office: sa.Connection) -> None:
 
 
 def test_histories(office: sa.Connection) -> None:
-    """Each appointment's history begins with its creation; the missed and the cancelled say so."""
+    """Each appointment's history starts with its creation; missed and canceled ones show it."""
     without = count(
         office,
         "SELECT COUNT(*) FROM appointment WHERE AptNum NOT IN "
@@ -182,7 +182,7 @@ def test_histories(office: sa.Connection) -> None:
 
 
 def test_broken_leave_traces(office: sa.Connection) -> None:
-    """A missed or cancelled appointment left its D9986 or D9987 and a note of the talk about it."""
+    """A missed or canceled appointment has its D9986 or D9987 and a commlog."""
     missed = count(office, "SELECT COUNT(*) FROM histappointment WHERE HistApptAction=2")
     charged = count(
         office,
@@ -194,7 +194,7 @@ def test_broken_leave_traces(office: sa.Connection) -> None:
 
 
 def test_planned(office: sa.Connection) -> None:
-    """A planned appointment has no day and no chair; one that was scheduled has an appointment that names it."""
+    """A planned appointment has no date and operatory; a scheduled one has an appointment that refers to it."""
     stray = count(
         office,
         "SELECT COUNT(*) FROM appointment WHERE AptStatus=6 AND (Op<>0 OR AptDateTime>'0001-01-01 00:00:00')",
@@ -210,7 +210,7 @@ def test_planned(office: sa.Connection) -> None:
 
 
 def test_insurance(office: sa.Connection) -> None:
-    """About half of the patients are covered, each by the plan of the family's subscriber."""
+    """About half of the patients are covered, each by the family subscriber's plan."""
     covered = count(office, "SELECT COUNT(DISTINCT PatNum) FROM patplan")
     assert 800 < covered < 1400
     strange = count(

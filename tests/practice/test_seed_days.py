@@ -1,4 +1,4 @@
-"""The invented practice around many days: what must be true of the schedule whatever the day."""
+"""The made-up practice around many dates: invariants of the schedule for any date."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ DAYS = (
 )
 """A Wednesday, a leap day, a Saturday, a year's last day and a holiday."""
 NOT_ON_SCHEDULE = {3, 6}
-"""`AptStatus` of what is on the unscheduled list or only planned."""
+"""`AptStatus` of appointments on the Unscheduled List or only planned."""
 
 
 class Office:
-    """A practice and the day it was made for. In its queries ? stands for the day."""
+    """A practice and its date. In its queries ? is the date."""
 
     def __init__(self, connection: sa.Connection, today: datetime.date) -> None:
         self.today = today
@@ -73,7 +73,7 @@ def span(visit: sa.Row) -> tuple[int, int]:
 
 
 def test_today_mix(office: Office) -> None:
-    """Today holds about sixty appointments in every state."""
+    """Today has about sixty appointments in every state."""
     names = office.pairs("SELECT DefNum, ItemName FROM definition WHERE Category=2")
     visits = [each for each in office.todays if each.AptStatus != 7]
     states = Counter(names[each.Confirmed] for each in visits if each.AptStatus in {1, 2})
@@ -105,7 +105,7 @@ def test_today_alerts(office: Office) -> None:
 
 
 def test_today_stages_agree(office: Office) -> None:
-    """Arrived, seated and dismissed bear their times, in order, and agree with the status."""
+    """Arrived, seated and dismissed have their times, in order, and match the status."""
     prefs = office.pairs("SELECT PrefName, ValueString FROM preference")
     arrived, seated, dismissed = (
         int(prefs[f"AppointmentTime{stage}Trigger"]) for stage in ("Arrived", "Seated", "Dismissed")
@@ -120,7 +120,7 @@ def test_today_stages_agree(office: Office) -> None:
 
 
 def test_no_unintended_overlaps(office: Office) -> None:
-    """Appointments of a chair lie side by side, but for today's one double-booking and two overlaps."""
+    """Appointments of an operatory don't overlap, except for today's one double-booking and two overlaps."""
     chairs = defaultdict(list)
     for each in office.visits:
         if each.AptStatus not in NOT_ON_SCHEDULE:
@@ -137,7 +137,7 @@ def test_no_unintended_overlaps(office: Office) -> None:
 
 
 def test_provider_in_one_place(office: Office) -> None:
-    """A provider's own time is spent in one chair at once, on every day but today."""
+    """A provider's own time is in one operatory at once, on every day except today."""
     spent = Counter[tuple[str, int, int]]()
     for each in office.visits:
         day = each.AptDateTime[:10]
@@ -150,7 +150,7 @@ def test_provider_in_one_place(office: Office) -> None:
 
 
 def test_patient_in_one_place(office: Office) -> None:
-    """Nobody has two appointments on one day, and nobody comes before being born or after having left."""
+    """Nobody has two appointments on one day, before birth, or after leaving the practice."""
     seen = Counter((each.PatNum, each.AptDateTime[:10]) for each in office.visits if each.Op)
     assert max(seen.values()) == 1
     born = office.pairs("SELECT PatNum, Birthdate FROM patient")
@@ -163,7 +163,7 @@ def test_patient_in_one_place(office: Office) -> None:
 
 
 def test_inside_schedules(office: Office) -> None:
-    """Appointments lie inside their provider's shifts and outside lunch, but for today."""
+    """Appointments are inside their provider's shifts and outside lunch, except today."""
     shifts, blocked = defaultdict(list), defaultdict(list)
     for day, provider, start, end in office.ask(
         "SELECT SchedDate, ProvNum, StartTime, StopTime FROM schedule WHERE SchedType=1"
@@ -186,7 +186,7 @@ def test_inside_schedules(office: Office) -> None:
 
 
 def test_working_days(office: Office) -> None:
-    """Everybody works today, whatever the day; other weekends and holidays are closed, and holidays say why."""
+    """Everybody works today, whatever the date; other weekends and holidays are closed, and holidays are named."""
     shifts = office.ask("SELECT DISTINCT ProvNum FROM schedule WHERE SchedType=1 AND SchedDate=?")
     assert len(shifts) == 6
     days = office.ask("SELECT DISTINCT SchedDate FROM schedule WHERE SchedType=1 AND SchedDate<>?")
@@ -197,7 +197,7 @@ def test_working_days(office: Office) -> None:
 
 
 def test_visits_agree_with_procedures(office: Office) -> None:
-    """An appointment's description is that of its procedures, and they are complete when it is."""
+    """An appointment's description matches its procedures, and they are complete when it is."""
     rows = office.connection.exec_driver_sql(
         "SELECT l.AptNum, l.PlannedAptNum, c.AbbrDesc, c.TreatArea, l.ToothNum, l.Surf, l.ProcStatus "
         "FROM procedurelog l JOIN procedurecode c ON c.CodeNum=l.CodeNum ORDER BY l.ProcNum"
@@ -216,7 +216,7 @@ def test_visits_agree_with_procedures(office: Office) -> None:
 
 
 def test_new_patients(office: Office) -> None:
-    """An appointment is marked as a new patient's when it is the first, and then it is the patient's first day."""
+    """The first appointment of a patient is marked as a new patient's, and its date is the first visit."""
     firsts = {}
     for each in office.visits:
         if each.Op:

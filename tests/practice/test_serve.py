@@ -1,4 +1,4 @@
-"""The practice on a port, as a process of its own."""
+"""The practice on a port, in a process of its own."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 
 @asynccontextmanager
 async def served(*arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, dict[str, str]]]:
-    """The practice in another process, and the line that it printed."""
+    """The practice in another process, and its printed line."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", START, *arguments,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, cwd=ROOT,
@@ -47,7 +47,7 @@ async def served(*arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Proc
 
 
 def client(line: dict[str, str]) -> httpx.AsyncClient:
-    """A client with the address and the keys that were printed."""
+    """A client with the printed address and keys."""
     keys = f"ODFHIR {line['developer_key']}/{line['customer_key']}"
     return httpx.AsyncClient(base_url=line["address"], headers={"Authorization": keys})
 
@@ -88,7 +88,7 @@ async def test_a_served_practice_says_where_it_is_and_stops(template: Path, tmp_
 
 @pytest.mark.logs("uvicorn.error")
 async def test_a_dropped_connection_breaks_on_a_socket(open_desk: Opener, tasks: TaskScope) -> None:
-    """On a socket a planned drop shows as an answer that ends in the middle."""
+    """On a socket a planned drop ends the answer in the middle."""
     faults = Faults()
     desk = open_desk(faults=faults)
     listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
@@ -125,7 +125,7 @@ def test_the_command_line_is_read(arguments: list[str], field: str, value: Any) 
     "arguments", [["--permissions", "Everything"], ["--version", "new"], ["--pace", "fast"]]
 )
 def test_a_wrong_argument_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """An argument that means nothing ends in the usual message."""
+    """An invalid argument gives the usual message."""
     with pytest.raises(SystemExit):
         parser().parse_args(["--database", "x.db", *arguments])
     assert arguments[0] in capsys.readouterr().err

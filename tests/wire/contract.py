@@ -1,4 +1,4 @@
-"""The facts of the API beside this checkout, and how a declaration is compared with them."""
+"""The API's facts in this checkout, and their comparison with a declaration."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def facts_of(resource: str) -> dict[str, Any]:
 
 
 def documented_methods() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every documented method of the declared resources, with its resource's name."""
+    """All documented methods of the declared resources, with their resources' names."""
     if not CONTRACT.is_dir():
         return
     for resource in RESOURCES:
@@ -61,5 +61,5 @@ def declared(resource: str, method: dict[str, Any]) -> Endpoint:
 
 
 def title(resource: str, method: dict[str, Any], example: dict[str, Any] | None = None) -> str:
-    """How a failure names a documented method, or an example of it."""
+    """The name of a documented method, or of its example, in a failure."""
     return f"{resource} {method['name']} {example['request'] if example else ''}".strip()

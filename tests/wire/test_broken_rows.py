@@ -1,4 +1,4 @@
-"""A row that is no JSON is one row's problem, and a page of too much is none."""
+"""Invalid JSON in a row affects only that row, and oversized pages are rejected."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ BROKEN = {
 
 
 def test_a_broken_row_is_one_problem() -> None:
-    """A page with one row that is no JSON shows its other rows, and names the key of the broken one."""
+    """A page with one row that isn't JSON has its other rows, and names the broken one's key."""
     for name, row in BROKEN.items():
         page = b'[{"AptNum": 1, "Note": "a \\"[{,\\" b"}, ' + row + b', {"AptNum": "3", "AptDateTime": ""}]'
         rows = decode_rows(page, Appointment)
@@ -55,7 +55,7 @@ def test_a_broken_row_is_one_problem() -> None:
 
 
 def test_broken_rows_alone() -> None:
-    """A page of nothing but broken rows has no row, and a broken object is an error."""
+    """A page of only broken rows has no row, and a broken object is an error."""
     page = b"[" + b", ".join(BROKEN.values()) + b"]"
     assert len(decode_rows(page, Appointment).unreadable) == len(BROKEN)
     for row in BROKEN.values():
@@ -64,7 +64,7 @@ def test_broken_rows_alone() -> None:
 
 
 def test_a_number_beyond_the_database_is_one_problem() -> None:
-    """A key that no database keeps would break whoever takes it for one; its row alone is unreadable."""
+    """A key beyond the database's range makes only its own row unreadable."""
     for number in (b"99999999999999999999", b"-9223372036854775809", b'"99999999999999999999"'):
         page = b'[{"AptNum": 1}, {"AptNum": 2, "PatNum": ' + number + b"}]"
         rows = decode_rows(page, Appointment)
@@ -73,7 +73,7 @@ def test_a_number_beyond_the_database_is_one_problem() -> None:
 
 
 def test_a_byte_order_mark_says_nothing() -> None:
-    """What some servers put before UTF-8 costs neither a page nor a row."""
+    """A byte order mark before UTF-8 affects neither a page nor a row."""
     for text in (b'[{"AptNum": 1}]', b'[{"AptNum": "1", "IsHygiene": ""}]', b'{"AptNum": 1}'):
         marked = b"\xef\xbb\xbf" + text
         assert [row.AptNum for row in decode_rows(marked, Appointment)] == [1]
@@ -82,7 +82,7 @@ def test_a_byte_order_mark_says_nothing() -> None:
 
 
 def test_most_rows() -> None:
-    """A page of the largest size is read; one row more is refused, and so are millions before they take memory."""
+    """A page of the maximum size is read; one more row is refused, and so are millions before they use memory."""
     assert len(decode_rows(b"[" + b",".join([b'{"AptNum": 1}'] * MOST_ROWS) + b"]", Appointment)) == MOST_ROWS
     for count in (MOST_ROWS + 1, 5 * MOST_ROWS):
         for record in (Appointment, dict[str, Any]):
@@ -93,7 +93,7 @@ def test_most_rows() -> None:
 
 
 def test_most_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is read value by value is refused when it has too many, be they texts, numbers or empty lists."""
+    """Values decoded one by one are refused when there are too many, whether texts, numbers or empty lists."""
     monkeypatch.setattr(json_text, "MOST_VALUES", 100)
     for value in (b'""', b"1", b"[]", b"[[[[]]]]"):
         for decode in (decode_any, lambda data: decode_rows(data, Appointment)):
@@ -102,7 +102,7 @@ def test_most_values(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_too_deep_or_too_long() -> None:
-    """Values inside values, and numbers, end somewhere: each has an error of its own."""
+    """Nesting and the length of numbers are limited: each has its own error."""
     with pytest.raises(TooDeep):
         decode_any(b"[" * 5_000 + b"]" * 5_000)
     for number in (b"9" * 30, b"9" * 6_000, b"1e999999"):
@@ -111,7 +111,7 @@ def test_what_is_too_deep_or_too_long() -> None:
 
 
 def test_numbers_that_an_office_keeps_as_text() -> None:
-    """A preference, a color or a list of keys with endless digits is none, and breaks nobody who reads it."""
+    """A preference, a color or a list of keys with endless digits is ignored."""
     endless = "9" * 5_000
     assert whole_or(" 15 ", 0) == 15
     for text in (endless, "", "x", None, "1.5", "²"):

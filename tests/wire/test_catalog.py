@@ -1,4 +1,4 @@
-"""The one list of everything declared, and what is read off it."""
+"""The list of everything declared, and what is derived from it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from app.wire.resources.security_perms import SecurityPerm
 
 
 def test_declarations() -> None:
-    """What is listed is the declaration itself, under the name that the program gives it."""
+    """What is listed is the declaration itself, under its name in the program."""
     confirm = endpoint_of(Appointments.confirm)
     assert confirm in endpoints()
     assert (confirm.name, confirm.needs) == ("Appointments.confirm", Permission.COMM)
 
 
 def test_names() -> None:
-    """Resources stand by name, and no two methods share a name, nor a verb and path."""
+    """Resources are sorted by name, and no two methods share a name, nor a verb and path."""
     assert [each.__name__ for each in RESOURCES] == sorted(each.__name__ for each in RESOURCES)
     assert len({each.name for each in endpoints()}) == len(endpoints())
     assert len({(each.verb, re.sub("{.*?}", "{}", each.path)) for each in endpoints()}) == len(endpoints())
@@ -53,7 +53,7 @@ def test_json_list() -> None:
 
 
 def test_table() -> None:
-    """The printed table has a line for every method and one for every field."""
+    """The printed table has a line for every method and field."""
     out = StringIO()
     apilist.print_api(out)
     lines = out.getvalue().splitlines()
@@ -63,7 +63,7 @@ def test_table() -> None:
 
 
 def test_arguments(capsys: pytest.CaptureFixture[str]) -> None:
-    """`python -m app api` takes --json and nothing else."""
+    """`python -m app api` accepts --json and nothing else."""
     assert apilist.main(["--json"]) == 0
     json.loads(capsys.readouterr().out)
     assert apilist.main(["--xml"]) == 2
@@ -71,7 +71,7 @@ def test_arguments(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_record_helpers() -> None:
-    """Numbers behind texts are read in one place: operatories, categories, permissions."""
+    """Numbers in texts are parsed in one place: operatories, categories, permissions."""
     assert Schedule(operatories="5,6").operatory_nums == (5, 6)
     assert Schedule().operatory_nums == ()
     assert DefinitionCategory.ACCOUNT_COLORS.number == 0

@@ -1,4 +1,4 @@
-"""Reading leniently: every documented way to print a value, and rows that cannot be read."""
+"""Lenient reading: every documented notation of a value, and unreadable rows."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _rows(*rows: Any) -> bytes:
 
 @pytest.mark.parametrize("printed", [339, "339", " 339 ", 339.0, "339.0"])
 def test_numbers(printed: Any) -> None:
-    """A whole number may come as text."""
+    """An integer may be text."""
     assert decode_rows(_rows({"AptNum": printed}), Appointment)[0].AptNum == 339
 
 
@@ -44,7 +44,7 @@ def test_numbers(printed: Any) -> None:
     ],
 )
 def test_yes_or_no(printed: Any, read: bool) -> None:
-    """Yes and no may come as text in any case, as JSON's own, or as 1 and 0."""
+    """A boolean may be text in any case, a JSON boolean, or 1 and 0."""
     assert decode_rows(_rows({"HasPermission": printed}), SecurityPerm)[0].HasPermission is read
 
 
@@ -62,7 +62,7 @@ def test_yes_or_no(printed: Any, read: bool) -> None:
     ],
 )
 def test_moments(printed: str, read: datetime.datetime) -> None:
-    """A date and time is read in ISO form and as the United States print it, and never gets a zone."""
+    """A date and time is read in ISO and American form, and never gets a zone."""
     found = decode_rows(_rows({"AptDateTime": printed}), Appointment)[0].AptDateTime
     assert found == read
     assert found is not None
@@ -71,7 +71,7 @@ def test_moments(printed: str, read: datetime.datetime) -> None:
 
 @pytest.mark.parametrize("printed", ["2025-03-04", "2025-03-04 00:00:00", "2025-03-04T09:05:00", "3/4/2025"])
 def test_dates(printed: str) -> None:
-    """A date may come with a time of day, which is left out, or as the United States print it."""
+    """A date may have a time of day, which is dropped, or be in American form."""
     assert decode_rows(_rows({"Birthdate": printed}), Patient)[0].Birthdate == datetime.date(2025, 3, 4)
 
 
@@ -79,7 +79,7 @@ def test_dates(printed: str) -> None:
     "printed", ["0001-01-01", "0001-01-01 00:00:00", "0000-00-00", "", " ", None, "1/1/0001"]
 )
 def test_no_date(printed: Any) -> None:
-    """Every way to say "no date" reads as None, on the fast way and on the slow one."""
+    """Every notation of "no date" reads as None, in the fast and the slow path."""
     for others in ({}, {"Zip": 90011}):
         row = decode_rows(_rows({"Birthdate": printed, "DateTStamp": printed, **others}), Patient)[0]
         assert row.Birthdate is None
@@ -96,7 +96,7 @@ def test_no_date(printed: Any) -> None:
     ],
 )
 def test_hours(printed: str, read: datetime.timedelta | None) -> None:
-    """A span of hours may be negative or longer than a day, which a time of day is not."""
+    """A duration may be negative or longer than a day; a time of day may not."""
     assert decode_rows(_rows({"OTimeHours": printed}), ClockEvent)[0].OTimeHours == read
     bad = decode_rows(_rows({"OTimeHours": "noon"}), ClockEvent)
     assert bad.unreadable[0].reason == "OTimeHours: hours as HH:mm:ss are expected"
@@ -104,18 +104,18 @@ def test_hours(printed: str, read: datetime.timedelta | None) -> None:
 
 @pytest.mark.parametrize("printed", ["08:30:00", "8:30", "8:30 AM", "08:30:00.000"])
 def test_times(printed: str) -> None:
-    """A time of day may lack its seconds or a zero, or say AM."""
+    """A time of day may lack its seconds or a leading zero, or have AM."""
     assert decode_rows(_rows({"StartTime": printed}), Schedule)[0].StartTime == datetime.time(8, 30)
 
 
 def test_number_for_text() -> None:
-    """A number where text is promised is its digits: the Zip of the patient list comes so."""
+    """A number in place of text becomes its digits: the patient list's Zip is one."""
     rows = decode_rows(b'[{"Zip": 90011, "SSN": 12.50, "City": true}]', PatientMatch)
     assert (rows[0].Zip, rows[0].SSN, rows[0].City) == ("90011", "12.50", "true")
 
 
 def test_empty_for_others() -> None:
-    """An empty text or null for a time, a number, a yes or no or an amount reads as a missing field."""
+    """An empty text or null for a time, number, boolean or amount reads as a missing field."""
     schedule = decode_rows(_rows({"StartTime": "", "ProvNum": "", "StopTime": None}), Schedule)[0]
     assert (schedule.StartTime, schedule.ProvNum, schedule.StopTime) == (None, 0, None)
     appointment = decode_rows(_rows({"IsHygiene": "", "AptNum": None, "Note": None}), Appointment)[0]
@@ -124,7 +124,7 @@ def test_empty_for_others() -> None:
 
 
 def test_empty_server_date_time() -> None:
-    """A serverDateTime that is empty does not cost its row: Providers and ProcedureLogs answer so."""
+    """An empty serverDateTime doesn't make its row unreadable: Providers and ProcedureLogs return that."""
     row = decode_one(
         b'{"ProcNum": 301, "ProcFee": "125.95", "ClinicNum": "0", "serverDateTime": ""}', ProcedureLog
     )
@@ -136,7 +136,7 @@ def test_empty_server_date_time() -> None:
     [("111.9", "111.9"), ("0.1", "0.1"), ('"130.00"', "130.00"), ('"1,250.50"', "1250.50"), ("7", "7")],
 )
 def test_money(printed: str, read: str) -> None:
-    """Money is exact, whether it comes as a number or as text, on the fast way and on the slow one."""
+    """Money is exact, as a number or as text, in the fast and the slow path."""
     for others in ("", ', "Zip": 1'):
         row = decode_rows(f'[{{"EstBalance": {printed}{others}}}]'.encode(), Patient)[0]
         assert row.EstBalance == Decimal(read)
@@ -144,14 +144,14 @@ def test_money(printed: str, read: str) -> None:
 
 @pytest.mark.parametrize("printed", ['"NaN"', '"Infinity"', "1e400", '"1E+999999"', "1e-900000"])
 def test_no_money(printed: str) -> None:
-    """What is no amount is an unreadable row, since a sum of it would be worse."""
+    """An invalid amount makes the row unreadable, because a sum of it would be wrong."""
     rows = decode_rows(f'[{{"PatNum": 4, "EstBalance": {printed}}}, {{"PatNum": 5}}]'.encode(), Patient)
     assert [row.PatNum for row in rows] == [5]
     assert [(bad.index, bad.key) for bad in rows.unreadable] == [(0, 4)]
 
 
 def test_bare_object_for_list() -> None:
-    """A bare object where a list was promised is a list of one, and a list of one where an object was is that one."""
+    """A bare object in place of a list is a list of one, and a list of one in place of an object is that object."""
     assert [row.AptNum for row in decode_rows(b'{"AptNum": 3}', Appointment)] == [3]
     assert decode_one(b'[{"AptNum": 3}]', Appointment).AptNum == 3
     assert decode_rows(b'{"a": 1}', dict[str, Any]) == [{"a": 1}]
@@ -165,13 +165,13 @@ def test_nothing(body: bytes) -> None:
 
 
 def test_lists_in_rows() -> None:
-    """A list of numbers may come as one text with commas."""
+    """A list of numbers may be one text with commas."""
     assert decode_one(b'{"ProcNums": [1470, "1472"]}', GroupNote).ProcNums == (1470, 1472)
     assert decode_one(b'{"ProcNums": "1470,1472"}', GroupNote).ProcNums == (1470, 1472)
 
 
 def test_unknown_enumeration() -> None:
-    """A value that the documentation does not name keeps its text, and says that it is unknown."""
+    """An undocumented value keeps its text, and is marked as unknown."""
     row = decode_rows(_rows({"AptStatus": "Teleported"}), Appointment)[0]
     assert row.AptStatus == "Teleported"
     assert not row.AptStatus.known
@@ -180,14 +180,14 @@ def test_unknown_enumeration() -> None:
 
 
 def test_number_for_enumeration() -> None:
-    """The number 0 is None where an enumeration has a None; any other number keeps its digits."""
+    """The number 0 is None if an enumeration has a None; any other number keeps its digits."""
     rows = decode_rows(_rows({"RequiredProcCodesNeeded": 0}, {"RequiredProcCodesNeeded": 9}), AppointmentType)
     assert rows[0].RequiredProcCodesNeeded is RequiredCodes.NONE
     assert rows[1].RequiredProcCodesNeeded == "9"
 
 
 def test_unreadable_rows() -> None:
-    """A row that cannot be read is named by place, key and field, without its content, and the rest is kept."""
+    """An unreadable row is reported by position, key and field, without its content, and the rest is kept."""
     page = _rows(
         {"AptNum": 1}, {"AptNum": "2", "AptDateTime": "Jane Doe"}, 7, {"AptNum": "Doe"}, {"AptNum": 5}
     )
@@ -216,7 +216,7 @@ def test_unreadable_rows() -> None:
     ],
 )
 def test_no_answer(body: bytes) -> None:
-    """What is no list of rows raises CodecError, which tells nothing of the content."""
+    """Anything but a list of rows raises CodecError, without content."""
     for record in (Appointment, dict[str, Any]):
         with pytest.raises(CodecError) as raised:
             decode_rows(body, record)
@@ -225,13 +225,13 @@ def test_no_answer(body: bytes) -> None:
 
 
 def test_somebody_elses_object() -> None:
-    """A bare object without the record's key is no list of one: a box on the way may have written it."""
+    """A bare object without the record's key is no list of one: a proxy may have written it."""
     with pytest.raises(CodecError):
         decode_rows(b'{"Error": "Doe"}', Appointment)
 
 
 def test_unreadable_object() -> None:
-    """A single object that cannot be read raises CodecError naming record and field."""
+    """An unreadable single object raises CodecError naming record and field."""
     with pytest.raises(CodecError, match="Appointment: AptNum"):
         decode_one(b'{"AptNum": "Doe"}', Appointment)
     with pytest.raises(CodecError, match="not a list of 2"):
@@ -239,7 +239,7 @@ def test_unreadable_object() -> None:
 
 
 def test_query_rows() -> None:
-    """A query's rows keep their columns and shapes; a number with a fraction is exact."""
+    """A query's rows keep their columns and types; decimals are exact."""
     rows = decode_rows(
         b'[{"Fee": 12.10, "DateStart": "2021-05-01T00:00:00", "N": 3, "x": null}, 4]', dict[str, Any]
     )
@@ -248,19 +248,19 @@ def test_query_rows() -> None:
 
 
 def test_unknown_fields() -> None:
-    """A field that is not documented is passed over, on the fast way and on the slow one."""
+    """An undocumented field is ignored, in the fast and the slow path."""
     assert decode_rows(_rows({"AptNum": 3, "New": [1]}), Appointment)[0].AptNum == 3
     assert decode_rows(_rows({"AptNum": 3, "New": [1], "Note": 7}), Appointment)[0].AptNum == 3
 
 
 def test_repr_tells_no_content() -> None:
-    """A record shows its type and key alone: reprs end up in logs."""
+    """A record's repr shows only its type and key: reprs end up in logs."""
     assert repr(Patient(PatNum=48, LName="Doe")) == "Patient(PatNum=48)"
     assert repr(SecurityPerm(Permission="ApiComm")) == "SecurityPerm()"
 
 
 def test_a_text_alone() -> None:
-    """An answer that is one text is a JSON string; an empty body is an empty text, and nothing else is one."""
+    """A single text answer is a JSON string; an empty body is an empty text, and nothing else is one."""
     assert decode_one(b'"Total Amount: 500.00"', str) == "Total Amount: 500.00"
     assert decode_one(b"", str) == ""
     for wrong in (b"5", b"{}", b'"open'):
@@ -272,12 +272,12 @@ def test_a_text_alone() -> None:
     ("printed", "read"), [(0, "Monthly"), (4, "Quarterly"), (9, "9"), ("Weekly", "Weekly")]
 )
 def test_counted_enumerations(printed: Any, read: str) -> None:
-    """An enumeration that counts as the database does may come as its number; an unknown one keeps its digits."""
+    """An enumeration with the database's numbers may be sent as its number; an unknown one keeps its digits."""
     assert decode_rows(_rows({"PaySchedule": printed}), PayPlan)[0].PaySchedule == read
 
 
 def test_amounts_may_be_empty() -> None:
-    """Where an amount does not apply to a row it is None, and what is no amount is still refused."""
+    """If an amount doesn't apply to a row it is None, and an invalid amount is still refused."""
     rows = decode_rows(_rows({"InsBal": "", "Charge": "1.50"}, {"Charge": "NaN"}), ServiceDateEntry)
     assert (rows[0].InsBal, rows[0].Charge) == (None, Decimal("1.50"))
     assert rows.unreadable[0].reason.startswith("Charge")

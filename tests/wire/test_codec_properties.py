@@ -1,4 +1,4 @@
-"""What holds for every record and every body, whatever stands in it."""
+"""Invariants of every record and body, whatever the content."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from app.wire.fields import bare
 from app.wire.record import Record
 
 PER_RECORD = 8
-"""Examples of each record: the 121 share their kinds of fields, so that each kind is tried thousands of times."""
+"""Examples per record: the 121 share kinds of fields, so that each kind is tried thousands of times."""
 quick = settings(deadline=None, max_examples=PER_RECORD, suppress_health_check=list(HealthCheck))
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
@@ -55,7 +55,7 @@ Check = Callable[[type[Record], st.DataObject], None]
 
 
 def holds_for_every_record(check: Check) -> Callable[[pytest.Subtests], None]:
-    """A test of a property that names the records for which it does not hold."""
+    """A property test that names the records that violate it."""
 
     def test(subtests: pytest.Subtests) -> None:
         for record in RECORDS:
@@ -90,7 +90,7 @@ def _any(record: type[Record]) -> st.SearchStrategy[Record]:
 
 @holds_for_every_record
 def test_round_trip(record: type[Record], data: st.DataObject) -> None:
-    """A record that is written as the wire writes it and read again is the same."""
+    """A record encoded to the wire form and decoded again is equal."""
     rows = data.draw(st.lists(_any(record), min_size=1, max_size=2))
     wire = msgspec.json.encode([wire_row(row) for row in rows])
     assert decode_rows(wire, record) == rows
@@ -98,7 +98,7 @@ def test_round_trip(record: type[Record], data: st.DataObject) -> None:
 
 
 def test_no_date_is_none(subtests: pytest.Subtests) -> None:
-    """Each date of each record is None where the wire has none, however that is printed."""
+    """Each date of each record is None if the wire has none, in any notation."""
     for record in RECORDS:
         fields = msgspec.structs.fields(record)
         dates = [each.name for each in fields if bare(each.type)[0] in (datetime.date, datetime.datetime)]
@@ -112,7 +112,7 @@ def test_no_date_is_none(subtests: pytest.Subtests) -> None:
 
 @holds_for_every_record
 def test_slow_way_agrees(record: type[Record], data: st.DataObject) -> None:
-    """A row says the same when another row of its page forces the slow way."""
+    """A row is decoded equally when another row of its page forces the slow path."""
     row = data.draw(_any(record))
     page = [wire_row(row), "no row at all"]
     rows = decode_rows(msgspec.json.encode(page), record)
@@ -122,7 +122,7 @@ def test_slow_way_agrees(record: type[Record], data: st.DataObject) -> None:
 
 @holds_for_every_record
 def test_any_json(record: type[Record], data: st.DataObject) -> None:
-    """Any JSON in a record's fields is read, is a named row, or is a CodecError."""
+    """Any JSON in a record's fields is read, reported as a row, or a CodecError."""
     names = [field.name for field in msgspec.structs.fields(record)]
     page = data.draw(st.lists(st.dictionaries(st.sampled_from(names), JSON, max_size=4), max_size=3) | JSON)
     _read(msgspec.json.encode(page), record)
@@ -130,7 +130,7 @@ def test_any_json(record: type[Record], data: st.DataObject) -> None:
 
 @holds_for_every_record
 def test_broken_bytes(record: type[Record], data: st.DataObject) -> None:
-    """A body that is cut or has changed bytes is read, or is a CodecError."""
+    """A truncated or corrupted body is read, or a CodecError."""
     wire = msgspec.json.encode([wire_row(data.draw(_any(record)))])
     place = data.draw(st.integers(0, len(wire)))
     _read(wire[:place], record)
@@ -148,7 +148,7 @@ def _read(body: bytes, record: type[Record]) -> None:
 
 
 def test_nothing_is_built_on_import() -> None:
-    """Importing the declarations builds no decoder and reads no hint: start-up does not pay for them."""
+    """Importing the declarations builds no decoder and evaluates no type hint, for a fast start."""
     code = (
         "from app.wire.catalog import endpoints\n"
         "from app.wire import codec\n"

@@ -1,4 +1,4 @@
-"""The declarations against the documentation's facts: nothing is missing, nothing is extra."""
+"""The declarations against the documentation's facts: nothing is missing or extra."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_methods(subtests: pytest.Subtests) -> None:
 
 
 def test_method_facts(subtests: pytest.Subtests) -> None:
-    """A method's version, permission, status and shape of answer are the documented ones."""
+    """A method's version, permission, status and answer are the documented ones."""
     for resource, method in documented_methods():
         with subtests.test(title(resource, method)):
             _check_method_facts(declared(resource, method), method)
@@ -72,7 +72,7 @@ def _check_path_fields(endpoint: Endpoint, method: dict[str, Any]) -> None:
 
 
 def test_request_fields(subtests: pytest.Subtests) -> None:
-    """A request has the documented fields in the documented places, each with its facts, and no other."""
+    """A request has exactly the documented fields in the documented places, with their facts."""
     for resource, method in documented_methods():
         with subtests.test(title(resource, method)):
             _check_request_fields(declared(resource, method), method)
@@ -150,7 +150,7 @@ def _records() -> list[type[Record]]:
 
 
 def test_records(subtests: pytest.Subtests) -> None:
-    """A record has the fields of all its methods' documented answers, each of its type, and no other."""
+    """A record has exactly the fields of all its methods' documented answers, each of its type."""
     documented: dict[type[Record], dict[str, dict[str, Any]]] = {record: {} for record in _records()}
     for resource, method in documented_methods():
         record = declared(resource, method).record
@@ -175,7 +175,7 @@ def _check_type(documented: dict[str, Any], kind: Any) -> None:
     match documented["type"]:
         case "enum":
             assert issubclass(kind, WireEnum)
-            # Where the documentation names no values, the declaration has those of the request or the example.
+            # If the documentation lists no values, the declaration has those of the request or the example.
             assert [each.value for each in kind] == documented.get("values", [each.value for each in kind])
         case "int[]":
             assert kind == tuple[int, ...]
@@ -186,7 +186,7 @@ def _check_type(documented: dict[str, Any], kind: Any) -> None:
 
 
 def test_primary_keys(subtests: pytest.Subtests) -> None:
-    """A record that holds its table's primary key says so, since an unreadable row is named by it."""
+    """A record with its table's primary key declares it, because unreadable rows are identified by it."""
     for resource in RESOURCES:
         with subtests.test(resource.__name__):
             key = facts_of(resource.__name__)["primary_key"]

@@ -1,4 +1,4 @@
-"""The answers and requests that the documentation prints, read and written again."""
+"""The documentation's example answers and requests, read and written again."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _examples(wanted: str) -> Iterator[tuple[str, Example, Example]]:
 
 
 def test_answers(subtests: pytest.Subtests) -> None:
-    """Every printed answer is read, and written again says the same."""
+    """Every example answer is read, and equal when written again."""
     for resource, method, example in _examples("response"):
         with subtests.test(title(resource, method, example)):
             _check_answer(declared(resource, method), example)
@@ -63,7 +63,7 @@ def _check_row(printed: Example, row: Any) -> None:
 
 
 def _means(kind: Any, value: Any) -> Any:
-    """What a printed value stands for, independently of the codec."""
+    """The meaning of an example value, independent of the codec."""
     if isinstance(kind, type) and issubclass(kind, CountedEnum) and isinstance(value, int):
         return list(kind)[value].value
     if isinstance(kind, type) and issubclass(kind, WireEnum):
@@ -88,7 +88,7 @@ def _american(text: str) -> str:
 
 
 def test_requests(subtests: pytest.Subtests) -> None:
-    """Every printed request is made of declared fields, and written again says the same."""
+    """Every example request consists of declared fields, and is equal when written again."""
     for resource, method, example in _examples("request"):
         with subtests.test(title(resource, method, example)):
             _check_request(declared(resource, method), method, example)
@@ -121,7 +121,7 @@ def _check_request(endpoint: Endpoint, method: Example, example: Example) -> Non
 
 
 def _exact(value: Any) -> Any:
-    """A fraction as the practice reads it out of a body."""
+    """A decimal as the practice reads it from a body."""
     return Decimal(str(value)) if isinstance(value, float) else value
 
 

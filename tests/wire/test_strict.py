@@ -1,4 +1,4 @@
-"""Writing strictly: calls into requests, and requests back into arguments."""
+"""Strict writing: calls into requests, and requests back into arguments."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _body(method: Method, **arguments: Any) -> Any:
 
 
 def test_query() -> None:
-    """Dates, times, numbers, names and yes or no go into the address as text, percent-encoded without a plus."""
+    """Dates, times, numbers, names and booleans are encoded in the address as text, percent-encoded without a plus."""
     moment = datetime.datetime(2021, 7, 1, 5, 30)
     assert _target(Patients.simple, DateTStamp=moment, PatStatus=PatientStatus.INACTIVE) == (
         "/patients/Simple?PatStatus=Inactive&DateTStamp=2021-07-01%2005%3A30%3A00"
@@ -52,13 +52,13 @@ def test_query() -> None:
 
 
 def test_path() -> None:
-    """A key goes into its place in the path, and never escapes it."""
+    """A key is put in its place in the path, and can't escape it."""
     assert _target(Appointments.get, AptNum=18) == "/appointments/18"
     assert _target(Appointments.get, AptNum="1/../2?x") == "/appointments/1%2F..%2F2%3Fx"
 
 
 def test_body() -> None:
-    """A body is one JSON object: yes or no as text, an amount as text, a list as a list."""
+    """A body is one JSON object: booleans as text, an amount as text, a list as a list."""
     assert _body(Appointments.break_, AptNum=5, sendToUnscheduledList=True) == {
         "sendToUnscheduledList": "true"
     }
@@ -73,7 +73,7 @@ def test_body() -> None:
 
 @pytest.mark.parametrize("text", ["two\nlines", 'say "ah"', "Zahnärztin 牙医 🦷", "back\\slash", "\t", ""])
 def test_text(text: str) -> None:
-    """Text arrives as it was written, whatever stands in it."""
+    """Text arrives unchanged, whatever its content."""
     assert _body(Appointments.append_note, AptNum=4, Note=text) == {"Note": text}
     query = urlsplit(_target(ApptFields.get, AptNum=1, FieldName=text)).query
     assert dict(parse_qsl(query, keep_blank_values=True))["FieldName"] == text
@@ -86,7 +86,7 @@ def test_no_body() -> None:
 
 
 def test_none_is_left_out() -> None:
-    """None leaves a field out; an empty text, a zero and "no date" are sent, since they clear it."""
+    """None leaves a field out; an empty text, a zero and "no date" are sent, because they clear it."""
     assert _body(Appointments.update, AptNum=4, Note=None, Op=3) == {"Op": 3}
     assert _body(Patients.update, PatNum=4, Preferred="", ClinicNum=0, Birthdate=NO_DATE) == {
         "Preferred": "",
@@ -96,7 +96,7 @@ def test_none_is_left_out() -> None:
 
 
 def test_declared_type_wins() -> None:
-    """A date where a date and time is declared is its midnight, and the other way round loses its time."""
+    """A date in place of a date and time means midnight, and vice versa the time is dropped."""
     assert _body(Appointments.update, AptNum=4, AptDateTime=datetime.date(2025, 3, 4)) == {
         "AptDateTime": "2025-03-04 00:00:00"
     }
@@ -106,7 +106,7 @@ def test_declared_type_wins() -> None:
 
 
 def test_wrong_calls() -> None:
-    """A call without a required field, or with one that the method lacks, is never written."""
+    """A call without a required field, or with an unknown one, is rejected."""
     with pytest.raises(FieldError, match="Note is required"):
         _body(Appointments.append_note, AptNum=4)
     with pytest.raises(FieldError, match="LName is no field of"):
@@ -136,13 +136,13 @@ def test_wire_value(value: Any, written: Any) -> None:
 
 
 def test_no_wire_value() -> None:
-    """What the wire cannot carry is refused, not guessed."""
+    """Values that the wire can't represent are refused, not guessed."""
     with pytest.raises(TypeError):
         wire_value(object())
 
 
 def test_arguments() -> None:
-    """A request's raw values are read by the declared types, in every documented spelling."""
+    """A request's raw values are decoded by the declared types, in every documented notation."""
     raw = {"AptNum": "413", "ProvNum": 10, "Op": "1", "AptDateTime": "2022-06-14 09:00:00", "Note": "a\nb"}
     assert arguments_from_wire(endpoint_of(Appointments.schedule_planned), raw) == {
         "AptNum": 413,
@@ -159,7 +159,7 @@ def test_arguments() -> None:
 
 @pytest.mark.parametrize("text", ["2,3", "[2,3]", " [2, 3] "])
 def test_lists_in_the_address(text: str) -> None:
-    """A list in the address may stand in brackets, as the documentation prints some; it is written without."""
+    """A list in the address may be in brackets, as in some documentation; it is written without."""
     endpoint = endpoint_of(Reports.finance_charges)
     arguments = arguments_from_wire(endpoint, {"ProvNums": text})
     assert arguments == {"ProvNums": [2, 3]}
@@ -167,7 +167,7 @@ def test_lists_in_the_address(text: str) -> None:
 
 
 def test_spellings() -> None:
-    """WebSched's two spellings of a time are read, and the one that the text prefers is written."""
+    """WebSched's two notations of a time are read, and the documented one is written."""
     raw: dict[str, Any] = {
         "PatNum": 21,
         "dateTimeStart": "2021-11-19 09:00:00",
@@ -182,14 +182,14 @@ def test_spellings() -> None:
 
 
 def test_clearing_survives() -> None:
-    """0001-01-01 in a request stays the value that clears a date: it is not a field left out."""
+    """0001-01-01 in a request is the value that clears a date: it is not a missing field."""
     endpoint = endpoint_of(Patients.update)
     arguments = arguments_from_wire(endpoint, {"PatNum": 4, "Birthdate": "0001-01-01", "Preferred": ""})
     assert arguments == {"PatNum": 4, "Birthdate": NO_DATE, "Preferred": ""}
 
 
 def test_blank_clears() -> None:
-    """An empty text clears a date where the documentation says so, and is left out everywhere else."""
+    """An empty text clears a date where documented, and is left out everywhere else."""
     raw = {"MedicationPatNum": 4, "DateStart": "", "DateStop": " ", "PatNote": "", "ProvNum": ""}
     assert arguments_from_wire(endpoint_of(MedicationPats.update), raw) == {
         "MedicationPatNum": 4,
@@ -201,7 +201,7 @@ def test_blank_clears() -> None:
 
 
 def test_an_empty_word_is_a_word() -> None:
-    """Where an enumeration has an empty value it is sent and read; where it has none it is left out."""
+    """If an enumeration has an empty value it is sent and read; otherwise it is left out."""
     endpoint = endpoint_of(InsPlans.update)
     raw = {"PlanNum": 6, "PlanType": "", "MonthRenew": "", "IsHidden": ""}
     arguments = arguments_from_wire(endpoint, raw)
@@ -222,7 +222,7 @@ def test_an_empty_word_is_a_word() -> None:
     ],
 )
 def test_field_errors(raw: dict[str, Any], name: str, words: str) -> None:
-    """A wrong field is named with what was expected, and without what was there."""
+    """An invalid field is reported with what was expected, and without its value."""
     with pytest.raises(FieldError) as raised:
         arguments_from_wire(endpoint_of(Patients.update), raw)
     assert raised.value.name == name
@@ -242,7 +242,7 @@ def test_field_errors(raw: dict[str, Any], name: str, words: str) -> None:
     )
 )
 def test_request_round_trip(arguments: dict[str, Any]) -> None:
-    """Arguments that are written and read again are the same."""
+    """Arguments that are encoded and decoded again are equal."""
     endpoint = endpoint_of(Appointments.update)
     parts = request_parts(Call(endpoint, arguments))
     sent = msgspec.json.decode(parts.body or b"{}") | {"AptNum": parts.path.rpartition("/")[2]}
@@ -250,7 +250,7 @@ def test_request_round_trip(arguments: dict[str, Any]) -> None:
 
 
 def test_short_query() -> None:
-    """A short query is a PUT that reads, and its pages hold 100 rows whatever the mode allows."""
+    """A short query is a PUT that reads, and its pages have 100 rows in any mode."""
     endpoint = endpoint_of(Queries.short_query)
     assert (endpoint.verb, endpoint.reads, endpoint.paged, endpoint.page_rows) == ("PUT", True, True, 100)
     assert _body(Queries.short_query, SqlCommand="SELECT 1\nFROM dual") == {
@@ -261,7 +261,7 @@ def test_short_query() -> None:
 
 
 def test_objects_in_a_request() -> None:
-    """A list of objects is written with its fields' own forms, and read leniently; anything else is refused."""
+    """A list of objects is written with its fields' own formats, and read leniently; anything else is refused."""
     pairs = [ProcNumAndAmount(ProcNum=271, Amount=Decimal("50.10"))]
     sent = _body(Payments.allocate, PayNum=1, procNumsAndAmounts=pairs)
     assert sent == {"procNumsAndAmounts": [{"ProcNum": 271, "Amount": "50.10"}]}

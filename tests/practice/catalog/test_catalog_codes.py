@@ -1,4 +1,4 @@
-"""ProcedureCodes, CodeGroups and SubstitutionLinks: what the office can do, and what is paid for it instead."""
+"""ProcedureCodes, CodeGroups and SubstitutionLinks: procedure codes, their groups, and their substitutes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NEW = {"ProcCode": "G0140", "Descript": "exam of one problem", "AbbrDesc": "LimE
 
 
 async def test_codes_are_those_changed_since(desk: Desk) -> None:
-    """GET lists all codes, or those that changed at a moment or later."""
+    """GET lists all codes, or those changed at or after a moment."""
     assert len(await desk.rows("/procedurecodes")) == 10
     good(await desk.put("/procedurecodes/3", LaymanTerm="Cleaning"))
     (row,) = await desk.rows("/procedurecodes", DateTStamp="2026-11-23 12:00:00")
@@ -26,7 +26,7 @@ async def test_codes_are_those_changed_since(desk: Desk) -> None:
 
 
 async def test_a_new_code_has_the_usual_values(desk: Desk) -> None:
-    """POST answers 201 with the code and where it is; what is not sent is empty, none or /X/."""
+    """POST answers 201 with the code and its Location; fields not sent are empty, none or /X/."""
     answer = good(await desk.post("/procedurecodes", **NEW, DiagnosticCodes="B08.09"))
     row = answer.json()
     assert answer.headers["location"].endswith(f"/procedurecodes/{row['CodeNum']}")
@@ -37,7 +37,7 @@ async def test_a_new_code_has_the_usual_values(desk: Desk) -> None:
 
 
 async def test_a_category_goes_by_number_or_by_name(desk: Desk) -> None:
-    """ProcCat or procCat is required when a code is made, and either sets it later; both at once are refused."""
+    """ProcCat or procCat is required to create a code, and either sets it later; both at once are refused."""
     named = {name: value for name, value in NEW.items() if name != "ProcCat"}
     refused(await desk.post("/procedurecodes", **named), 400, "ProcCat or procCat")
     refused(await desk.post("/procedurecodes", **named, ProcCat=0), 400, "ProcCat")
@@ -80,12 +80,12 @@ async def test_a_category_goes_by_number_or_by_name(desk: Desk) -> None:
 async def test_a_code_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, Any], status: int, word: str
 ) -> None:
-    """A code is new, texts say something, patterns and foreign codes are what they should be."""
+    """A code has to be new, texts not blank, and patterns and foreign codes valid."""
     refused(await desk.post("/procedurecodes", **{**NEW, **fields}), status, word)
 
 
 async def test_a_code_takes_what_is_right(desk: Desk) -> None:
-    """Every field at its limits is taken as it is sent."""
+    """Every field is accepted at its limits."""
     fields = {
         "ProcTime": "//XXXX//", "DrugNDC": "12345678901", "RevenueCodeDefault": "512", "MedicalCode": "d0120",
         "SubstitutionCode": "D2392", "SubstOnlyIf": "SecondMolar", "TreatArea": "Arch", "AreaAlsoToothRange": "true",
@@ -97,7 +97,7 @@ async def test_a_code_takes_what_is_right(desk: Desk) -> None:
 
 
 async def test_an_update_keeps_the_codes_own_text(desk: Desk) -> None:
-    """PUT changes what it names, and never ProcCode; an empty text clears a foreign code."""
+    """PUT changes the fields sent, but never ProcCode; an empty text clears a foreign code."""
     good(await desk.put("/procedurecodes/9", MedicalCode="D0120", SubstitutionCode="D2392"))
     row = good(
         await desk.put("/procedurecodes/9", ProcCode="D9999", MedicalCode="", SubstitutionCode="")
@@ -107,7 +107,7 @@ async def test_an_update_keeps_the_codes_own_text(desk: Desk) -> None:
 
 
 async def test_fields_that_depend_go_with_what_they_depend_on(desk: Desk) -> None:
-    """PaintText goes when PaintType is Text no more, AreaAlsoToothRange when TreatArea is neither Quad nor Arch."""
+    """PaintText is cleared unless PaintType is Text, AreaAlsoToothRange unless TreatArea is Quad or Arch."""
     good(await desk.put("/procedurecodes/7", AreaAlsoToothRange="true", PaintType="Text", PaintText="Watch"))
     row = good(await desk.put("/procedurecodes/7", Descript="x")).json()
     assert (row["PaintText"], row["AreaAlsoToothRange"]) == ("Watch", "true")
@@ -119,7 +119,7 @@ async def test_fields_that_depend_go_with_what_they_depend_on(desk: Desk) -> Non
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pattern=st.text("X/x -", min_size=1, max_size=24))
 async def test_time_patterns_hold_two_signs(desk: Desk, pattern: str) -> None:
-    """ProcTime is kept as sent when X and / are all that it holds, and refused otherwise."""
+    """ProcTime is stored as sent if it contains only X and /, and refused otherwise."""
     answer = await desk.put("/procedurecodes/1", ProcTime=pattern)
     if set(pattern) <= {"X", "/"}:
         assert good(answer).json()["ProcTime"] == pattern
@@ -128,7 +128,7 @@ async def test_time_patterns_hold_two_signs(desk: Desk, pattern: str) -> None:
 
 
 async def test_a_procedure_takes_over_what_its_code_says(desk: Desk) -> None:
-    """A new procedure has its code's base units, medical, revenue and diagnostic codes."""
+    """A new procedure takes base units, medical, revenue and diagnostic codes from its code."""
     fields = {
         "BaseUnits": 2, "MedicalCode": "D2750", "RevenueCodeDefault": "512", "DiagnosticCodes": "M26.31,K08.401",
     }  # fmt: skip
@@ -143,13 +143,13 @@ async def test_a_procedure_takes_over_what_its_code_says(desk: Desk) -> None:
 
 @pytest.mark.parametrize("units", ["1.5", "1.50", " 1.5"])
 async def test_a_fraction_may_be_text(desk: Desk, units: str) -> None:
-    """A number with a fraction may come as JSON's own or as text."""
+    """A decimal number may be sent as a JSON number or as text."""
     assert good(await desk.put("/procedurecodes/1", CanadaTimeUnits=units)).json()["CanadaTimeUnits"] == 1.5
     assert good(await desk.put("/procedurecodes/1", CanadaTimeUnits=2.25)).json()["CanadaTimeUnits"] == 2.25
 
 
 async def test_writing_codes_leaves_traces(desk: Desk) -> None:
-    """A write is in the audit trail under the code's number, and tells open screens to read the codes again."""
+    """A write is recorded in the audit trail with the code's number, and signals open screens to reload the codes."""
     good(await desk.put("/procedurecodes/3", IsHygiene="true"))
     assert desk.sql("SELECT FKey FROM securitylog WHERE PermType = 157") == [(3,)]
     signals = await desk.rows("/signalods", SigDateTime=f"{office.TODAY} 11:00:00")
@@ -157,7 +157,7 @@ async def test_writing_codes_leaves_traces(desk: Desk) -> None:
 
 
 async def test_an_older_office_knows_fewer_fields(open_desk: Opener) -> None:
-    """In version 22.3 a code is made from the first fields; a later one is refused with its version."""
+    """In version 22.3 a code is created with the first fields; a later field is refused with its version."""
     desk = open_desk(version="22.3")
     refused(await desk.post("/procedurecodes", **NEW, NoBillIns="true"), 400, "NoBillIns", "23.2.10")
     good(await desk.post("/procedurecodes", **NEW))
@@ -173,7 +173,7 @@ async def test_code_groups_come_in_their_order(desk: Desk) -> None:
 
 
 async def test_a_groups_codes_are_replaced(desk: Desk) -> None:
-    """PUT writes the list of codes anew, and takes it away when it is sent empty."""
+    """PUT replaces the list of codes, and clears it when it is sent empty."""
     assert good(await desk.put("/codegroups/1", ProcCodes="D0140")).json()["ProcCodes"] == "D0140"
     assert good(await desk.put("/codegroups/1", ProcCodes="")).json()["ProcCodes"] == ""
     refused(await desk.put("/codegroups/1", ProcCodes="D0120,,D0140"), 400, "ProcCodes")
@@ -182,13 +182,13 @@ async def test_a_groups_codes_are_replaced(desk: Desk) -> None:
 
 
 async def test_a_hidden_group_is_out_of_the_frequencies(desk: Desk) -> None:
-    """IsHidden takes a group out of the frequency limitations, in the database too."""
+    """IsHidden removes a group from the frequency limitations, in the database too."""
     good(await desk.put("/codegroups/1", IsHidden="true"))
     assert desk.sql("SELECT IsHidden, ShowInFrequency FROM codegroup WHERE CodeGroupNum = 1") == [(1, 0)]
 
 
 async def test_substitutions_are_a_plans(desk: Desk) -> None:
-    """GET needs a plan; POST needs codes that exist, the substitute with its capitals."""
+    """GET needs a plan; POST needs existing codes, the substitute with its capitals."""
     (row,) = await desk.rows("/substitutionlinks", PlanNum=9)
     assert (row["SubstitutionCode"], row["SubstOnlyIf"]) == ("D2392", "Molar")
     refused(await desk.get("/substitutionlinks"), 400, "PlanNum")
@@ -205,7 +205,7 @@ async def test_substitutions_are_a_plans(desk: Desk) -> None:
 
 
 async def test_a_substitution_stays_with_its_plan_and_code(desk: Desk) -> None:
-    """PUT changes the substitute and its condition alone; DELETE takes the link away."""
+    """PUT changes only the substitute and its condition; DELETE removes the link."""
     row = good(
         await desk.put(
             "/substitutionlinks/1", PlanNum=1, CodeNum=1, SubstitutionCode="D2750", SubstOnlyIf="Never"

@@ -1,4 +1,4 @@
-"""Fees and FeeScheds: what a procedure costs, by which schedule, in which clinic."""
+"""Fees and FeeScheds: the price of a procedure by schedule and clinic."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NEW = {"Amount": "99.99", "FeeSched": LOCAL_FEES, "CodeNum": 3}
 
 
 async def test_fees_meet_every_filter(desk: Desk) -> None:
-    """GET combines its filters; 0 asks for the fees of no clinic or of no provider."""
+    """GET combines its filters; 0 means the fees of no clinic or no provider."""
     rows = await desk.rows("/fees", FeeSched=LOCAL_FEES, ClinicNum=1)
     assert [row["FeeNum"] for row in rows] == [11, 13]
     rows = await desk.rows("/fees", FeeSched=LOCAL_FEES, ClinicNum=0, ProvNum=0)
@@ -28,7 +28,7 @@ async def test_fees_meet_every_filter(desk: Desk) -> None:
 
 
 async def test_a_fee_is_set_with_text_and_read_as_a_number(desk: Desk) -> None:
-    """POST answers 200 with the amount as text and without a Location; GET has it as a number."""
+    """POST answers 200 with the amount as text and without a Location; GET returns it as a number."""
     answer = good(await desk.post("/fees", **NEW, ClinicNum=2))
     row = answer.json()
     assert (answer.status_code, "location" in answer.headers) == (200, False)
@@ -38,7 +38,7 @@ async def test_a_fee_is_set_with_text_and_read_as_a_number(desk: Desk) -> None:
 
 
 async def test_changing_a_fee_changes_its_amount_alone(desk: Desk) -> None:
-    """PUT takes the amount, which it needs, and leaves everything else as it is."""
+    """PUT requires the amount and changes nothing else."""
     desk.clock.pass_(hours=1)
     row = good(await desk.put("/fees/10", Amount="79.5", FeeSched=GLOBAL_FEES, CodeNum=4)).json()
     assert (row["Amount"], row["FeeSched"], row["CodeNum"]) == ("79.50", LOCAL_FEES, 1)
@@ -47,7 +47,7 @@ async def test_changing_a_fee_changes_its_amount_alone(desk: Desk) -> None:
 
 
 async def test_a_fee_deleted_is_gone(desk: Desk) -> None:
-    """DELETE answers nothing, and the fee is found no more."""
+    """DELETE answers nothing, and the fee is gone."""
     assert good(await desk.delete("/fees/10")).content == b""
     refused(await desk.get("/fees/10"), 404, "Fee not found")
     refused(await desk.delete("/fees/10"), 404, "Fee not found")
@@ -70,19 +70,19 @@ async def test_a_fee_deleted_is_gone(desk: Desk) -> None:
 async def test_a_fee_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, Any], status: int, word: str
 ) -> None:
-    """A global schedule has one fee a code; a group keeps its own; no fee is below zero."""
+    """A global schedule has one fee per code; a group keeps its own; fees are never negative."""
     refused(await desk.post("/fees", **{**NEW, **fields}), status, word)
 
 
 async def test_a_local_fee_may_be_blank(desk: Desk) -> None:
-    """-1 for one clinic or provider leaves the fee blank there, where zero would be free of charge."""
+    """-1 for one clinic or provider leaves the fee blank there, whereas zero would be free of charge."""
     assert good(await desk.post("/fees", **{**NEW, "Amount": -1}, ClinicNum=1)).json()["Amount"] == "-1.00"
     good(await desk.put("/fees/11", Amount="-1"))
     refused(await desk.put("/fees/10", Amount="-1"), 400, "Amount")
 
 
 async def test_a_fee_of_a_group_cannot_change(desk: Desk) -> None:
-    """A fee that belongs to a FeeSchedGroup can be neither changed nor deleted; other clinics' fees can."""
+    """A fee in a FeeSchedGroup can be neither changed nor deleted; other clinics' fees can."""
     refused(await desk.put("/fees/14", Amount="1"), 400, "FeeSchedGroup")
     refused(await desk.delete("/fees/14"), 400, "FeeSchedGroup")
     good(await desk.post("/fees", **{**NEW, "FeeSched": GROUPED_FEES}, ClinicNum=1))
@@ -93,7 +93,7 @@ async def test_a_fee_of_a_group_cannot_change(desk: Desk) -> None:
     [(1, 1, "63.00"), (1, 2, "62.00"), (3, 1, "61.00"), (3, 2, "60.00")],
 )
 async def test_the_closest_fee_counts(desk: Desk, provider: int, clinic: int, amount: str) -> None:
-    """A procedure costs what the provider takes in this clinic, else the provider, the clinic, the schedule."""
+    """A procedure's fee is the provider's in this clinic, else the provider's, the clinic's, the schedule's."""
     desk.sql("UPDATE patient SET FeeSched = ? WHERE PatNum = ?", LOCAL_FEES, office.ANN)
     body = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", "procCode": "D0120"}
     row = good(await desk.post("/procedurelogs", **body, ProvNum=provider, ClinicNum=clinic)).json()
@@ -111,14 +111,14 @@ async def test_a_blank_fee_costs_nothing(desk: Desk) -> None:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(amount=st.decimals(0, 10**6, places=2))
 async def test_amounts_are_exact(desk: Desk, amount: Decimal) -> None:
-    """An amount comes back to the cent, as text and as a number."""
+    """An amount is returned exact to the cent, as text and as a number."""
     written = good(await desk.put("/fees/10", Amount=f"{amount:f}")).json()
     assert Decimal(written["Amount"]) == amount
     assert Decimal(str((await desk.rows("/fees/10"))["Amount"])) == amount
 
 
 async def test_writing_fees_leaves_traces(desk: Desk) -> None:
-    """A write is in the audit trail under the fee's number, and tells open screens to read the fees again."""
+    """A write is recorded in the audit trail with the fee's number, and signals open screens to reload the fees."""
     good(await desk.put("/fees/10", Amount="1"))
     assert desk.sql("SELECT FKey FROM securitylog WHERE PermType = 154") == [(10,)]
     signals = await desk.rows("/signalods", SigDateTime=f"{office.TODAY} 11:00:00")
@@ -126,7 +126,7 @@ async def test_writing_fees_leaves_traces(desk: Desk) -> None:
 
 
 async def test_schedules_come_in_their_order(desk: Desk) -> None:
-    """GET lists all schedules by ItemOrder, hidden ones among them; no date of entry is 0001-01-01."""
+    """GET lists all schedules by ItemOrder, including hidden ones; no date of entry is 0001-01-01."""
     desk.sql("DELETE FROM feesched WHERE FeeSchedNum = 30")  # a carrier's
     rows = await desk.rows("/feescheds")
     assert [row["FeeSchedNum"] for row in rows] == [1, 2, LOCAL_FEES, GROUPED_FEES, GLOBAL_FEES]
@@ -137,7 +137,7 @@ async def test_schedules_come_in_their_order(desk: Desk) -> None:
 
 
 async def test_a_schedule_is_global_unless_told(desk: Desk) -> None:
-    """POST answers 200, puts the schedule last, and makes it global and shown by default."""
+    """POST answers 200, appends the schedule, and makes it global and shown by default."""
     answer = good(await desk.post("/feescheds", Description="Coastal 2026", FeeSchedType="CoPay"))
     row = answer.json()
     assert answer.status_code == 200
@@ -148,7 +148,7 @@ async def test_a_schedule_is_global_unless_told(desk: Desk) -> None:
 
 
 async def test_a_schedule_keeps_its_type(desk: Desk) -> None:
-    """PUT changes name, visibility and reach; the type stays whatever is sent."""
+    """PUT changes name, visibility and reach; the type never changes."""
     row = good(
         await desk.put("/feescheds/1", Description="Old", IsHidden="true", FeeSchedType="CoPay")
     ).json()
@@ -156,7 +156,7 @@ async def test_a_schedule_keeps_its_type(desk: Desk) -> None:
 
 
 async def test_local_fees_keep_a_schedule_local(desk: Desk) -> None:
-    """A schedule with fees of single clinics or providers cannot be made global."""
+    """A schedule with fees of single clinics or providers can't be made global."""
     refused(await desk.put(f"/feescheds/{LOCAL_FEES}", IsGlobal="true"), 400, "IsGlobal")
     assert good(await desk.put("/feescheds/1", IsGlobal="true")).json()["IsGlobal"] == "true"
 
@@ -165,7 +165,7 @@ async def test_local_fees_keep_a_schedule_local(desk: Desk) -> None:
     ("number", "status"), [("1e400", 400), ("1e99999999999999999999", 400), ("-0.0", 200), ("12.345e1", 200)]
 )
 async def test_any_number_of_json_is_an_answer(desk: Desk, number: str, status: int) -> None:
-    """A number that JSON can write, but no amount can be, is refused like any other wrong one."""
+    """A number that JSON allows but no amount can have is refused like any invalid one."""
     header = {"Content-Type": "application/json"}
     answer = await desk.http.put("/fees/10", content=f'{{"Amount": {number}}}', headers=header)
     assert answer.status_code == status, answer.text

@@ -14,7 +14,7 @@ PLAN = {"Description": "Silver", "FeeSchedNum": 2, "DefNum": DISCOUNTS}
 
 
 async def test_a_discount_plan_is_unlimited_unless_told(desk: Desk) -> None:
-    """POST sets every limit that is not sent to -1, and answers the name behind DefNum."""
+    """POST sets every limit not sent to -1, and answers with the name of DefNum."""
     row = good(await desk.post("/discountplans", **PLAN, ExamFreqLimit=2)).json()
     assert (row["adjustmentType"], row["ExamFreqLimit"], row["PAFreqLimit"]) == ("Discount plan", 2, -1)
     assert (row["AnnualMax"], row["PlanNote"], row["IsHidden"]) == (-1.0, "", "false")
@@ -40,7 +40,7 @@ async def test_a_discount_plan_refuses_what_is_wrong(desk: Desk, fields: dict[st
 
 
 async def test_a_discount_plans_texts_are_replaced(desk: Desk) -> None:
-    """PUT replaces the note and leaves alone what it does not name; GET lists hidden plans too."""
+    """PUT replaces the note and keeps fields not sent; GET lists hidden plans too."""
     good(await desk.put("/discountplans/1", PlanNote="Ask first"))
     row = good(await desk.put("/discountplans/1", PlanNote="Half off")).json()
     assert (row["PlanNote"], row["AnnualMax"]) == ("Half off", 500.0)
@@ -60,7 +60,7 @@ async def test_a_patient_has_one_discount_plan(desk: Desk) -> None:
 
 
 async def test_a_subscription_needs_plan_patient_and_order(desk: Desk) -> None:
-    """Plan and patient exist, the patient is not deleted, and the end does not come before the start."""
+    """Plan and patient must exist, the patient must not be deleted, and the end must not precede the start."""
     body = {"DiscountPlanNum": 1, "PatNum": office.ANN}
     refused(await desk.post("/discountplansubs", **{**body, "DiscountPlanNum": 9}), 404, "DiscountPlanNum")
     refused(await desk.post("/discountplansubs", **{**body, "PatNum": 0}), 400, "PatNum")
@@ -72,7 +72,7 @@ async def test_a_subscription_needs_plan_patient_and_order(desk: Desk) -> None:
 
 
 async def test_a_subscription_is_changed_by_its_patient(desk: Desk) -> None:
-    """PUT needs the PatNum that the subscription has; a deleted patient's cannot be changed or dropped."""
+    """PUT needs the subscription's own PatNum; a deleted patient's can't be changed or dropped."""
     refused(await desk.put("/discountplansubs/1", SubNote="x"), 400, "PatNum")
     refused(await desk.put("/discountplansubs/1", PatNum=office.BEN, SubNote="x"), 400, "another patient")
     good(await desk.put("/discountplansubs/1", PatNum=office.CARA, SubNote="x", DateEffective="0001-01-01"))
@@ -85,7 +85,7 @@ async def test_a_subscription_is_changed_by_its_patient(desk: Desk) -> None:
 
 
 async def test_coverage_categories_grow_more_specific(desk: Desk) -> None:
-    """POST puts a category last, without a percentage unless told; PUT moves it."""
+    """POST appends a category, without a percentage by default; PUT moves it."""
     row = good(await desk.post("/covcats", Description="Implants")).json()
     assert (row["DefaultPercent"], row["CovOrder"], row["EbenefitCat"]) == (-1, 2, "None")
     row = good(await desk.put(f"/covcats/{row['CovCatNum']}", CovOrder=0, EbenefitCat="Crowns")).json()
@@ -109,7 +109,7 @@ async def test_a_category_refuses_what_is_wrong(desk: Desk, fields: dict[str, An
 
 
 async def test_spans_run_forwards(desk: Desk) -> None:
-    """FromCode comes before ToCode in the alphabet, whether both are sent or one; codes need not exist."""
+    """FromCode must sort before ToCode, whether both are sent or one; codes need not exist."""
     row = good(await desk.post("/covspans", CovCatNum=2, FromCode="D0001", ToCode="D0002")).json()
     assert row["CovCatNum"] == 2
     refused(await desk.post("/covspans", CovCatNum=2, FromCode="D2", ToCode="D1"), 400, "FromCode")
@@ -121,7 +121,7 @@ async def test_spans_run_forwards(desk: Desk) -> None:
 
 
 async def test_spans_are_listed_by_category(desk: Desk) -> None:
-    """GET lists all spans or one category's; a deleted one is gone."""
+    """GET lists all spans or one category's; DELETE removes one."""
     assert [row["CovSpanNum"] for row in await desk.rows("/covspans", CovCatNum=1)] == [1, 2]
     good(await desk.delete("/covspans/1"))
     assert [row["CovSpanNum"] for row in await desk.rows("/covspans")] == [2, 3]
@@ -129,7 +129,7 @@ async def test_spans_are_listed_by_category(desk: Desk) -> None:
 
 
 async def test_deposits_are_todays_unless_told(desk: Desk) -> None:
-    """POST dates a slip today; Amount cannot be sent; GET filters by day."""
+    """POST dates a deposit slip today; Amount can't be sent; GET filters by date."""
     row = good(await desk.post("/deposits", Memo="Monday", Amount=500, DepositAccountNum=14)).json()
     assert (row["DateDeposit"], row["Amount"], row["DepositAccountNum"]) == (str(office.TODAY), 0.0, 14)
     assert [each["DepositNum"] for each in await desk.rows("/deposits", DateDeposit="2026-11-20")] == [1]
@@ -140,7 +140,7 @@ async def test_deposits_are_todays_unless_told(desk: Desk) -> None:
 
 
 async def test_a_deposit_adds_up_what_is_attached(desk: Desk) -> None:
-    """Amount is the sum of the payments on the slip; deleting the slip takes them off it."""
+    """Amount is the sum of the payments on the slip; deleting the slip detaches them."""
     for amount in (20.1, 30.2):
         desk.sql("INSERT INTO payment (PayAmt, DepositNum, PatNum) VALUES (?, 1, 1)", amount)
     assert (await desk.rows("/deposits/1"))["Amount"] == 50.3
@@ -149,7 +149,7 @@ async def test_a_deposit_adds_up_what_is_attached(desk: Desk) -> None:
 
 
 async def test_employers_in_use_stay(desk: Desk) -> None:
-    """An employer that a patient or an insurance plan has cannot be deleted."""
+    """An employer used by a patient or an insurance plan can't be deleted."""
     row = good(await desk.post("/employers", EmpName="Nursery")).json()
     desk.sql("UPDATE patient SET EmployerNum = 1 WHERE PatNum = 1")
     desk.sql("UPDATE insplan SET EmployerNum = 2")
@@ -160,7 +160,7 @@ async def test_employers_in_use_stay(desk: Desk) -> None:
 
 
 async def test_employers_have_a_name(desk: Desk) -> None:
-    """EmpName is required and says something, when an employer is made and when it is renamed."""
+    """EmpName is required and must not be blank, on creation and on renaming."""
     refused(await desk.post("/employers", EmpName=" "), 400, "EmpName")
     refused(await desk.put("/employers/1"), 400, "EmpName")
     assert good(await desk.put("/employers/1", EmpName="Harbor cannery")).json() == {

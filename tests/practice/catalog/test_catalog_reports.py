@@ -1,4 +1,4 @@
-"""Reports: how old a family's balance is, and which finance charges there were."""
+"""Reports: aging of families, and finance charges."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def insert(desk: Desk, table: str, values: dict[str, Any]) -> None:
 
 @pytest.fixture
 def accounts(desk: Desk) -> Desk:
-    """An office whose accounts are empty."""
+    """An office with empty accounts."""
     for table in ("procedurelog", "paysplit", "adjustment", "claimproc", "payplancharge"):
         desk.sql(f"DELETE FROM {table}")
     return desk
 
 
 async def test_a_family_is_aged_as_one(accounts: Desk) -> None:
-    """Charges of all members stand at their guarantor's name, by the days since."""
+    """Charges of all members are listed under their guarantor, by age in days."""
     for pat_num, days, fee in (
         (office.ANN, 0, 10.0), (office.BEN, 30, 20.0), (office.BEN, 31, 40.0), (office.ANN, 60, 80.0),
         (office.ANN, 61, 160.0), (office.ANN, 90, 320.0), (office.BEN, 91, 640.0),
@@ -60,7 +60,7 @@ async def test_a_family_is_aged_as_one(accounts: Desk) -> None:
 
 
 async def test_credits_pay_the_oldest_charges_first(accounts: Desk) -> None:
-    """Payments, negative adjustments and what insurance paid and wrote off count as credit, whatever their day."""
+    """Payments, negative adjustments and insurance payments and write-offs count as credit, whatever their date."""
     charge(accounts, office.ANN, 100, 50.0)
     charge(accounts, office.ANN, 10, 50.0, UnitQty=2)
     insert(accounts, "adjustment", {"PatNum": office.BEN, "AdjAmt": 5.0, "AdjDate": days_ago(40)})
@@ -75,7 +75,7 @@ async def test_credits_pay_the_oldest_charges_first(accounts: Desk) -> None:
 
 
 async def test_open_claims_are_expected_not_paid(accounts: Desk) -> None:
-    """What claims promise is told beside the balance, and taken off the patient's portion."""
+    """Pending claim amounts are listed beside the balance, and subtracted from the patient's portion."""
     charge(accounts, office.CARA, 5, 100.0)
     promised = {
         "PatNum": office.CARA,
@@ -96,7 +96,7 @@ async def test_open_claims_are_expected_not_paid(accounts: Desk) -> None:
 
 
 async def test_an_older_day_knows_less(accounts: Desk) -> None:
-    """DateAsOf leaves out what came later and counts the days up to it."""
+    """DateAsOf ignores later entries and counts days up to it."""
     charge(accounts, office.CARA, 50, 100.0)
     charge(accounts, office.CARA, 5, 30.0)
     (row,) = await accounts.rows("/reports/Aging", DateAsOf=days_ago(20))
@@ -105,7 +105,7 @@ async def test_an_older_day_knows_less(accounts: Desk) -> None:
 
 
 async def test_a_clinic_is_aged_by_itself(accounts: Desk) -> None:
-    """ClinicNum counts the entries of one clinic alone."""
+    """ClinicNum counts only the entries of one clinic."""
     charge(accounts, office.CARA, 5, 30.0, ClinicNum=1)
     charge(accounts, office.CARA, 5, 40.0, ClinicNum=2)
     assert [row["BalTotal"] for row in await accounts.rows("/reports/Aging", ClinicNum=2)] == [40.0]
@@ -113,7 +113,7 @@ async def test_a_clinic_is_aged_by_itself(accounts: Desk) -> None:
 
 
 async def test_settled_families_are_left_out(accounts: Desk) -> None:
-    """A family that owes nothing has no row; one that paid too much has a negative one; planned treatment is none."""
+    """A family that owes nothing has no row; an overpaid one has a negative row; planned treatment doesn't count."""
     charge(accounts, office.ANN, 5, 0.3)
     for amount in (0.1, 0.2):
         insert(accounts, "paysplit", {"PatNum": office.ANN, "SplitAmt": amount, "DatePay": days_ago(0)})
@@ -124,7 +124,7 @@ async def test_settled_families_are_left_out(accounts: Desk) -> None:
 
 
 async def test_aging_comes_by_name_and_changes_nothing(accounts: Desk) -> None:
-    """Rows come by the guarantors' names, in pages; no account is touched."""
+    """Rows are sorted by guarantor, in pages; no account is changed."""
     for pat_num in (office.CARA, office.ANN, office.ARCHIVED):
         charge(accounts, pat_num, 5, 30.0)
     before = accounts.sql("SELECT * FROM patient")
@@ -172,26 +172,26 @@ def charged(accounts: Desk) -> Desk:
 async def test_finance_charges_meet_every_filter(
     charged: Desk, query: dict[str, Any], amounts: list[float]
 ) -> None:
-    """Today's, or those of a span of days, of some providers and billing types, with or without brackets."""
+    """Today's, or those of a date range, filtered by providers and billing types, with or without brackets."""
     rows = await charged.rows("/reports/FinanceCharges", **query)
     assert [row["AdjAmt"] for row in rows] == amounts
 
 
 async def test_finance_charges_name_the_patient(charged: Desk) -> None:
-    """A row has the patient's own names, the preferred one apart."""
+    """A row has the patient's own names, the preferred one separately."""
     row = (await charged.rows("/reports/FinanceCharges"))[0]
     assert row == {"PatNum": office.ANN, "PatName": "Berg, Ann ", "Preferred": "Annie", "AdjAmt": 3.08}
 
 
 async def test_finance_charges_need_real_providers_and_types(charged: Desk) -> None:
-    """Every number of ProvNums and BillingTypes points somewhere, and a billing type is one."""
+    """All numbers in ProvNums and BillingTypes must exist, and a billing type must be one."""
     refused(await charged.get("/reports/FinanceCharges", ProvNums="[99]"), 404, "Provider not found")
     refused(await charged.get("/reports/FinanceCharges", BillingTypes="10"), 400, "BillingTypes")
     refused(await charged.get("/reports/FinanceCharges", ProvNums="[1,x]"), 400, "ProvNums")
 
 
 async def test_an_office_without_the_type_has_no_charges(charged: Desk) -> None:
-    """An office that has not said which adjustments are finance charges has none."""
+    """An office that has not defined which adjustments are finance charges has none."""
     charged.prefer("FinanceChargeAdjustmentType", "0")
     insert(charged, "adjustment", {"PatNum": office.ANN, "AdjDate": str(office.TODAY), "AdjAmt": 5.0})
     assert await charged.rows("/reports/FinanceCharges") == []

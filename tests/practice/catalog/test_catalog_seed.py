@@ -1,4 +1,4 @@
-"""What the invented practice set up: codes, fees, plans, users and the time clock."""
+"""The made-up practice's setup: codes, fees, plans, users and the time clock."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def practice(seeded: Seeded) -> Iterator[sa.Connection]:
 
 
 def number(practice: sa.Connection, sql: str) -> int:
-    """The one number that a query yields."""
+    """The single number that a query returns."""
     return int(practice.exec_driver_sql(sql).scalar_one())
 
 
@@ -52,7 +52,7 @@ def number(practice: sa.Connection, sql: str) -> int:
     ],
 )
 def test_codes_cover_wire(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
-    """The wire's words are the database's, in the order of their numbers."""
+    """The wire's names match the database's, in numeric order."""
     assert [each.value for each in wire] == [kept.texts[each] for each in sorted(kept.texts)]
 
 
@@ -73,7 +73,7 @@ def test_codes_are_open_dentals(kept: codes.EnumCodes, place: int, word: str) ->
 
 
 def test_every_schedule_prices_every_code(practice: sa.Connection) -> None:
-    """Each schedule has one usual fee a code; only the one that is not global has fees of a clinic."""
+    """Each schedule has one default fee per code; only the non-global one has fees of a clinic."""
     schedules = number(practice, "SELECT COUNT(*) FROM feesched")
     priced = number(practice, "SELECT COUNT(*) FROM fee WHERE ClinicNum = 0")
     assert priced == schedules * number(practice, "SELECT COUNT(*) FROM procedurecode")
@@ -83,19 +83,19 @@ def test_every_schedule_prices_every_code(practice: sa.Connection) -> None:
 
 
 def test_coverage_is_whole(practice: sa.Connection) -> None:
-    """Each electronic benefit category has one coverage category, and spans run forwards."""
+    """Each electronic benefit category has one coverage category, and spans are in order."""
     rows = practice.exec_driver_sql("SELECT EbenefitCat FROM covcat").scalars().all()
     assert sorted(rows) == list(range(1, 15))
     assert number(practice, "SELECT COUNT(*) FROM covspan WHERE FromCode >= ToCode") == 0
 
 
 def test_indexes_of_every_module_are_made(practice: sa.Connection) -> None:
-    """An index that stands beside its table in a module of its own is made with all others."""
+    """An index in a separate module is created with all others."""
     assert number(practice, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'ClockEventEmployee'") == 1
 
 
 def test_members_have_no_insurance(practice: sa.Connection) -> None:
-    """The members' plan is for people without insurance, who have it once, from a day before today on."""
+    """The members' plan is for people without insurance, who have it once, from a date before today on."""
     insured = "SELECT COUNT(*) FROM discountplansub s JOIN patplan p ON p.PatNum = s.PatNum"
     assert number(practice, insured) == 0
     members = number(practice, "SELECT COUNT(*) FROM discountplansub")
@@ -108,7 +108,7 @@ def test_members_have_no_insurance(practice: sa.Connection) -> None:
 
 
 def test_the_clock_runs_forwards(practice: sa.Connection) -> None:
-    """Whoever came went later on the same day, but for those who are at work today."""
+    """Everyone who clocked in clocked out later on the same day, except those at work today."""
     odd = (
         "SELECT COUNT(*) FROM clockevent WHERE TimeDisplayed2 <= TimeDisplayed1 "
         f"AND TimeDisplayed1 < '{TODAY}' OR TimeDisplayed1 > '{TODAY} 08:00:00'"
@@ -121,7 +121,7 @@ def test_the_clock_runs_forwards(practice: sa.Connection) -> None:
 
 
 def test_users_are_in_groups(practice: sa.Connection) -> None:
-    """Every user is in a group and has a mail address; none has a password that was ever in clear."""
+    """Every user is in a group and has an email address; passwords are never stored in clear text."""
     without = "SELECT COUNT(*) FROM userod WHERE UserNum NOT IN (SELECT UserNum FROM {})"
     assert number(practice, without.format("usergroupattach")) == 0
     assert number(practice, without.format("emailaddress")) == 0
@@ -129,7 +129,7 @@ def test_users_are_in_groups(practice: sa.Connection) -> None:
 
 
 def test_the_audit_trail_is_in_order(practice: sa.Connection) -> None:
-    """The audit trail's numbers follow its moments, and its types are Open Dental's."""
+    """The audit trail's numbers follow its times, and its types are Open Dental's."""
     moments = (
         practice.exec_driver_sql("SELECT LogDateTime FROM securitylog ORDER BY SecurityLogNum")
         .scalars()
@@ -140,7 +140,7 @@ def test_the_audit_trail_is_in_order(practice: sa.Connection) -> None:
 
 
 def test_money_goes_to_the_bank_on_fridays() -> None:
-    """A week's money is on one slip, which adds it up to the cent; what came after last Friday is on none."""
+    """A week's money is on one deposit slip, which adds up to the cent; payments after last Friday are on none."""
     engine = sa.create_engine("sqlite://")
     tables = sa.MetaData()
     check = sa.Table(
@@ -161,7 +161,7 @@ def test_money_goes_to_the_bank_on_fridays() -> None:
 
 
 def test_every_day_at_the_clock_is_in_one_pay_period(practice: sa.Connection) -> None:
-    """Pay periods follow one another without gap, each paid after it, and hold everything that was clocked."""
+    """Pay periods are consecutive, each paid after it ends, and contain all clock events."""
     clocked = (
         "clockevent c LEFT JOIN payperiod p ON date(c.TimeDisplayed1) BETWEEN p.DateStart AND p.DateStop"
     )

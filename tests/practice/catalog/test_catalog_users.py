@@ -17,17 +17,17 @@ NEW = {"UserName": "Sally", "UserGroupNum": FRONT_DESK, "Password": PASSWORD}
 
 @pytest.fixture
 async def newest(open_desk: Opener) -> Desk:
-    """The tiny office in the version that brought the last fields of users."""
+    """The tiny office in the version that added the last user fields."""
     return open_desk(version="25.1.10")
 
 
 def only_ours(desk: Desk) -> None:
-    """Leave the users who are in the tiny office for their tasks at home."""
+    """Remove the users that the tiny office has for its tasks."""
     desk.sql("DELETE FROM userod WHERE UserNum > 30")
 
 
 async def test_users_come_without_hidden_and_central_ones(newest: Desk) -> None:
-    """GET leaves out hidden users and those of the Central Manager unless it is asked for them."""
+    """GET leaves out hidden users and those of the Central Manager unless requested."""
     only_ours(newest)
     assert [row["UserName"] for row in await newest.rows("/userods")] == ["Fay", "DrDoc"]
     rows = await newest.rows("/userods", includeHidden="true")
@@ -54,7 +54,7 @@ async def test_users_say_whom_they_stand_for(desk: Desk) -> None:
 
 
 async def test_a_new_user_is_in_one_group(desk: Desk) -> None:
-    """POST answers the group that was sent, and nobody's names."""
+    """POST answers with the group sent, without names."""
     answer = good(await desk.post("/userods", **NEW))
     row = answer.json()
     assert (answer.status_code, row["UserGroupNum"], row["employeeName"]) == (201, FRONT_DESK, "")
@@ -64,7 +64,7 @@ async def test_a_new_user_is_in_one_group(desk: Desk) -> None:
 
 
 async def test_a_password_is_told_to_nobody(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
-    """A password is kept as a salted hash, and stands in no answer, no audit trail and no log."""
+    """A password is stored as a salted hash, and never appears in an answer, the audit trail or a log."""
     with caplog.at_level(0):
         answer = good(await desk.post("/userods", **NEW))
     assert answer.json()["Password"] == ""
@@ -90,21 +90,21 @@ async def test_a_password_is_told_to_nobody(desk: Desk, caplog: pytest.LogCaptur
     ],
 )
 async def test_a_user_refuses_what_is_wrong(desk: Desk, fields: dict[str, Any], word: str) -> None:
-    """A name is new and ends in no blank; a password has eight characters, a digit and both cases."""
+    """A name must be new without trailing spaces; a password needs eight characters, a digit and both cases."""
     answer = await desk.post("/userods", **{**NEW, **fields})
     refused(answer, 400, word)
     assert not fields.get("Password") or fields["Password"] not in answer.text
 
 
 async def test_an_office_may_want_symbols(desk: Desk) -> None:
-    """With PasswordsStrongIncludeSpecial a password needs a symbol besides."""
+    """With PasswordsStrongIncludeSpecial a password also needs a symbol."""
     desk.sql("INSERT INTO preference (PrefName, ValueString) VALUES ('PasswordsStrongIncludeSpecial', '1')")
     refused(await desk.post("/userods", **NEW), 400, "symbol")
     good(await desk.post("/userods", **{**NEW, "Password": "My1password#"}))
 
 
 async def test_a_users_groups_are_replaced(newest: Desk) -> None:
-    """PUT puts a user into the groups that are sent and no others; one at least, and each of them exists."""
+    """PUT assigns a user to exactly the groups sent; at least one, and each must exist."""
     row = good(
         await newest.put(
             "/userods/2", userGroupNums=[ADMINS, ADMINS], ProviderNum=0, EmployeeNum=2, IsHidden="true"
@@ -118,7 +118,7 @@ async def test_a_users_groups_are_replaced(newest: Desk) -> None:
 
 
 async def test_name_and_password_stay(desk: Desk) -> None:
-    """PUT leaves UserName and Password as they are, whatever is sent."""
+    """PUT never changes UserName and Password."""
     good(await desk.put("/userods/1", UserName="Other", Password="Other1pass"))
     assert desk.sql("SELECT UserName, Password FROM userod WHERE UserNum = 1") == [("Fay", "")]
 
@@ -131,7 +131,7 @@ async def test_an_older_office_lacks_the_groups(open_desk: Opener) -> None:
 
 
 async def test_groups_come_without_central_ones(desk: Desk) -> None:
-    """GET leaves out the Central Manager's groups unless it is asked for them."""
+    """GET leaves out the Central Manager's groups unless requested."""
     assert [row["UserGroupNum"] for row in await desk.rows("/usergroups")] == [ADMINS, FRONT_DESK]
     rows = await desk.rows("/usergroups", includeCEMT="true")
     assert [(row["UserGroupNum"], row["UserGroupNumCEMT"]) for row in rows][-1] == (CENTRAL, 3)
@@ -148,7 +148,7 @@ async def test_attaches_filter_by_user_and_group(desk: Desk) -> None:
 
 
 async def test_the_audit_trail_is_the_developers_own(desk: Desk) -> None:
-    """GET answers what came through the API, newest first, by permission type if asked, with American moments."""
+    """GET returns entries made through the API, newest first, by permission type if requested, in American format."""
     desk.sql(
         "INSERT INTO securitylog (PermType, LogDateTime, LogText) VALUES (108, '2026-11-23 08:00:00', 'x')"
     )
@@ -165,7 +165,7 @@ async def test_the_audit_trail_is_the_developers_own(desk: Desk) -> None:
 
 
 async def test_employees_report_to_somebody(desk: Desk) -> None:
-    """ReportsTo finds who reports to one employee; 0 finds who reports to nobody."""
+    """ReportsTo finds the employees who report to one; 0 finds those who report to nobody."""
     assert [row["EmployeeNum"] for row in await desk.rows("/employees", ReportsTo=1)] == [2]
     assert [row["EmployeeNum"] for row in await desk.rows("/employees", ReportsTo=0)] == [1]
     assert len(await desk.rows("/employees")) == 2
@@ -188,12 +188,12 @@ async def test_employees_report_to_somebody(desk: Desk) -> None:
 async def test_the_time_clock_meets_all_criteria(
     desk: Desk, query: dict[str, Any], numbers: list[int]
 ) -> None:
-    """Criteria combine; dateStart is in the span, dateEnd is not."""
+    """Criteria combine; dateStart is inclusive, dateEnd exclusive."""
     assert [row["ClockEventNum"] for row in await desk.rows("/clockevents", **query)] == numbers
 
 
 async def test_hours_may_be_negative(desk: Desk) -> None:
-    """An override of -01:00:00 stands for none; somebody still at work has clocked out on 0001-01-01."""
+    """An override of -01:00:00 means none; somebody still at work has clocked out on 0001-01-01."""
     row = await desk.rows("/clockevents/3")
     assert (row["OTimeHours"], row["OTimeAuto"]) == ("-01:00:00", "00:00:00")
     assert row["TimeDisplayed2"] == "0001-01-01 00:00:00"

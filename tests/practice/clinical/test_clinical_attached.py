@@ -1,4 +1,4 @@
-"""What a chart shows out of tables that belong to other resources: tasks, sheets, referrals, discount plans."""
+"""What a chart shows from other resources' tables: tasks, sheets, referrals, discount plans."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.practice.conftest import Desk, good
 
 
 async def test_tasks_of_a_patient_are_progress_notes(desk: Desk) -> None:
-    """A task of a patient shows its list, its writer, and what was said on it, one after the other."""
+    """A patient's task shows its list, its author, and its notes in order."""
     desk.sql("INSERT INTO userod (UserNum, UserName) VALUES (90, 'Fay')")
     desk.sql("INSERT INTO tasklist (TaskListNum, Descript) VALUES (90, 'Front')")
     desk.sql(
@@ -29,7 +29,7 @@ async def test_tasks_of_a_patient_are_progress_notes(desk: Desk) -> None:
 
 
 async def test_sheets_of_a_patient_are_progress_notes(desk: Desk) -> None:
-    """A sheet shows its description, and Signed when a signature box of it is filled; a deleted one is left out."""
+    """A sheet shows its description, and Signed when a signature box is filled; deleted ones are left out."""
     desk.sql(
         "INSERT INTO sheet (SheetNum, PatNum, Description, DateTimeSheet, IsDeleted) "
         "VALUES (90, 3, 'Consent', '2022-02-08 15:27:00', 0), (91, 3, 'Letter', '2022-02-08 15:28:00', 0), "
@@ -42,7 +42,7 @@ async def test_sheets_of_a_patient_are_progress_notes(desk: Desk) -> None:
 
 
 async def test_patient_info_names_the_referral_and_restrictions(desk: Desk) -> None:
-    """Referred From is the first source that sent the patient; a restriction is named."""
+    """Referred From is the first source of the patient; a restriction is named."""
     desk.sql("INSERT INTO referral (ReferralNum, LName, FName) VALUES (90, 'Vance', 'Ida'), (91, 'Web', '')")
     desk.sql(
         "INSERT INTO refattach (ReferralNum, PatNum, ItemOrder, RefType) VALUES (91, 3, 0, 0), (90, 3, 1, 1)"
@@ -66,7 +66,7 @@ async def test_patient_info_names_the_referral_and_restrictions(desk: Desk) -> N
 async def test_a_discount_subscribers_plan_is_of_the_discount_type(
     desk: Desk, first: object, last: object, kind: str
 ) -> None:
-    """A new treatment plan is of TPType Discount while the patient subscribes to a discount plan."""
+    """A new treatment plan has TPType Discount while the patient subscribes to a discount plan."""
     desk.sql("DELETE FROM discountplansub")
     desk.sql(
         "INSERT INTO discountplansub (PatNum, DateEffective, DateTerm) VALUES (?, ?, ?)",

@@ -24,7 +24,7 @@ def without_papers(desk: Desk) -> None:
 
 
 async def test_progress_notes_stand_by_day_and_kind(desk: Desk) -> None:
-    """A day's rows come kind by kind: appointments, procedures, talks, emails, lab cases, prescriptions."""
+    """A day's rows are grouped: appointments, procedures, commlogs, emails, lab cases, prescriptions."""
     without_papers(desk)
     rows = await desk.rows(f"/chartmodules/{office.ANN}/ProgNotes")
     assert [(row["ObjectType"], row["PrimaryKey"], row["Date"]) for row in rows] == [
@@ -44,7 +44,7 @@ async def test_progress_notes_stand_by_day_and_kind(desk: Desk) -> None:
 
 
 async def test_each_kind_of_note_fills_its_own_columns(desk: Desk) -> None:
-    """What does not apply to a kind is empty; a procedure has its current note and its signature."""
+    """Fields that don't apply to a kind are empty; a procedure has its current note and its signature."""
     without_papers(desk)
     rows = await desk.rows(f"/chartmodules/{office.ANN}/ProgNotes")
     by_kind = {row["ObjectType"]: row for row in rows[:6]}
@@ -67,7 +67,7 @@ async def test_each_kind_of_note_fills_its_own_columns(desk: Desk) -> None:
 
 
 async def test_broken_and_planned_visits_in_the_notes(desk: Desk) -> None:
-    """A broken appointment says so, a planned one stands in its own list, a deleted procedure in none."""
+    """A broken appointment is marked, a planned one is in its own list, a deleted procedure in none."""
     good(await desk.delete("/procedurelogs/6"))
     rows = await desk.rows(f"/chartmodules/{office.BEN}/ProgNotes")
     assert [(row["ObjectType"], row["Description"]) for row in rows] == [
@@ -77,7 +77,7 @@ async def test_broken_and_planned_visits_in_the_notes(desk: Desk) -> None:
 
 
 async def test_patient_info_has_its_lines_in_order(desk: Desk) -> None:
-    """The labels come in the module's order, with a line for each problem, medication and allergy that counts."""
+    """The labels are in the module's order, with a line for each counted problem, medication and allergy."""
     assert await info(desk, office.ANN) == [
         ("Age", "46"), ("ABC0", ""), ("Billing Type", "Standard"), ("Referred From", ""), ("Date First Visit", ""),
         ("Prov. (Pri, Sec)", "DOC1"), ("Pri Ins", ""), ("Sec Ins", ""), ("Payor Types", ""),
@@ -96,7 +96,7 @@ async def test_patient_info_says_none(desk: Desk) -> None:
 
 
 async def test_patient_info_of_the_insured_and_the_premedicated(desk: Desk) -> None:
-    """The insurance is named by its carrier; Premedicate appears for Premed alone, with what is taken before."""
+    """The insurance is named by its carrier; Premedicate is shown only for Premed, with the medication."""
     desk.sql("INSERT INTO carrier (CarrierNum, CarrierName) VALUES (90, 'Tide Dental')")
     desk.sql("UPDATE insplan SET CarrierNum = 90")
     desk.sql("UPDATE patient SET Premed = 1, DateFirstVisit = '2009-04-30', SecProv = 2 WHERE PatNum = 2")
@@ -108,7 +108,7 @@ async def test_patient_info_of_the_insured_and_the_premedicated(desk: Desk) -> N
 
 
 async def test_planned_appointments_know_when_they_were_scheduled(desk: Desk) -> None:
-    """PlannedAppts gives texts: the length in minutes, the order, and the day of the appointment made from it."""
+    """PlannedAppts returns texts: the length in minutes, the order, and the date of the appointment made from it."""
     (row,) = await desk.rows(f"/chartmodules/{office.BEN}/PlannedAppts")
     assert (row["AptNum"], row["ItemOrder"], row["minutes"]) == (str(office.PLANNED), "1", "40")
     assert (row["ProcDescript"], row["AptStatus"]) == ("#14-MO-C2", "Planned")
@@ -121,12 +121,12 @@ async def test_planned_appointments_know_when_they_were_scheduled(desk: Desk) ->
 
 @pytest.mark.parametrize("page", ["ProgNotes", "PatientInfo", "PlannedAppts"])
 async def test_no_such_patient(desk: Desk, page: str) -> None:
-    """Another number than a patient's is a 404."""
+    """An unknown PatNum is a 404."""
     refused(await desk.get(f"/chartmodules/9999/{page}"), 404, "Patient not found")
 
 
 async def test_a_note_takes_the_place_of_the_one_before(desk: Desk) -> None:
-    """POST ProcNotes adds a row, signed where it says so, after the text of the current one; none ever changes."""
+    """POST ProcNotes adds a row after the current note's text, signed if requested; none ever changes."""
     sent = {"PatNum": office.ANN, "ProcNum": 3, "Note": "Signed for the dentist."}
     made = good(await desk.post("/procnotes", **sent, isSigned="true", doAppendNote="true")).json()
     assert (made["isSigned"], made["UserNum"], made["EntryDateTime"]) == ("true", 0, NOON)
@@ -141,13 +141,13 @@ async def test_a_note_takes_the_place_of_the_one_before(desk: Desk) -> None:
 
 
 async def test_nothing_is_put_before_a_first_note(desk: Desk) -> None:
-    """With doAppendNote a procedure's first note stands alone."""
+    """With doAppendNote a procedure's first note stays as it is."""
     sent = {"PatNum": office.ANN, "ProcNum": 4, "Note": "First"}
     assert good(await desk.post("/procnotes", **sent, doAppendNote="true")).json()["Note"] == "First"
 
 
 async def test_many_blank_lines_are_taken_out(desk: Desk) -> None:
-    """Fifty blank lines in a row are taken out of a note, forty-nine stay."""
+    """Fifty blank lines in a row are removed from a note, forty-nine are kept."""
     for breaks, kept in ((51, 1), (50, 50)):
         note = "a" + "\n" * breaks + "b"
         good(await desk.post("/procnotes", PatNum=office.ANN, ProcNum=3, Note=note))
@@ -194,7 +194,7 @@ async def test_a_lab_case_stays_its_patients(desk: Desk) -> None:
     [({"State": "or"}, "State"), ({"Zip": "9730"}, "Zip"), ({"Description": " "}, "Description")],
 )
 async def test_a_laboratorys_address_is_checked(desk: Desk, body: dict[str, str], name: str) -> None:
-    """A State of other than two capitals, a Zip of no known shape and a blank name are refused."""
+    """A State that isn't two capitals, an invalid Zip and a blank name are refused."""
     refused(await desk.post("/laboratories", **{"Description": "Lab", **body}), 400, name)
     refused(await desk.put(f"/laboratories/{LAB}", **body), 400, name)
     good(await desk.put(f"/laboratories/{LAB}", State="", Zip="A0A 0A0"))

@@ -19,7 +19,7 @@ HISTORIES = (
 
 
 async def test_an_allergy_comes_with_its_definition(desk: Desk) -> None:
-    """GET takes the description and the SNOMED type from the AllergyDef, and inactive ones come too."""
+    """GET takes the description and the SNOMED type from the AllergyDef, and includes inactive ones."""
     rows = await desk.rows("/allergies", PatNum=office.ANN)
     assert rows == [
         {
@@ -36,7 +36,7 @@ async def test_an_allergy_comes_with_its_definition(desk: Desk) -> None:
 
 
 async def test_an_allergy_without_a_definition_is_listed(desk: Desk) -> None:
-    """An allergy that came in with a form and matched nothing on the list is not lost."""
+    """An allergy imported from a form without a match in the list is kept."""
     desk.sql("INSERT INTO allergy (PatNum, Reaction) VALUES (3, 'Chlorhexidine')")
     (row,) = await desk.rows("/allergies", PatNum=office.CARA)
     assert (row["defDescription"], row["defSnomedType"], row["Reaction"]) == ("", "None", "Chlorhexidine")
@@ -66,7 +66,7 @@ added = pytest.mark.parametrize(
 
 @added
 async def test_a_known_name_finds_its_definition(desk: Desk, to: Listed) -> None:
-    """POST by name takes the definition that is there, whatever its case, and adds none."""
+    """POST by name uses an existing definition, ignoring case, and adds none."""
     before = desk.sql(f"SELECT COUNT(*) FROM {to.table}")
     good(await desk.post(to.path, PatNum=office.CARA, **{to.name: to.known}))
     (row,) = await desk.rows(to.path, PatNum=office.CARA)
@@ -76,7 +76,7 @@ async def test_a_known_name_finds_its_definition(desk: Desk, to: Listed) -> None
 
 @added
 async def test_a_new_name_makes_its_definition(desk: Desk, to: Listed) -> None:
-    """POST by a name that is not on the list adds it to the list, once."""
+    """POST by a name not on the list adds it to the list, once."""
     for pat_num in (office.CARA, office.BEN):
         good(await desk.post(to.path, PatNum=pat_num, **{to.name: "Quinine"}))
     ((made,),) = desk.sql(f"SELECT {to.number} FROM {to.table} WHERE {to.column} = 'Quinine'")
@@ -86,7 +86,7 @@ async def test_a_new_name_makes_its_definition(desk: Desk, to: Listed) -> None:
 
 @added
 async def test_one_of_name_and_number_is_needed(desk: Desk, to: Listed) -> None:
-    """POST without either is refused; the number alone is enough."""
+    """POST without either is refused; the number alone suffices."""
     refused(await desk.post(to.path, PatNum=office.CARA), 400, to.name, to.number)
     good(await desk.post(to.path, PatNum=office.CARA, **{to.number: 1}))
     (row,) = await desk.rows(to.path, PatNum=office.CARA)
@@ -104,7 +104,7 @@ async def test_defaults_of_an_allergy_and_a_problem(desk: Desk) -> None:
 
 
 async def test_patient_and_definition_stay(desk: Desk) -> None:
-    """PUT changes what it may, and leaves the patient and the definition alone, whatever is sent."""
+    """PUT never changes the patient and the definition."""
     sent: dict[str, Any] = {"PatNum": office.BEN, "AllergyDefNum": 2, "DiseaseDefNum": 2, "MedicationNum": 1}
     good(await desk.put("/allergies/1", Reaction="Hives", StatusIsActive="false", **sent))
     good(await desk.put("/diseases/1", PatNote="Type 1", **sent))
@@ -118,7 +118,7 @@ async def test_patient_and_definition_stay(desk: Desk) -> None:
 
 
 async def test_an_empty_date_clears_a_medications_date(desk: Desk) -> None:
-    """An empty text for DateStart or DateStop of a MedicationPat resets it; elsewhere it is left out."""
+    """An empty DateStart or DateStop of a MedicationPat resets it; elsewhere it is ignored."""
     good(await desk.put("/medicationpats/2", DateStart="2020-05-01", DateStop=""))
     taken = (await desk.rows("/medicationpats", PatNum=office.ANN))[1]
     assert (taken["DateStart"], taken["DateStop"]) == ("2020-05-01", "0001-01-01")
@@ -129,7 +129,7 @@ async def test_an_empty_date_clears_a_medications_date(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("path", "key"), [(path, key) for path, _, key in HISTORIES])
 async def test_a_deleted_patients_history_stays(desk: Desk, path: str, key: int) -> None:
-    """What belongs to a deleted patient is neither changed nor deleted, and nothing is added."""
+    """A deleted patient's rows can't be added, changed or deleted."""
     refused(await desk.put(f"{path}/{key}", PatNote="x", Reaction="x", Pulse=60), 400, "deleted")
     refused(await desk.delete(f"{path}/{key}"), 400, "deleted")
     names = {"defDescription": "x", "diseaseDefName": "x", "medName": "x"}
@@ -138,14 +138,14 @@ async def test_a_deleted_patients_history_stays(desk: Desk, path: str, key: int)
 
 @pytest.mark.parametrize(("path", "number"), [(path, number) for path, number, _ in HISTORIES])
 async def test_deleted_rows_are_gone(desk: Desk, path: str, number: str) -> None:
-    """DELETE takes the row from its patient; a second time it is not found."""
+    """DELETE removes the row; a second time it is not found."""
     good(await desk.delete(f"{path}/1"))
     assert 1 not in [row[number] for row in await desk.rows(path, PatNum=office.ANN)]
     refused(await desk.delete(f"{path}/1"), 404, "not found")
 
 
 async def test_problems_of_all_patients_need_a_newer_office(open_desk: Opener) -> None:
-    """Before 24.2.5 GET Diseases needed PatNum; since then it lists every patient's without it."""
+    """Before 24.2.5 GET Diseases needs PatNum; since then it lists all patients' without it."""
     old = open_desk(version="24.2.4")
     refused(await old.get("/diseases"), 400, "PatNum is required")
     assert len(await old.rows("/diseases", PatNum=office.ANN)) == 3
@@ -153,7 +153,7 @@ async def test_problems_of_all_patients_need_a_newer_office(open_desk: Opener) -
 
 
 async def test_definitions_are_unique(desk: Desk) -> None:
-    """AllergyDefs and DiseaseDefs refuse a name that is there and a blank one, in the documented words."""
+    """AllergyDefs and DiseaseDefs refuse an existing name and a blank one, with the documented text."""
     exists = "with that name already exists"
     refused(await desk.post("/allergydefs", Description="latex"), 400, f"An AllergyDef {exists}")
     refused(await desk.post("/allergydefs", Description=" "), 400, "Description is required")
@@ -164,7 +164,7 @@ async def test_definitions_are_unique(desk: Desk) -> None:
 
 
 async def test_allergy_defs_in_use_are_listed(desk: Desk) -> None:
-    """GET AllergyDefs lists those that some patient has, a SnomedType that was never set as an empty text."""
+    """GET AllergyDefs lists those that some patient has; an unset SnomedType is an empty text."""
     rows = await desk.rows("/allergydefs")
     assert [(row["Description"], row["SnomedType"]) for row in rows] == [
         ("Latex", ""),
@@ -173,7 +173,7 @@ async def test_allergy_defs_in_use_are_listed(desk: Desk) -> None:
 
 
 async def test_a_medication_is_generic_or_a_brand(desk: Desk) -> None:
-    """Without genericName a medication is its own generic; a genericName that is not on the list is a 404."""
+    """Without genericName a medication is its own generic; an unknown genericName is a 404."""
     good(await desk.post("/medications", MedName="Eliquis", genericName="Metformin", Notes="x"))
     good(await desk.post("/medications", MedName="Apixaban"))
     rows = {row["MedName"]: row for row in await desk.rows("/medications")}
@@ -185,7 +185,7 @@ async def test_a_medication_is_generic_or_a_brand(desk: Desk) -> None:
 
 
 async def test_histories_are_logged(desk: Desk) -> None:
-    """Each change of a history is written into the audit trail with its patient."""
+    """Each change of a history is recorded in the audit trail with its patient."""
     good(await desk.post("/allergies", PatNum=office.CARA, defDescription="Iodine"))
     good(await desk.put("/diseases/1", PatNote="x"))
     good(await desk.delete("/medicationpats/1"))
@@ -194,7 +194,7 @@ async def test_histories_are_logged(desk: Desk) -> None:
 
 
 async def test_health_records_are_made_when_needed(desk: Desk) -> None:
-    """A patient of whom nothing was asked answers empty, and gets a row with the first change."""
+    """A patient without data gets an empty answer, and a row with the first change."""
     empty = await desk.rows(f"/ehrpatients/{office.BEN}")
     assert (empty["VacShareOk"], empty["MedicaidState"], empty["DischargeDate"]) == (
         "Unknown",
@@ -209,7 +209,7 @@ async def test_health_records_are_made_when_needed(desk: Desk) -> None:
 
 
 async def test_vital_signs_are_of_today_and_not_negative(desk: Desk) -> None:
-    """A reading is of today unless it says otherwise; what cannot be is refused; its patient stays."""
+    """A reading is dated today by default; invalid values are refused; its patient never changes."""
     made = good(await desk.post("/vitalsigns", PatNum=office.ANN, Height=65.5, Weight="140")).json()
     assert (made["Height"], made["Weight"], made["DateTaken"]) == (65.5, 140.0, str(office.TODAY))
     refused(await desk.post("/vitalsigns", PatNum=office.ANN, Pulse=-1), 400, "Pulse")

@@ -1,4 +1,4 @@
-"""Exams of the gums, their measures, and the start of the tooth chart."""
+"""Perio exams, their measures, and the initial tooth chart."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def measures(desk: Desk, exam: int) -> dict[tuple[str, int], dict[str, Any
 
 
 async def test_an_exam_reads_its_texts(desk: Desk) -> None:
-    """A region's text is read from the mouth's right to its left: 323b is tooth 1, with bleeding mesially."""
+    """A region's text is read from the right of the mouth to the left: 323b is tooth 1, with mesial bleeding."""
     body = {"UpperFacial": "323b", "UpperLingual": "2 1x4sp", "LowerFacial": "9"}
     made = good(await desk.post("/perioexams", PatNum=office.ANN, **body)).json()
     assert (made["ExamDate"], made["ProvNum"], made["Note"]) == (str(office.TODAY), office.DOC, "")
@@ -34,7 +34,7 @@ async def test_an_exam_reads_its_texts(desk: Desk) -> None:
 
 
 async def test_left_of_the_middle_the_mesial_surface_comes_first(desk: Desk) -> None:
-    """In the left half of the mouth a tooth is read from its mesial surface on; what is too much is ignored."""
+    """In the left half of the mouth a tooth is read from its mesial surface; excess characters are ignored."""
     text = "3" * 24 + "123" + "3" * 21 + "b" + "99c"
     made = good(await desk.post("/perioexams", PatNum=office.ANN, UpperFacial=text, LowerLingual=text)).json()
     found = await measures(desk, made["PerioExamNum"])
@@ -50,7 +50,7 @@ DEPTHS = st.lists(st.tuples(st.integers(0, 9), st.sets(st.sampled_from("bspc")))
 
 @given(st.dictionaries(st.sampled_from(list(REGIONS)), DEPTHS), st.sampled_from(["", " ", ".", ",x"]))
 def test_every_digit_finds_its_surface(spoken: dict[str, list[tuple[int, set[str]]]], between: str) -> None:
-    """Each of a region's 48 surfaces gets the digit of its place and its flags; no other surface gets any."""
+    """Each of a region's 48 surfaces gets its own digit and flags; no other surface gets any."""
     texts = {
         name: between.join(f"{depth}{''.join(sorted(flags))}" for depth, flags in each)
         for name, each in spoken.items()
@@ -70,7 +70,7 @@ def test_every_digit_finds_its_surface(spoken: dict[str, list[tuple[int, set[str
 
 
 async def test_exams_are_filtered_changed_and_deleted(desk: Desk) -> None:
-    """ExamDate lists from that day on; PUT overwrites the note; DELETE takes the measures along."""
+    """ExamDate lists from that date on; PUT overwrites the note; DELETE also deletes the measures."""
     assert len(await desk.rows("/perioexams", PatNum=office.ANN, ExamDate=office.YESTERDAY)) == 1
     assert await desk.rows("/perioexams", ExamDate=office.TODAY) == []
     changed = good(await desk.put("/perioexams/1", Note="Better", ProvNum=office.DOC)).json()
@@ -82,7 +82,7 @@ async def test_exams_are_filtered_changed_and_deleted(desk: Desk) -> None:
 
 
 async def test_a_tooth_has_one_measure_of_a_kind(desk: Desk) -> None:
-    """A second row of a SequenceType for a tooth of the same exam is refused; the exam says that it changed."""
+    """A second row of a SequenceType for a tooth of the same exam is refused; the exam is marked as changed."""
     again = {"PerioExamNum": 1, "SequenceType": "Probing", "IntTooth": 8, "Bvalue": 2}
     refused(await desk.post("/periomeasures", **again), 400, "already")
     made = good(await desk.post("/periomeasures", **{**again, "IntTooth": 7})).json()
@@ -104,7 +104,7 @@ async def test_a_tooth_has_one_measure_of_a_kind(desk: Desk) -> None:
     ],
 )
 async def test_measures_that_may_be(desk: Desk, kind: str, values: dict[str, int]) -> None:
-    """Each SequenceType takes its documented range."""
+    """Each SequenceType accepts its documented range."""
     good(await desk.post("/periomeasures", **MEASURE, SequenceType=kind, **values))
 
 
@@ -127,12 +127,12 @@ async def test_measures_that_may_be(desk: Desk, kind: str, values: dict[str, int
     ],
 )
 async def test_measures_that_cannot_be(desk: Desk, kind: str, values: dict[str, int], name: str) -> None:
-    """A value outside its SequenceType's range is refused and named, and so is a row without any measurement."""
+    """A value outside its SequenceType's range is refused and named, and so is a row without measurements."""
     refused(await desk.post("/periomeasures", **MEASURE, SequenceType=kind, **values), 400, name)
 
 
 async def test_upper_teeth_have_no_lingual_mgj(desk: Desk) -> None:
-    """MGJ of the teeth 1 to 16 has no lingual values, of the lower teeth it may; a tooth is 1 to 32."""
+    """MGJ has no lingual values for teeth 1 to 16, but may for the lower teeth; a tooth is 1 to 32."""
     upper = {"PerioExamNum": 1, "SequenceType": "MGJ", "IntTooth": 16}
     refused(await desk.post("/periomeasures", **upper, Lvalue=3), 400, "Lvalue")
     good(await desk.post("/periomeasures", **upper, Bvalue=3))
@@ -142,7 +142,7 @@ async def test_upper_teeth_have_no_lingual_mgj(desk: Desk) -> None:
 
 
 async def test_a_change_keeps_the_kinds_range(desk: Desk) -> None:
-    """PUT checks the row as it would be afterwards, and refuses to clear the last measurement."""
+    """PUT validates the resulting row, and refuses to clear the last measurement."""
     path = f"/periomeasures/{office_clinical.PROBED}"
     changed = good(await desk.put(path, Bvalue=5, MBvalue=-1)).json()
     assert [changed[name] for name in SURFACES] == [-1, 5, 3, 3, 3, 3]
@@ -154,7 +154,7 @@ async def test_a_change_keeps_the_kinds_range(desk: Desk) -> None:
 
 
 async def test_only_measures_of_a_whole_tooth_are_deleted(desk: Desk) -> None:
-    """DELETE takes Mobility and SkipTooth rows alone."""
+    """DELETE accepts only Mobility and SkipTooth rows."""
     refused(await desk.delete(f"/periomeasures/{office_clinical.PROBED}"), 400, "Mobility and SkipTooth")
     good(await desk.delete(f"/periomeasures/{office_clinical.LOOSE}"))
     assert len(await desk.rows("/periomeasures", PerioExamNum=1)) == 1
@@ -162,7 +162,7 @@ async def test_only_measures_of_a_whole_tooth_are_deleted(desk: Desk) -> None:
 
 @pytest.mark.parametrize("tooth", ["1", 9, "10", "32", "A", "T"])
 async def test_teeth_that_there_are(desk: Desk, tooth: str | int) -> None:
-    """A tooth is 1 to 32 or A to T, sent as text or number, and comes back as text."""
+    """A tooth is 1 to 32 or A to T, sent as text or number, and returned as text."""
     made = good(await desk.post("/toothinitials", PatNum=office.BEN, ToothNum=tooth, InitialType="Missing"))
     row = made.json()
     assert (row["ToothNum"], row["Movement"], row["ColorDraw"]) == (str(tooth), "0", "0,0,0")
@@ -177,7 +177,7 @@ async def test_teeth_that_there_are_not(desk: Desk, tooth: str) -> None:
 
 
 async def test_movements_are_made_in_open_dental_alone(desk: Desk) -> None:
-    """Every type is listed, with its Movement as text; only Missing, Hidden and Primary are made and deleted."""
+    """All types are listed, with Movement as text; only Missing, Hidden and Primary are created and deleted."""
     rows = await desk.rows("/toothinitials", PatNum=office.ANN)
     assert [(row["InitialType"], row["Movement"]) for row in rows] == [("Missing", "0"), ("Rotate", "-20")]
     answer = await desk.post("/toothinitials", PatNum=office.ANN, ToothNum="3", InitialType="Rotate")

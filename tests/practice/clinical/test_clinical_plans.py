@@ -1,4 +1,4 @@
-"""Treatment plans: what they propose, what is saved of it, and what a signature holds fast."""
+"""Treatment plans: proposals, saved copies, and what a signature locks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SIGNED = "The treatment plan is signed"
 
 
 async def plan(desk: Desk, number: int) -> dict[str, str]:
-    """One plan, as the list has it."""
+    """One plan, as in the list."""
     rows = await desk.rows("/treatplans")
     return next(row for row in rows if row["TreatPlanNum"] == number)
 
@@ -40,7 +40,7 @@ async def test_plans_meet_all_criteria(desk: Desk) -> None:
 
 
 async def test_a_new_plan_is_inactive(desk: Desk) -> None:
-    """POST makes an Inactive plan, with the office's note and the usual heading unless it says otherwise."""
+    """POST creates an Inactive plan, with the office's note and the default heading unless given."""
     desk.sql(
         "INSERT INTO preference (PrefName, ValueString) VALUES ('TreatmentPlanNote', 'Only an estimate')"
     )
@@ -55,7 +55,7 @@ async def test_a_new_plan_is_inactive(desk: Desk) -> None:
 
 
 async def test_a_saved_plan_copies_its_procedures(desk: Desk) -> None:
-    """POST Saved makes a new unsigned plan of today with a copy of each procedure that is still proposed."""
+    """POST Saved creates a new unsigned plan dated today with a copy of each procedure still proposed."""
     desk.sql("UPDATE procedurelog SET ProcFee = 204, Discount = 4, Prognosis = 90, Dx = 91 WHERE ProcNum = 4")
     sent = {"TreatPlanNum": ACTIVE_PLAN, "UserNumPresenter": 0}
     made = good(await desk.post("/treatplans/Saved", **sent)).json()
@@ -70,7 +70,7 @@ async def test_a_saved_plan_copies_its_procedures(desk: Desk) -> None:
 
 
 async def test_a_copy_has_what_insurance_is_expected_to_pay(desk: Desk) -> None:
-    """Estimates of both plans and write-offs are copied, or what was set for them, 0 too; the patient owes the rest."""
+    """Both plans' estimates and write-offs are copied, or their overrides, including 0; the patient owes the rest."""
     desk.sql("UPDATE procedurelog SET ProcFee = 204 WHERE ProcNum = 2")
     desk.sql("INSERT INTO inssub (InsSubNum, PlanNum) VALUES (80, 9)")
     desk.sql("INSERT INTO patplan (PatNum, InsSubNum, Ordinal) VALUES (2, 80, 2)")
@@ -96,7 +96,7 @@ async def test_a_copy_has_what_insurance_is_expected_to_pay(desk: Desk) -> None:
 
 
 async def test_a_discount_plan_knows_no_insurance(desk: Desk) -> None:
-    """In a plan of TPType Discount the discount plan's amount is taken off, and insurance pays nothing."""
+    """In a plan with TPType Discount the discount plan's amount is subtracted, and insurance pays nothing."""
     desk.sql("UPDATE procedurelog SET ProcFee = 200, Discount = 5, DiscountPlanAmt = 60.5 WHERE ProcNum = 2")
     desk.sql(
         "INSERT INTO claimproc (ProcNum, PatNum, InsSubNum, Status, InsEstTotal) VALUES (2, 2, 7, 6, 80)"
@@ -110,7 +110,7 @@ async def test_a_discount_plan_knows_no_insurance(desk: Desk) -> None:
 
 
 async def test_the_most_urgent_is_copied_first(desk: Desk) -> None:
-    """Copies stand in the order of their priorities, those without one last."""
+    """Copies are in the order of their priorities, those without one last."""
     for proc_num, priority in ((1, 0), (5, 81)):
         body = {"TreatPlanNum": ACTIVE_PLAN, "ProcNum": proc_num, "Priority": priority}
         good(await desk.post("/treatplanattaches", **body))
@@ -126,20 +126,20 @@ CENTS = st.integers(0, 10_000_000)
 
 @given(CENTS, CENTS, CENTS, CENTS)
 def test_the_parts_are_the_fee(fee: int, primary: int, secondary: int, discount: int) -> None:
-    """What the patient, insurance and discounts bear adds up to the fee, to the cent, as dollars too."""
+    """Patient, insurance and discount portions add up to the fee, to the cent, as dollars too."""
     amounts = Amounts(fee, primary, secondary, discount)
     parts = (amounts.patient, primary, secondary, discount)
     assert sum(round(Decimal(str(part / 100)), 2) for part in parts) == Decimal(fee) / 100
 
 
 async def test_only_plans_that_follow_procedures_are_saved(desk: Desk) -> None:
-    """A Saved plan is not saved again, and none of a deleted patient."""
+    """A Saved plan can't be saved again, nor one of a deleted patient."""
     refused(await desk.post("/treatplans/Saved", TreatPlanNum=SAVED_PLAN), 400, "Active or Inactive")
     refused(await desk.post("/treatplans/Saved", TreatPlanNum=DELETED_PLAN), 400, "deleted")
 
 
 async def test_a_saved_plan_is_signed(desk: Desk) -> None:
-    """PUT signs for the patient with isSigned, for the practice with isSignedPractice, each with its moment."""
+    """PUT signs for the patient with isSigned, for the practice with isSignedPractice, each with its time."""
     sent = {"isSigned": "true", "isSignedPractice": "true", "SignatureText": "Ann Berg"}
     row = good(
         await desk.put(f"/treatplans/{SAVED_PLAN}", **sent, DateTP="2026-11-20", Heading="Crown")
@@ -173,14 +173,14 @@ async def test_only_saved_plans_have_a_date_and_signatures(desk: Desk) -> None:
     ],
 )
 async def test_a_signed_plan_does_not_change(desk: Desk, sent: dict[str, str]) -> None:
-    """What a signature stands under is refused while the signature stays, and nothing is written."""
+    """Signed fields can't be changed while the signature stays, and nothing is written."""
     before = await plan(desk, SIGNED_PLAN)
     refused(await desk.put(f"/treatplans/{SIGNED_PLAN}", **sent), 400, SIGNED, next(iter(sent)))
     assert await plan(desk, SIGNED_PLAN) == before
 
 
 async def test_a_signature_is_made_anew_or_cleared(desk: Desk) -> None:
-    """A plan changes together with its signature: "true" signs over the old one, "false" takes it away."""
+    """A plan changes together with its signature: "true" replaces the old one, "false" removes it."""
     path = f"/treatplans/{SIGNED_PLAN}"
     row = good(await desk.put(path, Heading="Signed again", isSigned="true")).json()
     assert (row["Heading"], row["isSigned"], row["DateTSigned"]) == ("Signed again", "true", NOON)
@@ -190,7 +190,7 @@ async def test_a_signature_is_made_anew_or_cleared(desk: Desk) -> None:
 
 
 async def test_the_same_values_leave_a_signed_plan_as_it_is(desk: Desk) -> None:
-    """Sending what stands there already is no change, and the practice may sign beside the patient."""
+    """Sending the current values is no change, and the practice may sign in addition to the patient."""
     sent = {
         "Heading": "Plan 3",
         "Note": "An estimate only.",
@@ -205,7 +205,7 @@ async def test_the_same_values_leave_a_signed_plan_as_it_is(desk: Desk) -> None:
 
 
 async def test_a_plan_goes_with_what_hangs_on_it(desk: Desk) -> None:
-    """DELETE takes copies and attaches along, never the procedures; a signed plan is refused."""
+    """DELETE also deletes copies and attaches, never the procedures; a signed plan is refused."""
     good(await desk.delete(f"/treatplans/{SAVED_PLAN}"))
     good(await desk.delete(f"/treatplans/{ACTIVE_PLAN}"))
     assert desk.sql("SELECT TreatPlanNum FROM proctp") == [(SIGNED_PLAN,)]
@@ -215,7 +215,7 @@ async def test_a_plan_goes_with_what_hangs_on_it(desk: Desk) -> None:
 
 
 async def test_copies_of_a_signed_plan_stay(desk: Desk) -> None:
-    """A ProcTP is changed and deleted only while nobody has signed its plan."""
+    """A ProcTP can be changed and deleted only while its plan is unsigned."""
     unsigned = "Only ProcTPs of an unsigned treatment plan can be"
     refused(await desk.put("/proctps/2", Discount="1.00"), 400, f"{unsigned} updated")
     refused(await desk.delete("/proctps/2"), 400, f"{unsigned} deleted")
@@ -229,7 +229,7 @@ async def test_copies_of_a_signed_plan_stay(desk: Desk) -> None:
 
 
 async def test_completed_procedures_leave_the_plan(desk: Desk) -> None:
-    """GET TreatPlanAttaches lists what is still proposed: a completed or deleted procedure has left."""
+    """GET TreatPlanAttaches lists what is still proposed, without completed or deleted procedures."""
     rows = await desk.rows("/treatplanattaches", TreatPlanNum=ACTIVE_PLAN)
     assert [(row["ProcNum"], row["priority"]) for row in rows] == [(4, "1")]
     good(await desk.delete("/procedurelogs/4"))
@@ -237,7 +237,7 @@ async def test_completed_procedures_leave_the_plan(desk: Desk) -> None:
 
 
 async def test_what_goes_on_a_plan(desk: Desk) -> None:
-    """A proposed procedure of the same patient goes on a plan that is not Saved, once, with Priority 0 by default."""
+    """A proposed procedure of the same patient is added to an unsaved plan once, with Priority 0 by default."""
     path = "/treatplanattaches"
     made = good(await desk.post(path, TreatPlanNum=ACTIVE_PLAN, ProcNum=5)).json()
     assert (made["ProcNum"], made["Priority"], made["priority"]) == (5, 0, "")
@@ -249,7 +249,7 @@ async def test_what_goes_on_a_plan(desk: Desk) -> None:
 
 
 async def test_priority_is_the_plans_own(desk: Desk) -> None:
-    """PUT changes how soon a procedure is done in this plan, not the procedure's own priority."""
+    """PUT changes a procedure's priority in this plan, not the procedure's own."""
     row = good(await desk.put("/treatplanattaches/1", Priority=81, ProcNum=5)).json()
     assert (row["ProcNum"], row["Priority"], row["priority"]) == (4, 81, "Later")
     assert (await desk.rows("/procedurelogs/4"))["Priority"] == 0

@@ -1,4 +1,4 @@
-"""The tables of charts: their codes, their columns, and what they are asked by."""
+"""The chart tables: their codes, columns and indexes."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ WIRE_ENUMS: tuple[tuple[type[WireEnum], codes.EnumCodes], ...] = (
 
 @pytest.mark.parametrize(("wire", "kept"), WIRE_ENUMS)
 def test_codes_are_the_wires(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
-    """The wire's words and the database's are the same, in the order of their numbers."""
+    """The wire's names match the database's, in numeric order."""
     assert [member.value for member in wire] == list(kept.texts.values())
 
 
 def test_indexes_are_made() -> None:
-    """Indexes of tables that load later are made with the others."""
+    """Indexes of tables that load later are created with the others."""
     engine = sa.create_engine("sqlite://")
     with engine.begin() as connection:
         create_schema(connection)

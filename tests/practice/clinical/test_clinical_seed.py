@@ -1,4 +1,4 @@
-"""The charts of the invented practice, looked at in its database."""
+"""The made-up practice's charts, in its database."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def office(seeded: Seeded) -> Iterator[sa.Connection]:
 
 
 def count(office: sa.Connection, sql: str) -> int:
-    """The one number that a query yields."""
+    """The single number that a query returns."""
     return int(office.exec_driver_sql(sql).scalar_one())
 
 
 def test_a_third_of_the_adults_have_a_history(office: sa.Connection) -> None:
-    """Allergies, problems and medications belong to about a third of the grown-ups."""
+    """Allergies, problems and medications belong to about a third of the adults."""
     some = " UNION ".join(f"SELECT PatNum FROM {name}" for name in ("allergy", "disease", "medicationpat"))
     grown = "FROM patient WHERE Birthdate < '2008-03-11' AND PatStatus <> 4"
     ill = count(office, f"SELECT COUNT(*) {grown} AND PatNum IN ({some})")
@@ -38,7 +38,7 @@ def test_a_third_of_the_adults_have_a_history(office: sa.Connection) -> None:
 
 
 def test_alerts_are_in_the_history(office: sa.Connection) -> None:
-    """Who has a medical alert of an allergy or a problem has the row behind it, active."""
+    """A medical alert for an allergy or a problem has its active row."""
     for alert, table, definition, name in (
         ("Penicillin allergy", "allergy", "allergydef", "Description = 'Penicillin' AND StatusIsActive = 1"),
         ("Pacemaker", "disease", "diseasedef", "DiseaseName = 'Pacemaker' AND ProbStatus = 0"),
@@ -51,7 +51,7 @@ def test_alerts_are_in_the_history(office: sa.Connection) -> None:
 
 
 def test_nobody_gets_what_they_cannot_have(office: sa.Connection) -> None:
-    """No amoxicillin is prescribed to, or taken by, who is allergic to penicillin; Premed says what is taken."""
+    """Nobody allergic to penicillin takes or is prescribed amoxicillin; Premed names the medication."""
     allergic = (
         "SELECT PatNum FROM allergy JOIN allergydef USING (AllergyDefNum) WHERE Description = 'Penicillin'"
     )
@@ -64,7 +64,7 @@ def test_nobody_gets_what_they_cannot_have(office: sa.Connection) -> None:
 
 
 def test_plans_hold_what_is_proposed(office: sa.Connection) -> None:
-    """Who has treatment planned procedures has one Active plan, with each of them on it once."""
+    """A patient with treatment planned procedures has one Active plan that lists each once."""
     proposed = "FROM procedurelog l JOIN patient p USING (PatNum) WHERE l.ProcStatus = 1 AND p.PatStatus <> 4"
     on_active = "FROM treatplanattach a JOIN treatplan t USING (TreatPlanNum) WHERE t.TPStatus = 1"
     assert count(office, f"SELECT COUNT(*) {proposed}") == count(
@@ -80,7 +80,7 @@ def test_plans_hold_what_is_proposed(office: sa.Connection) -> None:
 
 
 def test_saved_plans_add_up(office: sa.Connection) -> None:
-    """A copy's fee is what insurance, discount and patient bear; a signed plan says when and by whom."""
+    """A copy's fee is the sum of insurance, discount and patient portions; a signed plan has time and signer."""
     for row in office.execute(sa.select(proctp)):
         parts = (row.PriInsAmt, row.SecInsAmt, row.Discount, row.PatAmt)
         assert sum(Decimal(str(part)) for part in parts) == Decimal(str(row.FeeAmt))
@@ -92,7 +92,7 @@ def test_saved_plans_add_up(office: sa.Connection) -> None:
 
 
 def test_measures_are_possible(office: sa.Connection) -> None:
-    """An exam measures every tooth that is there, each kind once a tooth, within its range."""
+    """An exam measures every existing tooth, each kind once per tooth, within its range."""
     assert 60 < count(office, "SELECT COUNT(*) FROM perioexam") < 150
     probed = PERIO_SEQUENCE.number("Probing"), PERIO_SEQUENCE.number("SkipTooth")
     teeth = f"SELECT COUNT(*) FROM periomeasure WHERE SequenceType IN {probed} GROUP BY PerioExamNum"
@@ -104,7 +104,7 @@ def test_measures_are_possible(office: sa.Connection) -> None:
 
 
 def test_missing_teeth_are_left_alone(office: sa.Connection) -> None:
-    """Nothing is proposed on a tooth that is missing, and each is marked once."""
+    """Nothing is proposed on a missing tooth, and each is marked once."""
     marked = "FROM toothinitial t WHERE t.InitialType = 0"
     assert count(office, f"SELECT COUNT(*) {marked}") > 500
     proposed = "SELECT 1 FROM procedurelog l WHERE l.PatNum = t.PatNum AND l.ToothNum = t.ToothNum AND l.ProcStatus = 1"
@@ -116,7 +116,7 @@ def test_missing_teeth_are_left_alone(office: sa.Connection) -> None:
 
 
 def test_visits_leave_their_traces(office: sa.Connection) -> None:
-    """Crown appointments have lab cases in the order of their days; notes are on completed procedures alone."""
+    """Crown appointments have lab cases in order of date; only completed procedures have notes."""
     crowns = "FROM labcase c JOIN appointment a ON a.AptNum = c.AptNum AND a.PatNum = c.PatNum"
     assert count(office, f"SELECT COUNT(*) {crowns}") == count(office, "SELECT COUNT(*) FROM labcase") > 100
     unordered = (
@@ -136,6 +136,6 @@ def test_visits_leave_their_traces(office: sa.Connection) -> None:
      ("perioexam", "DateTMeasureEdit"), ("emailmessage", "SecDateTEdit")],
 )  # fmt: skip
 def test_nothing_changed_today(office: sa.Connection, table: str, column: str) -> None:
-    """No row claims to have changed later than the evening before today, nor never."""
+    """No row has changed later than the evening before today, and all have a time."""
     assert count(office, f"SELECT COUNT(*) FROM {table} WHERE {column} >= '{TODAY}'") == 0
     assert count(office, f"SELECT COUNT(*) FROM {table} WHERE {column} < '1990-01-01'") == 0

@@ -1,4 +1,4 @@
-"""ProcedureLogs: read, charted, changed, deleted; group notes and insurance history."""
+"""ProcedureLogs: read, created, changed, deleted; group notes and insurance history."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NEW = {"PatNum": office.ANN, "ProcDate": str(office.TODAY), "ProcStatus": "TP", 
 
 
 async def test_procedures_are_found_by_their_filters(desk: Desk) -> None:
-    """GET lists the procedures that meet every filter; DateTStamp takes the moment itself in."""
+    """GET lists the procedures that match every filter; DateTStamp is inclusive."""
     assert [row["ProcNum"] for row in await desk.rows("/procedurelogs", AptNum=office.VISIT)] == [1]
     assert [row["ProcNum"] for row in await desk.rows("/procedurelogs", PlannedAptNum=office.PLANNED)] == [2]
     assert len(await desk.rows("/procedurelogs", DateTStamp="2026-11-22 08:00:00")) == 6
@@ -38,7 +38,7 @@ async def test_charting_fills_in_the_usual_values(desk: Desk) -> None:
 
 
 async def test_a_procedure_on_a_visit_tells_what_the_visit_is_for(desk: Desk) -> None:
-    """Attaching a procedure to an appointment writes its ProcDescript anew, and so does taking it off."""
+    """Attaching a procedure to an appointment or detaching it updates the ProcDescript."""
     good(await desk.post("/procedurelogs", **NEW, AptNum=office.VISIT))
     assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == "PerEx, PerEx"
     good(await desk.put("/procedurelogs/1", AptNum=0))
@@ -46,7 +46,7 @@ async def test_a_procedure_on_a_visit_tells_what_the_visit_is_for(desk: Desk) ->
 
 
 async def test_the_visit_says_who_does_it(desk: Desk) -> None:
-    """Without ProvNum the appointment's provider is taken, else the patient's, else the office's; not the code's."""
+    """Without ProvNum it is the appointment's provider, else the patient's, else the office's; never the code's."""
     desk.sql("UPDATE procedurecode SET ProvNumDefault = ?", office.HYG)
     desk.sql("UPDATE appointment SET ProvNum = ? WHERE AptNum = ?", office.OTHER_DOC, office.VISIT)
     found = [good(await desk.post("/procedurelogs", **NEW, AptNum=apt)).json() for apt in (office.VISIT, 0)]
@@ -84,12 +84,12 @@ async def test_the_visit_says_who_does_it(desk: Desk) -> None:
 async def test_charting_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, object], status: int, word: str
 ) -> None:
-    """POST with a wrong field, or without what the treatment area asks for, is refused."""
+    """POST with an invalid field, or without what the treatment area requires, is refused."""
     refused(await desk.post("/procedurelogs", **{**NEW, **fields}), status, word)
 
 
 async def test_a_tooth_range_is_written_out(desk: Desk) -> None:
-    """Commas and hyphens in ToothRange are both understood."""
+    """Commas and hyphens in ToothRange are both parsed."""
     row = good(
         await desk.post("/procedurelogs", **{**NEW, "procCode": "D5211"}, ToothRange="2,3, 13-15")
     ).json()
@@ -97,7 +97,7 @@ async def test_a_tooth_range_is_written_out(desk: Desk) -> None:
 
 
 async def test_changing_keeps_the_treatment_area(desk: Desk) -> None:
-    """PUT takes a code of the same area only, and ignores empty parts."""
+    """PUT accepts only a code of the same area, and ignores empty parts."""
     row = good(await desk.put("/procedurelogs/2", procCode="D2393", Surf="", ProcFee="250", Dx="91")).json()
     assert (row["procCode"], row["Surf"], row["ProcFee"], row["dxName"]) == ("D2393", "MO", "250.00", "Decay")
     assert (row["AptNum"], row["PlannedAptNum"]) == ("0", str(office.PLANNED))
@@ -106,7 +106,7 @@ async def test_changing_keeps_the_treatment_area(desk: Desk) -> None:
 
 
 async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
-    """procCode, ToothNum, Surf and ToothRange cannot change on status C; sent as they are they change nothing."""
+    """procCode, ToothNum, Surf and ToothRange can't change on status C; equal values are accepted."""
     good(await desk.put("/procedurelogs/2", ProcStatus="C"))
     refused(await desk.put("/procedurelogs/2", Surf="DO"), 400, "complete")
     refused(await desk.put("/procedurelogs/2", procCode="D2393"), 400, "complete")
@@ -115,7 +115,7 @@ async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
 
 
 async def test_deleting_refuses_what_something_hangs_on(desk: Desk) -> None:
-    """DELETE takes TP and C procedures with nothing attached; they are gone from every answer."""
+    """DELETE accepts TP and C procedures without attached rows; they are gone from every answer."""
     refused(await desk.delete("/procedurelogs/3"), 400, "payment")
     good(await desk.delete("/procedurelogs/1"))
     refused(await desk.get("/procedurelogs/1"), 404, "Procedure not found.")
@@ -124,14 +124,14 @@ async def test_deleting_refuses_what_something_hangs_on(desk: Desk) -> None:
 
 
 async def test_old_offices_keep_complete_procedures(open_desk: Opener) -> None:
-    """DELETE takes status C since 23.1.11."""
+    """DELETE accepts status C since 23.1.11."""
     desk = open_desk(version="23.1.10")
     refused(await desk.delete(f"/procedurelogs/{insurance.UNBILLED}"), 400, "23.1.11")
     good(await desk.delete("/procedurelogs/1"))
 
 
 async def test_a_preauthorization_keeps_its_last_procedure(desk: Desk) -> None:
-    """DELETE takes a procedure off a preauthorization, whose totals follow, but not its last one."""
+    """DELETE removes a procedure from a preauthorization and updates its totals, but not the last one."""
     number = good(await desk.post("/procedurelogs", **{**NEW, "PatNum": insurance.EVE})).json()["ProcNum"]
     body = {
         "PatNum": insurance.EVE,
@@ -148,7 +148,7 @@ async def test_a_preauthorization_keeps_its_last_procedure(desk: Desk) -> None:
 
 
 async def test_group_notes_belong_to_like_procedures(desk: Desk) -> None:
-    """A group note is made, changed and deleted on procedures of one date, clinic and provider."""
+    """A group note is created, changed and deleted on procedures of one date, clinic and provider."""
     body = {"PatNum": office.ANN, "ProcNums": [4, 5, 5], "Note": "All well"}
     assert good(await desk.post("/procedurelogs/GroupNote", **body)).json() == body
     refused(await desk.post("/procedurelogs/GroupNote", **{**body, "ProcNums": [3, 4]}), 400, "ProcNums")
@@ -163,7 +163,7 @@ async def test_group_notes_belong_to_like_procedures(desk: Desk) -> None:
 
 
 async def test_insurance_history_has_a_row_a_category(desk: Desk) -> None:
-    """GET InsuranceHistory answers the last date, No History or Not Set; POST enters one by quadrant."""
+    """GET InsuranceHistory returns the last date, No History or Not Set; POST adds one by quadrant."""
     query = {"PatNum": office.BEN, "InsSubNum": 7}
     rows = await desk.rows("/procedurelogs/InsuranceHistory", **query)
     dates = {row["insHistPrefName"]: row["procDate"] for row in rows}

@@ -1,4 +1,4 @@
-"""ProcedureLogs PUT: what hangs on a procedure follows its changes."""
+"""ProcedureLogs PUT: attached rows follow a procedure's changes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ async def line_of(desk: Desk, proc_num: int) -> Any:
 
 
 async def test_money_follows_its_procedure(desk: Desk) -> None:
-    """Adjustments, splits and charges of plans take over provider and clinic; an adjustment the day too."""
+    """Adjustments, splits and plan charges take over provider and clinic; an adjustment also the date."""
     for number in (office_money.OLD_FILLING, office_money.PLANNED_CROWN):
         good(await desk.put(f"/procedurelogs/{number}", **MOVED))
     (discount,) = await desk.rows("/adjustments", PatNum=office_money.JON)
@@ -32,7 +32,7 @@ async def test_money_follows_its_procedure(desk: Desk) -> None:
 
 
 async def test_an_estimate_follows_its_procedure(desk: Desk) -> None:
-    """It is worked out anew from the new fee, with what somebody set on it."""
+    """It is recomputed from the new fee, keeping overrides."""
     good(await desk.put(f"/procedurelogs/{insurance.UNBILLED}", **MOVED, ProcFee="100"))
     row = await line_of(desk, insurance.UNBILLED)
     assert (row["ProvNum"], row["ClinicNum"], row["ProcDate"]) == (office.OTHER_DOC, 2, "2026-09-30")
@@ -40,7 +40,7 @@ async def test_an_estimate_follows_its_procedure(desk: Desk) -> None:
 
 
 async def test_a_claim_keeps_its_provider_unless_the_office_wants_otherwise(desk: Desk) -> None:
-    """What is on a claim takes over day and clinic, by ProcProvChangesClaimProcWithClaim the provider."""
+    """A claim's row takes over date and clinic, and by ProcProvChangesClaimProcWithClaim the provider."""
     good(await desk.put(f"/procedurelogs/{insurance.FILLING}", **MOVED))
     row = await line_of(desk, insurance.FILLING)
     assert (row["ProvNum"], row["ClinicNum"], row["ProcDate"]) == (office.DOC, 2, "2026-09-30")
@@ -50,7 +50,7 @@ async def test_a_claim_keeps_its_provider_unless_the_office_wants_otherwise(desk
 
 
 async def test_what_is_paid_stays(desk: Desk) -> None:
-    """A claimproc on an insurance payment keeps its day, provider and clinic."""
+    """A claimproc on an insurance payment keeps its date, provider and clinic."""
     (number,) = (row["ProcNum"] for row in await desk.rows("/claimprocs", ClaimNum=insurance.PAID))
     before = await line_of(desk, number)
     good(await desk.put(f"/procedurelogs/{number}", **MOVED))

@@ -1,4 +1,4 @@
-"""Adjustments to the benefits used: totals that are sent, whatever is there already."""
+"""Adjustments to the insurance amounts used: the totals sent, whatever exists already."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from tests.practice.conftest import Desk, good, refused
 
 BODY: dict[str, Any] = {"PatPlanNum": insurance.EVES_COVERAGE}
 PAID = Decimal("158.55")
-"""What Eve's insurance paid in 2026."""
+"""Insurance payments for Eve in 2026."""
 
 
 async def adjustments(desk: Desk) -> list[Any]:
-    """The adjustments that there are."""
+    """The existing adjustments."""
     rows: list[Any] = await desk.rows("/claimprocs", Status="Adjustment")
     return rows
 
 
 async def test_an_adjustment_is_made_of_what_is_sent(desk: Desk) -> None:
-    """POST takes both amounts or none, and today; blank overrides come back as 0."""
+    """POST accepts both amounts or none, and today; blank overrides are returned as 0."""
     row = good(
         await desk.post("/claimprocs/InsAdjust", **BODY, insUsed="300.75", deductibleUsed="25.99")
     ).json()
@@ -34,7 +34,7 @@ async def test_an_adjustment_is_made_of_what_is_sent(desk: Desk) -> None:
 
 
 async def test_payments_count_towards_a_total(desk: Desk) -> None:
-    """PUT makes up what is missing from payments, changes the adjustment that is there, and answers nothing."""
+    """PUT adds the difference to the payments, changes an existing adjustment, and answers nothing."""
     answer = good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed="300", deductibleUsed="25"))
     assert answer.content == b""
     (row,) = await adjustments(desk)
@@ -46,7 +46,7 @@ async def test_payments_count_towards_a_total(desk: Desk) -> None:
 
 
 async def test_totals_that_match_need_no_adjustment(desk: Desk) -> None:
-    """InsUsed of exactly what was paid, to the cent, deletes the adjustment."""
+    """InsUsed equal to what was paid, to the cent, deletes the adjustment."""
     good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed="300"))
     good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed=f"{PAID}0004"))
     assert await adjustments(desk) == []
@@ -59,7 +59,7 @@ async def test_totals_that_match_need_no_adjustment(desk: Desk) -> None:
 async def test_a_benefit_year_may_begin_in_another_month(
     desk: Desk, month: int, date: str, *, counts: bool
 ) -> None:
-    """Only payments of the benefit year that the date lies in are counted."""
+    """Only payments of the date's benefit year count."""
     desk.sql("UPDATE insplan SET MonthRenew = ? WHERE PlanNum = ?", month, insurance.PPO)
     good(await desk.put("/claimprocs/InsAdjust", **BODY, insUsed="300", date=date))
     (row,) = await adjustments(desk)
@@ -77,5 +77,5 @@ async def test_a_benefit_year_may_begin_in_another_month(
 async def test_adjusting_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, Any], status: int, word: str
 ) -> None:
-    """One of the totals is required, neither is negative, and the coverage exists."""
+    """One of the totals is required, neither may be negative, and the coverage must exist."""
     refused(await desk.put("/claimprocs/InsAdjust", **{**BODY, **fields}), status, word)

@@ -26,7 +26,7 @@ async def test_a_benefit_is_blank_where_nothing_was_sent(desk: Desk) -> None:
 
 
 async def test_a_code_is_named_by_number_or_text(desk: Desk) -> None:
-    """A text alone finds CodeNum, a number procCode; of two that disagree CodeNum wins."""
+    """A text finds CodeNum, a number procCode; if they disagree CodeNum takes precedence."""
     by_text = good(await desk.post("/benefits", **NEW, procCode="D1110")).json()
     assert (by_text["CodeNum"], by_text["procCode"]) == (3, "D1110")
     by_number = good(await desk.post("/benefits", **NEW, CodeNum=1, procCode="D1110")).json()
@@ -58,7 +58,7 @@ async def test_a_benefit_does_not_contradict_itself(desk: Desk, fields: dict[str
 
 
 async def test_what_is_there_counts_when_a_benefit_changes(desk: Desk) -> None:
-    """A type that knows no percentage is refused while one is there, and taken when it is emptied with it."""
+    """A type without percentage is refused while one is set, and accepted when it is cleared in the same request."""
     refused(await desk.put("/benefits/1", BenefitType="Exclusions"), 400, "Percent")
     row = good(await desk.put("/benefits/1", BenefitType="Exclusions", Percent=-1)).json()
     assert (row["BenefitType"], row["Percent"]) == ("Exclusions", -1)
@@ -71,12 +71,12 @@ async def test_what_is_there_counts_when_a_benefit_changes(desk: Desk) -> None:
     [({"PlanNum": None}, "PlanNum"), ({"PatPlanNum": insurance.EVES_COVERAGE}, "PatPlanNum")],
 )
 async def test_a_benefit_belongs_to_one_of_the_two(desk: Desk, changes: dict[str, Any], word: str) -> None:
-    """Either PlanNum or PatPlanNum is sent, not both and not none."""
+    """Either PlanNum or PatPlanNum must be sent, not both."""
     refused(await desk.post("/benefits", **{**NEW, **changes}), 400, word)
 
 
 async def test_benefits_of_the_deleted_stay(desk: Desk) -> None:
-    """A deleted patient's own benefits are neither made nor changed."""
+    """A deleted patient's own benefits can't be created or changed."""
     body = {"PatPlanNum": insurance.GILS_COVERAGE, "BenefitType": "CoPayment", "CoverageLevel": "None"}
     refused(await desk.post("/benefits", **body), 400, "deleted")
 
@@ -90,7 +90,7 @@ async def test_old_offices_list_benefits_of_one_plan(open_desk: Opener) -> None:
 
 
 async def test_a_verification_keeps_what_was_before(desk: Desk) -> None:
-    """PUT changes the one row of a plan, and copies the earlier values into the history."""
+    """PUT changes the single row of a plan, and copies the earlier values into the history."""
     body = {"VerifyType": "InsuranceBenefit", "FKey": insurance.PPO, "DefNum": insurance.VERIFIED}
     row = good(await desk.put("/insverifies", **body, DateLastVerified="2026-11-20", Note="By phone")).json()
     assert (row["InsVerifyNum"], row["DateLastVerified"], row["Note"]) == (1, "2026-11-20", "By phone")
@@ -102,7 +102,7 @@ async def test_a_verification_keeps_what_was_before(desk: Desk) -> None:
 
 
 async def test_a_verification_needs_its_row(desk: Desk) -> None:
-    """FKey has to point at a plan or at a coverage, as VerifyType says; a coverage without a row gets one."""
+    """FKey must refer to a plan or a coverage, according to VerifyType; a coverage without a row gets one."""
     for kind in ("InsuranceBenefit", "PatientEnrollment"):
         refused(await desk.put("/insverifies", VerifyType=kind, FKey=999), 400, "FKey")
     refused(await desk.put("/insverifies", VerifyType="None", FKey=1), 400, "VerifyType")
@@ -112,7 +112,7 @@ async def test_a_verification_needs_its_row(desk: Desk) -> None:
 
 
 async def test_verifications_are_found_by_their_filters(desk: Desk) -> None:
-    """FKey asks for VerifyType; SecDateTEdit means after that moment."""
+    """FKey requires VerifyType; SecDateTEdit means after that moment."""
     refused(await desk.get("/insverifies", FKey=insurance.PPO), 400, "VerifyType")
     (row,) = await desk.rows("/insverifies", VerifyType="InsuranceBenefit", FKey=insurance.PPO)
     assert row["InsVerifyNum"] == 1

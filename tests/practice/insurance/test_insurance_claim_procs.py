@@ -1,4 +1,4 @@
-"""Claimprocs, changed, and the claims that add them up."""
+"""Claimprocs, changed, and the totals of their claims."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ANSWERED = f"/claimprocs/{insurance.ON_ANSWERED}"
 
 
 async def test_claimprocs_are_found_by_their_filters(desk: Desk) -> None:
-    """Every filter counts, and they combine."""
+    """All filters combine."""
     rows = await desk.rows("/claimprocs", PatNum=insurance.EVE, Status="Received")
     assert [row["ClaimProcNum"] for row in rows] == [
         insurance.ON_ANSWERED, insurance.ALSO_ANSWERED, insurance.ON_PAID,
@@ -32,7 +32,7 @@ async def test_old_offices_list_the_claimprocs_of_one_claim(open_desk: Opener) -
 
 
 async def test_an_answer_is_dated_and_added_up(desk: Desk) -> None:
-    """Received stamps DateEntry, the first time DateSuppReceived, and the claim's totals follow to the cent."""
+    """Received sets DateEntry, the first time DateSuppReceived, and updates the claim's totals to the cent."""
     body = {
         "Status": "Received",
         "InsPayAmt": "190.35",
@@ -55,7 +55,7 @@ async def test_an_answer_is_dated_and_added_up(desk: Desk) -> None:
 
 
 async def test_overrides_stand_above_the_estimate(desk: Desk) -> None:
-    """A percentage, a deductible and another insurance are worked in, on a claim too."""
+    """A percentage, a deductible and another insurance are included, on a claim too."""
     row = good(await desk.put(SENT, PercentOverride="50")).json()
     assert (row["BaseEst"], row["InsEstTotal"], row["InsPayEst"]) == (124.0, 124.0, 124.0)
     row = good(await desk.put(SENT, DedEstOverride="48", PaidOtherInsOverride="20.01")).json()
@@ -67,7 +67,7 @@ async def test_overrides_stand_above_the_estimate(desk: Desk) -> None:
 
 
 async def test_a_total_of_ones_own_moves_no_balance_once_it_is_claimed(desk: Desk) -> None:
-    """InsEstTotalOverride is what an estimate is expected to be; on a claim it leaves InsPayEst and the balance."""
+    """InsEstTotalOverride replaces an estimate; on a claim InsPayEst and the balance stay."""
     aging = await desk.rows(f"/accountmodules/{insurance.EVE}/Aging")
     row = good(await desk.put(SENT, InsEstTotalOverride="60.5")).json()
     assert (row["InsEstTotalOverride"], row["InsEstTotal"], row["InsPayEst"]) == (60.5, 198.4, 198.4)
@@ -77,7 +77,7 @@ async def test_a_total_of_ones_own_moves_no_balance_once_it_is_claimed(desk: Des
 
 
 async def test_the_deductible_stands_in_two_fields(desk: Desk) -> None:
-    """Until it is received DedApplied equals DedEstOverride; two that differ are refused."""
+    """Until it is received DedApplied equals DedEstOverride; different values are refused."""
     row = good(await desk.put(SENT, DedApplied="25")).json()
     assert (row["DedApplied"], row["DedEstOverride"]) == (25.0, 25.0)
     refused(await desk.put(SENT, DedApplied="25", DedEstOverride="30"), 400, "DedApplied")
@@ -112,13 +112,13 @@ async def test_what_is_not_billed_is_not_expected(desk: Desk) -> None:
 async def test_changing_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, Any], status: int, word: str
 ) -> None:
-    """A value or a status that the claimproc cannot have is refused."""
+    """An invalid value or status is refused."""
     refused(await desk.put(SENT, **fields), status, word)
 
 
 @pytest.mark.parametrize("status", [3, 5, 7, 8, 9])
 async def test_some_claimprocs_are_not_changed_here(desk: Desk, status: int) -> None:
-    """Adjustments, capitation and history are refused by their status, and so is an income transfer."""
+    """Adjustments, capitation and history are refused by status, and so is an income transfer."""
     desk.sql("UPDATE claimproc SET Status = ? WHERE ClaimProcNum = ?", status, insurance.ON_SENT)
     refused(await desk.put(SENT, Remarks="x"), 400, "Status")
     desk.sql("UPDATE claimproc SET IsTransfer = 1 WHERE ClaimProcNum = ?", insurance.ON_ANSWERED)
@@ -126,7 +126,7 @@ async def test_some_claimprocs_are_not_changed_here(desk: Desk, status: int) -> 
 
 
 async def test_an_estimate_becomes_nothing_else_without_a_claim(desk: Desk) -> None:
-    """Off a claim there is no answer and no payment."""
+    """Off a claim it can't be received or paid."""
     path = f"/claimprocs/{insurance.ESTIMATED}"
     refused(await desk.put(path, Status="Received"), 400, "Status")
     refused(await desk.put(path, InsPayAmt="5"), 400, "InsPayAmt")
@@ -135,7 +135,7 @@ async def test_an_estimate_becomes_nothing_else_without_a_claim(desk: Desk) -> N
 
 
 async def test_a_check_locks_the_amount(desk: Desk) -> None:
-    """InsPayAmt is refused once the procedure is on a payment, and so is to take the answer back."""
+    """InsPayAmt is refused once the procedure is on a payment, and so is reverting the receipt."""
     path = f"/claimprocs/{insurance.ON_PAID}"
     refused(await desk.put(path, InsPayAmt="40"), 400, "InsPayAmt")
     refused(await desk.put(path, Status="NotReceived"), 400, "Status")
@@ -143,7 +143,7 @@ async def test_a_check_locks_the_amount(desk: Desk) -> None:
 
 
 async def test_a_partial_payment_takes_the_whole_claim(desk: Desk) -> None:
-    """ClaimPaymentNum attaches every answered procedure of the claim; 0 detaches them all."""
+    """ClaimPaymentNum attaches all received procedures of the claim; 0 detaches them all."""
     row = good(await desk.put(ANSWERED, ClaimPaymentNum=insurance.PARTIAL)).json()
     assert (row["ClaimPaymentNum"], row["DateCP"], row["DateInsFinalized"]) == (
         insurance.PARTIAL, "2026-11-20", "2026-11-23",
@@ -156,7 +156,7 @@ async def test_a_partial_payment_takes_the_whole_claim(desk: Desk) -> None:
 
 
 async def test_a_whole_payment_takes_nothing_more(desk: Desk) -> None:
-    """Only a partial payment can be attached to, and only what is on no payment."""
+    """Only partial payments accept attachments, and only procedures on no payment."""
     refused(await desk.put(ANSWERED, ClaimPaymentNum=insurance.PAYMENT), 400, "partial")
     path = f"/claimprocs/{insurance.ON_PAID}"
     refused(await desk.put(path, ClaimPaymentNum=insurance.PARTIAL), 400, "on a payment")
@@ -164,7 +164,7 @@ async def test_a_whole_payment_takes_nothing_more(desk: Desk) -> None:
 
 
 async def test_the_provider_may_follow_the_procedure(desk: Desk) -> None:
-    """With the office's preference a claim's line keeps the provider of its procedure."""
+    """With the office's preference a claim's row keeps its procedure's provider."""
     assert good(await desk.put(SENT, ProvNum=3)).json()["ProvNum"] == 3
     desk.prefer("ProcProvChangesClaimProcWithClaim", "1")
     refused(await desk.put(SENT, ProvNum=2), 400, "ProvNum")
@@ -172,7 +172,7 @@ async def test_the_provider_may_follow_the_procedure(desk: Desk) -> None:
 
 
 async def test_another_amount_undoes_income_transfers(desk: Desk) -> None:
-    """Editing what was paid on a received procedure removes the transfers of its claim."""
+    """Editing the payment of a received procedure removes its claim's transfers."""
     desk.sql(
         "INSERT INTO claimproc (ClaimNum, Status, IsTransfer, InsPayAmt) VALUES (?, 4, 1, 30)",
         insurance.ANSWERED,
@@ -185,7 +185,7 @@ async def test_another_amount_undoes_income_transfers(desk: Desk) -> None:
 
 
 async def test_claimprocs_of_the_deleted_stay(desk: Desk) -> None:
-    """A deleted patient's claimprocs and adjustments cannot be changed."""
+    """A deleted patient's claimprocs and adjustments can't be changed."""
     desk.sql("UPDATE claimproc SET PatNum = ? WHERE ClaimProcNum = ?", insurance.GIL, insurance.ON_SENT)
     refused(await desk.put(SENT, Remarks="x"), 400, "deleted")
     body = {"PatPlanNum": insurance.GILS_COVERAGE, "insUsed": "1"}

@@ -1,4 +1,4 @@
-"""Claims: made, changed, sent, split and deleted."""
+"""Claims: created, changed, sent, split and deleted."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def test_claims_come_as_the_documentation_prints_them(desk: Desk) -> None:
 
 
 async def test_claims_are_found_by_their_filters(desk: Desk) -> None:
-    """By patient, by status, and since a moment that counts itself."""
+    """By patient, by status, and since a moment (inclusive)."""
     assert [row["ClaimNum"] for row in await desk.rows("/claims", ClaimStatus="W")] == [insurance.WAITING]
     assert len(await desk.rows("/claims", SecDateTEdit="2026-10-06 09:00:00")) == 4
     assert await desk.rows("/claims", SecDateTEdit="2026-10-06 09:00:01") == []
@@ -51,7 +51,7 @@ async def test_old_offices_list_the_claims_of_one_patient(open_desk: Opener) -> 
 
 
 async def test_a_claim_waits_with_the_usual_values(desk: Desk) -> None:
-    """POST takes plan, form, relationship and providers as the program would, and today as the day of sending."""
+    """POST sets plan, form, relationship and providers as the program would, and today as the date sent."""
     answer = good(await desk.post("/claims", **EVES))
     row = answer.json()
     assert answer.headers["location"].endswith(f"/claims/{row['ClaimNum']}")
@@ -62,7 +62,7 @@ async def test_a_claim_waits_with_the_usual_values(desk: Desk) -> None:
 
 
 async def test_an_estimate_becomes_the_line_of_a_claim(desk: Desk) -> None:
-    """The procedure's estimate goes onto the claim with its overrides, and the claim adds up."""
+    """The procedure's estimate is copied to the claim with its overrides, and the totals are correct."""
     row = good(await desk.post("/claims", **EVES)).json()
     (line,) = await lines(desk, row["ClaimNum"])
     assert (line["ClaimProcNum"], line["Status"]) == (insurance.ESTIMATED, "NotReceived")
@@ -72,7 +72,7 @@ async def test_an_estimate_becomes_the_line_of_a_claim(desk: Desk) -> None:
 
 
 async def test_the_first_claim_of_a_year_takes_the_deductible(desk: Desk) -> None:
-    """A procedure that is not at 100 percent is expected at 80, after the deductible of 50, less the write-off."""
+    """A procedure not at 100 percent is estimated at 80, after the deductible of 50, minus the write-off."""
     desk.sql("UPDATE insplan SET FeeSched = 2 WHERE PlanNum = ?", insurance.PPO)
     desk.sql("INSERT INTO fee (CodeNum, FeeSched, Amount) VALUES (8, 2, 1000)")
     body = {**EVES, "procNums": [insurance.CROWN]}
@@ -85,7 +85,7 @@ async def test_the_first_claim_of_a_year_takes_the_deductible(desk: Desk) -> Non
 
 
 async def test_units_count_and_what_is_not_covered_costs_no_deductible(desk: Desk) -> None:
-    """The fee is billed for each unit; a plan without a percentage for it expects nothing and deducts nothing."""
+    """The fee is billed per unit; without a percentage in the plan the estimate and deductible are zero."""
     desk.sql("UPDATE procedurelog SET ProcStatus = 2, UnitQty = 2 WHERE ProcNum = ?", insurance.CROWN)
     desk.sql("DELETE FROM benefit WHERE BenefitNum = 1")
     row = good(await desk.post("/claims", **{**EVES, "procNums": [insurance.CROWN]})).json()
@@ -93,7 +93,7 @@ async def test_units_count_and_what_is_not_covered_costs_no_deductible(desk: Des
 
 
 async def test_what_is_left_of_the_maximum_bounds_an_estimate(desk: Desk) -> None:
-    """Beyond the yearly maximum nothing is expected, and the estimate says so."""
+    """Beyond the annual maximum the estimate is zero, with a note."""
     desk.sql("UPDATE procedurelog SET ProcStatus = 2 WHERE ProcNum = ?", insurance.CROWN)
     row = good(await desk.post("/claims", **{**EVES, "procNums": [insurance.CROWN]})).json()
     (line,) = await lines(desk, row["ClaimNum"])
@@ -102,7 +102,7 @@ async def test_what_is_left_of_the_maximum_bounds_an_estimate(desk: Desk) -> Non
 
 
 async def test_the_second_insurance_pays_less_what_the_first_pays(desk: Desk) -> None:
-    """ClaimType S asks the secondary insurance; what the primary is expected to pay is taken off."""
+    """ClaimType S bills the secondary insurance; the primary's estimate is subtracted."""
     desk.sql("UPDATE procedurelog SET PatNum = ? WHERE ProcNum = ?", insurance.DAN, insurance.UNBILLED)
     desk.sql("DELETE FROM claimproc WHERE ProcNum = ?", insurance.UNBILLED)
     desk.sql("INSERT INTO benefit (PlanNum, BenefitType, Percent, MonetaryAmt) VALUES (9, 1, 50, -1)")
@@ -117,7 +117,7 @@ async def test_the_second_insurance_pays_less_what_the_first_pays(desk: Desk) ->
 
 
 async def test_a_preauthorization_has_no_day_of_service(desk: Desk) -> None:
-    """It asks for planned treatment, and leaves the procedure's estimate be."""
+    """It is for planned treatment, and keeps the procedure's estimate."""
     row = good(await desk.post("/claims", **CROWN, DateService="2026-11-20")).json()
     assert (row["ClaimType"], row["DateService"], row["WriteOff"]) == ("PreAuth", "0001-01-01", 0.0)
     (line,) = await lines(desk, row["ClaimNum"])
@@ -145,12 +145,12 @@ async def test_a_preauthorization_has_no_day_of_service(desk: Desk) -> None:
 async def test_making_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, Any], status: int, word: str
 ) -> None:
-    """POST refuses procedures and insurance that cannot be on the claim."""
+    """POST refuses procedures and insurance that can't be on the claim."""
     refused(await desk.post("/claims", **{**EVES, **fields}), status, word)
 
 
 async def test_a_claim_is_for_one_clinic_and_what_is_billed(desk: Desk) -> None:
-    """Procedures of two clinics, or one that is marked not to be billed, are refused."""
+    """Procedures of two clinics, or one marked not to be billed, are refused."""
     desk.sql("UPDATE claimproc SET NoBillIns = 1 WHERE ClaimProcNum = ?", insurance.ESTIMATED)
     refused(await desk.post("/claims", **EVES), 400, "not billed")
     desk.sql("UPDATE procedurelog SET ClinicNum = 2, ProcStatus = 2 WHERE ProcNum = ?", insurance.CROWN)
@@ -159,7 +159,7 @@ async def test_a_claim_is_for_one_clinic_and_what_is_billed(desk: Desk) -> None:
 
 
 async def test_a_hygienists_work_is_treated_by_the_dentist(desk: Desk) -> None:
-    """ProvTreat is the patient's dentist where a hygienist did it; who bills is the office's or clinic's choice."""
+    """ProvTreat is the patient's dentist if a hygienist did it; the office's or clinic's choice decides who bills."""
     desk.sql("UPDATE procedurelog SET ProvNum = 2 WHERE ProcNum = ?", insurance.UNBILLED)
     desk.sql("UPDATE patient SET PriProv = 3 WHERE PatNum = ?", insurance.EVE)
     desk.sql("UPDATE clinic SET InsBillingProv = -1 WHERE ClinicNum = 1")
@@ -168,7 +168,7 @@ async def test_a_hygienists_work_is_treated_by_the_dentist(desk: Desk) -> None:
 
 
 async def test_changing_stores_what_is_sent(desk: Desk) -> None:
-    """PUT changes the fields it names; no accident is sent as No and comes back empty."""
+    """PUT changes the fields sent; no accident is sent as No and returned empty."""
     path = f"/claims/{insurance.WAITING}"
     body = {
         "AccidentRelated": "A",
@@ -198,12 +198,12 @@ async def test_changing_stores_what_is_sent(desk: Desk) -> None:
     ],
 )
 async def test_changing_refuses_what_is_wrong(desk: Desk, fields: dict[str, Any], word: str) -> None:
-    """PUT refuses values outside the documented ones."""
+    """PUT refuses undocumented values."""
     refused(await desk.put(f"/claims/{insurance.WAITING}", **fields), 400, word)
 
 
 async def test_the_placement_may_be_the_programs_own(desk: Desk) -> None:
-    """OrthoDate is refused where the office takes the first ortho procedure's date."""
+    """OrthoDate is refused if the office uses the first ortho procedure's date."""
     path = f"/claims/{insurance.WAITING}"
     assert good(await desk.put(path, OrthoDate="2026-11-02")).json()["OrthoDate"] == "2026-11-02"
     desk.prefer("OrthoClaimUseDatePlacement", "1")
@@ -211,7 +211,7 @@ async def test_the_placement_may_be_the_programs_own(desk: Desk) -> None:
 
 
 async def test_a_received_claim_has_all_its_lines_received(desk: Desk) -> None:
-    """ClaimStatus R dates the receipt today unless a day is sent, and marks what was not received."""
+    """ClaimStatus R sets the receipt to today by default, and marks what was not received."""
     row = good(await desk.put(f"/claims/{insurance.SENT}", ClaimStatus="R")).json()
     assert (row["ClaimStatus"], row["DateReceived"]) == ("R", "2026-11-23")
     (line,) = await lines(desk, insurance.SENT)
@@ -228,7 +228,7 @@ async def test_a_received_claim_has_all_its_lines_received(desk: Desk) -> None:
 
 
 async def test_the_first_day_of_sending_stays(desk: Desk) -> None:
-    """PUT Status marks the claim as sent and adds a transaction; DateSentOrig is taken the first time alone."""
+    """PUT Status marks the claim as sent and adds a transaction; DateSentOrig is set only the first time."""
     path = f"/claims/{insurance.WAITING}/Status"
     row = good(await desk.put(path, DateSent="2026-11-20", DateSentOrig="2026-11-01")).json()
     assert (row["ClaimStatus"], row["DateSent"]) == ("S", "2026-11-20")
@@ -241,7 +241,7 @@ async def test_the_first_day_of_sending_stays(desk: Desk) -> None:
 
 
 async def test_marking_as_sent_by_its_status_dates_it(desk: Desk) -> None:
-    """ClaimStatus S keeps the day of sending as the first one."""
+    """ClaimStatus S keeps the first date sent."""
     good(await desk.put(f"/claims/{insurance.WAITING}", ClaimStatus="S"))
     wanted = "SELECT DateSent, DateSentOrig FROM claim WHERE ClaimNum = ?"
     assert desk.sql(wanted, insurance.WAITING) == [("2026-10-06", "2026-10-06")]

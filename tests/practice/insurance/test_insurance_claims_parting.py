@@ -1,4 +1,4 @@
-"""Claims, split and deleted, and what hangs on them then."""
+"""Claims split and deleted, and their attached rows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SPLIT = f"/claims/{insurance.WAITING}/Split"
 
 
 async def test_a_split_moves_procedures_to_a_new_claim(desk: Desk) -> None:
-    """PUT Split answers 201 with the new claim's number; both claims add up to what they hold."""
+    """PUT Split answers 201 with the new claim's number; both claims' totals are correct."""
     answer = await desk.put(SPLIT, ProcNums=[insurance.WAITS_TWO, insurance.WAITS_TWO])
     assert answer.status_code == 201
     assert answer.json() == {"ClaimNum": 5, "ProcNums": [insurance.WAITS_TWO]}
@@ -41,7 +41,7 @@ async def test_a_split_moves_procedures_to_a_new_claim(desk: Desk) -> None:
 async def test_a_split_leaves_something_behind(
     desk: Desk, numbers: list[int], status: int, word: str
 ) -> None:
-    """Procedures that are not on the claim, or all that are, do not move."""
+    """Procedures not on the claim, or all of them, can't be split off."""
     refused(await desk.put(SPLIT, ProcNums=numbers), status, word)
 
 
@@ -52,7 +52,7 @@ async def test_what_is_paid_does_not_move(desk: Desk) -> None:
 
 
 async def test_a_deleted_claim_leaves_estimates(desk: Desk) -> None:
-    """Its procedures are expected to be billed again; its history and its place on ERAs go."""
+    """Its procedures can be billed again; its history and its place on ERAs are deleted."""
     good(await desk.delete(f"/claims/{insurance.WAITING}"))
     refused(await desk.get(f"/claims/{insurance.WAITING}"), 404, "Claim not found.")
     (line,) = await desk.rows("/claimprocs", ProcNum=insurance.WAITS_ONE)
@@ -64,7 +64,7 @@ async def test_a_deleted_claim_leaves_estimates(desk: Desk) -> None:
 
 
 async def test_what_is_answered_is_not_deleted(desk: Desk) -> None:
-    """Payments or checks, and the status Received, keep a claim."""
+    """A claim with payments, checks or the status Received can't be deleted."""
     refused(await desk.delete(f"/claims/{insurance.PAID}"), 400, "payments or checks")
     refused(await desk.delete(f"/claims/{insurance.ANSWERED}"), 400, "payments or checks")
     good(await desk.put(f"/claims/{insurance.SENT}", ClaimStatus="R"))
@@ -85,13 +85,13 @@ async def test_a_preauthorization_goes_with_its_lines(desk: Desk) -> None:
 
 
 async def test_an_estimate_goes_with_its_procedure(desk: Desk) -> None:
-    """A procedure that is only estimated can be deleted."""
+    """A procedure that only has estimates can be deleted."""
     good(await desk.delete(f"/procedurelogs/{insurance.UNBILLED}"))
     assert desk.sql("SELECT * FROM claimproc WHERE ClaimProcNum = ?", insurance.ESTIMATED) == []
 
 
 async def test_claims_of_the_deleted_stay(desk: Desk) -> None:
-    """A deleted patient's claims cannot be changed."""
+    """A deleted patient's claims can't be changed."""
     desk.sql("UPDATE claim SET PatNum = ? WHERE ClaimNum = ?", insurance.GIL, insurance.WAITING)
     path = f"/claims/{insurance.WAITING}"
     refused(await desk.put(path, ClaimNote="x"), 400, "deleted")

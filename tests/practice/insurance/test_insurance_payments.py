@@ -1,4 +1,4 @@
-"""Insurance payments, the sheets that come with them, and the messages about claims."""
+"""Insurance payments, their EOBs, and messages about claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SFTP = {"SftpUsername": "me", "SftpPassword": "secret"}
 
 
 async def test_a_payment_finalizes_a_claim(desk: Desk) -> None:
-    """POST takes today, the claim's clinic and carrier and the office's first types, and its procedures' dates."""
+    """POST sets today, the claim's clinic and carrier and the office's first types, and its procedures' dates."""
     answer = good(await desk.post("/claimpayments", **ONE))
     row = answer.json()
     assert answer.headers["location"].endswith(f"/claimpayments/{row['ClaimPaymentNum']}")
@@ -33,7 +33,7 @@ async def test_a_payment_finalizes_a_claim(desk: Desk) -> None:
 
 
 async def test_a_check_of_a_later_day_counts_from_then_on(desk: Desk) -> None:
-    """Until its day nothing is paid, in the account and in the patient's row; then the account has the check."""
+    """Until its date nothing is paid, in the account and in the patient's row; then the account has the check."""
     balance = "SELECT BalTotal FROM patient WHERE PatNum = ?"
     good(await desk.post("/claimpayments", **ONE, CheckDate="2026-11-25"))
     before = (await desk.rows(f"/accountmodules/{insurance.EVE}/Aging"))["Total"]
@@ -45,12 +45,12 @@ async def test_a_check_of_a_later_day_counts_from_then_on(desk: Desk) -> None:
 
 @pytest.mark.parametrize("amount", ["112.14", "112.16", "0", "-112.15"])
 async def test_a_payment_is_what_its_claim_adds_up_to(desk: Desk, amount: str) -> None:
-    """Another amount, by a cent, is refused."""
+    """An amount that differs by a cent is refused."""
     refused(await desk.post("/claimpayments", **{**ONE, "CheckAmt": amount}), 400, "CheckAmt")
 
 
 async def test_a_payment_needs_an_answer(desk: Desk) -> None:
-    """A claim without a received procedure is not paid; an office may want batches alone."""
+    """A claim without a received procedure can't be paid; an office may require batches."""
     refused(await desk.post("/claimpayments", claimNum=insurance.SENT, CheckAmt="0"), 400, "received")
     refused(await desk.post("/claimpayments", claimNum=999, CheckAmt="0"), 404, "Claim")
     desk.prefer("ClaimPaymentBatchOnly", "1")
@@ -58,7 +58,7 @@ async def test_a_payment_needs_an_answer(desk: Desk) -> None:
 
 
 async def test_a_batch_of_another_amount_is_partial(desk: Desk) -> None:
-    """POST Batch pays several claims, and marks a check that does not add up as partial."""
+    """POST Batch pays several claims, and marks a check that doesn't add up as partial."""
     row = good(await desk.post("/claimpayments/Batch", **{**BATCH, "CheckAmt": "112.1"})).json()
     assert (row["IsPartial"], row["ClinicNum"], row["CheckAmt"]) == ("true", 0, "112.1")
     good(await desk.delete(f"/claimpayments/{row['ClaimPaymentNum']}"))
@@ -75,7 +75,7 @@ async def test_a_batch_of_another_amount_is_partial(desk: Desk) -> None:
 
 
 async def test_a_payment_is_described_anew(desk: Desk) -> None:
-    """PUT changes what is written about it, by definitions of the right categories; amounts have no needless zeros."""
+    """PUT changes its fields, with definitions of the right categories; amounts have no trailing zeros."""
     path = f"/claimpayments/{insurance.PAYMENT}"
     row = good(await desk.put(path, CheckNum="9", PayType=insurance.TRANSFER, Note="Lost in the mail")).json()
     assert (row["CheckNum"], row["payType"], row["Note"], row["CheckAmt"]) == (
@@ -90,13 +90,13 @@ async def test_a_payment_is_described_anew(desk: Desk) -> None:
 
 
 async def test_payments_are_listed_since_a_moment(desk: Desk) -> None:
-    """SecDateTEdit counts itself."""
+    """SecDateTEdit is inclusive."""
     rows = await desk.rows("/claimpayments", SecDateTEdit="2026-11-20 11:00:00")
     assert [row["ClaimPaymentNum"] for row in rows] == [insurance.PARTIAL]
 
 
 async def test_what_is_attached_keeps_a_payment(desk: Desk) -> None:
-    """DELETE is refused with an EOB or a deposit; else its procedures await another payment."""
+    """DELETE is refused with an EOB or a deposit; else its procedures can be paid again."""
     path = f"/claimpayments/{insurance.PAYMENT}"
     refused(await desk.delete(path), 400, "EOB")
     desk.sql("DELETE FROM eobattach")
@@ -109,7 +109,7 @@ async def test_what_is_attached_keeps_a_payment(desk: Desk) -> None:
 
 
 async def test_an_eob_travels_over_sftp(open_desk: Opener, tmp_path: Path) -> None:
-    """Upload attaches a file under a name of date and number; download copies it, under that name by default."""
+    """Upload attaches a file named by date and number; download copies it, under that name by default."""
     desk = open_desk(files=tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "smith.png").write_bytes(b"scanned")
@@ -126,7 +126,7 @@ async def test_an_eob_travels_over_sftp(open_desk: Opener, tmp_path: Path) -> No
 
 
 async def test_an_eob_has_to_be_there(open_desk: Opener, tmp_path: Path) -> None:
-    """A file that is not on the site, or cannot be read from the database, is a 400."""
+    """A file missing on the site, or unreadable in the database, is a 400."""
     desk = open_desk(files=tmp_path)
     body = {"ClaimPaymentNum": insurance.PARTIAL, **SFTP, "SftpAddress": "site/none.png"}
     refused(await desk.post("/eobattaches/UploadSftp", **body), 400, "SFTP")
@@ -136,7 +136,7 @@ async def test_an_eob_has_to_be_there(open_desk: Opener, tmp_path: Path) -> None
 
 
 async def test_a_claim_is_tracked_now(desk: Desk) -> None:
-    """POST makes an entry of its status history at this moment; PUT replaces the note and counts as now."""
+    """POST adds an entry to its status history, dated now; PUT replaces the note and the time."""
     body = {"ClaimNum": insurance.SENT, "Note": "Missing", "TrackingErrorDefNum": insurance.MISSING}
     row = good(await desk.post("/claimtrackings", **body)).json()
     assert (row["TrackingType"], row["UserNum"], row["TrackingDefNum"]) == ("StatusHistory", 0, 0)
@@ -168,7 +168,7 @@ async def test_an_office_may_track_by_a_status_alone(desk: Desk) -> None:
 
 
 async def test_transactions_are_a_patients(desk: Desk) -> None:
-    """GET etranss needs PatNum; carrier and claim narrow; the older page keeps an ERA 835 with its text."""
+    """GET etranss needs PatNum; carrier and claim filter; the older page returns an ERA 835 with its text."""
     rows = await desk.rows("/etranss", PatNum=insurance.EVE)
     assert [(row["Etype"], row["TransSetId835"]) for row in rows] == [("ClaimSent", 0), ("ERA_835", 35)]
     assert len(await desk.rows("/etranss", PatNum=insurance.EVE, CarrierNum=1)) == 1
@@ -188,5 +188,5 @@ async def test_transactions_are_a_patients(desk: Desk) -> None:
 
 
 async def test_claim_forms_are_all_listed(desk: Desk) -> None:
-    """Hidden forms come too."""
+    """Hidden forms are included."""
     assert [row["IsHidden"] for row in await desk.rows("/claimforms")] == ["false", "true"]

@@ -1,4 +1,4 @@
-"""Carriers, plans, subscribers, coverage, and the Family module's look at them."""
+"""Carriers, plans, subscribers, coverage, and the Family module's view of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.practice.conftest import Desk, Opener, good, refused
 
 
 async def test_a_carriers_phone_gets_its_punctuation(desk: Desk) -> None:
-    """Ten digits come back as (503)456-8910, anything else as it was sent; a PUT answers nothing."""
+    """Ten digits are returned as (503)456-8910, anything else as sent; PUT answers nothing."""
     body = {"CarrierName": "Pilot Rock", "Phone": "503-456-8910", "Zip": "97035-1234"}
     row = good(await desk.post("/carriers", **body)).json()
     assert (row["Phone"], row["NoSendElect"], row["IsHidden"]) == ("(503)456-8910", "SendElect", "false")
@@ -31,19 +31,19 @@ async def test_a_carriers_phone_gets_its_punctuation(desk: Desk) -> None:
     ],
 )
 async def test_carriers_refuse_what_is_wrong(desk: Desk, fields: dict[str, str], word: str) -> None:
-    """A Zip outside the American formats, another word of an enumeration and a blank name are refused."""
+    """A Zip in no American format, an unknown enumeration value and a blank name are refused."""
     refused(await desk.post("/carriers", **{"CarrierName": "x", **fields}), 400, word)
     refused(await desk.put("/carriers/1", **fields), 400, word)
 
 
 async def test_renaming_a_carrier_leaves_a_trace(desk: Desk) -> None:
-    """A change of name is in the audit trail."""
+    """Renaming is recorded in the audit trail."""
     good(await desk.put("/carriers/1", CarrierName="Blue Heron"))
     assert desk.sql("SELECT COUNT(*) FROM securitylog WHERE PermType = 65 AND FKey = 1") == [(1,)]
 
 
 async def test_plans_are_listed_by_type_and_carrier(desk: Desk) -> None:
-    """Percentage plans are asked for as "percentage", though their type is blank."""
+    """Percentage plans are requested as "percentage", though their type is blank."""
     assert [row["PlanNum"] for row in await desk.rows("/insplans", PlanType="percentage")] == [insurance.PLAN]
     assert [row["PlanNum"] for row in await desk.rows("/insplans", PlanType="p")] == [insurance.PPO]
     assert [row["PlanNum"] for row in await desk.rows("/insplans", CarrierNum=1)] == [insurance.PPO]
@@ -61,7 +61,7 @@ async def test_a_new_plan_has_the_usual_values_and_awaits_its_verification(desk:
 
 
 async def test_blue_book_goes_with_percentage_plans(desk: Desk) -> None:
-    """It is on by the office's preference, never on another type, and goes when the type changes."""
+    """It is set by the office's preference, never for another type, and cleared when the type changes."""
     desk.prefer("AllowedFeeSchedsAutomate", "2")
     row = good(await desk.post("/insplans", CarrierNum=1)).json()
     assert row["IsBlueBookEnabled"] == "true"
@@ -90,20 +90,20 @@ async def test_blue_book_goes_with_percentage_plans(desk: Desk) -> None:
     ],
 )
 async def test_plans_refuse_what_is_wrong(desk: Desk, fields: dict[str, Any], status: int, word: str) -> None:
-    """A month, a fee schedule, a type or a carrier that cannot be is refused on creation and on change."""
+    """An invalid month, fee schedule, type or carrier is refused on creation and on change."""
     refused(await desk.post("/insplans", **{"CarrierNum": 1, **fields}), status, word)
     refused(await desk.put(f"/insplans/{insurance.PPO}", **fields), status, word)
 
 
 async def test_copay_schedules_are_taken(desk: Desk) -> None:
-    """CopayFeeSched takes a schedule of the type CoPay, and 0 for none."""
+    """CopayFeeSched accepts a schedule of type CoPay, and 0 for none."""
     for schedule in (insurance.COPAYS, 0):
         row = good(await desk.put(f"/insplans/{insurance.PPO}", CopayFeeSched=schedule)).json()
         assert row["CopayFeeSched"] == schedule
 
 
 async def test_a_subscriber_has_signed_by_default(desk: Desk) -> None:
-    """ReleaseInfo is true, AssignBen what the office prefers; no Location is told."""
+    """ReleaseInfo is true, AssignBen the office's preference; there is no Location."""
     body = {"PlanNum": insurance.PPO, "Subscriber": insurance.ANN, "SubscriberID": "AB-1"}
     answer = good(await desk.post("/inssubs", **body))
     assert (answer.json()["ReleaseInfo"], answer.json()["AssignBen"]) == ("true", "true")
@@ -115,7 +115,7 @@ async def test_a_subscriber_has_signed_by_default(desk: Desk) -> None:
 
 
 async def test_subscribers_are_found_by_their_filters(desk: Desk) -> None:
-    """By plan, by person, and since a moment that counts itself; in the order of their numbers."""
+    """By plan, by person, and since a moment (inclusive), in the order of their numbers."""
     by_plan = await desk.rows("/inssubs", PlanNum=insurance.PPO)
     assert [row["InsSubNum"] for row in by_plan] == [insurance.EVES_SUB, insurance.IDLE_SUB]
     (mine,) = await desk.rows("/inssubs", Subscriber=insurance.EVE)
@@ -124,7 +124,7 @@ async def test_subscribers_are_found_by_their_filters(desk: Desk) -> None:
 
 
 async def test_a_subscriber_moves_and_the_covered_stay(desk: Desk) -> None:
-    """PUT can change plan and person; the PatPlans go on pointing to it."""
+    """PUT can change plan and person; the PatPlans still refer to it."""
     path = f"/inssubs/{insurance.EVES_SUB}"
     answer = good(await desk.put(path, PlanNum=insurance.PLAN, Subscriber=insurance.ANN))
     assert answer.content == b""
@@ -153,7 +153,7 @@ async def orders(desk: Desk, pat_num: int) -> dict[int, int]:
 
 
 async def test_a_new_primary_moves_the_others(desk: Desk) -> None:
-    """POST with Ordinal 1, or without any, bumps the primary insurance to 2 and what follows with it."""
+    """POST with Ordinal 1, or without any, moves the primary insurance to 2 and the others accordingly."""
     body = {"PatNum": insurance.DAN, "InsSubNum": insurance.IDLE_SUB, "Relationship": "InjuredPlantiff"}
     answer = good(await desk.post("/patplans", **body))
     row = answer.json()
@@ -169,7 +169,7 @@ async def test_a_new_primary_moves_the_others(desk: Desk) -> None:
 
 
 async def test_an_insurance_changes_its_place(desk: Desk) -> None:
-    """PUT with Ordinal 1 makes the secondary the primary; a place past the end is the last."""
+    """PUT with Ordinal 1 makes the secondary the primary; an ordinal past the end means the last."""
     path = f"/patplans/{insurance.DANS_SECOND}"
     assert good(await desk.put(path, Ordinal=1)).json()["Ordinal"] == 1
     assert await orders(desk, insurance.DAN) == {insurance.DANS_SUB: 2, insurance.EVES_SUB: 1}
@@ -192,7 +192,7 @@ async def test_dropping_moves_the_next_up(desk: Desk) -> None:
 
 
 async def test_coverage_shows_on_the_patient(desk: Desk) -> None:
-    """HasIns says "I" while a patient is covered, and nothing afterwards."""
+    """HasIns is "I" while a patient is covered, and empty afterwards."""
     row = good(await desk.post("/patplans", PatNum=insurance.ANN, InsSubNum=insurance.EVES_SUB)).json()
     assert desk.sql("SELECT HasIns FROM patient WHERE PatNum = ?", insurance.ANN) == [("I",)]
     good(await desk.delete(f"/patplans/{row['PatPlanNum']}"))
@@ -200,7 +200,7 @@ async def test_coverage_shows_on_the_patient(desk: Desk) -> None:
 
 
 async def test_a_coverage_switches_its_subscriber(desk: Desk) -> None:
-    """PUT takes another InsSub, but not one by whom the patient is covered already."""
+    """PUT accepts another InsSub, but not one that already covers the patient."""
     path = f"/patplans/{insurance.DANS_SECOND}"
     refused(await desk.put(path, InsSubNum=insurance.DANS_SUB), 400, "InsSub already")
     row = good(await desk.put(path, InsSubNum=insurance.IDLE_SUB, PatID="07")).json()
@@ -209,7 +209,7 @@ async def test_a_coverage_switches_its_subscriber(desk: Desk) -> None:
 
 
 async def test_the_family_module_shows_a_row_an_insurance(desk: Desk) -> None:
-    """Each insurance comes in its order with names for its numbers; no insurance is an empty list."""
+    """Insurances are in order, with names for their numbers; without insurance the list is empty."""
     first, second = await desk.rows(f"/familymodules/{insurance.DAN}/Insurance")
     assert (first["ordinal"], first["subscriber"], first["planType"]) == (
         "Primary", "Dan Dove", "Category Percentage",
@@ -228,7 +228,7 @@ async def test_the_family_module_shows_a_row_an_insurance(desk: Desk) -> None:
 
 
 async def test_the_family_module_names_medical_insurance_and_fixed_benefits(desk: Desk) -> None:
-    """A medical plan is called so whatever its place, and a PPO by its fixed benefit."""
+    """A medical plan is called Medical whatever its ordinal, and a PPO by its fixed benefit."""
     desk.sql("UPDATE feesched SET FeeSchedType = 3 WHERE FeeSchedNum = ?", insurance.COPAYS)
     wanted = "UPDATE insplan SET CopayFeeSched = ?, IsMedical = 1 WHERE PlanNum = ?"
     desk.sql(wanted, insurance.COPAYS, insurance.PPO)
@@ -241,6 +241,6 @@ async def test_the_family_module_names_medical_insurance_and_fixed_benefits(desk
 
 
 async def test_another_office_may_lack_the_fields(open_desk: Opener) -> None:
-    """An office before 22.4.31 knows no IsHidden of a plan, and says so."""
+    """An office before 22.4.31 has no IsHidden for plans, and reports that."""
     desk = open_desk(version="22.4.24")
     refused(await desk.post("/insplans", CarrierNum=1, IsHidden="true"), 400, "IsHidden", "22.4.31")

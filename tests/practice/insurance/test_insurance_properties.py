@@ -1,4 +1,4 @@
-"""What holds of insurance whatever is done: sums to the cent, and an order without gaps."""
+"""Invariants of insurance under any changes: sums to the cent, and ordinals without gaps."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SUBS = (insurance.BENS_SUB, insurance.EVES_SUB, insurance.IDLE_SUB, insurance.DA
 @few
 @given(amounts=st.lists(AMOUNT, min_size=3, max_size=3))
 async def test_a_claim_is_the_sum_of_its_lines(copies: Copies, amounts: list[Decimal]) -> None:
-    """Whatever amounts stand on the lines, the claim and its check are their sums to the cent."""
+    """Whatever the lines' amounts, the claim and its check are their sums to the cent."""
     desk = open_at(copies.take())
     keys = (insurance.ON_WAITING, insurance.ALSO_WAITING)
     for key, paid in zip(keys, amounts, strict=False):
@@ -45,7 +45,7 @@ async def test_a_claim_is_the_sum_of_its_lines(copies: Copies, amounts: list[Dec
 async def test_an_adjustment_makes_the_totals(
     copies: Copies, used: Decimal, deductible: Decimal, again: Decimal
 ) -> None:
-    """However often totals are sent, payments and the one adjustment add up to the last ones."""
+    """However often totals are sent, payments plus the one adjustment equal the last totals."""
     desk = open_at(copies.take())
     body = {"PatPlanNum": insurance.EVES_COVERAGE}
     good(await desk.put("/claimprocs/InsAdjust", **body, insUsed=str(used), deductibleUsed=str(deductible)))
@@ -96,7 +96,7 @@ async def covered(desk: Desk) -> list[Any]:
 def test_an_estimate_is_bounded(
     fee: Decimal, share: int, deductible: Decimal, others: Decimal, most: Decimal | None
 ) -> None:
-    """An estimate is never below 0, nor above the fee's share, nor above what is left of the maximum."""
+    """An estimate is never negative, nor above the fee's share or the remaining maximum."""
     values = {**NOTHING, "Percentage": share, "DedEst": float(deductible), "PaidOtherIns": float(others)}
     found = work_out(values, fee, most=most)
     expected, base = cents(found["InsEstTotal"]), cents(found["BaseEst"])
@@ -107,5 +107,5 @@ def test_an_estimate_is_bounded(
 
 @given(amounts=st.lists(AMOUNT, max_size=40))
 def test_sums_are_exact(amounts: list[Decimal]) -> None:
-    """Amounts that went through floating point still add up to the cent."""
+    """Amounts converted through floating point still add up to the cent."""
     assert total(float(each) for each in amounts) == sum(amounts, Decimal(0))

@@ -1,4 +1,4 @@
-"""The invented practice's insurance, looked at in its database."""
+"""The made-up practice's insurance, in its database."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DAYS = (datetime.date(2026, 3, 11), datetime.date(2028, 2, 29), datetime.date(20
 
 @pytest.fixture(params=DAYS, ids=str)
 def office(request: pytest.FixtureRequest, seeded: Seeded) -> Iterator[sa.Connection]:
-    """The practice of each of the days. In its queries ? stands for the day."""
+    """The practice of each of the days. In its queries ? is the date."""
     with reading(seeded(request.param)) as connection:
         connection.info["today"] = str(request.param)
         yield connection
@@ -28,7 +28,7 @@ def ask(office: sa.Connection, sql: str) -> list[tuple[object, ...]]:
 
 
 def count(office: sa.Connection, sql: str) -> int:
-    """How many rows of the tables there are: `claim WHERE ClaimStatus='R'`."""
+    """The row count of tables: `claim WHERE ClaimStatus='R'`."""
     ((number,),) = ask(office, f"SELECT COUNT(*) FROM {sql}")
     assert isinstance(number, int)
     return number
@@ -90,12 +90,12 @@ def test_nothing_is_odd(office: sa.Connection, sql: str) -> None:
 
 @pytest.mark.parametrize("sql", [TOTALS, CHECKS], ids=["claims", "checks"])
 def test_everything_adds_up(office: sa.Connection, sql: str) -> None:
-    """A claim is the sum of its lines, a check that of what it pays, to the cent."""
+    """A claim is the sum of its lines, a check that of its payments, to the cent."""
     assert ask(office, sql) == []
 
 
 def test_plans_pay_within_their_bounds(office: sa.Connection) -> None:
-    """Nobody is paid more than a plan's maximum in a calendar year of benefits, nor charged two deductibles."""
+    """Nobody is paid more than a plan's maximum in a benefit year, nor charged two deductibles."""
     over = """
         SELECT p.PatNum FROM claimproc p
         JOIN insplan i ON i.PlanNum = p.PlanNum AND i.MonthRenew = 0
@@ -108,7 +108,7 @@ def test_plans_pay_within_their_bounds(office: sa.Connection) -> None:
 
 
 def test_there_is_some_of_everything(office: sa.Connection) -> None:
-    """Benefits, verifications, histories, messages, sheets and calls are there to look at."""
+    """There are benefits, verifications, histories, messages, sheets and calls."""
     for table in (
         "benefit", "insverify", "insverifyhist", "claimform", "claimtracking", "etrans", "etransmessagetext",
         "etrans835", "etrans835attach", "eobattach",

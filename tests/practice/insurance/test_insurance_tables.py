@@ -1,4 +1,4 @@
-"""The tables of insurance: their enumerations, and that what is written comes back on the wire."""
+"""The insurance tables: their enumerations, and that written values are returned on the wire."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from app.wire.resources.pat_plans import PatPlanRelat
     ],
 )
 def test_codes_are_the_wires(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
-    """Every word of the wire has a number, in the wire's order, and no number lacks a word."""
+    """Every wire name has a number, in the wire's order, and every number a name."""
     assert [kept.text(kept.number(member.value)) for member in wire] == [member.value for member in wire]
     assert len(kept.texts) == len(wire)
 

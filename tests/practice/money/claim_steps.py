@@ -1,4 +1,4 @@
-"""What else may be posted on two accounts: claims and what insurance answers, and plans that old offices made."""
+"""More steps on two accounts: claims and insurance payments, and plans created by old offices."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from tests.practice.conftest import Desk, client_of, good
 from tests.practice.money.steps import PatientSteps
 
 OLD_OFFICE = "23.2.15"
-"""The last versions that make patient payment plans; the new one finds them in its database."""
+"""The last versions that create patient payment plans; the new one finds them in its database."""
 CLAIMS = "SELECT ClaimNum FROM claim WHERE PatNum < 3"
 LINES = "SELECT ClaimProcNum FROM claimproc WHERE PatNum < 3 AND ClaimNum <> 0"
 CHECKS = "SELECT DISTINCT ClaimPaymentNum FROM claimproc WHERE PatNum < 3 AND ClaimPaymentNum <> 0"
 
 
-class Poster(PatientSteps):  # size: one method a step, drawn by its name
-    """Does every step."""
+class Poster(PatientSteps):  # size: one method per step, selected by name
+    """Runs every step."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -53,11 +53,11 @@ class Poster(PatientSteps):  # size: one method a step, drawn by its name
         return await self.desk.post("/claims", PatNum=who, procNums=numbers, ClaimType=kind, **more)
 
     async def expect(self, which: int, amount: str, override: str) -> httpx.Response:
-        """Expect another amount of a claim's line."""
+        """Change the estimate of a claim's line."""
         return await self.desk.put(f"/claimprocs/{self.pick(LINES, which)}", **{override: amount})
 
     async def answer(self, which: int, paid: str, written_off: str, status: str) -> httpx.Response:
-        """Enter what insurance says to a claim's line."""
+        """Enter the insurance's answer for a claim's line."""
         body = {"Status": status, "InsPayAmt": paid, "WriteOff": written_off}
         return await self.desk.put(f"/claimprocs/{self.pick(LINES, which)}", **body)
 
@@ -82,11 +82,11 @@ class Poster(PatientSteps):  # size: one method a step, drawn by its name
         return await self.desk.post("/claimpayments/Batch", **body)
 
     async def take_off_check(self, which: int) -> httpx.Response:
-        """Take a claim's lines off their check."""
+        """Detach a claim's lines from their check."""
         return await self.desk.put(f"/claimprocs/{self.pick(LINES, which)}", ClaimPaymentNum=0)
 
     async def put_on_check(self, which: int, check: int) -> httpx.Response:
-        """Put a claim's lines onto a partial check."""
+        """Attach a claim's lines to a partial check."""
         number = self.pick(f"{CHECKS} UNION SELECT {insurance.PARTIAL}", check)
         return await self.desk.put(f"/claimprocs/{self.pick(LINES, which)}", ClaimPaymentNum=number)
 
@@ -95,7 +95,7 @@ class Poster(PatientSteps):  # size: one method a step, drawn by its name
         return await self.desk.delete(f"/claimpayments/{self.pick(CHECKS, which)}")
 
     async def part_claim(self, which: int) -> httpx.Response:
-        """Move a procedure to a claim of its own."""
+        """Move a procedure to its own claim."""
         number = self.pick(CLAIMS, which)
         moved = self.pick(f"SELECT ProcNum FROM claimproc WHERE ClaimNum = {number}", which)
         return await self.desk.put(f"/claims/{number}/Split", ProcNums=[moved])
@@ -105,14 +105,14 @@ class Poster(PatientSteps):  # size: one method a step, drawn by its name
         return await self.desk.delete(f"/claims/{self.pick(CLAIMS, which)}")
 
     async def refee(self, which: int, fee: str, days: int) -> httpx.Response:
-        """Change a procedure's fee and day."""
+        """Change a procedure's fee and date."""
         body = {"ProcFee": fee, "ProcDate": self._ahead(days)}
         return await self.desk.put(f"/procedurelogs/{self.procedure(which)}", **body)
 
     async def old_plan(
         self, who: int, payer: int, principal: str, terms: tuple[int, str, str, int]
     ) -> httpx.Response:
-        """Agree on a patient plan, over an amount or over the whole balance."""
+        """Create a patient payment plan, over an amount or the whole balance."""
         count, apr, down, days = terms
         sent = {"principalAmount": principal} if principal else {"useEstBalance": "true"}
         body = {"PatNum": who, "Guarantor": payer, "NumberOfPayments": count, "APR": apr, "DownPayment": down}

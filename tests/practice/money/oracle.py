@@ -1,4 +1,4 @@
-"""What a family owes, added up from the database's rows in another way than the practice does."""
+"""Computes a family's balance from the database's rows, independently of the practice."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def money(value: Any) -> Decimal:
 
 
 class Books:
-    """A practice's rows, read past the practice."""
+    """A practice's rows, read directly."""
 
     def __init__(self, desk: Desk) -> None:
         self._clock = desk.clock
         self._look = Look(desk.address)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         self._look.close()
 
     @property
@@ -45,7 +45,7 @@ class Books:
         return sum((money(row[0]) for row in self._sql(sql, *values)), Decimal(0))
 
     def total(self, patients: Iterable[int]) -> Decimal:
-        """What these patients owe ahead of insurance."""
+        """These patients' balance before insurance."""
         return sum((self._owed(each) for each in patients), Decimal(0))
 
     def _owed(self, patient: int) -> Decimal:
@@ -70,7 +70,7 @@ class Books:
         return fees + adjusted - paid - insured + due - taken - self._on_plans(patient)
 
     def _on_plans(self, patient: int) -> Decimal:
-        """What payment plans took off what was done for a patient."""
+        """The amount that payment plans moved from a patient's procedures."""
         whole = Decimal(0)
         for number, override in self._sql(
             "SELECT l.FKey, l.AmountOverride FROM payplanlink l JOIN procedurelog p ON p.ProcNum = l.FKey "
@@ -101,17 +101,17 @@ class Books:
         return max(fee + adjusted - insured - paid, Decimal(0))
 
     def pending(self, patients: Iterable[int]) -> Decimal:
-        """What insurance is expected to pay and write off."""
+        """The expected insurance payments and write-offs."""
         asked = f"SELECT InsPayEst + WriteOff FROM claimproc WHERE PatNum = ? AND {EXPECTED_ON}"
         return sum((self._sum(asked, each, self._today) for each in patients), Decimal(0))
 
     def unearned(self, patients: Iterable[int]) -> Decimal:
-        """What was paid ahead."""
+        """Unearned income."""
         asked = "SELECT SplitAmt FROM paysplit WHERE PatNum = ? AND UnearnedType <> 0"
         return sum((self._sum(asked, each) for each in patients), Decimal(0))
 
     def check_columns(self, patient: int, aging: dict[str, Any]) -> None:
-        """The patient's row, and the guarantor's for the family, carry the same balances."""
+        """The balances in the patient's row, and in the guarantor's for the family."""
         names = "Bal_0_30, Bal_31_60, Bal_61_90, BalOver90, BalTotal, InsEst"
         own = "SELECT Guarantor FROM patient WHERE PatNum = ?"
         ((*row, plans_due),) = self._sql(
@@ -124,7 +124,7 @@ class Books:
         assert money(balance) == self.total([patient])
 
     def _plans_due(self, family: list[int]) -> Decimal:
-        """What plans that the family pays have made due, less what it has paid on them."""
+        """Charges due on plans that the family pays, minus payments on them."""
         payers = ", ".join(map(str, family))
         charges = f"FROM payplancharge WHERE Guarantor IN ({payers}) AND ChargeType = 0 AND ChargeDate <= ?"
         due = self._sum(f"SELECT Principal + Interest {charges}", self._today)

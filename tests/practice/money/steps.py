@@ -1,4 +1,4 @@
-"""What the front desk may post on two accounts, a step each: payments, adjustments, treatment and dynamic plans."""
+"""Front desk steps on two accounts: payments, adjustments, treatment and dynamic plans."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ PLANS = "SELECT PayPlanNum FROM payplan WHERE PatNum < 3"
 
 
 class PatientSteps:
-    """Does the steps of a sequence on one practice. A step that is no request answers None."""
+    """Runs the steps of a sequence on one practice. A step without a request returns None."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
     def pick(self, sql: str, which: int) -> int:
-        """One of the numbers that a query finds; 0 when it finds none."""
+        """One of the numbers that a query finds; 0 if it finds none."""
         rows = self.desk.sql(sql)
         return int(rows[which % len(rows)][0]) if rows else 0
 
@@ -42,11 +42,11 @@ class PatientSteps:
         return await self.desk.post("/payments", PatNum=who, PayAmt=amount, procNums=numbers)
 
     async def refund(self, which: int) -> httpx.Response:
-        """Give a payment back."""
+        """Refund a payment."""
         return await self.desk.post("/payments/Refund", PayNum=self.pick(PAYMENTS, which))
 
     async def allocate(self, which: int, first: int, other: int) -> httpx.Response:
-        """Split a payment anew between two procedures."""
+        """Split a payment again between two procedures."""
         number = self.pick(f"{PAYMENTS} AND PayAmt > 0", which)
         ((amount,),) = self.desk.sql("SELECT PayAmt FROM payment WHERE PayNum = ?", number) or [(1,)]
         part = round(amount / 3, 2) if other % 2 else 0
@@ -58,7 +58,7 @@ class PatientSteps:
         return await self.desk.put(f"/payments/{number}/Partial", procNumsAndAmounts=body)
 
     async def adjust(self, who: int, amount: str, more: str, which: int) -> httpx.Response:
-        """Post an adjustment, on a procedure or alone."""
+        """Post an adjustment, attached to a procedure or not."""
         kind, signed = (LATE_FEE, amount) if more == "true" else (DISCOUNT, f"-{amount}")
         number = self.procedure(which, who) if which % 2 else 0
         body = {"PatNum": who, "AdjType": kind, "AdjAmt": signed, "ProcNum": number}
@@ -70,7 +70,7 @@ class PatientSteps:
         return await self.desk.put(f"/adjustments/{number}", AdjAmt=amount)
 
     async def treat(self, who: int, status: str, fee: str, days: int) -> httpx.Response:
-        """Chart a procedure, done some days ago or to be done."""
+        """Chart a procedure, completed some days ago or planned."""
         day = str(self.desk.clock.now().date() - datetime.timedelta(days=days))
         body = {"PatNum": who, "ProcStatus": status, "ProcFee": fee, "procCode": "D0120", "ProcDate": day}
         return await self.desk.post("/procedurelogs", **body)
@@ -84,7 +84,7 @@ class PatientSteps:
         return await self.desk.delete(f"/procedurelogs/{self.procedure(which)}")
 
     async def insure(self, which: int, amount: str, status: int) -> None:
-        """A claim's line for a procedure, open or paid, as another program writes it."""
+        """A claim's row for a procedure, open or paid, as another program writes it."""
         number = self.procedure(which)
         ((patient,),) = self.desk.sql("SELECT PatNum FROM procedurelog WHERE ProcNum = ?", number)
         column = "InsPayEst" if status == 0 else "InsPayAmt"
@@ -94,7 +94,7 @@ class PatientSteps:
         )  # fmt: skip
 
     async def plan(self, who: int, which: int, count: int, apr: str, at_once: str) -> httpx.Response:
-        """Agree on a payment plan over two procedures."""
+        """Create a payment plan over two procedures."""
         numbers = [self.procedure(which, who), self.procedure(which + 1, who)]
         option = "TreatAsComplete" if at_once == "true" else "AwaitComplete"
         terms = {"NumberOfPayments": count, "APR": apr, "DownPayment": "5.00", "ChargeFrequency": "Weekly"}
@@ -102,7 +102,7 @@ class PatientSteps:
         return await self.desk.post("/payplans/Dynamic", **body)
 
     async def prepay_plan(self, which: int, amount: str) -> httpx.Response:
-        """Pay ahead on a plan."""
+        """Prepay on a plan."""
         body = {"PatNum": office.ANN, "PayAmt": amount, "payPlanNum": self.pick(PLANS, which)}
         return await self.desk.post("/payments", isPrepayment="true", **body)
 
@@ -111,16 +111,16 @@ class PatientSteps:
         return await self.desk.put(f"/payplans/{self.pick(PLANS, which)}/Close")
 
     async def wait(self, days: int) -> None:
-        """Let days go by: charges of plans become due, debts grow old."""
+        """Advance by days: plan charges become due, debts age."""
         self.desk.clock.pass_(days=days)
 
     async def touch(self) -> None:
-        """Post a cent on each account: what time and other programs change is written anew with it."""
+        """Post a cent on each account, so that changes by time and other programs are recomputed."""
         for who in MEMBERS:
             good(await self.adjust(who, "0.01", "true", 0))
 
     async def move(self) -> httpx.Response:
-        """Put the child into the other family, or back."""
+        """Move the child to the other family, or back."""
         ((head,),) = self.desk.sql("SELECT Guarantor FROM patient WHERE PatNum = ?", office.BEN)
         other = office.CARA if head == office.ANN else office.ANN
         return await self.desk.put(f"/patients/{office.BEN}", Guarantor=other)

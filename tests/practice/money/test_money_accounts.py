@@ -1,4 +1,4 @@
-"""The account's views and statements, and what keeps the patients' rows true."""
+"""The account's views and statements, and keeping the patients' balances correct."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.practice.office_money import CARD, DISCOUNT, IDA, JON, NEW_FILLING, O
 
 
 async def test_aging_of_a_family(desk: Desk) -> None:
-    """What is owed by age, before and after pending insurance; 404 for an unknown patient, 400 for a deleted one."""
+    """The aging before and after pending insurance; 404 for an unknown patient, 400 for a deleted one."""
     desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
     desk.sql(
         "INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 20, 5)",
@@ -24,7 +24,7 @@ async def test_aging_of_a_family(desk: Desk) -> None:
 
 
 async def test_balances_of_a_family(desk: Desk) -> None:
-    """Each member with name and portion, then the entire family under its guarantor, whoever is asked for."""
+    """Each member with name and portion, then the entire family under its guarantor, whoever is requested."""
     desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
     assert await desk.rows(f"/accountmodules/{IDA}/PatientBalances") == [
         {"PatNum": IDA, "Name": "Ibsen, Ida", "Balance": 145.5},
@@ -34,7 +34,7 @@ async def test_balances_of_a_family(desk: Desk) -> None:
 
 
 async def test_service_date_view(desk: Desk) -> None:
-    """A procedure with what is attached to it, a total for each day, and one over all; every value is a text."""
+    """A procedure with its attached rows, a total per day, and a grand total; every value is text."""
     rows = await desk.rows(f"/accountmodules/{JON}/ServiceDateView")
     keys = (
         "ObjectType",
@@ -64,7 +64,7 @@ async def test_service_date_view(desk: Desk) -> None:
 
 
 async def test_every_kind_of_row_has_its_name(desk: Desk) -> None:
-    """Insurance, write-offs, plans and what is attached to nothing are told apart."""
+    """Insurance, write-offs, plans and unattached rows are separate."""
     desk.sql("INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayAmt, WriteOff, ProcDate) VALUES (?, ?, 1, 5, 1, ?)",
              OLD_FILLING, JON, ago(40))  # fmt: skip
     desk.sql(
@@ -98,7 +98,7 @@ async def test_every_kind_of_row_has_its_name(desk: Desk) -> None:
 
 
 async def test_completing_a_visit_and_leaving_a_family_change_the_balances(desk: Desk) -> None:
-    """The patients' rows follow procedures as they are completed and deleted, and families as they part."""
+    """The patients' balances follow completed and deleted procedures, and moves between families."""
 
     def columns(patient: int) -> tuple[float, float]:
         ((own, family),) = desk.sql("SELECT EstBalance, BalTotal FROM patient WHERE PatNum = ?", patient)
@@ -126,7 +126,7 @@ async def test_completing_a_visit_and_leaving_a_family_change_the_balances(desk:
 
 
 async def test_a_row_that_stays_the_same_is_not_touched(desk: Desk) -> None:
-    """Writing balances anew leaves the stamp of a patient whose balances have not changed."""
+    """Recomputing balances keeps the time stamp of a patient whose balances have not changed."""
     stamp = "SELECT DateTStamp FROM patient WHERE PatNum = ?"
     before = desk.sql(stamp, office.BEN)
     good(await desk.post("/payments", PatNum=office.ANN, PayAmt="5.00"))
@@ -135,13 +135,13 @@ async def test_a_row_that_stays_the_same_is_not_touched(desk: Desk) -> None:
 
 
 async def test_what_a_plan_has_made_due_stands_with_the_guarantor(desk: Desk) -> None:
-    """PayPlanDue is what plans have made due, some days ahead if the office says so, less what was paid on them."""
+    """PayPlanDue is the plan charges due, some days ahead if the office is set so, minus payments on them."""
     good(await desk.post("/payments", PatNum=IDA, PayAmt="40.00"))
     assert desk.sql("SELECT PayPlanDue FROM patient WHERE PatNum = ?", IDA) == [(60.0,)]
 
 
 async def test_statements_are_read(desk: Desk) -> None:
-    """One by its number, all, or those of a patient; one without a type says so."""
+    """One by its number, all, or a patient's; one without a type says so."""
     assert len(await desk.rows("/statements")) == 2
     (row,) = await desk.rows("/statements", PatNum=JON)
     assert (row["Mode_"], row["IsSent"], row["BalTotal"], row["StatementType"]) == (

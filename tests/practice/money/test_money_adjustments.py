@@ -1,4 +1,4 @@
-"""Adjustments: signs, procedures, and what they do to the balance."""
+"""Adjustments: signs, procedures, and their effect on the balance."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NEW = {"PatNum": JON, "AdjType": DISCOUNT, "AdjAmt": -24.99, "AdjDate": str(offi
 
 
 async def test_what_is_left_out_comes_from_the_patient_and_the_day(desk: Desk) -> None:
-    """POST takes provider and clinic from the patient; the date of the procedure is today's where there is none."""
+    """POST uses the patient's provider and clinic; without a procedure its date is today's."""
     row = good(await desk.post("/adjustments", **NEW)).json()
     assert (row["AdjAmt"], row["adjType"], row["ProvNum"], row["ClinicNum"]) == (-24.99, "Discount", 1, 1)
     assert (row["ProcDate"], row["DateEntry"], row["ProcNum"]) == (str(office.TODAY), str(office.TODAY), 0)
@@ -31,7 +31,7 @@ async def test_what_is_left_out_comes_from_the_patient_and_the_day(desk: Desk) -
 
 
 async def test_attached_it_has_the_procedures_date(desk: Desk) -> None:
-    """An adjustment that is attached gets its procedure's date, unless POST names another; PUT always sets it."""
+    """An attached adjustment gets its procedure's date, unless POST gives another; PUT always sets it."""
     row = good(await desk.post("/adjustments", **NEW, ProcNum=OLD_FILLING)).json()
     assert row["ProcDate"] == ago(40)
     row = good(await desk.post("/adjustments", **NEW, ProcNum=OLD_FILLING, ProcDate=ago(3))).json()
@@ -59,12 +59,12 @@ async def test_attached_it_has_the_procedures_date(desk: Desk) -> None:
 async def test_posting_refuses_what_is_wrong(
     desk: Desk, fields: dict[str, Any], status: int, word: str
 ) -> None:
-    """The amount's sign is the type's, the day is not in the future, and the procedure is the patient's."""
+    """The amount's sign must match the type, the date must not be in the future, the procedure be the patient's."""
     refused(await desk.post("/adjustments", **{**NEW, **fields}), status, word)
 
 
 async def test_only_the_fields_sent_change(desk: Desk) -> None:
-    """PUT keeps what it does not name, and clinic 0 is a clinic."""
+    """PUT keeps fields not sent, and clinic 0 is valid."""
     before = (await desk.rows("/adjustments", PatNum=JON))[0]
     row = good(await desk.put("/adjustments/1", AdjAmt="-12.50", ClinicNum=0, AdjNote="New")).json()
     changed = {name for name in row if row[name] != before[name]}
@@ -83,12 +83,12 @@ async def test_only_the_fields_sent_change(desk: Desk) -> None:
     ],
 )
 async def test_changing_refuses_what_is_wrong(desk: Desk, fields: dict[str, Any], word: str) -> None:
-    """The rules of posting hold for changes too, and a hidden provider is refused."""
+    """The rules for posting apply to changes too, and a hidden provider is refused."""
     refused(await desk.put("/adjustments/1", **fields), 400, word)
 
 
 async def test_type_and_amount_may_change_together(desk: Desk) -> None:
-    """A discount becomes a fee when its amount turns positive in the same request."""
+    """A discount can become a fee if its amount turns positive in the same request."""
     row = good(await desk.put("/adjustments/1", AdjType=LATE_FEE, AdjAmt=39.5)).json()
     assert (row["adjType"], row["AdjAmt"]) == ("Late fee", 39.5)
 
@@ -102,7 +102,7 @@ async def test_a_discount_plan_adjustment_keeps_its_type(desk: Desk) -> None:
 
 
 async def test_they_are_found_by_type_and_procedure(desk: Desk) -> None:
-    """GET lists one patient's; AdjType and ProcNum narrow it."""
+    """GET lists one patient's, filtered by AdjType and ProcNum."""
     good(await desk.post("/adjustments", **{**NEW, "AdjType": LATE_FEE, "AdjAmt": 15}))
     assert len(await desk.rows("/adjustments", PatNum=JON)) == 2
     assert [row["AdjNum"] for row in await desk.rows("/adjustments", PatNum=JON, AdjType=DISCOUNT)] == [1]
@@ -110,7 +110,7 @@ async def test_they_are_found_by_type_and_procedure(desk: Desk) -> None:
 
 
 async def test_it_changes_the_balance_and_is_written_down(desk: Desk) -> None:
-    """Posting one changes the patient's row, raises a signal for the account, and stands in the audit trail."""
+    """Posting one updates the patient's row, raises a signal for the account, and is recorded in the audit trail."""
     good(await desk.post("/adjustments", **NEW))
     ((balance, total),) = desk.sql("SELECT EstBalance, BalTotal FROM patient WHERE PatNum = ?", JON)
     assert (balance, total) == (135.01, 135.01)

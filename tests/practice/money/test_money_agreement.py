@@ -61,17 +61,17 @@ STEPS: dict[str, tuple[Sequence[Any], ...]] = {
     "part_claim": (WHICH,),
     "drop_claim": (WHICH,),
 }
-"""Every step, with what each of its arguments may be."""
+"""All steps, with the possible values of their arguments."""
 REPORTED = {
     **{name: name for name in ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90")},
     "BalTotal": "Total",
     "PatientPortion": "EstBal",
 }
-"""The aging report's names for what a family's own aging says."""
+"""The aging report's names for a family's own aging."""
 
 
 async def check(desk: Desk, books: Books) -> None:
-    """Compare what the account's views say with each other and with the books."""
+    """Compare the account's views with each other and with the independent computation."""
     agings = {patient: await exact(desk, f"/accountmodules/{patient}/Aging") for patient in MEMBERS}
     for patient, aging in agings.items():
         family = books.family(patient)
@@ -94,7 +94,7 @@ async def check(desk: Desk, books: Books) -> None:
 
 
 async def check_report(desk: Desk, agings: Mapping[int, Mapping[str, Decimal]]) -> None:
-    """The office's aging report has these patients' families as their own aging has them; no row stands for zeros."""
+    """The office's aging report matches these families' own aging; there are no zero rows."""
     rows = {row["PatNum"]: row for row in await exact(desk, "/reports/Aging", Limit="10000")}
     guarantors = dict(tuple(row) for row in desk.sql("SELECT PatNum, Guarantor FROM patient"))
     for patient, own in agings.items():
@@ -104,7 +104,7 @@ async def check_report(desk: Desk, agings: Mapping[int, Mapping[str, Decimal]]) 
 
 
 async def check_view(desk: Desk, patient: int, family: str, owed: Decimal, pending: Decimal) -> None:
-    """The service date view adds up: rows to days, days to the whole, the whole to what is owed."""
+    """The service date view adds up: rows to days, days to the total, the total to the balance."""
     rows = await exact(desk, f"/accountmodules/{patient}/ServiceDateView", isFamily=family)
     *rest, overall = rows
     assert (Decimal(overall["AcctBal"]), Decimal(overall["InsBal"])) == (owed, pending)
@@ -136,11 +136,11 @@ PRELUDE: tuple[Step, ...] = (
     ("claim", office.BEN, 0, 1, "P"),
     ("answer", 0, "58.15", "20.00", "Received"),
 )
-"""What every sequence starts from: old and new debts, a payment, a plan over what is still to come, and claims."""
+"""The start of every sequence: old and new debts, a payment, a plan with future charges, and claims."""
 
 
 async def play(copies: Copies, steps: list[Step]) -> None:
-    """Do the steps on a fresh practice, and compare after each."""
+    """Run the steps on a fresh practice, and compare after each."""
     desk = open_at(copies.take())
     poster, books = Poster(desk), Books(desk)
     try:
@@ -157,7 +157,7 @@ async def play(copies: Copies, steps: list[Step]) -> None:
 
 
 async def do(poster: Poster, step: Step) -> httpx.Response | None:
-    """One step; an answer is a success, or a refusal in words."""
+    """Run one step; an answer is a success, or a refusal with a text."""
     name, *values = step
     act: Callable[..., Awaitable[httpx.Response | None]] = getattr(poster, name)
     answer = await act(*values)
@@ -166,7 +166,7 @@ async def do(poster: Poster, step: Step) -> httpx.Response | None:
 
 
 def drawn(seed: int, count: int) -> list[Step]:
-    """So many steps, each as likely as any other; fewer of the same seed are the first of them."""
+    """This many random steps; fewer of the same seed are its first ones."""
     dice = random.Random(seed)
     names = tuple(STEPS)
     steps: list[Step] = []

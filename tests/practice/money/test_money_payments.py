@@ -1,4 +1,4 @@
-"""Payments: what they pay, and how they are given back or allocated anew."""
+"""Payments: what they pay, and how they are refunded or reallocated."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ from tests.practice.office_money import (
 
 
 async def splits(desk: Desk, pay_num: int) -> list[tuple[Any, ...]]:
-    """A payment's splits: patient, amount, procedure, unearned type; in the order of their making."""
+    """A payment's splits: patient, amount, procedure, unearned type; in order of creation."""
     rows = await desk.rows("/paysplits", PayNum=pay_num)
     return [(row["PatNum"], row["SplitAmt"], row["ProcNum"], row["UnearnedType"]) for row in reversed(rows)]
 
 
 async def take(desk: Desk, amount: str, patient: int = JON, **fields: Any) -> dict[str, Any]:
-    """Take a payment; its row."""
+    """Take a payment; returns its row."""
     row: dict[str, Any] = good(await desk.post("/payments", PatNum=patient, PayAmt=amount, **fields)).json()
     return row
 
 
 async def test_what_is_left_out(desk: Desk) -> None:
-    """POST takes the office's type for the API, today, and the patient's clinic; amounts are texts in its answer."""
+    """POST sets the office's type for the API, today, and the patient's clinic; amounts in its answer are text."""
     row = await take(desk, "129.99")
     assert (row["PayType"], row["payType"], row["PayDate"]) == (CARD, "Credit card", str(office.TODAY))
     assert (row["PayAmt"], row["ClinicNum"], row["PaymentSource"]) == ("129.99", "1", "API")
@@ -49,7 +49,7 @@ async def test_what_is_left_out(desk: Desk) -> None:
 
 
 async def test_the_oldest_charge_is_paid_first(desk: Desk) -> None:
-    """What is owed for the old filling (120 - 10 - 30) is paid before the new one; the rest is unearned."""
+    """The old filling (120 - 10 - 30) is paid before the new one; the rest is unearned."""
     row = await take(desk, "100.00")
     assert await splits(desk, row["PayNum"]) == [(JON, 80.0, OLD_FILLING, 0), (JON, 20.0, NEW_FILLING, 0)]
     row = await take(desk, "65.50")
@@ -59,7 +59,7 @@ async def test_the_oldest_charge_is_paid_first(desk: Desk) -> None:
 
 
 async def test_the_family_is_paid_by_date_unless_the_patient_is_preferred(desk: Desk) -> None:
-    """Splits go to whoever of the family owes for longest; isPatientPreferred keeps them on the patient."""
+    """Splits go to the family's oldest debts; isPatientPreferred keeps them on the patient."""
     desk.sql("UPDATE procedurelog SET PatNum = ? WHERE ProcNum = ?", office.BEN, OLD_FILLING)
     desk.sql("UPDATE procedurelog SET PatNum = ? WHERE ProcNum = ?", office.ANN, NEW_FILLING)
     desk.sql("DELETE FROM paysplit WHERE SplitNum = 1001")
@@ -75,14 +75,14 @@ async def test_the_family_is_paid_by_date_unless_the_patient_is_preferred(desk: 
 
 
 async def test_a_prepayment_pays_for_nothing(desk: Desk) -> None:
-    """A prepayment makes one unearned split, whatever is owed and whatever procedures are named."""
+    """A prepayment makes one unearned split, whatever is owed and whatever procedures are given."""
     row = await take(desk, "50.00", isPrepayment="true", procNums=[OLD_FILLING])
     assert await splits(desk, row["PayNum"]) == [(JON, 50.0, 0, PREPAID)]
     assert (await desk.rows(f"/accountmodules/{JON}/Aging"))["Unearned"] == 50
 
 
 async def test_named_procedures_are_paid_by_date(desk: Desk) -> None:
-    """Named procedures are paid in the order of their dates; strangers' and unknown ones are left out silently."""
+    """The given procedures are paid in order of date; other patients' and unknown ones are ignored silently."""
     row = await take(desk, "90.00", procNums=[NEW_FILLING, EXAM, OLD_FILLING, 99_999])
     assert await splits(desk, row["PayNum"]) == [(JON, 80.0, OLD_FILLING, 0), (JON, 10.0, NEW_FILLING, 0)]
     row = await take(desk, "10.00", procNums=[])
@@ -92,7 +92,7 @@ async def test_named_procedures_are_paid_by_date(desk: Desk) -> None:
 
 
 async def test_an_extra_charge_is_paid_in_its_turn(desk: Desk) -> None:
-    """A late fee that is attached to nothing is paid by its own date, on a split that names it."""
+    """An unattached late fee is paid by its own date, on a split that references it."""
     fee = good(
         await desk.post("/adjustments", PatNum=JON, AdjType=LATE_FEE, AdjAmt=15, AdjDate=ago(20))
     ).json()
@@ -104,7 +104,7 @@ async def test_an_extra_charge_is_paid_in_its_turn(desk: Desk) -> None:
 
 
 async def test_pending_insurance_is_not_paid_by_the_patient(desk: Desk) -> None:
-    """What an open claim is expected to pay and write off is left for insurance."""
+    """The expected insurance payment and write-off of an open claim is not paid."""
     desk.sql(
         "INSERT INTO claimproc (ProcNum, PatNum, Status, InsPayEst, WriteOff) VALUES (?, ?, 0, 45.5, 4.5)",
         OLD_FILLING, JON,
@@ -116,7 +116,7 @@ async def test_pending_insurance_is_not_paid_by_the_patient(desk: Desk) -> None:
 
 
 async def test_a_plan_that_is_due_is_paid_first(desk: Desk) -> None:
-    """The due charge of the patient's plan is paid before older charges, on a split that names charge and plan."""
+    """The due charge of the patient's plan is paid before older charges, and the split references it."""
     row = await take(desk, "120.00", IDA)
     rows = (await desk.rows("/paysplits", PayNum=row["PayNum"]))[::-1]
     found = [(each["SplitAmt"], each["PayPlanNum"], each["PayPlanChargeNum"]) for each in rows]
@@ -142,7 +142,7 @@ async def test_a_plan_is_prepaid_and_uses_that_up(desk: Desk) -> None:
 
 
 async def test_who_paid_ahead_and_left_the_family_has_a_true_row(desk: Desk) -> None:
-    """A prepayment that a plan of another family uses up stands in the row of the one who had paid it, too."""
+    """A prepayment used by another family's plan is also in the payer's row."""
     desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
     await take(desk, "60.00", JON, isPrepayment="true", payPlanNum=PLAN)
     desk.sql("UPDATE patient SET Guarantor = PatNum WHERE PatNum = ?", IDA)
@@ -170,13 +170,13 @@ async def test_who_paid_ahead_and_left_the_family_has_a_true_row(desk: Desk) -> 
     ],
 )
 async def test_payments_that_are_refused(desk: Desk, fields: dict[str, Any], status: int, word: str) -> None:
-    """No payment of nothing, none in the future, none of a strange type, none on another family's plan."""
+    """No zero payment, none in the future, none with an invalid type, none on another family's plan."""
     refused(await desk.post("/payments", **{"PatNum": JON, "PayAmt": "10", **fields}), status, word)
     assert len(await desk.rows("/payments", PatNum=JON)) == 1
 
 
 async def test_amounts_are_read_exactly(desk: Desk) -> None:
-    """A JSON number is the amount that is printed, half a cent rounded up; one that no number holds is refused."""
+    """A JSON number is its decimal amount, half a cent rounded up; an out-of-range one is refused."""
 
     async def post(amount: bytes) -> httpx.Response:
         body, kind = b'{"PatNum": 62, "PayAmt": %b}' % amount, {"Content-Type": "application/json"}
@@ -189,7 +189,7 @@ async def test_amounts_are_read_exactly(desk: Desk) -> None:
 
 
 async def test_the_offices_preferences_are_followed(desk: Desk) -> None:
-    """Future payments, providers on prepayments, one loose split instead of FIFO: as the office wants them."""
+    """Future payments, providers on prepayments, one unattached split instead of FIFO: by the office's preferences."""
     desk.prefer("FutureTransDatesAllowed", "1")
     await take(desk, "5.00", PayDate=str(office.TOMORROW))
     desk.prefer("AllowPrepayProvider", "1")
@@ -210,7 +210,7 @@ async def test_older_offices_want_more(open_desk: Opener) -> None:
 
 
 async def test_a_refund_is_the_payment_turned_round(desk: Desk) -> None:
-    """The refund has the same splits with the opposite sign, today, and the debt is there again."""
+    """The refund has the same splits with the opposite sign, today, and the debt is open again."""
     row = good(await desk.post("/payments/Refund", PayNum=CHECK)).json()
     assert (row["PayAmt"], row["PayDate"], row["PaymentSource"]) == ("-30", str(office.TODAY), "None")
     assert (row["PayType"], row["PatNum"]) == (CASH, JON)
@@ -219,7 +219,7 @@ async def test_a_refund_is_the_payment_turned_round(desk: Desk) -> None:
 
 
 async def test_what_cannot_be_refunded(desk: Desk) -> None:
-    """A refund is not refunded, nor a payment on a plan."""
+    """A refund can't be refunded, nor a payment on a plan."""
     back = good(await desk.post("/payments/Refund", PayNum=CHECK)).json()
     refused(await desk.post("/payments/Refund", PayNum=back["PayNum"]), 400, "negative")
     on_plan = await take(desk, "10.00", IDA)
@@ -227,7 +227,7 @@ async def test_what_cannot_be_refunded(desk: Desk) -> None:
 
 
 async def test_a_payment_is_changed(desk: Desk) -> None:
-    """PUT replaces the texts and the type; the status becomes one of the two that are online."""
+    """PUT replaces the texts and the type; the status can become one of the two online ones."""
     body = {"PayType": CARD, "CheckNum": "7492", "BankBranch": "98-795", "PayNote": "Later"}
     row = good(await desk.put(f"/payments/{CHECK}", **body, ProcessStatus="OnlinePending")).json()
     assert {name: row[name] for name in body} == body
@@ -236,7 +236,7 @@ async def test_a_payment_is_changed(desk: Desk) -> None:
 
 
 async def test_a_payment_is_allocated_anew(desk: Desk) -> None:
-    """Partial replaces all splits by those that it names."""
+    """Partial replaces all splits by those given."""
     pairs = [{"ProcNum": OLD_FILLING, "Amount": 10.5}, {"ProcNum": NEW_FILLING, "Amount": "19.50"}]
     row = good(await desk.put(f"/payments/{CHECK}/Partial", procNumsAndAmounts=pairs)).json()
     assert row["PayAmt"] == "30"
@@ -256,7 +256,7 @@ async def test_a_payment_is_allocated_anew(desk: Desk) -> None:
 async def test_allocations_that_are_refused(
     desk: Desk, pairs: list[tuple[int, float]], status: int, word: str
 ) -> None:
-    """The amounts add up to the payment, and each procedure is the family's and still owed."""
+    """The amounts must add up to the payment, and each procedure be the family's and still owed."""
     body = [{"ProcNum": number, "Amount": amount} for number, amount in pairs]
     refused(await desk.put(f"/payments/{CHECK}/Partial", procNumsAndAmounts=body), status, word)
     assert await splits(desk, CHECK) == [(JON, 30.0, OLD_FILLING, 0)]

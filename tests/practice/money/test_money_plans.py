@@ -1,4 +1,4 @@
-"""Payment plans: agreed, charged, changed and closed."""
+"""Payment plans: created, charged, changed and closed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NEW = {"PatNum": JON, "procNums": [OLD_FILLING, NEW_FILLING], "NumberOfPayments"
 
 
 async def charges(desk: Desk, plan: int) -> list[tuple[Any, ...]]:
-    """A plan's charges: day, principal, interest, what they are for."""
+    """A plan's charges: date, principal, interest, what they are for."""
     rows = await desk.rows("/payplancharges", PayPlanNum=plan)
     return [(row["ChargeDate"], row["Principal"], row["Interest"], row["FKey"]) for row in rows]
 
@@ -39,7 +39,7 @@ async def total(desk: Desk, patient: int) -> Any:
 
 
 async def test_a_plan_takes_over_what_it_covers(desk: Desk) -> None:
-    """What is owed moves to the plan: nothing is due before the first charge, a month later; Note has the terms."""
+    """The debt moves to the plan: nothing is due before the first charge, a month later; Note has the terms."""
     answer = good(await desk.post("/payplans/Dynamic", **NEW))
     row = answer.json()
     assert answer.headers["location"].endswith(f"/payplans/{row['PayPlanNum']}")
@@ -54,7 +54,7 @@ async def test_a_plan_takes_over_what_it_covers(desk: Desk) -> None:
 
 
 async def test_down_payment_and_past_charges_are_due_at_once(desk: Desk) -> None:
-    """A plan that began in the past makes due its down payment and each charge since, the oldest production first."""
+    """A plan that starts in the past makes its down payment and each charge since due, oldest production first."""
     row = good(
         await desk.post(
             "/payplans/Dynamic", **NEW, PayPlanDate=ago(70), DatePayPlanStart=ago(40), DownPayment=60,
@@ -71,7 +71,7 @@ async def test_down_payment_and_past_charges_are_due_at_once(desk: Desk) -> None
 
 
 async def test_interest_is_charged_from_its_day(desk: Desk) -> None:
-    """Charges on or after DateInterestStart bear a month's interest on what is left; APR needs a locked plan."""
+    """Charges on or after DateInterestStart bear a month's interest on the remainder; APR needs a locked plan."""
     terms = {"PatNum": JON, "procNums": [NEW_FILLING], "PayAmt": 30, "APR": 12}
     dates = {"PayPlanDate": ago(100), "DatePayPlanStart": "2026-09-01", "DateInterestStart": "2026-10-01"}
     refused(await desk.post("/payplans/Dynamic", **terms, IsLocked="false"), 400, "IsLocked")
@@ -84,7 +84,7 @@ async def test_interest_is_charged_from_its_day(desk: Desk) -> None:
 
 
 async def test_production_that_outgrows_its_payments_is_not_charged(desk: Desk) -> None:
-    """When a fee grows until the payments do not cover the interest, no more is charged, and money is still taken."""
+    """If a fee grows until payments don't cover the interest, charging stops, and payments are still accepted."""
     terms = {"PatNum": JON, "procNums": [NEW_FILLING], "PayAmt": 2, "APR": 12, "DatePayPlanStart": ago(40)}
     row = good(await desk.post("/payplans/Dynamic", **terms)).json()
     before = await charges(desk, row["PayPlanNum"])
@@ -96,7 +96,7 @@ async def test_production_that_outgrows_its_payments_is_not_charged(desk: Desk) 
 
 
 async def test_planned_procedures_wait_unless_treated_as_complete(desk: Desk) -> None:
-    """A treatment planned procedure counts in the total, and is charged once complete, or at once when so agreed."""
+    """A treatment planned procedure counts in the total, and is charged once complete, or at once if agreed."""
     dates = {"PayPlanDate": ago(40), "DatePayPlanStart": ago(10)}
     terms = {"PatNum": office.BEN, "procNums": [6], "PayAmt": 20, **dates}
     row = good(await desk.post("/payplans/Dynamic", **terms)).json()
@@ -127,21 +127,21 @@ async def test_planned_procedures_wait_unless_treated_as_complete(desk: Desk) ->
     ],
 )
 async def test_plans_that_are_refused(desk: Desk, fields: dict[str, Any], status: int, word: str) -> None:
-    """A plan needs production of its patient, one way to say how much is paid, and terms by which it ends."""
+    """A plan needs production of its patient, one way to set the payment, and terms by which it ends."""
     body = {name: value for name, value in {**NEW, **fields}.items() if value is not None}
     refused(await desk.post("/payplans/Dynamic", **body), status, word)
     assert await desk.rows("/payplans", PatNum=JON) == []
 
 
 async def test_nothing_is_on_two_plans(desk: Desk) -> None:
-    """A procedure that is on a plan cannot be put on another one."""
+    """A procedure on a plan can't be added to another one."""
     refused(
         await desk.post("/payplans/Dynamic", PatNum=IDA, procNums=[PLANNED_CROWN], PayAmt=10), 400, "already"
     )
 
 
 async def test_an_extra_charge_may_be_on_a_plan(desk: Desk) -> None:
-    """A late fee of its own is production, too."""
+    """An unattached late fee is production, too."""
     fee = good(
         await desk.post("/adjustments", PatNum=JON, AdjType=LATE_FEE, AdjAmt=15, AdjDate=ago(20))
     ).json()
@@ -151,7 +151,7 @@ async def test_an_extra_charge_may_be_on_a_plan(desk: Desk) -> None:
 
 
 async def test_a_guarantor_of_another_family_owes_the_charges(desk: Desk) -> None:
-    """The charges stand on the account of whoever agreed to pay."""
+    """The charges are on the account of the plan's guarantor."""
     dates = {"PayPlanDate": ago(40), "DatePayPlanStart": ago(10)}
     row = good(await desk.post("/payplans/Dynamic", **NEW, **dates, Guarantor=office.CARA)).json()
     assert (await total(desk, JON), await total(desk, office.CARA)) == (0, 40.0)
@@ -163,7 +163,7 @@ async def test_a_guarantor_of_another_family_owes_the_charges(desk: Desk) -> Non
 
 
 async def test_plans_are_read_by_number_patient_or_guarantor(desk: Desk) -> None:
-    """GET wants a PatNum or a Guarantor; a plan comes with its whole principal."""
+    """GET needs a PatNum or a Guarantor; a plan is returned with its whole principal."""
     refused(await desk.get("/payplans"), 400, "Guarantor")
     refused(await desk.get("/payplans", PatNum=999), 404, "Patient")
     row = await desk.rows(f"/payplans/{PLAN}")
@@ -172,7 +172,7 @@ async def test_plans_are_read_by_number_patient_or_guarantor(desk: Desk) -> None
 
 
 async def test_closing_makes_the_rest_due(desk: Desk) -> None:
-    """The principal that is left of what was done falls due today; the plan then covers just what it charged."""
+    """The remaining principal of completed work is due today; the plan then covers just what it charged."""
     row = good(await desk.put(f"/payplans/{PLAN}/Close")).json()
     assert (row["IsClosed"], row["IsDynamic"], row["PaySchedule"]) == (True, True, 0)
     assert (row["DynamicPayPlanTPOption"], row["principalAmount"]) == (1, 300.0)
@@ -187,13 +187,13 @@ async def test_closing_makes_the_rest_due(desk: Desk) -> None:
 
 
 async def test_an_insurance_plan_is_not_closed(desk: Desk) -> None:
-    """A plan that tracks an insurance's payments cannot be closed."""
+    """A plan that tracks an insurance's payments can't be closed."""
     desk.sql("UPDATE payplan SET PlanNum = 9, InsSubNum = 7 WHERE PayPlanNum = ?", PLAN)
     refused(await desk.put(f"/payplans/{PLAN}/Close"), 400, "insurance")
 
 
 async def test_production_is_added_changed_and_taken_off(desk: Desk) -> None:
-    """A link changes what a plan covers, but not below what it has charged, and not without charges being kept."""
+    """A link changes what a plan covers, but not below what it has charged, and charges are kept."""
     row = good(
         await desk.post(
             "/payplanlinks", PayPlanNum=PLAN, LinkType="Procedure", FKey=EXAM, AmountOverride="20.25"
@@ -212,7 +212,7 @@ async def test_production_is_added_changed_and_taken_off(desk: Desk) -> None:
 
 @pytest.mark.parametrize("column", ["IsClosed", "IsLocked"])
 async def test_closed_and_locked_plans_take_no_changes(desk: Desk, column: str) -> None:
-    """Links of a closed or locked plan stay as they are."""
+    """Links of a closed or locked plan can't change."""
     desk.sql(f"UPDATE payplan SET {column} = 1 WHERE PayPlanNum = ?", PLAN)
     body = {"PayPlanNum": PLAN, "LinkType": "Procedure", "FKey": EXAM}
     refused(await desk.post("/payplanlinks", **body), 400, "closed or locked")
@@ -237,7 +237,7 @@ async def test_closed_and_locked_plans_take_no_changes(desk: Desk, column: str) 
     ],
 )  # fmt: skip
 async def test_an_older_office_has_patient_plans(open_desk: Opener, body: dict[str, Any], text: str) -> None:
-    """POST answers the terms as a text; the charges are all there, and close with what is left of the principal."""
+    """POST returns the terms as text; all charges exist, and closing charges the remaining principal."""
     desk = open_desk(version="23.2.28")
     answer = good(await desk.post("/payplans", PatNum=JON, **body))
     assert answer.json() == f"11/23/2026 - Date of Agreement: 11/23/2026, {text}"
@@ -254,7 +254,7 @@ async def test_an_older_office_has_patient_plans(open_desk: Opener, body: dict[s
 
 
 async def test_a_report_of_a_day_before_the_plan_knows_nothing_of_it(desk: Desk) -> None:
-    """A plan over old treatment leaves the older days' aging as it was, and today's is as the account's own."""
+    """A plan over old treatment keeps the aging of earlier days, and today's matches the account's own."""
     before = await desk.rows("/reports/Aging", DateAsOf=ago(1))
     good(await desk.post("/payplans/Dynamic", **NEW, DownPayment=60))
     assert await desk.rows("/reports/Aging", DateAsOf=ago(1)) == before

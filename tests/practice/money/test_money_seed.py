@@ -1,4 +1,4 @@
-"""The invented practice's money: the stored balances are those that its rows come to."""
+"""The made-up practice's money: the stored balances match its rows."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def march(seeded: Seeded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 async def test_the_rows_come_to_the_balances(march: Desk) -> None:
-    """Aging, computed from the rows, is what guarantors' rows carry: for plans, debts in each bucket, and credits."""
+    """Aging computed from the rows matches the guarantors' rows: for plans, debts in each bucket, and credits."""
     wanted = march.sql(
         "SELECT PatNum FROM patient p WHERE PatStatus <> 4 AND "
         "(BalTotal < 0 OR BalOver90 > 0 OR Bal_61_90 > 0 OR PatNum % 40 = 0 "
@@ -69,7 +69,7 @@ async def test_the_rows_come_to_the_balances(march: Desk) -> None:
 
 
 async def test_the_report_says_what_each_family_is_told(march: Desk) -> None:
-    """The office's aging report and every family's own aging are the same to the cent, families on plans too."""
+    """The office's aging report and every family's own aging are equal to the cent, also for families on plans."""
     guarantors = march.sql("SELECT DISTINCT Guarantor FROM patient WHERE PatStatus <> 4")
     agings = {number: await exact(march, f"/accountmodules/{number}/Aging") for (number,) in guarantors}
     assert len(agings) > 700
@@ -84,9 +84,9 @@ async def test_the_report_says_what_each_family_is_told(march: Desk) -> None:
 def test_most_owe_nothing_of_their_own(
     tmp_path: Path, seeded: Seeded, seed: int, today: datetime.date
 ) -> None:
-    """Whatever the seed, seven families in ten owe nothing but what insurance is to pay; others owe, or have credit.
+    """Whatever the seed, 70% of families owe only what insurance will pay; others owe more or have credit.
 
-    There are debts of every age, prepayments, and at least one installment that nobody paid.
+    There are debts of every age, prepayments, and at least one unpaid installment.
     """
     guarantors = "FROM patient WHERE PatNum = Guarantor"
     path = tmp_path / "practice.db"
@@ -105,7 +105,7 @@ def test_most_owe_nothing_of_their_own(
 
 
 def test_plans_and_statements_are_plausible(march: Desk) -> None:
-    """Open and closed plans with their charges, and statements with what was owed on their day."""
+    """Open and closed plans with their charges, and statements with the balance on their date."""
     assert {row[0] for row in march.sql("SELECT IsClosed FROM payplan")} == {0, 1}
     for plan, closed, whole in march.sql("SELECT PayPlanNum, IsClosed, CompletedAmt FROM payplan"):
         rows = march.sql("SELECT Principal FROM payplancharge WHERE PayPlanNum = ?", plan)
@@ -119,7 +119,7 @@ def test_plans_and_statements_are_plausible(march: Desk) -> None:
 
 
 def test_no_money_is_from_the_future(march: Desk) -> None:
-    """Nothing was paid, adjusted or made due on the practice's day or later."""
+    """Nothing was paid, adjusted or charged on the practice's day or later."""
     for table, column in (
         ("payment", "PayDate"), ("paysplit", "DatePay"), ("adjustment", "AdjDate"), ("payplancharge", "ChargeDate"),
     ):  # fmt: skip
@@ -127,7 +127,7 @@ def test_no_money_is_from_the_future(march: Desk) -> None:
 
 
 def test_insurance_is_left_to_insurance() -> None:
-    """What claims paid, wrote off or are expected to pay is not paid by the family, and stands in its balances."""
+    """What claims paid, wrote off or are expected to pay is not paid by the family, and is in its balances."""
     today = TODAY.toordinal()
     person = Person(1, 1, "Berg", "Ann", 1, 0, today - 12_000, 1, 1, 4, joined=today - 700)
     patients = Rows(patient, "LName")

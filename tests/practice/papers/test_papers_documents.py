@@ -1,4 +1,4 @@
-"""Documents: what is listed, changed and deleted, and how they come in."""
+"""Documents: listed, changed, deleted, and uploaded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PICTURE = papers.in_base64(papers.RED)
 
 @pytest.fixture
 def server(tmp_path: Path) -> Path:
-    """The folder that stands for SFTP servers."""
+    """The folder used as SFTP servers."""
     folder = tmp_path / "sftp"
     (folder / "site" / "in").mkdir(parents=True)
     (folder / "site" / "in" / "smile.png").write_bytes(papers.RED)
@@ -36,13 +36,13 @@ def desk(open_desk: Opener, server: Path) -> Desk:
 
 
 async def documents(desk: Desk, pat_num: int = office.ANN) -> list[dict[str, Any]]:
-    """What is listed of a patient."""
+    """A patient's listed documents."""
     rows: list[dict[str, Any]] = await desk.rows("/documents", PatNum=pat_num)
     return rows
 
 
 async def test_documents_and_mounts_in_one_list(desk: Desk) -> None:
-    """Documents and mounts come by DateCreated; a mount has no file, teeth or stamp, its images come with it."""
+    """Documents and mounts are sorted by DateCreated; a mount has no file, teeth or stamp, and includes its images."""
     rows = await documents(desk)
     assert [(row["DocNum"], row["MountNum"]) for row in rows] == [
         (papers.PHOTO, 0),
@@ -56,7 +56,7 @@ async def test_documents_and_mounts_in_one_list(desk: Desk) -> None:
 
 
 async def test_an_upload_waits_in_its_note(desk: Desk) -> None:
-    """Upload keeps extension and data in the Note until the document is opened, and fills what was not sent."""
+    """Upload keeps extension and data in the Note until the document is opened, and sets default fields."""
     answer = good(
         await desk.post("/documents/Upload", PatNum=office.BEN, rawBase64=PICTURE, extension=".png", ToothNumbers="1-3")
     )  # fmt: skip
@@ -75,14 +75,14 @@ async def test_an_upload_waits_in_its_note(desk: Desk) -> None:
      ("DocCategory", office.SENT)],
 )  # fmt: skip
 async def test_an_upload_that_cannot_be_meant_is_refused(desk: Desk, field: str, value: object) -> None:
-    """A bad extension, content, tooth or category is a 400 that names the field, and nothing is kept."""
+    """A bad extension, content, tooth or category is a 400 that names the field, and nothing is stored."""
     sent = {"PatNum": office.BEN, "rawBase64": PICTURE, "extension": ".png", field: value}
     refused(await desk.post("/documents/Upload", **sent), 400, field)
     assert await documents(desk, office.BEN) == []
 
 
 async def test_an_address_waits_in_its_note(desk: Desk) -> None:
-    """SetByUrl keeps the address in the Note, and takes web addresses alone."""
+    """SetByUrl stores the address in the Note, and accepts only web addresses."""
     url = "https://images.example.com/smile.jpg"
     good(await desk.post("/documents/SetByUrl", PatNum=office.BEN, url=url))
     assert (await documents(desk, office.BEN))[0]["Note"] == f"_download_:{url}"
@@ -91,7 +91,7 @@ async def test_an_address_waits_in_its_note(desk: Desk) -> None:
 
 
 async def test_a_file_is_taken_from_an_sftp_site(desk: Desk) -> None:
-    """UploadSftp keeps a file's name, counted on where the patient has one of that name already."""
+    """UploadSftp keeps a file's name, with a counter if the patient already has one of that name."""
     sent = {"PatNum": office.BEN, **SFTP, "SftpAddress": "site/in/smile.png", "ProvNum": office.DOC}
     for name in ("smile.png", "smile_2.png"):
         row = good(await desk.post("/documents/UploadSftp", **sent)).json()
@@ -107,7 +107,7 @@ OUTSIDE = ["../secret.txt", "site/../../secret.txt", "/etc/passwd", "site/link/s
 
 @pytest.mark.parametrize("address", OUTSIDE)
 async def test_no_path_leads_out_of_the_server(desk: Desk, server: Path, address: str) -> None:
-    """Neither dots, nor an absolute path, nor a link lets a request read or write outside the folder."""
+    """Neither dots, nor an absolute path, nor a link allows reading or writing outside the folder."""
     outside = server.parent / "outside"
     outside.mkdir()
     (outside / "secret.txt").write_text("secret")
@@ -123,7 +123,7 @@ async def test_no_path_leads_out_of_the_server(desk: Desk, server: Path, address
 
 
 async def test_credentials_and_a_server_are_needed(desk: Desk, open_desk: Opener) -> None:
-    """An empty password, a file that is not there and a practice without a server are told apart."""
+    """An empty password, a missing file and a practice without a server have different errors."""
     sent = {"PatNum": office.BEN, **SFTP, "SftpAddress": "site/in/smile.png"}
     refused(await desk.post("/documents/UploadSftp", **{**sent, "SftpPassword": " "}), 400, "SftpPassword")
     refused(
@@ -133,7 +133,7 @@ async def test_credentials_and_a_server_are_needed(desk: Desk, open_desk: Opener
 
 
 async def test_a_document_is_changed_and_deleted(desk: Desk) -> None:
-    """PUT changes what is known of a document and stamps it; DELETE takes row and file away."""
+    """PUT changes a document's data and stamps it; DELETE removes row and file."""
     path = f"/documents/{papers.PHOTO}"
     row = good(
         await desk.put(path, ToothNumbers="12-15,20,21", ProvNum=office.HYG, PrintHeading="true")
@@ -148,7 +148,7 @@ async def test_a_document_is_changed_and_deleted(desk: Desk) -> None:
 
 
 async def test_a_deleted_patients_documents_stay_as_they_are(desk: Desk) -> None:
-    """Nothing of a deleted patient can be added, changed or removed."""
+    """A deleted patient's documents can't be added, changed or removed."""
     desk.sql("UPDATE document SET PatNum = ? WHERE DocNum = ?", office.DELETED, papers.PHOTO)
     path = f"/documents/{papers.PHOTO}"
     refused(await desk.put(path, Description="x"), 400, "deleted")
@@ -159,14 +159,14 @@ async def test_a_deleted_patients_documents_stay_as_they_are(desk: Desk) -> None
 
 @pytest.mark.parametrize("text", ["0", "33", "1-", "5-1", "1-A", "U", "1,,x", "-3", "1-2-3"])
 def test_what_is_no_tooth_is_refused(text: str) -> None:
-    """Only teeth 1 to 32 and A to T are, and ranges run forwards among one kind."""
+    """Only teeth 1 to 32 and A to T exist, and ranges are ascending within one kind."""
     with pytest.raises(BadRequest, match="ToothNumbers"):
         expanded_teeth(text)
 
 
 @cases(st.lists(st.integers(1, 32), unique=True))
 def test_teeth_that_are_written_out_stay(teeth: list[int]) -> None:
-    """A list without ranges is kept as it is; each range is its teeth in order."""
+    """A list without ranges is stored as it is; each range is its teeth in order."""
     text = ",".join(map(str, teeth))
     assert expanded_teeth(text) == text
     assert expanded_teeth("1-32") == ",".join(map(str, range(1, 33)))

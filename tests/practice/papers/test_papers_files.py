@@ -1,4 +1,4 @@
-"""Files that the practice puts on an SFTP site: documents, mounts, thumbnails, sheets; and the pictures in them."""
+"""Files that the practice puts on an SFTP site: documents, mounts, thumbnails, sheets; and their pictures."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SFTP = {"SftpUsername": "me", "SftpPassword": "secret"}
 
 @pytest.fixture
 def server(tmp_path: Path) -> Path:
-    """The folder that stands for SFTP servers: it need not be there yet."""
+    """The folder used as SFTP servers: it may not exist yet."""
     return tmp_path / "sftp"
 
 
@@ -41,7 +41,7 @@ def desk(open_desk: Opener, server: Path) -> Desk:
 
 
 async def test_a_document_is_copied_to_the_site(desk: Desk, server: Path) -> None:
-    """DownloadSftp makes folders, overwrites, says where the file is, and uses its own name where none is given."""
+    """DownloadSftp creates folders, overwrites, returns the file's path, and uses its own name by default."""
     for address, path in (
         ("site/new/one.png", "site/new/one.png"),
         ("site/new/one.png", "site/new/one.png"),
@@ -56,7 +56,7 @@ async def test_a_document_is_copied_to_the_site(desk: Desk, server: Path) -> Non
 
 
 async def test_one_of_document_and_mount_is_named(desk: Desk) -> None:
-    """Neither and both are refused, and so is another extension than the file's."""
+    """Neither and both are refused, and so is an extension other than the file's."""
     post = {**SFTP, "SftpAddress": "site/x.png"}
     refused(await desk.post("/documents/DownloadSftp", **post), 400, "DocNum", "MountNum")
     both = {"DocNum": papers.PHOTO, "MountNum": papers.BITEWINGS}
@@ -67,7 +67,7 @@ async def test_one_of_document_and_mount_is_named(desk: Desk) -> None:
 
 @pytest.mark.parametrize("extension", [".7z", ".png", ".jpeg", ".class"])
 async def test_an_upload_becomes_a_file_when_it_is_opened(desk: Desk, server: Path, extension: str) -> None:
-    """The first download of an uploaded document makes its file, names it and clears the Note."""
+    """The first download of an uploaded document creates its file, names it and clears the Note."""
     sent = {"PatNum": office.BEN, "rawBase64": papers.in_base64(papers.GRAY), "extension": extension}
     number = good(await desk.post("/documents/Upload", **sent)).json()["DocNum"]
     good(await desk.post("/documents/DownloadSftp", DocNum=number, **SFTP, SftpAddress="site/"))
@@ -76,7 +76,7 @@ async def test_an_upload_becomes_a_file_when_it_is_opened(desk: Desk, server: Pa
 
 
 async def test_a_document_that_was_never_fetched_has_no_file(desk: Desk) -> None:
-    """A document by address cannot be copied: nobody has opened it, and the practice fetches nothing."""
+    """A document by address can't be copied: nobody has opened it, and the practice fetches nothing."""
     sent = {"PatNum": office.BEN, "url": "https://images.example.com/a.png"}
     number = good(await desk.post("/documents/SetByUrl", **sent)).json()["DocNum"]
     answer = await desk.post("/documents/DownloadSftp", DocNum=number, **SFTP, SftpAddress="site/")
@@ -84,7 +84,7 @@ async def test_a_document_that_was_never_fetched_has_no_file(desk: Desk) -> None
 
 
 async def test_a_mount_is_one_picture(desk: Desk, server: Path) -> None:
-    """DownloadSftp of a mount lays each image into its place, upon the mount's color."""
+    """DownloadSftp of a mount puts each image in its place, on the mount's color."""
     good(
         await desk.post(
             "/documents/DownloadSftp", MountNum=papers.BITEWINGS, **SFTP, SftpAddress="site/bw.png"
@@ -97,7 +97,7 @@ async def test_a_mount_is_one_picture(desk: Desk, server: Path) -> None:
 
 
 async def test_a_mounts_images_one_by_one(desk: Desk, server: Path) -> None:
-    """DownloadMount copies each image under its own name; without one it says so in words."""
+    """DownloadMount copies each image under its own name; without images it says so."""
     post = {"MountNum": papers.BITEWINGS, **SFTP, "SftpAddress": "site/mounts"}
     rows = good(await desk.post("/documents/DownloadMount", **post)).json()
     assert rows == [
@@ -111,7 +111,7 @@ async def test_a_mounts_images_one_by_one(desk: Desk, server: Path) -> None:
 
 
 async def test_thumbnails_of_what_is_a_picture(desk: Desk, server: Path) -> None:
-    """Thumbnails are 100 by 100, keep the file's name, are kept, and are made of pictures alone."""
+    """Thumbnails are 100 by 100, keep the file's name, are cached, and are made only of pictures."""
     post = {"PatNum": office.ANN, **SFTP, "SftpAddress": "site/thumbs/"}
     rows = good(await desk.post("/documents/Thumbnails", **post)).json()
     assert rows == [{"DocNum": papers.PHOTO, "FileName": "BergAnn1.png"}]
@@ -127,7 +127,7 @@ async def test_thumbnails_of_what_is_a_picture(desk: Desk, server: Path) -> None
 
 
 async def test_a_sheet_is_a_pdf(desk: Desk, server: Path) -> None:
-    """The sheet's texts stand on its pages, as sheet.pdf where no name is given; other extensions are refused."""
+    """The sheet's texts are on its pages, as sheet.pdf by default; other extensions are refused."""
     answer = await desk.post(
         "/sheets/DownloadSftp", SheetNum=papers.SIGNED_SHEET, **SFTP, SftpAddress="site/a/"
     )
@@ -141,7 +141,7 @@ async def test_a_sheet_is_a_pdf(desk: Desk, server: Path) -> None:
 
 
 def test_a_pdf_says_where_its_parts_are() -> None:
-    """Every object stands where the file's table says, and odd signs are kept or replaced, never a break."""
+    """Every object is at the offset in the file's table, and unusual characters are kept or replaced."""
     file = write_pdf([Page(850, 1100, [Text(10, 10, "Zoë (a\\b) 漢"), Box(0, 0, 5, 5), Box(0, 9, 5, 0)])])
     places = [int(each) for each in re.findall(rb"(\d{10}) 00000 n", file)]
     assert [file[place:].split()[0] for place in places] == [b"%d" % n for n in range(1, len(places) + 1)]
@@ -171,7 +171,7 @@ async def test_a_picture_of_every_kind_has_its_thumbnail(desk: Desk, server: Pat
 
 
 def test_a_photo_stands_upright_and_nothing_shows_through() -> None:
-    """A camera's note which way is up is followed, and what is transparent is white."""
+    """EXIF orientation is applied, and transparency becomes white."""
     exif = Image.Exif()
     exif[0x0112] = 6  # turned by a quarter
     assert open_picture(as_file(plain(40, 20, (9, 9, 9)), "JPEG", exif=exif)).size == (20, 40)
@@ -181,7 +181,7 @@ def test_a_photo_stands_upright_and_nothing_shows_through() -> None:
 
 @pytest.mark.filterwarnings("ignore::UserWarning:PIL")
 def test_what_is_no_picture_is_said_so() -> None:
-    """No bytes, no cut or spoiled picture and no gigantic one are more than a file that cannot be opened."""
+    """No truncated, corrupt or gigantic picture is worse than a file that can't be opened."""
     dice = random.Random(3)
     gigantic = papers.RED[:16] + struct.pack(">II", MOST_PIXELS, 2) + papers.RED[24:]
     for content in (b"", b"junk", b"%PDF-1.4\n", papers.RED[:60], gigantic):

@@ -1,4 +1,4 @@
-"""The invented practice's papers: whole, and in keeping with the rest."""
+"""The made-up practice's documents: complete, and consistent with the rest."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def office(seeded: Seeded) -> Iterator[sa.Connection]:
 
 
 def rows(office: sa.Connection, sql: str) -> list[Any]:
-    """What a query yields."""
+    """The result of a query."""
     return list(office.exec_driver_sql(sql).all())
 
 
 def test_every_image_can_be_opened(office: sa.Connection) -> None:
-    """There are images of each kind, and each is a picture with a file name of its own."""
+    """There are images of each kind, and each is a picture with its own file name."""
     kept = rows(office, "SELECT DISTINCT RawBase64 FROM document")
     assert all(open_picture(base64.b64decode(content)).width > 20 for (content,) in kept)
     assert len(rows(office, "SELECT DISTINCT ImgType FROM document")) == 3
@@ -44,7 +44,7 @@ def test_every_image_can_be_opened(office: sa.Connection) -> None:
 
 
 def test_images_were_taken_at_visits(office: sa.Connection) -> None:
-    """No image was taken on a day without an appointment that took place."""
+    """No image was taken on a day without a completed appointment."""
     stray = (
         "SELECT COUNT(*) FROM document d WHERE NOT EXISTS (SELECT 1 FROM appointment a WHERE a.PatNum = d.PatNum "
         "AND substr(a.AptDateTime, 1, 10) = substr(d.DateCreated, 1, 10))"
@@ -53,7 +53,7 @@ def test_images_were_taken_at_visits(office: sa.Connection) -> None:
 
 
 def test_a_mounts_places_hold_its_patients_images(office: sa.Connection) -> None:
-    """Each item of a mount lies on it and holds one image, of the mount's own patient."""
+    """Each item of a mount is inside it and has one image, of the mount's own patient."""
     odd = (
         "SELECT COUNT(*) FROM mountitem i JOIN mount m USING (MountNum) LEFT JOIN document d "
         "ON d.MountItemNum = i.MountItemNum AND d.PatNum = m.PatNum WHERE d.DocNum IS NULL "
@@ -63,7 +63,7 @@ def test_a_mounts_places_hold_its_patients_images(office: sa.Connection) -> None
 
 
 def test_new_patients_filled_in_their_forms(office: sa.Connection) -> None:
-    """A registration bears its patient's name and a signature, and was made on the first appointment's day."""
+    """A registration has its patient's name and a signature, and is dated on the first appointment."""
     assert rows(office, "SELECT COUNT(*) > 100 FROM sheet") == [(1,)]
     wrong = (
         "SELECT COUNT(*) FROM sheetfield f JOIN sheet s USING (SheetNum) JOIN patient p USING (PatNum) "
@@ -75,7 +75,7 @@ def test_new_patients_filled_in_their_forms(office: sa.Connection) -> None:
 
 
 def test_nobody_is_told_of_events(office: sa.Connection) -> None:
-    """The one subscription is another product's, and ran out: a training practice calls nobody."""
+    """The one subscription is another product's and has expired: a training practice calls nobody."""
     assert rows(office, f"SELECT COUNT(*) FROM apisubscription WHERE DateTimeStop >= '{TODAY}'") == [(0,)]
     assert rows(office, "SELECT COUNT(*) FROM apisubscription") == [(1,)]
 
@@ -92,5 +92,5 @@ def test_nobody_is_told_of_events(office: sa.Connection) -> None:
     ],
 )
 def test_codes_cover_the_wire(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
-    """The database's numbers and the wire's words are the same list, in the same order."""
+    """The database's numbers and the wire's names are the same list, in the same order."""
     assert list(kept.texts.values()) == [each.value for each in wire]

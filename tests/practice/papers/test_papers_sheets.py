@@ -1,4 +1,4 @@
-"""Sheets: read, and made from their definitions."""
+"""Sheets: read, and created from their definitions."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ async def create(desk: Desk, **fields: Any) -> dict[str, Any]:
 
 
 async def test_deleted_sheets_are_not_listed(desk: Desk) -> None:
-    """A patient's sheets come without those that were deleted."""
+    """A patient's sheets, without deleted ones."""
     rows = await desk.rows("/sheets", PatNum=office.ANN)
     assert [row["SheetNum"] for row in rows] == [papers.SIGNED_SHEET]
     assert (rows[0]["SheetType"], rows[0]["IsWebForm"]) == ("PatientForm", "false")
 
 
 async def test_a_new_sheet_is_filled_with_what_is_known(desk: Desk) -> None:
-    """A sheet copies its definition, and its fields hold the patient's data where there is some."""
+    """A sheet copies its definition, and its fields have the patient's data where available."""
     row = await create(desk, InternalNote="mailed")
     assert (row["SheetType"], row["Description"], row["InternalNote"]) == (
         "PatientForm",
@@ -53,7 +53,7 @@ async def test_a_sheet_has_no_clinic_where_there_are_none(desk: Desk) -> None:
 
 
 async def test_other_kinds_of_sheets_are_not_made(desk: Desk) -> None:
-    """Definitions of other types than forms, letters, consents, histories and exams are refused."""
+    """Definitions of types other than forms, letters, consents, histories and exams are refused."""
     post = {"SheetDefNum": papers.ROUTING_SLIP, "PatNum": office.ANN}
     refused(await desk.post("/sheets", **post), 400, "SheetType", "ExamSheet")
     refused(await desk.post("/sheets", **{**post, "PatNum": office.DELETED}), 400, "deleted")

@@ -1,4 +1,4 @@
-"""Subscriptions: who may be told of what."""
+"""Subscriptions: who may subscribe to what."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HERE = "http://localhost:2097/"
 
 
 async def test_a_subscription_begins_now(desk: Desk) -> None:
-    """What is not sent is blank, the start is now, there is no end, and the key is the caller's."""
+    """Fields not sent are blank, the start is now, there is no end, and the key is the caller's."""
     sent = {"EndPointUrl": HERE, "Workstation": "FRONT1", "WatchTable": "Appointment", "PollingSeconds": 5}
     row = good(await desk.post("/subscriptions", **sent)).json()
     assert row == {
@@ -32,7 +32,7 @@ async def test_a_subscription_begins_now(desk: Desk) -> None:
 
 
 async def test_a_bare_date_is_its_midnight(desk: Desk) -> None:
-    """DateTimeStart takes a date alone."""
+    """DateTimeStart accepts a date alone."""
     sent = {"EndPointUrl": HERE, "UiEventType": "PatientSelected", "DateTimeStart": "2026-01-31"}
     row = good(await desk.post("/subscriptions", **sent)).json()
     assert (row["DateTimeStart"], row["PollingSeconds"]) == ("2026-01-31 00:00:00", 0)
@@ -53,7 +53,7 @@ async def test_a_bare_date_is_its_midnight(desk: Desk) -> None:
     ],
 )
 async def test_what_cannot_be_meant_is_refused(desk: Desk, sent: dict[str, Any], words: str) -> None:
-    """One kind of event, polled where it is a table, sent to an address of the web."""
+    """One event type, polled if it is a table, sent to a web address."""
     refused(await desk.post("/subscriptions", **{"EndPointUrl": HERE, **sent}), 400, words)
 
 
@@ -63,7 +63,7 @@ async def test_what_cannot_be_meant_is_refused(desk: Desk, sent: dict[str, Any],
      ("Schedule", "24.2.11", True), ("PatField", "22.4.7", False), ("Appointment", "22.1", True)],
 )  # fmt: skip
 async def test_tables_came_one_by_one(open_desk: Opener, table: str, version: str, known: bool) -> None:
-    """An office older than a watched table refuses it with the version that it needs."""
+    """An office older than a watched table refuses it with the version needed."""
     desk = open_desk(version=version)
     sent = {"EndPointUrl": HERE, "WatchTable": table, "PollingSeconds": 5}
     answer = await desk.post("/subscriptions", **sent)
@@ -71,7 +71,7 @@ async def test_tables_came_one_by_one(open_desk: Opener, table: str, version: st
 
 
 async def test_another_keys_subscriptions_are_not_there(desk: Desk) -> None:
-    """A key sees, changes and removes its own alone."""
+    """A key sees, changes and removes only its own."""
     assert [row["SubscriptionNum"] for row in await desk.rows("/subscriptions")] == [papers.WATCHED]
     path = f"/subscriptions/{papers.SOMEBODY_ELSES}"
     refused(await desk.put(path, Note="mine"), 404, "not found")
@@ -79,7 +79,7 @@ async def test_another_keys_subscriptions_are_not_there(desk: Desk) -> None:
 
 
 async def test_a_subscription_is_changed_and_removed(desk: Desk) -> None:
-    """PUT changes what it names; an interval only where something is polled; DELETE ends it."""
+    """PUT changes the fields sent; an interval only for polled ones; DELETE removes it."""
     path = f"/subscriptions/{papers.WATCHED}"
     answer = good(await desk.put(path, Workstation="", DateTimeStop="2026-12-31", PollingSeconds=30))
     assert answer.content == b""

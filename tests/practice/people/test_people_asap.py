@@ -1,4 +1,4 @@
-"""ASAP texts: an opening is held by a block and offered, where there is room for it."""
+"""ASAP texts: an opening is blocked and offered if there is space."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NO_TIME = "0001-01-01 00:00:00"
 
 @pytest.fixture
 def reachable(desk: Desk) -> Desk:
-    """The tiny office, with a mobile phone for the patient who waits."""
+    """The tiny office, with a mobile phone for the waiting patient."""
     desk.sql("UPDATE patient SET WirelessPhone = '541-555-0177' WHERE PatNum = ?", office.CARA)
     return desk
 
@@ -35,7 +35,7 @@ async def test_an_offer_holds_the_time(reachable: Desk) -> None:
 
 
 async def test_an_offer_prepares_the_text(reachable: Desk) -> None:
-    """The text is to go out now, names the opening in the operatory's clinic, and is good for a week after it."""
+    """The text is to be sent now, names the opening in the operatory's clinic, and is valid for a week."""
     row = good(await reachable.post("/asapcomms", **OFFER)).json()
     assert (row["FKey"], row["FKeyType"], row["PatNum"]) == (
         office.HYGIENE_VISIT,
@@ -51,7 +51,7 @@ async def test_an_offer_prepares_the_text(reachable: Desk) -> None:
 
 
 async def test_the_office_words_its_text(reachable: Desk) -> None:
-    """The preference's template is filled in; a chair of no clinic speaks for the practice."""
+    """The preference's template is filled in; without a clinic it names the practice."""
     reachable.prefer("WebSchedAsapTextTemplate", "[Date] [Time] at [OfficeName], [AsapURL]")
     reachable.sql("UPDATE operatory SET ClinicNum = 0 WHERE OperatoryNum = 1")
     row = good(await reachable.post("/asapcomms", **OFFER)).json()
@@ -74,7 +74,7 @@ async def test_what_the_appointment_is(reachable: Desk, status: str, kind: str) 
 
 
 async def test_a_complete_appointment_is_offered_nothing(reachable: Desk) -> None:
-    """Only what is to come, or to be scheduled again, can come sooner."""
+    """Only future appointments, or those to be rescheduled, can be moved up."""
     good(await reachable.put(f"/appointments/{office.HYGIENE_VISIT}", AptStatus="Complete"))
     refused(await reachable.post("/asapcomms", **OFFER), 400, "aptNum")
 
@@ -89,7 +89,7 @@ async def test_a_complete_appointment_is_offered_nothing(reachable: Desk) -> Non
     ],
 )
 async def test_where_nothing_can_be_offered(reachable: Desk, fields: dict[str, Any], words: str) -> None:
-    """No hurry, another appointment, a blockout that allows no overlap, midnight: refused, and nothing is written."""
+    """No priority, another appointment, a blockout without overlap, midnight: refused, and nothing is written."""
     before = reachable.sql("SELECT (SELECT count(*) FROM schedule), (SELECT count(*) FROM asapcomm)")
     refused(await reachable.post("/asapcomms", **{**OFFER, **fields}), 400, words)
     assert reachable.sql("SELECT (SELECT count(*) FROM schedule), (SELECT count(*) FROM asapcomm)") == before
@@ -97,7 +97,7 @@ async def test_where_nothing_can_be_offered(reachable: Desk, fields: dict[str, A
 
 @pytest.mark.parametrize("start", ["08:20:00", "11:20:00", "15:10:00"])
 async def test_where_there_is_room(reachable: Desk, start: str) -> None:
-    """Up to another appointment or blockout, and on a blockout that allows overlap, there is room."""
+    """There is space up to another appointment or blockout, and on a blockout that allows overlap."""
     good(await reachable.post("/asapcomms", **{**OFFER, "dateTimeStart": f"{office.TODAY} {start}"}))
 
 
@@ -116,7 +116,7 @@ async def test_the_appointment_is_not_in_its_own_way(reachable: Desk) -> None:
     ],
 )
 async def test_who_is_not_texted(reachable: Desk, change: str, words: str) -> None:
-    """Without a phone, without consent, or after a stop the text is never sent, and its note says why."""
+    """Without a phone, without consent, or after a stop the text is never sent, and its note gives the reason."""
     reachable.sql(change)
     row = good(await reachable.post("/asapcomms", **OFFER)).json()
     assert (row["SmsSendStatus"], row["ResponseStatus"]) == ("DoNotSend", "UnableToSend")
@@ -142,7 +142,7 @@ async def test_a_deleted_patient_is_not_texted(reachable: Desk) -> None:
     ],
 )
 async def test_the_list_of_texts(desk: Desk, query: dict[str, Any], found: list[int]) -> None:
-    """Without dates the last 7 days; dateStart is inclusive, dateEnd exclusive."""
+    """By default the last 7 days; dateStart is inclusive, dateEnd exclusive."""
     assert [row["AsapCommNum"] for row in await desk.rows("/asapcomms", **query)] == found
 
 

@@ -39,7 +39,7 @@ async def test_a_value_is_of_its_fields_type(desk: Desk, name: str, right: str, 
 
 
 async def test_names_of_fields_are_case_sensitive(desk: Desk) -> None:
-    """A name in other case finds no value to read and none to write."""
+    """A name in different case finds no value to read or write."""
     assert len(await desk.rows("/patfields", FieldName="Ins Verified")) == 1
     assert await desk.rows("/patfields", FieldName="ins verified") == []
     wrong = {"PatNum": office.ANN, "FieldName": "ins verified", "FieldValue": "Yes"}
@@ -54,7 +54,7 @@ async def test_a_hidden_field_takes_no_new_value(desk: Desk) -> None:
 
 
 async def test_a_value_is_made_once_and_then_replaced(desk: Desk) -> None:
-    """POST refuses a second value of a patient's field; PUT replaces the one, and refuses where there is none."""
+    """POST refuses a second value of a patient's field; PUT replaces an existing one only."""
     fields = {"PatNum": office.ANN, "FieldName": "Ins Verified", "FieldValue": "No"}
     refused(await desk.post("/patfields", **fields), 400, "FieldName")
     assert good(await desk.put("/patfields", **fields)).content == b""
@@ -65,7 +65,7 @@ async def test_a_value_is_made_once_and_then_replaced(desk: Desk) -> None:
 
 
 async def test_values_that_changed(desk: Desk) -> None:
-    """SecDateTEdit finds what changed at that moment or later."""
+    """SecDateTEdit is inclusive."""
     assert len(await desk.rows("/patfields", SecDateTEdit="2026-11-01 10:00:00")) == 1
     assert await desk.rows("/patfields", SecDateTEdit="2026-11-01 10:00:01") == []
 
@@ -79,7 +79,7 @@ async def test_the_old_list_needed_both(open_desk: Opener) -> None:
 
 
 async def test_a_value_is_deleted_but_not_care_credits_status(desk: Desk) -> None:
-    """DELETE removes a value; one of the type CareCreditStatus stays, and so does a deleted patient's."""
+    """DELETE removes a value; CareCreditStatus ones and a deleted patient's can't be deleted."""
     good(await desk.delete("/patfields/1"))
     refused(await desk.get("/patfields/1"), 404, "not found")
     refused(await desk.delete("/patfields/2"), 400, "CareCreditStatus")
@@ -106,7 +106,7 @@ async def test_a_pick_list_has_its_items_apart(desk: Desk) -> None:
     ],
 )
 async def test_a_definition_that_cannot_be(desk: Desk, fields: dict[str, str]) -> None:
-    """A pick list without items, items without a pick list, a name that is taken, and no name are refused."""
+    """A pick list without items, items without a pick list, an existing name, and no name are refused."""
     refused(await desk.post("/patfielddefs", **fields), 400)
 
 
@@ -118,7 +118,7 @@ async def test_care_credits_amounts_came_later(open_desk: Opener) -> None:
 
 
 async def test_values_follow_a_new_name(desk: Desk) -> None:
-    """A definition's new name becomes that of the values."""
+    """Renaming a definition renames its values."""
     good(await desk.put(f"/patfielddefs/{people.INSURED}", FieldName="Insurance checked"))
     assert (await desk.rows("/patfields/1"))["FieldName"] == "Insurance checked"
     refused(await desk.put(f"/patfielddefs/{people.INSURED}", FieldName="Latex"), 400, "FieldName")
@@ -133,7 +133,7 @@ async def test_the_name_of_a_care_credit_field_in_use_is_fixed(desk: Desk) -> No
 
 
 async def test_items_come_with_the_change_to_a_pick_list(desk: Desk) -> None:
-    """From 24.1 on PickList is required when the type changes to PickList, and refused otherwise."""
+    """Since 24.1 PickList is required when the type changes to PickList, and refused otherwise."""
     path = f"/patfielddefs/{people.LATEX}"
     refused(await desk.put(path, FieldType="PickList"), 400, "PickList")
     refused(await desk.put(path, PickList="A"), 400, "PickList")
@@ -153,7 +153,7 @@ async def test_an_older_office_edits_its_pick_list(open_desk: Opener) -> None:
 
 
 async def test_a_definition_in_use_stays(desk: Desk) -> None:
-    """DELETE refuses one that a patient has a value of, and takes the items of another with it."""
+    """DELETE refuses one that a patient has a value of; otherwise it deletes the items too."""
     refused(await desk.delete(f"/patfielddefs/{people.INSURED}"), 400, "in use")
     good(await desk.delete("/patfields/1"))
     good(await desk.delete(f"/patfielddefs/{people.INSURED}"))
@@ -161,7 +161,7 @@ async def test_a_definition_in_use_stays(desk: Desk) -> None:
 
 
 async def test_appointment_fields_are_defined_once(desk: Desk) -> None:
-    """A name that is there, whatever its case, is refused; a new one goes to the end."""
+    """An existing name, ignoring case, is refused; a new one is appended."""
     refused(await desk.post("/apptfielddefs", FieldName="ride home"), 400, "FieldName")
     row = good(await desk.post("/apptfielddefs", FieldName="Temperature")).json()
     assert (row["FieldType"], row["PickList"]) == ("Text", "")
@@ -169,7 +169,7 @@ async def test_appointment_fields_are_defined_once(desk: Desk) -> None:
 
 
 async def test_appointment_pick_lists_keep_their_breaks(desk: Desk) -> None:
-    """Items come back with CR LF between them; a Text field keeps none."""
+    """Items are returned separated by CR LF; a Text field has none."""
     fields = {"FieldName": "A minor?", "PickList": "Yes\r\nNo"}
     row = good(await desk.post("/apptfielddefs", **fields, FieldType="PickList")).json()
     assert row["PickList"] == "Yes\r\nNo"

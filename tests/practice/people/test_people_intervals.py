@@ -1,4 +1,4 @@
-"""Recall intervals: text, number and what a day becomes by one."""
+"""Recall intervals: text, number and date arithmetic."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ INTERVALS = st.builds(
 
 @given(INTERVALS)
 def test_number_and_text_lead_back(interval: Interval) -> None:
-    """An interval comes back from its number, and from its text unless that is empty."""
+    """An interval survives conversion to its number, and to its text unless that is empty."""
     assert Interval.of(interval.number) == interval
     assert not any(interval) or Interval.parse(str(interval)) == interval
 
 
 @given(INTERVALS)
 def test_the_database_writes_the_same_text(interval: Interval) -> None:
-    """The text that the database computes is the one that the program writes."""
+    """The text computed by the database is the one that the program writes."""
     engine = sa.create_engine("sqlite://")
     with engine.connect() as connection:
         number = sa.literal(interval.number, sa.Integer()).label("RecallInterval")
@@ -36,7 +36,7 @@ def test_the_database_writes_the_same_text(interval: Interval) -> None:
 
 @given(INTERVALS, st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 1, 1)))
 def test_a_longer_interval_never_ends_earlier(interval: Interval, day: datetime.date) -> None:
-    """A day moved by an interval is no earlier, and a day more in the interval is a day later."""
+    """A date plus an interval is never earlier, and one more day in the interval is one day later."""
     assert interval.after(day) >= day
     if interval.days < 255:
         longer = interval._replace(days=interval.days + 1)
@@ -55,7 +55,7 @@ def test_a_longer_interval_never_ends_earlier(interval: Interval, day: datetime.
     ],
 )
 def test_texts(text: str, normal: str, day: str) -> None:
-    """Zeros are left out, and a month without the day ends it: August 31 and six months is February's last."""
+    """Zeros are left out, and a month without that day uses its last: August 31 plus six months is end of February."""
     interval = Interval.parse(text)
     assert str(interval) == normal
     assert interval.after(datetime.date(2026, 8, 31)).isoformat() == day
@@ -63,13 +63,13 @@ def test_texts(text: str, normal: str, day: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "6", "m6", "6m6m", "6d1m", "-1d", "256d", "128y", "6 months"])
 def test_no_intervals(text: str) -> None:
-    """What is no interval is refused."""
+    """Invalid intervals are refused."""
     with pytest.raises(ValueError):
         Interval.parse(text)
 
 
 def test_the_number_is_open_dentals() -> None:
-    """A byte a part, the days lowest: six months and a day is 393217."""
+    """One byte per part, days lowest: six months and a day is 393217."""
     assert Interval(months=6, days=1).number == 393217
 
 

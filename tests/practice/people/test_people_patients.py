@@ -1,4 +1,4 @@
-"""What stands beside a patient: popups, notes, races, restrictions, relationships."""
+"""A patient's related rows: popups, notes, races, restrictions, relationships."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def test_popups_of_the_family(desk: Desk) -> None:
 
 
 async def test_popups_of_the_super_family(desk: Desk) -> None:
-    """Those of a super family show for every member; who is in none shares none."""
+    """Those of a super family are shown for every member; others have none."""
     assert 4 not in await popups(desk, office.INACTIVE)
     good(await desk.put(f"/patients/{office.CARA}", SuperFamily=office.ANN))
     assert await popups(desk, office.BEN) == [2, 4]
@@ -29,13 +29,13 @@ async def test_popups_of_the_super_family(desk: Desk) -> None:
 
 
 async def test_when_a_popup_ends(desk: Desk) -> None:
-    """DateTimeDisabled is written as the United States do; 1/1/0001 12:00:00 AM is never."""
+    """DateTimeDisabled is in American format; 1/1/0001 12:00:00 AM is never."""
     rows = await desk.rows("/popups", PatNum=office.ANN)
     assert [row["DateTimeDisabled"] for row in rows] == ["1/1/0001 12:00:00 AM", "11/20/2026 8:05:00 AM"]
 
 
 async def test_a_new_popup(desk: Desk) -> None:
-    """It is the patient's own unless it says otherwise, made now, and answers 201 without a body."""
+    """It is the patient's own by default, dated now, and answers 201 without a body."""
     answer = good(await desk.post("/popups", PatNum=str(office.CARA), Description="Sign the form"))
     assert (answer.status_code, answer.content) == (201, b"")
     row = (await desk.rows("/popups", PatNum=office.CARA))[-1]
@@ -56,14 +56,14 @@ async def test_a_super_familys_popup_needs_one(desk: Desk) -> None:
 
 
 async def test_notes_of_a_patient_who_has_none(desk: Desk) -> None:
-    """They read as empty; a patient who is not there is a 404."""
+    """They read as empty; an unknown patient is a 404."""
     blank = {"Medical": "", "ICEName": "", "ICEPhone": "", "Service": ""}
     assert await desk.rows(f"/patientnotes/{office.ANN}") == blank
     refused(await desk.get("/patientnotes/99"), 404, "Patient not found")
 
 
 async def test_notes_are_replaced_one_by_one(desk: Desk) -> None:
-    """A field that is sent replaces what stood there, the others stay; the answer has all four."""
+    """A field sent replaces the old value, the others stay; the answer has all four."""
     path = f"/patientnotes/{office.ANN}"
     good(await desk.put(path, Medical="Asthma", ICEName="Ola Berg", ICEPhone="541-555-0107"))
     row = good(await desk.put(path, Medical="Diabetes", Service="No fluoride")).json()
@@ -84,7 +84,7 @@ async def test_the_service_note_came_later(open_desk: Opener) -> None:
 
 
 async def test_races_and_ethnicities(desk: Desk) -> None:
-    """Codes come with the CDC's words and order; E marks an ethnicity, and so does not to say one."""
+    """Codes have the CDC's descriptions and order; E marks an ethnicity, including declined to specify."""
     rows = await desk.rows("/patientraces", PatNum=office.ANN)
     assert [(row["CdcrecCode"], row["isEthnicity"], row["heirarchicalCode"]) for row in rows] == [
         ("2106-3", "false", "R5"),
@@ -96,7 +96,7 @@ async def test_races_and_ethnicities(desk: Desk) -> None:
 
 
 async def test_a_restriction_is_kept_once(desk: Desk) -> None:
-    """Set again it is answered as it is, and not written down again."""
+    """A repeated one is answered as it is, and not recorded again."""
     fields = {"PatNum": office.CARA, "PatRestrictType": "ApptSchedule"}
     first = good(await desk.post("/patrestrictions", **fields)).json()
     assert good(await desk.post("/patrestrictions", **fields)).json() == first
@@ -106,7 +106,7 @@ async def test_a_restriction_is_kept_once(desk: Desk) -> None:
 
 
 async def test_a_relationship(desk: Desk) -> None:
-    """It is no guardianship unless it says so, and is found from either side."""
+    """It is no guardianship by default, and is found from either side."""
     fields = {"PatNumChild": office.CARA, "PatNumGuardian": office.ANN, "Relationship": "Friend"}
     row = good(await desk.post("/guardians", **fields)).json()
     assert row["IsGuardian"] == "false"
@@ -130,7 +130,7 @@ async def test_to_oneself_only_as_self(desk: Desk) -> None:
 
 @pytest.mark.parametrize("side", ["PatNumChild", "PatNumGuardian"])
 async def test_relationships_of_the_deleted_stay(desk: Desk, side: str) -> None:
-    """Neither side of a relationship may be a deleted patient, and one that is keeps it as it is."""
+    """Neither side of a relationship may be a deleted patient, and existing ones can't be changed."""
     fields = {"PatNumChild": office.ANN, "PatNumGuardian": office.CARA, "Relationship": "Friend"}
     refused(await desk.post("/guardians", **{**fields, side: office.DELETED}), 400, "deleted")
     desk.sql(f"UPDATE guardian SET {side} = ? WHERE GuardianNum = 1", office.DELETED)

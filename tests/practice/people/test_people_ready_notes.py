@@ -9,7 +9,7 @@ PROMPT = {"Descript": "Side", "ControlLabel": "Which side?"}
 
 
 async def test_auto_notes_keep_their_lines(desk: Desk) -> None:
-    """MainText comes back with its line breaks and prompts, the category with its name."""
+    """MainText is returned with line breaks and prompts, the category with its name."""
     row = (await desk.rows("/autonotes"))[0]
     assert row["MainText"] == 'Numb: [Prompt:"Anesthetic"]\r\nDone.'
     assert (row["Category"], row["category"]) == (people.NOTES, "Restorative")
@@ -18,14 +18,14 @@ async def test_auto_notes_keep_their_lines(desk: Desk) -> None:
 
 
 async def test_auto_notes_by_category(desk: Desk) -> None:
-    """One category, or 0 for those of none; another category's definition is refused."""
+    """One category, or 0 for none; another category's definition is refused."""
     assert [row["AutoNoteNum"] for row in await desk.rows("/autonotes", Category=people.NOTES)] == [1]
     assert [row["category"] for row in await desk.rows("/autonotes", Category=0)] == [""]
     refused(await desk.get("/autonotes", Category=50), 400, "41")
 
 
 async def test_an_auto_note_changes_what_is_sent(desk: Desk) -> None:
-    """PUT changes what it names; a name and a text may not be blank, and a name has 50 characters at most."""
+    """PUT changes the fields sent; name and text may not be blank, and a name has at most 50 characters."""
     row = good(await desk.put("/autonotes/1", Category=0)).json()
     assert (row["AutoNoteName"], row["category"]) == ("Filling", "")
     for name in ("AutoNoteName", "MainText"):
@@ -34,7 +34,7 @@ async def test_an_auto_note_changes_what_is_sent(desk: Desk) -> None:
 
 
 async def test_a_choice_needs_its_choices(desk: Desk) -> None:
-    """OneResponse and MultiResponse need ControlOptions, Text does not."""
+    """OneResponse and MultiResponse need ControlOptions, Text doesn't."""
     for kind in ("OneResponse", "MultiResponse"):
         refused(await desk.post("/autonotecontrols", **PROMPT, ControlType=kind), 400, "ControlOptions")
     good(await desk.post("/autonotecontrols", **PROMPT, ControlType="Text"))
@@ -51,7 +51,7 @@ async def test_a_prompt_that_is_not_there(desk: Desk) -> None:
 
 
 async def test_writes_are_signalled_and_written_down(desk: Desk) -> None:
-    """Open screens read the auto notes again, and the audit trail has the change."""
+    """Open screens are signaled to reload auto notes, and the audit trail has the change."""
     good(await desk.put("/autonotes/1", AutoNoteName="x"))
     assert desk.sql("SELECT PermType, FKey FROM securitylog") == [(60, 1)]
     (row,) = await desk.rows("/signalods", SigDateTime="2026-11-23 11:59:59")
@@ -59,7 +59,7 @@ async def test_writes_are_signalled_and_written_down(desk: Desk) -> None:
 
 
 async def test_categories_name_their_kinds_of_notes(desk: Desk) -> None:
-    """DefaultForTypes has names with commas between them, nothing for none."""
+    """DefaultForTypes has names separated by commas, or nothing."""
     rows = await desk.rows("/quickpastecats")
     assert [row["DefaultForTypes"] for row in rows] == ["CommLog,Task", ""]
     assert await desk.rows("/quickpastecats/1") == rows[0]
@@ -67,7 +67,7 @@ async def test_categories_name_their_kinds_of_notes(desk: Desk) -> None:
 
 
 async def test_quick_paste_notes_in_their_order(desk: Desk) -> None:
-    """Notes come by category and place; a category may be asked for."""
+    """Notes are sorted by category and position, and filtered by category."""
     assert [row["Abbreviation"] for row in await desk.rows("/quickpastenotes")] == ["na", "ab"]
     assert await desk.rows("/quickpastenotes", QuickPasteCatNum=2) == []
     refused(await desk.get("/quickpastenotes/99"), 404, "QuickPasteNote not found.")

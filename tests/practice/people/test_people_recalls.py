@@ -1,4 +1,4 @@
-"""Recalls: made, changed, reminded, switched, and kept in step with what was done."""
+"""Recalls: created, changed, reminded, switched, and synchronized with completed procedures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NONE = "0001-01-01"
 
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
-    """A practice in which Eve has been cleaned once, in May."""
+    """A practice in which Eve had one cleaning, in May."""
     desk.sql("DELETE FROM procedurelog WHERE PatNum = ? AND ProcDate > '2026-05-01'", office.INACTIVE)
     return desk
 
@@ -35,14 +35,14 @@ async def cleaned(desk: Desk, pat_num: int, day: str, code: str = "D1110", statu
 
 
 async def test_a_patient_has_one_of_a_type(desk: Desk) -> None:
-    """A second recall of the same type is refused, one of another type is made."""
+    """A second recall of the same type is refused, one of another type is created."""
     fields = {"PatNum": office.ANN, "RecallTypeNum": people.PROPHY}
     refused(await desk.post("/recalls", **fields), 400, "RecallTypeNum")
     good(await desk.post("/recalls", **{**fields, "RecallTypeNum": people.BITEWINGS}))
 
 
 async def test_a_new_one_starts_as_its_type_says(desk: Desk) -> None:
-    """Left out, the interval is the type's, there is no due date, and nothing is disabled or in a hurry."""
+    """By default the interval is the type's, there is no due date, and it is neither disabled nor urgent."""
     answer = good(await desk.post("/recalls", PatNum=office.BEN, RecallTypeNum=people.PROPHY))
     row = answer.json()
     assert answer.status_code == 200
@@ -53,7 +53,7 @@ async def test_a_new_one_starts_as_its_type_says(desk: Desk) -> None:
 
 
 async def test_the_interval_comes_back_normal(desk: Desk) -> None:
-    """0y6m0w1d comes back as 6m1d; what is no interval, or no pattern, is refused."""
+    """0y6m0w1d is returned as 6m1d; an invalid interval or pattern is refused."""
     fields = {"PatNum": office.BEN, "RecallTypeNum": people.PROPHY}
     for wrong in ({"RecallInterval": "half a year"}, {"TimePatternOverride": "XO"}):
         refused(await desk.post("/recalls", **fields, **wrong), 400, next(iter(wrong)))
@@ -69,7 +69,7 @@ async def test_a_status_is_a_definition_of_category_13(desk: Desk) -> None:
 
 
 async def test_a_new_interval_moves_the_due_date(desk: Desk) -> None:
-    """The due date is counted anew from the last appointment, unless somebody set it by hand."""
+    """The due date is recomputed from the last appointment, unless it was set manually."""
     assert good(await desk.put(f"/recalls/{EVES}", RecallInterval="1y")).json()["DateDue"] == "2027-05-01"
     by_hand = good(await desk.put(f"/recalls/{EVES}", DateDue="2027-01-15", RecallInterval="3m")).json()
     assert (by_hand["DateDue"], by_hand["RecallInterval"]) == ("2027-01-15", "3m")
@@ -78,7 +78,7 @@ async def test_a_new_interval_moves_the_due_date(desk: Desk) -> None:
 
 
 async def test_disabling_clears_the_due_date(desk: Desk) -> None:
-    """A disabled recall is not due; enabled again it is due as its last appointment says."""
+    """A disabled recall is not due; enabled again it is due according to its last appointment."""
     row = good(await desk.put(f"/recalls/{EVES}", IsDisabled="true")).json()
     assert (row["IsDisabled"], row["DateDue"], row["DatePrevious"]) == ("true", NONE, "2026-05-01")
     row = good(await desk.put(f"/recalls/{EVES}", IsDisabled="false")).json()
@@ -86,7 +86,7 @@ async def test_disabling_clears_the_due_date(desk: Desk) -> None:
 
 
 async def test_a_completed_cleaning_counts(desk: Desk) -> None:
-    """A completed trigger procedure moves DatePrevious and the due date, and its deletion moves them back."""
+    """A completed trigger procedure advances DatePrevious and the due date, and its deletion reverts them."""
     number = await cleaned(desk, office.INACTIVE, "2026-11-20")
     row = await recall(desk, office.INACTIVE)
     assert (row["DatePrevious"], row["DateDue"]) == ("2026-11-20", "2027-05-21")
@@ -109,7 +109,7 @@ async def test_a_first_cleaning_makes_a_recall(desk: Desk) -> None:
 
 
 async def test_only_patients_get_recalls_by_themselves(desk: Desk) -> None:
-    """An archived patient's completed cleaning makes no recall, until they are a patient again."""
+    """An archived patient's completed cleaning creates no recall until they are a patient again."""
     await cleaned(desk, office.ARCHIVED, str(office.TODAY))
     assert await desk.rows("/recalls", PatNum=office.ARCHIVED) == []
     good(await desk.put(f"/patients/{office.ARCHIVED}", PatStatus="Patient"))
@@ -117,14 +117,14 @@ async def test_only_patients_get_recalls_by_themselves(desk: Desk) -> None:
 
 
 async def test_gum_care_counts_as_a_cleaning(desk: Desk) -> None:
-    """A perio patient's recall follows either kind of cleaning, and no prophy recall is made besides."""
+    """A perio patient's recall follows either kind of cleaning, and no prophy recall is created in addition."""
     await cleaned(desk, office.CARA, "2026-11-10")
     (row,) = await desk.rows("/recalls", PatNum=office.CARA)
     assert (row["RecallTypeNum"], row["DatePrevious"]) == (people.PERIO, "2026-11-10")
 
 
 async def test_a_scheduled_visit_shows_on_the_recall(desk: Desk) -> None:
-    """DateScheduled is the day of the appointment that has the cleaning, and goes when the appointment is broken."""
+    """DateScheduled is the date of the appointment with the cleaning, and is cleared when that is broken."""
     good(await desk.put("/procedurelogs/5", AptNum=office.VISIT))
     assert (await recall(desk, office.ANN))["DateScheduled"] == str(office.TODAY)
     good(await desk.put(f"/appointments/{office.VISIT}", AptDateTime=f"{office.TOMORROW} 09:00:00"))
@@ -152,7 +152,7 @@ async def test_a_reminder_is_noted(desk: Desk) -> None:
 
 
 async def test_a_reminder_may_have_its_own_words(desk: Desk) -> None:
-    """Its own commlogMode and commlogNote stand in for the usual ones; without RecallStatus the status stays."""
+    """A commlogMode and commlogNote replace the defaults; without RecallStatus the status stays."""
     fields = {"PatNum": office.ANN, "recallType": "Prophy"}
     good(await desk.put("/recalls/Status", **fields, commlogMode="InPerson", commlogNote="Out of town"))
     newest = (await desk.rows("/commlogs", PatNum=office.ANN))[0]
@@ -162,12 +162,12 @@ async def test_a_reminder_may_have_its_own_words(desk: Desk) -> None:
 
 @pytest.mark.parametrize("kind", ["Perio", "No such type"])
 async def test_a_reminder_needs_its_recall(desk: Desk, kind: str) -> None:
-    """A type that the patient has no recall of, or that the office does not have, is a 404."""
+    """A type that the patient has no recall of, or that doesn't exist, is a 404."""
     refused(await desk.put("/recalls/Status", PatNum=office.ANN, recallType=kind), 404, "not found")
 
 
 async def test_switching_there_and_back(desk: Desk) -> None:
-    """Prophy becomes Perio with that type's interval, and Perio becomes Prophy."""
+    """Prophy becomes Perio with that type's interval, and vice versa."""
     good(await desk.put("/recalls/SwitchType", PatNum=office.INACTIVE))
     row = await recall(desk, office.INACTIVE, people.PERIO)
     assert (row["RecallNum"], row["RecallInterval"], row["DateDue"]) == (EVES, "4m", "2026-09-01")
@@ -177,7 +177,7 @@ async def test_switching_there_and_back(desk: Desk) -> None:
 
 
 async def test_switching_needs_one_of_the_two(desk: Desk) -> None:
-    """A patient with neither is a 404, with both a 400, and so is an office that has not chosen the types."""
+    """Neither is a 404, both a 400, and so is an office that has not set the types."""
     refused(await desk.put("/recalls/SwitchType", PatNum=office.BEN), 404, "Recall not found")
     good(await desk.post("/recalls", PatNum=office.ANN, RecallTypeNum=people.PERIO))
     refused(await desk.put("/recalls/SwitchType", PatNum=office.ANN), 400, "both")
@@ -186,6 +186,6 @@ async def test_switching_needs_one_of_the_two(desk: Desk) -> None:
 
 
 async def test_a_deleted_patients_recall_stays(desk: Desk) -> None:
-    """Nothing of a deleted patient changes."""
+    """A deleted patient's recalls can't be changed."""
     desk.sql("UPDATE recall SET PatNum = ? WHERE RecallNum = ?", office.DELETED, ANNS)
     refused(await desk.put(f"/recalls/{ANNS}", Note="x"), 400, "deleted")

@@ -1,4 +1,4 @@
-"""Referral sources of three kinds, and the patients who are attached to them."""
+"""Three kinds of referral sources, and the patients attached to them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ KINDS = ("isPatient", "IsDoctor", "NotPerson")
 
 
 def kind(row: dict[str, Any]) -> tuple[str, ...]:
-    """Whether a source is a patient, a doctor, no person."""
+    """Whether a source is a patient, a doctor, not a person."""
     return tuple(row[name] for name in KINDS)
 
 
 async def test_a_source_that_is_no_person(desk: Desk) -> None:
-    """Without a patient and a specialty it is no person, and its LName describes it."""
+    """Without a patient and a specialty it is not a person, and its LName describes it."""
     row = good(await desk.post("/referrals", LName="Yellow Pages")).json()
     assert (row["LName"], row["specialty"], row["IsHidden"]) == ("Yellow Pages", "", "false")
     assert kind(row) == ("false", "false", "true")
@@ -28,7 +28,7 @@ async def test_a_source_that_is_no_person(desk: Desk) -> None:
 
 @pytest.mark.parametrize("fields", [{"specialty": "Surgery"}, {"Specialty": people.SURGERY}])
 async def test_a_source_that_is_a_provider(desk: Desk, fields: dict[str, Any]) -> None:
-    """A specialty, by name or by number, makes a doctor, unless the request says otherwise."""
+    """A specialty, by name or number, makes it a doctor, unless specified otherwise."""
     row = good(await desk.post("/referrals", LName="Hart", FName="Ray", **fields)).json()
     assert kind(row) == ("false", "true", "false")
     assert (row["Specialty"], row["specialty"]) == (people.SURGERY, "Surgery")
@@ -40,7 +40,7 @@ async def test_a_source_that_is_a_provider(desk: Desk, fields: dict[str, Any]) -
 
 
 async def test_a_source_that_is_a_patient(desk: Desk) -> None:
-    """The patient fills the row in, whatever else is sent; the last name has to be theirs."""
+    """The patient's data are used, whatever else is sent; the last name has to match."""
     fields = {"PatNum": office.CARA, "FName": "Other", "IsDoctor": "true", "Note": "Sends many"}
     refused(await desk.post("/referrals", LName="Berg", **fields), 400, "LName")
     row = good(await desk.post("/referrals", LName="diaz", **fields)).json()
@@ -59,14 +59,14 @@ async def test_a_source_that_is_a_patient(desk: Desk) -> None:
     ],
 )
 async def test_fields_with_limits(desk: Desk, field: str, wrong: str, right: str) -> None:
-    """Exactly ten digits, two letters, no punctuation, as long as the column is."""
+    """Exactly ten digits, two letters, no punctuation, up to the column's length."""
     refused(await desk.post("/referrals", LName="Hart", **{field: wrong}), 400, field)
     refused(await desk.put(f"/referrals/{people.DENTIST}", **{field: wrong}), 400, field)
     assert good(await desk.put(f"/referrals/{people.DENTIST}", **{field: right})).json()[field] == right
 
 
 async def test_of_a_patients_source_only_the_notes_change(desk: Desk) -> None:
-    """Note and DisplayNote can be changed, nothing else."""
+    """Only Note and DisplayNote can be changed."""
     path = f"/referrals/{people.PATIENT_SOURCE}"
     refused(await desk.put(path, Note="x", Title="Dr"), 400, "Note", "DisplayNote")
     row = good(await desk.put(path, Note="Gift card sent", DisplayNote="VIP")).json()
@@ -74,7 +74,7 @@ async def test_of_a_patients_source_only_the_notes_change(desk: Desk) -> None:
 
 
 async def test_a_specialty_can_be_taken_off(desk: Desk) -> None:
-    """Specialty 0 is none, and its name is then blank."""
+    """Specialty 0 means none, with a blank name."""
     row = good(await desk.put(f"/referrals/{people.DENTIST}", Specialty=0)).json()
     assert (row["Specialty"], row["specialty"]) == (0, "")
 
@@ -93,12 +93,12 @@ async def test_a_specialty_can_be_taken_off(desk: Desk) -> None:
     ],
 )
 async def test_the_filters(desk: Desk, query: dict[str, str], found: list[int]) -> None:
-    """Marks match either way, and together; a part of the business's name is enough."""
+    """Flags filter either way and combine; part of the business's name suffices."""
     assert [row["ReferralNum"] for row in await desk.rows("/referrals", **query)] == found
 
 
 async def test_a_new_attachment(desk: Desk) -> None:
-    """It is from the source, of today, without a status, and stands behind the patient's others."""
+    """It is from the source, dated today, without a status, and last among the patient's."""
     row = good(await desk.post("/refattaches", PatNum=office.ANN, ReferralNum=people.DENTIST)).json()
     assert (row["ReferralType"], row["RefToStatus"], row["RefDate"]) == ("RefFrom", "None", "2026-11-23")
     assert (row["ItemOrder"], row["ProvNum"], row["ProcNum"]) == (2, 0, 0)
@@ -107,7 +107,7 @@ async def test_a_new_attachment(desk: Desk) -> None:
 
 
 async def test_a_source_by_its_name(desk: Desk) -> None:
-    """A referralName is the whole LName of a source; one that is not known is made, as no person."""
+    """A referralName is the whole LName of a source; an unknown one is created, as not a person."""
     row = good(await desk.post("/refattaches", PatNum=office.ANN, referralName="moss")).json()
     assert row["ReferralNum"] == people.DENTIST
     row = good(await desk.post("/refattaches", PatNum=office.ANN, referralName="Mos")).json()
@@ -118,7 +118,7 @@ async def test_a_source_by_its_name(desk: Desk) -> None:
 
 
 async def test_only_an_outgoing_referral_has_a_provider(desk: Desk) -> None:
-    """ProvNum is refused unless the type is RefTo, sent or kept, and goes when the type changes."""
+    """ProvNum is refused unless the type is RefTo, sent or existing, and cleared when the type changes."""
     fields = {"PatNum": office.ANN, "ReferralNum": people.DENTIST, "ProvNum": office.DOC}
     refused(await desk.post("/refattaches", **fields), 400, "ProvNum")
     assert good(await desk.post("/refattaches", **fields, ReferralType="RefTo")).json()["ProvNum"] == 1
@@ -128,7 +128,7 @@ async def test_only_an_outgoing_referral_has_a_provider(desk: Desk) -> None:
 
 
 async def test_an_attachment_changes_and_goes(desk: Desk) -> None:
-    """PUT changes what it names, DELETE takes it away."""
+    """PUT changes the fields sent, DELETE removes it."""
     fields = {"RefToStatus": "Complete", "Note": "Done", "DateProcComplete": "2026-11-20"}
     row = good(await desk.put("/refattaches/1", **fields)).json()
     assert {name: row[name] for name in fields} == fields
@@ -138,7 +138,7 @@ async def test_an_attachment_changes_and_goes(desk: Desk) -> None:
 
 
 async def test_attachments_of_the_deleted(desk: Desk) -> None:
-    """A deleted patient's cannot be asked for, added to, changed or removed."""
+    """A deleted patient's can't be read, added, changed or removed."""
     refused(await desk.get("/refattaches", PatNum=office.DELETED), 400, "deleted")
     refused(await desk.post("/refattaches", PatNum=office.DELETED, referralName="x"), 400, "deleted")
     desk.sql("UPDATE refattach SET PatNum = ?", office.DELETED)

@@ -1,4 +1,4 @@
-"""The tables of recalls, tasks, patients' extras, referrals and ready notes."""
+"""The tables of recalls, tasks, patients' extras, referrals and note templates."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from app.wire.resources.tasks import TaskDateType, TaskObjectType, TaskReminderT
     ],
 )
 def test_codes_cover_wire(wire: type[WireEnum], kept: EnumCodes) -> None:
-    """Every word that the wire declares has a number in the database, and the number leads back to it."""
+    """Every declared wire name has a number in the database, and vice versa."""
     for member in wire:
         assert kept.text(kept.number(member.value)) == member.value
 
@@ -72,14 +72,14 @@ def test_quick_paste_types() -> None:
 
 
 def test_a_task_and_its_history_have_the_same_columns() -> None:
-    """Whatever a task says, the copy in its history can say."""
+    """A task's history has all of the task's columns."""
     load_tables()
     task, history = (list(metadata.tables[name].c.keys()) for name in ("task", "taskhist"))
     assert history == ["TaskHistNum", "UserNumHist", "DateTStamp", "IsNoteChange", *task]
 
 
 def test_the_indexes_of_every_loaded_table_are_made() -> None:
-    """Indexes of tables that load later are made with the others."""
+    """Indexes of tables that load later are created with the others."""
     load_tables()
     made = {index.name for table in metadata.sorted_tables for index in table.indexes}
     assert {"RecallPatNum", "TaskKeyNum", "PatFieldPatNum", "ReferralLName"} <= made

@@ -1,4 +1,4 @@
-"""The invented practice's recalls, tasks, relationships, referrals and ASAP texts, looked at in its database."""
+"""The made-up practice's recalls, tasks, relationships, referrals and ASAP texts, in its database."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def ask(office: sa.Connection, sql: str) -> list[tuple[Any, ...]]:
 
 
 def count(office: sa.Connection, sql: str) -> int:
-    """How many rows a condition finds: "recall WHERE …"."""
+    """The row count of a condition: "recall WHERE …"."""
     return int(office.exec_driver_sql(f"SELECT COUNT(*) FROM {sql}").scalar_one())
 
 
 def test_recalls_of_active_patients(office: sa.Connection) -> None:
-    """Nearly every active patient has a cleaning to come back for: due, overdue, scheduled, reminded, disabled."""
+    """Nearly every active patient has a cleaning recall: due, overdue, scheduled, reminded, disabled."""
     active = count(office, "patient WHERE PatStatus = 0")
     cleanings = "recall WHERE RecallTypeNum IN (1, 3)"
     assert count(office, f"(SELECT DISTINCT PatNum FROM {cleanings})") > 0.95 * active
@@ -56,7 +56,7 @@ def test_recalls_of_active_patients(office: sa.Connection) -> None:
 async def test_recalls_are_as_the_practice_keeps_them(
     seeded: Seeded, tmp_path: Path, office: sa.Connection
 ) -> None:
-    """Bringing invented recalls up to date changes none of them: they agree with procedures and appointments."""
+    """Synchronizing the seeded recalls changes none: they agree with procedures and appointments."""
     wanted = "SELECT RecallNum, Note, DateDue, DatePrevious, DateScheduled, DateDueCalc FROM recall"
     before = ask(office, wanted)
     path = tmp_path / "practice.db"
@@ -91,7 +91,7 @@ def test_reminders_follow_the_last_visit(office: sa.Connection) -> None:
 
 
 def test_tasks(office: sa.Connection) -> None:
-    """There are tasks for today and overdue ones, a tree of lists, and no moment that is still to come."""
+    """There are tasks for today and overdue ones, a tree of lists, and no time in the future."""
     assert count(office, f"task WHERE {OPEN} = '{TODAY}'") >= 5
     assert (
         count(office, f"task WHERE {OPEN} BETWEEN '0002-01-01' AND '{TODAY - datetime.timedelta(days=1)}'")
@@ -129,7 +129,7 @@ def test_inboxes(office: sa.Connection) -> None:
 
 
 def test_relationships_stay_in_the_family(office: sa.Connection) -> None:
-    """A child's guardians are grown-ups of its own family."""
+    """A child's guardians are adults of its own family."""
     strange = (
         "guardian g JOIN patient c ON c.PatNum = g.PatNumChild JOIN patient p ON p.PatNum = g.PatNumGuardian "
         "WHERE c.Guarantor <> p.Guarantor OR c.Position <> 2 OR p.Position = 2"
@@ -139,14 +139,14 @@ def test_relationships_stay_in_the_family(office: sa.Connection) -> None:
 
 
 def test_restricted_patients_have_no_visit_ahead(office: sa.Connection) -> None:
-    """Who may not be scheduled is not scheduled."""
+    """Patients who may not be scheduled aren't."""
     ahead = f"SELECT PatNum FROM appointment WHERE AptStatus = 1 AND AptDateTime >= '{TODAY}'"
     assert count(office, "patrestriction") == 6
     assert count(office, f"patrestriction WHERE PatNum IN ({ahead})") == 0
 
 
 def test_patient_fields(office: sa.Connection) -> None:
-    """Every value is of a field that is defined, and one of a pick list is one of its items."""
+    """Every value belongs to a defined field, and one of a pick list is one of its items."""
     assert count(office, "patfield WHERE FieldName NOT IN (SELECT FieldName FROM patfielddef)") == 0
     wrong = (
         "patfield f JOIN patfielddef d ON d.FieldName = f.FieldName AND d.FieldType = 1 WHERE f.FieldValue "
@@ -157,7 +157,7 @@ def test_patient_fields(office: sa.Connection) -> None:
 
 
 def test_referrals(office: sa.Connection) -> None:
-    """Only outgoing referrals have a provider and a status, and nobody is referred by the own family."""
+    """Only outgoing referrals have a provider and a status, and nobody is referred by their own family."""
     assert count(office, "refattach WHERE RefType = 1") > 100
     assert count(office, "refattach WHERE RefType = 0") > 20
     assert count(office, "refattach WHERE (RefType = 0) <> (ProvNum > 0)") == 0
@@ -169,7 +169,7 @@ def test_referrals(office: sa.Connection) -> None:
 
 
 def test_asap_texts(office: sa.Connection) -> None:
-    """A text is about an appointment that is marked ASAP and offers a block on the schedule, before the appointment."""
+    """A text is about an ASAP appointment and offers a block on the schedule before the appointment."""
     right = (
         "asapcomm t JOIN appointment a ON a.AptNum = t.FKey AND a.PatNum = t.PatNum AND a.Priority = 1 "
         "JOIN schedule s ON s.ScheduleNum = t.ScheduleNum AND s.SchedType = 4 "

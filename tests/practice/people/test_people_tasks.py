@@ -1,4 +1,4 @@
-"""Tasks and their notes: history, marks of those who have not read them, status, signals."""
+"""Tasks and their notes: history, unread marks, status, signals."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def unread(desk: Desk, task_num: int) -> list[int]:
 
 
 async def signals(desk: Desk) -> set[tuple[str, str, int]]:
-    """What was signalled at noon."""
+    """The signals at noon."""
     rows = await desk.rows("/signalods", SigDateTime="2026-11-23 11:59:59")
     return {(each["IType"], each["FKeyType"], each["FKey"]) for each in rows}
 
 
 async def test_a_new_task(desk: Desk) -> None:
-    """It is New, made and entered now, of the office's default priority, about nothing, not finished."""
+    """It is New, created and entered now, with the office's default priority, unattached, not finished."""
     row = good(await desk.post("/tasks", **NEW)).json()
     assert (row["TaskStatus"], row["ObjectType"], row["KeyNum"]) == ("New", "None", 0)
     assert row["DateTimeEntry"] == row["DateTimeOriginal"] == row["SecDateTEdit"] == "2026-11-23 12:00:00"
@@ -36,7 +36,7 @@ async def test_a_new_task(desk: Desk) -> None:
 
 
 async def test_what_is_sent_is_kept(desk: Desk) -> None:
-    """An entry time, a priority and a short description of their own are kept; the first moment stays now."""
+    """A given entry time, priority and short description are kept; the creation time is still now."""
     own = {
         "DateTimeEntry": "2026-11-30 08:00:00",
         "PriorityDefNum": people.URGENT,
@@ -49,14 +49,14 @@ async def test_what_is_sent_is_kept(desk: Desk) -> None:
 
 
 async def test_without_a_default_priority_the_first_one(desk: Desk) -> None:
-    """An office that marked no priority as its default uses the first of category 33."""
+    """An office without a default priority uses the first of category 33."""
     desk.sql("UPDATE definition SET ItemValue = '' WHERE DefNum = ?", people.NORMAL)
     assert good(await desk.post("/tasks", **NEW)).json()["PriorityDefNum"] == people.URGENT
 
 
 @pytest.mark.parametrize("field", ["TaskListNum", "UserNum"])
 async def test_a_task_needs_its_list_and_its_author(desk: Desk, field: str) -> None:
-    """0 is no list and no user."""
+    """0 means no list and no user."""
     refused(await desk.post("/tasks", **{**NEW, field: 0}), 404, "not found")
 
 
@@ -73,26 +73,26 @@ async def test_a_task_needs_its_list_and_its_author(desk: Desk, field: str) -> N
     ],
 )
 async def test_what_is_refused(desk: Desk, fields: dict[str, Any], status: int, words: str) -> None:
-    """POST and PUT refuse the same wrong fields."""
+    """POST and PUT refuse the same invalid fields."""
     refused(await desk.post("/tasks", **{**NEW, **fields}), status, words)
     refused(await desk.put(f"/tasks/{people.ORDER}", **fields), status, words)
 
 
 async def test_a_new_task_stands_under_every_list_above(desk: Desk) -> None:
-    """A task has an ancestor a list, up to the top."""
+    """A task has one ancestor per list, up to the root."""
     number = good(await desk.post("/tasks", **NEW)).json()["TaskNum"]
     rows = desk.sql("SELECT TaskListNum FROM taskancestor WHERE TaskNum = ? ORDER BY 1", number)
     assert rows == [(people.DESK,), (people.CALLS,)]
 
 
 async def test_lists_in_a_circle_end(desk: Desk) -> None:
-    """A list that stands within itself, as a broken database has it, does not hold the office up."""
+    """A cycle of lists, as in a broken database, doesn't hang the office."""
     desk.sql("UPDATE tasklist SET Parent = ? WHERE TaskListNum = ?", people.CALLS, people.DESK)
     good(await desk.post("/tasks", **NEW))
 
 
 async def test_a_new_task_is_unread_for_its_followers(desk: Desk) -> None:
-    """Everyone who follows the list or one above it has not read it, but for who wrote it."""
+    """All followers of the list or one above it have it unread, except its author."""
     number = good(await desk.post("/tasks", **NEW)).json()["TaskNum"]
     assert unread(desk, number) == [people.READER]
     other = good(await desk.post("/tasks", **{**NEW, "UserNum": people.OTHER_READER})).json()["TaskNum"]
@@ -100,7 +100,7 @@ async def test_a_new_task_is_unread_for_its_followers(desk: Desk) -> None:
 
 
 async def test_a_new_task_is_signalled(desk: Desk) -> None:
-    """Open screens pop it up, and read its lists again."""
+    """Open screens are signaled to show it as a popup, and to reload its lists."""
     number = good(await desk.post("/tasks", **NEW)).json()["TaskNum"]
     assert await signals(desk) == {
         ("TaskPopup", "Task", number),
@@ -110,7 +110,7 @@ async def test_a_new_task_is_signalled(desk: Desk) -> None:
 
 
 async def test_a_change_keeps_how_it_was(desk: Desk) -> None:
-    """The history has the task as it was before the change, once a change."""
+    """The history has the task as it was before each change."""
     good(await desk.put(f"/tasks/{people.CALL_BACK}", Descript="Call at 5", PriorityDefNum=people.URGENT))
     good(await desk.put(f"/tasks/{people.CALL_BACK}"))
     rows = desk.sql("SELECT TaskNum, Descript, PriorityDefNum, IsNoteChange, DateTStamp FROM taskhist")
@@ -120,7 +120,7 @@ async def test_a_change_keeps_how_it_was(desk: Desk) -> None:
 
 
 async def test_done_is_finished_and_read(desk: Desk) -> None:
-    """Done writes when, and takes every mark off; open again it is not finished."""
+    """Done sets the finish time and removes all unread marks; reopened, it is not finished."""
     good(await desk.post("/tasknotes", TaskNum=people.CALL_BACK, UserNum=people.AUTHOR, Note="x"))
     assert unread(desk, people.CALL_BACK) == [people.READER, people.OTHER_READER]
     row = good(await desk.put(f"/tasks/{people.CALL_BACK}", TaskStatus="Done")).json()
@@ -131,7 +131,7 @@ async def test_done_is_finished_and_read(desk: Desk) -> None:
 
 
 async def test_new_words_open_a_done_task(desk: Desk) -> None:
-    """Another Descript turns Done into Viewed, unless the request says Done; the same words change nothing."""
+    """A changed Descript turns Done into Viewed, unless the request says Done; the same text changes nothing."""
     path = f"/tasks/{people.FINISHED}"
     assert good(await desk.put(path, Descript="Scan the card")).json()["TaskStatus"] == "Done"
     row = good(await desk.put(path, Descript="Scan both sides", TaskStatus="Done")).json()
@@ -141,7 +141,7 @@ async def test_new_words_open_a_done_task(desk: Desk) -> None:
 
 
 async def test_what_a_task_is_about_can_change(desk: Desk) -> None:
-    """Another ObjectType drops the old key; the same one keeps it."""
+    """Another ObjectType clears the old key; the same one keeps it."""
     path = f"/tasks/{people.CALL_BACK}"
     assert good(await desk.put(path, ObjectType="Patient")).json()["KeyNum"] == office.ANN
     row = good(await desk.put(path, ObjectType="Appointment", KeyNum=office.VISIT)).json()
@@ -151,7 +151,7 @@ async def test_what_a_task_is_about_can_change(desk: Desk) -> None:
 
 
 async def test_a_task_about_a_deleted_patient_stays(desk: Desk) -> None:
-    """It is read, but neither it nor its notes change, whether it is about the patient or their appointment."""
+    """It is read-only, with its notes, whether it is about the patient or their appointment."""
     for kind, key in ((1, office.DELETED), (2, office.VISIT)):
         desk.sql("UPDATE appointment SET PatNum = ? WHERE AptNum = ?", office.DELETED, office.VISIT)
         desk.sql("UPDATE task SET ObjectType = ?, KeyNum = ? WHERE TaskNum = ?", kind, key, people.CALL_BACK)
@@ -164,7 +164,7 @@ async def test_a_task_about_a_deleted_patient_stays(desk: Desk) -> None:
 
 
 async def test_the_list_of_tasks(desk: Desk) -> None:
-    """Without a moment the last 14 days; kinds, statuses, lists and keys narrow it; a key needs its kind."""
+    """By default the last 14 days; kinds, statuses, lists and keys filter; a key needs its kind."""
 
     async def found(**query: Any) -> list[int]:
         return [row["TaskNum"] for row in await desk.rows("/tasks", **query)]
@@ -186,7 +186,7 @@ async def test_a_status_came_later_than_the_method(open_desk: Opener) -> None:
 
 
 async def test_the_lists(desk: Desk) -> None:
-    """Active lists unless the archived are asked for, each with the list that it stands in."""
+    """Active lists unless archived ones are requested, each with its parent list."""
     rows = await desk.rows("/tasklists")
     assert [(row["TaskListNum"], row["Parent"]) for row in rows] == [
         (people.DESK, 0),
@@ -198,7 +198,7 @@ async def test_the_lists(desk: Desk) -> None:
 
 
 async def test_a_note_is_a_change_that_followers_have_to_read(desk: Desk) -> None:
-    """A note is dated now, keeps the task's history, and is unread for its followers, each marked once."""
+    """A note is dated now, keeps the task's history, and is unread once for each follower."""
     fields = {"TaskNum": people.CALL_BACK, "UserNum": people.READER, "Note": "Reached her"}
     row = good(await desk.post("/tasknotes", **fields)).json()
     assert (row["DateTimeNote"], row["Note"]) == ("2026-11-23 12:00:00", "Reached her")
@@ -223,7 +223,7 @@ async def test_a_note_is_replaced(desk: Desk) -> None:
 
 
 async def test_notes_by_task_and_by_user(desk: Desk) -> None:
-    """Both filters narrow the list, the oldest first."""
+    """Both filters narrow the list, oldest first."""
     note = {"TaskNum": people.ORDER, "UserNum": people.READER, "Note": "Ordered"}
     number = good(await desk.post("/tasknotes", **note)).json()["TaskNoteNum"]
     assert [row["TaskNoteNum"] for row in await desk.rows("/tasknotes")] == [1, number]

@@ -1,4 +1,4 @@
-"""Calls that succeed on the tiny office: fees, codes, plans, users, reports."""
+"""Successful calls on the tiny office: fees, codes, plans, users, reports."""
 
 from __future__ import annotations
 

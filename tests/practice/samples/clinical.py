@@ -1,4 +1,4 @@
-"""A call of each method of a chart that succeeds on the tiny office."""
+"""A successful call of each chart method on the tiny office."""
 
 from __future__ import annotations
 

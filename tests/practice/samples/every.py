@@ -1,4 +1,4 @@
-"""A call of each method that succeeds on the tiny office."""
+"""A successful call of each method on the tiny office."""
 
 from __future__ import annotations
 
@@ -70,4 +70,4 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         **people.SAMPLES,
     }
 )  # fmt: skip
-"""What each method is called with; a method that stands nowhere here is called without anything."""
+"""The arguments of each method; methods not listed here are called without arguments."""

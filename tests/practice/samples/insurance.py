@@ -1,4 +1,4 @@
-"""A call of each method of insurance that succeeds on the tiny office."""
+"""A successful call of each insurance method on the tiny office."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 
 
 def put_files(folder: Path) -> None:
-    """Put on the SFTP server what these calls take from it."""
+    """Put the files that these calls read on the SFTP server."""
     file = folder / _UPLOADED
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(b"an EOB")

@@ -1,4 +1,4 @@
-"""A call of each method that concerns money that succeeds on the tiny office."""
+"""A successful call of each money method on the tiny office."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A call of each method of documents, sheets and subscriptions that succeeds on the tiny office."""
+"""A successful call of each method of documents, sheets and subscriptions on the tiny office."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 
 
 def put_files(folder: Path) -> None:
-    """Put on the SFTP server what these calls take from it."""
+    """Put the files that these calls read on the SFTP server."""
     file = folder / UPLOADED
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(papers.RED)

@@ -1,4 +1,4 @@
-"""A succeeding call of each method of recalls, tasks, patients' extras, referrals and ready notes."""
+"""A successful call of each method of recalls, tasks, patients' extras, referrals and note templates."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "PatFieldDefs.update": {"PatFieldDefNum": people.LATEX, "IsHidden": True},
         "PatFieldDefs.delete": {"PatFieldDefNum": people.LATEX},
         "PatFields.get": {"PatFieldNum": 1},
-        # Before 22.4.5 the list has to be asked for by both.
+        # Before 22.4.5 both are required to request the list.
         "PatFields.list": {"PatNum": ANN, "FieldName": "Ins Verified"},
         "PatFields.create": {"PatNum": CARA, "FieldName": "Latex", "FieldValue": "Nitrile gloves"},
         "PatFields.update": {"PatNum": ANN, "FieldName": "Ins Verified", "FieldValue": "No"},

@@ -23,7 +23,7 @@ WHEN = f"{office.TOMORROW} 09:00:00"
 async def test_confirming_sets_the_offices_status(
     desk: Desk, body: dict[str, object], confirmed: int
 ) -> None:
-    """PUT Confirm takes a definition, or a word that the office's preferences translate."""
+    """PUT Confirm accepts a definition, or a value that the office's preferences map to one."""
     good(await desk.put(f"/appointments/{office.VISIT}/Confirm", **body))
     assert (await desk.rows(f"/appointments/{office.VISIT}"))["Confirmed"] == confirmed
 
@@ -43,12 +43,12 @@ async def test_confirming_sets_the_offices_status(
 async def test_confirming_refuses_what_is_wrong(
     desk: Desk, body: dict[str, object], status: int, word: str
 ) -> None:
-    """PUT Confirm wants exactly one of its two fields, and a status of the office."""
+    """PUT Confirm requires exactly one of its two fields, and an existing status."""
     refused(await desk.put(f"/appointments/{office.VISIT}/Confirm", **body), status, word)
 
 
 async def test_arrived_seated_and_dismissed_set_their_time_once(desk: Desk) -> None:
-    """The office's trigger statuses set the time of the first Confirm, and a second leaves it."""
+    """The office's trigger statuses set the time at the first Confirm, and a second one keeps it."""
     path = f"/appointments/{office.VISIT}"
     for status, field in (
         (office.ARRIVED, "DateTimeArrived"),
@@ -64,7 +64,7 @@ async def test_arrived_seated_and_dismissed_set_their_time_once(desk: Desk) -> N
 
 
 async def test_times_follow_their_switches(open_desk: Opener) -> None:
-    """Confirm sets no times with one switch off, and the newest time with the other."""
+    """With one switch off Confirm sets no times, and with the other off the newest time."""
     path = f"/appointments/{office.VISIT}"
     desk = open_desk(confirm_sets_times=False)
     good(await desk.put(f"{path}/Confirm", defNum=office.ARRIVED))
@@ -100,7 +100,7 @@ async def test_breaking_charts_and_writes_it_down(
 
 
 async def test_breaking_obeys_the_offices_preferences(desk: Desk) -> None:
-    """No commlog where the preference is off, no breakType that the office leaves out."""
+    """No commlog if the preference is off, no breakType that the office excludes."""
     desk.prefer("BrokenApptCommLog", "0")
     path = f"/appointments/{office.VISIT}/Break"
     for setting, kind in (("0", "Missed"), ("1", "Cancelled"), ("2", "Missed")):
@@ -111,7 +111,7 @@ async def test_breaking_obeys_the_offices_preferences(desk: Desk) -> None:
 
 
 async def test_only_a_scheduled_one_is_broken(desk: Desk) -> None:
-    """PUT Break refuses every other status, and wants its one required field."""
+    """PUT Break refuses every other status, and requires its one field."""
     for number in (office.PLANNED, office.UNSCHEDULED, office.DONE, office.BROKEN):
         refused(
             await desk.put(f"/appointments/{number}/Break", sendToUnscheduledList="true"), 400, "Scheduled"
@@ -121,7 +121,7 @@ async def test_only_a_scheduled_one_is_broken(desk: Desk) -> None:
 
 
 async def test_planning_with_procedures_takes_their_time(desk: Desk) -> None:
-    """POST Planned attaches the named procedures, once each, and lasts as long as they do."""
+    """POST Planned attaches the given procedures once each, and has their length."""
     body = {"PatNum": office.ANN, "procNums": [4, 5, 4]}
     row = good(await desk.post("/appointments/Planned", **body)).json()
     assert (row["AptStatus"], row["Op"], row["ItemOrderPlanned"]) == ("Planned", 0, 1)
@@ -132,7 +132,7 @@ async def test_planning_with_procedures_takes_their_time(desk: Desk) -> None:
 
 
 async def test_planning_refuses_other_peoples_procedures(desk: Desk) -> None:
-    """POST Planned takes only treatment planned procedures of the patient, and some when the office wants them."""
+    """POST Planned accepts only treatment planned procedures of the patient, and requires some if the office does."""
     for number, status, word in ((6, 400, "procNums"), (3, 400, "procNums"), (999, 404, "Procedure")):
         answer = await desk.post("/appointments/Planned", PatNum=office.ANN, procNums=[number])
         refused(answer, status, word)
@@ -147,7 +147,7 @@ async def test_planning_without_procedures_has_the_default_length(desk: Desk) ->
 
 
 async def test_a_planned_one_is_copied_to_its_time(desk: Desk) -> None:
-    """POST SchedulePlanned makes a new Scheduled row that points back; the planned one stays."""
+    """POST SchedulePlanned creates a new Scheduled row that refers back; the planned one stays."""
     body = {"AptNum": office.PLANNED, "AptDateTime": WHEN, "ProvNum": office.DOC, "Op": 1, "Note": "Anew"}
     row = good(await desk.post("/appointments/SchedulePlanned", **body)).json()
     assert (row["AptStatus"], row["NextAptNum"], row["Note"]) == ("Scheduled", office.PLANNED, "Anew")
@@ -161,7 +161,7 @@ async def test_a_planned_one_is_copied_to_its_time(desk: Desk) -> None:
 
 
 async def test_web_sched_makes_one_of_a_slot(desk: Desk) -> None:
-    """POST WebSched takes a slot, spelled either way, and its row is marked with the kind of scheduling."""
+    """POST WebSched takes a slot, in either spelling, and its row is marked with the kind of scheduling."""
     slots = await desk.rows(
         "/appointments/SlotsWebSched",
         date=office.TOMORROW,
@@ -187,7 +187,7 @@ async def test_web_sched_makes_one_of_a_slot(desk: Desk) -> None:
 
 
 async def test_slots_are_what_visits_and_blockouts_leave(desk: Desk) -> None:
-    """GET Slots answers whole stretches of a provider's day without appointments and closed blockouts."""
+    """GET Slots returns whole spans of a provider's day without appointments and closed blockouts."""
     slots = await desk.rows("/appointments/Slots", date=office.TODAY, ProvNum=office.DOC, OpNum=1)
     assert [(slot["DateTimeStart"][11:16], slot["DateTimeEnd"][11:16]) for slot in slots] == [
         ("08:00", "09:00"),
@@ -202,7 +202,7 @@ async def test_slots_are_what_visits_and_blockouts_leave(desk: Desk) -> None:
 
 
 async def test_slots_without_days_or_provider_use_the_usual(desk: Desk) -> None:
-    """Without dates two weeks are searched, without ProvNum for the default provider; the past is refused."""
+    """Without dates two weeks are searched, without ProvNum for the default provider; past dates are refused."""
     slots = await desk.rows("/appointments/Slots")
     assert {slot["DateTimeStart"][:10] for slot in slots} == {str(office.TODAY), str(office.TOMORROW)}
     assert {slot["ProvNum"] for slot in slots} == {office.DOC}
@@ -211,13 +211,13 @@ async def test_slots_without_days_or_provider_use_the_usual(desk: Desk) -> None:
 
 
 async def test_a_provider_without_chairs_on_the_schedule_works_in_their_own(desk: Desk) -> None:
-    """A schedule that is tied to a provider alone opens the operatories that are theirs."""
+    """A schedule assigned only to a provider opens the provider's operatories."""
     slots = await desk.rows("/appointments/Slots", date=office.TODAY, ProvNum=office.OTHER_DOC)
     assert [(slot["OpNum"], slot["DateTimeStart"][11:16]) for slot in slots] == [(3, "09:00")]
 
 
 async def test_web_sched_slots_are_one_visit_long(desk: Desk) -> None:
-    """GET SlotsWebSched cuts open time into the type's length, in the chairs set up for it."""
+    """GET SlotsWebSched cuts open time into the type's length, in the operatories set up for it."""
     refused(await desk.get("/appointments/SlotsWebSched"), 400, "ClinicNum")
     query = {"date": office.TOMORROW, "ClinicNum": 1}
     slots = await desk.rows("/appointments/SlotsWebSched", **query, defNumApptType=71)

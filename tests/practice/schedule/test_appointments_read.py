@@ -34,7 +34,7 @@ async def test_one_appointment_has_every_documented_field(desk: Desk) -> None:
     ],
 )
 async def test_filters_combine(desk: Desk, query: dict[str, object], numbers: list[int]) -> None:
-    """A list has the rows that meet every filter; a range includes both its ends."""
+    """A list has the rows that match every filter; a range includes both ends."""
     rows = await desk.rows("/appointments", **query)
     assert sorted(row["AptNum"] for row in rows) == sorted(numbers)
 
@@ -45,7 +45,7 @@ async def test_a_range_that_ends_before_it_starts_is_refused(desk: Desk) -> None
 
 
 async def test_asap_lists_by_priority_and_wants_a_clinic(desk: Desk) -> None:
-    """GET ASAP goes by Priority, and ClinicNum is required when clinics are enabled."""
+    """GET ASAP filters by Priority, and ClinicNum is required when clinics are enabled."""
     refused(await desk.get("/appointments/ASAP"), 400, "ClinicNum")
     rows = await desk.rows("/appointments/ASAP", ClinicNum=1)
     assert [row["AptNum"] for row in rows] == [office.HYGIENE_VISIT]
@@ -54,7 +54,7 @@ async def test_asap_lists_by_priority_and_wants_a_clinic(desk: Desk) -> None:
 
 
 async def test_empty_times_follow_the_switch(open_desk: Opener) -> None:
-    """A time that has not happened comes back as no date, or with the switch as the appointment's midnight."""
+    """A time not recorded is returned as no date, or with the switch as the appointment's midnight."""
     for setting, text in (("none", "0001-01-01 00:00:00"), ("midnight", "2026-11-23 00:00:00")):
         desk = open_desk(empty_times=setting)
         (row,) = await desk.rows("/appointments", date=office.TODAY, Op=1)
@@ -72,7 +72,7 @@ async def test_web_sched_marks_what_made_them(desk: Desk) -> None:
 
 
 async def test_pages_have_limit_and_offset(desk: Desk) -> None:
-    """A list comes in pages of Limit rows from Offset on."""
+    """A list is returned in pages of Limit rows from Offset on."""
     everything = [row["AptNum"] for row in await desk.rows("/appointments")]
     pages = [await desk.rows("/appointments", Limit=4, Offset=offset) for offset in (0, 4, 8)]
     assert [row["AptNum"] for page in pages for row in page] == everything
@@ -81,14 +81,14 @@ async def test_pages_have_limit_and_offset(desk: Desk) -> None:
 
 
 async def test_text_comes_on_one_line(desk: Desk) -> None:
-    """Line breaks in a text come back as spaces, and other signs as they are."""
+    """Line breaks in a text are returned as spaces, and other characters unchanged."""
     good(await desk.put(f"/appointments/{office.VISIT}", Note='a\r\nb\nc\td "é" \\r\\n'))
     row = await desk.rows(f"/appointments/{office.VISIT}")
     assert row["Note"] == 'a b c\td "é" \\r\\n'
 
 
 async def test_dates_come_in_the_format_that_is_asked_for(desk: Desk) -> None:
-    """DateTimeFormatString and DateFormatString change how dates are printed."""
+    """DateTimeFormatString and DateFormatString change the format of dates."""
     row = await desk.rows(f"/appointments/{office.VISIT}", DateTimeFormatString="MM/dd/yyyy h:mm tt")
     assert row["AptDateTime"] == "11/23/2026 9:00 AM"
     person = await desk.rows(f"/patients/{office.ANN}", DateFormatString="d MMM yy")

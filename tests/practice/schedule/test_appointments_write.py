@@ -11,7 +11,7 @@ WHEN = f"{office.TOMORROW} 09:00:00"
 
 
 async def test_booking_fills_in_the_usual_values(desk: Desk) -> None:
-    """POST gives what was not sent its documented default, and says where the new row is."""
+    """POST gives fields not sent their documented default, and returns the new row's Location."""
     answer = good(await desk.post("/appointments", PatNum=office.CARA, Op=3, AptDateTime=WHEN))
     row = answer.json()
     assert answer.status_code == 201
@@ -54,7 +54,7 @@ async def test_booking_needs_patient_chair_and_time(desk: Desk, missing: str) ->
     ],
 )
 async def test_booking_refuses_what_is_wrong(desk: Desk, field: str, value: object, status: int) -> None:
-    """POST with a wrong field is refused, nothing is written, and the explanation is about that field."""
+    """POST with an invalid field is refused, nothing is written, and the explanation is about that field."""
     fields = {"PatNum": office.ANN, "Op": 1, "AptDateTime": WHEN, field: value}
     before = desk.sql("SELECT count(*) FROM appointment")
     refused(await desk.post("/appointments", **fields), status, "" if field == "PatNum" else field)
@@ -62,7 +62,7 @@ async def test_booking_refuses_what_is_wrong(desk: Desk, field: str, value: obje
 
 
 async def test_a_pattern_is_cut_to_nine_hours(desk: Desk) -> None:
-    """A Pattern longer than nine hours is cut, and its second follows."""
+    """A Pattern longer than nine hours is cut, and so is its second pattern."""
     row = good(
         await desk.post("/appointments", PatNum=office.ANN, Op=1, AptDateTime=WHEN, Pattern="X" * 200)
     ).json()
@@ -70,7 +70,7 @@ async def test_a_pattern_is_cut_to_nine_hours(desk: Desk) -> None:
 
 
 async def test_a_type_brings_procedures_pattern_and_colour(desk: Desk) -> None:
-    """AppointmentTypeNum adds the type's procedures, and its pattern and colour unless they were sent."""
+    """AppointmentTypeNum adds the type's procedures, and its pattern and color unless they were sent."""
     fields = {"PatNum": office.CARA, "Op": 3, "AptDateTime": WHEN, "AppointmentTypeNum": 1}
     row = good(await desk.post("/appointments", **fields)).json()
     assert (row["Pattern"], row["colorOverride"], row["ProcDescript"]) == ("/XXXX/", "0,0,255", "PerEx")
@@ -83,7 +83,7 @@ async def test_a_type_brings_procedures_pattern_and_colour(desk: Desk) -> None:
 
 
 async def test_a_type_without_a_pattern_takes_its_procedures_time(desk: Desk) -> None:
-    """A type that has no pattern of its own lasts as long as its procedures."""
+    """A type without a pattern has the length of its procedures."""
     fields = {"PatNum": office.CARA, "Op": 3, "AptDateTime": WHEN, "AppointmentTypeNum": 2}
     row = good(await desk.post("/appointments", **fields)).json()
     assert (row["Pattern"], row["ProcDescript"]) == ("/XXXXXXX/", "PerEx, Pro")
@@ -104,7 +104,7 @@ async def test_insurance_plans_stand_on_the_appointment(desk: Desk) -> None:
 
 
 async def test_a_change_touches_only_what_is_sent(desk: Desk) -> None:
-    """PUT changes the fields that it names, and stamps the row."""
+    """PUT changes the fields sent, and stamps the row."""
     before = await desk.rows(f"/appointments/{office.VISIT}")
     desk.clock.pass_(minutes=1)
     answer = good(await desk.put(f"/appointments/{office.VISIT}", Op=2, AptDateTime=WHEN)).json()
@@ -117,14 +117,14 @@ async def test_a_change_touches_only_what_is_sent(desk: Desk) -> None:
 
 
 async def test_the_answer_of_a_change_may_have_its_stamp(open_desk: Opener) -> None:
-    """With the switch off, PUT answers the real DateTStamp."""
+    """With the switch off, PUT returns the real DateTStamp."""
     desk = open_desk(update_answers_blank_stamp=False)
     answer = good(await desk.put(f"/appointments/{office.VISIT}", Op=2)).json()
     assert answer["DateTStamp"] == "2026-11-23 12:00:00"
 
 
 async def test_a_new_length_brings_the_second_pattern_along(desk: Desk) -> None:
-    """PUT Pattern alone keeps PatternSecondary as long as Pattern."""
+    """PUT Pattern alone adjusts PatternSecondary to the same length."""
     good(await desk.put(f"/appointments/{office.VISIT}", PatternSecondary="//XX////"))
     row = good(await desk.put(f"/appointments/{office.VISIT}", Pattern="/XX/")).json()
     assert (row["Pattern"], row["PatternSecondary"]) == ("/XX/", "//XX")
@@ -132,7 +132,7 @@ async def test_a_new_length_brings_the_second_pattern_along(desk: Desk) -> None:
 
 
 async def test_completing_completes_the_procedures(open_desk: Opener) -> None:
-    """AptStatus Complete completes the appointment's procedures on the appointment's day, unless the switch is off."""
+    """AptStatus Complete completes the appointment's procedures on its date, unless the switch is off."""
     for switch, status in ((True, "C"), (False, "TP")):
         desk = open_desk(complete_completes_procedures=switch)
         good(await desk.put(f"/appointments/{office.VISIT}", AptStatus="Complete"))
@@ -148,7 +148,7 @@ async def test_a_broken_visit_is_scheduled_again(desk: Desk) -> None:
 
 
 async def test_a_note_is_added_on_a_line_of_its_own(desk: Desk) -> None:
-    """PUT Note appends, with a line break where there is a note already."""
+    """PUT Note appends, after a line break if there is a note already."""
     good(await desk.put(f"/appointments/{office.VISIT}/Note", Note="Running late"))
     assert desk.sql("SELECT Note FROM appointment WHERE AptNum = 1") == [
         ("Bring the night guard\r\nRunning late",)
@@ -159,7 +159,7 @@ async def test_a_note_is_added_on_a_line_of_its_own(desk: Desk) -> None:
 
 
 async def test_nothing_of_a_deleted_patient_changes(desk: Desk) -> None:
-    """An appointment of a deleted patient is read, and not changed."""
+    """A deleted patient's appointment can be read but not changed."""
     desk.sql("UPDATE appointment SET PatNum = ? WHERE AptNum = ?", office.DELETED, office.VISIT)
     good(await desk.get(f"/appointments/{office.VISIT}"))
     for path in ("", "/Note", "/Confirm", "/Break"):
@@ -184,7 +184,7 @@ async def test_nothing_of_a_deleted_patient_changes(desk: Desk) -> None:
 async def test_the_silent_points_follow_their_switches(
     open_desk: Opener, switch: str, fields: dict[str, object], words: str
 ) -> None:
-    """What the documentation does not say of a place is taken, or with its switch refused."""
+    """What the documentation leaves open about a place is accepted, or with its switch refused."""
     good(await open_desk().post("/appointments", PatNum=office.CARA, **fields))
     desk = open_desk(**{switch: True})
     refused(await desk.post("/appointments", PatNum=office.CARA, **fields), 400, words)
@@ -206,7 +206,7 @@ async def test_every_change_leaves_its_history_and_signals(desk: Desk) -> None:
 
 
 async def test_signals_follow_their_switches(open_desk: Opener) -> None:
-    """Days beyond the office's refresh range raise no signal, unless the switch says so; none at all when off."""
+    """Days beyond the office's refresh range raise no signal, unless the switch is set; none at all when off."""
     far = "2026-12-24 09:00:00"
     for switches, count in (
         ({}, 0),

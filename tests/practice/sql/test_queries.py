@@ -21,7 +21,7 @@ async def query(desk: Desk, sql: str, **page: int) -> list[dict[str, object]]:
 
 
 async def test_names_of_a_day_come_in_one_query(desk: Desk) -> None:
-    """ShortQuery answers the columns of its SELECT, with dates as ISO text with a T."""
+    """ShortQuery returns the columns of its SELECT, with dates as ISO text with a T."""
     sql = "SELECT PatNum, LName, Birthdate FROM patient WHERE PatNum IN (1, 3)\nORDER BY PatNum"
     assert await query(desk, sql) == [
         {"PatNum": 1, "LName": "Berg", "Birthdate": "1980-02-03T00:00:00"},
@@ -32,7 +32,7 @@ async def test_names_of_a_day_come_in_one_query(desk: Desk) -> None:
 
 
 async def test_a_command_may_span_lines(desk: Desk) -> None:
-    """Line breaks and tabs are taken as they are within the body's texts; a body that is no JSON otherwise is not."""
+    """Line breaks and tabs are accepted inside the body's texts; otherwise invalid JSON is refused."""
 
     async def send(body: bytes) -> httpx.Response:
         return await desk.http.put(
@@ -46,7 +46,7 @@ async def test_a_command_may_span_lines(desk: Desk) -> None:
 
 
 async def test_pay_periods_can_be_asked_for(desk: Desk) -> None:
-    """A table that no resource reads is there for queries, its columns named as Open Dental's."""
+    """A table without a resource can be queried, its columns named as Open Dental's."""
     assert await query(desk, "SELECT * FROM payperiod") == [
         {
             "PayPeriodNum": 1,
@@ -58,7 +58,7 @@ async def test_pay_periods_can_be_asked_for(desk: Desk) -> None:
 
 
 async def test_a_page_holds_a_hundred_rows(desk: Desk) -> None:
-    """At most 100 rows come at once, whatever the mode; Offset goes on."""
+    """At most 100 rows are returned, whatever the mode; Offset continues."""
     sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250) SELECT i FROM n"
     pages = [await query(desk, sql, Offset=offset) for offset in (0, 100, 200)]
     assert [len(page) for page in pages] == [100, 100, 50]
@@ -87,14 +87,14 @@ async def test_what_would_change_something_is_not_run(desk: Desk, sql: str) -> N
 
 
 async def test_temporary_tables_are_allowed_and_gone_afterwards(desk: Desk) -> None:
-    """Temporary tables live for one command; the last SELECT's rows are the answer."""
+    """Temporary tables exist for one command; the last SELECT's rows are the answer."""
     sql = "CREATE TEMPORARY TABLE t AS SELECT PatNum FROM patient; INSERT INTO t VALUES (99); SELECT count(*) c FROM t"
     assert await query(desk, sql) == [{"c": len(office.ROWS["patient"]) + 1}]
     refused(await desk.put("/queries/ShortQuery", SqlCommand="SELECT * FROM t"), 400, "SQL error")
 
 
 async def test_wrong_sql_is_explained(desk: Desk) -> None:
-    """A syntax error is a 400 with the database's words; a missing command is named."""
+    """A syntax error is a 400 with the database's message; a missing command is named."""
     refused(await desk.put("/queries/ShortQuery", SqlCommand="SELEC 1"), 400, "SQL error")
     refused(await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT {'(' * 5000}1"), 400, "SQL error")
     refused(await desk.put("/queries/ShortQuery"), 400, "SqlCommand")
@@ -103,13 +103,13 @@ async def test_wrong_sql_is_explained(desk: Desk) -> None:
 
 @pytest.mark.parametrize("sign", ["\0", "\\0"])
 async def test_a_sign_that_no_text_has(desk: Desk, sign: str) -> None:
-    """A sign that one of the databases cannot have in a text is answered or explained, never a fault."""
+    """A character that one of the databases can't store is answered or explained, never a failure."""
     answer = await desk.put("/queries/ShortQuery", SqlCommand=f"SELECT 'a{sign}b'")
     assert answer.status_code in (200, 400)
 
 
 async def test_mariadbs_usual_functions_are_there(desk: Desk) -> None:
-    """Queries as offices write them for MariaDB run here, too."""
+    """Queries as offices write them for MariaDB work here, too."""
     sql = """SELECT CONCAT(LName, ', ', FName) AS `Name`, YEAR(Birthdate) AS y, IF(PatNum = 1, 'a', 'b') AS i,
         DATE_FORMAT(Birthdate, '%m/%d/%Y') AS d, DATEDIFF(CURDATE(), '2026-11-20') AS n, NOW() AS t
         FROM Patient WHERE LName = 'BERG' AND PatNum = 1"""
@@ -120,7 +120,7 @@ async def test_mariadbs_usual_functions_are_there(desk: Desk) -> None:
 
 
 async def test_columns_of_one_name_are_told_apart(desk: Desk) -> None:
-    """Two columns of one name both come back."""
+    """Two columns of one name are both returned."""
     assert await query(desk, "SELECT 1 AS a, 2 AS a") == [{"a": 1, "a1": 2}]
 
 
@@ -128,7 +128,7 @@ async def test_a_query_that_never_ends_is_stopped(template: Path) -> None:
     """A query that takes longer than 60 seconds ends in 504."""
 
     class Racing:
-        """A clock that runs away: every look at it is ten seconds later."""
+        """A clock that is ten seconds later at each call."""
 
         time = 0.0
 
@@ -160,7 +160,7 @@ SFTP = {"SftpUsername": "me", "SftpPassword": "secret"}
 
 
 async def test_a_result_goes_to_the_sftp_folder_as_csv(open_desk: Opener, tmp_path: Path) -> None:
-    """POST writes comma-delimited CSV where SftpAddress says, makes the folders, and overwrites."""
+    """POST writes comma-delimited CSV to SftpAddress, creates the folders, and overwrites."""
     desk = open_desk(files=tmp_path / "sftp")
     sql = "SELECT PatNum, LName FROM patient WHERE PatNum <= 2"
     for command, text in ((sql, "PatNum,LName\r\n1,Berg\r\n2,Berg\r\n"), ("SELECT 1 WHERE 0", "OK")):
@@ -175,7 +175,7 @@ async def test_a_result_goes_to_the_sftp_folder_as_csv(open_desk: Opener, tmp_pa
     ["../x.csv", "/etc/x.csv", "site/../../x.csv", "site/", "x.csv", "site\\x.csv", "C:/x.csv", " "],
 )
 async def test_a_result_never_leaves_the_sftp_folder(open_desk: Opener, tmp_path: Path, address: str) -> None:
-    """An SftpAddress that is no path below the server is refused."""
+    """An SftpAddress that isn't a path below the server is refused."""
     desk = open_desk(files=tmp_path / "deep" / "sftp")
     answer = await desk.post("/queries", SqlCommand="SELECT 1", SftpAddress=address, **SFTP)
     refused(answer, 400, "SftpAddress")

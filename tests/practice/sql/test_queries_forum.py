@@ -1,4 +1,4 @@
-"""Queries as offices write them for MariaDB and hand them round, whatever the practice stands on."""
+"""Queries as offices write them for MariaDB and share them, on any database of the practice."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ async def query(desk: Desk, sql: str) -> Rows:
 
 
 async def value(desk: Desk, expression: str) -> object:
-    """What an expression comes to."""
+    """The value of an expression."""
     ((found,),) = (row.values() for row in await query(desk, f"SELECT {expression}"))
     return found
 
@@ -116,7 +116,7 @@ CASES: list[tuple[str, Rows]] = [
 
 @pytest.mark.parametrize(("sql", "rows"), CASES)
 async def test_a_query_of_an_office_runs(desk: Desk, sql: str, rows: Rows) -> None:
-    """Variables, numbered rows, quotes, comments, intervals and temporary tables mean what they mean in MariaDB."""
+    """Variables, numbered rows, quotes, comments, intervals and temporary tables work as in MariaDB."""
     assert await query(desk, sql) == rows
 
 
@@ -158,7 +158,7 @@ async def test_a_query_of_an_office_runs(desk: Desk, sql: str, rows: Rows) -> No
     ],
 )  # fmt: skip
 async def test_an_expression_is_worth_what_mariadb_says(desk: Desk, expression: str, found: object) -> None:
-    """Dates, texts and numbers follow MariaDB's rules, NULL included."""
+    """Dates, texts and numbers follow MariaDB's rules, including NULL."""
     assert await value(desk, expression) == found
 
 
@@ -173,18 +173,18 @@ async def test_an_expression_is_worth_what_mariadb_says(desk: Desk, expression: 
     ],
 )
 async def test_what_reads_no_rows_is_refused(desk: Desk, sql: str) -> None:
-    """Files, settings, tables that stay and every other command are a 401, and nothing of the command has run."""
+    """Files, settings, permanent tables and every other command are a 401, and nothing of the command has run."""
     refused(await desk.put("/queries/ShortQuery", SqlCommand=sql), 401, "read-only")
     assert await value(desk, "COUNT(*) FROM clinic") == len(office.ROWS["clinic"])
 
 
 async def test_no_table_is_dropped_but_temporary_ones(desk: Desk) -> None:
-    """Queries drop what they are about to make, whether it is there or not; a table that stays is never meant."""
+    """Queries may drop what they create, whether it exists or not; permanent tables are never affected."""
     await desk.put("/queries/ShortQuery", SqlCommand="DROP TABLE IF EXISTS clinic")
     assert await value(desk, "COUNT(*) FROM clinic") == len(office.ROWS["clinic"])
 
 
 async def test_a_variable_is_forgotten_after_its_command(desk: Desk) -> None:
-    """Another command knows nothing of it: it is NULL there."""
+    """It is NULL in another command."""
     assert await query(desk, "SET @a = 5; SELECT @A + 1 AS b") == [{"b": 6}]
     assert await query(desk, "SELECT @a AS a") == [{"a": None}]
