@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.journal.outbox import Outbox
     from app.sealed.sealed_file import SealedFile
     from app.sealed.store import LocalStore
-    from app.services.writes.claims import ClaimWatch
+    from app.services.writes.slot_watch import SlotWatch
     from app.store.office import Office
     from app.store.patients.parts import PatientPart
     from app.viewmodels.staff.desk import DeskViewModel
@@ -205,8 +205,8 @@ class Session:
         from app.services.patients.brief import PatientBriefs
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
-        from app.services.writes.claims import ClaimWatch
         from app.services.writes.registry import registry
+        from app.services.writes.slot_watch import SlotWatch
         from app.services.writes.visits import VisitWrites
         from app.services.writes.writes import Writes
         from app.store.patients.parts import PatientPart
@@ -216,8 +216,8 @@ class Session:
         clock, client, scope, office = self._clock, reading.client, reading.scope, reading.office
         outbox = await self._outbox(reading)
         writes = Writes(outbox, office, registry())
-        claims = ClaimWatch(outbox.journal, client, office, registry(), scope, clock)
-        await self._life.step("claims", nothing, lambda _: _close(claims))
+        slot_watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
+        await self._life.step("slot watch", nothing, lambda _: _close(slot_watch))
         read_brief = PatientBriefs(client, office).read
         briefs = PatientPart(Part.PATIENT, read_brief, office.watch, scope, clock)
         await self._life.step("patient briefs", nothing, lambda _: _close(briefs))
@@ -235,7 +235,7 @@ class Session:
             search=PatientSearch(client, office),
             briefs=briefs,
             finder=OpeningFinder(client, office, clock),
-            claims=claims,
+            slot_watch=slot_watch,
         )
 
     async def _outbox(self, reading: Reading) -> Outbox:
@@ -280,7 +280,7 @@ class Session:
         log.error("could not stop %s", step, exc_info=error)
 
 
-async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | ClaimWatch) -> None:
+async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | SlotWatch) -> None:
     model.close()
 
 

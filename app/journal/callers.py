@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable, Iterable
 
 from app.core.observers import Observers
+from app.journal.connection import ConnectionTracker
 from app.journal.entries import Entry, WriteState
-from app.journal.line import LineKeeper
 
 TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
 
@@ -15,8 +15,8 @@ TELLING = (WriteState.DONE, WriteState.REFUSED, WriteState.UNKNOWN)
 class Callers:
     """Notifies callers and watchers. The journal can't: on disk, a waiting entry looks like one about to be sent."""
 
-    def __init__(self, line: LineKeeper) -> None:
-        self._line = line
+    def __init__(self, connection: ConnectionTracker) -> None:
+        self._connection = connection
         self._held: frozenset[int] = frozenset()
         self._waiting: frozenset[int] = frozenset()
         self._trying: frozenset[int] = frozenset()
@@ -25,7 +25,7 @@ class Callers:
 
     def waits(self, entry: Entry) -> bool:
         """Whether an entry has to wait until the office is back or another entry is settled."""
-        return entry.state is WriteState.WAITING and (entry.id in self._held or self._line.down)
+        return entry.state is WriteState.WAITING and (entry.id in self._held or self._connection.down)
 
     def is_tried(self, entry: Entry) -> bool:
         """Whether an unsent entry is being checked and sent right now."""

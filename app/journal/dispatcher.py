@@ -43,7 +43,7 @@ class End(StrEnum):
 
     FINISHED = "finished"
     """Settled, or unknown: the entry says which."""
-    NO_LINE = "no line"
+    UNREACHABLE = "unreachable"
     """Still waiting: the office can't be reached, so no other entry could be sent either."""
     LATER = "later"
     """Still waiting: the office answers but did not accept this one now."""
@@ -90,7 +90,7 @@ class Dispatcher:
         try:
             return await kind.check(entry.intent)
         except NotSent:
-            return Attempt(End.NO_LINE)
+            return Attempt(End.UNREACHABLE)
         except TooManyRequests as busy:
             return Attempt(End.LATER, busy.retry_after)
         except (Lost, ServerFault, NotTheOffice, EmptyAnswer):  # only a read failed
@@ -104,7 +104,7 @@ class Dispatcher:
             _, answer = await self._office.send_raw(entry.intent.method, entry.intent.arguments)
         except NotSent:
             await self._journal.advance(entry.id, WriteState.WAITING)
-            return Attempt(End.NO_LINE)
+            return Attempt(End.UNREACHABLE)
         except TooManyRequests as busy:
             await self._journal.advance(entry.id, WriteState.WAITING)
             return Attempt(End.LATER, busy.retry_after)

@@ -22,13 +22,13 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.core.text import msg
 from app.journal.callers import Callers
+from app.journal.connection import ConnectionTracker
 from app.journal.delays import Delays
 from app.journal.dispatcher import Attempt, Dispatcher, End
 from app.journal.entries import Entry, Intent, Outcome, WriteState
 from app.journal.errors import Closing, NotPossible, StillSettling
 from app.journal.journal import Journal
 from app.journal.kinds import Gateway, WriteKind
-from app.journal.line import LineKeeper
 from app.journal.queueing import behind, encodable, folded
 from app.journal.settler import Patience, Settler
 from app.sealed.errors import LocalStoreError
@@ -63,10 +63,10 @@ class Outbox:
         self.journal = journal
         self.who = who
         self._scope = scope
-        self._line = LineKeeper(office, scope, clock, patience.retries, self._pump)
-        self.callers = Callers(self._line)
+        self._connection = ConnectionTracker(office, scope, clock, patience.retries, self._pump)
+        self.callers = Callers(self._connection)
         self._dispatcher = Dispatcher(journal, office, kinds)
-        self._settler = Settler(journal, kinds, clock, patience, self._line.on_answer)
+        self._settler = Settler(journal, kinds, clock, patience, self._connection.on_answer)
         self._delays = Delays(scope, clock, self._pump)
         self._door = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -87,7 +87,7 @@ class Outbox:
                 await asyncio.wait(last, timeout=grace)
         self._ended = True
         self._unwatch()
-        self._line.close()
+        self._connection.close()
         sent = {entry.id for entry in self.journal.unsettled() if entry.state is WriteState.SENT}
         if last := [task for key, task in self._busy.items() if key in sent and task is not None]:
             await asyncio.wait(last, timeout=grace)
@@ -184,7 +184,7 @@ class Outbox:
         self._delays.end(each.id for each in earlier)
         if delay:
             self._delays.add(entry.id, delay)
-        self._line.try_now()
+        self._connection.try_now()
         self._pump()
         return entry
 
@@ -221,11 +221,11 @@ class Outbox:
     def _start(self, entry: Entry) -> bool:
         """Start the next step of an entry that is first for its keys; False if it has to wait."""
         work: Callable[[Entry], Awaitable[Attempt]]
-        if self._line.rests(entry.id) or entry.id in self._asking:
+        if self._connection.rests(entry.id) or entry.id in self._asking:
             return False
         if entry.state is WriteState.SENT:  # an earlier run died, or a step of this one failed after sending
             work = self._dispatcher.orphan
-        elif not self._line.may_go(entry.id):
+        elif not self._connection.may_go(entry.id):
             return False
         elif entry.state is WriteState.UNKNOWN:
             work = self._settle
@@ -248,9 +248,9 @@ class Outbox:
         finally:
             del self._busy[entry.id]
             if attempt is not None and not self._ended:
-                self._line.ended(entry.id, attempt)
+                self._connection.ended(entry.id, attempt)
             elif not self._ended:
-                self._line.rest(entry.id)
+                self._connection.rest(entry.id)
             self._pump()
 
     def _run(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
@@ -263,7 +263,7 @@ class Outbox:
         try:
             settled = await self._settler.settle(entry.id)
         except NotSent:
-            return Attempt(End.NO_LINE)
+            return Attempt(End.UNREACHABLE)
         if not settled.state.settled:
             self._asking.add(entry.id)
         return Attempt(End.FINISHED)

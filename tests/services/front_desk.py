@@ -35,6 +35,7 @@ from app.wire.version import Version
 from tests.journal.fake_office import JournalClock, until
 from tests.practice import office as tiny
 from tests.support.journals import open_journal
+from tests.support.together import Together
 
 NOON = datetime.combine(tiny.TODAY, time(12, 0))
 ANN = Person(tiny.ANN, "Berg", "Ann")
@@ -77,27 +78,6 @@ class Desk:
     def entry(self) -> Entry:
         """The latest write."""
         return self.outbox.journal.recent(1)[0]
-
-
-class Together:
-    """Lets writes into the practice only once as many have come as a test waits for."""
-
-    def __init__(self) -> None:
-        self._barrier: asyncio.Barrier | None = None
-
-    def wait_for(self, count: int) -> None:
-        """Hold the next writes back until so many have come."""
-        self._barrier = asyncio.Barrier(count)
-
-    def __call__(self, office: Any) -> Any:
-        """The practice behind this gate."""
-
-        async def enter(scope: Any, receive: Any, send: Any) -> None:
-            if self._barrier is not None and scope["method"] != "GET":
-                await self._barrier.wait()
-            await office(scope, receive, send)
-
-        return enter
 
 
 class Town:

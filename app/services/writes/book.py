@@ -18,7 +18,7 @@ from app.services.writes.create import Create
 from app.services.writes.move import team_fields
 from app.services.writes.reading import moment, shows
 from app.services.writes.restore import restoring
-from app.services.writes.slots import BESIDE, ClaimedSlot, in_the_way, rows_of, taken
+from app.services.writes.slots import BESIDE, TargetSlot, in_the_way, rows_of, taken
 from app.services.writes.words import BOOKED_ALREADY
 from app.store.topics import Part, Topic
 from app.wire.codec import wire_value
@@ -80,7 +80,7 @@ class Book(Create):
         """The appointment's topic, once it has a number."""
         return Topic(Part.SCHEDULE, int(fields["AptNum"])) if fields.get("AptNum") else None
 
-    def claims_slot(self, entry: Entry) -> bool:
+    def takes_slot(self, entry: Entry) -> bool:
         """Always."""
         return entry.answer is not None
 
@@ -98,7 +98,7 @@ class Book(Create):
 BOOK = Book("book", Appointments.create, key="AptNum", part=Part.SCHEDULE, not_done=msg("Not booked"))
 
 
-def book_intent(new: NewVisit, slot: ClaimedSlot, today: date) -> Intent:
+def book_intent(new: NewVisit, slot: TargetSlot, today: date) -> Intent:
     """Book an appointment."""
     pattern = stretch(new.type_pattern, new.minutes) if new.type_pattern else plain(new.minutes)
     arguments: dict[str, Any] = {

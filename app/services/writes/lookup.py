@@ -9,7 +9,7 @@ from app.core.text import msg
 from app.domain.schedule.visit import Visit
 from app.services.schedule.rows import names_of
 from app.services.writes.errors import CannotWrite
-from app.services.writes.slots import ClaimedSlot, Seen, in_the_way
+from app.services.writes.slots import Seen, TargetSlot, in_the_way
 from app.store.lists import OfficeLists
 from app.store.schedule.days import DayRows
 from app.wire.codec import wire_row
@@ -55,13 +55,13 @@ class ScheduleLookup:
         """An appointment's row, if it is in memory."""
         return self._office.visit_row(visit.apt_num)
 
-    def slot(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> ClaimedSlot:
+    def slot(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> TargetSlot:
         """The slot that an appointment is to get."""
         lists = self.lists()
         operatories = {row.OperatoryNum: row for row in lists.operatories}
         clinic_num = operatories[op_num].ClinicNum if op_num in operatories else 0
         beside = self._beside(start, op_num, pattern, apt_num)
-        return ClaimedSlot(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
+        return TargetSlot(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
 
     def left(self, visit: Visit) -> Seen:
         """The neighbors at an appointment's current place, to which an undo may bring it back."""

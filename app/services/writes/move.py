@@ -8,7 +8,7 @@ from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.appointment import day_keys, status_of, subject_of
 from app.services.writes.restore import put_back
-from app.services.writes.slots import ClaimedSlot, Seen, SlotChange, with_left
+from app.services.writes.slots import Seen, SlotChange, TargetSlot, with_left
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
 
@@ -25,7 +25,7 @@ MOVE = Move("move", Appointments.update, msg("Not moved"))
 
 
 def move_intent(
-    visit: Visit, slot: ClaimedSlot, left: Seen, team: Team | None, row: Appointment | None
+    visit: Visit, slot: TargetSlot, left: Seen, team: Team | None, row: Appointment | None
 ) -> Intent:
     """Move an appointment, with other providers if given. A broken one is scheduled again by this."""
     before: Wire = {

@@ -8,7 +8,7 @@ from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Intent
 from app.services.writes.appointment import PLACE, day_keys, status_of, subject_of
 from app.services.writes.restore import put_back
-from app.services.writes.slots import ClaimedSlot, Seen, SlotChange, with_left
+from app.services.writes.slots import Seen, SlotChange, TargetSlot, with_left
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments
 
@@ -25,7 +25,7 @@ RESIZE = Resize("resize", Appointments.update, msg("Length not changed"))
 
 
 def resize_intent(
-    visit: Visit, minutes: int, slot: ClaimedSlot, left: Seen, row: Appointment | None
+    visit: Visit, minutes: int, slot: TargetSlot, left: Seen, row: Appointment | None
 ) -> Intent:
     """Change an appointment's length (minutes), keeping the shape of its pattern."""
     pattern = row.Pattern if row is not None else visit.pattern

@@ -35,7 +35,7 @@ Seen = tuple[int, ...] | None
 """The appointments seen in an operatory at a time; None if nobody looked."""
 
 
-class ClaimedSlot(Struct, frozen=True):
+class TargetSlot(Struct, frozen=True):
     """The time and operatory that an appointment is to get, and the appointments seen there."""
 
     start: datetime
@@ -59,18 +59,18 @@ def with_left(context: Wire, left: Seen) -> Wire:
     return context if left is None else {**context, LEFT: list(left)}
 
 
-CLAIMING = ("AptDateTime", "Op", "Pattern", "AptStatus")
+PLACING = ("AptDateTime", "Op", "Pattern", "AptStatus")
 """Fields whose change may bring an appointment to where another one is."""
 
 
 class SlotChange(AppointmentChange):
     """A change of an appointment's time, operatory or length."""
 
-    def claims_slot(self, entry: Entry) -> bool:
+    def takes_slot(self, entry: Entry) -> bool:
         """When it is on the schedule after the change."""
         if (row := entry.answer) is None or row["AptStatus"] not in TAKES_ROOM:
             return False
-        return any(name in entry.intent.after for name in CLAIMING)
+        return any(name in entry.intent.after for name in PLACING)
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Read the row and its neighbors; on the same day that is one request."""

@@ -65,7 +65,7 @@ class Write(ABC):
         """The fields that it may change."""
         return frozenset(intent.after)
 
-    def claims_slot(self, entry: Entry) -> bool:
+    def takes_slot(self, entry: Entry) -> bool:
         """Whether a done write gave an appointment its time, operatory or length."""
         return False
 

@@ -12,7 +12,7 @@ from app.journal.outbox import Outbox
 from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
-from app.services.writes.claims import ClaimWatch
+from app.services.writes.slot_watch import SlotWatch
 from app.services.writes.visits import VisitWrites
 from app.services.writes.writes import Writes
 from app.store.office import Office
@@ -36,4 +36,4 @@ class Parts(Struct, frozen=True, kw_only=True):
     search: PatientSearch
     briefs: PatientPart[PatientBrief]
     finder: OpeningFinder
-    claims: ClaimWatch
+    slot_watch: SlotWatch

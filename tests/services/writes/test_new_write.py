@@ -17,6 +17,7 @@ from app.services.writes.registry import WRITES
 from app.store.changes import Change, ChangeKind
 from app.store.topics import Part, Topic
 from app.wire.resources.adjustments import Adjustments
+from app.wire.resources.procedure_logs import ProcedureLogs
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, Desk, Town
@@ -104,6 +105,30 @@ async def test_it_is_posted_told_and_undone(desk: Desk, town: Town) -> None:
     undone = await desk.writes.undo(entry)
     assert (undone.state, [amount for amount, _ in posted(town)]) == (DONE, [-10, 10])
     assert not desk.writes.can_undo(undone)
+
+
+async def test_a_row_with_an_appointments_number_is_none(town: Town) -> None:
+    """A procedure's row names its appointment: the schedule does not take it for that appointment's row."""
+    create = PostAdjustment(
+        "procedure", ProcedureLogs.create, key="ProcNum", part=Part.CHART, not_done=msg("Not added")
+    )
+    desk = await town.desk(writes=(*WRITES, create))
+    procedure = create.intent(
+        subject=f"chart:{tiny.ANN}",
+        arguments={
+            "PatNum": tiny.ANN,
+            "AptNum": tiny.VISIT,
+            "procCode": "D0120",
+            "ProcStatus": "TP",
+            "ProcDate": f"{tiny.TODAY}",
+        },
+        after={"AptNum": tiny.VISIT},
+    )
+    before = desk.visit()
+    entry = await desk.writes.send(procedure)
+    await town.settled(desk)
+    assert (entry.state, entry.answer["AptNum"]) == (DONE, tiny.VISIT)
+    assert desk.visit() == before
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.domain.schedule.visit import Stage
 from app.services.writes.cancel import BreakChoice, BreakKind
-from app.services.writes.claims import Loss, LostSlot
+from app.services.writes.slot_watch import Loss, LostSlot
 from app.viewmodels.activity import Notice
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.codec import decode_one
@@ -142,7 +142,7 @@ async def test_a_lost_slot_is_told_with_the_next_opening(
         % (other.pat_num, visit.op_num, f"{visit.start + timedelta(minutes=10)}".encode()),
         Appointment,
     )
-    model.parts.claims._lost.notify(LostSlot(entry, Loss.TAKEN, own, theirs))
+    model.parts.slot_watch._lost.notify(LostSlot(entry, Loss.TAKEN, own, theirs))
     lost = await told(model, "is double-booked")
     assert f"Another user took it first ({other.name};" in lost.words
     assert "Next opening: " in lost.words

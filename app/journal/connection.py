@@ -12,22 +12,22 @@ from app.journal.dispatcher import Attempt, End
 from app.journal.kinds import Gateway
 
 
-class LineKeeper:
+class ConnectionTracker:
     """Tells which entry may be sent now, and wakes the outbox when a retry is due.
 
-    While the line is `down`, one entry at a time probes it. An entry that the office did not accept waits
+    While the connection is `down`, one entry at a time probes it. An entry that the office did not accept waits
     alone.
     """
 
     def __init__(
         self,
-        line: Gateway,
+        office: Gateway,
         scope: TaskScope,
         clock: Clock,
         pauses: tuple[float, ...],
         wake: Callable[[], None],
     ) -> None:
-        self._line = line
+        self._office = office
         self._scope = scope
         self._clock = clock
         self._pauses = pauses
@@ -39,15 +39,15 @@ class LineKeeper:
         self._timer: asyncio.Task[Any] | None = None
         self._tries: dict[int, int] = {}
         self._resting: set[int] = set()
-        self._connected = line.status.connected
-        self._unwatch = line.watch(self._status_changed)
+        self._connected = office.status.connected
+        self._unwatch = office.watch(self._status_changed)
 
     def rests(self, entry_id: int) -> bool:
         """Whether this entry alone has to wait."""
         return entry_id in self._resting
 
     def may_go(self, entry_id: int) -> bool:
-        """Whether this entry may be sent; while the line is down, the first one that asks becomes the probe."""
+        """Whether this entry may be sent; while it is down, the first one that asks becomes the probe."""
         if not self.down:
             return True
         if not self._may_try or self._trying is not None:
@@ -69,7 +69,7 @@ class LineKeeper:
         """Record the outcome of an attempt."""
         if self._trying == entry_id:
             self._trying = None
-        if attempt.end is End.NO_LINE:
+        if attempt.end is End.UNREACHABLE:
             self._lost()
             return
         self.down, self._failures = False, 0
@@ -112,7 +112,7 @@ class LineKeeper:
         self._wake()
 
     def _status_changed(self, _: object) -> None:
-        connected = self._line.status.connected
+        connected = self._office.status.connected
         came_back = connected and not self._connected and self.down
         self._connected = connected
         if came_back:

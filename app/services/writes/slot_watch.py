@@ -1,4 +1,4 @@
-"""Looking again after a write that claims a slot: two desks that act within one response time both see it free.
+"""Looking again after a write that takes a slot: two desks that act within one response time both see it free.
 
 Whoever came later has lost the slot, and is told: of two new bookings the one with the later AptNum, else the
 appointment that was changed later. Both desks judge by the same two rows, so they come to the same answer.
@@ -64,7 +64,7 @@ class LostSlot(Struct, frozen=True):
     """The one that has the slot, where it was taken."""
 
 
-class ClaimedOffice(Protocol):
+class WatchedOffice(Protocol):
     """The part of the office in memory that follows what is read."""
 
     def take_rows(self, rows: Sequence[Appointment]) -> bool:
@@ -80,7 +80,7 @@ class ClaimedOffice(Protocol):
         ...
 
 
-class _Claim(Struct, frozen=True):
+class _TakenSlot(Struct, frozen=True):
     """Where a write of ours has put an appointment, and when by the monotonic clock."""
 
     entry: Entry
@@ -88,14 +88,14 @@ class _Claim(Struct, frozen=True):
     at: float
 
 
-class ClaimWatch:
-    """Looks again after each write of this run that claims a slot, for as long as it is open."""
+class SlotWatch:
+    """Looks again after each write of this run that takes a slot, for as long as it is open."""
 
     def __init__(
         self,
         journal: Journal,
         client: Sender,
-        office: ClaimedOffice,
+        office: WatchedOffice,
         writes: Registry,
         scope: TaskScope,
         clock: Clock,
@@ -106,7 +106,7 @@ class ClaimWatch:
         self._writes = writes
         self._scope = scope
         self._clock = clock
-        self._claims: dict[int, _Claim] = {}
+        self._taken: dict[int, _TakenSlot] = {}
         self._lost = Observers[LostSlot]()
         self._unwatch = (journal.watch(self._follow), office.watch(self._changed))
 
@@ -121,11 +121,11 @@ class ClaimWatch:
 
     def _follow(self, entry: Entry) -> None:
         write = self._writes.get(entry.intent.kind)
-        if write is None or entry.state is not WriteState.DONE or not write.claims_slot(entry):
+        if write is None or entry.state is not WriteState.DONE or not write.takes_slot(entry):
             return
         row = entry.answer or {}
         place = {name: row[name] for name in PLACE}
-        self._claims[row["AptNum"]] = _Claim(entry, place, self._clock.monotonic())
+        self._taken[row["AptNum"]] = _TakenSlot(entry, place, self._clock.monotonic())
         self._scope.start(self._look(entry, row), "look again")
 
     async def _look(self, entry: Entry, row: Wire) -> None:
@@ -145,14 +145,14 @@ class ClaimWatch:
             return
 
     def _judge(self, entry: Entry, own: Appointment, rows: Sequence[Appointment]) -> None:
-        claim = self._claims.get(own.AptNum)
-        if claim is None or claim.entry.id != entry.id:
+        taken = self._taken.get(own.AptNum)
+        if taken is None or taken.entry.id != entry.id:
             return  # a later write of ours is looked after in its turn
-        if not shows(wire_row(own), claim.place):
-            self._overwritten(own, claim)
+        if not shows(wire_row(own), taken.place):
+            self._overwritten(own, taken)
             return
         seen = {own.AptNum, *known_bookings(entry.intent, self._journal.recent(99)).context.get(BESIDE, ())}
-        start, pattern = moment(claim.place["AptDateTime"]), own.Pattern
+        start, pattern = moment(taken.place["AptDateTime"]), own.Pattern
         found = in_the_way([wire_row(each) for each in rows], own.Op, start, pattern)
         there = {each["AptNum"] for each in found} - seen - self._ours()
         for other in (each for each in rows if each.AptNum in there):
@@ -164,37 +164,37 @@ class ClaimWatch:
         """See whether another user has moved what we have just put somewhere."""
         if change.kind not in (ChangeKind.VISITS, ChangeKind.DAY):
             return
-        for apt_num in change.apt_nums & self._claims.keys():
-            claim, row = self._claims[apt_num], self._office.visit_row(apt_num)
-            if self._clock.monotonic() - claim.at > FOLLOWED_SECONDS:
-                del self._claims[apt_num]
+        for apt_num in change.apt_nums & self._taken.keys():
+            taken, row = self._taken[apt_num], self._office.visit_row(apt_num)
+            if self._clock.monotonic() - taken.at > FOLLOWED_SECONDS:
+                del self._taken[apt_num]
             elif row is None:
-                self._scope.start(self._look_for(apt_num, claim), "look for it")
-            elif not shows(wire_row(row), claim.place):
-                self._overwritten(row, claim)
+                self._scope.start(self._look_for(apt_num, taken), "look for it")
+            elif not shows(wire_row(row), taken.place):
+                self._overwritten(row, taken)
 
-    async def _look_for(self, apt_num: int, claim: _Claim) -> None:
+    async def _look_for(self, apt_num: int, taken: _TakenSlot) -> None:
         """Read where an appointment went that is on none of the days in memory any more."""
         try:
             row = await Appointments(self._client).get(apt_num)
         except ApiError:
             return
-        if self._claims.get(apt_num) is claim and not shows(wire_row(row), claim.place):
-            self._overwritten(row, claim)
+        if self._taken.get(apt_num) is taken and not shows(wire_row(row), taken.place):
+            self._overwritten(row, taken)
 
-    def _overwritten(self, own: Appointment, claim: _Claim) -> None:
-        if self._claims.get(own.AptNum) is not claim or self._is_ours(own, claim):
+    def _overwritten(self, own: Appointment, taken: _TakenSlot) -> None:
+        if self._taken.get(own.AptNum) is not taken or self._is_ours(own, taken):
             return
-        del self._claims[own.AptNum]
-        at_once = self._clock.monotonic() - claim.at <= AT_ONCE_SECONDS
-        self._lost.notify(LostSlot(claim.entry, Loss.OVERWRITTEN if at_once else Loss.MOVED_ON, own))
+        del self._taken[own.AptNum]
+        at_once = self._clock.monotonic() - taken.at <= AT_ONCE_SECONDS
+        self._lost.notify(LostSlot(taken.entry, Loss.OVERWRITTEN if at_once else Loss.MOVED_ON, own))
 
-    def _is_ours(self, own: Appointment, claim: _Claim) -> bool:
+    def _is_ours(self, own: Appointment, taken: _TakenSlot) -> bool:
         """Whether a later write of ours, done or on its way, has moved the appointment on."""
         later = (
             each
             for each in self._journal.recent(99)
-            if each.id > claim.entry.id and each.intent.subject == subject_of(own.AptNum)
+            if each.id > taken.entry.id and each.intent.subject == subject_of(own.AptNum)
         )
         return any(
             each.state is not WriteState.REFUSED
@@ -205,7 +205,7 @@ class ClaimWatch:
     def _ours(self) -> set[int]:
         """The appointments that writes of ours have just put somewhere: people know of them."""
         now = self._clock.monotonic()
-        return {number for number, claim in self._claims.items() if now - claim.at <= FOLLOWED_SECONDS}
+        return {number for number, taken in self._taken.items() if now - taken.at <= FOLLOWED_SECONDS}
 
 
 def came_later(own: Appointment, other: Appointment) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app.core.tasks import TaskScope
+from app.journal.connection import ConnectionTracker
 from app.journal.dispatcher import Attempt, End
-from app.journal.line import LineKeeper
 from tests.support.manual_clock import ManualClock
 
 
@@ -38,9 +38,9 @@ class Wire:
             watcher(self)
 
 
-def keeper(wire: Wire, tasks: TaskScope, woken: list[int]) -> LineKeeper:
+def keeper(wire: Wire, tasks: TaskScope, woken: list[int]) -> ConnectionTracker:
     """A keeper with a minute between tries."""
-    return LineKeeper(wire, tasks, ManualClock(), (60.0,), lambda: woken.append(1))
+    return ConnectionTracker(wire, tasks, ManualClock(), (60.0,), lambda: woken.append(1))
 
 
 async def test_the_line_is_back_when_someone_is_answered(tasks: TaskScope) -> None:
@@ -49,7 +49,7 @@ async def test_the_line_is_back_when_someone_is_answered(tasks: TaskScope) -> No
     line = keeper(wire, tasks, woken)
     wire.connected = False
     wire.tell()
-    line.ended(1, Attempt(End.NO_LINE))
+    line.ended(1, Attempt(End.UNREACHABLE))
     assert not line.may_go(1)
     wire.connected = True
     wire.tell()
@@ -61,7 +61,7 @@ async def test_a_blink_of_the_line_is_noticed(tasks: TaskScope) -> None:
     """A loss so short that nobody was notified also ends with the next answer."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
-    line.ended(1, Attempt(End.NO_LINE))
+    line.ended(1, Attempt(End.UNREACHABLE))
     assert line.down
     wire.tell()
     assert woken
@@ -73,7 +73,7 @@ async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
     wire.connected = False
-    line.ended(1, Attempt(End.NO_LINE))
+    line.ended(1, Attempt(End.UNREACHABLE))
     assert not line.may_go(1)
     line.try_now()
     assert line.may_go(1)
@@ -86,10 +86,10 @@ async def test_one_that_is_answered_is_no_longer_trying(tasks: TaskScope) -> Non
     """Once the office has answered anybody, a probe that goes on failing doesn't block the others' next try."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
-    line.ended(1, Attempt(End.NO_LINE))
+    line.ended(1, Attempt(End.UNREACHABLE))
     line.try_now()
     assert line.may_go(2)
     line.on_answer()
-    line.ended(3, Attempt(End.NO_LINE))
+    line.ended(3, Attempt(End.UNREACHABLE))
     line.try_now()
     assert line.may_go(4)

@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import dataclass, field
 
 from app.services.writes.book import NewVisit
-from app.services.writes.claims import ClaimWatch, Loss, LostSlot
 from app.services.writes.registry import registry
+from app.services.writes.slot_watch import Loss, LostSlot, SlotWatch
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, Desk, Town, at
 
@@ -37,13 +37,13 @@ async def two(town: Town) -> Two:
     """Open two desks."""
     pair = Two(town, (await town.desk("first"), await town.desk("second")))
     for desk, told in zip(pair.desks, pair.told, strict=True):
-        watch_claims(desk, town).watch(told.append)
+        watch_slots(desk, town).watch(told.append)
     return pair
 
 
-def watch_claims(desk: Desk, town: Town) -> ClaimWatch:
-    """Look again after each claim of a desk."""
-    return ClaimWatch(desk.outbox.journal, desk.client, desk.office, registry(), town.scope, town.clock)
+def watch_slots(desk: Desk, town: Town) -> SlotWatch:
+    """Look again after each slot that a desk takes."""
+    return SlotWatch(desk.outbox.journal, desk.client, desk.office, registry(), town.scope, town.clock)
 
 
 def other_patient(desk: Desk) -> NewVisit:
