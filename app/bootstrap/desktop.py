@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # these load after the first paint
 
 
 LISTENS_AFTER_MILLISECONDS = 300
-"""When the start is over, usually; a second start knocks for far longer than that."""
+"""The usual end of startup in seconds; a second start retries for much longer."""
 RUNNING_ALREADY = "Front Desk is already running on this computer, and is busy. Look for its window."
 WHAT_TO_DO = (
     "Let this user write there, or name a folder that can be written to in the environment variable "
@@ -37,7 +37,8 @@ WHAT_TO_DO = (
 def run(*, training: bool, patience: float | None = None) -> int:
     """Start the program; a second copy on the same PC brings the first to the front instead.
 
-    A first one that does not answer is waited for: it may be just ending. `patience` is in seconds; None: as usual.
+    If the first one doesn't answer, it is waited for, because it may be closing. `patience` is in seconds;
+    None: the default.
     """
     folders = program_folders()
     try:
@@ -74,12 +75,12 @@ def run(*, training: bool, patience: float | None = None) -> int:
 
 
 def _listen_soon(instance: SingleInstance, window: MainWindow) -> None:
-    """Answer later starts once this one is over, until the window is closed."""
+    """Answer later starts once startup is done, until the window is closed."""
     ear = QTimer(window)
     ear.setSingleShot(True)
     ear.timeout.connect(lambda: instance.listen(window.to_front))
     ear.start(LISTENS_AFTER_MILLISECONDS)
-    window.closing.connect(ear.stop)  # a window that is closed at once never begins to listen
+    window.closing.connect(ear.stop)  # a window that is closed at once never starts to listen
     window.closing.connect(instance.fall_silent)
 
 

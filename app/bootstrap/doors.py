@@ -1,4 +1,4 @@
-"""The ways into an office: the training practice, the office of the last time, one that was just named."""
+"""Finds the connection of an office: the training practice, the last office, or one that was just entered."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.practice.server.app import Practice
 
 TRAINING_SEAL = b"front desk's invented practice!!"
-"""Seals the training journal, which holds invented people only."""
+"""Seals the training journal, which holds made-up people only."""
 
 log = logging.getLogger(__name__)
 
 
 class Doors:
-    """Finds the keys, opens the practice where there is one to open, and makes a Way of it."""
+    """Finds the keys, opens the practice if needed, and makes the connection's description."""
 
     def __init__(self, folders: ProgramFolders, clock: Clock, early: EarlyOffice | None = None) -> None:
         """`early` has the keys of the office of the last time, or is about to."""
@@ -44,7 +44,7 @@ class Doors:
         self._vault = VaultAccess(folders.data)
 
     async def training(self, settings: Settings) -> tuple[Way, Clock]:
-        """Open today's training practice, making it first where there is none."""
+        """Open today's training practice, creating it if there is none."""
         from app.api.keys import Keys
         from app.api.modes import Mode, OfficeAddress
 
@@ -68,7 +68,7 @@ class Doors:
         return way, clock
 
     async def known(self, settings: Settings) -> Way | None:
-        """The office of the last time; None when its keys are not in the vault any more. Raises VaultClosed."""
+        """The last office; None if its keys are not in the vault any more. Raises VaultClosed."""
         from app.api.modes import Mode, OfficeAddress, service_address
 
         if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
@@ -88,7 +88,7 @@ class Doors:
         return way if early is None else replace(way, opened=early.take_store())
 
     async def kept(self, address: OfficeAddress) -> Keys | None:
-        """The keys that the vault holds for this office; None when it holds none, or can't be used."""
+        """The keys of this office in the vault; None if it holds none, or can't be used."""
         from app.api.keys import VaultClosed
 
         try:
@@ -97,16 +97,16 @@ class Doors:
             return None
 
     async def named(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
-        """An office that has just answered; its keys go into the vault. Raises VaultClosed."""
+        """An office that has just answered; its keys are stored in the vault. Raises VaultClosed."""
         await self._vault.write_keys(address, keys)
         return self._way(address, keys, await self._seal_key(), settings)
 
     async def for_today(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
-        """An office that has just answered; its keys are kept in memory only. For a PC whose vault can't be used."""
+        """An office that has just answered; its keys are kept in memory only, for a PC whose vault can't be used."""
         return self._way(address, keys, None, settings)
 
     async def check(self, address: OfficeAddress, keys: Keys) -> None:
-        """Ask an office one cheap question. Raises the client's errors, or OfficeTooOld."""
+        """Send an office one cheap request. Raises the client's errors, or OfficeTooOld."""
         await load("app.api.http")
         await check_office(address, keys, self._clock)
 
@@ -119,7 +119,7 @@ class Doors:
             self._practice = None
 
     async def _seal_key(self) -> bytes | None:
-        """This PC's key to its local stores; None when the vault does not give it: the office's key opens them too."""
+        """This PC's key to its local stores; None if the vault doesn't provide it: the office's key opens them too."""
         from app.api.keys import VaultClosed
 
         try:
@@ -145,5 +145,5 @@ class Doors:
 
 
 def who_of(settings: Settings) -> str:
-    """Who sits at the desk, as the journal names them."""
+    """The user, as recorded in the journal."""
     return settings.user or getpass.getuser()

@@ -1,4 +1,4 @@
-"""The downtime copy's part in a session: brought back before the first answer, kept while the office is open."""
+"""The downtime copy in a session: restored before the first answer, saved while the office is open."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Downtime:
         self._copy: DowntimeCopy | None = None
 
     async def bring_back(self, office: Office, store: LocalStore) -> bool:
-        """Show today as it was saved last; False where nothing was."""
+        """Show today as last saved; False if nothing was saved."""
         await load("app.store.downtime")
         from app.sealed.errors import LocalStoreError
         from app.store.downtime import DowntimeCopy

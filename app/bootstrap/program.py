@@ -1,4 +1,4 @@
-"""What the window lives through: the connection page where it is needed, then one office's workspace."""
+"""The window's content over time: the connection page if needed, then one office's workspace."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 class Program:
-    """Opens what the settings name, shows it, and closes it when the window is closed."""
+    """Opens the office that the settings name, shows it, and closes it with the window."""
 
     def __init__(
         self,
@@ -61,9 +61,9 @@ class Program:
         self._doors = Doors(folders, self._clock, early)
         self._reception = Reception(window, self._doors, self._scope, self._go_to)
         self.workspace: Workspace | None = None
-        """The office that is open."""
+        """The open office."""
         self._coming: Workspace | None = None
-        """The one that is being opened."""
+        """The office being opened."""
         window.closing.connect(self._closed.set)
         window.dress(theme)
 
@@ -79,11 +79,11 @@ class Program:
 
     @property
     def settings(self) -> Settings:
-        """The settings as they are now."""
+        """The current settings."""
         return self.preferences.settings
 
     async def live(self) -> None:
-        """From the first paint to the last."""
+        """Run from the first paint to the last."""
         try:
             opening = self._scope.start(self._try_to_open(), "opening")
             closed = self._scope.start(self._closed.wait(), "closed")
@@ -105,17 +105,17 @@ class Program:
             await self._ask(trouble)
 
     async def close(self) -> None:
-        """Keep what is to be remembered and let go of everything."""
+        """Save the settings and close everything."""
         self.preferences.save(self.window.geometry_text())
-        self.window.hide()  # a window that Qt takes down while it is seen still calls into half of us
-        await self._scope.close()  # first: an office may be on its way in
+        self.window.hide()  # if Qt destroyed a visible window, it would call into half-destroyed objects
+        await self._scope.close()  # first: an office may be opening
         for workspace in (self._coming, self.workspace):
             if workspace is not None:
                 await workspace.session.close()
         await self._doors.close()
         stop_log(self._log)
 
-    # --- ways in -------------------------------------------------------------------------------------------
+    # --- opening an office ---------------------------------------------------------------------------------
 
     async def _try_to_open(self) -> None:
         try:
@@ -131,7 +131,7 @@ class Program:
         await self._show(*await self._doors.training(self.settings))
 
     async def _open_known(self) -> Message | None:
-        """Open the office of the last time. The result is what stands in the way of that."""
+        """Open the last office. Returns the problem if that fails."""
         from app.api.keys import VaultClosed
 
         try:
@@ -149,11 +149,11 @@ class Program:
         return None
 
     async def _ask(self, message: Message | None = None) -> None:
-        """Show the connection page, saying why where there is a reason."""
+        """Show the connection page, with the reason if there is one."""
         await self._reception.ask(self.settings, message, self.preferences.lost(), behind=self.workspace)
 
     async def _go_to(self, found: Connection) -> None:
-        """Open an office that has answered. The one that is open stays so until the other one is there."""
+        """Open an office that has answered. The open one stays until the other one is ready."""
         from app.api.modes import Mode
 
         before, opened = self.settings, self.workspace
@@ -176,7 +176,7 @@ class Program:
     async def _show(self, way: Way, clock: Clock) -> None:
         before = self.workspace
         if before is not None and before.way.store_path == way.store_path:
-            # The same office, whose journal is open once. What waits in it stays there.
+            # The same office, whose journal can be open only once. What waits in it stays there.
             self.workspace = None
             self._reception.stands_before(None)
             await before.leave()
@@ -199,7 +199,7 @@ class Program:
         await workspace.settle_in()
 
     def _prepare(self, workspace: Workspace) -> None:
-        """Connect what the program does for an office, before its frame is shown."""
+        """Connect the program's actions to an office before its frame is shown."""
         workspace.desk.asked.connect(self._do)
         workspace.schedule.model.asked.connect(self._do)
         self.preferences.recall(workspace)
@@ -217,7 +217,7 @@ class Program:
                 show_preview(self.window, self.screen.model)
 
     def _tell_what_was_lost(self, workspace: Workspace) -> None:
-        """Say what could not be read on this computer, and where it lies now."""
+        """Report what could not be read on this PC, and where it was moved."""
         notices = workspace.desk.notices
         if lost := self.preferences.lost():
             notices.say(lost, kind="warning")

@@ -1,4 +1,4 @@
-"""Resident memory: of an empty window on qasync ("empty"), or of the program after opening days ("day", how many)."""
+"""Resident memory: of an empty window on qasync ("empty"), or of the program after opening days ("day", count)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from datetime import timedelta
 from pathlib import Path
 
 EARLY = 100
-"""Days after which the program has seen everything that it keeps."""
+"""Days after which all caches are full."""
 STEP_SECONDS = 0.002
 PATIENCE_SECONDS = 30.0
 
 
 def resident() -> int:
-    """Bytes of this process that lie in memory."""
+    """The resident set size of this process in bytes."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * 4096
 
@@ -36,7 +36,7 @@ def empty() -> dict[str, float]:
 
 
 def day(count: int) -> dict[str, float]:
-    """The program in the mode that its settings name, started as ever; then one day opened after the other."""
+    """Start the program in the mode of its settings as usual; then open one day after the other."""
     from app.bootstrap import heap
     from app.bootstrap.imports import load_qt
 
@@ -62,8 +62,8 @@ def day(count: int) -> dict[str, float]:
         return loop.run_until_complete(click_through(program, count))
 
 
-async def click_through(program: object, count: int) -> dict[str, float]:  # size: one day, told in order
-    """Open so many days, select an appointment on each, look at a week now and then."""
+async def click_through(program: object, count: int) -> dict[str, float]:  # size: one sequence of steps
+    """Open this many days, select an appointment on each, look at a week now and then."""
     from app.bootstrap import collector
     from app.bootstrap.program import Program
     from app.viewmodels.staff.schedule.state import Ready, ScheduleView
@@ -110,4 +110,4 @@ if __name__ == "__main__":
     result = empty() if sys.argv[1] == "empty" else day(int(sys.argv[2]))
     sys.stdout.write(json.dumps(result) + "\n")
     sys.stdout.flush()
-    os._exit(0)  # how Qt's parts are taken down without the program around them is not measured here
+    os._exit(0)  # the destruction of Qt objects is not measured here

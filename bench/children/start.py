@@ -82,7 +82,7 @@ def reached(name: str) -> None:
 
 def when_idle(do: Callable[[], None]) -> None:
     """Do something once what is pending has been painted."""
-    from PySide6.QtCore import QTimer  # loaded long since
+    from PySide6.QtCore import QTimer  # loaded already
 
     timer = QTimer()
     timer.timeout.connect(do)

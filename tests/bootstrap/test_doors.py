@@ -1,4 +1,4 @@
-"""The ways into an office: what is checked before one is opened, and what keeps two of them apart."""
+"""Connections to offices: the check before one is opened, and the separation of two of them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CLOCK = ShiftedClock.on_day(tiny.TODAY)
 
 
 def practice_of(version: str, template: Path, folder: Path) -> Practice:
-    """A practice on the tiny office that says of itself which version it runs."""
+    """A practice on the tiny office that reports a given version."""
     path = folder / "office.db"
     shutil.copyfile(template, path)
     with closing(sqlite3.connect(path)) as database, database:
@@ -61,14 +61,14 @@ async def check(version: str, template: Path, folder: Path, customer: str | None
 async def test_an_old_office_is_too_old(
     version: str, named: str, tiny_database: Path, tmp_path: Path
 ) -> None:
-    """An office without what the schedule needs is refused as too old, even where it refuses the question itself."""
+    """An office that lacks what the schedule needs is refused as too old, even if it refuses the request itself."""
     with pytest.raises(OfficeTooOld) as caught:
         await check(version, tiny_database, tmp_path)
     assert (caught.value.version, caught.value.needed) == (named, str(oldest_office()))
 
 
 async def test_the_oldest_office_is_let_in(tiny_database: Path, tmp_path: Path) -> None:
-    """The oldest version that has every method the schedule needs is good enough; a wrong key still is not."""
+    """The oldest version with every method the schedule needs is accepted; a wrong key still isn't."""
     assert oldest_office() == Version(22, 1)
     await check(str(oldest_office()), tiny_database, tmp_path)
     with pytest.raises(errors.KeyRefused):
@@ -76,7 +76,7 @@ async def test_the_oldest_office_is_let_in(tiny_database: Path, tmp_path: Path) 
 
 
 async def test_two_offices_never_share_a_journal(tmp_path: Path) -> None:
-    """Another address, or another key at the same address, has a journal of its own; the same has the same."""
+    """Another address, or another key at the same address, has its own journal; the same pair has the same one."""
     here, there = (
         OfficeAddress(Mode.SERVICE, "http://a:1/api/v1"),
         OfficeAddress(Mode.SERVICE, "http://b:1/api/v1"),

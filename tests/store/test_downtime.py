@@ -1,4 +1,4 @@
-"""The downtime copy: saved sealed, brought back as old, never over what the office says."""
+"""The downtime copy: saved sealed, restored as old, never replacing the office's data."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ TODAY, TOMORROW = tiny.TODAY, tiny.TOMORROW
 
 @pytest.fixture
 async def store(bench: Bench, tmp_path: Path) -> AsyncIterator[LocalStore]:
-    """The local store of the office."""
+    """The office's local store."""
     opened = await LocalStore.open(tmp_path / "store.db", {OFFICE: AesGcmSeal(bytes(32))}, bench.clock)
     yield opened
     await opened.close()
 
 
 async def saved(bench: Bench, store: LocalStore) -> DowntimeCopy:
-    """Today has been read, and is saved."""
+    """Today has been read and saved."""
     await bench.office.reader.open_day(TODAY)
     copy = DowntimeCopy(bench.office, store.documents, bench.clock)
     assert await copy.save()
@@ -46,14 +46,14 @@ def another(bench: Bench) -> Office:
 
 
 def words(office: Office, day: object) -> list[tuple[int, str]]:
-    """What one can read of a day."""
+    """The readable data of a day."""
     known = office.day(day)
     assert known is not None
     return [(row.AptNum, str(office.person(row.PatNum))) for row in known.appointments]
 
 
 async def test_the_next_start_shows_it(bench: Bench, store: LocalStore) -> None:
-    """Today and the next working day are there without one request, names, hours and lists included, with their age."""
+    """Today and the next working day are restored without a request, with names, hours and lists, and their age."""
     await saved(bench, store)
     bench.clock.step(3600)
     bench.wire.down = True
@@ -100,7 +100,7 @@ async def test_everything_in_it_is_read_again(bench: Bench, store: LocalStore) -
 
 
 async def test_it_comes_behind_what_was_read(bench: Bench, store: LocalStore) -> None:
-    """A copy that is loaded after the answer, or while it is on its way, changes nothing of it."""
+    """A copy loaded after the answer, or while it is in flight, changes nothing."""
     await saved(bench, store)
     bench.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
     bench.clock.step(1)
@@ -130,7 +130,7 @@ async def test_it_comes_behind_what_was_read(bench: Bench, store: LocalStore) ->
     ],
 )
 async def test_one_that_cannot_be_read_is_removed(bench: Bench, store: LocalStore, data: bytes) -> None:
-    """Nonsense, another version's copy and one of the past are ignored, and gone."""
+    """Invalid data, another version's copy and one of the past are ignored and deleted."""
     await store.documents.put(NAME, data, bench.clock.utc())
     office = another(bench)
     assert not await DowntimeCopy(office, store.documents, bench.clock).load()
@@ -139,7 +139,7 @@ async def test_one_that_cannot_be_read_is_removed(bench: Bench, store: LocalStor
 
 
 async def test_one_of_the_past_is_removed(bench: Bench, store: LocalStore) -> None:
-    """After two days nothing of a copy is of use; after one, tomorrow's day is today's."""
+    """After two days nothing of a copy is used; after one, tomorrow's day is today's."""
     await saved(bench, store)
     bench.clock.step(24 * 3600)
     office = another(bench)
@@ -166,7 +166,7 @@ async def test_a_copy_is_not_copied(bench: Bench, store: LocalStore) -> None:
 
 
 async def test_when_it_is_saved(bench: Bench, store: LocalStore, tasks: TaskScope) -> None:
-    """A change is saved soon, a quiet day within the hour, and the last change at the end."""
+    """A change is saved soon, an unchanged day within the hour, and the last change at the end."""
     copy = await saved(bench, store)
     keeper = CopyKeeper(copy, bench.office, bench.clock, lambda _: b"early")
 

@@ -1,4 +1,4 @@
-"""The tour: every screen of the program, worked for real on the training practice, one picture a step."""
+"""The tour: every screen of the program used on the training practice, one picture per step."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Do = Callable[["Hands"], Awaitable[QWidget | None]]
 
 
 def tour(arguments: list[str]) -> int:
-    """Run the tour into a folder. The exit code is 1 when a step could not be done."""
+    """Run the tour and save it to a folder. The exit code is 1 if a step failed."""
     parser = argparse.ArgumentParser(prog="python -m app tour")
     parser.add_argument("--out", type=Path, required=True, help="where the pictures and tour.json go")
     parser.add_argument("--size", type=_size, default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
@@ -103,7 +103,7 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
 
 
 class Guide:
-    """Walks the steps, takes the pictures, writes tour.json."""
+    """Runs the steps, takes the pictures, writes tour.json."""
 
     def __init__(self, program: Program, served: ServedOffice, out: Path, began: float) -> None:
         self._program = program
@@ -114,7 +114,7 @@ class Guide:
         self.failed = False
 
     async def walk(self) -> None:
-        """Every step in order; a step that fails is named, and the tour ends."""
+        """Run all steps in order; a step that fails is reported and ends the tour."""
         from app.bootstrap.tour.hands import Hands
 
         hands = Hands(self._program, self._served)
@@ -147,7 +147,7 @@ class Guide:
 
 
 def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do]]:
-    """Connecting, then every screen's own steps, then what goes wrong. `screens` None: the program's."""
+    """Connecting, then every screen's own steps, then failures. `screens` None: the program's."""
     from app.bootstrap.screens import SCREENS
     from app.bootstrap.tour import connecting, trouble
 

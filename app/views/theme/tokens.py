@@ -1,4 +1,4 @@
-"""Every colour and measure of the program, light and dark. Nothing else knows a colour."""
+"""Every color and length of the program, light and dark. Colors are defined only here."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ TITLE_PIXELS = 15
 NUMBER_PIXELS = 20
 HOUR_LINE = 34
 HALF_LINE = 16
-"""Strength of the grid's lines, of 255 parts of ink; they lie on every ground."""
+"""Opacity of the grid's lines, of 255; they are drawn over every background."""
 EDGE_WIDTH = 6
 """The provider's strip at a tile's left."""
 HOUR_HEIGHT = 108
-"""An hour of the schedule before anybody zooms."""
+"""The default height of an hour of the schedule."""
 ICON = 20
 ICON_STROKE = 1.75
 
@@ -41,7 +41,7 @@ STAGE_HUES = {
 
 
 class Hue(NamedTuple):
-    """One meaning's colour: the dot and the ink on it, the tile's ground and line, text of that hue."""
+    """The colors of one meaning: the dot and the ink on it, the tile's background and outline, text of that hue."""
 
     dot: str
     on_dot: str
@@ -51,12 +51,12 @@ class Hue(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """A theme's colours, each #rrggbb."""
+    """A theme's colors, each #rrggbb."""
 
     name: str
     dark: bool
     window: str
-    """Behind everything."""
+    """The window's background."""
     surface: str
     """Panels, fields, cards."""
     raised: str
@@ -74,14 +74,14 @@ class Tokens(NamedTuple):
     accent_hover: str
     on_accent: str
     accent_soft: str
-    """Ground of a chosen row or segment."""
+    """The background of a selected row or segment."""
     accent_text: str
     alert: str
     alert_ground: str
     money: str
     good: str
     grid: str
-    """The schedule's ground in open hours."""
+    """The schedule's background in open hours."""
     grid_line: str
     grid_line_half: str
     closed: str
@@ -196,7 +196,7 @@ DARK = Tokens(
 
 
 class PaperInk(NamedTuple):
-    """The colours of what is printed: whatever the theme, they must be readable from a black and white printer."""
+    """The colors for printing: independent of the theme, and legible on a black and white printer."""
 
     ink: str
     line: str
@@ -208,5 +208,5 @@ PAPER = PaperInk(ink="#000000", line="#b4b4b4", shade="#e8e8e8", sheet="#ffffff"
 
 
 def tokens_of(palette: QPalette) -> Tokens:
-    """The theme that a palette was made from: how a widget that paints itself finds its colours."""
+    """The theme that a palette was made from; used by widgets that paint themselves."""
     return DARK if palette.window().color().lightness() < 128 else LIGHT

@@ -37,9 +37,9 @@ PAD = 8
 SCROLL_BAR = 12
 STATUS_PAD = 12
 HOUR_INK, HALF_INK = 0.82, 0.7
-"""How much of the ink the hours and half hours have."""
+"""Opacity of the lines of hours and half hours."""
 HEADER_ROOM = PAD + 3 + 3
-"""Around the header's two lines."""
+"""Space around the header's two lines."""
 
 
 Fill = Callable[[QRect, str], None]
@@ -103,7 +103,7 @@ class EmptyFrame(QWidget):
         self._was_painted = False
 
     def say(self, words: str) -> None:
-        """Put a line into the middle."""
+        """Show a line in the center."""
         self._words = words
         self.update()
 
@@ -113,20 +113,20 @@ class EmptyFrame(QWidget):
         self.repaint()
 
     def hold(self, schedule: QWidget) -> None:
-        """Show the schedule in the frame, until another widget takes it."""
+        """Show the schedule in the frame, until another widget takes it over."""
         self._held = schedule
         schedule.setParent(self)
         schedule.setGeometry(self._middle())
         schedule.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the schedule within the frame."""
+        """Fit the schedule to the frame."""
         super().resizeEvent(event)
         if self._held is not None and self._held.parent() is self:
             self._held.setGeometry(self._middle())
 
     def _middle(self) -> QRect:
-        """Where the schedule stands: between rail, bar, panel and status line."""
+        """The schedule's place: between rail, bar, panel and status line."""
         rail, bar, panel, status = (
             grown(each, self.font()) for each in (RAIL_WIDTH, BAR_HEIGHT, PANEL_WIDTH, STATUS_HEIGHT)
         )
@@ -202,7 +202,7 @@ class EmptyFrame(QWidget):
 
 
 class _Brush:
-    """Fills with pixmaps of one pixel: every other way to hand a painter a colour makes the `Qt` namespace."""
+    """Fills with one-pixel pixmaps: any other way to set a painter's color loads the `Qt` namespace."""
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter

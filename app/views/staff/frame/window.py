@@ -1,4 +1,4 @@
-"""The window: one frame around an office, the connection page, or the empty frame of the first moment."""
+"""The window: one frame around an office, the connection page, or the empty frame of startup."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from app.views.staff.frame.empty_frame import Early, EmptyFrame
 from app.views.theme.frame_style import make_frame_stylesheet
 
-if TYPE_CHECKING:  # loads after the first paint, which this module stands before
+if TYPE_CHECKING:  # loads after the first paint, which needs only this module
     from app.views.theme.theme import Theme
     from app.views.theme.tokens import Tokens
 
 SMALLEST = (1024, 640)
 USUAL = (1366, 768)
 FRAME = (16, 40)
-"""Pixels that the desktop's frame and title bar take, at most, as a rule."""
+"""Usual maximum size of the desktop's window frame and title bar, in pixels."""
 NOON = 12 * 60
 
 
@@ -49,13 +49,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
 
     def dress(self, theme: Theme) -> None:
-        """Give the frame's own parts their look; comes after the first paint, which does not need it."""
+        """Style the frame's own parts; called after the first paint, which doesn't need it."""
         self._theme = theme
         self._dressed = theme.tokens
         self.setStyleSheet(make_frame_stylesheet(self._dressed, theme.fonts.body.pixelSize()))
 
     def say(self, words: str) -> None:
-        """Show a line where the schedule will be."""
+        """Show a line in the schedule's place."""
         self._stack.setCurrentWidget(self._first)
         self._first.say(words)
 
@@ -68,9 +68,9 @@ class MainWindow(QMainWindow):
         self._first.hold(schedule)
 
     def _fit_screen(self) -> None:
-        """Take the usual size and place, or what the screen has room for."""
+        """Set the default size and position, or what fits on the screen."""
         screen = self.screen()
-        if screen.name():  # a screen that nobody sees has none, and a size that means nothing
+        if screen.name():  # an offscreen platform has none, and its size is meaningless
             place = first_place(screen.availableGeometry())
             self.setMinimumSize(QSize(*SMALLEST).boundedTo(place.size()))
             self.resize(place.size())
@@ -80,25 +80,25 @@ class MainWindow(QMainWindow):
             self.resize(*USUAL)
 
     def show_content(self, content: QWidget) -> None:
-        """Show an office's frame or the connection page, adding it when it is new."""
+        """Show an office's frame or the connection page, adding it if it is new."""
         if self._stack.indexOf(content) < 0:
             self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
 
     def drop_content(self, content: QWidget) -> None:
-        """Take out what is not needed again."""
+        """Remove a page that isn't needed any more."""
         self._stack.removeWidget(content)
         content.deleteLater()
 
     def to_front(self) -> None:
-        """Come before all other windows."""
+        """Raise above all other windows."""
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def geometry_text(self) -> str:
-        """Place and size, as `MainWindow(geometry)` takes them."""
+        """Position and size, as `MainWindow(geometry)` takes them."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -113,13 +113,13 @@ class MainWindow(QMainWindow):
             self.dress(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the person closes the window."""
+        """Emit `closing` when the user closes the window."""
         self.closing.emit()
         super().closeEvent(event)
 
 
 def first_place(free: QRect) -> QRect:
-    """Where a first window stands on a screen's free part: corner of its frame, size of what is in the frame."""
+    """The initial position on a screen's available area: the frame's corner, and the size of its content."""
     size = QSize(*USUAL).boundedTo(free.size() - QSize(*FRAME))
     spare = free.size() - QSize(*FRAME) - size
     return QRect(free.topLeft() + QPoint(spare.width() // 2, spare.height() // 2), size)

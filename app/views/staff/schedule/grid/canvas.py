@@ -132,7 +132,7 @@ class ScheduleCanvas(ScheduleSurface):
         self._select(tile.slot.visit.apt_num)
 
     def _pick_time(self, column: int, minute: int) -> None:
-        """A free time was clicked: it is selected; the selected appointment stays so, for work on it may be at hand."""
+        """A free time was clicked: it is selected, and the selected appointment stays, because it may be in use."""
         self.drop_cursor()
         overlay = self.overlay
         overlay.focus_shown, overlay.focused, overlay.cursor = False, None, TimeSpot(column, minute)

@@ -1,4 +1,4 @@
-"""What lies over the tiles and changes without them: the now-line, rings of selection and focus, the dragged ghost."""
+"""Paints what is above the tiles and changes without them: now-line, selection and focus rings, dragged ghost."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from app.views.theme.tokens import RADIUS_TILE
 GHOST_SHARE = 46
 """Strength of the accent on the background of a ghost and of a selected time, of 255."""
 WASH = 150
-"""How much of the grid lies over the tile that is being moved away, of 255."""
+"""Opacity of the grid's color over the tile that is being moved, of 255."""
 
 
 class Ghost(NamedTuple):
-    """An appointment on its way: where it would stand, its name, what that means in words."""
+    """A dragged appointment: its target position, its name, and the effect as text."""
 
     apt_num: int
     box: Box
@@ -40,7 +40,7 @@ class Overlay:
         self.selected: int | None = None
         self.focused: int | None = None
         self.cursor: TimeSpot | None = None
-        """The selected free time; where it is set, no appointment is in focus."""
+        """The selected free time; if set, no appointment has the focus."""
         self.focus_shown = False
         self.ghost: Ghost | None = None
         self.opening: PreviewedOpening | None = None
@@ -48,7 +48,7 @@ class Overlay:
         self._now_line = NowLine()
 
     def place(self, scene: Scene) -> Tile | TimeSpot | None:
-        """Where the keyboard is."""
+        """Where the keyboard focus is."""
         return self.cursor or scene.tiles.get(self.focused or 0)
 
     def opening_box(self, scene: Scene) -> Box | None:
@@ -77,7 +77,7 @@ class Overlay:
             self._draw_ring(painter, scene, self.focused, dashed=True)
 
     def _draw_cursor(self, painter: QPainter, scene: Scene, spot: TimeSpot) -> None:
-        """Paint the selected free time: its box, with the time in it where it is high enough, else beside it."""
+        """Paint the selected free time: its box, with the time inside if it is high enough, else beside it."""
         if not is_on_grid(scene, spot):
             return
         theme, box = scene.theme, box_of(scene, spot)
@@ -145,7 +145,7 @@ def _outline(painter: QPainter, theme: PaintTheme, box: Box, pen: QPen) -> None:
 
 
 def _draw_label(painter: QPainter, theme: PaintTheme, ghost: Ghost, visible: Box) -> None:
-    """Paint the ghost's words beside it: where it would stand first, then what stands in the way."""
+    """Paint the ghost's text beside it: first the target, then the clashes."""
     lines = [line for line in ghost.words.split("\n") if line]
     if not lines:
         return

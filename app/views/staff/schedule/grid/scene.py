@@ -100,7 +100,7 @@ class Scene:
         return self._columns.get(key, ())
 
     def _changes(self, placed: dict[int, Placed]) -> tuple[list[int], set[int]]:
-        """Keys of what only says something else now, and the columns in which something came, went or moved."""
+        """Keys of appointments with changed text only, and the columns where one was added, removed or moved."""
         reworded: list[int] = []
         moved: set[int] = set()
         old = self._placed

@@ -1,4 +1,4 @@
-"""The tiles' ready-made pieces: grounds, provider strips, dots and marks. Few are different, so each is drawn once."""
+"""Cached shapes of the tiles: backgrounds, provider strips, dots and marks. There are few distinct ones."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from app.views.theme.tokens import RADIUS_TILE, STAGE_HUES
 
 KEPT = 400
 HATCH_GROUND = 0.22
-"""How much of the provider's colour lies under the hatching."""
+"""Opacity of the provider's color below the hatching."""
 MARK_STROKE = 2.25
 HATCH = 5
-"""Pixels from one stroke of the hatching to the next."""
+"""Pixels between the strokes of the hatching."""
 
 
 class Strip(NamedTuple):
-    """One provider's time beside a tile, as far as the tile is shown."""
+    """One provider's time beside a tile, for the visible part of the tile."""
 
     color: str
     pattern: str
 
 
 class Shapes:
-    """Draws and keeps pieces for one theme. A piece is told apart by everything that its drawing depends on."""
+    """Draws and caches shapes for one theme. The cache key contains everything that the drawing depends on."""
 
     def __init__(self, theme: PaintTheme) -> None:
         self._theme = theme
@@ -44,9 +44,9 @@ class Shapes:
         }
 
     def draw_background(self, painter: QPainter, hue: str, box: Box) -> None:
-        """Paint a tile's background with its line: the round ends as pictures, what lies between them filled.
+        """Paint a tile's background with its outline: the round ends as pictures, the part between them filled.
 
-        A picture of each size would be quicker by a tenth and take most of the program's memory.
+        A picture of each size would be a tenth faster and take most of the program's memory.
         """
         left, top, width, height = box
         head = min(self._radius, height // 2)
@@ -61,7 +61,7 @@ class Shapes:
             painter.fillRect(left + line, top + head, width - 2 * line, between, background)
 
     def draw_dashes(self, painter: QPainter, box: Box) -> None:
-        """Paint a dashed line around a tile that Open Dental does not have in this place yet."""
+        """Paint a dashed outline around a tile that is not in this place in Open Dental yet."""
         line = self._theme.u(2)
         pen = QPen(QColor(self._theme.tokens.accent_text), line, Qt.PenStyle.DashLine)
         painter.save()
@@ -75,7 +75,7 @@ class Shapes:
         painter.restore()
 
     def edge(self, strips: tuple[Strip, ...], height: int, skipped: int, hour: int) -> QPixmap:
-        """The providers' strips at a tile's left. `skipped` minutes of them lie before the grid."""
+        """The provider strips at a tile's left. `skipped` minutes of them are before the grid."""
         key = ("edge", strips, height, skipped, hour)
         found = self._kept.get(key)
         if found is not None:
@@ -117,7 +117,7 @@ class Shapes:
         return pixmap
 
     def _ends(self, hue: str, width: int) -> QPixmap:
-        """A ground's upper and lower end, on the grid's open background: what covers nothing is copied much faster."""
+        """A background's upper and lower end, on the grid's open background: opaque pixmaps are copied much faster."""
         key = ("ends", hue, width)
         found = self._kept.get(key)
         if found is None:

@@ -1,4 +1,4 @@
-"""An appointment as it stands on the grid, and the colours and signs that stand for what it is."""
+"""An appointment on the grid, and the colors and signs for its state."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MARKS = {
 
 
 class Tile(NamedTuple):
-    """An appointment, its place, its words, and how many of its minutes lie before the grid."""
+    """An appointment, its place, its texts, and how many of its minutes are before the grid."""
 
     slot: Slot
     box: Box

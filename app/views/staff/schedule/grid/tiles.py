@@ -1,6 +1,6 @@
-"""Painting one appointment's tile: strips, time, name, stage, marks, procedures and note, as it was planned.
+"""Paints one appointment's tile as planned: strips, time, name, stage, marks, procedures and note.
 
-This runs some hundred times while one waits for a day, so places are plain numbers and what is shared is drawn once.
+This runs some hundred times per day shown, so positions are plain numbers and shared shapes are drawn once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from app.views.theme.tokens import STAGE_HUES
 
 KEPT_EDGES = 400
 KEPT_PLANS = 800
-"""Plans that are kept: the appointments of two or three days."""
+"""Cached plans: the appointments of two or three days."""
 
 
 class TilePainter:
@@ -68,7 +68,7 @@ class TilePainter:
             self.shapes.draw_dashes(painter, tile.box)
 
     def dot_box(self, tile: Tile) -> Box:
-        """Where a tile's stage dot stands: the place to click for the next stage."""
+        """The position of a tile's stage dot: clicking it sets the next stage."""
         left, top, width, height = tile.box
         edge = self._theme.edge + self._second_edge(tile.slot.visit, width)
         x, y, size = self._plan(tile.text, width, height, edge, tile.slot.doubled).dot
@@ -84,7 +84,7 @@ class TilePainter:
         return found
 
     def _second_edge(self, visit: Visit, width: int) -> int:
-        """How wide the second provider's strip is; a scarce tile has room for one."""
+        """The width of the second provider's strip; a narrow tile has space for only one."""
         both = PROVIDER in visit.pattern_secondary and width >= self._planner.scarce
         return self._theme.second_edge if both else 0
 
@@ -115,7 +115,7 @@ class TilePainter:
         *,
         scarce: bool,
     ) -> None:
-        """Paint the stage's dot and before it, where a tile is wide, the late one; a scarce tile has one for both."""
+        """Paint the stage's dot and, on a wide tile, the late dot before it; a narrow tile has one for both."""
         (x, y, size), shapes = plan.dot, self.shapes
         if not text.letter:
             image = shapes.mark(Icon.NOTE, self._theme.hue("note").text, size)
@@ -137,7 +137,7 @@ class TilePainter:
     def _draw_texts(
         self, painter: QPainter, text: TileText, left: int, top: int, plan: TilePlan, *, low: bool
     ) -> None:
-        """Paint name, time and waiting time. A low or scarce tile has its name in small letters."""
+        """Paint name, time and waiting time. A low or narrow tile has its name in small letters."""
         theme = self._theme
         cache, pen = self._names[text.letter]
         ending = ELLIPSIS
@@ -156,7 +156,7 @@ class TilePainter:
     def _draw_words(
         self, painter: QPainter, text: TileText, x: int, y: int, area: tuple[int, int, int, int, int]
     ) -> None:
-        """Paint procedures in ink and the note in secondary ink, broken over the rows there are."""
+        """Paint procedures in ink and the note in secondary ink, wrapped over the available lines."""
         left, top, right, bottom, first_right = area
         cache, height = self._theme.small, self._theme.small.height
         rows = (bottom - top) // height
@@ -175,7 +175,7 @@ class TilePainter:
                 top += height
 
     def _draw_arrows(self, painter: QPainter, tile: Tile) -> None:
-        """Paint the arrows of an appointment that begins before the grid or goes on beyond it."""
+        """Paint the arrows of an appointment that starts before the grid or continues after it."""
         slot, box, color, size = tile.slot, tile.box, self._theme.tokens.ink_2, self._theme.mark
         middle = box.left + (box.width - size) // 2
         if slot.starts_before:
