@@ -66,7 +66,9 @@ class LocalStore:
     @classmethod
     def adopt(cls, file: SealedFile, seals: Mapping[str, Seal], clock: Clock) -> LocalStore:
         """A store on a file that is open already; it is closed with the store."""
-        return cls(file, dict(seals), clock, ThreadPoolExecutor(1, thread_name_prefix="local store"))
+        return cls(
+            file, dict(seals), clock, ThreadPoolExecutor(1, thread_name_prefix="local store")
+        )  # words: internal
 
     async def run(self, work: Callable[[SealedFile], R]) -> R:
         """Run work on the file in the store's thread. If the file is damaged, it is repaired and the work repeated."""

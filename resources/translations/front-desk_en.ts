@@ -119,7 +119,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/program.py" line="+128"/>
+        <location filename="../../app/bootstrap/program.py" line="+130"/>
         <source>Preparing the training practice…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -262,8 +262,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../../app/viewmodels/staff/outcomes.py" line="+162"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+88"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py" line="+167"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+86"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py" line="+71"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <location line="+5"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-60"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="-58"/>
         <source>Needs attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1625,7 +1625,7 @@
     <message>
         <location line="+5"/>
         <location filename="../../app/views/staff/frame/activity_page.py" line="+24"/>
-        <location line="+9"/>
+        <location line="+6"/>
         <source>Recent activity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,7 +1949,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking.py" line="+190"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking.py" line="+192"/>
         <source>{who}: not booked. Ctrl+N goes on with what you entered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py" line="+157"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py" line="+173"/>
         <location filename="../../app/viewmodels/staff/schedule/opening_preview.py" line="+50"/>
         <source>New appointment</source>
         <translation type="unfinished"></translation>
@@ -2153,7 +2153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py" line="-147"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py" line="-163"/>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../../app/views/printing/preview.py" line="+75"/>
+        <location filename="../../app/views/printing/preview.py" line="+80"/>
         <source>Zoom in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2236,6 +2236,28 @@
     <message>
         <location line="+5"/>
         <source>smaller</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Usual zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>zoom reset 100 percent normal</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Fit the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>zoom whole day all</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -2451,18 +2473,13 @@
     <message>
         <location line="+1"/>
         <source>Both</source>
-        <comment>today and tomorrow</comment>
+        <comment>today and the next day</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Schedule {day}</source>
         <extracomment>the name of a PDF file</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/problems.py" line="+17"/>
-        <source>Every appointment on the screen is shown where it belongs. Those that can&apos;t be are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2511,7 +2528,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/screen.py" line="+92"/>
+        <location filename="../../app/viewmodels/staff/schedule/screen.py" line="+94"/>
         <source>{n} can&apos;t be shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2532,7 +2549,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+61"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+59"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2557,7 +2574,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/visit_actions.py" line="+121"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_actions.py" line="+125"/>
         <source>An appointment can be {n} minutes to 9 hours long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2577,7 +2594,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/visit_pages.py" line="+95"/>
+        <location filename="../../app/viewmodels/staff/schedule/side_pages.py" line="+95"/>
         <source>This day hasn&apos;t loaded yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,7 +2734,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/printing/preview.py" line="-97"/>
+        <location filename="../../app/views/printing/preview.py" line="-102"/>
         <source>Print</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2727,10 +2744,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
-        <location filename="../../app/views/staff/frame/activity_page.py" line="-8"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-60"/>
-        <location filename="../../app/views/staff/schedule/problems_page.py" line="+1"/>
+        <location line="+42"/>
+        <location filename="../../app/views/widgets/page_head.py" line="+17"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2776,7 +2791,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/activity_page.py" line="+11"/>
+        <location filename="../../app/views/staff/frame/activity_page.py" line="+3"/>
         <location line="+36"/>
         <location filename="../../app/views/staff/frame/toasts.py" line="-17"/>
         <source>Undo</source>
@@ -2788,7 +2803,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+55"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="-5"/>
         <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3018,7 +3033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/problems_page.py" line="-12"/>
+        <location filename="../../app/views/staff/schedule/problems_page.py" line="-10"/>
         <source>Show appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3030,6 +3045,16 @@
     <message>
         <location filename="../../app/views/widgets/question_popover.py" line="+45"/>
         <source>{question} Enter: {deed}. Esc: Keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/early.py" line="+36"/>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/problems.py" line="+15"/>
+        <source>None. Every appointment of the day or week on the screen is shown correctly.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,10 @@ from app.bootstrap.printing import show_preview
 from app.viewmodels.staff.schedule.commands import PRINT
 from app.viewmodels.translation import typed
 from app.views.printing.preview import PrintPreview
-from tests.journeys.desk import CONTROL, SHIFT, Desk
+from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
+from tests.journeys.frame.test_downtime import worked_on
+from tests.journeys.practices import Practices
+from tests.support.english import english
 
 
 async def preview_of(desk: Desk) -> PrintPreview:
@@ -54,4 +57,23 @@ async def test_without_the_server(desk_on_socket: Desk) -> None:
     desk.served.socket.stop()
     preview = await preview_of(desk)
     assert desk.visits[0].name in words_in(preview)
+    preview.close()
+
+
+async def test_the_saved_copy_is_printed(open_practice: Practices, open_desk: Desks) -> None:
+    """Started with the server down, today and the next working day are printed from this PC's copy, with its age."""
+    served = open_practice(on_socket=True)
+    store, seen = await worked_on(served, open_desk)
+    assert served.socket is not None
+    served.socket.stop()
+    desk = await open_desk(served, journal=store, whole=False)
+    preview = await preview_of(desk)
+    assert all(name in words_in(preview) for name in seen.values())
+    document = preview._viewmodel.document
+    assert document is not None
+    assert english(document.age).startswith("As of 10:2")
+    assert document.practice == "Lanternlight Family Dental"
+    preview._group.button(1).click()
+    await desk.until(lambda: preview._viewmodel.document not in (None, document))
+    assert len(words_in(preview)) > 1000
     preview.close()

@@ -170,10 +170,25 @@ async def palette(hands: Hands) -> QWidget | None:
     return QApplication.activePopupWidget()
 
 
-async def zoom(hands: Hands) -> None:
-    """Zoomed in; the time at the mouse stays in place."""
+async def print_preview(hands: Hands) -> QWidget | None:
+    """Ctrl+Shift+P: today as it would be printed."""
+    from app.views.printing.preview import PrintPreview  # loads when something is printed
+
     hands.close_popups()
     hands.model.schedule.today()
+    await hands.until(hands.complete)
+    hands.desk.commands["schedule.print"].run()
+    window = hands.program.window
+    await hands.until(lambda: any(each.is_ready for each in window.findChildren(PrintPreview)))
+    return window.findChild(PrintPreview)
+
+
+async def zoom(hands: Hands) -> None:
+    """Zoomed in; the time at the mouse stays in place."""
+    window = hands.program.window
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    window.activateWindow()
     for _ in range(3):
         hands.desk.commands["view.zoom_in"].run()
     await hands.until(hands.complete)
@@ -200,5 +215,6 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("week", week),
     ("next day", next_day),
     ("command palette", palette),
+    ("print preview", print_preview),
     ("larger", zoom),
 )

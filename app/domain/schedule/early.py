@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
-NAME = "early schedule"
+NAME = "early schedule"  # words: internal
 """Of the document in the local store."""
 VERSION = 1
 """Raise it when the shape or the meaning of anything here changes: older ones are then ignored."""

@@ -62,6 +62,11 @@ class PrintPreview(QDialog):
         self._show()
         self._area.setFocus()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the pages are shown, so they can be printed and saved."""
+        return self._pages is not None
+
     # --- the bar -------------------------------------------------------------------------------------------
 
     def _bar(self) -> QHBoxLayout:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from app.viewmodels.printing import PrintViewModel
-from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.printing import print_schedule
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.support.qt_loop import until
 
 
-async def test_the_day_on_the_screen_comes_first(model: DeskViewModel) -> None:
+async def test_the_day_on_the_screen_comes_first(model: ScheduleScreenViewModel) -> None:
     """Today, tomorrow and both can be printed; another day only if it is shown, and then it is preselected."""
     viewmodel = print_schedule(model.parts, model.schedule, model)
     assert [choice.word for choice in viewmodel.choices] == ["Today", "Tomorrow", "Both"]
@@ -22,7 +24,17 @@ async def test_the_day_on_the_screen_comes_first(model: DeskViewModel) -> None:
     assert other.chosen == 3
 
 
-async def test_both_days_have_a_section_each(model: DeskViewModel) -> None:
+async def test_after_today_comes_the_next_working_day(
+    model: ScheduleScreenViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before a day on which nobody works, the one after it is offered by its name."""
+    reader = model.parts.office.reader
+    monkeypatch.setattr(type(reader), "working_day_after", lambda _, day: day + timedelta(days=2))
+    viewmodel = print_schedule(model.parts, model.schedule, model)
+    assert [choice.word for choice in viewmodel.choices] == ["Today", "Thu, Nov 19", "Both"]
+
+
+async def test_both_days_have_a_section_each(model: ScheduleScreenViewModel) -> None:
     """Today and tomorrow are one document; closing the preview cancels reads."""
     viewmodel = print_schedule(model.parts, model.schedule, model)
     viewmodel.choose(2)

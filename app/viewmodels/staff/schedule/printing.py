@@ -18,16 +18,16 @@ Days = tuple[date, ...]
 
 
 def print_schedule(parts: Parts, schedule: ScheduleViewModel, parent: QObject) -> PrintViewModel:
-    """Offer today, tomorrow, both, and the day on the screen, which comes first."""
+    """Offer today, the next working day, both, and the day on the screen, which is chosen first."""
     today = parts.clock.now().date()
-    tomorrow = today + timedelta(days=1)
+    after = parts.office.reader.working_day_after(today)
     shown: Days = (schedule.day,)
     named: dict[Days, str] = {
         (today,): tr("Today"),
-        (tomorrow,): tr("Tomorrow"),
-        (today, tomorrow): tr("Both", "today and tomorrow"),
+        (after,): tr("Tomorrow") if after == today + timedelta(days=1) else _day_name(after),
+        (today, after): tr("Both", "today and the next day"),
     }
-    named.setdefault(shown, tr(At(datetime.combine(schedule.day, time()), Shape.DAY)))
+    named.setdefault(shown, _day_name(schedule.day))
     shown_filter = schedule.filter
 
     def choice(days: Days) -> PrintChoice:
@@ -40,3 +40,7 @@ def print_schedule(parts: Parts, schedule: ScheduleViewModel, parent: QObject) -
         return PrintChoice(named[days], file_name, make)
 
     return PrintViewModel([choice(days) for days in named], list(named).index(shown), parts.scope, parent)
+
+
+def _day_name(day: date) -> str:
+    return tr(At(datetime.combine(day, time()), Shape.DAY))
