@@ -47,6 +47,8 @@ class ActivityPage(QWidget):
         item = QListWidgetItem(breakable(notice.line))
         item.setData(Qt.ItemDataRole.UserRole, notice.id)
         self._list.insertItem(0, item)
+        if self._list.currentRow() <= 1:  # nobody has chosen an older line
+            self._list.setCurrentRow(0)
         self._show_empty()
 
     def _revise(self, notice_id: int) -> None:
