@@ -832,8 +832,8 @@
     </message>
     <message numerus="yes">
         <location line="+22"/>
-        <source>{name} now {n} minutes</source>
-        <comment>{name} now {n} minute</comment>
+        <source>{name} now booked for {n} minutes</source>
+        <comment>{name} now booked for {n} minute</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

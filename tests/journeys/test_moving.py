@@ -180,7 +180,7 @@ async def test_resize_by_the_edge(desk: Desk) -> None:
     lower = desk.edge(visit.apt_num) + QPoint(0, round(hour / 3))
     desk.pull(lower)
     desk.release(lower)
-    await desk.told(f"now {visit.minutes + 20} minutes")
+    await desk.told(f"now booked for {visit.minutes + 20} minutes")
     row = desk.served.row(visit.apt_num)
     assert len(row["Pattern"]) * 5 == visit.minutes + 20
     assert (row["Pattern"][0], row["Pattern"][-1]) == (visit.pattern[0], visit.pattern[-1])
@@ -193,9 +193,9 @@ async def test_resize_by_keys(desk: Desk) -> None:
     """Plus and minus make the selected appointment ten minutes longer and shorter, but never shorter than ten."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.press(Qt.Key.Key_Plus)
-    await desk.told(f"now {visit.minutes + 10} minutes")
+    await desk.told(f"now booked for {visit.minutes + 10} minutes")
     await desk.press(Qt.Key.Key_Minus)
-    await desk.told(f"now {visit.minutes} minutes")
+    await desk.told(f"now booked for {visit.minutes} minutes")
     for minutes in range(visit.minutes - 10, 0, -10):
         await desk.press(Qt.Key.Key_Minus)
         await desk.until(lambda minutes=minutes: desk.selected.minutes == minutes)
@@ -239,9 +239,9 @@ async def test_everything_keeps_to_the_offices_step(
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     await desk.press(Qt.Key.Key_Plus)
     longer = next_step(visit.minutes, increment, 1)
-    await desk.told(f"now {longer} minutes")
+    await desk.told(f"now booked for {longer} minutes")
     await desk.press(Qt.Key.Key_Minus)
-    await desk.told(f"now {next_step(longer, increment, -1)} minutes")
+    await desk.told(f"now booked for {next_step(longer, increment, -1)} minutes")
     await carried(desk, increment)
     await dragged(desk, increment)
     await booked(desk, increment)

@@ -267,9 +267,9 @@ async def test_strokes_without_a_server_add_up(desk: Desk) -> None:
     desk.served.faults.unreachable = True
     for minutes in (visit.minutes + 10, visit.minutes + 20):
         await desk.press(Qt.Key.Key_Plus)
-        await desk.told(f"now {minutes} minutes: not sent yet")
+        await desk.told(f"now booked for {minutes} minutes: not sent yet")
     await desk.press(Qt.Key.Key_Minus)
-    await desk.told(f"now {visit.minutes + 10} minutes: not sent yet")
+    await desk.told(f"now booked for {visit.minutes + 10} minutes: not sent yet")
     desk.served.faults.unreachable = False
     await desk.until(lambda: not desk.model.parts.journal.unsettled(), LONG)
     assert len(desk.served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 10

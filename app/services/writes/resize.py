@@ -43,7 +43,10 @@ def resize_intent(
         after=after,
         context=with_left(slot.context, left),
         words=many(
-            "{name} now {n} minutes", "{name} now {n} minute", minutes_of(after["Pattern"]), name=visit.name
+            "{name} now booked for {n} minutes",
+            "{name} now booked for {n} minute",
+            minutes_of(after["Pattern"]),
+            name=visit.name,
         ),
         whose=visit.name,
         keep_order_with=day_keys(visit.start.date()),

@@ -22,7 +22,7 @@ async def test_own_later_writes_come_first(desk: Desk) -> None:
     first = await desk.visits.resize(desk.visit(), 50)
     second = await desk.visits.resize(desk.visit(), 60)
     assert (desk.writes.can_undo(first), desk.writes.can_undo(second)) == (False, True)
-    with pytest.raises(CannotWrite, match=r"you changed it again \(Berg, Ann now 60 minutes\)"):
+    with pytest.raises(CannotWrite, match=r"you changed it again \(Berg, Ann now booked for 60 minutes\)"):
         await desk.writes.undo(first)
     await desk.writes.undo(second)
     await asyncio.sleep(0.001)

@@ -196,7 +196,7 @@ async def test_resizing_keeps_the_shape(desk: Desk, town: Town) -> None:
     town.sql("UPDATE appointment SET PatternSecondary = '//////XX' WHERE AptNum = ?", tiny.VISIT)
     await desk.look()
     entry = await desk.visits.resize(desk.visit(), 60)
-    assert (entry.state, str(entry.intent.words)) == (DONE, f"{desk.visit().name} now 60 minutes")
+    assert (entry.state, str(entry.intent.words)) == (DONE, f"{desk.visit().name} now booked for 60 minutes")
     assert town.row()["Pattern"] == "//XXXXXXXX//"
     assert town.row()["PatternSecondary"] == "//////XXXXXX"
     assert desk.visit().minutes == 60

@@ -58,7 +58,7 @@ async def test_two_strokes_are_undone_one_by_one(model: ScheduleScreenViewModel)
     notices = []
     for longer in (10, 20):
         model.actions.resize(model.schedule.selected, visit.minutes + longer)
-        notices.append(await told(model, f"now {visit.minutes + longer} minutes"))
+        notices.append(await told(model, f"now booked for {visit.minutes + longer} minutes"))
     assert [model.notices.can_undo(each.id) for each in notices] == [False, True]
     model.commands["undo"].run()
     await until(lambda: model.notices.can_undo(notices[0].id))
