@@ -250,20 +250,21 @@
     </message>
     <message>
         <location line="+88"/>
+        <location line="+101"/>
         <location filename="../../app/services/schedule/day_sheet.py" line="+77"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="+1"/>
         <source>{n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-91"/>
         <source>{span} · {n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../../app/viewmodels/staff/outcomes.py" line="+167"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+86"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py" line="+187"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+87"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py" line="+71"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
@@ -352,8 +353,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>since {time}</source>
+        <location line="+8"/>
+        <source>{status} since {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -374,11 +375,6 @@
     <message>
         <location line="+7"/>
         <source>{n} min, not arrived yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>{n} min, since {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -806,7 +802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/note.py" line="+74"/>
+        <location filename="../../app/services/writes/note.py" line="+78"/>
         <source>Note not added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -831,7 +827,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+24"/>
         <source>{name} now booked for {n} minutes</source>
         <comment>{name} now booked for {n} minute</comment>
         <translation type="unfinished">
@@ -1046,7 +1042,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/writes.py" line="+28"/>
+        <location filename="../../app/services/writes/writes.py" line="+29"/>
         <source>There is nothing to undo: this was not done, or changed nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1056,7 +1052,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+87"/>
+        <location line="+102"/>
         <source>Not undone: you changed it again ({what}). Undo that first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1511,7 +1507,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/attention.py" line="+23"/>
+        <location filename="../../app/viewmodels/staff/attention.py" line="+24"/>
         <source>Sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1536,12 +1532,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+64"/>
         <source>Nothing needs attention.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+93"/>
+        <location line="+106"/>
         <source>The key to Front Desk&apos;s data on this PC was lost. Changes that were not sent yet can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1612,7 +1608,7 @@
     </message>
     <message>
         <location line="+5"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-58"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="-59"/>
         <source>Needs attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1882,7 +1878,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py" line="-41"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py" line="-47"/>
         <source>{what}. It will be sent in 10 seconds. Until then, Undo leaves no trace.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1897,14 +1893,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>{what}: sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+79"/>
+        <source>Phone: {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <location filename="../../app/viewmodels/staff/saved_copy.py" line="+69"/>
         <location filename="../../app/viewmodels/staff/schedule/booking_state.py" line="+101"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="-21"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2549,7 +2552,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+59"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+2"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2792,7 +2795,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/activity_page.py" line="+3"/>
-        <location line="+36"/>
+        <location line="+38"/>
         <location filename="../../app/views/staff/frame/toasts.py" line="-17"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
@@ -2803,7 +2806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-5"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="-6"/>
         <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3018,7 +3021,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/grid/background.py" line="+89"/>
+        <location filename="../../app/views/staff/schedule/grid/background.py" line="+87"/>
         <source>Lunch</source>
         <translation type="unfinished"></translation>
     </message>

@@ -199,12 +199,13 @@ def _status_words(visit: Visit) -> Text:
         (Stage.SEATED, visit.seated_at),
         (Stage.DISMISSED, visit.dismissed_at),
     )
+    since = dict(times).get(visit.stage)
+    if since is not None:
+        stage = msg("{status} since {time}", status=stage, time=At(since))
     told = [
-        msg("since {time}", time=At(at))
-        if stage_of is visit.stage
-        else msg("{stage} {time}", stage=STAGE_WORDS[stage_of], time=At(at))
+        msg("{stage} {time}", stage=STAGE_WORDS[stage_of], time=At(at))
         for stage_of, at in times
-        if at is not None
+        if at is not None and stage_of is not visit.stage
     ]
     complete = msg("complete in Open Dental") if visit.complete else NO_TEXT
     locked = msg("its time is locked") if visit.time_locked else NO_TEXT
@@ -218,10 +219,8 @@ def _late_words(visit: Visit, now: datetime) -> Text:
 
 
 def _waiting_words(visit: Visit, now: datetime) -> Text:
-    waiting, came = waits_since(visit, now), visit.arrived_at
-    if waiting is None or came is None:
-        return NO_TEXT
-    return msg("{n} min, since {time}", n=waiting, time=At(came))
+    waiting = waits_since(visit, now)
+    return NO_TEXT if waiting is None else msg("{n} min", n=waiting)
 
 
 def _birth_words(visit: Visit, now: datetime) -> Text:

@@ -111,8 +111,8 @@ def test_the_card() -> None:
     assert rows["Change"] == "Moving to 2:30 PM"
     assert rows["Alert"] == "Penicillin"
     assert rows["Time"] == "9:00 – 9:40 AM · 40 min"
-    assert rows["Status"] == "Here (arrived), since 8:50 AM"
-    assert rows["Waiting"] == "12 min, since 8:50 AM"
+    assert rows["Status"] == "Here (arrived) since 8:50 AM"
+    assert rows["Waiting"] == "12 min"
     assert rows["Born"] == "Nov 24, 1980 · 45 years"
     assert rows["Marks"] == "lab case"
     assert "Note" not in rows
