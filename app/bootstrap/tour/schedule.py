@@ -115,7 +115,7 @@ async def move(hands: Hands) -> None:
 
 
 async def moved(hands: Hands) -> None:
-    """Enter moves it; the notice offers ten seconds of undo."""
+    """Enter moves it; the notice offers an undo."""
     before = len(hands.desk.parts.journal.recent(100))
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
