@@ -557,7 +557,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../../app/views/staff/schedule/bar.py" line="+71"/>
+        <location filename="../../app/views/staff/schedule/bar.py" line="+66"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py" line="+1"/>
         <source>Provider</source>
         <translation type="unfinished"></translation>
@@ -2531,12 +2531,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/screen.py" line="+94"/>
+        <location filename="../../app/viewmodels/staff/schedule/screen.py" line="+96"/>
         <source>{n} can&apos;t be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+52"/>
         <source>Show {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3058,6 +3058,26 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/problems.py" line="+15"/>
         <source>None. Every appointment of the day or week on the screen is shown correctly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_day.py" line="+65"/>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>This is the week of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is yesterday, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is {day}, not today.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

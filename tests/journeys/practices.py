@@ -163,16 +163,20 @@ class Practices:
         web_filter: Callable[[Any], Any] = lambda office: office,
         permissions: frozenset[Permission] = ALL,
         version: str = "25.1",
+        clock: Clock | None = None,
         **switches: Any,
     ) -> Served:
-        """Open one, in process or on a port (behind a web filter), with any settings."""
+        """Open one, in process or on a port (behind a web filter), with any settings.
+
+        `clock` None: one that runs from 10:20 on.
+        """
         path = self._files.take()
         with sqlite3.connect(path) as database:  # the office's own reports
             database.execute(
                 "UPDATE preference SET ValueString = ? WHERE PrefName = 'ProgramVersion'", (f"{version}.0.0",)
             )
         database.close()
-        clock, faults = ShiftedClock.starting_at(TEN_TWENTY), Faults()
+        clock, faults = clock or ShiftedClock.starting_at(TEN_TWENTY), Faults()
         practice = open_practice(
             str(path),
             seed=SEED,

@@ -38,6 +38,7 @@ _SHEET = Template("""
   padding: 0 8px; text-align: left; }
 #dayTitle:hover { background: $hover; }
 #dayTitle:focus { border-color: $accent; }
+#topBar QToolButton[due="true"] { background: $accent; color: $on_accent; border-color: $accent; }
 QToolButton[segment="first"], QToolButton[segment="last"] {
   background: $surface; border: 1px solid $line; padding: 5px 12px; border-radius: 0; }
 QToolButton[segment="first"] { border-top-left-radius: ${tile}px; border-bottom-left-radius: ${tile}px; }

@@ -21,6 +21,7 @@ from app.viewmodels.staff.schedule.booking import BookingViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
+from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
@@ -76,6 +77,7 @@ class ScheduleScreenViewModel(ScreenModel):
         )
         self.problems = ProblemsViewModel(self.schedule, self)
         self.lost_slots = LostSlots(desk, self)
+        self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
         made = {
             each.spec: each for each in (*self._navigation(), *self.actions.commands, *self.pages.commands)
         }
@@ -93,6 +95,10 @@ class ScheduleScreenViewModel(ScreenModel):
         count = len(state.grid.problems)
         problems = tr("{n} can't be shown", n=count) if count else ""
         return ScreenStatus(age, state.coming, state.note, problems, commands.PROBLEMS.id)
+
+    def enter(self) -> None:
+        """Show today, if the day has changed meanwhile."""
+        self.new_day.wake()
 
     def leave(self) -> None:
         """Nothing to stop: the waiting room is followed from every screen."""
@@ -141,6 +147,9 @@ class ScheduleScreenViewModel(ScreenModel):
         apt_num, start = at
         title = tr("Show {day}", day=At(start, Shape.DAY))
         return NoticeAction(title, lambda: self.jump_to(apt_num, start.date()))
+
+    def _is_entering(self) -> bool:
+        return self.booking.open or self.actions.question.open is not None
 
     def _one_clinic(self) -> None:
         self.booking.clinic_num = self.waiting.clinic_num = self.filters.clinic_num

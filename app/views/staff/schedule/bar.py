@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.schedule.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
-from app.viewmodels.staff.schedule.filters import ScheduleFilters
-from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.commands import NEXT, PREVIOUS, TODAY
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView, title_of
 from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
@@ -46,16 +46,11 @@ class ScheduleBar(ScreenBar):
     done = Signal()
 
     def __init__(
-        self,
-        schedule: ScheduleViewModel,
-        filters: ScheduleFilters,
-        commands: CommandSet,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, model: ScheduleScreenViewModel, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._schedule = schedule
-        self._filters = filters
+        commands, schedule, filters = model.commands, model.schedule, model.filters
+        self._schedule, self._filters, self._new_day = schedule, filters, model.new_day
         self._theme = theme
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
@@ -73,6 +68,7 @@ class ScheduleBar(ScreenBar):
         self._lay_out(commands)
         schedule.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
+        self._new_day.changed.connect(self._mark_today)
         self._fill()
         self._show()
 
@@ -88,8 +84,10 @@ class ScheduleBar(ScreenBar):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for command_id in ("go.previous", "go.today", "go.next"):
-            row.addWidget(command_button(commands[command_id], self._theme, text=command_id == "go.today"))
+        self._today = command_button(commands[TODAY.id], self._theme, text=True)
+        row.addWidget(command_button(commands[PREVIOUS.id], self._theme, text=False))
+        row.addWidget(self._today)
+        row.addWidget(command_button(commands[NEXT.id], self._theme, text=False))
         row.addWidget(self._title)
         segments = QHBoxLayout()
         segments.setSpacing(0)
@@ -126,6 +124,11 @@ class ScheduleBar(ScreenBar):
             self.refit.emit()
         for view, button in self._views.items():
             button.setChecked(self._schedule.view is view)
+
+    def _mark_today(self) -> None:
+        self._today.setProperty("due", self._new_day.left)
+        self._today.style().unpolish(self._today)
+        self._today.style().polish(self._today)  # a stylesheet reads properties only then
 
     def _fill(self) -> None:
         for combo, options, chosen in (

@@ -23,6 +23,7 @@ from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
+from app.views.staff.schedule.new_day import NewDayFilter
 from app.views.staff.schedule.problems_page import ProblemsPage
 from app.views.staff.schedule.visit_card import VisitCard
 from app.views.staff.schedule.waiting_list import WaitingList
@@ -45,7 +46,7 @@ class ScheduleScreen(ScreenView):
         self.canvas = tools.early if isinstance(tools.early, ScheduleCanvas) else ScheduleCanvas()
         self.canvas.dragging.words = model.drop
         theme = self._theme = tools.theme
-        self.bar = ScheduleBar(model.schedule, model.filters, model.commands, theme)
+        self.bar = ScheduleBar(model, theme)
         self.bar.done.connect(self.take_focus)
         waiting = WaitingList(model.waiting)
         waiting.picked.connect(model.jump_to)
@@ -62,6 +63,7 @@ class ScheduleScreen(ScreenView):
         row.addWidget(self._message, 1)
         self._follow_model()
         self._follow_canvas()
+        NewDayFilter(model.new_day, self.canvas)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
         self._show()
         model.schedule.select(self.canvas.overlay.selected)
