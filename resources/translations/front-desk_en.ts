@@ -272,7 +272,7 @@
     <message>
         <location line="+1"/>
         <location line="+18"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking_patient.py" line="+93"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="+93"/>
         <location line="+3"/>
         <location line="+2"/>
         <source>Alert</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking_patient.py" line="+11"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="+11"/>
         <source>No appointments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py" line="+73"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking_patient.py" line="-17"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="-17"/>
         <location line="+12"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="-72"/>
         <location filename="../../app/viewmodels/staff/status_line.py" line="+131"/>
@@ -1906,7 +1906,7 @@
     <message>
         <location line="+4"/>
         <location filename="../../app/viewmodels/staff/saved_copy.py" line="+69"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking_state.py" line="+101"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py" line="+101"/>
         <location filename="../../app/views/staff/frame/attention_page.py" line="-21"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
@@ -1952,12 +1952,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking.py" line="+192"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/booking.py" line="+192"/>
         <source>{who}: not booked. Ctrl+N goes on with what you entered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking_attempts.py" line="+84"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/attempts.py" line="+84"/>
         <source>Not booked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1967,7 +1967,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking_patient.py" line="-32"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="-32"/>
         <source>No phone on file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2014,7 +2014,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking_rules.py" line="+42"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py" line="+42"/>
         <source>No type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2054,7 +2054,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking_state.py" line="-8"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py" line="-8"/>
         <source>Move {who}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,7 @@ from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry
 from app.practice.server.faults import Fault
 from app.services.patients.search import PatientHit
-from app.viewmodels.staff.schedule.booking_state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
+from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.practices import TODAY, Served

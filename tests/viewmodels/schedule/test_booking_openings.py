@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from app.viewmodels.staff.schedule.booking_state import LENGTHS
+from app.viewmodels.staff.schedule.booking.state import LENGTHS
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.text import At, Shape
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.schedule.booking_state import ANY_HYGIENIST
+from app.viewmodels.staff.schedule.booking.state import ANY_HYGIENIST
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.english import card_in_english

@@ -11,7 +11,7 @@ from app.journal.entries import Entry
 from app.services.patients.search import PatientHit
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.commands import BREAK, CARRY, MOVE, NEW, NOTE
 from app.viewmodels.staff.schedule.free_time import FreeTime

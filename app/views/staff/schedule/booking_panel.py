@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.services.patients.search import PatientHit
 from app.viewmodels.staff.find_patient import FindPatientViewModel
-from app.viewmodels.staff.schedule.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
 from app.views.theme.fonts import grown

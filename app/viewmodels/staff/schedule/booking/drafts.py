@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from app.domain.schedule.visit import Person
-from app.viewmodels.staff.schedule.booking_state import BookingState
+from app.viewmodels.staff.schedule.booking.state import BookingState
 
 
 class BookingDrafts:

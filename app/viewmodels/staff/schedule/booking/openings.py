@@ -14,8 +14,8 @@ from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.schedule.booking_rules import about_openings, opening_row
-from app.viewmodels.staff.schedule.booking_state import OpeningRow
+from app.viewmodels.staff.schedule.booking.rules import about_openings, opening_row
+from app.viewmodels.staff.schedule.booking.state import OpeningRow
 
 
 class Offered(Struct, frozen=True):

@@ -11,12 +11,12 @@ from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry
 from app.services.schedule.openings import OpeningWish
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.schedule.booking_attempts import BookingAttempts, state_of
-from app.viewmodels.staff.schedule.booking_drafts import BookingDrafts
-from app.viewmodels.staff.schedule.booking_openings import OpeningSearch
-from app.viewmodels.staff.schedule.booking_patient import BriefReader, about_patient, who_is
-from app.viewmodels.staff.schedule.booking_rules import BookingChoices, type_pattern, wish_of
-from app.viewmodels.staff.schedule.booking_state import BookingState, usual_minutes
+from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts, state_of
+from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts
+from app.viewmodels.staff.schedule.booking.openings import OpeningSearch
+from app.viewmodels.staff.schedule.booking.patient import BriefReader, about_patient, who_is
+from app.viewmodels.staff.schedule.booking.rules import BookingChoices, type_pattern, wish_of
+from app.viewmodels.staff.schedule.booking.state import BookingState, usual_minutes
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr
 

@@ -15,8 +15,8 @@ from app.journal.outbox import Outbox
 from app.services.schedule.openings import Opening
 from app.services.writes.visits import VisitWrites
 from app.store.office import Office
-from app.viewmodels.staff.schedule.booking_rules import new_visit_of
-from app.viewmodels.staff.schedule.booking_state import BookingState
+from app.viewmodels.staff.schedule.booking.rules import new_visit_of
+from app.viewmodels.staff.schedule.booking.state import BookingState
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr, typed
 

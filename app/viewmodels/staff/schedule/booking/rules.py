@@ -17,7 +17,7 @@ from app.services.schedule.rows import names_of
 from app.services.writes.visits import NewVisit
 from app.store.lists import ListName
 from app.store.office import Office
-from app.viewmodels.staff.schedule.booking_state import (
+from app.viewmodels.staff.schedule.booking.state import (
     ANY_DENTIST,
     ANY_HYGIENIST,
     ANYONE,

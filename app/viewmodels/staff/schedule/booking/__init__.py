@@ -1,0 +1,1 @@
+"""Booking and moving an appointment in the side panel."""
