@@ -45,9 +45,7 @@ class ScheduleBar(ScreenBar):
 
     done = Signal()
 
-    def __init__(
-        self, model: ScheduleScreenViewModel, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: ScheduleScreenViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         commands, schedule, filters = model.commands, model.schedule, model.filters
         self._schedule, self._filters, self._new_day = schedule, filters, model.new_day
