@@ -78,6 +78,7 @@ class SettleEntry(QWidget):
         self._words, self._state = plain_label(wrap=True), plain_label(kind="second", wrap=True)
         column.addWidget(self._words)
         column.addWidget(self._state)
+        column.addSpacing(4)
         self._buttons = [
             self._button(tr("Check now"), lambda: viewmodel.check(self._id)),
             self._button(tr("Cancel this change"), lambda: viewmodel.withdraw(self._id)),
