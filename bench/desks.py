@@ -14,7 +14,7 @@ from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.api.transport import Transport
 from app.bootstrap.loop import qt_loop
-from app.bootstrap.session import Way
+from app.bootstrap.session import OfficeConnection
 from app.bootstrap.workspace import Workspace
 from app.core.clock import Clock
 from app.store.office import Office
@@ -61,8 +61,8 @@ async def open_desk(
     window.dress(theme)
     window.resize(*SIZE)
     window.show()
-    way = Way(address, keys, make_transport, SEAL_KEY, folder / "journal.db", "Bench")
-    workspace = Workspace(window, theme, way, clock)
+    connection = OfficeConnection(address, keys, make_transport, SEAL_KEY, folder / "journal.db", "Bench")
+    workspace = Workspace(window, theme, connection, clock)
     try:
         office = (await workspace.session.begin()).office
         if on_office is not None:

@@ -26,7 +26,7 @@ import concurrent.futures
 import hypothesis
 import pytest
 
-from app.bootstrap.imports import import_eagerly
+from app.bootstrap.import_hooks import import_eagerly
 from app.core.tasks import TaskScope
 from tests.support import leaks
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 
-from app.bootstrap import heap
-from app.bootstrap.imports import import_eagerly, load_qt
+from app.bootstrap import process_memory
+from app.bootstrap.import_hooks import import_eagerly, load_qt
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
 
 def _start(*, training: bool) -> int:
     """Start the program."""
-    heap.hold()
+    process_memory.configure()
     load_qt()
     from app.bootstrap.desktop import run
 

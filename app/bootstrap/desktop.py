@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.farewell import say
-from app.bootstrap.morning import OPENS_AT_MINUTE
 from app.bootstrap.single_instance import Claim, SingleInstance
+from app.bootstrap.startup_error import report
+from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
@@ -44,13 +44,13 @@ def run(*, training: bool, patience: float | None = None) -> int:
     try:
         folders.make()
     except FolderUnusable as error:
-        say(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
+        report(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
     instance = SingleInstance(folders.data)
     claim = instance.claim(patience)
     if claim is not Claim.OURS:
         if claim is Claim.BUSY:
-            say(RUNNING_ALREADY)
+            report(RUNNING_ALREADY)
         return 0
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
@@ -76,11 +76,11 @@ def run(*, training: bool, patience: float | None = None) -> int:
 
 def _listen_soon(instance: SingleInstance, window: MainWindow) -> None:
     """Answer later starts once startup is done, until the window is closed."""
-    ear = QTimer(window)
-    ear.setSingleShot(True)
-    ear.timeout.connect(lambda: instance.listen(window.to_front))
-    ear.start(LISTENS_AFTER_MILLISECONDS)
-    window.closing.connect(ear.stop)  # a window that is closed at once never starts to listen
+    listen_timer = QTimer(window)
+    listen_timer.setSingleShot(True)
+    listen_timer.timeout.connect(lambda: instance.listen(window.to_front))
+    listen_timer.start(LISTENS_AFTER_MILLISECONDS)
+    window.closing.connect(listen_timer.stop)  # a window that is closed at once never starts to listen
     window.closing.connect(instance.fall_silent)
 
 

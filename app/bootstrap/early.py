@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from app.bootstrap.imports import load_keyring
+from app.bootstrap.import_hooks import load_keyring
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.lost_settings import lost_settings
-from app.bootstrap.session import Way
+from app.bootstrap.session import OfficeConnection
 from app.core.paths import ProgramFolders
 from app.core.settings import Loaded, SettingsFile
 from app.core.settings import Theme as ThemeSetting
@@ -33,16 +33,16 @@ class Preferences:
         loaded, self._loaded = self._loaded, Loaded(self.settings)
         return lost_settings(loaded)
 
-    def clinic_num(self, way: Way) -> int | None:
+    def clinic_num(self, connection: OfficeConnection) -> int | None:
         """The last selected clinic; the training practice doesn't use it."""
-        own = way.address.mode.value == self.settings.mode
+        own = connection.address.mode.value == self.settings.mode
         return self.settings.clinic_num or None if own else None
 
     def recall(self, workspace: Workspace) -> None:
         """Restore the schedule's view, and track changes."""
         screen = workspace.schedule
         if workspace.desk.parts.mode == self.settings.mode:
-            filters, clinic_num = screen.model.filters, self.clinic_num(workspace.way)
+            filters, clinic_num = screen.model.filters, self.clinic_num(workspace.connection)
             filters.changed.connect(lambda: self.change(clinic_num=filters.clinic_num or 0))
             filters.choose(clinic_num=clinic_num, prov_num=None)
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))

@@ -7,13 +7,13 @@ import logging
 from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
-from app.bootstrap.doors import Doors
+from app.bootstrap.connect_flow import ConnectFlow, remembering
+from app.bootstrap.connections import Connections
 from app.bootstrap.lost_settings import can_be_opened
 from app.bootstrap.preferences import Preferences
 from app.bootstrap.printing import show_preview
 from app.bootstrap.progress import told_when_slow
-from app.bootstrap.reception import Reception, remembering
-from app.bootstrap.session import Way
+from app.bootstrap.session import OfficeConnection
 from app.bootstrap.workspace import Workspace, new_canvas
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
@@ -58,8 +58,8 @@ class Program:
         self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._doors = Doors(folders, self._clock, early)
-        self._reception = Reception(window, self._doors, self._scope, self._go_to)
+        self._connections = Connections(folders, self._clock, early)
+        self._connect_flow = ConnectFlow(window, self._connections, self._scope, self._go_to)
         self.workspace: Workspace | None = None
         """The open office."""
         self._coming: Workspace | None = None
@@ -70,7 +70,7 @@ class Program:
     @property
     def page(self) -> ConnectPage | None:
         """The connection page, while it is shown."""
-        return self._reception.page
+        return self._connect_flow.page
 
     @property
     def screen(self) -> ScheduleScreen | None:
@@ -112,7 +112,7 @@ class Program:
         for workspace in (self._coming, self.workspace):
             if workspace is not None:
                 await workspace.session.close()
-        await self._doors.close()
+        await self._connections.close()
         stop_log(self._log)
 
     # --- opening an office ---------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class Program:
 
     async def _open_training(self) -> None:
         self.window.say(tr("Preparing the training practice…"))
-        await self._show(*await self._doors.training(self.settings))
+        await self._show(*await self._connections.training(self.settings))
 
     async def _open_known(self) -> Message | None:
         """Open the last office. Returns the problem if that fails."""
@@ -136,21 +136,21 @@ class Program:
 
         try:
             with told_when_slow(self._scope, self.window.say, tr("Waiting for the stored keys…")):
-                way = await self._doors.known(self.settings)
+                connection = await self._connections.last_office(self.settings)
         except VaultClosed as closed:
             from app.viewmodels.messages import explain
 
             return explain(closed)
-        if way is None:
+        if connection is None:
             from app.viewmodels.messages import no_keys
 
             return no_keys()
-        await self._show(way, self._clock)
+        await self._show(connection, self._clock)
         return None
 
     async def _ask(self, message: Message | None = None) -> None:
         """Show the connection page, with the reason if there is one."""
-        await self._reception.ask(self.settings, message, self.preferences.lost(), behind=self.workspace)
+        await self._connect_flow.show(self.settings, message, self.preferences.lost(), behind=self.workspace)
 
     async def _go_to(self, found: Connection) -> None:
         """Open an office that has answered. The open one stays until the other one is ready."""
@@ -162,37 +162,37 @@ class Program:
             if found.address.mode is Mode.TRAINING or found.keys is None:
                 await self._open_training()
             else:
-                enter = self._doors.for_today if found.for_today else self._doors.named
-                way = await enter(found.address, found.keys, self.settings)
-                await self._show(way, self._clock)
+                enter = self._connections.keep_in_memory if found.for_today else self._connections.store
+                connection = await enter(found.address, found.keys, self.settings)
+                await self._show(connection, self._clock)
         except Exception:
             if self.workspace in (None, opened):
                 self.preferences.settings = before
             raise
-        self._reception.dismiss()
+        self._connect_flow.dismiss()
 
     # --- the office ----------------------------------------------------------------------------------------
 
-    async def _show(self, way: Way, clock: Clock) -> None:
+    async def _show(self, connection: OfficeConnection, clock: Clock) -> None:
         before = self.workspace
-        if before is not None and before.way.store_path == way.store_path:
+        if before is not None and before.connection.store_path == connection.store_path:
             # The same office, whose journal can be open only once. What waits in it stays there.
             self.workspace = None
-            self._reception.stands_before(None)
+            self._connect_flow.set_behind(None)
             await before.leave()
             before = None
-        self._redaction.hide(way.keys.developer, way.keys.customer)
+        self._redaction.hide(connection.keys.developer, connection.keys.customer)
         canvas = await new_canvas(self.settings.zoom)
-        workspace = self._coming = Workspace(self.window, self.theme, way, clock, canvas=canvas)
+        workspace = self._coming = Workspace(self.window, self.theme, connection, clock, canvas=canvas)
         try:
-            await workspace.paint_today(clinic_num=self.preferences.clinic_num(way))
+            await workspace.paint_today(clinic_num=self.preferences.clinic_num(connection))
             await workspace.open(self._prepare, folded=not self.settings.side_panel)
         except Exception:
             await workspace.session.close()
             self._coming = None
             raise
         self.workspace, self._coming = workspace, None
-        self._reception.stands_before(workspace)
+        self._connect_flow.set_behind(workspace)
         if before is not None:
             await before.leave()
         self._tell_what_was_lost(workspace)

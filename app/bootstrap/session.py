@@ -46,7 +46,7 @@ async def nothing() -> None:
     """A step that has nothing to start, only to stop."""
 
 
-class Way(Struct, frozen=True):
+class OfficeConnection(Struct, frozen=True):
     """How to reach an office, and where this computer keeps what it has written."""
 
     address: OfficeAddress
@@ -72,9 +72,11 @@ class Reading(Struct, frozen=True):
 class Session:
     """What is open while the desk works with one office: reading begins, the schedule is there, the desk is open."""
 
-    def __init__(self, way: Way, clock: Clock, screens: Sequence[ScreenSpec] | None = None) -> None:
+    def __init__(
+        self, connection: OfficeConnection, clock: Clock, screens: Sequence[ScreenSpec] | None = None
+    ) -> None:
         """`screens` None: the program's."""
-        self._way = way
+        self._connection = connection
         self._clock = OfficeClock(clock)
         self._screens = screens
         self._life = Lifecycle(self._trouble)
@@ -143,7 +145,7 @@ class Session:
         parts.scope.start(_fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished undo")
-        events = OfficeEvents(self._life, self._way.address, self._way.keys, self._clock)
+        events = OfficeEvents(self._life, self._connection.address, self._connection.keys, self._clock)
         sync = Sync(
             parts.office,
             self._clock,
@@ -154,7 +156,7 @@ class Session:
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
         await self._downtime.keep(parts.office, parts.scope, schedule)
-        await events.start(desk, self._way.who)
+        await events.start(desk, self._connection.who)
 
     async def close(self) -> None:
         """Stop everything, last started first."""
@@ -163,9 +165,9 @@ class Session:
     async def _client(self) -> OpenDental:
         from app.api.client import OpenDental
 
-        way = self._way
-        transport = way.make_transport()
-        return OpenDental(way.address, way.keys, transport, clock=self._clock, on_error=self._report)
+        own = self._connection
+        transport = own.make_transport()
+        return OpenDental(own.address, own.keys, transport, clock=self._clock, on_error=self._report)
 
     async def _tasks(self) -> TaskScope:
         return TaskScope("session", self._report)
@@ -180,19 +182,19 @@ class Session:
         from app.sealed.seal import AesGcmSeal, key_from
         from app.sealed.store import LocalStore
 
-        way = self._way
-        seals = {OFFICE: AesGcmSeal(key_from(way.keys.customer))}
-        if way.seal_key is not None:
-            seals[VAULT] = AesGcmSeal(way.seal_key)
-        if way.opened is not None:
-            return LocalStore.adopt(way.opened, seals, self._clock)
-        return await LocalStore.open(way.store_path, seals, self._clock)
+        connection = self._connection
+        seals = {OFFICE: AesGcmSeal(key_from(connection.keys.customer))}
+        if connection.seal_key is not None:
+            seals[VAULT] = AesGcmSeal(connection.seal_key)
+        if connection.opened is not None:
+            return LocalStore.adopt(connection.opened, seals, self._clock)
+        return await LocalStore.open(connection.store_path, seals, self._clock)
 
     async def _bring_back(self, office: Office) -> bool:
         """Show the downtime copy until the office answers. The training practice is always there."""
         from app.api.modes import Mode
 
-        if self._way.address.mode is Mode.TRAINING:
+        if self._connection.address.mode is Mode.TRAINING:
             return False
         return await self._downtime.bring_back(office, await self.store())
 
@@ -222,8 +224,8 @@ class Session:
         briefs = PatientPart(Part.PATIENT, read_brief, office.watch, scope, clock)
         await self._life.step("patient briefs", nothing, lambda _: _close(briefs))
         return Parts(
-            mode=self._way.address.mode.value,
-            who=self._way.who,
+            mode=self._connection.address.mode.value,
+            who=self._connection.who,
             clock=clock,
             scope=scope,
             client=client,
@@ -246,7 +248,7 @@ class Session:
         store = await self.store()
         journal = await self._life.step("journal", lambda: Journal.open(store, self._clock))
         kinds = write_kinds(reading.client, lambda: journal.recent(REMEMBERED))
-        outbox = Outbox(journal, reading.client, kinds, reading.scope, self._clock, who=self._way.who)
+        outbox = Outbox(journal, reading.client, kinds, reading.scope, self._clock, who=self._connection.who)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
         return outbox
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
-from app.bootstrap.morning import OPENS_AT_MINUTE
+from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.core.clock import Clock, ShiftedClock
 
 if TYPE_CHECKING:  # loads when training starts, never before

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.bootstrap.imports import load_keyring
+from app.bootstrap.import_hooks import load_keyring
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Keys

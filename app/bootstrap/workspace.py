@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load_here
-from app.bootstrap.session import Session, Way
+from app.bootstrap.session import OfficeConnection, Session
 from app.core.clock import Clock
 from app.views.staff.frame.window import MainWindow
 from app.views.theme.tokens import HOUR_HEIGHT
@@ -39,7 +39,7 @@ class Workspace:
         self,
         window: MainWindow,
         theme: Theme,
-        way: Way,
+        connection: OfficeConnection,
         clock: Clock,
         *,
         screens: Sequence[ScreenSpec] | None = None,
@@ -48,8 +48,8 @@ class Workspace:
         """`screens` None: the program's. `canvas` None: a new one, created while the office answers."""
         self.window = window
         self.theme = theme
-        self.way = way
-        self.session = Session(way, clock, screens)
+        self.connection = connection
+        self.session = Session(connection, clock, screens)
         self.canvas = canvas
         self.desk: DeskViewModel
         self.frame: Frame

@@ -37,10 +37,10 @@ def empty() -> dict[str, float]:
 
 def day(count: int) -> dict[str, float]:
     """Start the program in the mode of its settings as usual; then open one day after the other."""
-    from app.bootstrap import heap
-    from app.bootstrap.imports import load_qt
+    from app.bootstrap import process_memory
+    from app.bootstrap.import_hooks import load_qt
 
-    heap.hold()
+    process_memory.configure()
     load_qt()
     from PySide6.QtWidgets import QApplication
 

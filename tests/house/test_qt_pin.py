@@ -48,7 +48,7 @@ def test_the_pin_stands() -> None:
 def test_a_thread_can_be_started_once_qt_is_loaded() -> None:
     """The standard library's lazy imports (Python 3.15) work after PySide6 has been loaded."""
     code = (
-        "from app.bootstrap.imports import import_eagerly, load_qt\n"
+        "from app.bootstrap.import_hooks import import_eagerly, load_qt\n"
         "import_eagerly()\n"
         "import asyncio\n"
         "load_qt()\n"

@@ -14,7 +14,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
-from app.bootstrap.session import Session, Way
+from app.bootstrap.session import OfficeConnection, Session
 from app.bootstrap.workspace import Workspace
 from app.domain.schedule.visit import Column, Person, Stage, Visit
 from app.journal.entries import Entry
@@ -49,7 +49,7 @@ class Desk:  # size: one method per user action and per visible element
         self.served = served
         self.journal = journal
         self._theme = theme
-        way = Way(
+        connection = OfficeConnection(
             address=served.address,
             keys=served.keys,
             make_transport=served.transport,
@@ -60,7 +60,7 @@ class Desk:  # size: one method per user action and per visible element
         self.window = MainWindow()
         self.window.dress(theme)
         self.window.resize(*SIZE)
-        self.workspace = Workspace(self.window, theme, way, served.clock, screens=screens)
+        self.workspace = Workspace(self.window, theme, connection, served.clock, screens=screens)
         self.first: ScheduleCanvas | None = None
         self.confirms = True
         """Whether a question (about a skipped stage) is confirmed as soon as it is asked."""

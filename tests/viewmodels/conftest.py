@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.session import Session, Way
+from app.bootstrap.session import OfficeConnection, Session
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from tests.journeys.practices import Practices, Served, practice_files
@@ -39,7 +39,7 @@ def served(open_practice: Practices) -> Served:
 @pytest.fixture
 async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIterator[ScheduleScreenViewModel]:
     """A desk whose schedule of today has been read, and whose key is known."""
-    way = Way(
+    connection = OfficeConnection(
         address=served.address,
         keys=served.keys,
         make_transport=served.transport,
@@ -47,7 +47,7 @@ async def model(qapp: QApplication, served: Served, tmp_path: Path) -> AsyncIter
         store_path=tmp_path / "journal.db",
         who="Ana",
     )
-    session = Session(way, served.clock)
+    session = Session(connection, served.clock)
     desk = await session.open()
     model = await desk.screens.show("schedule")
     assert isinstance(model, ScheduleScreenViewModel)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.session import Session, Way
+from app.bootstrap.session import OfficeConnection, Session
 from app.core.clock import ShiftedClock
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -21,7 +21,7 @@ from tests.support.qt_loop import until
 @asynccontextmanager
 async def opened(served: Served, ahead: timedelta, folder: Path) -> AsyncIterator[ScheduleScreenViewModel]:
     """A desk over a real socket, on a PC whose clock is the office's time minus `ahead`."""
-    way = Way(
+    connection = OfficeConnection(
         address=served.address,
         keys=served.keys,
         make_transport=served.transport,
@@ -29,7 +29,7 @@ async def opened(served: Served, ahead: timedelta, folder: Path) -> AsyncIterato
         store_path=folder / f"journal{ahead.total_seconds()}.db",
         who="Ana",
     )
-    session = Session(way, ShiftedClock.starting_at(TEN_TWENTY - ahead))
+    session = Session(connection, ShiftedClock.starting_at(TEN_TWENTY - ahead))
     desk = await session.open()
     try:
         model = await desk.screens.show("schedule")

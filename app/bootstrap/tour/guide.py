@@ -25,7 +25,7 @@ from app.core.settings import Loaded, Settings
 if TYPE_CHECKING:  # these load once the tour is asked for
     from app.bootstrap.program import Program
     from app.bootstrap.tour.hands import Hands
-    from app.bootstrap.tour.served import ServedOffice
+    from app.bootstrap.tour.office_server import ServedOffice
     from app.viewmodels.staff.screens import ScreenSpec
 
 USUAL_SIZE = "1366x768"
@@ -92,7 +92,7 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
 
     from app.bootstrap.loop import qt_loop
     from app.bootstrap.program import Program
-    from app.bootstrap.tour.served import ServedOffice, TourVault
+    from app.bootstrap.tour.office_server import ServedOffice, TourVault
 
     keyring.set_keyring(TourVault())
     with qt_loop(app) as loop:
@@ -149,7 +149,7 @@ class Guide:
 def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do]]:
     """Connecting, then every screen's own steps, then failures. `screens` None: the program's."""
     from app.bootstrap.screens import SCREENS
-    from app.bootstrap.tour import connecting, trouble
+    from app.bootstrap.tour import connecting, failures
 
     steps: list[tuple[str, Do]] = [*connecting.STEPS]
     for spec in SCREENS if screens is None else screens:
@@ -159,7 +159,7 @@ def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do
         steps += getattr(import_module(module), name) if module else ()
     if len(SCREENS if screens is None else screens) > 1:
         steps.append((str(SCREENS[0].title), partial(_show, SCREENS[0].id)))
-    return [*steps, *trouble.STEPS]
+    return [*steps, *failures.STEPS]
 
 
 async def _show(screen_id: str, hands: Hands) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.program import Program
-from app.bootstrap.tour.served import ServedOffice
+from app.bootstrap.tour.office_server import ServedOffice
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel

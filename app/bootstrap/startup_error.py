@@ -11,7 +11,7 @@ WITHOUT_A_SCREEN = ("offscreen", "minimal", "vnc")
 """Qt platforms on which nobody could see or close a message box."""
 
 
-def say(words: str) -> None:
+def report(words: str) -> None:
     """Tell the user, and wait until they close the message box, if there is one."""
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{words}\n")

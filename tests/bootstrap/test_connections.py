@@ -12,7 +12,7 @@ import pytest
 from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
-from app.bootstrap.doors import Doors
+from app.bootstrap.connections import Connections
 from app.bootstrap.office_files import office_mark
 from app.core.clock import ShiftedClock
 from app.core.paths import ProgramFolders
@@ -51,8 +51,8 @@ async def check(version: str, template: Path, folder: Path, customer: str | None
     try:
         async with on_a_socket(practice) as url:
             keys = Keys(practice.keys.developer_key, customer or practice.keys.customer_key)
-            doors = Doors(ProgramFolders(folder, folder, folder), CLOCK)
-            await doors.check(OfficeAddress(Mode.SERVICE, url), keys)
+            connections = Connections(ProgramFolders(folder, folder, folder), CLOCK)
+            await connections.check(OfficeAddress(Mode.SERVICE, url), keys)
     finally:
         practice.close()
 
@@ -82,9 +82,9 @@ async def test_two_offices_never_share_a_journal(tmp_path: Path) -> None:
         OfficeAddress(Mode.SERVICE, "http://b:1/api/v1"),
     )
     ours, theirs = Keys("dev", "ours"), Keys("dev", "theirs")
-    doors = Doors(ProgramFolders(tmp_path, tmp_path, tmp_path), CLOCK)
+    connections = Connections(ProgramFolders(tmp_path, tmp_path, tmp_path), CLOCK)
     paths = {
-        doors._way(address, keys, b"0" * 32, Settings()).store_path  # without a vault
+        connections._connection(address, keys, b"0" * 32, Settings()).store_path  # without a vault
         for address in (here, there)
         for keys in (ours, theirs)
     }

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from app.bootstrap.checking import check_office
 from app.bootstrap.loading import load
 from app.bootstrap.office_files import store_path
-from app.bootstrap.session import Way
+from app.bootstrap.session import OfficeConnection
 from app.bootstrap.training import open_training, training_clock
 from app.bootstrap.vault_access import VaultAccess
 from app.core.clock import Clock
@@ -32,7 +32,7 @@ TRAINING_SEAL = b"front desk's invented practice!!"
 log = logging.getLogger(__name__)
 
 
-class Doors:
+class Connections:
     """Finds the keys, opens the practice if needed, and makes the connection's description."""
 
     def __init__(self, folders: ProgramFolders, clock: Clock, early: EarlyOffice | None = None) -> None:
@@ -43,7 +43,7 @@ class Doors:
         self._practice: Practice | None = None
         self._vault = VaultAccess(folders.data)
 
-    async def training(self, settings: Settings) -> tuple[Way, Clock]:
+    async def training(self, settings: Settings) -> tuple[OfficeConnection, Clock]:
         """Open today's training practice, creating it if there is none."""
         from app.api.keys import Keys
         from app.api.modes import Mode, OfficeAddress
@@ -57,7 +57,7 @@ class Doors:
         await load("app.api.http")
         from app.api.http import in_process
 
-        way = Way(
+        connection = OfficeConnection(
             address=address,
             keys=Keys(keys.developer_key, keys.customer_key),
             make_transport=lambda: in_process(asgi),
@@ -65,9 +65,9 @@ class Doors:
             store_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
             who=who_of(settings),
         )
-        return way, clock
+        return connection, clock
 
-    async def known(self, settings: Settings) -> Way | None:
+    async def last_office(self, settings: Settings) -> OfficeConnection | None:
         """The last office; None if its keys are not in the vault any more. Raises VaultClosed."""
         from app.api.modes import Mode, OfficeAddress, service_address
 
@@ -84,10 +84,10 @@ class Doors:
             keys = await asyncio.to_thread(early.keys)
         if keys is None:
             return None
-        way = self._way(address, keys, await self._seal_key(), settings)
-        return way if early is None else replace(way, opened=early.take_store())
+        connection = self._connection(address, keys, await self._seal_key(), settings)
+        return connection if early is None else replace(connection, opened=early.take_store())
 
-    async def kept(self, address: OfficeAddress) -> Keys | None:
+    async def stored_keys(self, address: OfficeAddress) -> Keys | None:
         """The keys of this office in the vault; None if it holds none, or can't be used."""
         from app.api.keys import VaultClosed
 
@@ -96,14 +96,16 @@ class Doors:
         except VaultClosed:
             return None
 
-    async def named(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
+    async def store(self, address: OfficeAddress, keys: Keys, settings: Settings) -> OfficeConnection:
         """An office that has just answered; its keys are stored in the vault. Raises VaultClosed."""
         await self._vault.write_keys(address, keys)
-        return self._way(address, keys, await self._seal_key(), settings)
+        return self._connection(address, keys, await self._seal_key(), settings)
 
-    async def for_today(self, address: OfficeAddress, keys: Keys, settings: Settings) -> Way:
+    async def keep_in_memory(
+        self, address: OfficeAddress, keys: Keys, settings: Settings
+    ) -> OfficeConnection:
         """An office that has just answered; its keys are kept in memory only, for a PC whose vault can't be used."""
-        return self._way(address, keys, None, settings)
+        return self._connection(address, keys, None, settings)
 
     async def check(self, address: OfficeAddress, keys: Keys) -> None:
         """Send an office one cheap request. Raises the client's errors, or OfficeTooOld."""
@@ -128,13 +130,15 @@ class Doors:
             log.warning("no seal key: %s", error)
             return None
 
-    def _way(self, address: OfficeAddress, keys: Keys, seal_key: bytes | None, settings: Settings) -> Way:
+    def _connection(
+        self, address: OfficeAddress, keys: Keys, seal_key: bytes | None, settings: Settings
+    ) -> OfficeConnection:
         def make_transport() -> Transport:
             from app.api.http import over_network
 
             return over_network(address)
 
-        return Way(
+        return OfficeConnection(
             address=address,
             keys=keys,
             make_transport=make_transport,

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from app.bootstrap.doors import Doors
+from app.bootstrap.connections import Connections
 from app.bootstrap.loading import load, load_here
 from app.bootstrap.lost_settings import can_be_opened
 from app.core.settings import Settings
@@ -23,25 +23,25 @@ if TYPE_CHECKING:  # these load after the first paint
 log = logging.getLogger(__name__)
 
 
-class Reception:
+class ConnectFlow:
     """Owns the connection page. `go_to` opens the selected office, and may fail."""
 
     def __init__(
         self,
         window: MainWindow,
-        doors: Doors,
+        connections: Connections,
         scope: TaskScope,
         go_to: Callable[[Connection], Awaitable[None]],
     ) -> None:
         self._window = window
-        self._doors = doors
+        self._connections = connections
         self._scope = scope
         self._go_to = go_to
         self._behind: Workspace | None = None
         self._viewmodel: ConnectViewModel | None = None
         self.page: ConnectPage | None = None
 
-    async def ask(
+    async def show(
         self, settings: Settings, message: Message | None, lost: str, *, behind: Workspace | None
     ) -> None:
         """Show the page, over the open office if there is one; `message` and `lost` are the reasons."""
@@ -53,10 +53,10 @@ class Reception:
         if self.page is not None:
             return
         viewmodel = ConnectViewModel(
-            self._doors.check,
+            self._connections.check,
             self._scope,
             self._window,
-            kept=self._doors.kept,
+            kept=self._connections.stored_keys,
             office_open=behind is not None,
         )
         viewmodel.begin(settings.mode, settings.server)
@@ -81,7 +81,7 @@ class Reception:
             self._viewmodel.deleteLater()
         self.page = self._behind = self._viewmodel = None
 
-    def stands_before(self, office: Workspace | None) -> None:
+    def set_behind(self, office: Workspace | None) -> None:
         """Set the office that is open behind the page, or none."""
         self._behind = office
         if self._viewmodel is not None:

@@ -14,7 +14,7 @@ M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
 LARGE_BYTES = 128 * 1024
 
 
-def hold() -> None:
+def configure() -> None:
     """Collect nothing until the window's own collector starts; let freed memory go back to the system."""
     gc.disable()
     _return_freed_memory()
