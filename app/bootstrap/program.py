@@ -127,8 +127,9 @@ class Program:
             await self._ask(explain(error.__cause__ or error))
 
     async def _open_training(self) -> None:
-        self.window.say(tr("Preparing the training practice…"))
-        await self._show(*await self._connections.training(self.settings))
+        with told_when_slow(self._scope, self.window.say, tr("Preparing the training practice…")):
+            way, clock = await self._connections.training(self.settings)
+        await self._show(way, clock)
 
     async def _open_known(self) -> Message | None:
         """Open the last office. Returns the problem if that fails."""

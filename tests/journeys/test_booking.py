@@ -217,3 +217,9 @@ def choose(combo: QComboBox, value: object) -> None:
     wanted = combo.findData(value)
     while combo.currentIndex() != wanted:
         QTest.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < wanted else Qt.Key.Key_Up)
+
+
+async def test_the_button_in_the_bar(desk: Desk) -> None:
+    """New appointment stands in the bar and begins a booking."""
+    desk.press_button("New appointment", desk.frame.bar)
+    await desk.until(lambda: desk.model.booking.open and desk.frame.panel.has_page)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from app.domain.schedule.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
-from app.viewmodels.staff.schedule.commands import NEXT, PREVIOUS, TODAY
+from app.viewmodels.staff.schedule.commands import NEW, NEXT, PREVIOUS, TODAY
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView, title_of
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.views.staff.frame.command_button import command_button
 from app.views.staff.frame.screen_view import ScreenBar
 from app.views.theme.fonts import grown
@@ -62,7 +62,7 @@ class ScheduleBar(ScreenBar):
         }
         self._clinic = self._combo(tr("Clinic"), tr("Clinics"))
         self._provider = self._combo(tr("Provider"), tr("Providers"))
-        self.steps = (self._name_day, self._name_filters, self._press)
+        self.steps = (self._name_day, self._shrink_new, self._name_filters, self._hide_new, self._press)
         self._lay_out(commands)
         schedule.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
@@ -94,11 +94,22 @@ class ScheduleBar(ScreenBar):
         row.addLayout(segments)
         row.addWidget(self._clinic)
         row.addWidget(self._provider)
+        self._new = command_button(commands[NEW.id], self._theme, text=False)
+        self._new.setText(typed(NEW.title))
+        self._new.setProperty("kind", "action")
+        row.addWidget(self._new)
 
     def _name_day(self, narrow: bool) -> None:
         self._short = narrow
         self._title.setText(self._title_text)
         self._title.setMinimumWidth(max(self._title_widths[narrow], self._title.sizeHint().width()))
+
+    def _shrink_new(self, narrow: bool) -> None:
+        style = Qt.ToolButtonStyle
+        self._new.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+
+    def _hide_new(self, narrow: bool) -> None:
+        self._new.setHidden(narrow)
 
     def _name_filters(self, narrow: bool) -> None:
         for combo in (self._clinic, self._provider):
