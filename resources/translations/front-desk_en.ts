@@ -124,7 +124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Waiting for the stored keys…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../../app/views/staff/schedule/bar.py" line="+66"/>
+        <location filename="../../app/views/staff/schedule/bar.py" line="+64"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py" line="+1"/>
         <source>Provider</source>
         <translation type="unfinished"></translation>
