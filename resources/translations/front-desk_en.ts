@@ -264,7 +264,7 @@
     <message>
         <location line="+2"/>
         <location filename="../../app/viewmodels/staff/outcomes.py" line="+187"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+87"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+88"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py" line="+71"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <location line="+5"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-59"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="-60"/>
         <source>Needs attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <location line="+21"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+79"/>
+        <location filename="../../app/views/staff/frame/attention_page.py" line="+80"/>
         <source>Phone: {phone}</source>
         <translation type="unfinished"></translation>
     </message>
