@@ -1,4 +1,4 @@
-"""One connection to one office: from the transport up to the desk's viewmodel, built in order, unwound in reverse."""
+"""One connection to one office: from the transport up to the desk's viewmodel, built in order, closed in reverse."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.viewmodels.staff.screens import ScreenSpec
 
 BRIEF_SECONDS = 0.15
-"""Nobody notices a frame that stays empty for so long."""
+"""An empty frame is not noticed for this many seconds."""
 
 log = logging.getLogger(__name__)
 
@@ -43,17 +43,17 @@ REST_SECONDS = 2.0
 
 
 async def nothing() -> None:
-    """A step that has nothing to start, only to stop."""
+    """A step with nothing to start, only to stop."""
 
 
 class OfficeConnection(Struct, frozen=True):
-    """How to reach an office, and where this computer keeps what it has written."""
+    """How to connect to an office, and where its local data are stored on this PC."""
 
     address: OfficeAddress
     keys: Keys
     make_transport: Callable[[], Transport]
     seal_key: bytes | None
-    """This PC's key from the vault; None where the vault can't be used."""
+    """This PC's key from the vault; None if the vault can't be used."""
     store_path: Path
     who: str
     opened: SealedFile | None = None
@@ -61,7 +61,7 @@ class OfficeConnection(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """What reads an office, and today's schedule on its way."""
+    """The client and store of an office, with today's schedule being read."""
 
     client: OpenDental
     scope: TaskScope
@@ -70,7 +70,7 @@ class Reading(Struct, frozen=True):
 
 
 class Session:
-    """What is open while the desk works with one office: reading begins, the schedule is there, the desk is open."""
+    """Everything that is open for one office: first reading starts, then the schedule is built, then the desk."""
 
     def __init__(
         self, connection: OfficeConnection, clock: Clock, screens: Sequence[ScreenSpec] | None = None
@@ -88,7 +88,7 @@ class Session:
         self.desk: DeskViewModel | None = None
 
     async def store(self) -> LocalStore:
-        """What this PC keeps about the office; opened once, when it is first asked for."""
+        """This PC's data about the office; opened once, on first use."""
         async with self._opening_store:
             if self._store is None:
                 await load("app.sealed.seal", "app.sealed.store")
@@ -98,7 +98,7 @@ class Session:
         return self._store
 
     async def begin(self) -> Reading:
-        """Open the way to the office; today's schedule is being read while more is loaded."""
+        """Connect to the office; today's schedule is read while more modules are loaded."""
         if self._reading is None:
             client = await self._life.step("client", self._client, lambda client: client.aclose())
             scope = await self._life.step("tasks", self._tasks, lambda scope: scope.close())
@@ -107,7 +107,7 @@ class Session:
         return self._reading
 
     async def schedule(self) -> ScheduleViewModel:
-        """Today's schedule: the downtime copy where there is one, else what can be read in a moment."""
+        """Today's schedule: the downtime copy if there is one, else what can be read quickly."""
         if self._schedule is None:
             reading = await self.begin()
             is_there = await self._bring_back(reading.office)
@@ -119,7 +119,7 @@ class Session:
         return self._schedule
 
     async def open(self) -> DeskViewModel:
-        """Build all that the desk works with around the schedule."""
+        """Build everything else that the desk needs around the schedule."""
         schedule, reading = await self.schedule(), await self.begin()
         await load(
             "app.journal.journal",
@@ -133,7 +133,7 @@ class Session:
         return self.desk
 
     async def settle_in(self) -> None:
-        """What can wait until the schedule is on the screen: what the key may do, unfinished writes, the refresh."""
+        """Steps that can wait until the schedule is visible: permissions, unfinished writes, the refresh."""
         from app.store.sync import Sync
 
         desk, schedule = self.desk, self._schedule
@@ -191,7 +191,7 @@ class Session:
         return await LocalStore.open(connection.store_path, seals, self._clock)
 
     async def _bring_back(self, office: Office) -> bool:
-        """Show the downtime copy until the office answers. The training practice is always there."""
+        """Show the downtime copy until the office answers. Not for the training practice, which is always there."""
         from app.api.modes import Mode
 
         if self._connection.address.mode is Mode.TRAINING:
@@ -268,10 +268,10 @@ class Session:
             if self._clock.now().date() != today:  # the PC's date was not the office's
                 await office.reader.open_day(self._clock.now().date(), Need.SCREEN)
         except ApiError:
-            return  # the schedule reads it again and says why it cannot
+            return  # the schedule reads it again and shows the error
 
     def _report(self, error: BaseException) -> None:
-        """A mistake of this program's own in what runs by itself, such as the refresh: people must know of it."""
+        """A bug in a background task, such as the refresh: report it to the user."""
         log.error("a task failed", exc_info=error)
         if self.desk is not None:
             from app.viewmodels.messages import explain
@@ -287,7 +287,7 @@ async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | S
 
 
 async def _fill(parts: Parts) -> None:
-    """Read who the patients are once the desk has come to rest: a start has more urgent things to do."""
+    """Read all patients once the desk is idle: startup has more urgent work."""
     await parts.clock.sleep(REST_SECONDS)
     parts.search.forgive_typos(_similar)
     await parts.search.keep_filled()

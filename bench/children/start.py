@@ -159,7 +159,7 @@ def watch_copy(module: ModuleType) -> None:
 
 def close_when_saved() -> None:
     """Close the window as a person does."""
-    from PySide6.QtWidgets import QApplication  # loaded long since
+    from PySide6.QtWidgets import QApplication  # loaded already
 
     if found.get("saved"):
         for window in QApplication.topLevelWidgets():

@@ -194,7 +194,7 @@ class Town:
     async def settled(self, desk: Desk) -> Entry:
         """Advance the time until nothing is open; returns the latest write."""
         await self.in_time(lambda: not desk.outbox.journal.unsettled())
-        await asyncio.sleep(0.001)  # whoever watches the journal is told in the loop's next turn
+        await asyncio.sleep(0.001)  # the journal notifies watchers in the next loop iteration
         return desk.entry()
 
     async def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The schedule's screen: everything that it holds, and its commands."""
+"""The schedule's screen: all its parts and its commands."""
 
 from __future__ import annotations
 
@@ -47,15 +47,15 @@ ASKED_OF_THE_VIEW = (
 
 
 class ScheduleScreenViewModel(ScreenModel):
-    """The schedule, and what stands around it.
+    """The schedule and everything around it.
 
-    `asked` carries the id of a command that only the view, or the program around it, can do.
+    `asked` is emitted with the id of a command that only the view, or the program around it, can run.
     """
 
     asked = Signal(str)
 
     def __init__(self, desk: DeskViewModel, early: ScheduleViewModel | None) -> None:
-        """`early` is the schedule that is on the screen already; it is closed by whoever opened it."""
+        """`early` is the schedule that is already on the screen; whoever created it closes it."""
         super().__init__(desk)
         self.desk = desk
         self.parts, self.notices, self.commands = desk.parts, desk.notices, desk.commands
@@ -86,7 +86,7 @@ class ScheduleScreenViewModel(ScreenModel):
 
     @property
     def status(self) -> ScreenStatus:
-        """The age of the oldest day that is shown, and what is still missing of it."""
+        """The age of the oldest day shown, and what hasn't loaded of it."""
         state = self.schedule.state
         ages = [self.parts.office.age(day) for day in self.schedule.days]
         age = max((each for each in ages if each is not None), default=None)
@@ -108,18 +108,18 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.today()
 
     def refresh(self) -> None:
-        """Read the shown days anew."""
+        """Read the shown days again."""
         self.schedule.refresh()
 
     def close(self) -> None:
-        """Stop watching the office."""
+        """Stop following the office."""
         for part in (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots):
             part.close()
         if self._own_schedule:
             self.schedule.close()
 
     def jump_to(self, apt_num: int, day: date | None = None) -> None:
-        """Select an appointment and have it seen, on today's schedule unless another day is named."""
+        """Select an appointment and scroll to it, on today's schedule unless another day is given."""
         self.schedule.go_to(day or self.desk.now().date())
         self.schedule.select(apt_num, in_sight=True)
 
@@ -163,7 +163,7 @@ class ScheduleScreenViewModel(ScreenModel):
         """Select the appointment of a patient who was selected elsewhere, on the shown days, or show them alone."""
         current = self.desk.patient.current
         if current is None or current.origin in (Origin.SCHEDULE, Origin.SEARCH):
-            return  # who was searched for is booked, and the booking shows whom it is for
+            return  # a searched patient is being booked, and the booking panel shows them
         visit = next_of(self.schedule.grid, current.pat_num, self.desk.now())
         self.schedule.select(visit.apt_num if visit is not None else None, in_sight=True)
 
