@@ -78,7 +78,7 @@ class Broker:
         in flight continues to its end.
         """
         if self._closed:
-            raise errors.Cancelled(request.method)
+            raise errors.Canceled(request.method)
         busy = bool(self._in_flight or self._queue.jobs)
         if not self._circuit.admits(need, self._clock.monotonic(), busy=busy):
             raise errors.Unreachable(request.method)
@@ -123,14 +123,14 @@ class Broker:
         self._dispatch()
 
     async def aclose(self) -> None:
-        """Stop. Reads and unsent requests fail with Cancelled; a sent write fails with ConnectionLost."""
+        """Stop. Reads and unsent requests fail with Canceled; a sent write fails with ConnectionLost."""
         self._closed = True
         self._observers.clear()
         if self._notifying is not None:
             self._notifying.cancel()
         for job in list(self._queue.jobs):
             self._queue.forget(job)
-            job.fail(errors.Cancelled(job.request.method))
+            job.fail(errors.Canceled(job.request.method))
         for job in list(self._in_flight):
             self._abandon(job)
         await self._scope.close()
@@ -269,7 +269,7 @@ class Broker:
         self._in_flight.discard(job)
         self._queue.forget(job)
         reads = job.request.reads
-        job.fail((errors.Cancelled if reads else errors.ConnectionLost)(job.request.method))
+        job.fail((errors.Canceled if reads else errors.ConnectionLost)(job.request.method))
         if job.task is not None:
             job.task.cancel()
 

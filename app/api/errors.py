@@ -8,7 +8,7 @@ ApiError
 │   │       ├── UntrustedServer    the server's certificate is not trusted: self-signed, expired, another name
 │   │       ├── NoHttps            https was used for a server that speaks plain http
 │   │       └── HttpsOnly          plain http was used for a server that speaks https
-│   └── Cancelled           the screen was left before the request was sent
+│   └── Canceled            the screen was left before the request was sent
 ├── Lost                    sent, outcome unknown
 │   ├── TimedOut            no answer within our timeout
 │   ├── ConnectionLost      the connection broke after the request was sent
@@ -88,7 +88,7 @@ class HttpsOnly(WrongSetup):
     """Plain http was used for a server that speaks https."""
 
 
-class Cancelled(NotSent):
+class Canceled(NotSent):
     """The caller was canceled before the request was sent."""
 
 

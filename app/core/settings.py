@@ -38,7 +38,7 @@ class Settings:
     clinic_num: int = 0
     """The clinic that the schedule was last filtered by; 0: all."""
     zoom: int = 100
-    """The schedule's zoom in per cent."""
+    """The schedule's zoom in percent."""
     side_panel: bool = True
     """Whether the side panel is expanded."""
     geometry: str = ""

@@ -50,7 +50,7 @@ _WORDS: dict[type[errors.ApiError], tuple[Text, Text, Text]] = {
         ),
         msg("Check that the server is on and that this PC is on the network."),
     ),
-    errors.Cancelled: (msg("Stopped."), msg("Nothing was sent."), NO_TEXT),
+    errors.Canceled: (msg("Stopped."), msg("Nothing was sent."), NO_TEXT),
     errors.TimedOut: (msg("The server didn't answer in time."), _STAYS, _AGAIN),
     errors.ConnectionLost: (msg("The connection was lost before the answer came."), _STAYS, _AGAIN),
     errors.GatewayTimeout: (msg("Open Dental took longer than 60 seconds."), _STAYS, _AGAIN),

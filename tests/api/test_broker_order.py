@@ -151,7 +151,7 @@ async def test_one_cancels_the_other_stays(make_bench: MakeBench) -> None:
 
 
 @pytest.mark.parametrize("request_", [read("/left"), write("/left")])
-async def test_a_cancelled_request_never_leaves(make_bench: MakeBench, request_) -> None:
+async def test_a_canceled_request_never_leaves(make_bench: MakeBench, request_) -> None:
     """A waiting request whose only caller was canceled is not sent, reads and writes alike."""
     bench = make_bench(pace=PAID_PACE)
     bench.ask(read("/first"))
@@ -187,7 +187,7 @@ async def test_a_write_goes_on_without_its_asker(make_bench: MakeBench) -> None:
     assert bench.broker.status.in_flight == 0
 
 
-async def test_cancelled_in_the_turn_it_was_sent(make_bench: MakeBench) -> None:
+async def test_canceled_in_the_turn_it_was_sent(make_bench: MakeBench) -> None:
     """A request canceled before its task ran leaves no slot taken."""
     bench = make_bench(takes=1.0)
     asked = [bench.ask(read(f"/{number}")) for number in range(6)]
@@ -200,7 +200,7 @@ async def test_cancelled_in_the_turn_it_was_sent(make_bench: MakeBench) -> None:
 
 
 async def test_closing(make_bench: MakeBench) -> None:
-    """On closing, unsent requests get Cancelled and a write in flight ConnectionLost: nobody waits forever."""
+    """On closing, unsent requests get Canceled and a write in flight ConnectionLost: nobody waits forever."""
     bench = make_bench(pace=PAID_PACE, takes=5.0)
     flying = bench.ask(write("/visit"))
     await settle()
@@ -208,6 +208,6 @@ async def test_closing(make_bench: MakeBench) -> None:
     await settle()
     await bench.broker.aclose()
     assert isinstance(flying.exception(), errors.ConnectionLost)
-    assert isinstance(waiting.exception(), errors.Cancelled)
-    with pytest.raises(errors.Cancelled):
+    assert isinstance(waiting.exception(), errors.Canceled)
+    with pytest.raises(errors.Canceled):
         await bench.broker.send(read("/day"), Need.CLICK)

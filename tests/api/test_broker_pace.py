@@ -77,7 +77,7 @@ async def test_idle_time_is_not_saved_up(make_bench: MakeBench) -> None:
     assert [sent.at for sent in bench.script.sent] == [60, 61.02]
 
 
-async def test_a_cancelled_read_still_counts(make_bench: MakeBench) -> None:
+async def test_a_canceled_read_still_counts(make_bench: MakeBench) -> None:
     """A read aborted in flight has used its turn."""
     bench = make_bench(pace=PAID_PACE, takes=10)
     left = bench.ask(read("/1"))

@@ -246,7 +246,7 @@ async def test_a_mistake_of_our_own_leaves_nobody_waiting(make_bench: MakeBench)
     bench.script.then("/day", ZeroDivisionError())
     asked = bench.ask(read("/day"))
     await settle()
-    assert isinstance(asked.exception(), errors.Cancelled)
+    assert isinstance(asked.exception(), errors.Canceled)
     assert [type(mistake) for mistake in bench.mistakes] == [ZeroDivisionError]
     bench.mistakes.clear()
     assert bench.broker.status.in_flight == 0

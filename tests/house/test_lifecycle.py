@@ -75,7 +75,7 @@ async def test_a_failing_step_unwinds_those_before_it(steps: Steps) -> None:
     assert steps.said == ["+journal", "+client", "+window", "-client", "-journal"]
 
 
-async def test_a_cancelled_start_unwinds_too(steps: Steps, tasks: TaskScope) -> None:
+async def test_a_canceled_start_unwinds_too(steps: Steps, tasks: TaskScope) -> None:
     """Closing the program during startup stops the steps that had started."""
     began = asyncio.Event()
 

@@ -85,7 +85,7 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
     )
 
 
-async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
+async def test_canceled_in_time_leaves_the_schedule(desk: Desk) -> None:
     """Canceled in time goes to the Unscheduled List and charts nothing; Ctrl+Z brings the appointment back."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
@@ -104,7 +104,7 @@ async def test_cancelled_in_time_leaves_the_schedule(desk: Desk) -> None:
     assert desk.shown(visit.apt_num).start == visit.start
 
 
-async def test_cancelled_late_by_keyboard(desk: Desk) -> None:
+async def test_canceled_late_by_keyboard(desk: Desk) -> None:
     """B, arrow keys and Enter suffice; Esc keeps the appointment."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
@@ -151,7 +151,7 @@ async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_d
 
 
 async def test_an_office_that_charts_nothing(open_practice: Practices, open_desk: Desks) -> None:
-    """Where the office records no procedure for broken appointments, missed and cancelled late are grey and say why."""
+    """If the office records no procedure for broken appointments, two options are disabled with the reason."""
     served = open_practice()
     served.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptProcedure'")
     desk = await open_desk(served)

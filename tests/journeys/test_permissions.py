@@ -24,15 +24,15 @@ async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Des
         assert not button.isEnabled(), name
         assert "permission" in button.toolTip(), button.toolTip()
     desk.screen.open_menu(visit.apt_num, desk.canvas.mapToGlobal(desk.place(visit.apt_num)))
-    grey = [each for each in desk.menu.actions() if not each.isEnabled()]
-    assert {each.text() for each in grey} >= {
+    disabled = [each for each in desk.menu.actions() if not each.isEnabled()]
+    assert {each.text() for each in disabled} >= {
         "Arrived",
         "Move",
         "Cancel or no-show",
         "Add to note",
         "Make longer",
     }
-    assert all(each.toolTip() for each in grey)
+    assert all(each.toolTip() for each in disabled)
     desk.menu.close()
     desk.click(desk.dot(visit.apt_num))
     assert "permission" in await desk.told("permission")

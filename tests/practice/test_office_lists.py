@@ -189,7 +189,7 @@ async def test_signals_are_those_after_a_moment(desk: Desk) -> None:
     assert await desk.rows("/signalods", SigDateTime=row["serverDateTime"]) == []
 
 
-async def test_appointment_types_have_their_colours(desk: Desk) -> None:
+async def test_appointment_types_have_their_colors(desk: Desk) -> None:
     """GET AppointmentTypes lists them with colors as r,g,b."""
     rows = await desk.rows("/appointmenttypes")
     assert [(row["AppointmentTypeName"], row["appointmentTypeColor"]) for row in rows] == [

@@ -64,20 +64,20 @@ def test_text_can_be_read(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize("color", PASTELS)
-def test_provider_colours_can_be_seen(tokens: Tokens, color: str) -> None:
+def test_provider_colors_can_be_seen(tokens: Tokens, color: str) -> None:
     """A provider's color contrasts with the grid, and one that already does is unchanged."""
     seen = legible(color, tokens.grid)
     assert contrast(seen, tokens.grid) >= GRAPHIC_CONTRAST
     assert seen == color or contrast(color, tokens.grid) < GRAPHIC_CONTRAST
 
 
-def test_a_colour_keeps_its_hue() -> None:
+def test_a_color_keeps_its_hue() -> None:
     """Made legible, a pale peach becomes a dark orange and not a gray."""
     red, green, blue, _ = QColor(legible("#ffe4c4", LIGHT.grid)).getRgb()
     assert red > green > blue
 
 
-def test_arithmetic_of_colours() -> None:
+def test_arithmetic_of_colors() -> None:
     """Mixing and contrast follow their definitions; a name is not a color."""
     assert mix("#000000", "#ffffff", 0.5) == "#808080"
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
@@ -85,7 +85,7 @@ def test_arithmetic_of_colours() -> None:
         contrast("red", "#ffffff")
 
 
-def test_stages_are_told_apart_by_more_than_colour() -> None:
+def test_stages_are_told_apart_by_more_than_color() -> None:
     """No two hues share a background, and late differs from broken."""
     for tokens in THEMES:
         assert len({getattr(tokens, name).ground for name in HUES}) == len(HUES)
@@ -98,7 +98,7 @@ def test_the_palette_names_its_theme(tokens: Tokens) -> None:
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
-def test_the_stylesheet_knows_no_other_colour(tokens: Tokens) -> None:
+def test_the_stylesheet_knows_no_other_color(tokens: Tokens) -> None:
     """Every color of the stylesheet is a token, and every picture in it exists."""
     grid = make_stylesheet(tokens, 13)
     known = {value for value in tokens if isinstance(value, str)}

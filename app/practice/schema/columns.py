@@ -194,7 +194,7 @@ def color_number(text: str) -> int:
     """`"r,g,b"` converted to the stored number; "0,0,0" or empty is none (0). ValueError for anything else."""
     parts = [int(part) for part in text.split(",")] if text.strip() else [0, 0, 0]
     if len(parts) != 3 or not all(0 <= part <= 255 for part in parts):
-        raise ValueError("a colour is three numbers from 0 to 255, separated by commas")
+        raise ValueError("a color is three numbers from 0 to 255, separated by commas")
     red, green, blue = parts
     rgb = red << 16 | green << 8 | blue
     return BLACK | rgb if rgb else 0

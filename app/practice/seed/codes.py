@@ -102,7 +102,7 @@ CODES = (
     Code("D9951", "OccAdj", "Easing the bite, a few spots", MOUTH, 136, "/XX/", _OTHER),
     Code("D9975", "Bleach", "Whitening for home, an arch", ARCH, 210, "/XX/", _OTHER),
     Code("D9986", "Missed", "Missed visit, without notice", NONE, 50, "/", _OTHER),
-    Code("D9987", "Cancelled", "Visit cancelled at short notice", NONE, 50, "/", _OTHER),
+    Code("D9987", "Cancelled", "Visit canceled at short notice", NONE, 50, "/", _OTHER),
     Code("~GRP~", "GrpNote", "Note on several procedures", NONE, 0, "/", _OTHER),
 )
 

@@ -9,7 +9,7 @@ from app.practice.seed.people import names
 from app.practice.seed.rows import at, iso
 from app.practice.seed.schedule import BROKEN, COMPLETE, UNSCHEDULED, Visit
 
-MISSED, CANCELLED = "D9986", "D9987"
+MISSED, CANCELED = "D9986", "D9987"
 _DUSK = 17 * 12 + 6
 """Nothing in the past was changed after 5:30 PM."""
 
@@ -72,7 +72,7 @@ class Outcomes:
         if chance < 0.915:
             self.came(visit)
         else:
-            code = MISSED if chance < 0.95 else CANCELLED if chance < 0.975 else ""
+            code = MISSED if chance < 0.95 else CANCELED if chance < 0.975 else ""
             self.failed(visit, code, listed=dice.random() < 0.12)
         visit.changed = at(visit.text, min(visit.end, _DUSK), dice.randrange(300))
 

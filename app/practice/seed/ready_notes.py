@@ -46,7 +46,7 @@ _NOTES = (
 _DRAWERS = (
     ("Calls", ("CommLog", "Task"), (
         ("na", "No answer, left a message."), ("cb", "Will call back."), ("conf", "Confirmed the visit by phone."),
-        ("canc", "Cancelled, offered new times."), ("dir", "Sent directions to the office."),
+        ("canc", "Canceled, offered new times."), ("dir", "Sent directions to the office."),
     )),
     ("Appointments", ("Appointment",), (
         ("late", "Often late, book the longer time."), ("int", "Needs an interpreter."),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.practice.seed import kinds
 from app.practice.seed.calendar import Day, span
 from app.practice.seed.office import CHAIRS, HARBOR, MAIN
-from app.practice.seed.outcomes import CANCELLED, MISSED, Outcomes
+from app.practice.seed.outcomes import CANCELED, MISSED, Outcomes
 from app.practice.seed.people.people import Person
 from app.practice.seed.rows import at
 from app.practice.seed.schedule import NOTE_ONLY, SCHEDULED, Book, Visit
@@ -109,7 +109,7 @@ def _particular(visits: list[Visit], outcomes: Outcomes, dice: random.Random) ->
         _wait(done[2], outcomes, "Unconfirmed")
         outcomes.failed(done[2], MISSED, listed=False)
     if len(later) > 20:
-        outcomes.failed(later[-9], CANCELLED, listed=False)
+        outcomes.failed(later[-9], CANCELED, listed=False)
         for visit in (later[5], later[12], later[-3]):
             visit.asap = True
 

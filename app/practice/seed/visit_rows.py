@@ -15,7 +15,7 @@ from app.practice.seed.rows import Rows, at, iso
 from app.practice.seed.schedule import BROKEN, NOTE_ONLY, PLANNED, SCHEDULED, UNSCHEDULED, Visit
 from app.practice.seed.treatment import Treatment
 
-_CREATED, _CHANGED, _MISSED, _CANCELLED = range(4)
+_CREATED, _CHANGED, _MISSED, _CANCELED = range(4)
 _COPIED = (
     "PatNum", "AptStatus", "Pattern", "Confirmed", "Op", "Note", "ProvNum", "ProvHyg", "AptDateTime", "NextAptNum",
     "UnschedStatus", "IsNewPatient", "ProcDescript", "ClinicNum", "IsHygiene", "DateTStamp", "DateTimeArrived",
@@ -79,7 +79,7 @@ class VisitRows:
         if visit.changed != visit.created:
             action = _CHANGED
             if visit.status in {BROKEN, UNSCHEDULED}:
-                action = _MISSED if visit.broken_code == MISSED else _CANCELLED
+                action = _MISSED if visit.broken_code == MISSED else _CANCELED
             self.history.add(1 + (user + 1) % 4, visit.changed, action, num, *copied)
         if visit.broken_code:
             self.treatment.broken(visit)
@@ -113,7 +113,7 @@ class VisitRows:
     def _broken(self, visit: Visit, described: str, user: int) -> None:
         if not visit.day:
             return
-        word = "missed" if visit.broken_code == MISSED else "cancelled"
+        word = "missed" if visit.broken_code == MISSED else "canceled"
         note = f"Visit {word}: {described}, {at(visit.text, visit.slot)[:16]}"
         self._say(visit.person, visit.changed, note, user, kind=self._related)
 

@@ -38,21 +38,21 @@ class BreakKind(StrEnum):
     """Why an appointment is broken."""
 
     MISSED = "missed"
-    CANCELLED_LATE = "cancelled late"
-    CANCELLED_IN_TIME = "cancelled"
+    CANCELED_LATE = "canceled late"
+    CANCELED_IN_TIME = "canceled"
 
 
 class Trace(StrEnum):
     """The side effects of a broken appointment in Open Dental."""
 
     MISSED = "D9986"
-    CANCELLED = "D9987"
+    CANCELED = "D9987"
     COMMLOG = "commlog"
 
 
-BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELLED_LATE: BreakType.CANCELLED}
+BREAK_TYPES = {BreakKind.MISSED: BreakType.MISSED, BreakKind.CANCELED_LATE: BreakType.CANCELLED}
 """The procedure that Open Dental charts; none for a cancellation with enough notice."""
-_PROCEDURES = {BreakKind.MISSED: Trace.MISSED, BreakKind.CANCELLED_LATE: Trace.CANCELLED}
+_PROCEDURES = {BreakKind.MISSED: Trace.MISSED, BreakKind.CANCELED_LATE: Trace.CANCELED}
 
 
 class BreakChoice(Struct, frozen=True):
@@ -120,7 +120,7 @@ class Break(AppointmentChange):
         """The procedure with its fee, and the commlog entry."""
         traces = intent.context.get(TRACES)
         if traces is None:  # an entry from an older version
-            charted = {"Missed": Trace.MISSED, "Cancelled": Trace.CANCELLED}
+            charted = {"Missed": Trace.MISSED, "Cancelled": Trace.CANCELED}
             traces = [charted[intent.arguments["breakType"]]] if "breakType" in intent.arguments else []
         told = [_stays(Trace(each)) for each in traces]
         return join(told, "; ")
@@ -166,9 +166,9 @@ def _words(choice: BreakChoice, name: Value) -> Text:
             return msg("{name}: no-show, on the Unscheduled List", name=name)
         case BreakKind.MISSED, False:
             return msg("{name}: no-show", name=name)
-        case BreakKind.CANCELLED_LATE, True:
+        case BreakKind.CANCELED_LATE, True:
             return msg("{name} canceled late, on the Unscheduled List", name=name)
-        case BreakKind.CANCELLED_LATE, False:
+        case BreakKind.CANCELED_LATE, False:
             return msg("{name} canceled late", name=name)
         case _, True:
             return msg("{name} canceled, on the Unscheduled List", name=name)

@@ -17,7 +17,7 @@ _KEPT = 1024
 def channels(color: str) -> tuple[int, int, int]:
     """Red, green and blue, 0 to 255. Raises ValueError if it is not #rrggbb."""
     if len(color) != 7 or color[0] != "#":
-        raise ValueError(f"not a colour: {color}")
+        raise ValueError(f"not a color: {color}")
     value = int(color[1:], 16)
     return value >> 16, value >> 8 & 255, value & 255
 

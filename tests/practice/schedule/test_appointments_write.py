@@ -69,7 +69,7 @@ async def test_a_pattern_is_cut_to_nine_hours(desk: Desk) -> None:
     assert (len(row["Pattern"]), len(row["PatternSecondary"])) == (108, 108)
 
 
-async def test_a_type_brings_procedures_pattern_and_colour(desk: Desk) -> None:
+async def test_a_type_brings_procedures_pattern_and_color(desk: Desk) -> None:
     """AppointmentTypeNum adds the type's procedures, and its pattern and color unless they were sent."""
     fields = {"PatNum": office.CARA, "Op": 3, "AptDateTime": WHEN, "AppointmentTypeNum": 1}
     row = good(await desk.post("/appointments", **fields)).json()

@@ -86,7 +86,7 @@ async def test_what_leaves_no_trace_is_sent_at_once(open_town: OpenTown) -> None
     town = open_town()
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptCommLog'")
     desk = await town.desk()
-    choice = BreakChoice(BreakKind.CANCELLED_IN_TIME, to_unscheduled=True)
+    choice = BreakChoice(BreakKind.CANCELED_IN_TIME, to_unscheduled=True)
     broken = await desk.visits.break_visit(desk.visit(), choice)
     assert (broken.state, str(desk.writes.leaves(broken))) == (DONE, "")
 

@@ -12,7 +12,7 @@ from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
 
 NO_SHOW = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
-LISTED = BreakChoice(BreakKind.CANCELLED_IN_TIME, to_unscheduled=True)
+LISTED = BreakChoice(BreakKind.CANCELED_IN_TIME, to_unscheduled=True)
 
 
 async def test_booking(desk: Desk, town: Town) -> None:
@@ -46,7 +46,7 @@ async def test_the_same_booking_twice(desk: Desk, town: Town) -> None:
     [
         (NO_SHOW, 3, ["D9986"], "Berg, Ann: no-show, on the Unscheduled List"),
         (
-            BreakChoice(BreakKind.CANCELLED_LATE, to_unscheduled=False),
+            BreakChoice(BreakKind.CANCELED_LATE, to_unscheduled=False),
             5,
             ["D9987"],
             "Berg, Ann canceled late",

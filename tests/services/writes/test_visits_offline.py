@@ -20,7 +20,7 @@ from app.services.writes.cancel import BreakChoice, BreakKind
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, WAITING, Desk, Town, at
 
-CANCELED = BreakChoice(BreakKind.CANCELLED_IN_TIME, to_unscheduled=True)
+CANCELED = BreakChoice(BreakKind.CANCELED_IN_TIME, to_unscheduled=True)
 
 
 @dataclass

@@ -31,20 +31,20 @@ async def test_the_outcome_of_each_choice(model: ScheduleScreenViewModel) -> Non
     dialog.set_to_unscheduled(False)
     assert "The appointment stays on the schedule, marked broken." in dialog.outcome
     assert "D9986 (missed) is added to the chart, with the office's fee for it, if any." in dialog.outcome
-    dialog.choose(BreakKind.CANCELLED_LATE)
+    dialog.choose(BreakKind.CANCELED_LATE)
     assert "D9987 (canceled) is added to the chart, with the office's fee for it, if any." in dialog.outcome
     dialog.set_to_unscheduled(True)
     assert "The appointment moves to the Unscheduled List." in dialog.outcome
-    dialog.choose(BreakKind.CANCELLED_IN_TIME)
+    dialog.choose(BreakKind.CANCELED_IN_TIME)
     assert not any("chart" in line for line in dialog.outcome)
 
 
-async def test_cancelled_in_time_always_leaves_the_schedule(model: ScheduleScreenViewModel) -> None:
+async def test_canceled_in_time_always_leaves_the_schedule(model: ScheduleScreenViewModel) -> None:
     """An appointment canceled in time can't stay on the schedule as broken: nothing would record the reason."""
     dialog = breaking(model)
     dialog.choose(BreakKind.MISSED)
     dialog.set_to_unscheduled(False)
-    dialog.choose(BreakKind.CANCELLED_IN_TIME)
+    dialog.choose(BreakKind.CANCELED_IN_TIME)
     assert dialog.to_unscheduled
     assert not dialog.may_stay
     dialog.set_to_unscheduled(False)
@@ -58,11 +58,11 @@ async def test_the_likely_choice_comes_first(model: ScheduleScreenViewModel) -> 
     past = next(visit for visit in visits if visit.start < now)
     later = next(visit for visit in visits if visit.start > now)
     assert breaking(model, past).kind is BreakKind.MISSED
-    assert breaking(model, later).kind is BreakKind.CANCELLED_LATE
+    assert breaking(model, later).kind is BreakKind.CANCELED_LATE
     moved = Visit(
         **{name: getattr(later, name) for name in later.__struct_fields__} | {"start": now + timedelta(2)}
     )
-    assert breaking(model, moved).kind is BreakKind.CANCELLED_IN_TIME
+    assert breaking(model, moved).kind is BreakKind.CANCELED_IN_TIME
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ async def test_an_office_that_charts_nothing(
     dialog = breaking(model)
     assert [bool(option.why_not) for option in dialog.options] == [False, True, True]
     dialog.choose(BreakKind.MISSED)
-    assert dialog.kind is BreakKind.CANCELLED_IN_TIME
+    assert dialog.kind is BreakKind.CANCELED_IN_TIME
 
 
 async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleScreenViewModel) -> None:
@@ -113,7 +113,7 @@ async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleS
         "",
         *["The office's settings for broken appointments are still loading"] * 2,
     ]
-    assert dialog.kind is BreakKind.CANCELLED_IN_TIME
+    assert dialog.kind is BreakKind.CANCELED_IN_TIME
 
 
 async def test_what_a_broken_visit_costs_is_not_guessed(model: ScheduleScreenViewModel) -> None:
@@ -123,4 +123,4 @@ async def test_what_a_broken_visit_costs_is_not_guessed(model: ScheduleScreenVie
         dialog.choose(kind)
         assert dialog.outcome[-1] == "Procedures stay on the treatment plan."
         fee = any("with the office's fee for it" in line for line in dialog.outcome)
-        assert fee is (kind is not BreakKind.CANCELLED_IN_TIME)
+        assert fee is (kind is not BreakKind.CANCELED_IN_TIME)

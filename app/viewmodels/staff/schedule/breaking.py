@@ -20,8 +20,8 @@ IN_TIME = timedelta(hours=24)
 """A cancellation with this much notice leaves no procedure in the chart."""
 CHARTED = {
     "1": frozenset({BreakKind.MISSED}),
-    "2": frozenset({BreakKind.CANCELLED_LATE}),
-    "3": frozenset({BreakKind.MISSED, BreakKind.CANCELLED_LATE}),
+    "2": frozenset({BreakKind.CANCELED_LATE}),
+    "3": frozenset({BreakKind.MISSED, BreakKind.CANCELED_LATE}),
 }
 """BrokenApptProcedure: for which kinds the office adds a procedure; 0 or missing: none."""
 MISSED = msg("D9986 (missed) is added to the chart, with the office's fee for it, if any.")
@@ -76,10 +76,10 @@ class BreakViewModel(QObject):
     def _likely(self, now: datetime) -> BreakKind:
         """The way suggested by the time, if the office records it; else the one that records nothing."""
         if self.visit.start - now >= IN_TIME:
-            return BreakKind.CANCELLED_IN_TIME
-        likely = BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELLED_LATE
+            return BreakKind.CANCELED_IN_TIME
+        likely = BreakKind.MISSED if self.visit.start <= now else BreakKind.CANCELED_LATE
         allowed = {option.kind for option in self.options if not option.why_not}
-        return likely if likely in allowed else BreakKind.CANCELLED_IN_TIME
+        return likely if likely in allowed else BreakKind.CANCELED_IN_TIME
 
     @property
     def title(self) -> str:
@@ -89,7 +89,7 @@ class BreakViewModel(QObject):
     @property
     def may_stay(self) -> bool:
         """Whether the appointment may stay on the schedule as broken (only useful when a reason is recorded)."""
-        return self.kind is not BreakKind.CANCELLED_IN_TIME
+        return self.kind is not BreakKind.CANCELED_IN_TIME
 
     @property
     def why_not(self) -> str:
@@ -119,7 +119,7 @@ class BreakViewModel(QObject):
             lines.append(tr("The appointment stays on the schedule, marked broken."))
         if self.kind is BreakKind.MISSED:
             lines.append(tr(MISSED))
-        elif self.kind is BreakKind.CANCELLED_LATE:
+        elif self.kind is BreakKind.CANCELED_LATE:
             lines.append(tr(CANCELED))
         if self._preference("BrokenApptCommLog") == "1":
             lines.append(tr("A commlog entry is added."))
@@ -144,11 +144,11 @@ class BreakViewModel(QObject):
                 return ""
             return tr(which if charted else NONE_FOR_BROKEN)
 
-        late = why_not(BreakKind.CANCELLED_LATE, NONE_FOR_CANCELED)
+        late = why_not(BreakKind.CANCELED_LATE, NONE_FOR_CANCELED)
         missed = why_not(BreakKind.MISSED, NONE_FOR_MISSED)
         return (
-            BreakOption(BreakKind.CANCELLED_IN_TIME, tr("Canceled with 24+ hours' notice")),
-            BreakOption(BreakKind.CANCELLED_LATE, tr("Canceled late: less than 24 hours' notice"), late),
+            BreakOption(BreakKind.CANCELED_IN_TIME, tr("Canceled with 24+ hours' notice")),
+            BreakOption(BreakKind.CANCELED_LATE, tr("Canceled late: less than 24 hours' notice"), late),
             BreakOption(BreakKind.MISSED, tr("No-show: did not come or call"), missed),
         )
 

@@ -85,7 +85,7 @@ class EmptyFrame(QWidget):
     """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
 
     `painted` comes once. `minute` is the time of day, after midnight: the schedule begins an hour before it.
-    `zoom`: the schedule's, in per cent. `folded`: without the panel.
+    `zoom`: the schedule's, in percent. `folded`: without the panel.
     """
 
     painted = Signal()

@@ -73,13 +73,13 @@ class Palette(QFrame):
         found = [each for each in self._commands if all(word in _names(each) for word in words)]
         self._shown = sorted(found, key=lambda each: not all(word in _title(each) for word in words))
         self._list.clear()
-        grey = self._list.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        disabled = self._list.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         for command in self._shown:
             verdict = command.verdict
             item = QListWidgetItem(typed(command.spec.title))
             item.setData(KEYS, QKeySequence(command.spec.shortcut).toString(NATIVE))
             if not verdict.ok:
-                item.setForeground(grey)
+                item.setForeground(disabled)
                 item.setToolTip(plain_tip(typed(verdict.reason)))
             self._list.addItem(item)
         if not self._shown:
@@ -116,10 +116,12 @@ class KeysAtRight(QStyledItemDelegate):
     ) -> None:
         """The row with the shortcut on top."""
         super().paint(painter, option, index)
-        grey = index.data(Qt.ItemDataRole.ForegroundRole)
+        disabled = index.data(Qt.ItemDataRole.ForegroundRole)
         place = self._rows.visualItemRect(self._rows.item(index.row())).adjusted(PAD, 0, -PAD, 0)
         painter.save()
         painter.setFont(self._rows.font())
-        painter.setPen(grey.color() if grey is not None else self._rows.palette().placeholderText().color())
+        painter.setPen(
+            disabled.color() if disabled is not None else self._rows.palette().placeholderText().color()
+        )
         painter.drawText(place, AT_RIGHT, index.data(KEYS))
         painter.restore()

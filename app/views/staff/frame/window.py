@@ -25,7 +25,7 @@ NOON = 12 * 60
 class MainWindow(QMainWindow):
     """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
 
-    `minute` is the time of day that the empty schedule is shown for, `zoom` its zoom in per cent; `folded` says
+    `minute` is the time of day that the empty schedule is shown for, `zoom` its zoom in percent; `folded` says
     that it will have no side panel.
     """
 

@@ -74,12 +74,12 @@ class ScheduleSurface(QAbstractScrollArea):
     def show_grid(self, grid: ScheduleGrid, now: datetime) -> None:
         """Show a grid as of a moment: only differences are painted; scroll position, selection and focus stay."""
         before, kept = self.scene.now, self.scene.geometry.minute(self._down.value())
-        recoloured = grid.colors != self.scene.grid.colors
+        recolored = grid.colors != self.scene.grid.colors
         boxes = self.scene.show(grid, now)
         self._clock.tell(now)
-        if recoloured:
+        if recolored:
             self._painter = GridPainter(self.scene.theme, dict(grid.colors))
-        if boxes is None or recoloured:
+        if boxes is None or recolored:
             self._tell_bars()
             self._down.setValue(self.scene.geometry.y(kept))
             if grid.columns and not self._was_shown:
