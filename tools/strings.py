@@ -24,6 +24,7 @@ SOURCE = "en"
 MARKS = "tr+=msg,tr+=many"
 """All three have the same arguments as tr: the text, a comment, and for counted texts a number."""
 _FIELD = re.compile(r"\{[a-z_][a-z0-9_]*\}")
+_LINE = re.compile(r'(<location filename="[^"]*") line="\d+"')
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 
 
@@ -40,12 +41,14 @@ def update(languages: Iterable[str], folder: Path = FOLDER) -> list[Path]:
         listed = Path(scratch) / "sources"
         listed.write_text("\n".join(sources), encoding="utf-8")
         for name, file in zip(names, files, strict=True):
+            if name == SOURCE:
+                file.unlink(missing_ok=True)  # in the order of the program, without what it no longer says
             _call(
-                script("pyside6-lupdate"), f"@{listed}", "-tr-function-alias", MARKS, "-locations", "relative",
+                script("pyside6-lupdate"), f"@{listed}", "-tr-function-alias", MARKS, "-locations", "absolute",
                 "-source-language", SOURCE, "-target-language", name,
-                *(["-no-obsolete"] if name == SOURCE else []),  # a translation may serve for the text's next wording
                 "-ts", str(file),
             )  # fmt: skip
+            _drop_lines(file)
     return files
 
 
@@ -117,6 +120,16 @@ def main(arguments: list[str]) -> int:
 
 def _present(folder: Path) -> list[str]:
     return sorted(path.stem.removeprefix(f"{STEM}_") for path in folder.glob(f"{STEM}_*.ts"))
+
+
+def _drop_lines(file: Path) -> None:
+    """Keep where a text is by file only: its line changes with every change above it, and two branches would clash."""
+    kept: list[str] = []
+    for line in file.read_text(encoding="utf-8").splitlines(keepends=True):
+        place = _LINE.sub(r"\1", line)
+        if place == line or place != kept[-1]:  # a text may occur twice in a file
+            kept.append(place)
+    file.write_text("".join(kept), encoding="utf-8", newline="\n")
 
 
 def _messages(file: Path) -> Iterable[ET.Element]:

@@ -4,151 +4,150 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../app/api/capabilities.py" line="+46"/>
+        <location filename="../../app/api/capabilities.py"/>
         <source>This needs Open Dental {needed} or newer. This office has {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location filename="../../app/api/capabilities.py"/>
         <source>The office&apos;s API key doesn&apos;t have the permission for this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/api/capabilities.py"/>
         <source>The office&apos;s API key doesn&apos;t have the permission {permission}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/api/capabilities.py"/>
         <source>Add it in Open Dental: Setup, Advanced Setup, API.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/api/capabilities.py"/>
         <source>Add {permission} to this key in Open Dental: Setup, Advanced Setup, API.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/api/modes.py" line="+77"/>
+        <location filename="../../app/api/modes.py"/>
         <source>An address starts with http:// or https://, not with {scheme}://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/api/modes.py"/>
         <source>There is no port {port}. Ports go from 1 to {highest}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/api/modes.py"/>
         <source>The address has no server name. Enter one such as SERVER or 10.0.0.5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/api/modes.py"/>
         <source>That isn&apos;t a server name or address. Enter one such as SERVER, 10.0.0.5 or SERVER:30223.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/api/pace.py" line="+36"/>
+        <location filename="../../app/api/pace.py"/>
         <source>1 request in 5 seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/api/pace.py"/>
         <source>1 request a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/api/pace.py"/>
         <source>2 requests a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/lost_settings.py" line="+10"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>how the office is reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the server&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the user&apos;s name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>dark mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the side panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the window&apos;s place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>The settings couldn&apos;t be read. The old file is kept as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>Some settings couldn&apos;t be used and were reset: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/program.py" line="+130"/>
+        <location filename="../../app/bootstrap/program.py"/>
         <source>Preparing the training practice…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/bootstrap/program.py"/>
         <source>Waiting for the stored keys…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+87"/>
+        <location filename="../../app/bootstrap/program.py"/>
         <source>Changes saved on this PC may be lost. See Needs attention.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/screens.py" line="+14"/>
-        <location line="+1"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="+54"/>
-        <location filename="../../app/views/staff/schedule/grid/canvas.py" line="+70"/>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/views/staff/schedule/grid/canvas.py"/>
         <source>Schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/bootstrap/screens.py"/>
         <source>appointments calendar book day</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/domain/people/ages.py" line="+20"/>
+        <location filename="../../app/domain/people/ages.py"/>
         <source>{n} years</source>
         <comment>{n} year</comment>
         <translation type="unfinished">
@@ -157,429 +156,421 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/domain/schedule/clashes.py" line="+166"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{operatory} is taken at {time} ({name}; {n} min overlap)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{name} already has an appointment at {time} in {operatory} ({n} min overlap)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{provider} is with {name} at {time} in {operatory} ({n} min overlap)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{blockout} until {time}: no appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>Blocked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{operatory} is closed at this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{operatory} is closed for {n} of {all} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/schedule/tile.py" line="+22"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>unconfirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="+92"/>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>seated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>dismissed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>broken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>new patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>medical alert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>lab case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>ASAP List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+88"/>
-        <location line="+101"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="+77"/>
-        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>{n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-91"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{span} · {n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location filename="../../app/viewmodels/staff/outcomes.py" line="+187"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+88"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py" line="+71"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+18"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="+93"/>
-        <location line="+3"/>
-        <location line="+2"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Alert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-17"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="-108"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>Operatory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="+6"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>Late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="-2"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Procedures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+12"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="-1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-11"/>
-        <location line="+12"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>Marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../../app/services/schedule/day_sheet.py" line="+4"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py" line="+49"/>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{label}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>a note on the schedule, not an appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{status} ({stage})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{status} since {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{stage} {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>complete in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>its time is locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{n} min, not arrived yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/journal/dispatcher.py" line="+32"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Front Desk closed before Open Dental answered. It is checking now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>It was sent, but Open Dental didn&apos;t answer. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental refused it without giving a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>It was sent, but something other than Open Dental answered. Front Desk is checking whether it arrived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>It was sent, but it can&apos;t be read back right now. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental already had this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>This version of Front Desk can&apos;t send this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental refused the API key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location filename="../../app/viewmodels/messages.py" line="+73"/>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>This is no longer in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental&apos;s answer couldn&apos;t be read, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
-        <location filename="../../app/viewmodels/messages.py" line="+90"/>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Open Dental says: {explanation}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/journal/entry_rows.py" line="+81"/>
+        <location filename="../../app/journal/entry_rows.py"/>
         <source>This change can no longer become {state}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location filename="../../app/journal/entry_rows.py"/>
         <source>Only a refused change can be dismissed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../../app/journal/entry_rows.py"/>
         <source>This change is no longer on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/journal/errors.py" line="+25"/>
+        <location filename="../../app/journal/errors.py"/>
         <source>Front Desk is closing. This was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location filename="../../app/journal/errors.py"/>
         <source>An earlier change to this was sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/journal/outbox.py" line="+37"/>
+        <location filename="../../app/journal/outbox.py"/>
         <source>Canceled before it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/journal/outbox.py"/>
         <source>This can&apos;t be canceled: it is already being sent, or it is finished. Use Undo when it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/journal/outbox.py"/>
         <source>Someone checked in Open Dental: it was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/journal/outbox.py"/>
         <source>Someone checked in Open Dental: it was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/journal/outbox.py"/>
         <source>This can&apos;t be canceled: a later change depends on it. Cancel the later one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/journal/settler.py" line="+18"/>
+        <location filename="../../app/journal/settler.py"/>
         <source>It was sent but not saved. Nothing changed in Open Dental. Do it again if you still want it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/journal/settler.py"/>
         <source>It was sent, but Front Desk can&apos;t tell whether it was saved. Check in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location filename="../../app/journal/settler.py"/>
         <source>Front Desk checked: it was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sealed/errors.py" line="+24"/>
+        <location filename="../../app/sealed/errors.py"/>
         <source>Another Front Desk on this PC has this office open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/sealed/errors.py"/>
         <source>A newer version of Front Desk saved this PC&apos;s data (format {version}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/sealed/errors.py"/>
         <source>Front Desk&apos;s data on this PC can&apos;t be opened without its stored key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/sealed/errors.py"/>
         <source>Front Desk can&apos;t save on this PC, so nothing was sent ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/patients/search.py" line="+37"/>
+        <location filename="../../app/services/patients/search.py"/>
         <source>not a patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/patients/search.py"/>
         <source>inactive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/patients/search.py"/>
         <source>archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/patients/search.py"/>
         <source>deceased</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/patients/search.py"/>
         <source>prospective</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/schedule/day_sheet.py" line="-6"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py" line="+8"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location filename="../../app/views/staff/schedule/bar.py" line="+64"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py" line="+1"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Provider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Printed {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>As of {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>No appointments in {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+7"/>
-        <location filename="../../app/services/schedule/grids.py" line="+238"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>{n} appointments</source>
         <comment>{n} appointment</comment>
         <translation type="unfinished">
@@ -588,246 +579,246 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="+11"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>No appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Only {names}</source>
         <extracomment>a clinic or a provider</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Incomplete. Not loaded when this was made: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Note, not an appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Broken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Complete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/schedule/grids.py" line="-70"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>The {time} appointment in {operatory} has no length. It is shown as {n} minutes. Drag its lower edge to set one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>The {time} appointment in {operatory} has a status that Front Desk doesn&apos;t know. Open it in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
-        <location filename="../../app/views/staff/schedule/grid/margins.py" line="+128"/>
+        <location filename="../../app/services/schedule/grids.py"/>
+        <location filename="../../app/views/staff/schedule/grid/margins.py"/>
         <source>hidden in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>not in the office&apos;s operatory list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>No operatory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>Op {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location filename="../../app/services/schedule/grids.py"/>
         <source>closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/appointment.py" line="+80"/>
+        <location filename="../../app/services/writes/appointment.py"/>
         <source>The appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/appointment.py"/>
         <source>{words}; {rest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/attach.py" line="+26"/>
+        <location filename="../../app/services/writes/attach.py"/>
         <source>The appointment is not back on the schedule, so its procedures stay off it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/writes/attach.py"/>
         <source>The procedure is no longer in the patient&apos;s chart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/attach.py"/>
         <source>Not changed: another user just put the procedure on another appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location filename="../../app/services/writes/attach.py"/>
         <source>Not put back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../../app/services/writes/attach.py"/>
         <source>{code} back on the appointment of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/book.py" line="+75"/>
+        <location filename="../../app/services/writes/book.py"/>
         <source>{name} taken off the schedule and put on the Unscheduled List; a booked appointment can&apos;t be deleted from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location filename="../../app/services/writes/book.py"/>
         <source>Not booked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location filename="../../app/services/writes/book.py"/>
         <source>{name} booked for {time}, {operatory}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/cancel.py" line="+101"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>check in Open Dental whether its procedures are still on it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>Not canceled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>{name}: no-show, on the Unscheduled List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>{name}: no-show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>{name} canceled late, on the Unscheduled List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>{name} canceled late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>{name} canceled, on the Unscheduled List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>{name} canceled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>the commlog entry stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/writes/cancel.py"/>
         <source>the {code} procedure and its fee stay in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/change.py" line="+76"/>
+        <location filename="../../app/services/writes/change.py"/>
         <source>{words}: undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
-        <location filename="../../app/services/writes/words.py" line="+45"/>
+        <location filename="../../app/services/writes/change.py"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just changed it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/following.py" line="+123"/>
+        <location filename="../../app/services/writes/following.py"/>
         <source>{what}: {state}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location filename="../../app/services/writes/following.py"/>
         <source>sent, not confirmed yet. Front Desk is checking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/following.py"/>
         <source>not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/following.py"/>
         <source>saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/lookup.py" line="+51"/>
+        <location filename="../../app/services/writes/lookup.py"/>
         <source>The office&apos;s operatories and statuses are still loading. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/move.py" line="+24"/>
+        <location filename="../../app/services/writes/move.py"/>
         <source>Not moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location filename="../../app/services/writes/move.py"/>
         <source>{name} moved to {time}, {operatory}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/note.py" line="+78"/>
+        <location filename="../../app/services/writes/note.py"/>
         <source>Note not added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/services/writes/note.py"/>
         <source>Note added for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/own.py" line="+33"/>
+        <location filename="../../app/services/writes/own.py"/>
         <source>{not_done}: you changed it since ({words}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/services/writes/own.py"/>
         <source>{not_done}: the change before it was not done ({words}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/resize.py" line="+24"/>
+        <location filename="../../app/services/writes/resize.py"/>
         <source>Length not changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location filename="../../app/services/writes/resize.py"/>
         <source>{name} now booked for {n} minutes</source>
         <comment>{name} now booked for {n} minute</comment>
         <translation type="unfinished">
@@ -836,27 +827,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py" line="+23"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>Not undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>{name} off the schedule again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>{name} back on the schedule at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>{name} moved back to {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>{name} back to {n} minutes</source>
         <comment>{name} back to {n} minute</comment>
         <translation type="unfinished">
@@ -865,102 +856,102 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>The note of {name} is as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/writes/restore.py"/>
         <source>{name} as before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py" line="+24"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>the recorded time can&apos;t be removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>the status before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>{name} back to {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>Status not changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>{name} confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>{name} arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>{name} seated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/status.py"/>
         <source>{name} dismissed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/visits.py" line="+30"/>
+        <location filename="../../app/services/writes/visits.py"/>
         <source>Setup, Appointments, Appts Preferences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location filename="../../app/services/writes/visits.py"/>
         <source>The office&apos;s statuses are still loading. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/services/writes/visits.py"/>
         <source>This office has no status for {stage}. Choose one in Open Dental: {menu}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/words.py" line="-31"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>It was done, and another user has changed it since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>The server answered, but Open Dental does not show the change. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>It was sent, and another user has changed the same thing since. Front Desk can&apos;t tell whether it was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>It was sent, and it is no longer in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>It was sent, and there are other new entries for this patient. Check in Open Dental whether this is one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>Not booked: the patient already has an appointment at that time in that operatory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just made it {n} minutes long.</source>
         <comment>{not_done}: another user just made it {n} minute long.</comment>
         <translation type="unfinished">
@@ -969,57 +960,57 @@
         </translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just set it to {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just changed the note.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just broke the appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just put it on the Unscheduled List.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just set it complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just put it back on the schedule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just changed its status.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just moved it to {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just moved it to {time} in another operatory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>The operatory</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just took {operatory} at {time} for {n} minutes.</source>
         <comment>{not_done}: another user just took {operatory} at {time} for {n} minute.</comment>
         <translation type="unfinished">
@@ -1028,12 +1019,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>the operatory</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: {operatory} is taken at {time} for {n} minutes.</source>
         <comment>{not_done}: {operatory} is taken at {time} for {n} minute.</comment>
         <translation type="unfinished">
@@ -1042,458 +1033,456 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/writes.py" line="+29"/>
+        <location filename="../../app/services/writes/writes.py"/>
         <source>There is nothing to undo: this was not done, or changed nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/services/writes/writes.py"/>
         <source>Front Desk is still checking whether this was done. Undo it after that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location filename="../../app/services/writes/writes.py"/>
         <source>Not undone: you changed it again ({what}). Undo that first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/lists.py" line="+62"/>
+        <location filename="../../app/store/lists.py"/>
         <source>operatories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/store/lists.py"/>
         <source>providers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/store/lists.py"/>
         <source>confirmation statuses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/store/lists.py"/>
         <source>preferences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/store/lists.py"/>
         <source>clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/store/lists.py"/>
         <source>blockout types</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/store/lists.py"/>
         <source>appointment types</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/office.py" line="+30"/>
+        <location filename="../../app/store/office.py"/>
         <source>appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/store/office.py"/>
         <source>patient names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/store/office.py"/>
         <source>hours and blockouts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/queries.py" line="+30"/>
+        <location filename="../../app/store/queries.py"/>
         <source>Premedicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/schedule/days.py" line="+276"/>
+        <location filename="../../app/store/schedule/days.py"/>
         <source>An appointment has no date. Open it in Open Dental to give it one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/store/schedule/days.py"/>
         <source>An appointment couldn&apos;t be read: {reason}. Open it in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/activity.py" line="+27"/>
+        <location filename="../../app/viewmodels/activity.py"/>
         <source>No message is shown right now. Ctrl+I lists recent activity.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
-        <location filename="../../app/views/staff/frame/toasts.py" line="+258"/>
+        <location filename="../../app/viewmodels/activity.py"/>
+        <location filename="../../app/views/staff/frame/toasts.py"/>
         <source>Undo leaves: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location filename="../../app/viewmodels/activity.py"/>
         <source>Nothing yet. Your changes are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/command.py" line="+97"/>
+        <location filename="../../app/viewmodels/command.py"/>
         <source>Still working on the last one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/messages.py" line="-133"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Front Desk checks whether your change was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>What was shown before stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Front Desk tries again in a moment. F5 tries now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Refresh. If it happens again, copy the details for your IT support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing was sent. Your changes wait on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-4"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Ask your IT support to install the certificate on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>This PC&apos;s proxy can&apos;t be used: it is a SOCKS proxy, or it asks for a password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Ask your IT support for another proxy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Can&apos;t reach Open Dental&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Your changes wait on this PC and are sent when the server is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Check that the server is on and that this PC is on the network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The server didn&apos;t answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The connection was lost before the answer came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Open Dental took longer than 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Something answered, but not the way Open Dental does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The change may or may not be saved. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Open Dental refused this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Correct what it names and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Open Dental refused the office&apos;s API key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing can be read or changed with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Enter the key again on the connection page, or have it enabled in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>It was deleted, or it belongs to another office.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The screen is being refreshed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>This office&apos;s Open Dental can no longer do this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Do it in Open Dental, and tell your IT support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The office&apos;s API key is sending too many requests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Everything is slower for a moment. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Front Desk continues by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Open Dental&apos;s server failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>If it happens again, restart the API service on the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>A proxy or sign-in page answered instead of the office.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Sign in to the network in a web browser, or ask your IT support to let Front Desk through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The answer was about something else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>It was not used, and what was shown before stays. Front Desk has connected again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The answer is larger than any that Open Dental sends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>It was not used, and what was shown before stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>If it happens again, copy the details for your IT support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The office&apos;s answer was empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The office&apos;s answer couldn&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>It isn&apos;t what Open Dental&apos;s documentation says. What was shown before stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Two at once could send the same change twice. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Close the other window, or sign the other user out, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>This version can&apos;t read it and leaves it alone. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Start the newer Front Desk, or install it on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Changes that were not sent yet may be in it, so it is left alone. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Sign in to Windows as yourself and start Front Desk again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Every change is saved on this PC before it is sent. What was saved before is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Free some disk space, or ask your IT support whether the disk can be written to, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Changes that were not sent yet may be lost. What is in Open Dental stays there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Then check in Open Dental whether your last changes are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Windows doesn&apos;t have the office&apos;s keys, or can&apos;t open them right now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>The office can&apos;t be opened without them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Enter them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Windows can&apos;t store the keys right now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Front Desk keeps keys nowhere else, so the office can&apos;t be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Enter the keys, or sign in to Windows as yourself and start Front Desk again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Something went wrong in Front Desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Your last action may not have worked. Nothing that was saved is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Try again. If it happens again, copy the details for your IT support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/printing.py" line="+73"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="-17"/>
-        <location line="+12"/>
-        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="-72"/>
-        <location filename="../../app/viewmodels/staff/status_line.py" line="+131"/>
+        <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../../app/viewmodels/printing.py"/>
         <source>Saved as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/viewmodels/printing.py"/>
         <source>{file} couldn&apos;t be saved. If it is open in another program, close it there, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/printing.py"/>
         <source>This PC has no program that opens PDF files. The file is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/printing.py"/>
         <source>No printer is set up on this PC. Save a PDF, or add a printer in the system&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/printing.py"/>
         <source>{n} pages sent to {printer}</source>
         <comment>1 page sent to {printer}</comment>
         <translation type="unfinished">
@@ -1502,360 +1491,356 @@
         </translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/printing.py"/>
         <source>{printer} didn&apos;t accept this. Check that it is on and connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/attention.py" line="+24"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Don&apos;t enter it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Sending…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Not sent yet. It will be sent when the server is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Not done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Nothing needs attention.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>The key to Front Desk&apos;s data on this PC was lost. Changes that were not sent yet can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Front Desk&apos;s data on this PC was damaged. What could be read was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Front Desk&apos;s data on this PC was damaged and can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Check in Open Dental whether your last changes are there. The old file is kept as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Changes may be lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>A newer version of Front Desk saved this change. Start that version to see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>A change that can&apos;t be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/commands.py" line="+10"/>
-        <location filename="../../app/views/staff/frame/bar.py" line="+23"/>
-        <location filename="../../app/views/staff/frame/find_field.py" line="+45"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <location filename="../../app/views/staff/frame/bar.py"/>
+        <location filename="../../app/views/staff/frame/find_field.py"/>
         <source>Find a patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>search look up name phone birthdate</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>All commands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>palette menu</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>reload update read again</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-60"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Needs attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>unsent waiting refused unknown settle</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <location filename="../../app/views/staff/frame/activity_page.py" line="+24"/>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <location filename="../../app/views/staff/frame/activity_page.py"/>
         <source>Recent activity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Activity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>notices messages history log undo</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Go to the newest message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>toast notice notification</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Side panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>fold hide show</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Dark mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>theme light colors night</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Connect to another office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>server connection training practice log in key</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Undo the last change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>take back revert</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/connect.py" line="+220"/>
+        <location filename="../../app/viewmodels/staff/connect.py"/>
         <source>Connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/connect_words.py" line="+29"/>
-        <location line="+99"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-98"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>A practice with made-up patients, on this PC. Nothing to set up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Office server (usual)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Every PC on the office&apos;s network connects to the office&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+91"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>This PC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-91"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Open Dental runs on this PC, and a user is logged on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+91"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Internet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-91"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Through Open Dental&apos;s servers, over the internet. Slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Enter both keys. They are in Open Dental: Setup, Advanced Setup, API.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>You can work for today. Front Desk asks for the keys again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Check its name, its Open Dental API Service, and the firewall.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Start Open Dental on this PC and log on, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Check this PC&apos;s internet connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Enter the name or address of the office&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Can&apos;t reach {server}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>{server} didn&apos;t answer within 10 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>{server} answered with a web page: that address isn&apos;t Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>The office doesn&apos;t accept this key. Check both keys for a missing character. In Open Dental the key must be enabled: Setup, Advanced Setup, API.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>This PC&apos;s proxy can&apos;t be used: it is a SOCKS proxy, or it asks for a password. Ask your IT support for another proxy, or connect through the office server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>This PC doesn&apos;t trust the certificate of {server}, so nothing was sent. Ask your IT support to install the certificate on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>{server} doesn&apos;t use https. Type the address with http:// in front.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>{server} uses https. Type the address with https:// in front.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>This office has Open Dental {version}. Front Desk needs {needed} or newer. Update Open Dental, then connect again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>That address isn&apos;t Open Dental, or it is older than {needed}. Check the address, and the version in Open Dental (Help, About).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Office server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/desk.py" line="+144"/>
+        <location filename="../../app/viewmodels/staff/desk.py"/>
         <source>There is nothing to undo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/find_patient.py" line="+53"/>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>Searching…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>Many more. Type more of the name, a phone number, or a birthdate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>{n} more. Type more of the name, a phone number, or a birthdate.</source>
         <comment>{n} more. Type more of the name, a phone number, or a birthdate.</comment>
         <translation type="unfinished">
@@ -1864,7 +1849,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>{n} patients found.</source>
         <comment>{n} patient found.</comment>
         <translation type="unfinished">
@@ -1873,574 +1858,574 @@
         </translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>No patients found. Try fewer letters, a phone number, or a birthdate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py" line="-47"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}. It will be sent in 10 seconds. Until then, Undo leaves no trace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}: not sent yet. It will be sent when the server is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>Undone: {what}. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}: sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+80"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Phone: {phone}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location filename="../../app/viewmodels/staff/saved_copy.py" line="+69"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/state.py" line="+101"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-21"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}: not done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/saved_copy.py" line="-48"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>The office can&apos;t be reached. This is a saved copy, which can&apos;t be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>Can&apos;t reach the office. This is the schedule as saved {saved_at}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>It can be read and printed, but not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>Tried again at {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>Trying…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/booking.py" line="+192"/>
-        <source>{who}: not booked. Ctrl+N goes on with what you entered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/attempts.py" line="+84"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/attempts.py"/>
         <source>Not booked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/attempts.py"/>
         <source>Not booked. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py" line="-32"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/booking.py"/>
+        <source>{who}: not booked. Ctrl+N goes on with what you entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>No phone on file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Upcoming</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>None on file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Some alerts couldn&apos;t be loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+8"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Couldn&apos;t be loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>No other appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py" line="+42"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>No type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>Any provider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>Any dentist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>Any hygienist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>No openings of this length in the next weeks. Try a shorter appointment or any provider.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>The patient has another appointment at that time. These are the next openings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>That time has passed, and nothing was free after it. These are the next openings from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>This time has passed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/state.py" line="-8"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Move {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Book {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py" line="+173"/>
-        <location filename="../../app/viewmodels/staff/schedule/opening_preview.py" line="+50"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/opening_preview.py"/>
         <source>New appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Move here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>{n} minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Looking for openings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/breaking.py" line="+28"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>D9986 (missed) is added to the chart, with the office&apos;s fee for it, if any.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>D9987 (canceled) is added to the chart, with the office&apos;s fee for it, if any.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>This office adds no procedure for canceled appointments ({menu}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>This office adds no procedure for missed appointments ({menu}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>This office adds no procedure for broken appointments ({menu}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>The office&apos;s settings for broken appointments are still loading. Open this again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>The appointment moves to the Unscheduled List.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>The appointment stays on the schedule, marked broken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>A commlog entry is added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>Procedures stay on the treatment plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>Canceled with 24+ hours&apos; notice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>Canceled late: less than 24 hours&apos; notice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/breaking.py"/>
         <source>No-show: did not come or call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py" line="-163"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>day week back before</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py" line="+26"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>now</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>day week forward after</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location filename="../../app/views/staff/schedule/bar.py" line="-9"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Pick a date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>calendar day jump</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>schedule</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location filename="../../app/views/printing/preview.py" line="+80"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Zoom in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>larger bigger</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <location filename="../../app/views/printing/preview.py" line="+0"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Zoom out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>smaller</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Usual zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>zoom reset 100 percent normal</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Fit the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>zoom whole day all</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <location filename="../../app/views/staff/schedule/problems_page.py" line="+28"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/schedule/problems_page.py"/>
         <source>Appointments that can&apos;t be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>problems missing unreadable look at</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Print the schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>paper pdf day list</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment status confirm</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment status check in here waiting</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Seated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment status seat operatory</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Dismissed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment status check out done left</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Make longer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment length extend resize</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Make shorter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment length shorten resize</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <location filename="../../app/views/staff/schedule/details_page.py" line="+65"/>
-        <location line="+1"/>
-        <location line="+11"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
         <source>Add to note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment comment write</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment reschedule change time</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Move with the arrow keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment reschedule keyboard</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <location filename="../../app/views/staff/schedule/break_dialog.py" line="+31"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Cancel or no-show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location filename="../../app/views/staff/frame/connect_page.py" line="+154"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py" line="-60"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment break broken no show missed delete remove</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>book schedule add create visit</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/filters.py" line="+38"/>
+        <location filename="../../app/viewmodels/staff/schedule/early.py"/>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
         <source>All clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
         <source>All providers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py" line="+56"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>Next opening: {time}, {operatory}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>Move there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>another patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>{name}: {operatory} is double-booked at {time}. Another user took it first ({other}; {n} min overlap).</source>
         <comment>{name}: {operatory} is double-booked at {time}. Another user took it first ({other}; {n} min overlap).</comment>
         <translation type="unfinished">
@@ -2449,255 +2434,280 @@
         </translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>{name}. Not moved: another user just moved it to {time}, {operatory}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>{name}: another user just moved it to {time}, {operatory}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/noting.py" line="+78"/>
+        <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
+        <source>This is the week of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
+        <source>This is yesterday, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
+        <source>This is {day}, not today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/noting.py"/>
         <source>Add the note first, or press Esc. What you typed is kept for this appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location filename="../../app/viewmodels/staff/schedule/noting.py"/>
         <source>Your note for {name} is kept. Add to note opens it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py" line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
         <source>Tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
         <source>Both</source>
         <comment>today and the next day</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
         <source>Schedule {day}</source>
         <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/rules.py" line="+17"/>
+        <location filename="../../app/viewmodels/staff/schedule/problems.py"/>
+        <source>None. Every appointment of the day or week on the screen is shown correctly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>No appointments for this clinic or provider. Show all to see the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>Opening the schedule…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>No answer from the office since {time}. The schedule opens as soon as it answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>This day hasn&apos;t loaded yet, and Front Desk can&apos;t reach the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>Closed on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>Closed on these days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
         <source>No appointments yet. Double-click a free time to book one, or press Ctrl+N.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/schedule.py" line="+162"/>
+        <location filename="../../app/viewmodels/staff/schedule/schedule.py"/>
         <source>Loading {what}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/screen.py" line="+96"/>
+        <location filename="../../app/viewmodels/staff/schedule/screen.py"/>
         <source>{n} can&apos;t be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location filename="../../app/viewmodels/staff/schedule/screen.py"/>
         <source>Show {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py" line="+104"/>
-        <source>Mark arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Seat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="+2"/>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>{name}&apos;s appointment is on {day}, not today. {deed} anyway?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>{name}&apos;s appointment isn&apos;t until {time}. {deed} anyway?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>{name} hasn&apos;t arrived yet. {deed} anyway?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>{name} hasn&apos;t been seated yet. {deed} anyway?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/visit_actions.py" line="+125"/>
-        <source>An appointment can be {n} minutes to 9 hours long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/visit_card.py" line="+31"/>
-        <source>Click an appointment to see it here. Use the arrow keys to move between appointments.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>No appointment on the shown days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+47"/>
-        <source>No appointment selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/side_pages.py" line="+95"/>
+        <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
         <source>This day hasn&apos;t loaded yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py" line="+10"/>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <source>Mark arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <source>{name}&apos;s appointment is on {day}, not today. {deed} anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <source>{name}&apos;s appointment isn&apos;t until {time}. {deed} anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <source>{name} hasn&apos;t arrived yet. {deed} anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <source>{name} hasn&apos;t been seated yet. {deed} anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/visit_actions.py"/>
+        <source>An appointment can be {n} minutes to 9 hours long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
+        <source>Click an appointment to see it here. Use the arrow keys to move between appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
+        <source>No appointment on the shown days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
+        <source>No appointment selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>Select an appointment first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>This is a note on the schedule, not an appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>This appointment is broken. Move it to a new time first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>This booking isn&apos;t in Open Dental yet. Until then it can only be canceled, with Undo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>This appointment is complete. Change it in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>This appointment is already {stage}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>Only a scheduled appointment can be canceled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py" line="-1"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>Nobody is waiting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>waiting {n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>{state}, not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/status_line.py" line="-86"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>not loaded yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>just now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{n} s ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{h} h {m} min ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{m} min ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{h} h {m} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{m} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Office time (this PC&apos;s clock is {span} behind)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Office time (this PC&apos;s clock is {span} ahead)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{n} need attention</source>
         <comment>{n} needs attention</comment>
         <translation type="unfinished">
@@ -2706,378 +2716,344 @@
         </translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>as of {age}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Can&apos;t reach the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Loaded {age}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Up to date {age}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{n} waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/printing/pages.py" line="+64"/>
-        <location filename="../../app/views/printing/preview.py" line="+62"/>
+        <location filename="../../app/views/printing/pages.py"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Page {n} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/printing/preview.py" line="-102"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Open PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
-        <location filename="../../app/views/widgets/page_head.py" line="+17"/>
+        <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/widgets/page_head.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Close without printing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Save PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
-        <location line="+60"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Save as a PDF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-58"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>Choose a printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location filename="../../app/views/printing/preview.py"/>
         <source>PDF files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/printing/sheets.py" line="+76"/>
+        <location filename="../../app/views/printing/sheets.py"/>
         <source>Preview, {n} pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/printing/tables.py" line="+98"/>
+        <location filename="../../app/views/printing/tables.py"/>
         <source>{name} (continued)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/activity_page.py" line="+3"/>
-        <location line="+38"/>
-        <location filename="../../app/views/staff/frame/toasts.py" line="-17"/>
+        <location filename="../../app/views/staff/frame/activity_page.py"/>
+        <location filename="../../app/views/staff/frame/toasts.py"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/views/staff/frame/activity_page.py"/>
         <source>Undo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/attention_page.py" line="-6"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Cancel this change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Not done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/bar.py" line="+0"/>
+        <location filename="../../app/views/staff/frame/bar.py"/>
         <source>Find a patient    Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/views/staff/frame/bar.py"/>
         <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py" line="-123"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Stored on this PC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Front Desk works through Open Dental&apos;s API. You can change this later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Connect to your office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>SERVER or 192.168.1.10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Developer key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Customer key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+67"/>
-        <location filename="../../app/views/staff/frame/toasts.py" line="+8"/>
-        <location filename="../../app/views/widgets/message.py" line="+27"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/toasts.py"/>
+        <location filename="../../app/views/widgets/message.py"/>
         <source>Copy details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+53"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-49"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Back to the open office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Work for today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Stop connecting  (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Start training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/palette.py" line="+47"/>
+        <location filename="../../app/views/staff/frame/palette.py"/>
         <source>What do you want to do?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/frame/palette.py"/>
         <source>Find a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location filename="../../app/views/staff/frame/palette.py"/>
         <source>No matching command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/status_bar.py" line="+33"/>
+        <location filename="../../app/views/staff/frame/status_bar.py"/>
         <source>Front Desk shows the office&apos;s time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../../app/views/staff/frame/status_bar.py"/>
         <source>Changes that are not sent yet, are being checked, or were refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/toasts.py" line="-105"/>
+        <location filename="../../app/views/staff/frame/toasts.py"/>
         <source>Close: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/user_label.py" line="+22"/>
+        <location filename="../../app/views/staff/frame/user_label.py"/>
         <source>Signed in as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/bar.py" line="+8"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Providers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/booking_panel.py" line="-8"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Name, phone, or birthdate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>New patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Change patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Choose a type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+39"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Next openings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/break_dialog.py" line="+13"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Move to the Unscheduled List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
-        <location filename="../../app/views/widgets/question_popover.py" line="+42"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Cancel appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/details_page.py" line="+5"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
         <source>Discard what is typed and close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/grid/background.py" line="+87"/>
+        <location filename="../../app/views/staff/schedule/grid/background.py"/>
         <source>Lunch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/grid/canvas.py" line="+3"/>
+        <location filename="../../app/views/staff/schedule/grid/canvas.py"/>
         <source>No appointment in focus. Use the arrow keys to move between appointments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/grid/cursor.py" line="+48"/>
+        <location filename="../../app/views/staff/schedule/grid/cursor.py"/>
         <source>{time}, {column}. Press Enter to book an appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/problems_page.py" line="-10"/>
+        <location filename="../../app/views/staff/schedule/problems_page.py"/>
         <source>Show appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/waiting_list.py" line="+33"/>
+        <location filename="../../app/views/staff/schedule/waiting_list.py"/>
         <source>Waiting room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/question_popover.py" line="+45"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
         <source>{question} Enter: {deed}. Esc: Keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/early.py" line="+36"/>
-        <source>As of {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/problems.py" line="+15"/>
-        <source>None. Every appointment of the day or week on the screen is shown correctly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/new_day.py" line="+65"/>
-        <source>Go to today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>This is the week of {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is yesterday, {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This is {day}, not today.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
