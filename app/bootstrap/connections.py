@@ -113,7 +113,7 @@ class Connections:
         await check_office(address, keys, self._clock)
 
     async def close(self) -> None:
-        """Close the practice, where one was opened, and what was opened early and never used."""
+        """Close the practice if it was opened, and the store if it was opened early and never used."""
         if self._early is not None:
             self._early.close()
         if self._practice is not None:

@@ -1,8 +1,8 @@
 """Today from the downtime copy, painted before anything else is loaded.
 
-A thread asks the vault for the office's keys, opens the local store with them and reads what was saved for this moment.
-Neither asyncio nor the office's client is needed for it, so nothing here imports them: half of what a start takes is
-imports. The keys and the open store are handed on.
+A thread reads the office's keys from the vault, opens the local store with them and reads the copy for
+startup. It needs neither asyncio nor the office's client, so nothing here imports them: half of the startup
+time is imports. The keys and the open store are passed on.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.views.staff.frame.window import MainWindow
 
 WAIT_SECONDS = 1.0
-"""How long the empty window waits for it; a vault that takes longer is waited for where people can see that."""
+"""Seconds that the empty window waits for it; a slower vault is waited for later, with a message."""
 VAULT_SECONDS = 10.0
 
 
 class EarlyOffice:
-    """The office of the last time: its keys, its local store, and today as it was saved."""
+    """The last office: its keys, its local store, and today as saved."""
 
     def __init__(
         self, address: OfficeAddress, settings: Settings, folders: ProgramFolders, today: str
     ) -> None:
-        """Begin at once. `today` is an ISO date."""
+        """Start immediately. `today` is an ISO date."""
         self.address = address
         self._settings = settings
         self._folders = folders
@@ -47,14 +47,14 @@ class EarlyOffice:
         threading.Thread(target=self._run, name="early", daemon=True).start()
 
     def paint(self, window: MainWindow) -> None:
-        """Paint today, where it comes in a moment."""
+        """Paint today, if it is ready in time."""
         from app.views.staff.frame.early_schedule import EarlyPainter
 
         if self._read.wait(WAIT_SECONDS) and self._day is not None:
             window.show_early(EarlyPainter(self._day))
 
     def keys(self) -> Keys | None:
-        """The office's keys; None where none are kept. Blocks until the vault has answered. VaultClosed."""
+        """The office's keys; None if none are stored. Blocks until the vault has answered. Raises VaultClosed."""
         from app.api.keys import VaultClosed
 
         if not self._read.wait(VAULT_SECONDS):
@@ -64,13 +64,13 @@ class EarlyOffice:
         return self._keys
 
     def take_store(self) -> SealedFile | None:
-        """The local store's file, where it is open: it is the caller's from now on."""
+        """The local store's file if it is open; the caller becomes its owner."""
         with self._lock:
             file, self._file = self._file, None
             return file
 
     def close(self) -> None:
-        """Free what nobody took."""
+        """Close what was not used."""
         self._closed = True
         if (file := self.take_store()) is not None:
             file.close()
@@ -105,13 +105,13 @@ class EarlyOffice:
         try:
             stored = read(self._file, NAME)
         except LocalStoreError:
-            return  # whoever takes the store repairs it
+            return  # the new owner repairs it
         if stored is not None:
             self._day = decode(stored.data, self._today, self._settings.clinic_num)
 
 
 def early_office(settings: Settings, folders: ProgramFolders, today: str) -> EarlyOffice | None:
-    """Begin to read the office of the last time; None where there is none."""
+    """Start reading the last office; None if there is none."""
     from app.api.modes import Mode, OfficeAddress, server_trouble, service_address
 
     if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):

@@ -34,10 +34,10 @@ def load_qt() -> None:
 
 
 def load_keyring() -> None:
-    """Load keyring without the HTTP client of `urllib`, which takes as long as all of the rest.
+    """Load keyring without the HTTP client of `urllib`, which takes as long as everything else together.
 
-    keyring's helper jaraco.context imports it for a function that downloads archives, which nobody calls. Whoever
-    imports it later gets it.
+    keyring's helper jaraco.context imports it for a function that downloads archives, which is never called.
+    Later imports get the real module.
     """
     if _HTTP_CLIENT not in sys.modules:
         sys.modules[_HTTP_CLIENT] = ModuleType(_HTTP_CLIENT)

@@ -1,4 +1,4 @@
-"""Where this computer keeps what belongs to an office."""
+"""The paths of an office's local data."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:  # these load after the first paint
 
 
 def store_path(folders: ProgramFolders, address: OfficeAddress, keys: Keys) -> Path:
-    """The local store of one office: nothing that is kept for it can ever reach another one."""
+    """The local store of one office, separate from all others."""
     return folders.data / f"journal-{office_mark(address, keys)}.db"
 
 
 def office_mark(address: OfficeAddress, keys: Keys) -> str:
-    """What tells one office from another: its address and its key."""
+    """Identifies an office by its address and key."""
     return hashlib.sha256(f"{address.base_url} {keys.customer}".encode()).hexdigest()[:12]

@@ -21,10 +21,11 @@ def configure() -> None:
 
 
 def _return_freed_memory() -> None:
-    """Let freed memory go back to the system.
+    """Return freed memory to the system.
 
-    By default glibc takes large blocks (pixmaps, answers) from the heap once the first one was freed, which leaves
-    gaps there, and gives each thread a heap of its own: 10 MB after a day of use. Other systems do without.
+    By default, once a large block (a pixmap, an answer) was freed, glibc takes such blocks from the heap,
+    which fragments it, and gives each thread its own heap: 10 MB after a day of use. Other systems don't need
+    this.
     """
     if sys.platform == "linux":
         import ctypes

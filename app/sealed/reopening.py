@@ -1,4 +1,4 @@
-"""Opening a store that was closed soundly. By itself: a start waits for it, and seldom needs what repairs one."""
+"""Opens a store that was closed properly. Separate, because a start waits for it and rarely needs the repair code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.sealed.sealing import Seal, SealBroken
 
 
 def open_sound(path: Path, seals: Mapping[str, Seal]) -> SealedFile | None:
-    """Open the store's file if it is there, free and sound; nothing is made, waited for or repaired. Blocks."""
+    """Open the store's file if it exists, unlocked and intact; never creates, waits or repairs. Blocks."""
     if not path.exists() or path.with_name(f"{path.name}.new").exists():
         return None
     try:

@@ -83,12 +83,12 @@ class DowntimeCopy:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """What is saved: today, tomorrow, and the next working day."""
+        """The days to save: today, tomorrow, and the next working day."""
         today = self._clock.now().date()
         return (today, today + timedelta(days=1), self._office.reader.working_day_after(today))
 
     async def save_early(self, data: bytes) -> None:
-        """Save what a start paints before it has loaded anything."""
+        """Save what startup paints before anything is loaded."""
         await self._documents.put(EARLY_NAME, data, self._clock.utc())
 
     async def save(self, *, reads: bool = True) -> bool:
@@ -113,7 +113,7 @@ class CopyKeeper:
     def __init__(
         self, copy: DowntimeCopy, office: Office, clock: Clock, early: Callable[[Iterable[date]], bytes]
     ) -> None:
-        """`early` makes of these days what a start paints before it has loaded anything."""
+        """`early` converts these days to what startup paints before anything is loaded."""
         self._copy = copy
         self._early = early
         self._clock = clock

@@ -25,7 +25,7 @@ NOTHING_STANDS = msg("No message is shown right now. Ctrl+I lists recent activit
 
 
 class NoticeAction(Struct, frozen=True):
-    """One click that a line offers besides its undo: "Try again", "Move there"."""
+    """A button of a notice besides its undo: "Try again", "Move there"."""
 
     title: str
     run: Callable[[], None]
@@ -43,10 +43,10 @@ class Notice:
     seconds: float = READ_SECONDS
     undo: Callable[[], None] | None = field(default=None, compare=False)
     undo_leaves: str = ""
-    """What Undo can't remove any more; empty: nothing."""
+    """What Undo can't remove; empty: nothing."""
     actions: tuple[NoticeAction, ...] = field(default=(), compare=False)
     link: NoticeAction | None = field(default=None, compare=False)
-    """Leads to what the line is about, where that is not on the screen. It can be followed again and again."""
+    """Goes to the notice's subject if that is not on the screen. It can be used repeatedly."""
     details: str = ""
     """The text that "Copy details" copies; no patient data."""
 
@@ -58,11 +58,11 @@ class Notice:
 
 
 class Notices(QObject):
-    """What has been said, newest last.
+    """The notices, newest last.
 
-    `posted` carries a new Notice, `closed` the id of one whose toast goes, `revised` the id of one that says
-    something else now or whose undo has come or gone. `reached` asks for the keys to go to the toasts, or on to the
-    next one.
+    `posted` is emitted with a new Notice, `closed` with the id of one whose toast closes, `revised` with the
+    id of one whose text or undo has changed. `reached` asks to move the keyboard focus to the toasts, or to
+    the next one.
     """
 
     posted = Signal(object)
@@ -88,13 +88,16 @@ class Notices(QObject):
         actions: tuple[NoticeAction, ...] = (),
         link: NoticeAction | None = None,
     ) -> Notice:
-        """Post a line. Its toast stays ten seconds with an undo; with actions, or as an error, until it is closed."""
+        """Post a notice.
+
+        Its toast is shown for ten seconds with an undo; with actions, or as an error, until it is closed.
+        """
         seconds = 0.0 if kind == "error" or actions else UNDO_SECONDS if undo else READ_SECONDS
         at = self._clock.now()
         return self._post(Notice(next(self._ids), at, words, kind, seconds, undo, undo_leaves, actions, link))
 
     def revise(self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "") -> None:
-        """Let a line say something else: what it told of has gone on."""
+        """Change a notice's text, because its subject has changed."""
         for at, notice in enumerate(self.items):
             if notice.id == notice_id:
                 new = replace(notice, words=words, kind=kind, undo_leaves=undo_leaves)
@@ -114,20 +117,20 @@ class Notices(QObject):
         return "" if self.items else tr("Nothing yet. Your changes are listed here.")
 
     def notice(self, notice_id: int) -> Notice | None:
-        """One line, as it reads now; None for one that is no longer kept."""
+        """A notice in its current form; None if it is not kept any more."""
         return next((each for each in self.items if each.id == notice_id), None)
 
     @property
     def undoable(self) -> Notice | None:
-        """The newest line that can still be undone."""
+        """The newest notice that can still be undone."""
         return next((each for each in reversed(self.items) if each.id in self._undoable), None)
 
     def can_undo(self, notice_id: int) -> bool:
-        """Whether a line can still be undone, its toast gone or not."""
+        """Whether a notice can still be undone, even if its toast is closed."""
         return notice_id in self._undoable
 
     def allow_undo(self, notice_id: int, *, allowed: bool) -> None:
-        """Offer a line's undo, or no longer: what it told of was changed again, or is out of sight."""
+        """Allow a notice's undo, or withdraw it: its subject was changed again, or is not shown any more."""
         notice = self.notice(notice_id)
         if notice is None or notice.undo is None or allowed is (notice_id in self._undoable):
             return
@@ -135,7 +138,7 @@ class Notices(QObject):
         self.revised.emit(notice_id)
 
     def undo(self, notice_id: int) -> None:
-        """Undo what a line tells, once."""
+        """Undo a notice's action, once."""
         notice = self.notice(notice_id)
         if notice is not None and notice.undo is not None and notice_id in self._undoable:
             self.allow_undo(notice_id, allowed=False)
@@ -143,7 +146,7 @@ class Notices(QObject):
             notice.undo()
 
     def act(self, notice_id: int, title: str) -> None:
-        """Run one of a line's actions, and take its toast away."""
+        """Run one of a notice's actions and close its toast."""
         standing = next((each for each in self._standing if each.id == notice_id), None)
         for action in standing.actions if standing is not None else ():
             if action.title == title:
@@ -151,7 +154,7 @@ class Notices(QObject):
                 action.run()
 
     def close(self, notice_id: int) -> None:
-        """Take a toast away; its line stays in the list, and can be undone there."""
+        """Close a toast; its notice stays in the list, and can be undone there."""
         self._standing = [each for each in self._standing if each.id != notice_id]
         self.closed.emit(notice_id)
 

@@ -10,11 +10,11 @@ from functools import lru_cache
 from PySide6.QtCore import QLocale, QTime
 
 NARROW = "\u202f"
-"""What newer locales put before AM; few fonts have it, and nobody types it."""
+"""What newer locales put before AM; few fonts have it, and users can't type it."""
 
 
 def locale() -> QLocale:
-    """The PC's locale; American English where the system names none."""
+    """The PC's locale; American English if the system has none."""
     found = QLocale()
     return QLocale("en_US") if found.language() is QLocale.Language.C else found
 
@@ -25,7 +25,7 @@ def time(minute: int) -> str:
 
 
 def clock(minute: int) -> str:
-    """The same where morning or afternoon is plain: 3:40, 15:40."""
+    """The same where AM or PM is obvious: 3:40, 15:40."""
     return _clock(locale().name(), minute % 1440)
 
 
@@ -57,5 +57,5 @@ def _hour(name: str, minute: int) -> str:
 
 @lru_cache(8)
 def _has_halves(name: str) -> bool:
-    """Whether a locale counts twelve hours twice."""
+    """Whether a locale uses the 12-hour clock."""
     return "A" in QLocale(name).timeFormat(QLocale.FormatType.ShortFormat).upper()

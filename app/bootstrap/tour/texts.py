@@ -1,4 +1,4 @@
-"""The words that can be read in a picture of the tour, and where."""
+"""The visible texts in a picture of the tour, with their positions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Words = dict[str, tuple[int, int, int, int]]
 
 
 def texts_in(pictured: QWidget) -> Words:
-    """The texts of the labels, buttons, fields and menu entries that are visible. What is painted has none."""
+    """The texts of visible labels, buttons, fields and menu entries. Painted text is not included."""
     found: Words = {}
     for widget in (pictured, *pictured.findChildren(QWidget)):
         if not widget.isVisibleTo(pictured) or not widget.width():

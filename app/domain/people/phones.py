@@ -1,4 +1,4 @@
-"""Phone numbers as people write them."""
+"""Formats phone numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _EXTENSION = re.compile(r"(?:\bext(?:ension)?\b\.?|x|#)\s*(\d{1,6})\s*$", re.IGN
 
 
 def phone_text(typed: str) -> str:
-    """A phone number for the screen: (503) 555-1234, 555-1234, with x12 for an extension; others as they were typed."""
+    """A phone number for display: (503) 555-1234, 555-1234, with x12 for an extension; others as typed."""
     number = typed.strip()
     extension = _EXTENSION.search(number)
     digits = re.sub(r"\D", "", number[: extension.start()] if extension else number)

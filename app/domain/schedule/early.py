@@ -1,7 +1,7 @@
-"""Today in a few words, as it is painted before the program is loaded. Imports nothing: the first moment waits for it.
+"""Today in short form, painted before the program is loaded. Imports nothing, because the first paint waits for it.
 
-The downtime copy keeps it beside the full rows. It says who comes when, and in which column; everything else follows
-with the schedule itself.
+The downtime copy has it in addition to the full rows. It contains who comes when, and in which column;
+everything else follows with the schedule itself.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 NAME = "early schedule"  # words: internal
-"""Of the document in the local store."""
+"""The document's name in the local store."""
 VERSION = 1
-"""Raise it when the shape or the meaning of anything here changes: older ones are then ignored."""
+"""Increment it when the format or meaning changes: older ones are then ignored."""
 
 
 class EarlyColumn(NamedTuple):
-    """A column's head. `color` is the provider's as #rrggbb, or empty."""
+    """A column's header. `color` is the provider's as #rrggbb, or empty."""
 
     title: str
     subtitle: str
     color: str
     lanes: int
-    """The most appointments that stand side by side in it; at least 1."""
+    """The maximum number of appointments side by side in it, at least 1."""
 
 
 class EarlyTile(NamedTuple):
@@ -39,13 +39,13 @@ class EarlyTile(NamedTuple):
     name: str
     time: str
     letter: str
-    """Of its status; empty for a note."""
+    """The stage's letter; empty for a note."""
     color: str
-    """The provider's, for its edge, as #rrggbb; empty: none."""
+    """The provider's color for the tile's edge, as #rrggbb; empty for none."""
 
 
 class EarlyShade(NamedTuple):
-    """A stretch of a column that is not open: closed, or lunch."""
+    """A time span of a column that is not open: closed, or lunch."""
 
     column: int
     start: int
@@ -57,9 +57,9 @@ class EarlyDay(NamedTuple):
     """One day's schedule."""
 
     as_of: str
-    """When it was saved, in words."""
+    """When it was saved, as text."""
     title: str
-    """The day, as the bar has it."""
+    """The date, as in the bar."""
     opens: int
     closes: int
     columns: tuple[EarlyColumn, ...]
@@ -68,12 +68,12 @@ class EarlyDay(NamedTuple):
 
 
 def encode(days: Mapping[str, EarlyDay], clinic_num: int) -> bytes:
-    """Days by ISO date, as they were shown for a clinic (0: all)."""
+    """Days by ISO date, filtered by a clinic (0: all)."""
     return json.dumps({"version": VERSION, "clinic": clinic_num, "days": days}).encode()
 
 
 def decode(data: bytes, day: str, clinic_num: int) -> EarlyDay | None:
-    """One day; None where it is not there, was shown for another clinic, or is no such thing."""
+    """One day; None if it is missing, filtered by another clinic, or invalid."""
     try:
         found = json.loads(data)
         if (found["version"], found["clinic"]) != (VERSION, clinic_num):

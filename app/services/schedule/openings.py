@@ -49,14 +49,16 @@ class OpeningFinder:
         self._clock = clock
 
     async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """Up to three openings, earliest first, from the time on that was pointed at; its chair, where one was, first.
+        """Up to three openings, earliest first, starting at the clicked time; the clicked operatory comes first.
 
-        A time that is past is offered too, as the first one: Open Dental books into the past. The rest is from now on.
+        A clicked time in the past is also offered, as the first one: Open Dental accepts it. All others are
+        in the future.
 
-        The days in memory cost no request. When they hold too few, the books of the next two weeks are read where
-        requests are free, for only the schedule knows when a provider of two chairs has time; beyond them, and where
-        each request counts, the office is asked for its slots. Raises the client's ApiErrors, but while the office
-        cannot be reached, what the days in memory offer is better than nothing.
+        The days in memory cost no request. If they hold too few openings, the schedules of the next two weeks
+        are read where requests are free, because only the schedule tells when a provider of two operatories
+        is free. Beyond that, and where requests are limited, the office is asked for its slots. Raises the
+        client's ApiErrors, except that while the office is unreachable, openings from memory are returned if
+        there are any.
         """
         found = self._known_openings(wish)
         if self._client.status.connected or not found:
@@ -72,13 +74,13 @@ class OpeningFinder:
         return max(now, wish.at[0]) if wish.at is not None else now
 
     def _known_openings(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """What the days in memory offer, after what was pointed at."""
+        """The openings of the days in memory, after the clicked one."""
         not_before = self._not_before(wish)
         known = self._known_days(not_before.date())
         return (*self._pointed_at(wish), *first_openings(wish, known, not_before, CHOICES))
 
     async def _further(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """The same, and where it is too little what the office has further ahead."""
+        """The same, and if there are too few, the office's slots further ahead."""
         not_before = self._not_before(wish)
         found = self._known_openings(wish)
         if len(_distinct(found)) < CHOICES and not self._client.status.pace_text:

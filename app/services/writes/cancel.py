@@ -92,7 +92,7 @@ class Break(AppointmentChange):
             return found
 
     def changes(self, intent: Intent) -> frozenset[str]:
-        """Its status, and its place where it leaves the schedule."""
+        """Its status, and its place if it leaves the schedule."""
         return frozenset(BROKEN_FIELDS)
 
     def undo(self, entry: Entry) -> Intent | None:

@@ -29,7 +29,7 @@ class SeenOffice(Protocol):
         ...
 
     def rows(self, day: date) -> list[Appointment]:
-        """A day's appointments as they will be once what is pending is done."""
+        """A day's appointments with pending writes applied."""
         ...
 
     def visit_row(self, apt_num: int) -> Appointment | None:

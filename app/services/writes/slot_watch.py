@@ -1,8 +1,8 @@
-"""Looking again after a write that takes a slot: two desks that act within one response time both see it free.
+"""Checks again after a write that takes a slot: two desks acting within one response time both see it free.
 
-Whoever came later has lost the slot, and is told: of two new bookings the one with the later AptNum, else the
-appointment that was changed later. Both desks judge by the same two rows, so they come to the same answer.
-Whose appointment another user moved at the same time is told too, at once or when the change comes in.
+The later one has lost the slot and is notified: of two new bookings the one with the later AptNum, else the
+appointment changed later. Both desks compare the same two rows, so they reach the same result. If another
+user moved our appointment at the same time, that is reported too, at once or when the change arrives.
 """
 
 from __future__ import annotations
@@ -31,26 +31,26 @@ from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointment, Appointments
 
 LOOKS = (0.0, 1.0, 3.0, 10.0, 30.0)
-"""Seconds before each try to look again: the office may be busy, or lost in between."""
+"""Delays in seconds before each check: the office may be busy, or unreachable in between."""
 FOLLOWED_SECONDS = 120.0
-"""For so long after a write of ours the place of its appointment is followed."""
+"""Seconds after a write of ours during which its appointment's place is tracked."""
 AT_ONCE_SECONDS = 10.0
-"""Another user's change so soon after ours was made without seeing ours."""
+"""A change within this many seconds after ours was made without seeing ours."""
 
 
 SAME_MOMENT = timedelta(seconds=2)
-"""An office stamps a new row twice, by two clocks."""
+"""An office stamps a new row twice, from two clocks."""
 
 
 class Loss(Enum):
     """How a slot was lost."""
 
     TAKEN = auto()
-    """Another appointment got it at the same time, and came first."""
+    """Another appointment took it at the same time, and came first."""
     OVERWRITTEN = auto()
     """Another user moved the appointment at the same time, and came last."""
     MOVED_ON = auto()
-    """Another user moved the appointment soon afterwards."""
+    """Another user moved the appointment soon after."""
 
 
 class LostSlot(Struct, frozen=True):
@@ -59,16 +59,16 @@ class LostSlot(Struct, frozen=True):
     entry: Entry
     loss: Loss
     own: Appointment
-    """The appointment as it is now."""
+    """The appointment's current row."""
     other: Appointment | None = None
-    """The one that has the slot, where it was taken."""
+    """The appointment that has the slot, if it was taken."""
 
 
 class WatchedOffice(Protocol):
-    """The part of the office in memory that follows what is read."""
+    """The part of the in-memory office that stores what is read."""
 
     def take_rows(self, rows: Sequence[Appointment]) -> bool:
-        """Take rows over where they are newer."""
+        """Store rows if they are newer."""
         ...
 
     def visit_row(self, apt_num: int) -> Appointment | None:
@@ -76,12 +76,12 @@ class WatchedOffice(Protocol):
         ...
 
     def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
-        """Be told of every change; returns what ends it."""
+        """Subscribe to all changes. Returns a function that unsubscribes."""
         ...
 
 
 class _TakenSlot(Struct, frozen=True):
-    """Where a write of ours has put an appointment, and when by the monotonic clock."""
+    """Where a write of ours put an appointment, and when (monotonic clock)."""
 
     entry: Entry
     place: Wire
@@ -89,7 +89,7 @@ class _TakenSlot(Struct, frozen=True):
 
 
 class SlotWatch:
-    """Looks again after each write of this run that takes a slot, for as long as it is open."""
+    """Checks each write of this run that takes a slot, while it is open."""
 
     def __init__(
         self,
@@ -111,11 +111,11 @@ class SlotWatch:
         self._unwatch = (journal.watch(self._follow), office.watch(self._changed))
 
     def watch(self, callback: Callable[[LostSlot], None]) -> Callable[[], None]:
-        """Be told of each slot that was lost; returns what ends it."""
+        """Subscribe to lost slots. Returns a function that unsubscribes."""
         return self._lost.add(callback)
 
     def close(self) -> None:
-        """Follow no more."""
+        """Stop following."""
         for unwatch in self._unwatch:
             unwatch()
 
@@ -147,7 +147,7 @@ class SlotWatch:
     def _judge(self, entry: Entry, own: Appointment, rows: Sequence[Appointment]) -> None:
         taken = self._taken.get(own.AptNum)
         if taken is None or taken.entry.id != entry.id:
-            return  # a later write of ours is looked after in its turn
+            return  # a later write of ours is checked separately
         if not shows(wire_row(own), taken.place):
             self._overwritten(own, taken)
             return
@@ -161,7 +161,7 @@ class SlotWatch:
                 return
 
     def _changed(self, change: Change) -> None:
-        """See whether another user has moved what we have just put somewhere."""
+        """Check whether another user has moved an appointment that we just placed."""
         if change.kind not in (ChangeKind.VISITS, ChangeKind.DAY):
             return
         for apt_num in change.apt_nums & self._taken.keys():
@@ -174,7 +174,7 @@ class SlotWatch:
                 self._overwritten(row, taken)
 
     async def _look_for(self, apt_num: int, taken: _TakenSlot) -> None:
-        """Read where an appointment went that is on none of the days in memory any more."""
+        """Read an appointment that is on none of the days in memory any more."""
         try:
             row = await Appointments(self._client).get(apt_num)
         except ApiError:
@@ -190,7 +190,7 @@ class SlotWatch:
         self._lost.notify(LostSlot(taken.entry, Loss.OVERWRITTEN if at_once else Loss.MOVED_ON, own))
 
     def _is_ours(self, own: Appointment, taken: _TakenSlot) -> bool:
-        """Whether a later write of ours, done or on its way, has moved the appointment on."""
+        """Whether a later write of ours, done or in flight, has moved the appointment."""
         later = (
             each
             for each in self._journal.recent(99)
@@ -203,13 +203,13 @@ class SlotWatch:
         )
 
     def _ours(self) -> set[int]:
-        """The appointments that writes of ours have just put somewhere: people know of them."""
+        """The appointments that our writes have just placed: the user knows about them."""
         now = self._clock.monotonic()
         return {number for number, taken in self._taken.items() if now - taken.at <= FOLLOWED_SECONDS}
 
 
 def came_later(own: Appointment, other: Appointment) -> bool:
-    """Whether the first of two appointments in one slot came there later."""
+    """Whether the first of two appointments in one slot was placed later."""
     if _is_new(own) and _is_new(other):
         return own.AptNum > other.AptNum
     mine, theirs = own.DateTStamp, other.DateTStamp
@@ -219,6 +219,6 @@ def came_later(own: Appointment, other: Appointment) -> bool:
 
 
 def _is_new(row: Appointment) -> bool:
-    """Whether nobody has changed an appointment since it was booked."""
+    """Whether an appointment is unchanged since it was booked."""
     made, changed = row.SecDateTEntry, row.DateTStamp
     return made is not None and changed is not None and changed - made <= SAME_MOMENT

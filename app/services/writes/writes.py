@@ -23,14 +23,14 @@ from app.wire.codec import wire_row
 from app.wire.resources.appointments import Appointment
 
 LOOKED_BACK = 200
-"""Number of entries searched for later writes on the same thing, and for an unfinished undo."""
+"""Number of entries searched for later writes to the same thing, and for an unfinished undo."""
 FREE_UNDO_SECONDS = 10.0
 NOTHING_TO_UNDO = msg("There is nothing to undo: this was not done, or changed nothing.")
 NOT_KNOWN_YET = msg("Front Desk is still checking whether this was done. Undo it after that.")
 
 
 class WrittenOffice(ToldOffice, Protocol):
-    """The part of the office in memory that is told of writes, and asked whether they still stand."""
+    """The part of the in-memory office that writes update, and that tells whether they are still current."""
 
     def visit_row(self, apt_num: int) -> Appointment | None:
         """A row in memory."""
@@ -61,7 +61,7 @@ class Writes:
     async def send(self, intent: Intent) -> Entry:
         """Send an intent made by a write's module.
 
-        One that leaves a trace when it is undone is sent after ten seconds, in which its undo leaves none.
+        A write whose undo leaves a trace is delayed for ten seconds, during which its undo leaves none.
         """
         write = self._writes[intent.kind]
         delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
@@ -70,7 +70,7 @@ class Writes:
         return await self._outbox.write(intent, delay=delay)
 
     async def retry(self, entry: Entry) -> Entry:
-        """Send a refused write again, as it was entered, guarded by what people have read of it since."""
+        """Send a refused write again, as entered, guarded by the values that the user has seen since."""
         intent, row = entry.intent, entry.conflict
         topic = self._follower.topic(intent)
         if row is not None and topic is not None and topic == self._writes[intent.kind].applies(row):
@@ -80,7 +80,7 @@ class Writes:
         return again
 
     def patient(self, entry: Entry) -> Person | None:
-        """The patient whom an entry is about, where the name is in memory."""
+        """The patient of an entry, if the name is in memory."""
         row = self._office.visit_row(apt_num_of(entry.intent))
         known = {
             **(entry.seen or {}),
@@ -91,23 +91,23 @@ class Writes:
         return self._office.person(row.PatNum if row is not None else int(known.get("PatNum") or 0))
 
     def topic(self, entry: Entry) -> Topic | None:
-        """What an entry is about; None for a kind that this version does not know."""
+        """The topic of an entry; None for a kind that this version doesn't know."""
         return self._follower.topic(entry.intent)
 
     def leaves(self, entry: Entry) -> Text:
-        """What undoing an entry cannot remove any more; empty: nothing."""
+        """What undoing an entry can't remove; empty: nothing."""
         write = self._writes.get(entry.intent.kind)
         return NO_TEXT if write is None or entry.state is WriteState.WAITING else write.leaves(entry.intent)
 
     def is_delayed(self, entry: Entry) -> bool:
-        """Whether an entry is kept back for now, so that undoing it leaves no trace."""
+        """Whether an entry is delayed, so that undoing it leaves no trace."""
         return self._outbox.is_delayed(entry.id)
 
     def can_undo(self, entry: Entry) -> bool:
-        """Whether undoing an entry would bring back what was before it, as far as is known.
+        """Whether undoing an entry would restore the previous values, as far as known.
 
-        Not when a later write of ours, or another user, has changed the same fields, nor when it is undone already;
-        and never for a kind this version doesn't know.
+        Not if a later write of ours, or another user, has changed the same fields, nor if it is already
+        undone; and never for a kind this version doesn't know.
         """
         if entry.state is WriteState.WAITING:
             return self._outbox.pending(entry.intent.subject)[-1].id == entry.id
@@ -149,7 +149,7 @@ class Writes:
         return write.undo(entry) if write is not None and entry.state is WriteState.DONE else None
 
     def _later(self, entry: Entry, undo: Intent) -> Entry | None:
-        """The latest write of ours after an entry that has changed what its undo would write; undone ones aside."""
+        """The latest write of ours after an entry that changed what its undo would write, ignoring undone ones."""
         later = [
             each for each in self._outbox.journal.recent(LOOKED_BACK) if self._follows(each, entry, undo)
         ]
@@ -171,7 +171,7 @@ class Writes:
         return any(each.state is not WriteState.REFUSED and each.id not in undone for each in of_this)
 
     def _in_the_slot_of(self, intent: Intent) -> list[int]:
-        """Writes that are kept back and make room for this one: whoever uses the slot means what they did."""
+        """Delayed writes that free the slot of this one; they are sent first, because using the slot confirms them."""
         beside = {subject_of(number) for number in intent.context.get(BESIDE, ())}
         return [each.id for each in self._outbox.journal.unsettled() if each.intent.subject in beside]
 

@@ -50,9 +50,9 @@ class SettleRow(Struct, frozen=True):
     can_change: bool = False
     """Offer "Change": the booking can be continued at another time."""
     can_retry: bool = False
-    """Offer "Try again": send the same once more, whatever another user did meanwhile."""
+    """Offer "Try again": send the same write again, whatever another user has done meanwhile."""
     phone: str = ""
-    """The patient's phone, of a refused one: somebody may have to call."""
+    """The patient's phone number, for a refused one: the patient may have to be called."""
 
 
 class AttentionViewModel(QObject):
@@ -117,12 +117,12 @@ class AttentionViewModel(QObject):
             self.change_asked.emit(entry)
 
     def retry(self, entry_id: int) -> None:
-        """Send a refused one again, as it was entered."""
+        """Send a refused one again, as entered."""
         if (entry := self._refused(entry_id)) is not None:
             self._outcomes.retry(entry)
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop following."""
         for unwatch in self._unwatch:
             unwatch()
 
@@ -166,7 +166,7 @@ class AttentionViewModel(QObject):
     def _row(self, entry: Entry) -> SettleRow:
         tried = self._outbox.callers.is_tried(entry)
         words = _BEING_SENT if tried else _STATE_WORDS.get(entry.state, NO_TEXT)
-        if entry.conflict is not None and entry.intent.whose:  # the outcome says what was not done
+        if entry.conflict is not None and entry.intent.whose:  # the outcome reports what was not done
             words = NO_TEXT
         state = join([words, entry.outcome])
         if entry.state is WriteState.UNKNOWN:

@@ -24,7 +24,7 @@ from app.viewmodels.staff.undos import Undos
 from app.viewmodels.translation import tr
 
 PROMISED = frozenset({BOOK.kind, MOVE.kind})
-"""Writes that a patient has been promised: when one is refused later, somebody has to call."""
+"""Writes that were promised to a patient: if one is refused later, the patient has to be called."""
 
 
 class Outcomes(QObject):
@@ -55,13 +55,13 @@ class Outcomes(QObject):
         self._unsettled: dict[int, int] = {}
         """By entry, the notice that it was not settled yet."""
         self._delayed: set[int] = set()
-        """Entries whose notice says that they are kept back."""
+        """Entries whose notice shows that they are delayed."""
         self._refused: dict[int, int] = {}
-        """By entry, the notice that said that it was refused."""
+        """By entry, the notice that it was refused."""
         self.changers: dict[str, Callable[[Entry], None]] = {}
-        """By kind of write, what lets a person enter a refused one anew, differently. Screens put theirs in."""
+        """By kind of write, the action to edit a refused one. Set by the screens."""
         self.elsewhere: Callable[[Entry], NoticeAction | None] = _nowhere
-        """What leads to the appointment of a write on a day that is not shown. The schedule puts its own in."""
+        """The action to show a write's appointment on a day that isn't shown. Set by the schedule."""
         self._unwatch = journal.watch(self._follow)
 
     async def tell(self, write: Awaitable[Entry]) -> Entry | None:
@@ -78,15 +78,15 @@ class Outcomes(QObject):
         return entry
 
     def start(self, write: Awaitable[Entry], name: str) -> None:
-        """As `tell`, for whoever does not wait for it."""
+        """As `tell`, without waiting."""
         self._scope.start(self.tell(write), name)
 
     def retry(self, entry: Entry) -> None:
-        """Send a refused write again, as it was entered."""
+        """Send a refused write again, as entered."""
         self.start(self._writes.retry(entry), "again")
 
     def phone_of(self, entry: Entry) -> str:
-        """The phone of the patient an entry is about; empty where it is not known."""
+        """The phone number of an entry's patient; empty if unknown."""
         patient = self._writes.patient(entry)
         return patient.phone if patient is not None else ""
 
@@ -95,7 +95,7 @@ class Outcomes(QObject):
         self._notices.fail(explain(error))
 
     def hide_refusal(self, entry_id: int) -> None:
-        """Close the notice of a refused write: a screen shows the refusal, and what can be done about it, itself."""
+        """Close the notice of a refused write, because a screen shows the refusal and its actions itself."""
         if (notice := self._refused.pop(entry_id, None)) is not None:
             self._notices.close(notice)
 
@@ -117,7 +117,7 @@ class Outcomes(QObject):
         self._told = (entry.id, entry.state)
         outdated = self._unsettled.pop(entry.id, None)
         if outdated is not None and entry.id in self._delayed and entry.state is WriteState.DONE:
-            self._delayed.discard(entry.id)  # people know: only its undo is another one now
+            self._delayed.discard(entry.id)  # already reported: only its undo differs now
             self._notices.revise(outdated, tr(_done(entry)), undo_leaves=tr(self._writes.leaves(entry)))
             return
         if outdated is not None:
@@ -169,18 +169,18 @@ class Outcomes(QObject):
         return notice
 
     def _undo_of(self, entry: Entry) -> Callable[[], None] | None:
-        """What undoes a write; an undo is not undone: one does it again."""
+        """The function that undoes a write; an undo itself is not undone: the user repeats the action."""
         if entry.intent.undo_of is not None or not self._writes.can_undo(entry):
             return None
         return lambda: self.start(self._writes.undo(entry), "undo")
 
     def _call(self, entry: Entry) -> Text:
-        """Whom to call, where the patient may have been promised something else."""
+        """Whom to call if the patient may have been promised something else."""
         phone = self.phone_of(entry)
         return msg("Phone: {phone}", phone=phone) if phone and entry.intent.kind in PROMISED else NO_TEXT
 
     def _ways_on(self, entry: Entry) -> tuple[NoticeAction, ...]:
-        """What a person can do about a refused write: nothing that was entered is lost."""
+        """The actions for a refused write: its entries are never lost."""
         again = NoticeAction(tr("Try again"), lambda: self.retry(entry))
         if (changer := self.changers.get(entry.intent.kind)) is None or entry.intent.undo_of is not None:
             return (again,)
@@ -188,7 +188,7 @@ class Outcomes(QObject):
 
 
 def _nowhere(_: Entry) -> NoticeAction | None:
-    """What there is to lead to before the schedule is there."""
+    """Nothing: the default until the schedule exists."""
     return None
 
 

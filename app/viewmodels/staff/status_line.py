@@ -105,7 +105,7 @@ class StatusLineViewModel(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop following."""
         for unwatch in self._unwatch:
             unwatch()
 
@@ -114,7 +114,7 @@ class StatusLineViewModel(QObject):
         self.tick()
 
     def _count(self) -> int:
-        """What needs attention; not what is kept back for a few seconds."""
+        """What needs attention, without writes delayed for a few seconds."""
         delayed = sum(self._outbox.is_delayed(entry.id) for entry in self._journal.open_entries())
         return self._journal.need_attention - delayed
 

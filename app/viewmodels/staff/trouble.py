@@ -24,7 +24,7 @@ class OfficeTrouble:
         self._learned = learned
         self._reported = ""
         self._standing: list[int] = []
-        """The notices that tell of trouble with the office that is not over."""
+        """The notices about current problems with the office."""
         self._unwatch = parts.office.watch(self._lists_changed)
 
     async def learn_rights(self) -> None:
@@ -54,17 +54,17 @@ class OfficeTrouble:
             self._fail(error)
 
     def is_over(self) -> None:
-        """The office answers again: what told of the trouble goes. The list of recent activity keeps it."""
+        """The office answers again: close the notices about the problem. The list of recent activity keeps them."""
         standing, self._standing = self._standing, []
         for notice_id in standing:
             self._notices.close(notice_id)
 
     def close(self) -> None:
-        """Stop watching the office."""
+        """Stop following the office."""
         self._unwatch()
 
     def _is_new(self, error: ApiError) -> bool:
-        """Whether people have not heard of this refusal yet."""
+        """Whether this refusal has not been reported yet."""
         earlier, self._reported = self._reported, type(error).__name__
         return self._reported != earlier
 

@@ -1,4 +1,4 @@
-"""How long each undo is offered: until the day is left, or the same thing changes again."""
+"""How long each undo is offered: until another day is shown, or the same thing changes again."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from app.viewmodels.activity import Notices
 
 
 class _Followed(Struct, frozen=True):
-    """One notice whose undo is offered, or was until the same thing changed again."""
+    """A notice whose undo is offered, or was until the same thing changed again."""
 
     entry_id: int
     days: frozenset[date]
-    """While one of these is shown it is offered; empty: it is not about the schedule."""
+    """It is offered while one of these days is shown; empty: not about the schedule."""
 
 
 class Undos(QObject):
-    """Follows notices with an undo. `shown` are the days on the screen, told by whoever shows them."""
+    """Follows notices with an undo. `shown` returns the days on the screen."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Undos(QObject):
         )
 
     def follow(self, notice_id: int, entry_id: int) -> None:
-        """Offer a notice's undo for as long as it makes sense."""
+        """Offer a notice's undo while it is useful."""
         entry = self._entry(entry_id)
         topic = self._writes.topic(entry) if entry is not None else None
         days: frozenset[date] = frozenset()
@@ -57,12 +57,12 @@ class Undos(QObject):
         self._followed[notice_id] = _Followed(entry_id, days)
 
     def drop(self, notice_id: int) -> None:
-        """Offer a notice's undo no more: another notice tells of the same write now."""
+        """Withdraw a notice's undo: another notice is about the same write now."""
         self._followed.pop(notice_id, None)
         self._notices.allow_undo(notice_id, allowed=False)
 
     def show(self, days: Sequence[date]) -> None:
-        """The screen shows these days: what was done on others is undone no more."""
+        """The screen shows these days: undos of changes on other days are withdrawn."""
         self._shown = frozenset(days)
         for notice_id, followed in list(self._followed.items()):
             if followed.days and followed.days.isdisjoint(self._shown):
@@ -70,7 +70,7 @@ class Undos(QObject):
                 self._notices.allow_undo(notice_id, allowed=False)
 
     def close(self) -> None:
-        """Follow no more."""
+        """Stop following."""
         for unwatch in self._unwatch:
             unwatch()
 
@@ -98,6 +98,6 @@ LATEST = 200
 
 
 def _days_of(entry: Entry) -> frozenset[date]:
-    """The days that a write is about, by what it keeps in order."""
+    """The days of a write, from its ordering keys."""
     named = (key.removeprefix("day:") for key in entry.intent.keep_order_with if key.startswith("day:"))
     return frozenset(date.fromisoformat(each) for each in named)

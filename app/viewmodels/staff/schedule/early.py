@@ -1,4 +1,4 @@
-"""Today and tomorrow in a few words for the next start, made while there is time."""
+"""Today and tomorrow in short form for the next start, created when idle."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.viewmodels.translation import tr, typed
 
 
 def early_schedule(office: Office, days: Iterable[date], clinic_num: int | None) -> bytes:
-    """Those of the days that are known, as they are shown for a clinic (None: all)."""
+    """Those of the days that are known, filtered by a clinic (None: all)."""
     shown = ScheduleFilter(clinic_num=clinic_num, prov_num=None)
     made = {
         day.isoformat(): _day(build_grid(office, (day,), shown), office, day)

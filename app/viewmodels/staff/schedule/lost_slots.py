@@ -1,4 +1,4 @@
-"""Telling people whose slot another user got at the same time, with the next opening and one click to move there."""
+"""Reports slots that another user took at the same time, with the next opening and one click to move there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.wire.resources.appointments import Appointment
 
 
 class LostSlots(QObject):
-    """Posts a notice for each slot that was lost; it stays until somebody closes it."""
+    """Posts a notice for each lost slot; it is shown until it is closed."""
 
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class LostSlots(QObject):
         self._unwatch = desk.parts.slot_watch.watch(self._hear)
 
     def close(self) -> None:
-        """Tell no more."""
+        """Stop reporting."""
         self._unwatch()
 
     def _hear(self, lost: LostSlot) -> None:
@@ -47,7 +47,7 @@ class LostSlots(QObject):
         wish = self._wish(visit)
         try:
             opening = next(iter(await self._desk.parts.finder.first(wish)), None)
-        except ApiError:  # that the slot is taken is told all the same
+        except ApiError:  # that the slot is taken is reported anyway
             opening = None
         words = self._taken(visit, other)
         if opening is None:

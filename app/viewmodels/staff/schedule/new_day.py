@@ -1,4 +1,4 @@
-"""Midnight, while the schedule stays open: a day that was today is not left on the screen unnoticed."""
+"""Midnight while the schedule is open: a day that was today doesn't stay on the screen unnoticed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BANNER = "new day"  # words: its id
 
 
 class NewDay(QObject):
-    """Shows a banner while the shown day is one that was today when it was opened. `changed` follows `left`."""
+    """Shows a banner while the shown day was today when it was opened. `changed` follows `left`."""
 
     changed = Signal()
 
@@ -30,7 +30,7 @@ class NewDay(QObject):
         is_entering: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """`is_entering` tells whether something unfinished refers to the shown day."""
+        """`is_entering` returns whether unfinished input refers to the shown day."""
         super().__init__(parent)
         self._schedule = schedule
         self._clock = clock
@@ -39,11 +39,11 @@ class NewDay(QObject):
         self._today = clock.now().date()
         self._was_today: date | None = None
         self.left = False
-        """Whether the schedule was left open on such a day."""
+        """Whether the schedule still shows such a day."""
         schedule.state_changed.connect(self._follow)
 
     def wake(self) -> bool:
-        """Somebody works with the program: go to today, if a day was left open and nothing is being entered.
+        """The user is active: go to today if such a day is shown and nothing is being entered.
 
         Returns whether it went there.
         """

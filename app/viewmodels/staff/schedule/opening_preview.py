@@ -1,4 +1,4 @@
-"""The chosen opening of a booking or move, as it would stand on the shown schedule."""
+"""The chosen opening of a booking or move, for display on the schedule."""
 
 from __future__ import annotations
 

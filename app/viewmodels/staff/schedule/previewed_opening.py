@@ -1,4 +1,4 @@
-"""An opening as the schedule draws it. By itself, for the canvas loads before anything that books."""
+"""An opening as drawn on the schedule. A module of its own, because the canvas loads before the booking code."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class PreviewedOpening(Struct, frozen=True):
-    """Where it would stand: a column's key, and minutes after the column's midnight."""
+    """Its position: a column's key, and minutes after the column's midnight."""
 
     column: int
     minute: int
@@ -14,6 +14,6 @@ class PreviewedOpening(Struct, frozen=True):
     name: str
     time: str
     clash: bool
-    """Whether something stands in the way there."""
+    """Whether it has a clash."""
     moving: int = 0
-    """The AptNum of the appointment that would move; 0: a new one."""
+    """The AptNum of the appointment to be moved; 0: a new one."""

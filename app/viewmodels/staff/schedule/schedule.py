@@ -36,10 +36,10 @@ WEEK_DAYS = 7
 class ScheduleViewModel(QObject):
     """State and navigation of the schedule.
 
-    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. A refresh that
-    somebody asked for ends with `refreshed` or `refresh_failed`, which carries its ApiError: what is on the screen
-    stays as it is. `sight_asked` carries the AptNum, `column_asked` the Column.key on the screen that should be
-    scrolled into sight.
+    `state_changed` follows every change of `state`; `selection_changed` every change of `selected`. A refresh
+    the user requested ends with `refreshed` or `refresh_failed`, which is emitted with its ApiError; the
+    screen stays as it is. `sight_asked` is emitted with the AptNum, `column_asked` with the Column.key, that
+    should be scrolled into view.
     """
 
     state_changed = Signal()

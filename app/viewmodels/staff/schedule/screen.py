@@ -97,7 +97,7 @@ class ScheduleScreenViewModel(ScreenModel):
         return ScreenStatus(age, state.coming, state.note, problems, commands.PROBLEMS.id)
 
     def enter(self) -> None:
-        """Show today, if the day has changed meanwhile."""
+        """Show today, if the date has changed."""
         self.new_day.wake()
 
     def leave(self) -> None:

@@ -1,6 +1,7 @@
-"""Paints today from the downtime copy before the program is loaded: who comes when, each at the right place.
+"""Paints today from the downtime copy before the program is loaded: all appointments at their final positions.
 
-As in `empty_frame`, nothing here names `Qt`. The measures are the schedule's own, so nothing moves when it takes over.
+As in `empty_frame`, nothing here uses `Qt`. The dimensions are the schedule's own, so nothing moves when it
+replaces this.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ PAD, INSET, GUTTER, LEAST_LANE, BAR = 8, 2, 6, 44, 3
 LEAST_COLUMN, SCROLLED_COLUMN, LEAST_HEIGHT = 96, 120, 10
 """As in the schedule's geometry and margins."""
 SECOND_INK = 0.8
-"""How much of the ink secondary text has: other colors would make the `Qt` namespace."""
+"""Opacity of the ink for secondary text: other colors would load the `Qt` namespace."""
 
 
 class EarlyPainter:
@@ -26,7 +27,7 @@ class EarlyPainter:
         self.day = day
 
     def begin(self, painter: QPainter, fill: Fill, place: Place) -> None:
-        """Paint with this, there, from now on."""
+        """Set what to paint with and where."""
         self._painter = painter
         self._fill = fill
         self._place = place
@@ -34,7 +35,7 @@ class EarlyPainter:
         self._names, self._times = QFontMetrics(place.fonts.strong), QFontMetrics(place.fonts.small_figures)
 
     def paint_shades(self) -> None:
-        """What is not open, under the hours' lines."""
+        """Closed time, below the hours' lines."""
         tokens = self._place.tokens
         for shade in self.day.shades:
             left, width = self._columns[shade.column]
@@ -42,7 +43,7 @@ class EarlyPainter:
             self._fill(self._seen(left, width, shade.start, shade.end), color)
 
     def paint_tiles(self) -> None:
-        """Every appointment that is in sight, and the lines between the columns."""
+        """All visible appointments, and the lines between the columns."""
         place = self._place
         for left, width in self._columns:
             line = QRect(left + width - 1, place.grid.top(), 1, place.grid.height())
@@ -53,7 +54,7 @@ class EarlyPainter:
         self._painter.setClipping(False)
 
     def paint_heads(self) -> None:
-        """The columns' names."""
+        """The column names."""
         place = self._place
         for column, (left, width) in zip(self.day.columns, self._columns, strict=True):
             head = QRect(left, place.header.top(), width - 1, place.header.height())
@@ -75,7 +76,7 @@ class EarlyPainter:
             self._fill(QRect(box.left(), box.bottom() - BAR, box.width(), BAR), column.color)
 
     def box(self, tile: EarlyTile) -> QRect:
-        """Where an appointment stands."""
+        """An appointment's rectangle."""
         left, width = self._columns[tile.column]
         room = width - INSET - GUTTER
         start = left + INSET + room * tile.lane // tile.lanes

@@ -1,7 +1,7 @@
-"""What the window shows before anything is loaded: the frame, and an empty schedule in it.
+"""The window's content before anything is loaded: the frame with an empty schedule.
 
-Every line stands where the schedule's own will stand, so that nothing jumps when it comes. The first paint waits for
-this module, so it imports next to nothing, and does not name `Qt` (see theme/palette.py).
+Every line is where the schedule's own will be, so that nothing moves when it arrives. The first paint waits
+for this module, so it imports as little as possible and doesn't use `Qt` (see theme/palette.py).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from app.views.theme.tokens import (
     tokens_of,
 )
 
-if TYPE_CHECKING:  # loads with what is shown early
+if TYPE_CHECKING:  # loads with the early schedule
     from app.domain.schedule.early import EarlyDay
 
 OPENS = 7 * 60
@@ -43,33 +43,33 @@ HEADER_ROOM = PAD + 3 + 3
 
 
 Fill = Callable[[QRect, str], None]
-"""Fills a place with a color."""
+"""Fills an area with a color."""
 
 
 class Place(NamedTuple):
-    """Where a day is painted, and in what."""
+    """The area and colors for painting a day."""
 
     header: QRect
     grid: QRect
     first: int
     """The minute at the grid's upper edge."""
     hour_height: int
-    """Pixels an hour."""
+    """Pixels per hour."""
     tokens: Tokens
     fonts: Fonts
 
 
 class Early(Protocol):
-    """Paints a day that is known before the program is loaded. `begin` comes first."""
+    """Paints a day that is known before the program is loaded. Call `begin` first."""
 
     day: EarlyDay
 
     def begin(self, painter: QPainter, fill: Fill, place: Place) -> None:
-        """Paint with this, there, from now on."""
+        """Set what to paint with and where."""
         ...
 
     def paint_shades(self) -> None:
-        """What is not open, under the hours' lines."""
+        """Closed time, below the hours' lines."""
         ...
 
     def paint_tiles(self) -> None:
@@ -77,15 +77,15 @@ class Early(Protocol):
         ...
 
     def paint_heads(self) -> None:
-        """The columns' names."""
+        """The column names."""
         ...
 
 
 class EmptyFrame(QWidget):
-    """Rail, bar, panel and status line as empty grounds, and the hours of a day between them.
+    """Rail, bar, panel and status line as empty areas, and the hours of a day between them.
 
-    `painted` comes once. `minute` is the time of day, after midnight: the schedule begins an hour before it.
-    `zoom`: the schedule's, in percent. `folded`: without the panel.
+    `painted` is emitted once. `minute` is the time of day in minutes after midnight: the schedule starts an
+    hour before it. `zoom`: the schedule's, in percent. `folded`: without the panel.
     """
 
     painted = Signal()
@@ -108,7 +108,7 @@ class EmptyFrame(QWidget):
         self.update()
 
     def show_early(self, early: Early) -> None:
-        """Show a day that is known from the downtime copy, at once."""
+        """Show a day from the downtime copy immediately."""
         self._early = early
         self.repaint()
 
@@ -174,7 +174,7 @@ class EmptyFrame(QWidget):
             self.painted.emit()
 
     def _place(self, header: QRect, grid: QRect, tokens: Tokens, fonts: Fonts) -> Place:
-        """The hours that are in sight: those around now."""
+        """The visible hours: those around now."""
         growth = max(1.0, self.font().pixelSize() / TEXT_PIXELS)
         height = round(round(HOUR_HEIGHT * self._zoom / 100) * growth)
         opens, closes = (

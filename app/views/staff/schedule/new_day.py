@@ -18,8 +18,8 @@ MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Al
 class NewDayFilter(QObject):
     """Watches all events, but only while an old day is on the screen.
 
-    A click on the schedule was meant for what is not there any more, so it only goes to today; anything else
-    has its effect on today.
+    A click on the schedule was meant for the old day, so it only goes to today; anything else has its effect
+    on today.
     """
 
     def __init__(self, new_day: NewDay, canvas: ScheduleCanvas) -> None:
@@ -34,7 +34,7 @@ class NewDayFilter(QObject):
         new_day.changed.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the first click or key, and the second half of a double click."""
+        """Detect the first click or key, and the second half of a double click."""
         kind = event.type()
         if kind not in STARTS or not isinstance(watched, QWidget) or not self._concerns(watched, event):
             return False
@@ -49,7 +49,7 @@ class NewDayFilter(QObject):
         return self._canvas.isVisible() and watched.window() is self._canvas.window()
 
     def _is_entering(self) -> bool:
-        """Whether a drag or a text is unfinished; what else may be is known to the viewmodel."""
+        """Whether a drag or a text is unfinished; the viewmodel knows other unfinished input."""
         field = QApplication.focusWidget()
         text = field.text() if isinstance(field, QLineEdit) else ""
         if isinstance(field, QPlainTextEdit):

@@ -83,12 +83,12 @@ class BackgroundPainter:
 
 
 def label_of(block: Block) -> str:
-    """What a block is called; a gap at noon that the office does not name is lunch."""
+    """A block's text; an unnamed gap at noon is lunch."""
     return block.label or (tr("Lunch") if block.kind is BlockKind.LUNCH else "")
 
 
 def label_box(theme: PaintTheme, place: Box, words: str) -> Box | None:
-    """Where a block's words stand in its rectangle; None when it has none, or no room for them."""
+    """The position of a block's text in its rectangle; None without text or space for it."""
     cache, inset = theme.small, theme.u(8)
     if not words or place.height < cache.height:
         return None
@@ -98,7 +98,7 @@ def label_box(theme: PaintTheme, place: Box, words: str) -> Box | None:
 
 
 def place_of(geometry: Geometry, block: Block) -> Box | None:
-    """A block's rectangle on the grid; None when it lies outside of its hours."""
+    """A block's rectangle on the grid; None if it is outside the hours."""
     start, end = max(block.start, geometry.opens), min(block.end, geometry.closes)
     return geometry.stretch(block.column, start, end) if start < end else None
 

@@ -94,7 +94,7 @@ class ScheduleCanvas(ScheduleSurface):
             self.drop_cursor()
 
     def show_opening(self, opening: PreviewedOpening | None) -> None:
-        """Draw where a booking or move would put an appointment, scrolled into sight; None: nowhere."""
+        """Draw where a booking or move would put an appointment, scrolled into view; None: nothing."""
         self.overlay.opening = opening
         if (box := self.overlay.opening_box(self.scene)) is not None:
             self.sight.bring(box)

@@ -1,4 +1,4 @@
-"""The line of the time of day: across free time only, so that it never strikes through words."""
+"""The line of the current time: across free time only, so that it never crosses text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.views.staff.schedule.grid.tile import Tile
 
 
 class NowLine:
-    """Where the line is drawn. Over an appointment only its provider's strip, beside the words, carries it."""
+    """Where the line is drawn. On an appointment it is drawn only over the provider's strip, beside the text."""
 
     def __init__(self) -> None:
         self._geometry: Geometry | None = None
@@ -22,7 +22,7 @@ class NowLine:
         self._pieces: tuple[Box, ...] = ()
 
     def pieces(self, scene: Scene) -> tuple[Box, ...]:
-        """The line's pieces on the grid. They are found anew when time, layout or appointments have changed."""
+        """The line's segments on the grid. Recomputed when time, layout or appointments change."""
         known = scene.geometry is self._geometry and scene.now == self._now and scene.tiles is self._tiles
         if not known:
             self._geometry, self._now, self._tiles = scene.geometry, scene.now, scene.tiles
@@ -45,7 +45,7 @@ def _find(scene: Scene) -> tuple[Box, ...]:
 
 
 def _words(scene: Scene, column: int, top: int) -> list[Span]:
-    """What of a column's width at a height is taken by appointments' and blockouts' words."""
+    """The parts of a column's width at a height that contain text of appointments and blockouts."""
     theme, geometry = scene.theme, scene.geometry
     taken = [
         (tile.box.left + theme.edge, tile.box.right)

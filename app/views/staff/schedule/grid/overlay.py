@@ -18,7 +18,7 @@ from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.tokens import RADIUS_TILE
 
 GHOST_SHARE = 46
-"""Strength of the accent on the background of a ghost and of a selected time, of 255."""
+"""Opacity of the accent on the background of a ghost and of a selected time, of 255."""
 WASH = 150
 """Opacity of the grid's color over the tile that is being moved, of 255."""
 
@@ -52,7 +52,7 @@ class Overlay:
         return self.cursor or scene.tiles.get(self.focused or 0)
 
     def opening_box(self, scene: Scene) -> Box | None:
-        """Where the chosen opening stands; None without one, or where the grid does not show it."""
+        """The position of the chosen opening; None without one, or if the grid doesn't show it."""
         opening, geometry = self.opening, scene.geometry
         if opening is None or opening.column not in [span.key for span in geometry.spans]:
             return None
@@ -106,7 +106,7 @@ class Overlay:
 
 
 def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:
-    """Paint where an appointment would stand: a box with its name, over a pale picture of where it is now."""
+    """Paint where an appointment would be: a box with its name, and a faded picture of its current place."""
     theme = scene.theme
     color = QColor(theme.tokens.alert if ghost.clash else theme.tokens.accent)
     wash, background = QColor(theme.grid), QColor(color)
@@ -123,7 +123,7 @@ def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:
 
 
 def _draw_opening(painter: QPainter, scene: Scene, opening: PreviewedOpening, box: Box) -> None:
-    """Paint the chosen opening: as a dragged appointment, with its time below the name where there is room."""
+    """Paint the chosen opening like a dragged appointment, with its time below the name if it fits."""
     theme = scene.theme
     _draw_box(painter, scene, Ghost(opening.moving, box, opening.name, "", opening.clash))
     top = box.top + theme.u(3) + theme.name.height

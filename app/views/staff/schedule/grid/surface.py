@@ -212,7 +212,7 @@ class ScheduleSurface(QAbstractScrollArea):
 
 
 def fit_day(surface: ScheduleSurface) -> None:
-    """Zoom so that the whole day can be seen, if that can still be read, and scroll to its beginning."""
+    """Zoom so that the whole day is visible, if it is still readable, and scroll to its start."""
     scene = surface.scene
     hours = (scene.grid.closes - scene.grid.opens) / 60
     surface.set_zoom(int(surface.viewport().height() / hours / scene.theme.growth))
