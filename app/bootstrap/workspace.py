@@ -80,14 +80,19 @@ class Workspace:
         first = next(iter(self.desk.screens.specs))
         await self.desk.screens.show(first)
         await load_here("app.views.staff.frame.frame", "app.views.staff.frame.toasts")
+        from app.viewmodels.staff.commands import MENU
+        from app.views.staff.frame.alt_key import AltKeyFilter
         from app.views.staff.frame.frame import Frame
         from app.views.staff.frame.toasts import ToastHost
         from app.views.staff.frame.typed_key_filter import TypedKeyFilter
 
         self.frame = Frame(self.desk, self.theme, {first: canvas}, folded=folded)
         TypedKeyFilter(self.desk.typed, self.window, self.frame)
+        AltKeyFilter(self.desk.commands[MENU.id].run, self.window, self.frame)
         self.toasts = ToastHost(self.desk.notices, self.theme, self.frame)
         self.toasts.room_taken.connect(self.frame.make_room)
+        self.window.may_close = self.frame.may_close
+        self.desk.closing.close_asked.connect(self.window.close)
         prepare(self)
         self.show()
         self.frame.view.take_focus()
@@ -115,6 +120,7 @@ class Workspace:
     async def leave(self) -> None:
         """Close it and remove its widgets from the window."""
         await self.session.close()
+        self.window.may_close = lambda: True
         self.toasts.end()
         self.window.drop_content(self.frame)
         self.desk.deleteLater()  # after its screens; otherwise Qt's own references would keep all of it alive

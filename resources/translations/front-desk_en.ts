@@ -1561,6 +1561,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>They are stored on this PC and will be sent the next time Front Desk starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>{n} changes have not been sent yet.</source>
+        <comment>{n} change has not been sent yet.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
         <location filename="../../app/views/staff/frame/bar.py"/>
         <location filename="../../app/views/staff/frame/find_field.py"/>
@@ -1581,6 +1595,29 @@
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>palette menu</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>commands list Alt</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <source>Keys and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>shortcuts keyboard how to manual</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1687,6 +1724,31 @@
         <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>take back revert</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2844,6 +2906,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/frame/closing_dialog.py"/>
+        <source>Unsent changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/closing_dialog.py"/>
+        <source>Keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/closing_dialog.py"/>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/closing_dialog.py"/>
+        <source>Close when sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Stored on this PC</source>
         <translation type="unfinished"></translation>
@@ -2913,6 +2995,21 @@
     <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <source>Type a name, a phone number or a birthdate to find a patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <source>Use the arrow keys to move between appointments and free times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <source>Press Enter to book a free time, and Esc to close the topmost thing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,6 +16,14 @@ FIND = CommandSpec(
 PALETTE = CommandSpec(
     "palette", msg("All commands"), "Ctrl+K", "Help", synonyms=msg("palette menu", "search words")
 )
+MENU = CommandSpec("menu", msg("Menu"), "F10", icon="MENU", synonyms=msg("commands list Alt", "search words"))
+HELP = CommandSpec(
+    "help",
+    msg("Keys and help"),
+    "F1",
+    "Help",
+    synonyms=msg("shortcuts keyboard how to manual", "search words"),
+)
 REFRESH = CommandSpec(
     "view.refresh",
     msg("Refresh"),
@@ -90,9 +98,27 @@ UNDO = CommandSpec(
     group=3,
 )
 
-FRAME_COMMANDS = (FIND, PALETTE, UNDO, REFRESH, ATTENTION, ACTIVITY, TOAST, PANEL, THEME, OFFICE)
+FRAME_COMMANDS = (FIND, PALETTE, UNDO, REFRESH, ATTENTION, ACTIVITY, TOAST, PANEL, THEME, OFFICE, MENU, HELP)
 """In the order of the palette."""
-RAIL_BOTTOM = (ACTIVITY.id, THEME.id, OFFICE.id)
+RAIL_BOTTOM = (ACTIVITY.id, THEME.id, OFFICE.id, MENU.id)
 """The global commands on the rail, below the screens."""
-ASKED_OF_THE_WINDOW = (FIND.id, PALETTE.id, ATTENTION.id, ACTIVITY.id, PANEL.id, THEME.id, OFFICE.id)
+ASKED_OF_THE_WINDOW = (
+    FIND.id,
+    PALETTE.id,
+    ATTENTION.id,
+    ACTIVITY.id,
+    PANEL.id,
+    THEME.id,
+    OFFICE.id,
+    MENU.id,
+    HELP.id,
+)
 """Commands that only a view, or the program around it, can run."""
+MENUS = (
+    ("File", msg("&File")),
+    ("Appointment", msg("&Appointment")),
+    ("Go", msg("&Go")),
+    ("View", msg("&View")),
+    ("Help", msg("&Help")),
+)
+"""The submenus of the menu, by the name that a CommandSpec has, with their titles."""

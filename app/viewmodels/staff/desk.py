@@ -15,6 +15,7 @@ from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.attention import AttentionViewModel
+from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
@@ -55,6 +56,7 @@ class DeskViewModel(QObject):
         self.patient = PatientSelection(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.attention = AttentionViewModel(parts.journal, parts.outbox, self.outcomes, clock, scope, self)
+        self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
@@ -111,6 +113,7 @@ class DeskViewModel(QObject):
             self.saved_copy,
             self.status,
             self.attention,
+            self.closing,
         )
         for part in parts:
             part.close()

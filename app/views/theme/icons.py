@@ -33,6 +33,7 @@ class Icon(StrEnum):
     DOWN = "chevron-down"
     HIDDEN = "eye-off"
     LAB = "flask-conical"
+    MENU = "menu"
     MOVE = "move"
     NEW_PATIENT = "user-plus"
     NEXT = "chevron-right"

@@ -15,6 +15,9 @@ from app.views.staff.frame.activity_page import ActivityPage
 from app.views.staff.frame.attention_page import AttentionPage
 from app.views.staff.frame.banner_bar import BannerBar
 from app.views.staff.frame.bar import Bar
+from app.views.staff.frame.closing_dialog import ClosingDialog
+from app.views.staff.frame.help_page import HelpPage
+from app.views.staff.frame.menus import main_menu
 from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
@@ -168,12 +171,16 @@ class Frame(QWidget):
                 self._show_list(AttentionPage(self.desk.attention))
             case commands.ACTIVITY.id:
                 self._show_list(ActivityPage(self.desk.notices))
+            case commands.HELP.id:
+                self._show_list(HelpPage(self.desk.commands))
+            case commands.MENU.id:
+                self._open_menu()
 
     def _toggle_panel(self) -> None:
         self.panel.toggle()
         self.view.take_focus()
 
-    def _show_list(self, page: ActivityPage | AttentionPage) -> None:
+    def _show_list(self, page: ActivityPage | AttentionPage | HelpPage) -> None:
         page.closed.connect(self._page_done)
         self.panel.show_page(page)
         page.setFocus()
@@ -181,6 +188,18 @@ class Frame(QWidget):
     def _page_done(self) -> None:
         self.panel.show_card()
         self.view.take_focus()
+
+    def may_close(self) -> bool:
+        """Whether the window may close at once. With unsent changes the user is asked, and it closes later."""
+        closing = self.desk.closing
+        if closing.may_close:
+            return True
+        ClosingDialog(closing, self).open()
+        return False
+
+    def _open_menu(self) -> None:
+        menu = main_menu(self, self.desk.commands, self._theme)
+        menu.popup(self.rail.mapToGlobal(QPoint(self.rail.width(), 0)))
 
     def _open_palette(self) -> None:
         palette = Palette(self.desk, self)

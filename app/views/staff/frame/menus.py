@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.viewmodels.command import AsyncCommand
-from app.viewmodels.translation import typed
+from app.viewmodels.command import AsyncCommand, CommandSet
+from app.viewmodels.staff.commands import MENUS
+from app.viewmodels.translation import tr, typed
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_tip
@@ -21,6 +22,21 @@ def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme
     """A grouped menu with icons and shortcuts; disabled entries show the reason on hover."""
     menu = QMenu(widget)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _fill(menu, commands, theme)
+    return menu
+
+
+def main_menu(widget: QWidget, commands: CommandSet, theme: Theme) -> QMenu:
+    """All commands in submenus, one for each menu that has commands."""
+    menu = QMenu(widget)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name, title in MENUS:
+        if found := commands.menu(name):
+            _fill(menu.addMenu(tr(title)), found, theme)
+    return menu
+
+
+def _fill(menu: QMenu, commands: Iterable[AsyncCommand], theme: Theme) -> None:
     menu.setToolTipsVisible(True)
     group = None
     for command in commands:
@@ -28,7 +44,6 @@ def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme
             menu.addSeparator()
         group = command.spec.group
         menu.addAction(_entry(command, menu, theme))
-    return menu
 
 
 def _entry(command: AsyncCommand, menu: QMenu, theme: Theme) -> QAction:

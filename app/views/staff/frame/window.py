@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
         self._dressed: Tokens | None = None
+        self.may_close: Callable[[], bool] = lambda: True
         self._stack = QStackedWidget()
         self._first = EmptyFrame(minute, zoom, folded=folded)
         self._first.painted.connect(self.painted)
@@ -113,7 +115,10 @@ class MainWindow(QMainWindow):
             self.dress(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Emit `closing` when the user closes the window."""
+        """Emit `closing` when the user closes the window, unless `may_close` asks something first."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -1,0 +1,72 @@
+"""Closing the program while changes have not been sent yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import many, msg
+from app.journal.entries import WriteState
+from app.journal.journal import Journal
+from app.journal.outbox import Outbox
+from app.viewmodels.translation import tr
+
+_LATER = msg("They are stored on this PC and will be sent the next time Front Desk starts.")
+
+
+class ClosingViewModel(QObject):
+    """`close_asked`: the window should close now. `changed`: the number of unsent changes may have changed."""
+
+    changed = Signal()
+    close_asked = Signal()
+
+    def __init__(self, journal: Journal, outbox: Outbox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._outbox = outbox
+        self._decided = False
+        self.waiting = False
+        """Whether the window closes by itself once everything is sent."""
+        self._unwatch = journal.watch(lambda _: self._follow())
+
+    @property
+    def unsent(self) -> int:
+        """The number of changes that wait for the server. Those held back for Undo are sent by closing itself."""
+        return sum(
+            each.state is WriteState.WAITING and not self._outbox.is_delayed(each.id)
+            for each in self._journal.unsettled()
+        )
+
+    @property
+    def may_close(self) -> bool:
+        """Whether nothing is left to ask."""
+        return self._decided or not self.unsent
+
+    @property
+    def words(self) -> str:
+        """How many changes are unsent, and what closing means for them."""
+        count = many("{n} changes have not been sent yet.", "{n} change has not been sent yet.", self.unsent)
+        return f"{tr(count)} {tr(_LATER)}"
+
+    def close_now(self) -> None:
+        """Close and leave the changes for the next start."""
+        self._decided = True
+        self.close_asked.emit()
+
+    def close_when_sent(self) -> None:
+        """Close by itself once everything is sent."""
+        self.waiting = True
+        self._follow()
+
+    def keep_open(self) -> None:
+        """Go on working."""
+        self.waiting = False
+
+    def close(self) -> None:
+        """Stop watching the journal."""
+        self._unwatch()
+
+    def _follow(self) -> None:
+        self.changed.emit()
+        if self.waiting and not self.unsent:
+            self.waiting = False
+            self.close_asked.emit()
