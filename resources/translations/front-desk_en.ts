@@ -2926,6 +2926,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/frame/closing_dialog.py"/>
+        <source>Waiting for the server. The window closes once everything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Stored on this PC</source>
         <translation type="unfinished"></translation>

@@ -115,10 +115,10 @@ ASKED_OF_THE_WINDOW = (
 )
 """Commands that only a view, or the program around it, can run."""
 MENUS = (
-    ("File", msg("&File")),
-    ("Appointment", msg("&Appointment")),
-    ("Go", msg("&Go")),
-    ("View", msg("&View")),
-    ("Help", msg("&Help")),
+    ("File", msg("&File")),  # words: the first is a name, never shown
+    ("Appointment", msg("&Appointment")),  # words: the first is a name, never shown
+    ("Go", msg("&Go")),  # words: the first is a name, never shown
+    ("View", msg("&View")),  # words: the first is a name, never shown
+    ("Help", msg("&Help")),  # words: the first is a name, never shown
 )
 """The submenus of the menu, by the name that a CommandSpec has, with their titles."""

@@ -52,5 +52,5 @@ class ClosingDialog(QDialog):
     def _show(self) -> None:
         words = self._viewmodel.words
         if self._viewmodel.waiting:
-            words = f"{words}\n\n{tr('Waiting for the server. The window closes once everything is sent.')}"
+            words += "\n\n" + tr("Waiting for the server. The window closes once everything is sent.")
         self._words.setText(words)
