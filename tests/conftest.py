@@ -18,7 +18,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["LC_ALL"] = "en_US.UTF-8"  # dates and times are written as the system's locale has them
+os.environ["LC_ALL"] = "en_US.UTF-8"  # dates and times are formatted by the system's locale
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 import concurrent.futures

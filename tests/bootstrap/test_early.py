@@ -1,4 +1,4 @@
-"""The office of the last time at a start: its keys, its store and today, read in a thread and handed on."""
+"""The last office at startup: its keys, its store and today, read in a thread and passed on."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ DAY = EarlyDay(
 
 
 class Canvas:
-    """Stands where the window is painted."""
+    """Takes the place of the window that is painted."""
 
     def __init__(self) -> None:
         self.days: list[EarlyDay] = []
 
     def show_early(self, early: object) -> None:
-        """Keep what would be painted."""
+        """Record what would be painted."""
         self.days.append(early.day)
 
 
@@ -89,7 +89,7 @@ def address() -> OfficeAddress:
 
 
 async def save(path: Path, keys: Keys, data: bytes) -> None:
-    """Keep a document in an office's store."""
+    """Save a document in an office's store."""
     seals = {OFFICE: AesGcmSeal(key_from(keys.customer))}
     store = await LocalStore.open(path, seals, SystemClock())
     await store.documents.put(NAME, data, SystemClock().utc())
@@ -99,7 +99,7 @@ async def save(path: Path, keys: Keys, data: bytes) -> None:
 async def test_today_is_painted_and_the_store_handed_on(
     folders: ProgramFolders, begin: Callable[..., EarlyOffice]
 ) -> None:
-    """What was saved for today is painted; the keys and the open store are there for whoever goes on."""
+    """The saved day is painted; the keys and the open store are available to the next step."""
     path = store_path(folders, address(), KEYS)
     await save(path, KEYS, encode({TODAY: DAY}, 0))
     early, canvas = begin(), Canvas()
@@ -116,7 +116,7 @@ async def test_today_is_painted_and_the_store_handed_on(
 
 
 async def test_what_nobody_took_is_freed(folders: ProgramFolders, begin: Callable[..., EarlyOffice]) -> None:
-    """A store that was opened and is not wanted can be opened by somebody else."""
+    """A store that was opened but isn't used is closed again."""
     path = store_path(folders, address(), KEYS)
     await save(path, KEYS, encode({TODAY: DAY}, 0))
     early = begin()
@@ -128,7 +128,7 @@ async def test_what_nobody_took_is_freed(folders: ProgramFolders, begin: Callabl
 async def test_nothing_of_another_office_or_day(
     folders: ProgramFolders, begin: Callable[..., EarlyOffice], vault: Vault
 ) -> None:
-    """Another key's copy is never painted, nor yesterday's, nor a damaged one; the keys are there all the same."""
+    """Another key's copy is never painted, nor yesterday's, nor a damaged one; the keys are still available."""
     await save(
         store_path(folders, address(), Keys("developer", "other")),
         Keys("developer", "other"),
@@ -153,7 +153,7 @@ async def test_nothing_of_another_office_or_day(
 async def test_a_vault_that_fails(
     begin: Callable[..., EarlyOffice], vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever a vault raises is one error for whoever needs the keys, and stops nothing before."""
+    """Whatever a vault raises becomes one error when the keys are needed, and stops nothing before."""
 
     def fail(*_: object) -> str:
         raise OSError("no bus")

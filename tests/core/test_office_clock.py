@@ -115,7 +115,7 @@ async def test_the_offices_clock_is_set(own: SettableClock) -> None:
 
 
 async def test_a_time_that_cannot_be(own: SettableClock) -> None:
-    """What shows no year of ours is no reading, whether it comes first or later."""
+    """A reading with an impossible year is ignored, whether it comes first or later."""
     clock = OfficeClock(own)
     for _ in range(2):
         for odd in (datetime(1, 1, 1), datetime(9999, 12, 31), datetime(1970, 1, 1)):

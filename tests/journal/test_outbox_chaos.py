@@ -113,7 +113,7 @@ class World:
             await self.outbox.write(intent, delay=delay)
 
     async def withdraw(self) -> None:
-        """Take the newest write back; the journal may refuse it."""
+        """Withdraw the newest write; the journal may refuse it."""
         for entry in self.outbox.journal.unsettled()[-1:]:
             with suppress(LocalStoreError):
                 await self.outbox.withdraw(entry.id)

@@ -237,7 +237,7 @@ class Desk:  # size: one method per user action and per visible element
         return self.entries[0]
 
     async def ten_seconds_later(self) -> Entry:
-        """Let the seconds pass in which the newest write could be undone without a trace."""
+        """Advance past the seconds in which the newest write could be undone without a trace."""
         outbox = self.model.parts.outbox
         outbox.hurry([entry.id for entry in self.entries])
         return await self.settled()

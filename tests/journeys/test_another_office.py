@@ -188,7 +188,7 @@ async def test_without_an_open_office_there_is_no_way_back(start: Launcher, home
 
 
 async def test_the_connection_page_stands_alone(in_service: OfficeOpened) -> None:
-    """What the open office has to say waits until its schedule is shown again."""
+    """Messages of the open office wait until its schedule is shown again."""
     office = await in_service()
     office.workspace.desk.notices.say("Marchetti, Boris arrived.")
     (toast,) = office.window.findChildren(Toast)

@@ -1,4 +1,4 @@
-"""Changes that need attention: their list, used by keyboard, and those that a web filter answered."""
+"""Changes that need attention: their list, used by keyboard, and those answered by a web filter."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ async def arrives(desk: Desk, visit: Visit) -> None:
 
 
 async def filtered(open_practice: Practices, open_desk: Desks, web_filter: WebFilter) -> Desk:
-    """A desk that has read its day before the filter begins to block."""
+    """A desk that has read its day before the filter starts to block."""
     desk = await open_desk(open_practice(on_socket=True, web_filter=web_filter))
     web_filter.on = True
     return desk
 
 
 async def test_an_arrival_that_never_arrived(open_practice: Practices, open_desk: Desks) -> None:
-    """An arrival that the filter swallowed is not told as done, and the office is not asked for it a second time."""
+    """An arrival answered by the filter is not reported as done, and is not sent a second time."""
     web_filter = WebFilter()
     desk = await filtered(open_practice, open_desk, web_filter)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -70,7 +70,7 @@ async def test_an_arrival_that_never_arrived(open_practice: Practices, open_desk
 
 
 async def test_a_booking_that_never_arrived(open_practice: Practices, open_desk: Desks) -> None:
-    """A booking that the filter swallowed is not told as booked; its slot is shown as not confirmed."""
+    """A booking answered by the filter is not reported as booked; its slot is shown as not confirmed."""
     web_filter = WebFilter()
     desk = await filtered(open_practice, open_desk, web_filter)
     before = desk.served.sql("SELECT count(*) FROM appointment")
@@ -86,7 +86,7 @@ async def test_a_booking_that_never_arrived(open_practice: Practices, open_desk:
 
 
 async def test_a_write_whose_answer_was_replaced(open_practice: Practices, open_desk: Desks) -> None:
-    """A write that was done behind the filter is found in the office, and told as saved once it was."""
+    """A write that was done behind the filter is found in the office, and only then reported as saved."""
     desk = await filtered(open_practice, open_desk, WebFilter(lets_writes_through=True))
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_A)

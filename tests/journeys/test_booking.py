@@ -220,6 +220,6 @@ def choose(combo: QComboBox, value: object) -> None:
 
 
 async def test_the_button_in_the_bar(desk: Desk) -> None:
-    """New appointment stands in the bar and begins a booking."""
+    """New appointment is in the bar and starts a booking."""
     desk.press_button("New appointment", desk.frame.bar)
     await desk.until(lambda: desk.model.booking.open and desk.frame.panel.has_page)

@@ -86,7 +86,7 @@ async def test_a_missed_visit_stays_on_the_schedule(desk: Desk) -> None:
 
 
 async def test_canceled_in_time_leaves_the_schedule(desk: Desk) -> None:
-    """Canceled in time goes to the Unscheduled List and charts nothing; Ctrl+Z brings the appointment back."""
+    """Canceled in time: moved to the Unscheduled List, nothing charted; Ctrl+Z restores the appointment."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     pick(dialog, "Canceled with 24+")

@@ -117,7 +117,7 @@ async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk
 
 
 async def test_two_desks_take_the_same_slot(open_practice: Practices, open_desk: Desks) -> None:
-    """Two desks that book one opening at once are both booked; the later one reads so, and moves with one click."""
+    """Two desks that book one opening at once are both booked; the later one is notified, and moves with one click."""
     gate = Together()
     served = open_practice(on_socket=True, web_filter=gate)
     desks = [await open_desk(served), await open_desk(served)]
@@ -144,7 +144,7 @@ async def test_two_desks_take_the_same_slot(open_practice: Practices, open_desk:
 
 
 async def test_two_desks_move_at_once(open_practice: Practices, open_desk: Desks) -> None:
-    """The desk whose move was overwritten within one response time is told; its tile does not jump silently."""
+    """A desk whose move was overwritten within one response time is notified; its tile doesn't jump silently."""
     gate = Together()
     served = open_practice(on_socket=True, web_filter=gate)
     desks = [await open_desk(served), await open_desk(served)]

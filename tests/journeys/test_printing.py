@@ -61,7 +61,7 @@ async def test_without_the_server(desk_on_socket: Desk) -> None:
 
 
 async def test_the_saved_copy_is_printed(open_practice: Practices, open_desk: Desks) -> None:
-    """Started with the server down, today and the next working day are printed from this PC's copy, with its age."""
+    """After a start with the server down, today and the next working day are printed from the copy, with its age."""
     served = open_practice(on_socket=True)
     store, seen = await worked_on(served, open_desk)
     assert served.socket is not None

@@ -70,10 +70,10 @@ class Desk:
         return next(each for each in all_visits(self.office, day) if each.apt_num == apt_num)
 
     async def break_now(self, choice: BreakChoice) -> Entry:
-        """Break the appointment without waiting for second thoughts."""
+        """Break the appointment and send it without the delay."""
         entry = await self.visits.break_visit(self.visit(), choice)
         self.outbox.hurry([entry.id])
-        return await self.outbox.write(entry.intent)  # asked for again: it is the same entry
+        return await self.outbox.write(entry.intent)  # requested again: it is the same entry
 
     def entry(self) -> Entry:
         """The latest write."""
@@ -184,7 +184,7 @@ class Town:
         await until(condition)
 
     async def broken(self, desk: Desk, choice: BreakChoice) -> Entry:
-        """Break the appointment, and let the seconds pass in which that could be undone without a trace."""
+        """Break the appointment, and advance past the seconds in which that could be undone without a trace."""
         entry = await desk.visits.break_visit(desk.visit(), choice)
         self.clock.pass_time(FREE_UNDO_SECONDS)
         await self.in_time(lambda: not desk.outbox.pending(entry.intent.subject))

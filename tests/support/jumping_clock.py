@@ -1,4 +1,4 @@
-"""A clock that runs, and can be moved on by hours."""
+"""A running clock that can be advanced by hours."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from app.core.clock import ShiftedClock
 
 
 class JumpingClock(ShiftedClock):
-    """Shows other times of the day to everything that shares it; what sleeps is not woken."""
+    """Shows a shifted time to everything that shares it; sleepers are not woken."""
 
     def __init__(self, shift: timedelta) -> None:
         super().__init__(shift)
         self._jumped = 0.0
 
     def monotonic(self) -> float:
-        """Monotonic seconds, with those that were skipped."""
+        """Monotonic seconds, including skipped ones."""
         return super().monotonic() + self._jumped
 
     def jump_to(self, moment: datetime) -> None:
-        """Move on to a later moment."""
+        """Skip to a later moment."""
         step = moment - self.now()
         self._shift += step
         self._jumped += step.total_seconds()

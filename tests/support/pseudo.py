@@ -1,4 +1,4 @@
-"""A translation of everything into itself: each text in brackets and 40 % longer."""
+"""A pseudo-translation: each text in brackets and 40 % longer."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ LEFT_ALONE = frozenset(
     | {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"}
     | {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 )
-"""Names of keys and of the program, and what the locale writes."""
+"""Names of keys and of the program, and what the locale formats."""
 
 
 class Pseudo(QTranslator):
     """Install it before anything is built."""
 
     def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str | None:
-        """The text in brackets, with dots behind it; Qt's own texts stay as they are."""
+        """The text in brackets, padded with dots; Qt's own texts stay as they are."""
         return f"[{source}{'·' * round(LONGER * len(source))}]" if not context else None
 
     def isEmpty(self) -> bool:
-        """It has something for everything."""
+        """It has a translation for everything."""
         return False
 
 
 def untranslated(texts: Iterable[str], data: frozenset[str]) -> list[str]:
-    """Texts with a word outside of all brackets that neither the office has typed nor the locale writes."""
+    """Texts with a word outside all brackets that is neither the office's data nor formatted by the locale."""
     return [text for text in dict.fromkeys(texts) if not _known(text, data)]
 
 
@@ -66,12 +66,12 @@ def _known(text: str, data: frozenset[str]) -> bool:
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """Every word of some texts."""
+    """All words of some texts."""
     return frozenset(word for text in texts for word in _WORD.findall(text))
 
 
 def texts_in(window: QWidget) -> Iterator[str]:
-    """What can be read in a window, and what is said to those who hear it."""
+    """The visible texts of a window, and those for screen readers."""
     for each in _seen(window, QWidget):
         yield from (each.toolTip(), each.accessibleName(), each.accessibleDescription())
     for each in _seen(window, QAbstractButton, QLabel):
@@ -87,7 +87,7 @@ def texts_in(window: QWidget) -> Iterator[str]:
 
 
 def cut_in(window: QWidget) -> list[str]:
-    """Words of buttons and labels that have less room than they take, unless they end in an ellipsis or wrap."""
+    """Texts of buttons and labels that don't fit, unless they are elided or wrapped."""
     cut = []
     for each in _seen(window, QAbstractButton, QLabel):
         size, wraps = each.size(), isinstance(each, QLabel) and each.wordWrap()

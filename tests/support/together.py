@@ -1,4 +1,4 @@
-"""A gate in front of a practice: the appointment writes of several desks go in together."""
+"""A gate in front of a practice: the appointment writes of several desks are processed together."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 
 
 class Together:
-    """Once, lets writes of appointments in only when as many have come as a test waits for."""
+    """Once armed, holds appointment writes until the expected number has arrived."""
 
     def __init__(self) -> None:
         self._barrier: asyncio.Barrier | None = None
 
     def wait_for(self, count: int) -> None:
-        """Hold the next writes back until so many have come."""
+        """Hold the next writes until this many have arrived."""
         self._barrier = asyncio.Barrier(count)
 
     def __call__(self, office: Any) -> Any:

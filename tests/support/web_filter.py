@@ -1,4 +1,4 @@
-"""A web filter between a desk and its office: it answers writes with a page of its own, and says 200."""
+"""A web filter between a desk and its office: it answers writes with its own page and status 200."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ PAGE = b"<!doctype html><html><body>This page was blocked by your network. Sign 
 
 
 class WebFilter:
-    """An ASGI application in front of the practice. Off, it lets everything through."""
+    """An ASGI application in front of the practice. Switched off, it forwards everything."""
 
     def __init__(self, *, lets_writes_through: bool = False) -> None:
-        """`lets_writes_through`: the office does the write, and only its answer is replaced."""
+        """`lets_writes_through`: the office executes the write, and only its answer is replaced."""
         self.on = False
         self.blocked: list[str] = []
         self._lets_through = lets_writes_through
@@ -34,4 +34,4 @@ class WebFilter:
 
 
 async def _nowhere(_: Any) -> None:
-    """What the office answered is never seen."""
+    """The office's answer is dropped."""

@@ -14,7 +14,7 @@ def nothing() -> None:
 
 
 async def test_an_undo_outlives_its_toast(qapp: QApplication) -> None:
-    """A line can be undone in the list long after its toast has gone, until somebody says that it makes no sense."""
+    """A notice can be undone in the list long after its toast was closed, until its undo is withdrawn."""
     clock, revised = ManualClock(), list[int]()
     notices = Notices(clock)
     notices.revised.connect(revised.append)
@@ -32,7 +32,7 @@ async def test_an_undo_outlives_its_toast(qapp: QApplication) -> None:
 
 
 async def test_a_line_offers_more_than_undo(qapp: QApplication) -> None:
-    """A line with actions stays until it is closed; each works once, and takes the toast away."""
+    """A notice with actions stays until it is closed; each works once and closes the toast."""
     done: list[int] = []
     notices = Notices(ManualClock())
     notice = notices.say("Taken.", actions=(NoticeAction("Move there", lambda: done.append(1)),))
@@ -43,7 +43,7 @@ async def test_a_line_offers_more_than_undo(qapp: QApplication) -> None:
 
 
 async def test_a_line_is_revised(qapp: QApplication) -> None:
-    """A line says what became of its write, in its place in the list."""
+    """A notice is updated with the outcome of its write, in its place in the list."""
     notices = Notices(ManualClock())
     first = notices.say("Kept back.", undo=nothing)
     notices.say("Other.")

@@ -35,7 +35,7 @@ def locale(request: pytest.FixtureRequest) -> Iterator[None]:
     indirect=["locale"],
 )
 def test_times_of_day(locale: None, minute: int, told: tuple[str, str, str]) -> None:
-    """In full, short where AM or PM is plain, and as the ruler has the hour; past midnight they begin anew."""
+    """In full, short where AM or PM is obvious, and as the ruler's hour; past midnight they start again."""
     assert (time(minute), clock(minute)) == told[:2]
     if minute % 60 == 0:
         assert hour(minute) == told[2]

@@ -1,4 +1,4 @@
-"""What a start paints before the program is loaded stands where the schedule will stand, and says who comes when."""
+"""The day painted before the program is loaded has all appointments at their final positions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MINUTE = TEN_TWENTY.hour * 60 + TEN_TWENTY.minute
 
 
 def saved(desk: Desk, clinic_num: int | None = None) -> EarlyDay:
-    """Today as it is saved for the next start."""
+    """Today as saved for the next start."""
     data = early_schedule(desk.model.parts.office, (TODAY,), clinic_num)
     day = decode(data, TODAY.isoformat(), clinic_num or 0)
     assert day is not None
@@ -35,7 +35,7 @@ def painted(desk: Desk, day: EarlyDay) -> tuple[MainWindow, EarlyPainter]:
 
 
 async def test_nothing_moves_when_the_schedule_comes(open_practice: Practices, open_desk: Desks) -> None:
-    """Every appointment stands where the schedule paints it a moment later, whatever overlaps."""
+    """Every appointment is where the schedule paints it a moment later, whatever overlaps."""
     first = await open_desk(open_practice())
     day = saved(first)
     second = open_desk.begin(first.served)
@@ -77,7 +77,7 @@ async def test_it_says_who_comes_when(desk: Desk) -> None:
 
 
 async def test_it_is_of_one_clinic(desk: Desk) -> None:
-    """What was saved for one clinic is not painted for another, and what is nonsense is not painted at all."""
+    """A copy saved for one clinic is not painted for another, and an invalid one not at all."""
     clinic = desk.model.filters.clinics[1][0]
     data = early_schedule(desk.model.parts.office, (TODAY,), clinic)
     assert decode(data, TODAY.isoformat(), 0) is None

@@ -20,12 +20,12 @@ BANNER = "This is yesterday, Tue, Nov 17."
 
 @pytest.fixture
 async def night(open_practice: Practices, open_desk: Desks) -> Desk:
-    """A desk whose clock can be moved on."""
+    """A desk whose clock can be advanced."""
     return await open_desk(open_practice(clock=JumpingClock.starting_at(TEN_TWENTY)))
 
 
 def morning_after(desk: Desk, nights: int = 1) -> None:
-    """The next morning: nobody has touched anything, and the minute hand moved."""
+    """The next morning: nobody has used the program, and a minute has passed."""
     clock = desk.served.clock
     assert isinstance(clock, JumpingClock)
     clock.jump_to(datetime.combine(TODAY + timedelta(days=nights), time(7, 45)))
@@ -77,7 +77,7 @@ async def test_the_banners_button(night: Desk) -> None:
 
 
 async def test_the_first_key(night: Desk) -> None:
-    """A key works on today at once: Ctrl+N books today, and no key reaches yesterday's appointment."""
+    """A key acts on today at once: Ctrl+N books today, and no key changes yesterday's appointments."""
     desk = night
     await desk.select(desk.visits[5])
     morning_after(desk)
@@ -86,7 +86,7 @@ async def test_the_first_key(night: Desk) -> None:
     await desk.told("Select an appointment first.")
     desk.model.schedule.go_to(TODAY)
     await desk.read()
-    assert "This is yesterday" not in desk.texts()  # whoever goes there wants to be there
+    assert "This is yesterday" not in desk.texts()  # the user went there on purpose
     await desk.press(Qt.Key.Key_Left)
     assert desk.model.schedule.day == TODAY
 
@@ -109,7 +109,7 @@ async def test_what_is_being_entered_stays(night: Desk) -> None:
 
 
 async def test_a_name_that_is_being_typed(night: Desk) -> None:
-    """A name half typed in the search keeps the day; the next key after it was cleared goes to today."""
+    """A partly typed name in the search keeps the day; the next key after clearing it goes to today."""
     desk = night
     desk.find_field.setFocus()
     desk.type("sm")

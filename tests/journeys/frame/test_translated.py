@@ -1,4 +1,4 @@
-"""Another language: with a translation of everything, nothing is left in English, and nothing is cut."""
+"""Another language: with a translation of everything, nothing is left in English, and nothing is clipped."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TYPED = (
     "patient", "operatory", "provider", "clinic", "appointmenttype", "definition", "appointment", "preference",
     "procedurecode", "schedule",
 )  # fmt: skip
-"""Tables whose texts the office has typed."""
+"""Tables whose texts are entered by the office."""
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ async def translated(pseudo: None, open_practice: Practices, open_desk: Desks) -
 
 
 def typed_in(served: Served) -> frozenset[str]:
-    """Every word of the office's own."""
+    """All words from the office's data."""
     with sqlite3.connect(served.path) as database:
         rows = [
             row for table in TYPED for row in database.execute(f"SELECT * FROM {table}")
@@ -54,13 +54,13 @@ def typed_in(served: Served) -> frozenset[str]:
 
 
 def painted_in(desk: Desk) -> set[str]:
-    """What the schedule has drawn."""
+    """The texts drawn by the schedule."""
     caches = [each for each in vars(desk.canvas.scene.theme).values() if isinstance(each, TextCache)]
     return {key[0] for cache in caches for key in (*cache._cut, *cache._stamps) if not key[0].endswith("…")}
 
 
 async def look(desk: Desk, *windows: QWidget) -> None:
-    """Hold that all that is seen now is in the other language, and whole."""
+    """Assert that all visible text is in the other language, and not clipped."""
     await desk.turn()
     data = typed_in(desk.served)
     for window in windows or (desk.window,):
@@ -126,7 +126,7 @@ async def test_the_palette_is_translated(translated: Desk) -> None:
 
 
 async def test_the_connection_page_is_translated(pseudo: None, translated: Desk) -> None:
-    """Each way to an office, with its fields."""
+    """Each connection mode, with its fields."""
     model = ConnectViewModel(_check, translated.model.parts.scope)
     page = ConnectPage(model, translated.window)
     page.resize(900, 700)

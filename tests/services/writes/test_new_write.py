@@ -108,7 +108,7 @@ async def test_it_is_posted_told_and_undone(desk: Desk, town: Town) -> None:
 
 
 async def test_a_row_with_an_appointments_number_is_none(town: Town) -> None:
-    """A procedure's row names its appointment: the schedule does not take it for that appointment's row."""
+    """A procedure's row names its appointment, but is not stored as that appointment's row."""
     create = PostAdjustment(
         "procedure", ProcedureLogs.create, key="ProcNum", part=Part.CHART, not_done=msg("Not added")
     )

@@ -1,4 +1,4 @@
-"""Whether a note that was lost on its way was added is told by what was appended, not by words that are in it."""
+"""Whether a note whose answer was lost was added is decided by the appended text, not by words in the note."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from tests.services.front_desk import DONE, REFUSED, UNKNOWN, Desk, Town
     ],
 )
 def test_what_was_appended(before: str, now: str, text: str, found: Found) -> None:
-    """Only whole lines count, or whole words where the answer has lost its line breaks."""
+    """Only whole lines count, or whole words if the answer has lost its line breaks."""
     assert added(before, now, text) is found
 
 
 async def test_another_users_longer_word_is_not_ours(desk: Desk, town: Town) -> None:
-    """A note that never arrived is not taken for done because another user wrote a word that has it inside."""
+    """A note that never arrived is not reported as done because another user wrote a word that contains it."""
     other = await town.desk("other")
     town.faults.plan("Appointments.append_note", Fault.DROP_BEFORE)
     entry = await desk.visits.append_note(desk.visit(), "Call")
@@ -47,7 +47,7 @@ async def test_another_users_longer_word_is_not_ours(desk: Desk, town: Town) -> 
 
 
 async def test_another_users_note_behind_ours(town: Town, tasks: TaskScope) -> None:
-    """A note that arrived is found though another user has added to it since."""
+    """A note that arrived is found even if another user has added to it since."""
     desk, other = await town.desk(patience=0.5), await town.desk("other")
     town.faults.plan("Appointments.append_note", Fault.HANG_AFTER)
     adding = tasks.start(desk.visits.append_note(desk.visit(), "Called"), "add")
@@ -59,7 +59,7 @@ async def test_another_users_note_behind_ours(town: Town, tasks: TaskScope) -> N
 
 
 async def test_without_a_history_a_person_is_asked(open_town: OpenTown) -> None:
-    """An office that keeps no history for us cannot tell whose words they are, so a person looks."""
+    """An office without history can't tell who wrote the text, so the user decides."""
     town = open_town("22.4")
     desk, other = await town.desk(), await town.desk("other")
     town.faults.plan("Appointments.append_note", Fault.DROP_BEFORE)
@@ -70,7 +70,7 @@ async def test_without_a_history_a_person_is_asked(open_town: OpenTown) -> None:
 
 
 async def test_half_a_character_is_left_out(desk: Desk, town: Town) -> None:
-    """A note with half of a character pair, as a cut emoji leaves it, is saved without it, and so is a name."""
+    """A note with an unpaired surrogate, as in a cut emoji, is saved without it, and so is a name."""
     entry = await desk.visits.append_note(desk.visit(), "Bring \ud83d the guard \ud83d\ude00")
     assert (entry.state, entry.intent.arguments["Note"]) == (DONE, "Bring  the guard \U0001f600")
     assert "\U0001f600" in town.row(tiny.VISIT)["Note"]

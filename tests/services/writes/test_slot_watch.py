@@ -1,4 +1,4 @@
-"""Two desks act within one response time: whoever lost a slot, or the appointment in it, is told at once."""
+"""Two desks act within one response time: the one that lost a slot, or the appointment in it, is notified."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.services.front_desk import ANN, DONE, Desk, Town, at
 
 @dataclass
 class Two:
-    """Two desks that have looked at the same day, and what each was told."""
+    """Two desks that have read the same day, and the notifications of each."""
 
     town: Town
     desks: tuple[Desk, Desk]
@@ -29,7 +29,7 @@ class Two:
 
     @property
     def losers(self) -> list[tuple[int, Loss]]:
-        """Who was told of what, by the desk's place."""
+        """The notifications, by desk."""
         return [(at, each.loss) for at, told in enumerate(self.told) for each in told]
 
 
@@ -42,19 +42,19 @@ async def two(town: Town) -> Two:
 
 
 def watch_slots(desk: Desk, town: Town) -> SlotWatch:
-    """Look again after each slot that a desk takes."""
+    """Check each slot that a desk takes again."""
     return SlotWatch(desk.outbox.journal, desk.client, desk.office, registry(), town.scope, town.clock)
 
 
 def other_patient(desk: Desk) -> NewVisit:
-    """A booking for somebody else, into the slot that Ann is booked into."""
+    """A booking for another patient, in Ann's slot."""
     person = desk.office.person(desk.visit(tiny.HYGIENE_VISIT).pat_num)
     assert person is not None
     return NewVisit(person, at(13, 10), 1, 40)
 
 
 async def test_two_desks_book_the_same_opening(town: Town) -> None:
-    """Both find it free and both are booked: the later booking's desk alone is told, and what is in its place."""
+    """Both find it free and both are booked: only the later booking's desk is notified, with the other appointment."""
     pair = await two(town)
     first, second = pair.desks
     town.gate.wait_for(2)
@@ -72,7 +72,7 @@ async def test_two_desks_book_the_same_opening(town: Town) -> None:
 
 
 async def test_two_desks_move_into_the_same_slot(town: Town) -> None:
-    """Of two moves into one slot the later one's desk is told; a longer appointment counts like a moved one."""
+    """Of two moves into one slot the later one's desk is notified; a longer appointment counts like a moved one."""
     pair = await two(town)
     first, second = pair.desks
     town.gate.wait_for(2)
@@ -87,7 +87,7 @@ async def test_two_desks_move_into_the_same_slot(town: Town) -> None:
 
 
 async def test_two_desks_move_the_same_appointment(town: Town) -> None:
-    """Whose move was overwritten at the same time is told, at once or with the next refresh; the other one is not."""
+    """A desk whose move was overwritten at the same time is notified, at once or with the next refresh."""
     pair = await two(town)
     first, second = pair.desks
     town.gate.wait_for(2)
@@ -103,7 +103,7 @@ async def test_two_desks_move_the_same_appointment(town: Town) -> None:
 
 
 async def test_a_move_soon_afterwards_is_told(town: Town) -> None:
-    """An appointment that we have just moved does not jump silently when another user moves it on."""
+    """An appointment that we have just moved doesn't jump silently when another user moves it."""
     pair = await two(town)
     first, second = pair.desks
     await first.visits.move(first.visit(), at(14), 1)
@@ -118,7 +118,7 @@ async def test_a_move_soon_afterwards_is_told(town: Town) -> None:
 
 
 async def test_our_own_writes_are_no_loss(town: Town) -> None:
-    """Two moves, an undo and a second booking beside the first, all from one desk, are told of to nobody."""
+    """Two moves, an undo and a second booking beside the first, all from one desk, cause no notification."""
     pair = await two(town)
     desk = pair.desks[0]
     await desk.visits.move(desk.visit(), at(14), 1)

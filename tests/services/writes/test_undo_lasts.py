@@ -1,4 +1,4 @@
-"""How long a write can be undone, and what waits ten seconds so that its undo leaves no trace."""
+"""How long a write can be undone, and which writes wait ten seconds so that their undo leaves no trace."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NO_SHOW = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
 
 
 async def test_own_later_writes_come_first(desk: Desk) -> None:
-    """Only the latest change of the same fields can be undone; undoing it brings the one before back, step by step."""
+    """Only the latest change of the same fields can be undone; undoing it restores the previous one, step by step."""
     first = await desk.visits.resize(desk.visit(), 50)
     second = await desk.visits.resize(desk.visit(), 60)
     assert (desk.writes.can_undo(first), desk.writes.can_undo(second)) == (False, True)
@@ -36,7 +36,7 @@ async def test_own_later_writes_come_first(desk: Desk) -> None:
 
 
 async def test_other_fields_do_not_matter(desk: Desk) -> None:
-    """An arrival does not take the undo of a move away, a cancellation does."""
+    """An arrival doesn't remove the undo of a move, a cancellation does."""
     moved = await desk.visits.move(desk.visit(), at(14), 1)
     arrived = await desk.visits.arrive(desk.visit())
     assert desk.writes.can_undo(moved)
@@ -46,7 +46,7 @@ async def test_other_fields_do_not_matter(desk: Desk) -> None:
 
 
 async def test_another_users_change_ends_it(desk: Desk, town: Town) -> None:
-    """Once the schedule shows that another user changed the same fields, the undo is not offered any more."""
+    """Once the schedule shows that another user changed the same fields, the undo is withdrawn."""
     moved = await desk.visits.move(desk.visit(), at(14), 1)
     other = await town.desk("other")
     await other.visits.move(other.visit(), at(16), 1)
@@ -56,7 +56,7 @@ async def test_another_users_change_ends_it(desk: Desk, town: Town) -> None:
 
 
 async def test_an_undo_lasts_for_hours(desk: Desk, town: Town) -> None:
-    """Ten seconds are no limit: what nobody has changed since is undone hours later."""
+    """The undo has no time limit: what nobody has changed since is undone hours later."""
     moved = await desk.visits.move(desk.visit(), at(14), 1)
     town.clock.pass_time(4 * 3600)
     assert desk.writes.can_undo(moved)
@@ -82,7 +82,7 @@ async def test_a_cancellation_is_sent_after_ten_seconds(desk: Desk, town: Town) 
 
 
 async def test_what_leaves_no_trace_is_sent_at_once(open_town: OpenTown) -> None:
-    """A cancellation with enough notice, in an office without a commlog entry for it, does not wait."""
+    """A cancellation with enough notice, in an office without a commlog entry for it, is sent at once."""
     town = open_town()
     town.sql("UPDATE preference SET ValueString = '0' WHERE PrefName = 'BrokenApptCommLog'")
     desk = await town.desk()
@@ -92,14 +92,14 @@ async def test_what_leaves_no_trace_is_sent_at_once(open_town: OpenTown) -> None
 
 
 async def test_closing_sends_it(desk: Desk, town: Town) -> None:
-    """The program sends what it kept back before it ends."""
+    """The program sends its delayed writes before it ends."""
     broken = await desk.visits.break_visit(desk.visit(), NO_SHOW)
     await desk.outbox.close()
     assert ((await desk.outbox.journal.get(broken.id)).state, town.row()["AptStatus"]) == (DONE, 3)
 
 
 async def test_a_crash_sends_it_at_the_next_start(desk: Desk, town: Town) -> None:
-    """What was kept back when the program died is on the disk as waiting, and sent by the next start at once."""
+    """Writes delayed when the program died are on disk as waiting, and sent at once by the next start."""
     await desk.visits.break_visit(desk.visit(), NO_SHOW)
     await desk.outbox.close(0)
     desk.writes.close()
@@ -112,7 +112,7 @@ async def test_a_crash_sends_it_at_the_next_start(desk: Desk, town: Town) -> Non
 
 
 async def test_it_keeps_nothing_else_back(desk: Desk, town: Town) -> None:
-    """Other writes of the day pass by; one that uses its slot, or is about the same appointment, sends it first."""
+    """Other writes of the day are not held up; one that uses its slot, or has the same appointment, sends it first."""
     hygiene = desk.visit(tiny.HYGIENE_VISIT)
     broken = await desk.visits.break_visit(desk.visit(), NO_SHOW)
     assert (await desk.visits.move(hygiene, at(15), 2)).state is DONE

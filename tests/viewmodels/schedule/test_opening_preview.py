@@ -1,4 +1,4 @@
-"""The chosen opening as the schedule draws it."""
+"""The chosen opening as drawn on the schedule."""
 
 from __future__ import annotations
 

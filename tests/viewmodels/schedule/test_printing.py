@@ -27,7 +27,7 @@ async def test_the_day_on_the_screen_comes_first(model: ScheduleScreenViewModel)
 async def test_after_today_comes_the_next_working_day(
     model: ScheduleScreenViewModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before a day on which nobody works, the one after it is offered by its name."""
+    """Before a day on which nobody works, the next working day is offered by name."""
     reader = model.parts.office.reader
     monkeypatch.setattr(type(reader), "working_day_after", lambda _, day: day + timedelta(days=2))
     viewmodel = print_schedule(model.parts, model.schedule, model)

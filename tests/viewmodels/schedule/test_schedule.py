@@ -58,7 +58,7 @@ async def test_steps(model: ScheduleScreenViewModel) -> None:
     schedule.step(1)
     assert schedule.day == TODAY + timedelta(days=1)
     schedule.set_view(ScheduleView.WEEK)
-    assert f"{schedule.days[0]:%A}" == "Sunday"  # as calendars in America have it
+    assert f"{schedule.days[0]:%A}" == "Sunday"  # as in American calendars
     assert TODAY in schedule.days
     schedule.step(-1)
     assert schedule.day == TODAY - timedelta(days=6)

@@ -1,4 +1,4 @@
-"""What a receptionist is told of a write, and how long it can be undone."""
+"""How a write is reported to the user, and how long it can be undone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NO_SHOW = BreakChoice(BreakKind.MISSED, to_unscheduled=True)
 
 
 async def told(model: ScheduleScreenViewModel, words: str) -> Notice:
-    """Wait until a line says so."""
+    """Wait until a notice has this text."""
 
     def found() -> Notice | None:
         return next((each for each in reversed(model.notices.items) if words in each.words), None)
@@ -31,7 +31,7 @@ async def told(model: ScheduleScreenViewModel, words: str) -> Notice:
 
 
 async def test_an_undo_ends_when_its_day_is_left(model: ScheduleScreenViewModel) -> None:
-    """Undo is offered for as long as a day is shown on which it would be seen, whatever becomes of the toast."""
+    """Undo is offered while a day is shown on which it would be visible, even if the toast is closed."""
     visit = last(model)
     tomorrow = TODAY + timedelta(days=1)
     model.actions.write_and_show(model.parts.visits.arrive(visit), "arrive")
@@ -52,7 +52,7 @@ async def test_an_undo_ends_when_its_day_is_left(model: ScheduleScreenViewModel)
 
 
 async def test_two_strokes_are_undone_one_by_one(model: ScheduleScreenViewModel) -> None:
-    """After a second stroke of plus the older line's undo is gone, and back once the second is undone."""
+    """After a second press of plus the older notice's undo is withdrawn, and back once the second is undone."""
     visit = last(model)
     model.schedule.select(visit.apt_num)
     notices = []
@@ -71,7 +71,7 @@ async def test_two_strokes_are_undone_one_by_one(model: ScheduleScreenViewModel)
 async def test_another_users_change_takes_the_undo_away(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """The line of a move is not undone any more once the schedule shows that another user moved it on."""
+    """The undo of a move is withdrawn once the schedule shows that another user has moved it."""
     visit = last(model)
     later = visit.start + timedelta(minutes=10)
     model.actions.write_and_show(model.parts.visits.move(visit, later, visit.op_num), "move")
@@ -85,7 +85,7 @@ async def test_another_users_change_takes_the_undo_away(
 
 
 async def test_a_cancellation_is_kept_back(model: ScheduleScreenViewModel, served: Served) -> None:
-    """What leaves a trace says how long its undo leaves none; sent, the same line says what it leaves."""
+    """The notice of a delayed write says how long its undo leaves no trace, and after sending what it leaves."""
     visit = last(model)
     model.actions.write_and_show(model.parts.visits.break_visit(visit, NO_SHOW), "break")
     kept = await told(model, "no-show")
@@ -108,7 +108,7 @@ async def test_a_cancellation_is_kept_back(model: ScheduleScreenViewModel, serve
 
 
 async def test_a_refused_move_is_tried_again(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Whoever has read what another user did may do it all the same with one click; the refusal is put away."""
+    """After reading what another user did, the user can do it anyway with one click; the refusal is dismissed."""
     visit = last(model)
     await served.elsewhere().appointments.update(
         visit.apt_num, AptDateTime=visit.start + timedelta(minutes=10)
@@ -129,7 +129,7 @@ async def test_a_refused_move_is_tried_again(model: ScheduleScreenViewModel, ser
 async def test_a_lost_slot_is_told_with_the_next_opening(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
-    """Whose slot another user took first reads whose it is and what is open next, and gets there with one click."""
+    """A user whose slot was taken reads by whom and what the next opening is, and moves there with one click."""
     visit = last(model)
     await model.parts.visits.move(visit, visit.start, visit.op_num)
     (entry,) = model.parts.journal.recent(1)

@@ -13,7 +13,7 @@ from tests.support.manual_clock import ManualClock
 
 
 def test_a_line_is_undone_in_the_list(qtbot: QtBot, qapp: QApplication) -> None:
-    """A line whose toast has gone is undone in the list, an older one once it is chosen, each of them once."""
+    """A notice whose toast was closed is undone in the list, an older one once it is selected, each of them once."""
     done: list[str] = []
     notices = Notices(ManualClock())
     for words in ("One.", "Two."):

@@ -1,4 +1,4 @@
-"""The wheel on the schedule, and zooms that a key brings."""
+"""The wheel on the schedule, and zooming by keyboard."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_touchpad_zooms_by_the_notch(canvas: ScheduleCanvas) -> None:
 
 
 def test_a_zoom_fits_the_day(canvas: ScheduleCanvas) -> None:
-    """Fitted, the whole day can be seen without scrolling; where that could not be read, it is as small as can be."""
+    """Fitted, the whole day is visible without scrolling; if that isn't readable, the zoom is at its minimum."""
     canvas.resize(900, 1200)
     fit_day(canvas)
     assert canvas.verticalScrollBar().maximum() <= 1

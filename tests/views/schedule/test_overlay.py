@@ -1,4 +1,4 @@
-"""What lies over the tiles: the line of the current time, the chosen opening."""
+"""What is painted above the tiles: the line of the current time, the chosen opening."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_the_now_line_is_seen_on_the_screen(canvas: ScheduleCanvas) -> None:
 
 
 def test_the_chosen_opening_is_drawn(canvas: ScheduleCanvas) -> None:
-    """Where a booking would put an appointment is drawn in its column, in sight, and goes with the choice."""
+    """The chosen opening is drawn in its column, scrolled into view, and disappears with the choice."""
     opening = PreviewedOpening(4, 16 * 60, 40, "Ortiz, Maria", "4:00 – 4:40 PM", clash=False)
     canvas.show_opening(opening)
     box = canvas.overlay.opening_box(canvas.scene)

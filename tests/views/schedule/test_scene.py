@@ -1,4 +1,4 @@
-"""The scene's tiles: what is painted is what is known."""
+"""The scene's tiles: painting and hit testing agree."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.views.schedule.grids import NOW, day, with_changed
 
 
 def test_a_change_after_a_minute_that_changed_nothing_is_painted(canvas: ScheduleCanvas) -> None:
-    """What paints and what is clicked agree on every tile, also after a minute in which no word changed."""
+    """Painting and clicking agree on every tile, also after a minute in which no text changed."""
     grid, later = day([visit(14, 0, apt_num=3, op_num=1, minutes=30)]), NOW + timedelta(minutes=1)
     canvas.show_grid(grid, NOW)
     canvas.show_grid(grid, later)
