@@ -46,6 +46,7 @@ class Preferences:
             filters.changed.connect(lambda: self.change(clinic_num=filters.clinic_num or 0))
             filters.choose(clinic_num=clinic_num, prov_num=None)
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
+        workspace.desk.user.changed.connect(lambda name: self.change(user=name))
         workspace.frame.fold_changed.connect(lambda folded: self.change(side_panel=not folded))
 
     def change(self, **changes: Any) -> None:

@@ -1701,6 +1701,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>Change your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>user sign in who</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Connect to another office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3049,7 +3060,12 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
-        <source>Signed in as {name}</source>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/user_label.py"/>
+        <source>Signed in as {name}. Click to change the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -78,6 +78,9 @@ THEME = CommandSpec(
     synonyms=msg("theme light colors night", "search words"),
     group=5,
 )
+USER = CommandSpec(
+    "app.user", msg("Change your name"), "", "File", synonyms=msg("user sign in who", "search words")
+)
 OFFICE = CommandSpec(
     "app.office",
     msg("Connect to another office"),
@@ -98,7 +101,21 @@ UNDO = CommandSpec(
     group=3,
 )
 
-FRAME_COMMANDS = (FIND, PALETTE, UNDO, REFRESH, ATTENTION, ACTIVITY, TOAST, PANEL, THEME, OFFICE, MENU, HELP)
+FRAME_COMMANDS = (
+    FIND,
+    PALETTE,
+    UNDO,
+    REFRESH,
+    ATTENTION,
+    ACTIVITY,
+    TOAST,
+    PANEL,
+    THEME,
+    USER,
+    OFFICE,
+    MENU,
+    HELP,
+)
 """In the order of the palette."""
 RAIL_BOTTOM = (ACTIVITY.id, THEME.id, OFFICE.id, MENU.id)
 """The global commands on the rail, below the screens."""

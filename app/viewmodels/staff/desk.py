@@ -25,6 +25,7 @@ from app.viewmodels.staff.selected_patient import PatientSelection
 from app.viewmodels.staff.status_line import StatusLineViewModel
 from app.viewmodels.staff.trouble import OfficeTrouble
 from app.viewmodels.staff.undos import Undos
+from app.viewmodels.staff.user import UserViewModel
 from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
 
@@ -56,6 +57,7 @@ class DeskViewModel(QObject):
         self.patient = PatientSelection(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.attention = AttentionViewModel(parts.journal, parts.outbox, self.outcomes, clock, scope, self)
+        self.user = UserViewModel(parts.outbox, self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)

@@ -69,3 +69,14 @@ async def test_commands_are_found_by_common_names(desk: Desk) -> None:
     ):  # fmt: skip
         spec = desk.model.desk.commands[command_id].spec
         assert word in " ".join((str(spec.title), str(spec.synonyms))).lower().replace("-", " "), word
+
+
+async def test_a_click_on_the_name_changes_it(desk: Desk) -> None:
+    """A click on the user's name edits it: Esc keeps the old one, Enter the new one."""
+    label = desk.frame.bar.user
+    for text, key, name in (("Bea", Qt.Key.Key_Escape, "Ana"), ("Bea", Qt.Key.Key_Return, "Bea")):
+        QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+        desk.type(text)
+        await desk.press(key)
+        assert desk.model.desk.user.name == name
+        assert f"● {name}" in desk.texts(desk.frame.bar)

@@ -39,7 +39,7 @@ class Bar(QWidget):
         self._hints = [tr(each) for each in FIND_HINTS]
         self.find_field = FindField(desk.find, self._hints, theme)
         self.find_field.setMaximumWidth(grown(MOST_TO_FIND, self.find_field.font()))
-        self._user = UserLabel(desk.parts.who)
+        self.user = UserLabel(desk.user)
         fold = command_button(desk.commands[commands.PANEL.id], theme, text=False)
         fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves from the field to the work area
         self._part: ScreenBar | None = None
@@ -49,7 +49,7 @@ class Bar(QWidget):
         row.addStretch(1)
         row.addWidget(self.find_field, FIND_STRETCH)
         row.addWidget(fold)
-        row.addWidget(self._user)
+        row.addWidget(self.user)
         self.fit()
 
     def event(self, event: QEvent) -> bool:
@@ -79,7 +79,7 @@ class Bar(QWidget):
     def fit(self) -> None:
         """Shrink parts as needed."""
         steps = (
-            self._user.setHidden,
+            self.user.setHidden,
             self._press_field,
             *(self._part.steps if self._part is not None else ()),
         )

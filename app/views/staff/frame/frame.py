@@ -173,6 +173,8 @@ class Frame(QWidget):
                 self._show_list(ActivityPage(self.desk.notices))
             case commands.HELP.id:
                 self._show_list(HelpPage(self.desk.commands))
+            case commands.USER.id:
+                self.bar.user.edit()
             case commands.MENU.id:
                 self._open_menu()
 
