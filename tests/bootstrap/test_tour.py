@@ -41,6 +41,7 @@ ABOUT = {
     "to look at": "Appointments that can't be shown",
     "not reached": "Can't reach",
     "wrong key": "accept this key",
+    "print preview": r"^Page 1 of \d$",
     "an office on the network": "Office server",
     "server lost": "not sent yet",
     "to settle": "Needs attention",
