@@ -96,6 +96,10 @@ class Hands:
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
 
+    def told(self, words: str) -> bool:
+        """Whether a message with these words was posted."""
+        return any(words in each.line for each in self.desk.notices.items)
+
     async def until(self, seen: Callable[[], bool]) -> None:
         """Wait until a condition holds."""
         while not seen():  # noqa: ASYNC110 # polls, because it waits for pixels rather than events

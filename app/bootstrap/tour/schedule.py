@@ -36,7 +36,7 @@ async def arrive(hands: Hands) -> None:
     """A: arrived."""
     visit = await hands.click(hands.next_expected())
     hands.key(Qt.Key.Key_A)
-    await hands.until(lambda: hands.stage(visit) is Stage.ARRIVED)
+    await hands.until(lambda: hands.stage(visit) is Stage.ARRIVED and hands.told(" arrived."))
 
 
 async def ask(hands: Hands) -> None:
@@ -50,7 +50,7 @@ async def seat(hands: Hands) -> None:
     """S: seated."""
     visit = hands.selected()
     hands.key(Qt.Key.Key_S)
-    await hands.until(lambda: hands.stage(visit) is Stage.SEATED)
+    await hands.until(lambda: hands.stage(visit) is Stage.SEATED and hands.told(" seated."))
 
 
 async def menu(hands: Hands) -> QWidget | None:
