@@ -34,6 +34,8 @@ class HelpPage(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(tr("Keys and help"))
         self._area.setWidget(self._keys(commands))
+        for each in (self._area.viewport(), self._area.widget()):
+            each.setAutoFillBackground(False)  # the panel's own background
         column.addWidget(self._area, 1)
         self.setFocusProxy(self._area)  # the arrow keys scroll
 
