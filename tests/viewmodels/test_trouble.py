@@ -36,7 +36,8 @@ async def test_a_sign_in_page_is_reported_until_it_is_gone(
     trouble.on_refresh(NotTheOffice("Appointments.list"))
     trouble.on_refresh(NotTheOffice("Appointments.list"))
     object.__setattr__(served.practice.keys, "customer_key", "another")
-    await trouble.learn_rights()
+    while len(notices.items) < 2:  # the first one may join the session's own request, sent with the right key
+        await trouble.learn_rights()
     assert len(notices.items) == 2
     trouble.on_refresh(None)
     assert set(closed) == {each.id for each in notices.items}
