@@ -79,7 +79,11 @@ THEME = CommandSpec(
     group=5,
 )
 USER = CommandSpec(
-    "app.user", msg("Change your name"), "", "File", synonyms=msg("user sign in who", "search words")
+    "app.user",
+    msg("Change your name"),
+    "Ctrl+Shift+N",
+    "File",
+    synonyms=msg("user sign in who", "search words"),
 )
 OFFICE = CommandSpec(
     "app.office",
