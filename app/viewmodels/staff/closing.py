@@ -24,6 +24,7 @@ class ClosingViewModel(QObject):
         self._journal = journal
         self._outbox = outbox
         self._decided = False
+        self._asking = False
         self.waiting = False
         """Whether the window closes by itself once everything is sent."""
         self._unwatch = journal.watch(lambda _: self._follow())
@@ -47,6 +48,11 @@ class ClosingViewModel(QObject):
         count = many("{n} changes have not been sent yet.", "{n} change has not been sent yet.", self.unsent)
         return f"{tr(count)} {tr(_LATER)}"
 
+    def ask(self) -> bool:
+        """The user wants to close: whether the question has to be shown, which it is once."""
+        first, self._asking = not self._asking, True
+        return first
+
     def close_now(self) -> None:
         """Close and leave the changes for the next start."""
         self._decided = True
@@ -59,14 +65,14 @@ class ClosingViewModel(QObject):
 
     def keep_open(self) -> None:
         """Go on working."""
-        self.waiting = False
+        self.waiting = self._asking = False
 
     def close(self) -> None:
         """Stop watching the journal."""
         self._unwatch()
 
     def _follow(self) -> None:
-        self.changed.emit()
-        if self.waiting and not self.unsent:
-            self.waiting = False
-            self.close_asked.emit()
+        if self._asking and not self.unsent:
+            self.close_now()
+        else:
+            self.changed.emit()

@@ -196,7 +196,8 @@ class Frame(QWidget):
         closing = self.desk.closing
         if closing.may_close:
             return True
-        ClosingDialog(closing, self).open()
+        if closing.ask():
+            ClosingDialog(closing, self).open()
         return False
 
     def _open_menu(self) -> None:
