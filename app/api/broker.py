@@ -64,6 +64,7 @@ class Broker:
         self._last_start: float | None = None
         self._hold_until = 0.0
         self._last_answer: float | None = None
+        self._intercepted = False
         self._alarm: tuple[float, asyncio.Task[None]] | None = None
         self._observers = Observers[BrokerStatus]()
         self._notifying: asyncio.Handle | None = None
@@ -105,7 +106,8 @@ class Broker:
             next_in=next_in,
             clear_in=clear_in,
             pace_text=self._pace.text,
-            connected=self._circuit.up,
+            connected=self._circuit.up and not self._intercepted,
+            intercepted=self._circuit.up and self._intercepted,
             last_answer=self._last_answer,
         )
 
@@ -234,9 +236,11 @@ class Broker:
 
     def _note_outcome(self, job: Job, failure: errors.ApiError | None, now: float, *, answered: bool) -> None:
         """What an attempt shows about the office and its key."""
+        wrong = failure.answer if isinstance(failure, errors.Unconfirmed) else failure
         if answered:
             self._last_answer = now
-        wrong = failure.answer if isinstance(failure, errors.Unconfirmed) else failure
+            # A web server may answer a method that its version doesn't have with its own 404 page.
+            self._intercepted = isinstance(wrong, errors.NotTheOffice) and wrong.status != 404
         if isinstance(wrong, errors.OtherRow):
             self._transport.drop_connections()
         if isinstance(failure, errors.TooManyRequests):

@@ -23,6 +23,8 @@ class BrokerStatus(Struct, frozen=True):
     """"1 request a second"; empty without a rate limit."""
     connected: bool
     """Whether the office answered the last attempt."""
+    intercepted: bool
+    """Whether a proxy or a sign-in page answered the last attempt instead; then `connected` is False."""
     last_answer: float | None
     """When it last answered, in the clock's monotonic seconds."""
 

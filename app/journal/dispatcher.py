@@ -93,7 +93,9 @@ class Dispatcher:
             return Attempt(End.UNREACHABLE)
         except TooManyRequests as busy:
             return Attempt(End.LATER, busy.retry_after)
-        except (Lost, ServerFault, NotTheOffice, EmptyAnswer):  # only a read failed
+        except NotTheOffice:  # while a sign-in page answers everything, one entry probes for all
+            return Attempt(End.LATER if self._office.status.connected else End.UNREACHABLE)
+        except (Lost, ServerFault, EmptyAnswer):  # only a read failed
             return Attempt(End.LATER)
         except (Refused, Unreadable) as error:
             return await self._refuse(entry, explain(error))

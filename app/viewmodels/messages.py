@@ -7,6 +7,7 @@ from msgspec import Struct
 from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
+from app.api.status import BrokerStatus
 from app.core.text import NO_TEXT, ExplainedError, Text, join, msg
 from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
 from app.viewmodels.translation import tr
@@ -137,6 +138,15 @@ _STORE: dict[type[LocalStoreError], tuple[Text, Text]] = {
     ),
 }
 """What problems with this PC's data mean, and what to do. The errors' own texts say what happened."""
+
+
+def sent_when(status: BrokerStatus) -> Text:
+    """When a change that waits on this PC will be sent, by what holds it up."""
+    if status.intercepted:
+        return msg("A sign-in page or proxy is in the way. It will be sent once Open Dental answers again.")
+    if not status.connected:
+        return msg("It will be sent when the server is back.")
+    return msg("Front Desk will try again in a moment.")
 
 
 def no_keys() -> Message:

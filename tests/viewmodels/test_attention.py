@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.clock import ShiftedClock, local
 from app.core.text import At
@@ -75,6 +76,32 @@ async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served:
     await until(lambda: model.desk.attention.rows[1].state == "Sending…")
 
 
+async def test_a_waiting_change_names_what_holds_it_up(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A change held up by a sign-in page doesn't wait for the server; it is sent once the office answers again."""
+    visit = somebody(model)
+    served.faults.sign_in_page = True
+    model.commands["visit.arrived"].run()
+    await until(lambda: any(row.state.startswith("Not sent") for row in model.desk.attention.rows))
+    held_up = "A sign-in page or proxy is in the way. It will be sent once Open Dental answers again."
+    assert model.desk.attention.rows[0].state == f"Not sent yet. {held_up}"
+    assert f"{visit.name} arrived: not sent yet. {held_up}" in [each.words for each in model.notices.items]
+    served.faults.sign_in_page = False
+    await until(lambda: model.desk.attention.rows == ())
+
+
+async def test_a_change_that_the_office_postponed_is_retried(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A change that waits although the office answers doesn't wait for the server either."""
+    somebody(model)
+    served.faults.plan("Appointments.get", Fault.SERVER_ERROR, times=9)
+    model.commands["visit.arrived"].run()
+    await until(lambda: any(row.state.startswith("Not sent") for row in model.desk.attention.rows))
+    assert model.desk.attention.rows[0].state == "Not sent yet. Front Desk will try again in a moment."
+
+
 async def test_one_that_was_refused_stays_until_it_was_read(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
@@ -117,7 +144,7 @@ async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: 
     made_at = local(parts.journal.recent(1)[0].made_at, parts.clock)
     assert model.desk.attention.rows[0].time == str(At(made_at))
     tomorrow = ShiftedClock.starting_at(made_at + timedelta(days=1))
-    later = AttentionViewModel(parts.journal, parts.outbox, model.desk.outcomes, tomorrow, parts.scope)
+    later = AttentionViewModel(replace(parts, clock=tomorrow), model.desk.outcomes)
     assert later.rows[0].time == f"Tue, Nov 17, {At(made_at)}"
     later.close()
 

@@ -61,6 +61,17 @@ async def test_a_line_without_a_server(model: ScheduleScreenViewModel, served: S
     assert model.desk.status.line.freshness.startswith("Can't reach the server · as of ")
 
 
+async def test_a_sign_in_page_is_not_the_office(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The first page that a proxy or a network's sign-in sends instead of the office shows in the line immediately."""
+    served.faults.sign_in_page = True
+    model.schedule.refresh()
+    await until(lambda: not model.desk.status.line.freshness.startswith("Up to date"))
+    assert model.desk.status.line.freshness.startswith("Blocked by a sign-in page or proxy · as of ")
+    assert model.desk.status.line.stale
+    served.faults.sign_in_page = False
+    await until(lambda: model.desk.status.line.freshness.startswith("Up to date"))
+
+
 async def test_nobody_claims_to_read_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
     """A day that was never read isn't shown as read while the office is unreachable."""
     served.faults.unreachable = True

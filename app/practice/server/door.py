@@ -12,7 +12,7 @@ from app.practice.server.access import PracticeKeys, check_keys, check_permissio
 from app.practice.server.arguments import ArgumentReader
 from app.practice.server.database import DatabaseThread
 from app.practice.server.dates import redate
-from app.practice.server.faults import Faults, meet
+from app.practice.server.faults import SIGN_IN_PAGE, Faults, meet
 from app.practice.server.listings import encode
 from app.practice.server.messages import (
     PLAIN_TEXT,
@@ -75,6 +75,9 @@ class Door:
             return
         if self._faults is not None and self._faults.unreachable:
             raise ConnectionRefusedError
+        if self._faults is not None and self._faults.sign_in_page:
+            await SIGN_IN_PAGE.write(send)
+            return
         try:
             reply = await self._answer(scope, receive, send)
         except Refusal as refusal:

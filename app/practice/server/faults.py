@@ -14,6 +14,7 @@ from enum import StrEnum
 from app.practice.server.messages import Receive, Reply, Send
 from app.practice.server.refusals import Refusal, TookTooLong, TooMany
 
+SIGN_IN_PAGE = Reply(200, b"<!doctype html><title>Sign in to continue</title>", b"text/html")
 EVERY = "*"
 """Matches any method."""
 
@@ -39,6 +40,8 @@ class Faults:
     def __init__(self) -> None:
         self.unreachable = False
         """While true, no request gets through, as if the server were switched off."""
+        self.sign_in_page = False
+        """While true, a network's sign-in page answers every request instead of the office."""
         self.seen: list[str] = []
         """The methods that were requested, in order, with or without a fault."""
         self._planned: dict[str, deque[Fault]] = {}

@@ -9,22 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import NotSent
 from app.core.clock import Clock, local
-from app.core.tasks import TaskScope
 from app.core.text import NO_TEXT, join, msg, when
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible
-from app.journal.journal import Journal
-from app.journal.outbox import Outbox
 from app.sealed.damage import Damage, Reason
 from app.services.writes.book import BOOK
+from app.viewmodels.messages import sent_when
 from app.viewmodels.staff.outcomes import Outcomes
+from app.viewmodels.staff.parts import Parts
 from app.viewmodels.translation import tr, typed
 
 _NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
 _NOT_AGAIN = msg("Don't enter it again.")
 _BEING_SENT = msg("Sending…")
 _STATE_WORDS = {
-    WriteState.WAITING: msg("Not sent yet. It will be sent when the server is back."),
     WriteState.SENT: _BEING_SENT,
     WriteState.REFUSED: msg("Not done."),
 }
@@ -66,24 +64,20 @@ class AttentionViewModel(QObject):
 
     def __init__(
         self,
-        journal: Journal,
-        outbox: Outbox,
+        parts: Parts,
         outcomes: Outcomes,
-        clock: Clock,
-        scope: TaskScope,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._outcomes = outcomes
-        self._journal = journal
-        self._outbox = outbox
-        self._clock = clock
-        self._scope = scope
+        self._client = parts.client
+        self._journal = journal = parts.journal
+        self._outbox = outbox = parts.outbox
+        self._clock = parts.clock
+        self._scope = parts.scope
         self.rows = self._rows()
-        self._unwatch = [
-            watch(lambda _: self._follow())
-            for watch in (journal.watch, journal.store.watch_damage, outbox.callers.watch)
-        ]
+        watches = (journal.watch, journal.store.watch_damage, outbox.callers.watch, parts.client.watch)
+        self._unwatch = [watch(lambda _: self._follow()) for watch in watches]
 
     @property
     def empty(self) -> str:
@@ -166,6 +160,8 @@ class AttentionViewModel(QObject):
     def _row(self, entry: Entry) -> SettleRow:
         tried = self._outbox.callers.is_tried(entry)
         words = _BEING_SENT if tried else _STATE_WORDS.get(entry.state, NO_TEXT)
+        if entry.state is WriteState.WAITING and not tried:
+            words = msg("Not sent yet. {until}", until=sent_when(self._client.status))
         if entry.conflict is not None and entry.intent.whose:  # the outcome reports what was not done
             words = NO_TEXT
         state = join([words, entry.outcome])

@@ -53,10 +53,12 @@ class DeskViewModel(QObject):
         self.notices = Notices(clock, self)
         self.banners = Banners(self)
         self.undos = Undos(parts.writes, parts.journal, parts.office, self.notices, self)
-        self.outcomes = Outcomes(parts.writes, parts.journal, self.notices, scope, self.undos, self)
+        self.outcomes = Outcomes(
+            parts.client, parts.writes, parts.journal, self.notices, scope, self.undos, self
+        )
         self.patient = PatientSelection(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
-        self.attention = AttentionViewModel(parts.journal, parts.outbox, self.outcomes, clock, scope, self)
+        self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
         self.commands = CommandSet()

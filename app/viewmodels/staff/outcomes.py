@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
 from app.core.text import NO_TEXT, Text, join, msg
@@ -19,7 +20,7 @@ from app.services.writes.errors import CannotWrite
 from app.services.writes.move import MOVE
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
-from app.viewmodels.messages import explain
+from app.viewmodels.messages import explain, sent_when
 from app.viewmodels.staff.undos import Undos
 from app.viewmodels.translation import tr
 
@@ -37,6 +38,7 @@ class Outcomes(QObject):
 
     def __init__(
         self,
+        client: OpenDental,
         writes: Writes,
         journal: Journal,
         notices: Notices,
@@ -45,6 +47,7 @@ class Outcomes(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._client = client
         self._writes = writes
         self._journal = journal
         self._notices = notices
@@ -142,7 +145,7 @@ class Outcomes(QObject):
                     kind="waiting",
                 )
             case WriteState.WAITING:
-                line = tr("{what}: not sent yet. It will be sent when the server is back.", what=words)
+                line = tr("{what}: not sent yet. {until}", what=words, until=sent_when(self._client.status))
                 return self._with_undo(entry, line, kind="waiting")
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
                 line = tr("Undone: {what}. Nothing was sent.", what=words)

@@ -125,7 +125,9 @@ class StatusLineViewModel(QObject):
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
         if not status.connected:
             known = msg("as of {age}", age=ago_text(age)) if age is not None else ""
-            freshness = tr(join([msg("Can't reach the server"), known], " · "))
+            intercepted = msg("Blocked by a sign-in page or proxy")
+            cause = intercepted if status.intercepted else msg("Can't reach the server")
+            freshness = tr(join([cause, known], " · "))
         elif age is None:
             freshness = tr("Loading…")
         elif stale:
