@@ -121,6 +121,10 @@ class Office:
         """Store a row returned by a write, or read after it."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.apply(row))
 
+    def suggest_name(self, pat_num: int, name: str) -> None:
+        """Show a patient under this name, as in "Ortiz, Maria", until the office's own row is read."""
+        self.people.suggest(pat_num, name)
+
     def take_rows(self, rows: Iterable[Appointment]) -> bool:
         """Store rows that the office pushed. False: some have to be read to know which is newer."""
         touched, sure = self._schedule.take_pushed(rows)

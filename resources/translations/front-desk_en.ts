@@ -1410,6 +1410,21 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
+        <source>A sign-in page or proxy is in the way. It will be sent once Open Dental answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>It will be sent when the server is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Front Desk will try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Windows doesn&apos;t have the office&apos;s keys, or can&apos;t open them right now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1512,17 +1527,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
-        <source>Not sent yet. It will be sent when the server is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Not done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Nothing needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
+        <source>Not sent yet. {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1942,7 +1957,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}: not sent yet. It will be sent when the server is back.</source>
+        <source>{what}: not sent yet. {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2791,6 +2806,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>as of {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Blocked by a sign-in page or proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

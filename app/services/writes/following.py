@@ -36,6 +36,10 @@ class ToldOffice(Protocol):
         """Store an appointment row that a write returned."""
         ...
 
+    def suggest_name(self, pat_num: int, name: str) -> None:
+        """Show a patient under this name, as in "Ortiz, Maria", until the office's own row is read."""
+        ...
+
     def tell_of(self, topic: Topic) -> None:
         """Mark a topic as changed that is not stored row by row."""
         ...
@@ -94,6 +98,8 @@ class Follower:
             read = _appointment(row)
         except CodecError:  # an incomplete answer: the next refresh shows it
             return
+        if entry.intent.whose:  # before the row, so that it is never shown without a name
+            self._office.suggest_name(read.PatNum, entry.intent.whose)
         self._office.apply(read)
 
     def _note_time(self, entry: Entry) -> None:

@@ -78,6 +78,13 @@ class People:
         self._hold(found)
         self._copied |= {each.pat_num for each in found}
 
+    def suggest(self, pat_num: int, name: str) -> None:
+        """Store the name recorded with a write, "Ortiz, Maria", if it isn't known; it is read again when needed."""
+        if self.get(pat_num) in (None, nobody(pat_num)):
+            last, _, first = name.partition(", ")
+            self._hold([Person(pat_num, last, first)])
+            self._copied.add(pat_num)
+
     async def read(self, pat_nums: Iterable[int], need: Need) -> None:
         """Read those not kept in full: 99 per query; without Queries they are queued for `read_one`."""
         wanted = [

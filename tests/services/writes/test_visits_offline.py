@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from app.api.need import Need
 from app.core.tasks import TaskScope
 from app.domain.schedule.clashes import ClashKind, Proposal
 from app.domain.schedule.openings import OpeningWish
-from app.domain.schedule.visit import Stage
+from app.domain.schedule.visit import Person, Stage
 from app.journal.entries import Entry
 from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.grids import all_visits
@@ -73,6 +74,22 @@ async def test_a_queued_booking_occupies_its_slot(offline: Offline) -> None:
     await offline.reconnect()
     assert not any(each.unsent for each in all_visits(desk.office, tiny.TODAY))
     assert desk.visit(desk.entry().answer["AptNum"]).start == start
+
+
+async def test_a_sent_booking_keeps_its_name(offline: Offline, town: Town) -> None:
+    """A booking of a patient who isn't in memory shows the name at once when it is sent; then it is read."""
+    town.sql("UPDATE patient SET LName = 'Cole' WHERE PatNum = ?", tiny.BEN)
+    desk = offline.desk
+    stranger = Person(tiny.BEN, "Coal", "Ben")
+    assert desk.office.person(tiny.BEN) is None
+    await offline.write(desk.visits.book(NewVisit(stranger, at(13), 1, 40)))
+    names: list[str] = []
+    desk.office.watch(lambda _: names.extend(each.name for each in all_visits(desk.office, tiny.TODAY)))
+    await offline.reconnect()
+    assert desk.visit(desk.entry().answer["AptNum"]).name == "Coal, Ben"
+    assert not [name for name in names if "Patient" in name]
+    await desk.office.people.read([tiny.BEN], Need.REFRESH)
+    assert desk.visit(desk.entry().answer["AptNum"]).name == "Cole, Ben"
 
 
 async def test_bookings_beside_each_other_are_both_ours(offline: Offline) -> None:
