@@ -207,6 +207,7 @@ class Session:
         from app.services.patients.brief import PatientBriefs
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
+        from app.services.writes.patients.patient_writes import PatientWrites
         from app.services.writes.registry import registry
         from app.services.writes.slot_watch import SlotWatch
         from app.services.writes.visits import VisitWrites
@@ -234,6 +235,7 @@ class Session:
             outbox=outbox,
             writes=writes,
             visits=VisitWrites(writes, office, clock),
+            patient_writes=PatientWrites(writes),
             search=PatientSearch(client, office),
             briefs=briefs,
             finder=OpeningFinder(client, office, clock),

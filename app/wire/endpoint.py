@@ -207,10 +207,19 @@ def POST(
     words_for_none: str | None = None,
     deprecated: str | None = None,
     until: str | None = None,
+    may_be_empty: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method; a few of them answer with another `status`."""
     return _declare(
-        "POST", path, since, needs, status, words_for_none=words_for_none, deprecated=deprecated, until=until
+        "POST",
+        path,
+        since,
+        needs,
+        status,
+        words_for_none=words_for_none,
+        deprecated=deprecated,
+        until=until,
+        may_be_empty=may_be_empty,
     )
 
 

@@ -25,6 +25,7 @@ from app.practice.server.faults import Faults
 from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
 from app.services.writes.cancel import BreakChoice
+from app.services.writes.patients.patient_writes import PatientWrites
 from app.services.writes.registry import WRITES, registry, write_kinds
 from app.services.writes.visits import VisitWrites
 from app.services.writes.write import Write
@@ -58,6 +59,7 @@ class Desk:
         self.outbox = outbox
         self.writes = writes
         self.visits = VisitWrites(writes, office, clock)
+        self.patients = PatientWrites(writes)
         self.errors: list[BaseException] = []
 
     async def look(self) -> None:

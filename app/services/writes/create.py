@@ -31,6 +31,7 @@ class Create(Write):
     """Creates a row among those of `whose`; it belongs to the topic `part`, also keyed by `whose`.
 
     `mark` is the field that takes a mark, if the row has room for one: only a mark proves that a row is ours.
+    Without one, `identity` names the fields of `after` that tell the row from any other new one.
     """
 
     def __init__(
@@ -43,10 +44,12 @@ class Create(Write):
         not_done: Text,
         whose: str = "PatNum",
         mark: str = "",
+        identity: tuple[str, ...] = (),
     ) -> None:
         super().__init__(kind, sends, not_done=not_done)
         self.key = key
         self.mark = mark
+        self.identity = identity
         self.resource = cast(type[Resource], self.endpoint.resource)
         self.whose = whose
         self.part = part
@@ -60,10 +63,11 @@ class Create(Write):
         return replace(intent, mark=mark, arguments={**intent.arguments, self.mark: text})
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Record which rows exist. If one has this mark, the write is already done."""
+        """Record which rows exist. If one has this mark or identity, see `existing`."""
         rows = await self.rows(office, intent)
-        if intent.mark and (ours := [row for row in rows if self.is_ours(row, intent)]):
-            return Checked(Check.ALREADY, ours[0])
+        told = intent.mark or self.identity
+        if told and (ours := [row for row in rows if self.is_ours(row, intent)]):
+            return self.existing(ours[0])
         return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows]})
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
@@ -85,7 +89,7 @@ class Create(Write):
         new = [row for row in await self.rows(office, entry.intent) if row[self.key] not in known]
         if ours := [row for row in new if self.is_ours(row, entry.intent)]:
             return ReadBack(Proof.DONE, ours[0])
-        if new and not entry.intent.mark:
+        if not entry.intent.mark and any(self.may_be_ours(row, entry.intent) for row in new):
             return ReadBack(Proof.UNCLEAR, words=ASK_CREATED)
         return ReadBack(Proof.NOT_DONE)
 
@@ -97,6 +101,14 @@ class Create(Write):
     def is_ours(self, row: Wire, intent: Intent) -> bool:
         """Whether a row matches what an intent creates."""
         return intent.mark in str(row.get(self.mark, "")) if intent.mark else shows(row, intent.after)
+
+    def may_be_ours(self, row: Wire, intent: Intent) -> bool:
+        """Whether a new row without a mark, which is not as it was sent, may still be ours, changed since."""
+        return shows(row, {name: intent.after[name] for name in self.identity})
+
+    def existing(self, row: Wire) -> Checked:
+        """What it means that the row exists before sending: the write is already done."""
+        return Checked(Check.ALREADY, row)
 
     async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
         """The existing rows that it is added to."""

@@ -12,6 +12,7 @@ from app.journal.outbox import Outbox
 from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
+from app.services.writes.patients.patient_writes import PatientWrites
 from app.services.writes.slot_watch import SlotWatch
 from app.services.writes.visits import VisitWrites
 from app.services.writes.writes import Writes
@@ -33,6 +34,7 @@ class Parts(Struct, frozen=True, kw_only=True):
     outbox: Outbox
     writes: Writes
     visits: VisitWrites
+    patient_writes: PatientWrites
     search: PatientSearch
     briefs: PatientPart[PatientBrief]
     finder: OpeningFinder

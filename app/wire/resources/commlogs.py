@@ -62,7 +62,7 @@ class Commlogs(Resource):
     @GET("/commlogs", since="21.1")
     def list(self, *, PatNum: PatientKey) -> Rows[Commlog]: ...
 
-    @POST("/commlogs", since="21.1", needs=Permission.COMM)
+    @POST("/commlogs", since="21.1", needs=Permission.COMM, may_be_empty=True)
     async def create(
         self,
         *,

@@ -27,7 +27,9 @@ class Plain(Create):
 def test_every_write_is_complete() -> None:
     """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
     assert faults(WRITES) == []
-    assert registry().keys() == {"move", "resize", "stage", "break", "attach", "restore", "note", "book"}
+    schedule = {"move", "resize", "stage", "break", "attach", "restore", "note", "book"}
+    patient = {"patient", "commlog", "popup"}
+    assert registry().keys() == schedule | patient
 
 
 def test_an_incomplete_write_is_named() -> None:

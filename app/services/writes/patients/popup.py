@@ -1,0 +1,59 @@
+"""Adding a popup."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.core.text import msg
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, Intent, Wire
+from app.journal.kinds import Check, Checked
+from app.services.writes.create import Create
+from app.store.topics import Part
+from app.wire.codec import wire_value
+from app.wire.fields import NO_DATE_TIME
+from app.wire.resources.popups import EnumPopupLevel, Popups
+
+NEVER = wire_value(NO_DATE_TIME)
+
+
+class AddPopup(Create):
+    """Known by its text among the patient's popups. No method deletes one: it is snoozed instead."""
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """None."""
+        return None
+
+    def is_ours(self, row: Wire, intent: Intent) -> bool:
+        """An earlier popup with the same text that is disabled is another one."""
+        return super().is_ours(row, intent) and row["DateTimeDisabled"] == NEVER
+
+    def existing(self, row: Wire) -> Checked:
+        """A second popup with the same text would only be in the way."""
+        return Checked(Check.CONFLICT, row, msg("Popup not added: this patient already has it."))
+
+
+ADD_POPUP = AddPopup(
+    "popup",
+    Popups.create,
+    key="PopupNum",
+    part=Part.PATIENT,
+    identity=("PatNum", "Description"),
+    not_done=msg("Popup not added"),
+)
+
+
+def popup_intent(person: Person, description: str, level: EnumPopupLevel = EnumPopupLevel.PATIENT) -> Intent:
+    """Add a popup to a patient, a patient's family or super family."""
+    fields: dict[str, Any] = {
+        "PatNum": person.pat_num,
+        "Description": description.strip(),
+        "PopupLevel": level.value,
+    }
+    return ADD_POPUP.intent(
+        subject=f"popups:{person.pat_num}",
+        arguments=fields,
+        after=fields,
+        words=msg("Popup added for {name}", name=person.display),
+        whose=person.display,
+    )

@@ -1,0 +1,53 @@
+"""Whatever fails, every write on a patient is done once or not at all, and the journal knows which."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from app.journal.entries import Entry
+from app.practice.server.faults import Fault
+from app.services.writes.patients.commlog import NewCommlog
+from tests.practice import office as tiny
+from tests.services.front_desk import ANN, DONE, NOON, REFUSED, UNKNOWN, Desk, Town
+
+Write = Callable[[Desk], Awaitable[Entry]]
+
+
+async def edit(desk: Desk) -> Entry:
+    """Edit a patient."""
+    return await desk.patients.edit(await desk.client.patients.get(tiny.ANN), {"City": "Bend"})
+
+
+WRITES: dict[str, tuple[Write, str, str]] = {
+    "edit": (edit, "Patients.update", "SELECT count(*) FROM patient WHERE City = 'Bend'"),
+    "commlog": (
+        lambda desk: desk.patients.add_commlog(NewCommlog(ANN, "Called back", NOON)),
+        "Commlogs.create",
+        "SELECT count(*) FROM commlog WHERE Note = 'Called back'",
+    ),
+    "popup": (
+        lambda desk: desk.patients.add_popup(ANN, "Ask for the card"),
+        "Popups.create",
+        "SELECT count(*) FROM popup WHERE Description = 'Ask for the card'",
+    ),
+}
+"""The write, its method, and how often it was done."""
+
+
+@pytest.mark.parametrize("name", WRITES)
+async def test_a_lost_answer_is_settled(town: Town, name: str) -> None:
+    """Not done after a loss before, then sent again and found after a loss behind; then it is there already."""
+    write, method, count = WRITES[name]
+    desk = await town.desk()
+    for fault, state in ((Fault.DROP_BEFORE, REFUSED), (Fault.TIMEOUT_AFTER, DONE)):
+        town.faults.plan(method, fault)
+        town.faults.seen.clear()
+        entry = await write(desk)
+        assert entry.state is UNKNOWN
+        settled = await town.settled(desk)
+        assert (settled.id, settled.state) == (entry.id, state)
+        assert town.faults.seen.count(method) == 1
+        assert town.sql(count)[0][0] == int(state is DONE)
+    assert desk.errors == []
