@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from app.bootstrap.desk.patient_index import fill
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.office_events import OfficeEvents
@@ -38,8 +39,6 @@ BRIEF_SECONDS = 0.15
 """An empty frame is not noticed for this many seconds."""
 
 log = logging.getLogger(__name__)
-
-REST_SECONDS = 2.0
 
 
 async def nothing() -> None:
@@ -142,7 +141,7 @@ class Session:
         parts = desk.parts
         schedule.reload()
         parts.scope.start(desk.trouble.learn_rights(), "rights")
-        parts.scope.start(_fill(parts), "patients")
+        parts.scope.start(fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished undo")
         events = OfficeEvents(self._life, self._connection.address, self._connection.keys, self._clock)
@@ -286,17 +285,3 @@ class Session:
 
 async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | SlotWatch) -> None:
     model.close()
-
-
-async def _fill(parts: Parts) -> None:
-    """Read all patients once the desk is idle: startup has more urgent work."""
-    await parts.clock.sleep(REST_SECONDS)
-    parts.search.forgive_typos(_similar)
-    await parts.search.keep_filled()
-
-
-def _similar(word: str, names: Collection[str]) -> list[str]:
-    """As `typos.similar`. The first search that needs it loads rapidfuzz: 4 MB that many days do without."""
-    from app.domain.people.typos import similar
-
-    return similar(word, names)
