@@ -89,8 +89,9 @@ class Workspace:
         self.frame = Frame(self.desk, self.theme, {first: canvas}, folded=folded)
         TypedKeyFilter(self.desk.typed, self.window, self.frame)
         AltKeyFilter(self.desk.commands[MENU.id].run, self.window, self.frame)
-        self.toasts = ToastHost(self.desk.notices, self.theme, self.frame)
+        self.toasts = ToastHost(self.desk.notices, self.theme, self.frame, self.frame.corner_for)
         self.toasts.room_taken.connect(self.frame.make_room)
+        self.frame.refit.connect(self.toasts.place)
         self.window.may_close = self.frame.may_close
         self.desk.closing.close_asked.connect(self.window.close)
         prepare(self)

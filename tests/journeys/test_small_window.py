@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
@@ -14,6 +14,7 @@ from app.views.staff.frame.window import SMALLEST
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
+from tests.journeys.test_booking import offered, somebody
 
 
 @pytest.fixture(params=[13, 18])
@@ -92,3 +93,24 @@ async def test_a_long_name_ends_in_an_ellipsis(open_practice: Practices, open_de
     assert clinic.shown_text.startswith("The ")
     assert clinic.shown_text.endswith("…")
     assert_whole(desk)
+
+
+async def test_toasts_leave_the_form_whole(small: Desk) -> None:
+    """While a form needs the panel's whole height, toasts stand over the schedule, beside the chosen opening."""
+    await small.press(Qt.Key.Key_N, CONTROL)
+    small.book_for(somebody(small))
+    await offered(small)
+    notices, panel = small.model.notices, small.screen.panel
+    notices.say("The first appointment of two was moved to 3:40 PM", undo=lambda: None)
+    notices.say("The second appointment of two was booked for 4:20 PM, Op 2", undo=lambda: None)
+    await small.turn()
+    room = panel.geometry().translated(panel.parentWidget().mapTo(small.frame, QPoint()))
+    assert small.toasts
+    shown = [toast for toast in small.workspace.toasts._toasts if toast.isVisible()]
+    assert not any(toast.geometry().intersects(room) for toast in shown)
+    (opening,) = small.screen.kept_clear()
+    covered = opening.translated(small.screen.mapTo(small.frame, QPoint()))
+    assert not any(toast.geometry().intersects(covered) for toast in shown)
+    await small.press(Qt.Key.Key_Escape)
+    await small.until(lambda: not panel.has_page)
+    assert all(room.contains(toast.geometry()) for toast in shown)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
 GAP = 8
+MARGIN = 16
 LEAST = 96
 """Minimum height in pixels for a popover to be worth showing."""
 
@@ -31,6 +32,22 @@ def place_for(target: QRect, size: QSize, room: QRect, whole: QRect, *, corner: 
     strip = max(wide, key=lambda each: min(each.height(), size.height()))
     low = QSize(size.width(), min(size.height(), strip.height()))
     return _within(QRect(target.topLeft(), low), strip)
+
+
+def free_corner(size: QSize, room: QRect, busy: Sequence[QRect]) -> QRect:
+    """The corner of an area, the lower right one first, that covers the least of what is busy."""
+    inner = room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    places = [
+        QRect(QPoint(left, top), size)
+        for top in (inner.bottom() - size.height() + 1, inner.top())
+        for left in (inner.right() - size.width() + 1, inner.left())
+    ]
+
+    def covered(place: QRect) -> int:
+        shared = [place.intersected(each) for each in busy]
+        return sum(each.width() * each.height() for each in shared)
+
+    return min(places, key=covered)
 
 
 def _beside(target: QRect, size: QSize, room: QRect) -> Iterator[QRect]:

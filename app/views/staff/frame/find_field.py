@@ -20,8 +20,8 @@ WORDS_MARGIN = 11
 """Left padding in pixels that aligns the line below the rows with them. A contents margin would be overridden."""
 WIDTH = 420
 MARGIN = 12
-AROUND_WORDS = 48
-"""Pixels of the field taken by the icon and the edges."""
+AROUND_WORDS = 52
+"""Pixels of the field taken by the icon and the edges, and by rounding at fractional scales."""
 
 
 class FindField(QLineEdit):

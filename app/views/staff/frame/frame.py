@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from app.views.staff.frame.shortcuts import add_shortcuts
 from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.frame.status_bar import StatusBar
 from app.views.theme.theme import Theme
+from app.views.widgets.placement import free_corner
 
 PALETTE_TOP = 56
 NO_FOCUS = Qt.FocusPolicy.NoFocus
@@ -33,10 +34,12 @@ NO_FOCUS = Qt.FocusPolicy.NoFocus
 class Frame(QWidget):
     """Shows the desk's screens; each is created when first shown.
 
-    `fold_changed` is emitted with whether the side panels are folded.
+    `fold_changed` is emitted with whether the side panels are folded, `refit` when there may be another place for
+    toasts.
     """
 
     fold_changed = Signal(bool)
+    refit = Signal()
 
     def __init__(
         self,
@@ -100,6 +103,18 @@ class Frame(QWidget):
         for panel in self._panels.values():
             panel.fold(folded)
 
+    def corner_for(self, toasts: QSize) -> QPoint | None:
+        """Where the lower right corner of toasts goes, if not to the window's own: beside a form that needs the room.
+
+        There they avoid what the user is working with.
+        """
+        if not self.panel.isHidden() and self.panel.fits_above(toasts.height()):
+            return None
+        origin = self.view.mapTo(self, QPoint())
+        busy = [each.translated(origin) for each in self.view.kept_clear()]
+        place = free_corner(toasts, QRect(origin, self.view.size()), busy)
+        return place.bottomRight() + QPoint(1, 1)
+
     def make_room(self, pixels: int) -> None:
         """Keep the lowest pixels of the side panels free for toasts."""
         self._room = pixels
@@ -126,6 +141,7 @@ class Frame(QWidget):
             self._make(screen_id)
         self._stack.setCurrentWidget(self._pages[screen_id])
         self.bar.show_part(self.view.bar)
+        self.refit.emit()
         self._order_tabs()
         self.view.take_focus()
 
@@ -151,6 +167,7 @@ class Frame(QWidget):
         panel.fold(self._folded)
         panel.make_room(self._room)
         panel.fold_changed.connect(self._fold_changed)
+        panel.refit.connect(self.refit)
         self._stack.addWidget(page)
 
     def _fold_changed(self, folded: bool) -> None:

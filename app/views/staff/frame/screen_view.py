@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.views.staff.frame.side_panel import SidePanel
@@ -45,6 +45,10 @@ class ScreenView(QWidget):
     def close_floating(self) -> bool:
         """Esc was pressed: close a popover over the work area. Returns False if there is none."""
         return False
+
+    def kept_clear(self) -> Sequence[QRect]:
+        """The areas, in its own pixels, that the user is working with: toasts go elsewhere if they can."""
+        return ()
 
     def clear_selection(self) -> None:
         """Esc was pressed, and there was nothing to close."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,11 +26,13 @@ LEAST_TOP = 140
 class SidePanel(QWidget):
     """By default it shows `top` and below it `card`; nothing without a card. A page of work replaces both.
 
-    `fold_changed` is emitted with whether it is folded, `left` with a page that was replaced by another.
+    `fold_changed` is emitted with whether it is folded, `left` with a page that was replaced by another, `refit` when
+    it shows something else or its page needs another height.
     """
 
     fold_changed = Signal(bool)
     left = Signal(object)
+    refit = Signal()
 
     def __init__(
         self, card: QWidget | None, top: QWidget | None = None, parent: QWidget | None = None
@@ -56,6 +58,7 @@ class SidePanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._pages)
+        self._pages.installEventFilter(self)
         column.addWidget(scroll, 1)
         self._folded = False
 
@@ -75,6 +78,7 @@ class SidePanel(QWidget):
         self.setHidden(folded or (self._bare and not self.has_page))
         if changed:
             self.fold_changed.emit(folded)
+        self.refit.emit()
 
     def toggle(self) -> None:
         """Toggle the folding."""
@@ -85,6 +89,17 @@ class SidePanel(QWidget):
         super().resizeEvent(event)
         if self._has_top:
             self._above.setFixedHeight(max(round(self.height() * TOP_SHARE), grown(LEAST_TOP, self.font())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page's height."""
+        if watched is self._pages and event.type() is QEvent.Type.LayoutRequest:
+            self.refit.emit()
+        return super().eventFilter(watched, event)
+
+    def fits_above(self, pixels: int) -> bool:
+        """Whether a page of work is whole although the lowest pixels are taken; the card always gives way."""
+        room = self.height() - self._column.contentsMargins().top() - pixels
+        return not self.has_page or self.page.sizeHint().height() <= room
 
     def make_room(self, pixels: int) -> None:
         """Keep the lowest pixels free for toasts."""
@@ -103,12 +118,14 @@ class SidePanel(QWidget):
         self._let_go(before)
         self._above.hide()
         self.show()
+        self.refit.emit()
 
     def show_card(self) -> None:
         """Return to the default contents."""
         self.show_page(self._card)
         self._above.show()
         self.setHidden(self._folded or self._bare)
+        self.refit.emit()
 
     @property
     def has_page(self) -> bool:

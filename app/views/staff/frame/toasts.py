@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -32,13 +32,21 @@ class ToastHost(QObject):
     """Places toasts in the lower right corner of an office's frame, newest lowest; they come and go with it.
 
     `room_taken` is emitted with their height above the status line in pixels, so that what is there can make
-    room.
+    room. `corner_for` gives another place for their lower right corner, where that one is needed for work.
     """
 
     room_taken = Signal(int)
 
-    def __init__(self, notices: Notices, theme: Theme, frame: QWidget) -> None:
+    def __init__(
+        self,
+        notices: Notices,
+        theme: Theme,
+        frame: QWidget,
+        corner_for: Callable[[QSize], QPoint | None] = lambda _: None,
+    ) -> None:
         super().__init__(frame)
+        self._corner_for = corner_for
+        self._placing = False
         self._notices = notices
         self._theme = theme
         self._frame = frame
@@ -63,14 +71,14 @@ class ToastHost(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move to the corner."""
         if event.type() is QEvent.Type.Resize:
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
     def _post(self, notice: Notice) -> None:
         toast = Toast(notice, self._notices, self._theme, self._frame)
         self._toasts.append(toast)
         toast.show()
-        self._place()
+        self.place()
         announce(toast, notice.words, urgent=notice.kind in URGENT)
 
     def _reach(self) -> None:
@@ -96,31 +104,46 @@ class ToastHost(QObject):
                 self._go_back()
             toast.hide()
             toast.deleteLater()
-        self._place()
+        self.place()
 
     def _revise(self, notice_id: int) -> None:
         notice = self._notices.notice(notice_id)
         for toast in self._toasts:
             if notice is not None and toast.notice.id == notice_id:
                 toast.revise(notice)
-                self._place()
+                self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
         """Stack them from below; older ones that would cover more than half the window wait for space."""
-        bottom = self._frame.height() - MARGIN - self._status
-        highest = self._frame.height() // 2
-        full = False
+        if self._placing:  # making room for them changes what is beside them
+            return
+        self._placing = True
+        usual = QPoint(self._frame.width() - MARGIN, self._frame.height() - MARGIN - self._status)
+        shown = self._fitting(usual.y() - self._frame.height() // 2)
+        height = sum(each.height() + GAP for each in shown)
+        aside = self._corner_for(QSize(shown[0].width(), height + MARGIN)) if shown else None
+        corner = aside or usual
+        for toast in shown:
+            toast.move(corner - QPoint(toast.width(), toast.height()))
+            toast.raise_()
+            corner -= QPoint(0, toast.height() + GAP)
+        self.room_taken.emit(height + MARGIN if shown and aside is None else 0)
+        self._placing = False
+
+    def _fitting(self, room: int) -> list[Toast]:
+        """Show those that fit into so many pixels, and the newest in any case; returns them, newest first."""
+        shown: list[Toast] = []
         for toast in reversed(self._toasts):
             toast.fit()
-            full = full or (bottom - toast.height() < highest and toast is not self._toasts[-1])
-            toast.setHidden(full)
-            if full:
+            room -= toast.height()
+            fits = room >= 0 or not shown
+            toast.setHidden(not fits)
+            if not fits:
+                room = -1
                 continue
-            bottom -= toast.height()
-            toast.move(self._frame.width() - toast.width() - MARGIN, bottom)
-            toast.raise_()
-            bottom -= GAP
-        self.room_taken.emit(self._frame.height() - self._status - bottom if self._toasts else 0)
+            shown.append(toast)
+            room -= GAP
+        return shown
 
 
 class Toast(QFrame):

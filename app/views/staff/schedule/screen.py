@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, QRect
@@ -87,6 +88,13 @@ class ScheduleScreen(ScreenView):
         self._hovering.hide()
         return floats
 
+    def kept_clear(self) -> Sequence[QRect]:
+        """The chosen opening and the selected appointment, as far as they are visible."""
+        overlay, sight = self.canvas.overlay, self.canvas.sight
+        box = overlay.opening_box(self.canvas.scene)
+        rects = [self.place_of(overlay.selected), sight.to_widget(box) if box is not None else None]
+        return [each for each in rects if each is not None]
+
     def clear_selection(self) -> None:
         """Clear the selection of an appointment or free time."""
         self.canvas.setFocus()
@@ -110,6 +118,7 @@ class ScheduleScreen(ScreenView):
         model.booking.finished.connect(self._page_done)
         model.booking.refused.connect(self._booking_refused)
         model.preview.changed.connect(lambda: self.canvas.show_opening(model.preview.shown))
+        model.preview.changed.connect(self.panel.refit)
         model.pages.note_asked.connect(self._note)
         model.pages.carry_asked.connect(self.canvas.dragging.carry)
         model.pages.break_asked.connect(self._break)
