@@ -143,7 +143,7 @@ class Session:
         parts.scope.start(desk.trouble.learn_rights(), "rights")
         parts.scope.start(fill(parts), "patients")
         await self._life.step("unfinished writes", parts.outbox.resume)
-        parts.scope.start(parts.writes.resume(), "unfinished undo")
+        parts.scope.start(parts.writes.resume(), "unfinished steps")
         events = OfficeEvents(self._life, self._connection.address, self._connection.keys, self._clock)
         sync = Sync(
             parts.office,
@@ -217,7 +217,7 @@ class Session:
 
         clock, client, scope, office = self._clock, reading.client, reading.scope, reading.office
         outbox = await self._outbox(reading)
-        writes = Writes(outbox, office, registry())
+        writes = Writes(outbox, office, registry(), scope)
         slot_watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
         await self._life.step("slot watch", nothing, lambda _: _close(slot_watch))
         read_brief = PatientBriefs(client, office).read

@@ -76,6 +76,8 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """A short unique text in the written row by which it is found again, if a row has room for one."""
     undo_of: int | None = None
     """The entry that this one undoes."""
+    step_of: int | None = None
+    """The entry that this one follows as the next step of the same work."""
     keep_order_with: tuple[str, ...] = ()
     """Further ordering keys ("day:2026-03-02"): it is sent after earlier writes that share one."""
 

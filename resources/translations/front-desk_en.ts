@@ -844,6 +844,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
+        <source>Insurance not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
+        <source>Insurance added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/patients/edit.py"/>
         <source>Not saved: another user just deleted this patient in Open Dental.</source>
         <translation type="unfinished"></translation>
@@ -851,6 +861,21 @@
     <message>
         <location filename="../../app/services/writes/patients/edit.py"/>
         <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/new.py"/>
+        <source>Not added: this office already has a patient with this name and birthdate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/new.py"/>
+        <source>Patient not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/new.py"/>
+        <source>{name} added as a patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,6 +891,21 @@
     <message>
         <location filename="../../app/services/writes/patients/popup.py"/>
         <source>Popup added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/referral.py"/>
+        <source>Referral not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/referral.py"/>
+        <source>Referral not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/referral.py"/>
+        <source>Referral added for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -151,7 +151,7 @@ class Town:
             who=name,
         )
         self.stack.push_async_callback(outbox.close, 0)
-        desk = Desk(client, office, outbox, Writes(outbox, office, registry(writes)), self.clock)
+        desk = Desk(client, office, outbox, Writes(outbox, office, registry(writes), scope), self.clock)
         await desk.look()
         self.faults.seen.clear()
         return desk

@@ -56,7 +56,7 @@ async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> Asy
         who="Ann",
         patience=IMPATIENT,
     )
-    desk = Desk(client, office, outbox, Writes(outbox, office, registry()), clock)
+    desk = Desk(client, office, outbox, Writes(outbox, office, registry(), scope), clock)
     try:
         await desk.look()
         yield desk

@@ -22,8 +22,11 @@ from app.services.writes.move import MOVE
 from app.services.writes.note import APPEND_NOTE
 from app.services.writes.own import known_bookings, own_doing
 from app.services.writes.patients.commlog import ADD_COMMLOG
+from app.services.writes.patients.coverage import ADD_COVERAGE
 from app.services.writes.patients.edit import EDIT_PATIENT
+from app.services.writes.patients.new import ADD_PATIENT
 from app.services.writes.patients.popup import ADD_POPUP
+from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
 from app.services.writes.resize import RESIZE
 from app.services.writes.restore import RESTORE
 from app.services.writes.status import SET_STATUS
@@ -31,7 +34,15 @@ from app.services.writes.write import Write
 from app.wire.endpoint import Sender
 
 _SCHEDULE: tuple[Write, ...] = (MOVE, RESIZE, SET_STATUS, BREAK, ATTACH, RESTORE, APPEND_NOTE, BOOK)
-_PATIENT: tuple[Write, ...] = (EDIT_PATIENT, ADD_COMMLOG, ADD_POPUP)
+_PATIENT: tuple[Write, ...] = (
+    EDIT_PATIENT,
+    ADD_PATIENT,
+    ADD_COMMLOG,
+    ADD_POPUP,
+    ADD_REFERRAL,
+    EDIT_REFERRAL,
+    ADD_COVERAGE,
+)
 WRITES: tuple[Write, ...] = (*_SCHEDULE, *_PATIENT)
 
 Registry = Mapping[str, Write]

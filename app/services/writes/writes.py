@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from app.core.tasks import TaskScope
 from app.core.text import NO_TEXT, Text, msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
@@ -18,6 +19,7 @@ from app.services.writes.following import Follower, ToldOffice
 from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
 from app.services.writes.slots import BESIDE
+from app.services.writes.steps import Steps
 from app.store.topics import Topic
 from app.wire.codec import wire_row
 from app.wire.resources.appointments import Appointment
@@ -48,15 +50,18 @@ class Writes:
     changes of an entry (a write that waited, or one that was settled) reach `office` in the same way.
     """
 
-    def __init__(self, outbox: Outbox, office: WrittenOffice, writes: Registry) -> None:
+    def __init__(self, outbox: Outbox, office: WrittenOffice, writes: Registry, scope: TaskScope) -> None:
+        """`scope` owns the tasks that send the steps after a done write."""
         self._outbox = outbox
         self._office = office
         self._writes = writes
         self._follower = Follower(outbox, office, writes)
+        self.steps = Steps(outbox, writes.get, self.send, scope)
 
     def close(self) -> None:
         """Stop following."""
         self._follower.end()
+        self.steps.end()
 
     async def send(self, intent: Intent) -> Entry:
         """Send an intent made by a write's module.
@@ -76,8 +81,12 @@ class Writes:
         if row is not None and topic is not None and topic == self._writes[intent.kind].applies(row):
             intent = replace(intent, before={name: row.get(name) for name in intent.before})
         again = await self._outbox.write(intent)
-        self._outbox.dismiss(entry.id)
+        self.dismiss(entry)
         return again
+
+    def dismiss(self, entry: Entry) -> None:
+        """Dismiss a refused write that another one replaces."""
+        self._outbox.dismiss(entry.id)
 
     def patient(self, entry: Entry) -> Person | None:
         """The patient of an entry, if the name is in memory."""
@@ -140,7 +149,8 @@ class Writes:
         return undone
 
     async def resume(self) -> None:
-        """At startup: finish the undos that an earlier run left unfinished."""
+        """At startup: finish the undos and the steps that an earlier run left unfinished."""
+        self.steps.go_on()
         for rest in self._unfinished(self._outbox.journal.recent(LOOKED_BACK)):
             await self._outbox.write(rest)
 

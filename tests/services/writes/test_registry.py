@@ -28,7 +28,9 @@ def test_every_write_is_complete() -> None:
     """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
     assert faults(WRITES) == []
     schedule = {"move", "resize", "stage", "break", "attach", "restore", "note", "book"}
-    patient = {"patient", "commlog", "popup"}
+    patient = {
+        "patient", "new patient", "commlog", "popup", "referral", "referral edit", "coverage",
+    }  # fmt: skip
     assert registry().keys() == schedule | patient
 
 

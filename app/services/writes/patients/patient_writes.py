@@ -10,12 +10,30 @@ from app.journal.entries import Entry
 from app.services.writes.patients.change import Version, versions
 from app.services.writes.patients.commlog import NewCommlog, commlog_intent
 from app.services.writes.patients.edit import edit_patient_intent
+from app.services.writes.patients.new import (
+    NewPatient,
+    add_anyway,
+    add_patient_intent,
+    added_pat_num,
+    family_member,
+)
 from app.services.writes.patients.popup import popup_intent
+from app.services.writes.patients.referral import NewReferral, edit_referral_intent, referral_intent
 from app.services.writes.writes import Writes
 from app.wire.resources.patients import Patient
 from app.wire.resources.popups import EnumPopupLevel
+from app.wire.resources.ref_attaches import RefAttach
 
-__all__ = ["NewCommlog", "PatientWrites", "Version", "versions"]
+__all__ = [
+    "NewCommlog",
+    "NewPatient",
+    "NewReferral",
+    "PatientWrites",
+    "Version",
+    "added_pat_num",
+    "family_member",
+    "versions",
+]
 
 
 class PatientWrites:
@@ -31,6 +49,27 @@ class PatientWrites:
     async def edit(self, row: Patient, changes: Mapping[str, Any]) -> Entry:
         """Change fields of a patient's own row. None clears a date."""
         return await self._writes.send(edit_patient_intent(row, changes))
+
+    async def add(self, new: NewPatient) -> Entry:
+        """Add a patient; the entry's answer is the new row. Coverage and referral source follow as writes of their own.
+
+        Refused if the office has a patient of this name and birthdate who is not among `new.seen`.
+        """
+        return await self._writes.send(add_patient_intent(new))
+
+    async def add_anyway(self, refused: Entry) -> Entry:
+        """Add a patient although there is one of this name and birthdate, whom the user has seen now."""
+        entry = await self._writes.send(add_anyway(refused))
+        self._writes.dismiss(refused)
+        return entry
+
+    async def add_referral(self, new: NewReferral) -> Entry:
+        """Add a referral."""
+        return await self._writes.send(referral_intent(new))
+
+    async def edit_referral(self, person: Person, row: RefAttach, changes: Mapping[str, Any]) -> Entry:
+        """Change a referral."""
+        return await self._writes.send(edit_referral_intent(person, row, changes))
 
     async def add_commlog(self, new: NewCommlog) -> Entry:
         """Add a commlog."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 import pytest
 
 from app.journal.entries import Entry
 from app.practice.server.faults import Fault
-from app.services.writes.patients.commlog import NewCommlog
+from app.services.writes.patients.patient_writes import NewCommlog, NewPatient, NewReferral
 from tests.practice import office as tiny
+from tests.practice import office_people
 from tests.services.front_desk import ANN, DONE, NOON, REFUSED, UNKNOWN, Desk, Town
 
 Write = Callable[[Desk], Awaitable[Entry]]
@@ -26,6 +28,16 @@ WRITES: dict[str, tuple[Write, str, str]] = {
         lambda desk: desk.patients.add_commlog(NewCommlog(ANN, "Called back", NOON)),
         "Commlogs.create",
         "SELECT count(*) FROM commlog WHERE Note = 'Called back'",
+    ),
+    "patient": (
+        lambda desk: desk.patients.add(NewPatient("Novak", "Nia", date(1990, 5, 6))),
+        "Patients.create",
+        "SELECT count(*) FROM patient WHERE LName = 'Novak'",
+    ),
+    "referral": (
+        lambda desk: desk.patients.add_referral(NewReferral(ANN, office_people.PATIENT_SOURCE)),
+        "RefAttaches.create",
+        f"SELECT count(*) FROM refattach WHERE ReferralNum = {office_people.PATIENT_SOURCE}",
     ),
     "popup": (
         lambda desk: desk.patients.add_popup(ANN, "Ask for the card"),

@@ -1,0 +1,114 @@
+"""Writes of several steps: each is sent once the one before it is done, also hours later or by the next run.
+
+The steps are kept in the first write's journal entry, so a crash in between loses none; each is an entry of its own
+that names the one it follows, so none is sent twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from app.core.tasks import TaskScope
+from app.journal.entries import Entry, Intent, Wire, WriteState
+from app.journal.outbox import Outbox
+from app.sealed.errors import LocalStoreError
+from app.services.writes.create import Create
+from app.services.writes.write import Write
+
+THEN = "then"
+"""In an intent's context: the steps that follow it, as intents in plain form."""
+LOOKED_BACK = 200
+"""Number of entries searched for steps that are still to be sent."""
+
+
+def with_steps(intent: Intent, *steps: Intent) -> Intent:
+    """The intent of creating a row, and the writes that follow it one after another.
+
+    Where a step has 0 for the number of a row that an earlier one creates, that row's number is filled in.
+    """
+    plain = [
+        msgspec.to_builtins(replace(step, subject=f"{intent.subject}:{place}"))
+        for place, step in enumerate(steps, 1)
+    ]
+    return replace(intent, context={**intent.context, THEN: plain}) if plain else intent
+
+
+def next_step(write: Create, entry: Entry) -> Intent | None:
+    """The step that follows a done entry; None without one, or if the number of the new row is unknown."""
+    steps, row = entry.intent.context.get(THEN), entry.answer
+    if not steps or row is None or not row.get(write.key):
+        return None
+    first, *rest = (_filled(step, write.key, row[write.key]) for step in steps)
+    intent: Intent = msgspec.convert(first, Intent)
+    context = {**intent.context, **({THEN: rest} if rest else {})}
+    return replace(intent, context=context, step_of=entry.id)
+
+
+class Steps:
+    """Follows the journal and sends the next step of every done write, until it is ended."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        find: Callable[[str], Write | None],
+        send: Callable[[Intent], Any],
+        scope: TaskScope,
+    ) -> None:
+        """`find` finds a write by its kind; `send` sends an intent through the journal."""
+        self._outbox = outbox
+        self._find = find
+        self._send = send
+        self._scope = scope
+        self._starting: set[int] = set()
+        self._unwatch = outbox.journal.watch(self._changed)
+
+    def end(self) -> None:
+        """Stop following."""
+        self._unwatch()
+
+    def go_on(self) -> None:
+        """Send the steps that are due: once at startup, then whenever a write is settled."""
+        entries = self._outbox.journal.recent(LOOKED_BACK)
+        begun = {each.intent.step_of for each in entries} | self._starting
+        for entry in reversed(entries):
+            write = self._find(entry.intent.kind)
+            if entry.state is not WriteState.DONE or entry.id in begun or not isinstance(write, Create):
+                continue
+            if (intent := next_step(write, entry)) is not None:
+                self._starting.add(entry.id)
+                self._scope.start(self._start(entry.id, intent), f"step after entry {entry.id}")
+
+    def after(self, entry: Entry) -> tuple[Entry, ...]:
+        """The steps after an entry that are in the journal, first one first."""
+        found: list[Entry] = []
+        for each in reversed(self._outbox.journal.recent(LOOKED_BACK)):
+            if each.intent.step_of in {entry.id, *(step.id for step in found)}:
+                found.append(each)
+        return tuple(found)
+
+    def _changed(self, entry: Entry) -> None:
+        if entry.state.settled:
+            self.go_on()
+
+    async def _start(self, entry_id: int, intent: Intent) -> None:
+        """Send it. What the journal can't take now (a full disk, an end) is due again at the next settled write."""
+        try:
+            await self._send(intent)
+        except LocalStoreError:
+            return
+        finally:
+            self._starting.discard(entry_id)
+
+
+def _filled(step: Wire, key: str, number: int) -> Wire:
+    """A step with the new row's number wherever it has 0 for it."""
+
+    def fill(fields: Wire) -> Wire:
+        return {**fields, key: number} if fields.get(key) == 0 else fields
+
+    named = ("arguments", "after", "context")
+    return {**step, **{name: fill(step[name]) for name in named if name in step}}
