@@ -15,6 +15,7 @@ from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.bootstrap.workspace import Workspace
+    from app.viewmodels.tables.layout import TableLayout
 
 log = logging.getLogger(__name__)
 
@@ -66,3 +67,23 @@ class Preferences:
             self._file.save(self.settings)
         except OSError as error:
             log.warning("the settings could not be saved: %s", type(error).__name__)
+
+
+class SavedTables:
+    """Keeps the layouts of tables in the settings."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+
+    def recall(self, table_id: str) -> TableLayout:
+        """The layout of a table; the default one if none was kept."""
+        from app.viewmodels.tables.layout import decode_layout
+
+        return decode_layout(self._preferences.settings.tables.get(table_id, {}))
+
+    def keep(self, table_id: str, layout: TableLayout) -> None:
+        """Keep a layout."""
+        from app.viewmodels.tables.layout import encode_layout
+
+        tables = {**self._preferences.settings.tables, table_id: encode_layout(layout)}
+        self._preferences.change(tables=tables)

@@ -1899,16 +1899,19 @@
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <location filename="../../app/viewmodels/tables/table.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/tables/table.py"/>
         <source>Saved as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/tables/table.py"/>
         <source>{file} couldn&apos;t be saved. If it is open in another program, close it there, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3260,6 +3263,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/tables/export.py"/>
+        <source>Printed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/tables/table.py"/>
+        <source>Nothing matches “{text}”. Press Esc to clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/tables/table.py"/>
+        <source>Nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/tables/table.py"/>
+        <source>{shown} of {n}</source>
+        <comment>{shown} of {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/tables/table.py"/>
+        <source>{n} rows</source>
+        <comment>{n} row</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/views/printing/pages.py"/>
         <location filename="../../app/views/printing/preview.py"/>
         <source>Page {n} of {all}</source>
@@ -3298,6 +3334,7 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
         <source>Print…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3616,8 +3653,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/widgets/file_dialog.py"/>
+        <source>Save as a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/file_dialog.py"/>
+        <source>CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/widgets/question_popover.py"/>
         <source>{question} Enter: {deed}. Esc: Keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Filter {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Columns, copy, save, print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/tables/view.py"/>
+        <source>Reset columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,6 +24,7 @@ CHANGED = Settings(
     zoom=125,
     side_panel=False,
     geometry="AdnQywADAAA=",
+    tables={"procedures": {"order": ["fee", "date"]}},
 )
 
 

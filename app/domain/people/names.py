@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
-)
+from app.domain.texts.folding import LETTERS
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\u02c8", " "))
 """Apostrophes that Unicode classifies as letters. All others separate words like any punctuation."""
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -23,7 +22,7 @@ def words_of(name: str) -> tuple[str, ...]:
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(each for each in parts if not unicodedata.combining(each))
-    text = _INNER_CAPITAL.sub(" ", text).casefold().translate(_LETTERS)
+    text = _INNER_CAPITAL.sub(" ", text).casefold().translate(LETTERS)
     return tuple(filter(None, _SIGNS.split(text)))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from app.viewmodels.translation import tr
 from app.views.printing.output import print_document, write_pdf
 from app.views.printing.pages import Pages, page_for
 from app.views.printing.sheets import SheetArea
+from app.views.widgets.file_dialog import ask_path
 from app.views.widgets.labels import breakable, plain_label
 
 SIZE = (980, 760)
@@ -146,14 +146,8 @@ class PrintPreview(QDialog):
     def _ask_file(self) -> None:
         if self._pages is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, tr("Save as a PDF file"), folder, tr("PDF files") + " (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._viewmodel.file_name)
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.open()
+        title, kind = tr("Save as a PDF file"), tr("PDF files")
+        ask_path(self, title, kind, "pdf", self._viewmodel.file_name, self.save)
 
     def save(self, path: Path) -> None:
         """Write the PDF to the path that the user entered."""

@@ -60,8 +60,8 @@ QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 #popover, #card { background: $raised; border: 1px solid $line; border-radius: ${panel}px; }
 #popover QListView { background: $raised; }
-QListView[kind="lines"] { border: 1px solid transparent; border-radius: ${tile}px; }
-QListView[kind="lines"]:focus { border-color: $accent; }
+QListView[kind="lines"], QTableView[kind="lines"] { border: 1px solid transparent; border-radius: ${tile}px; }
+QListView[kind="lines"]:focus, QTableView[kind="lines"]:focus { border-color: $accent; }
 #popover QListView::item, QListView[kind="lines"]::item { padding: 4px 8px; }
 #toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
 #toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }

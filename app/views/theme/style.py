@@ -123,6 +123,8 @@ QListView::item, QTreeView::item { padding: ${item}px 8px; border-radius: ${tile
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $ink; }
+QTableView::item { padding: 0 5px; }
+QHeaderView { background: $window; }
 QHeaderView::section {
   background: $window; color: $ink_2; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.translation import tr
 from app.views.widgets.labels import plain_label
 
 WIDTH = 480
+NARROWEST = 120
+MARGIN = 16
 TOP = 96
 
 
@@ -22,12 +24,20 @@ class MessagePane(QWidget):
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words = plain_label(wrap=True)
-        self._words.setFixedWidth(WIDTH)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._copy = QPushButton(tr("Copy details"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         column.addWidget(self._words)
         column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        """The text wraps: the work area may be narrow."""
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text at a width that is easy to read."""
+        self._words.setFixedWidth(max(NARROWEST, min(WIDTH, event.size().width() - 2 * MARGIN)))
+        super().resizeEvent(event)
 
     def fill(self, words: str, *, details: str = "") -> None:
         """Fill the work area."""

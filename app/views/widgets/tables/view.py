@@ -1,0 +1,161 @@
+"""The one table: rows to select, open and copy, with columns to sort, move, resize and hide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from app.viewmodels.tables.layout import fit_widths
+from app.viewmodels.tables.table import TableViewModel
+from app.viewmodels.translation import tr
+from app.views.theme.fonts import grown
+from app.views.widgets.keys import is_typed
+from app.views.widgets.tables.cells import PADDING, CellDelegate, title_of
+
+ROW_HEIGHT = 28
+TSV = "text/tab-separated-values"
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+Action = QAbstractItemView.CursorAction
+
+
+class TableView(QTableView):
+    """Arrows, Home and End move, Enter and a double click open, Ctrl+C copies the selected rows.
+
+    A click on a title sorts. Letters are left to the window, which searches for a patient.
+    """
+
+    def __init__(self, viewmodel: TableViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._columns = viewmodel.columns
+        self._arranging = False
+        self.setModel(viewmodel.model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setProperty("kind", "lines")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setAccessibleName(viewmodel.name)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_up_head()
+        self.doubleClicked.connect(lambda index: viewmodel.open(index.row()))
+        self._columns.changed.connect(self._arrange)
+        self._arrange()
+
+    def column_menu(self, menu: QMenu) -> QMenu:
+        """Fill a menu with the columns to show or hide."""
+        shown = self._columns.shown
+        for at in self._columns.layout.ordered(self._viewmodel.model.columns):
+            action = menu.addAction(title_of(self.model(), at))
+            action.setCheckable(True)
+            action.setChecked(at in shown)
+            action.setEnabled(self._viewmodel.model.columns[at].optional)
+            action.toggled.connect(lambda on, at=at: self._columns.show(at, shown=on))
+        menu.addSeparator()
+        menu.addAction(tr("Reset columns")).triggered.connect(lambda: self._columns.reset())
+        return menu
+
+    def copy(self) -> None:
+        """Copy the selected rows: as text, which spreadsheets paste into cells."""
+        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        if not places:
+            return
+        data, text = QMimeData(), self._viewmodel.copied(places)
+        data.setText(text)
+        data.setData(TSV, text.encode())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, copy, or move; letters go to the window."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in ENTER and self.currentIndex().isValid():
+            self._viewmodel.open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape or (is_typed(event) and event.key() != Qt.Key.Key_Space):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row, as in every list."""
+        last = self.model().rowCount() - 1
+        if action in (Action.MoveHome, Action.MoveEnd) and last >= 0:
+            return self.model().index(0 if action is Action.MoveHome else last, self._first_column)
+        if not self.currentIndex().isValid() and last >= 0:
+            return self.model().index(0, self._first_column)
+        return super().moveCursor(action, modifiers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the font's size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    @property
+    def _first_column(self) -> int:
+        held = self.currentIndex().column()
+        return held if held >= 0 else next(iter(self._columns.shown), 0)
+
+    def _set_up_head(self) -> None:
+        head = self.horizontalHeader()
+        head.setSectionsMovable(True)
+        head.setSectionsClickable(True)
+        head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._open_menu)
+        head.sectionClicked.connect(self._columns.sort_by)
+        head.sectionMoved.connect(lambda *_: self._moved())
+        head.sectionResized.connect(self._resized)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column_menu(menu).popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _moved(self) -> None:
+        head = self.horizontalHeader()
+        if not self._arranging:
+            self._columns.order([head.logicalIndex(at) for at in range(head.count())])
+
+    def _resized(self, column: int, _old: int, pixels: int) -> None:
+        if not self._arranging and pixels:
+            self._columns.widen(column, pixels)
+
+    def _arrange(self) -> None:
+        """Bring the header into the order that the user chose."""
+        head, shown = self.horizontalHeader(), self._columns.shown
+        self._arranging = True
+        for place, at in enumerate(self._columns.layout.ordered(self._viewmodel.model.columns)):
+            head.moveSection(head.visualIndex(at), place)
+            head.setSectionHidden(at, at not in shown)
+        self._arranging = False
+        sorting = self._columns.sorted_by
+        head.setSortIndicatorShown(sorting is not None)
+        if sorting is not None:
+            head.setSortIndicator(*sorting)
+        self._fit()
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().horizontalAdvance("0")
+        room = self.viewport().width()
+        widths = fit_widths(
+            self._columns.visible, letter, room, self._columns.layout.widths, padding=2 * PADDING
+        )
+        self._arranging = True
+        for at, width in zip(self._columns.shown, widths, strict=True):
+            self.horizontalHeader().resizeSection(at, width)
+        self._arranging = False
+        self.verticalHeader().setDefaultSectionSize(grown(ROW_HEIGHT, self.font()))

@@ -1,0 +1,105 @@
+"""The table on the screen, with keyboard and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.views.widgets.tables.pane import TablePane
+from app.views.widgets.tables.view import TSV
+from tests.support.sample_table import sample_table
+
+Key = Qt.Key
+
+
+def shown(qtbot: QtBot, count: int = 40, width: int = 800) -> TablePane:
+    """A pane on the screen."""
+    pane = TablePane(sample_table(count))
+    qtbot.addWidget(pane)
+    pane.resize(width, 400)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def test_the_keyboard_moves_opens_and_copies(qtbot: QtBot) -> None:
+    """Down, End and Home move by row, Enter opens, Ctrl+C copies the rows as tab-separated text."""
+    pane = shown(qtbot)
+    opened: list[int] = []
+    pane._viewmodel.opened.connect(lambda row: opened.append(row.number))
+    pane.table.setFocus()
+    for key, row in ((Key.Key_Down, 1), (Key.Key_End, 39), (Key.Key_Home, 0)):
+        qtbot.keyClick(pane.table, key)
+        assert pane.table.currentIndex().row() == row
+    qtbot.keyClick(pane.table, Key.Key_Return)
+    assert opened == [1]
+    qtbot.keyClick(pane.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(pane.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().splitlines()[1].split("\t")[1] == "D2740"
+    assert bytes(data.data(TSV).data()).decode() == data.text()
+
+
+def test_letters_are_left_to_the_window(qtbot: QtBot) -> None:
+    """A letter typed in the table is not used up: the window searches for a patient with it."""
+    pane = shown(qtbot)
+    pane.table.setFocus()
+    pane.table.selectRow(3)
+    qtbot.keyClick(pane.table, Key.Key_D)
+    assert pane.table.currentIndex().row() == 3
+
+
+def test_the_filter_leads_to_the_rows(qtbot: QtBot) -> None:
+    """Typing filters, Down goes to the first match, Esc clears; where nothing matches, that is said."""
+    pane = shown(qtbot)
+    qtbot.keyClicks(pane.filter_field, "crown")
+    assert pane.table.model().rowCount() == 8
+    qtbot.keyClick(pane.filter_field, Key.Key_Down)
+    assert pane.table.currentIndex().row() == 0
+    qtbot.keyClicks(pane.filter_field, "zzz")
+    assert not pane.table.isVisible()
+    qtbot.keyClick(pane.filter_field, Key.Key_Escape)
+    assert pane.table.isVisible()
+    assert pane.table.model().rowCount() == 40
+
+
+def test_the_columns_fill_the_width(qtbot: QtBot) -> None:
+    """At every width the columns fill the view, and below it none is cut off: the table scrolls."""
+    pane = shown(qtbot)
+    head = pane.table.horizontalHeader()
+    for width in (320, 500, 800, 1200, 1600):
+        pane.resize(width, 400)
+        assert pane.width() == width
+        assert head.length() == max(pane.table.viewport().width(), head.length())
+        assert head.length() <= max(pane.table.viewport().width(), 470)
+
+
+def test_a_title_sorts_and_a_column_can_be_hidden(qtbot: QtBot) -> None:
+    """A click on a title sorts by it; the menu hides a column; the dates can't be hidden."""
+    pane = shown(qtbot)
+    head = pane.table.horizontalHeader()
+    at = head.sectionViewportPosition(4) + 8
+    pos = head.viewport().rect().topLeft()
+    pos.setX(at)
+    pos.setY(10)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+    assert pane.table.model().index(0, 4).data() == "−35.00"
+    menu = pane.table.column_menu(QMenu(pane))
+    actions = {each.text(): each for each in menu.actions()}
+    assert not actions["Date"].isEnabled()
+    actions["Code"].trigger()
+    assert head.isSectionHidden(1)
+    head.moveSection(head.visualIndex(4), 0)
+    assert pane._viewmodel.columns.shown[0] == 4
+
+
+def test_a_screen_reader_hears_the_cells(qtbot: QtBot) -> None:
+    """The table has a name, and its cells have their text."""
+    pane = shown(qtbot)
+    read = QAccessible.queryAccessibleInterface(pane.table)
+    assert read.text(QAccessible.Text.Name) == "Procedures"
+    said = [read.child(at).text(QAccessible.Text.Name) for at in range(20)]
+    assert "Description" in said
+    assert "Prophylaxis, adult" in said
