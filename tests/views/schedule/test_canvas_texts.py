@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.grid import texts
-from app.views.staff.schedule.grid.texts import ELLIPSIS, TextCache
+from app.views.staff.schedule.grid.texts import ELLIPSIS, FEW_LETTERS, TextCache
 
 INK = QColor("#171c26")
 
@@ -45,6 +45,25 @@ def test_what_fits_is_left_alone(cache: TextCache) -> None:
     assert cut.endswith(ELLIPSIS)
     assert cache.width(cut) <= 90
     assert cache.fit("Ortiz", 1) == ""
+    for text in ("Márquez, Fernando", "Rossi, Matthew", 'Fontaine, José "Pepe"'):
+        for width in range(1, 160):
+            cut = cache.fit(text, width)
+            assert cache.width(cut) <= width
+            assert cut == text or text.startswith(cut.removesuffix(ELLIPSIS))
+            last = cut.removesuffix(ELLIPSIS).rpartition(" ")[2]
+            assert " " not in cut or len(last) >= FEW_LETTERS, (text, cut)
+
+
+def test_names_are_never_broken_inside_a_word(cache: TextCache) -> None:
+    """A word of a name that is too long for its line ends in an ellipsis; the next line starts with the next word."""
+    for name in ("Ivanova, Nia", "Márquez, Fernando", 'Fontaine, José "Pepe"', "Yang, Jo"):
+        words = name.split()
+        for width in range(20, 160):
+            lines = cache.wrap(name, width, 9, whole=True)
+            for line in [*lines[:-1], cache.fit(lines[-1], width)]:
+                assert cache.width(line) <= width
+                first = line.split()[0].removesuffix(ELLIPSIS).rstrip(",")
+                assert any(word.startswith(first) for word in words), (name, line)
 
 
 def test_words_stay_whole(cache: TextCache) -> None:

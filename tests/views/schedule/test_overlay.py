@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
 from PySide6.QtGui import QColor
 
 from app.domain.schedule.visit import Column, ScheduleGrid
@@ -67,7 +68,7 @@ def test_the_now_line_is_seen_on_the_screen(canvas: ScheduleCanvas) -> None:
 
 def test_the_chosen_opening_is_drawn(canvas: ScheduleCanvas) -> None:
     """The chosen opening is drawn in its column, scrolled into view, and disappears with the choice."""
-    opening = PreviewedOpening(4, 16 * 60, 40, "Ortiz, Maria", "4:00 – 4:40 PM", clash=False)
+    opening = PreviewedOpening(4, 16 * 60, 40, "Ortiz, Maria", ("4:00 – 4:40 PM",), clash=False)
     canvas.show_opening(opening)
     box = canvas.overlay.opening_box(canvas.scene)
     assert box is not None
@@ -76,3 +77,23 @@ def test_the_chosen_opening_is_drawn(canvas: ScheduleCanvas) -> None:
     drawn = canvas.grab().toImage().pixelColor(ground)
     canvas.show_opening(None)
     assert canvas.grab().toImage().pixelColor(ground) != drawn
+
+
+def test_a_narrow_opening_shows_a_whole_time(canvas: ScheduleCanvas) -> None:
+    """An opening in a column too narrow for its whole time span shows its start, in a still narrower one without AM."""
+    canvas.resize(500, 700)
+    small = canvas.scene.theme.small
+    times = ("10:00 – 10:40 AM", "10:00 AM", "10:00")
+    opening = PreviewedOpening(1, 10 * 60, 40, "Ortiz, Maria", times, clash=False)
+    canvas.show_opening(opening)
+    box = canvas.overlay.opening_box(canvas.scene)
+    assert box is not None
+    room = box.width - canvas.scene.theme.u(16)
+    assert small.width(times[0]) > room >= small.width(times[1])
+    for _ in range(3):  # from the second time on texts are copied, not drawn
+        shown = canvas.grab().toImage()
+    for only in times:
+        canvas.show_opening(replace(opening, times=(only,)))
+        for _ in range(3):
+            again = canvas.grab().toImage()
+        assert (again == shown) is (only == times[1])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import Span
+from app.core.text import At, Span
+from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -43,12 +44,13 @@ class OpeningPreview(QObject):
         column = opening.day.toordinal() if weekly else opening.op_num
         if opening.day not in schedule.days or column not in [each.key for each in schedule.grid.columns]:
             return None
+        minute = opening.start.hour * 60 + opening.start.minute
         return PreviewedOpening(
             column=column,
-            minute=opening.start.hour * 60 + opening.start.minute,
+            minute=minute,
             minutes=opening.minutes,
             name=state.person.display if state.person is not None else tr("New appointment"),
-            time=tr(Span(opening.start, opening.end)),
+            times=(tr(Span(opening.start, opening.end)), tr(At(opening.start)), clock(minute)),
             clash=bool(row.warning),
             moving=state.moving.apt_num if state.moving is not None else 0,
         )

@@ -12,7 +12,8 @@ class PreviewedOpening(Struct, frozen=True):
     minute: int
     minutes: int
     name: str
-    time: str
+    times: tuple[str, ...]
+    """Its time in several lengths, longest first."""
     clash: bool
     """Whether it has a clash."""
     moving: int = 0

@@ -123,14 +123,14 @@ def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:
 
 
 def _draw_opening(painter: QPainter, scene: Scene, opening: PreviewedOpening, box: Box) -> None:
-    """Paint the chosen opening like a dragged appointment, with its time below the name if it fits."""
+    """Paint the chosen opening like a dragged appointment, with as much of its time below the name as fits."""
     theme = scene.theme
     _draw_box(painter, scene, Ghost(opening.moving, box, opening.name, "", opening.clash))
     top = box.top + theme.u(3) + theme.name.height
+    room = box.width - theme.u(16)
+    time = next((each for each in opening.times if theme.small.width(each) <= room), "")
     if top + theme.small.height <= box.bottom:
-        theme.small.draw(
-            painter, box.left + theme.u(8), top, opening.time, box.width - theme.u(16), theme.ink_2
-        )
+        theme.small.draw(painter, box.left + theme.u(8), top, time, room, theme.ink_2)
 
 
 def _outline(painter: QPainter, theme: PaintTheme, box: Box, pen: QPen) -> None:

@@ -15,6 +15,8 @@ KEPT = 1000
 KEPT_PIXELS = 400_000
 """Pixels of cached text per font, 1.6 MB: the names of a day and a half of two hundred appointments."""
 ELLIPSIS = "…"
+FEW_LETTERS = 3
+"""Fewer letters of a word than this don't tell it from others, so a line ends before it."""
 HANGING = frozenset(",;.")
 """Characters that may hang slightly over the line rather than start the next one."""
 T = TypeVar("T")
@@ -33,9 +35,9 @@ class TextCache:
         self.height = round(metrics.ascent()) + round(metrics.descent())
         self._advances: dict[str, float] = {}
         self._widths: dict[str, float] = {}
-        self._cut: dict[tuple[str, int, str], str] = {}
-        self._pressed: dict[tuple[str, int, str, int], QPixmap] = {}
-        self._wrapped: dict[tuple[str, int, int], list[str]] = {}
+        self._cut: dict[tuple[str, int], str] = {}
+        self._pressed: dict[tuple[str, int, int], QPixmap] = {}
+        self._wrapped: dict[tuple[str, int, int, bool], list[str]] = {}
         self._stamps: dict[tuple[str, int], QPixmap] = {}
         self._pixels = 0
         self._press_bed = QPixmap()
@@ -48,19 +50,18 @@ class TextCache:
         text: str,
         width: int,
         color: QColor,
-        ending: str = ELLIPSIS,
     ) -> None:
         """Draw a line at a top left corner. It may change the painter's font and pen."""
-        key = (text, width, ending, color.rgb())
+        key = (text, width, color.rgb())
         pressed = self._pressed.get(key)
         if pressed is not None:
             painter.drawPixmap(x, top, pressed)
             return
-        cut = self._cut.get(key[:3])
+        cut = self._cut.get(key[:2])
         if cut is None:
             painter.setFont(self.font)
             painter.setPen(color)
-            painter.drawText(x, top + self.ascent, self._remember(key[:3]))
+            painter.drawText(x, top + self.ascent, self._remember(key[:2]))
         else:  # caching pays from the second time on
             stamp = self.stamp(cut, color)
             _make_room(self._pressed)
@@ -84,20 +85,31 @@ class TextCache:
             width = self._widths[text] = self._measure(text)
         return width
 
-    def fit(self, text: str, width: int, ending: str = ELLIPSIS) -> str:
-        """The line elided to a width; empty if not even its first letter fits."""
+    def fit(self, text: str, width: int) -> str:
+        """The line elided to a width, after a word if only a few letters of the next one fit.
+
+        Where only a few letters fit before an ellipsis, as many as fit without it tell more.
+        """
         if self.width(text) <= width:
             return text
-        kept = self._letters_within(text, width - self._measure(ending))
-        return text[:kept].rstrip() + ending if kept else ""
+        kept = self._letters_within(text, width - self._measure(ELLIPSIS))
+        if kept < FEW_LETTERS:
+            return text[: self._letters_within(text, width)]
+        end = text.rfind(" ", 0, kept + 1)
+        if end > 0 and kept - end - 1 < FEW_LETTERS:
+            kept = end
+        return text[:kept].rstrip(" ,;") + ELLIPSIS
 
-    def wrap(self, text: str, width: int, most: int) -> list[str]:
-        """The text on at most this many lines, wrapped between words; the last line may still be too long."""
-        key = (text, width, most)
+    def wrap(self, text: str, width: int, most: int, *, whole: bool = False) -> list[str]:
+        """The text on at most this many lines, wrapped between words; the last line may still be too long.
+
+        A word too long for a line continues on the next one; with `whole` it is elided.
+        """
+        key = (text, width, most, whole)
         lines = self._wrapped.get(key)
         if lines is None:
             _make_room(self._wrapped)
-            lines = self._wrapped[key] = self._broken(text, width, most)
+            lines = self._wrapped[key] = self._broken(text, width, most, whole=whole)
         return lines
 
     def _measure(self, text: str) -> float:
@@ -112,7 +124,7 @@ class TextCache:
             total += advance
         return total
 
-    def _broken(self, text: str, width: int, most: int) -> list[str]:
+    def _broken(self, text: str, width: int, most: int, *, whole: bool) -> list[str]:
         lines: list[str] = []
         rest = text
         while rest and len(lines) < most - 1 and self._measure(rest) > width:
@@ -120,7 +132,11 @@ class TextCache:
             space = rest.rfind(" ", 0, letters + 1)
             hangs = rest[letters : letters + 1] in HANGING
             head = rest[:space] if space > 0 else rest[: max(letters + hangs, 1)]
-            lines.append(head)
+            if whole and space <= 0:
+                head = rest.partition(" ")[0]
+                lines.append(self.fit(head.rstrip(","), width))
+            else:
+                lines.append(head)
             rest = rest[len(head) :].lstrip()
         return [*lines, rest] if rest else lines
 
@@ -132,7 +148,7 @@ class TextCache:
                 return index
         return len(text)
 
-    def _remember(self, key: tuple[str, int, str]) -> str:
+    def _remember(self, key: tuple[str, int]) -> str:
         _make_room(self._cut)
         cut = self._cut[key] = self.fit(*key)
         return cut

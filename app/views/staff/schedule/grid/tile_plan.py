@@ -191,7 +191,7 @@ class TilePlanner:
             placed, right = self._place(signs[:1], inner, right, top, self._small_dot, self.head)
         room, first, cache = width - self.gap - inner, top + self.head, theme.low_name
         most = max((bottom - first) // cache.height, 1)
-        rows = cache.wrap(text.name, room, most) if text.name else []
+        rows = cache.wrap(text.name, room, most, whole=True) if text.name else []
         names = tuple(
             (words, inner, first + number * cache.height, room) for number, words in enumerate(rows)
         )

@@ -16,7 +16,6 @@ from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.shapes import Shapes, Strip
-from app.views.staff.schedule.grid.texts import ELLIPSIS
 from app.views.staff.schedule.grid.tile import MARKS, Tile
 from app.views.staff.schedule.grid.tile_plan import Extra, Sign, TilePlan, TilePlanner
 from app.views.theme.icons import Icon
@@ -140,11 +139,10 @@ class TilePainter:
         """Paint name, time and waiting time. A low or narrow tile has its name in small letters."""
         theme = self._theme
         cache, pen = self._names[text.letter]
-        ending = ELLIPSIS
-        if low:
-            cache, ending = (theme.low_name if cache is theme.name else cache), ""
+        if low and cache is theme.name:
+            cache = theme.low_name
         for words, x, y, width in plan.names:
-            cache.draw(painter, left + x, top + y, words, width, pen, ending)
+            cache.draw(painter, left + x, top + y, words, width, pen)
         if plan.time is not None:
             words, x, y, _ = plan.time
             painter.drawPixmap(left + x, top + y, theme.time.stamp(words, theme.ink_2))
