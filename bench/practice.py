@@ -19,7 +19,7 @@ from app.practice.schema.schedule import appointment
 from app.practice.server.app import Practice, open_practice
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointment
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from bench.figures import Figure, at_least, at_most
 from bench.population import DAY_ROWS, RARE, TODAY, load, load_raw, rows_of
 from bench.rounds import ratio
@@ -88,7 +88,7 @@ def _open(path: Path) -> Practice:
         clock=SystemClock(),
         pace=None,
         permissions=frozenset(Permission),
-        version=Version(25, 1, 12),
+        version=NEWEST,
     )
 
 

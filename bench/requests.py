@@ -18,7 +18,7 @@ from app.practice.server.app import Practice, open_practice
 from app.practice.server.pace import PACES, PaceRule
 from app.store.office import Change, Office
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from bench.clocks import SteppingClock
 from bench.desks import is_complete, new_loop, open_desk, until
 from bench.figures import Figure, at_most
@@ -158,7 +158,7 @@ def _practice(
         clock=clock,
         pace=pace,
         permissions=permissions,
-        version=Version(25, 1, 12),
+        version=NEWEST,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from types import NoneType
 from typing import Any
 
@@ -17,6 +18,7 @@ from msgspec import Struct
 from app.api import errors
 from app.api.transport import Answer
 from app.wire.endpoint import Endpoint
+from app.wire.fields import Since, bare
 from app.wire.json_text import BYTE_ORDER_MARK, NOTHING
 from app.wire.lenient import Misread, read_int
 
@@ -49,6 +51,8 @@ class Documented(Struct, frozen=True):
     """The field with the row's key, and the key requested; None: any, for a new row."""
     words: str | None = None
     """The plain text that a list returns instead of being empty."""
+    keyless: bool = False
+    """Whether older offices answer without the key."""
 
 
 ANYTHING = Documented(Shape.ANY)
@@ -62,6 +66,7 @@ def documented_of(endpoint: Endpoint, arguments: Mapping[str, Any]) -> Documente
         endpoint.verb == "POST",
         _key_of(endpoint, arguments),
         endpoint.words_for_none,
+        _may_lack_key(endpoint.record),
     )
 
 
@@ -121,6 +126,8 @@ def _wrong_key(documented: Documented, answer: Answer, body: bytes) -> type[erro
         key = read_int(msgspec.json.decode(row[name])) if row.get(name) not in (None, *_NO_KEY) else None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, Misread):
         return None
+    if documented.keyless and name not in row:
+        return None
     if asked is None:
         return None if key or made_key(answer) is not None else errors.NotTheOffice
     return None if key == asked else errors.OtherRow
@@ -136,6 +143,16 @@ def _key_of(endpoint: Endpoint, arguments: Mapping[str, Any]) -> tuple[str, int 
     if endpoint.status != 200 or f"{{{name}}}" not in endpoint.path:  # a split claim returns its new half
         return None
     return name, int(arguments[name])
+
+
+@cache
+def _may_lack_key(record: Any) -> bool:
+    """Whether a record's key is among the fields that answers gained later."""
+    name = getattr(record, "primary_key", None)
+    if name is None:
+        return False
+    hint = next(each.type for each in msgspec.structs.fields(record) if each.encode_name == name)
+    return any(isinstance(fact, Since) for fact in bare(hint)[1])
 
 
 def _end_of_location(answer: Answer) -> str:

@@ -42,7 +42,7 @@ async def open_training(folder: Path, clock: Clock) -> Practice:
 def _open(folder: Path, clock: Clock) -> Practice:
     from app.practice.server.app import open_practice
     from app.wire.permissions import Permission
-    from app.wire.version import Version
+    from app.wire.version import NEWEST
 
     today = clock.now().date()
     file = database_file(folder, today)
@@ -55,7 +55,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
             clock=clock,
             pace=None,
             permissions=frozenset(Permission),
-            version=Version(25, 1, 12),
+            version=NEWEST,
         )
 
     folder.mkdir(parents=True, exist_ok=True)

@@ -205,22 +205,13 @@ def POST(
     since: str | None = None,
     status: int = 201,
     words_for_none: str | None = None,
+    may_be_empty: bool = False,
     deprecated: str | None = None,
     until: str | None = None,
-    may_be_empty: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a creating method; a few of them answer with another `status`."""
-    return _declare(
-        "POST",
-        path,
-        since,
-        needs,
-        status,
-        words_for_none=words_for_none,
-        deprecated=deprecated,
-        until=until,
-        may_be_empty=may_be_empty,
-    )
+    facts = {"words_for_none": words_for_none, "may_be_empty": may_be_empty}
+    return _declare("POST", path, since, needs, status, **facts, deprecated=deprecated, until=until)
 
 
 def PUT(
@@ -231,12 +222,12 @@ def PUT(
     status: int = 200,
     reads: bool = False,
     page_rows: int | None = None,
+    may_be_empty: bool = False,
     deprecated: str | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a changing method, or with `reads` one that reads with a body."""
-    return _declare(
-        "PUT", path, since, needs, status, reads=reads, page_rows=page_rows, deprecated=deprecated
-    )
+    facts = {"reads": reads, "page_rows": page_rows, "may_be_empty": may_be_empty}
+    return _declare("PUT", path, since, needs, status, **facts, deprecated=deprecated)
 
 
 def DELETE(

@@ -20,3 +20,7 @@ class Version(NamedTuple):
 
     def __str__(self) -> str:
         return ".".join(str(part) for part in (self if self.build else self[:2]))
+
+
+NEWEST = Version(25, 3, 36)
+"""The newest version whose methods are declared."""

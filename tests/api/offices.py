@@ -24,7 +24,7 @@ from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults
 from app.practice.server.pace import PaceRule
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST, Version
 from tests.practice import office as tiny
 
 ALL = frozenset(Permission)
@@ -82,7 +82,7 @@ class Switchboard:
         self,
         *,
         permissions: frozenset[Permission] = ALL,
-        version: str = "25.1",
+        version: str = str(NEWEST),
         pace: PaceRule | None = None,
         mode: Mode = Mode.SERVICE,
         keys: Keys | None = None,

@@ -88,6 +88,21 @@ async def test_json_by_any_of_its_names(headers: tuple[str, ...]) -> None:
         await office.appointments.confirm(5, defNum=20)
 
 
+async def test_a_row_whose_key_came_later() -> None:
+    """An older office's answer without a key that was added later is that row; another's key is not."""
+    answers = (http(200, b'{"Medical": "Asthma"}', JSON), http(200, b'{"PatNum": 6}', JSON))
+    async with raw_server(in_turn(*answers)) as (url, _), office_at(url) as office:
+        assert (await office.patient_notes.get(5)).Medical == "Asthma"
+        with pytest.raises(errors.OtherRow):
+            await office.patient_notes.get(5)
+
+
+async def test_an_older_office_creates_without_answering() -> None:
+    """A popup created in an older office is answered with 201 alone."""
+    async with raw_server(always(http(201, b""))) as (url, _), office_at(url) as office:
+        assert (await office.popups.create(PatNum=5, Description="x")).PopupNum == 0
+
+
 @pytest.mark.parametrize("location", ["", "Location: http://office/api/v1/commlogs/"])
 async def test_made_without_saying_what(location: str) -> None:
     """After a 201 with neither the object nor its key, it is unknown whether anything was created."""

@@ -25,7 +25,7 @@ from app.practice.server.app import Practice, open_practice
 from app.practice.server.events import EventEngine
 from app.practice.server.serve import serve
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from tests.practice import office as tiny
 from tests.practice.conftest import OfficeClock
 
@@ -82,7 +82,7 @@ async def event_path(tiny_database: Path, tmp_path: Path, tasks: TaskScope) -> A
     clock = OfficeClock()
     practice = open_practice(
         str(path), seed=0, today=tiny.TODAY, clock=clock, pace=None, permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
+        version=NEWEST,
     )  # fmt: skip
     listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     tasks.start(serve(practice, port=0, announce=listening.set_result), "practice")

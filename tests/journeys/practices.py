@@ -24,7 +24,7 @@ from app.core.clock import Clock, ShiftedClock
 from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST, Version
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED, seeded_file
 
@@ -162,7 +162,7 @@ class Practices:
         on_socket: bool = False,
         web_filter: Callable[[Any], Any] = lambda office: office,
         permissions: frozenset[Permission] = ALL,
-        version: str = "25.1",
+        version: str = str(NEWEST),
         clock: Clock | None = None,
         **switches: Any,
     ) -> Served:

@@ -17,7 +17,7 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.practice.server.pace import PaceRule
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST, Version
 from tests.practice import office
 from tests.practice.copies import Copies, Databases, Files, Look
 from tests.practice.maria import Maria, needs_mariadb, running
@@ -181,7 +181,7 @@ def open_at(
     address: str,
     *,
     permissions: frozenset[Permission] = frozenset(Permission),
-    version: str = "25.1.12",
+    version: str = str(NEWEST),
     pace: PaceRule | None = None,
     faults: Faults | None = None,
     clock: OfficeClock | None = None,

@@ -15,6 +15,8 @@ PHOTO, LETTER, LEFT_BITEWING, RIGHT_BITEWING = range(1, 5)
 BITEWINGS = 1
 FORM, ROUTING_SLIP = 1, 2
 SIGNED_SHEET, DELETED_SHEET = 1, 2
+HEADING, LAST_NAME = 1, 3
+"""Fields of the signed sheet: text, and one that can be filled in."""
 WATCHED, SOMEBODY_ELSES = 1, 2
 PHOTOS, LETTERS = 100, 101
 DAY = datetime.date(2026, 11, 20)
@@ -83,6 +85,8 @@ ROWS: dict[str, tuple[Mapping[str, Any], ...]] = {
          "YPos": 40, "Width": 200, "Height": 20},
         {"SheetFieldNum": 2, "SheetNum": SIGNED_SHEET, "FieldType": 9, "FieldValue": "1FFF", "XPos": 50, "YPos": 1200,
          "Width": 200, "Height": 40, "DateTimeSig": f"{DAY} 10:05:00"},
+        {"SheetFieldNum": LAST_NAME, "SheetNum": SIGNED_SHEET, "FieldType": 1, "FieldName": "LName",
+         "FieldValue": "Berg", "XPos": 50, "YPos": 80, "Width": 200, "Height": 20},
     ),
     "apisubscription": (
         {"ApiSubscriptionNum": SOMEBODY_ELSES, "EndPointUrl": "http://127.0.0.1:9/", "CustomerKey": "another key",

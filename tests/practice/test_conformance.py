@@ -115,9 +115,10 @@ async def test_a_list_comes_in_pages(offices: Offices, subtests: pytest.Subtests
 
 
 async def fill_empty_lists(desk: Desk) -> None:
-    """Add rows to the lists that are empty in the tiny office: the history, the signals, the finance charges."""
+    """Add rows to the lists that are empty in the tiny office: history, signals, notes, finance charges."""
     for operatory in (2, 1):
         good(await desk.put(f"/appointments/{office.VISIT}", Op=operatory))
+    good(await desk.put(f"/patientnotes/{office.ANN}", Medical="Asthma"))
     name, discount = "FinanceChargeAdjustmentType", office_money.DISCOUNT
     desk.sql("INSERT INTO preference (PrefName, ValueString) VALUES (?, ?)", name, str(discount))
     desk.sql("UPDATE adjustment SET AdjDate = ? WHERE AdjType = ?", str(office.TODAY), discount)

@@ -12,7 +12,7 @@ import pytest
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.events import EventEngine
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from tests.practice import office
 from tests.practice.conftest import OfficeClock, client_of, good, refused
 from tests.practice.event_office import Mailbox
@@ -36,7 +36,7 @@ def opened(url: str, clock: OfficeClock | None = None) -> Practice:
         clock=clock or OfficeClock(),
         pace=None,
         permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
+        version=NEWEST,
     )
 
 

@@ -135,6 +135,19 @@ async def test_commlogs_come_newest_first(desk: Desk) -> None:
     refused(await desk.get("/commlogs"), 400, "PatNum")
 
 
+async def test_a_commlogs_note_is_replaced(desk: Desk) -> None:
+    """PUT replaces the note, clears its signature, and leaves the rest; older offices have none."""
+    desk.sql("UPDATE commlog SET Signature = 'x', SigIsTopaz = 1 WHERE CommlogNum = 1")
+    before = await desk.rows("/commlogs/1")
+    after = good(await desk.put("/commlogs/1", Note="They will be late.")).json()
+    now = f"{office.TODAY} 12:00:00"
+    assert after == {**before, "Note": "They will be late.", "DateTStamp": now}
+    assert desk.sql("SELECT Signature, SigIsTopaz FROM commlog WHERE CommlogNum = 1") == [("", 0)]
+    assert [row["CommlogNum"] for row in await desk.rows("/commlogs", PatNum=office.ANN, DateTStamp=now)] == [
+        1
+    ]
+
+
 @pytest.mark.parametrize(
     ("fields", "kind"),
     [

@@ -11,7 +11,7 @@ import pytest
 from app.practice.schema.stamp import practicestamp
 from app.practice.server.app import NotAPracticeError, Practice, open_practice, practice_keys
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from tests.practice import office
 from tests.practice.conftest import OfficeClock, client_of, good
 
@@ -25,7 +25,7 @@ def opened(path: Path) -> Practice:
         clock=OfficeClock(),
         pace=None,
         permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
+        version=NEWEST,
     )
 
 

@@ -127,6 +127,13 @@ def is_newer(endpoint: Endpoint, each: Parameter) -> bool:
     return since is not None and endpoint.since is not None and parts(endpoint.since) < parts(since.version)
 
 
+WHEN = {
+    datetime.date: str(office.TODAY),
+    datetime.datetime: str(office.TODAY),
+    datetime.time: "10:00:00",
+}
+
+
 def parts(version: str) -> tuple[int, ...]:
     """A version's numbers."""
     return tuple(int(part) for part in version.split("."))
@@ -136,7 +143,7 @@ async def test_fields_need_their_version(desk_with: Opener, subtests: pytest.Sub
     """In an office that has the method but not the field, sending it is a 400 with the field's version."""
     for endpoint, each in with_fields(is_newer):
         with subtests.test(f"{endpoint.name}.{each.name}"):
-            value: Any = str(office.TODAY) if each.type in (datetime.date, datetime.datetime) else "1"
+            value: Any = WHEN.get(each.type, "1")
             if is_enumeration(endpoint, each):
                 value = values_of(each)[0]
             desk = desk_with(version=endpoint.since)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.practice.server.app import Switches
+from app.wire.version import NEWEST
 from tests.services.front_desk import Desk, Town
 from tests.support.bench_fixtures import bench, open_bench, tiny_database
 
@@ -22,7 +23,7 @@ async def open_town(tiny_database: Path, tmp_path: Path) -> AsyncIterator[OpenTo
     """Opens the practice that desks write to, in any version and with any switches."""
     towns: list[Town] = []
 
-    def open_(version: str = "25.1", **switches: Any) -> Town:
+    def open_(version: str = str(NEWEST), **switches: Any) -> Town:
         towns.append(Town(tiny_database, tmp_path, version, Switches(**switches)))
         return towns[-1]
 

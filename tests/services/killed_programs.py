@@ -30,7 +30,7 @@ from app.services.writes.registry import registry, write_kinds
 from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from tests.practice import office as tiny
 from tests.services.front_desk import Desk
 from tests.support.journals import open_journal
@@ -103,7 +103,7 @@ async def practise(database: str, port: str, fault: str = "") -> None:
         clock=ShiftedClock.on_day(tiny.TODAY),
         pace=None,
         permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
+        version=NEWEST,
         faults=faults,
     )
     keys = [practice.keys.developer_key, practice.keys.customer_key]

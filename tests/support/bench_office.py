@@ -23,7 +23,7 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.store.changes import Change
 from app.store.office import Office
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST, Version
 from tests.practice import office as tiny
 
 ALL = frozenset(Permission)
@@ -183,7 +183,7 @@ class BenchMaker:
         permissions: frozenset[Permission] = ALL,
         mode: Mode = Mode.TRAINING,
         day_limit: int = 40,
-        version: str = "25.1",
+        version: str = str(NEWEST),
         **switches: Any,
     ) -> Bench:
         """Open one. In Remote mode the client has the rate limit of a key with these permissions."""

@@ -15,6 +15,22 @@ from app.wire.catalog import RESOURCES, endpoints
 from app.wire.endpoint import Endpoint
 
 CONTRACT = Path(__file__).parents[2].parent / "shared" / "contract"
+LATER = CONTRACT / "since-25.1"
+"""What the API gained after the contract; only what the official pages say counts."""
+NOT_YET = frozenset(
+    {
+        "Appointments", "AsapComms", "ClaimPayments", "ClaimProcs", "CodeGroups", "EobAttaches", "PayPlans",
+        "PaySplits", "Payments", "Schedules", "Statements",
+    }
+)  # fmt: skip
+"""Resources whose gains are not declared yet."""
+GROUP_NOTES = frozenset(
+    {
+        ("GET", "/procedurelogs/GroupNotes"), ("POST", "/procedurelogs/GroupNote"),
+        ("PUT", "/procedurelogs/{ProcNum}/GroupNote"),
+    }
+)  # fmt: skip
+"""Methods whose gains are not declared yet."""
 
 needs_contract = pytest.mark.skipif(
     not CONTRACT.is_dir(), reason="the API's facts are not beside this checkout"
@@ -37,7 +53,29 @@ def facts_of(resource: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
         (CONTRACT / f"{resource}.json").read_text(encoding="utf-8"), parse_float=Decimal
     )
+    return _with_gains(found, LATER / f"{resource}.json") if resource not in NOT_YET else found
+
+
+def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
+    """A resource's facts with its new methods, and the fields that older ones gained."""
+    if not file.exists():
+        return found
+    later = json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
+    by_address = {(each["verb"], each["path"]): each for each in found["methods"]}
+    for method in filter(_counts, later["methods"]):
+        found["methods"].append(method)
+    for gained in filter(_counts, later["amended"]):
+        method = by_address[gained["verb"], gained["path"]]
+        if method["returns"] == "none" and gained.get("response"):
+            method["returns"] = "object"
+        for place in ("query", "body", "response"):
+            known = {each["name"] for each in method[place]}
+            method[place] += [each for each in gained.get(place, []) if each["name"].strip() not in known]
     return found
+
+
+def _counts(gain: dict[str, Any]) -> bool:
+    return gain["confidence"].startswith("high") and (gain["verb"], gain["path"]) not in GROUP_NOTES
 
 
 def documented_methods() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -17,7 +17,13 @@ from app.practice.schema.columns import (
     word,
 )
 from app.practice.schema.enums.base import CLAIM_PROC_STATUS
-from app.practice.schema.enums.insurance import NO_SEND_ELECT, RELATIONSHIP
+from app.practice.schema.enums.insurance import (
+    COB_RULE,
+    EXCLUSION_RULE,
+    NO_SEND_ELECT,
+    RELATIONSHIP,
+    YES_NO_DEFAULT,
+)
 
 carrier = table(
     "carrier",
@@ -79,7 +85,7 @@ insplan = table(
     word("CanadianDiagnosticCode"),
     word("CanadianInstitutionCode"),
     word("RxBIN"),
-    whole("CobRule"),
+    code("CobRule", COB_RULE),
     word("SopCode"),
     num("SecUserNumEntry", "userod.UserNum"),
     day("SecDateEntry"),
@@ -92,11 +98,11 @@ insplan = table(
     whole("OrthoAutoClaimDaysWait"),
     num("BillingType", "definition.DefNum"),
     flag("HasPpoSubstWriteoffs"),
-    whole("ExclusionFeeRule"),
+    code("ExclusionFeeRule", EXCLUSION_RULE),
     num("ManualFeeSchedNum"),
     flag("IsBlueBookEnabled"),
-    whole("InsPlansZeroWriteOffsOnAnnualMaxOverride"),
-    whole("InsPlansZeroWriteOffsOnFreqOrAgingOverride"),
+    code("InsPlansZeroWriteOffsOnAnnualMaxOverride", YES_NO_DEFAULT),
+    code("InsPlansZeroWriteOffsOnFreqOrAgingOverride", YES_NO_DEFAULT),
     real("PerVisitPatAmount"),
     real("PerVisitInsAmount"),
 )

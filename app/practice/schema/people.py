@@ -19,6 +19,7 @@ from app.practice.schema.columns import (
 from app.practice.schema.enums.base import (
     COMM_MODE,
     COMM_SENT,
+    COMM_SOURCE,
     CONTACT_METHOD,
     GENDER,
     PAT_STATUS,
@@ -148,7 +149,7 @@ commlog = table(
     flag("SigIsTopaz"),
     moment("DateTStamp"),
     moment("DateTimeEnd"),
-    whole("CommSource"),
+    code("CommSource", COMM_SOURCE),
     num("ProgramNum", "program.ProgramNum"),
     moment("DateTEntry"),
     num("ReferralNum", "referral.ReferralNum"),

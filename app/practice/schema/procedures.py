@@ -19,6 +19,7 @@ from app.practice.schema.columns import (
 )
 from app.practice.schema.enums.base import PROC_STATUS, TREAT_AREA
 from app.practice.schema.enums.catalog import FEE_SCHED_TYPE, SUBSTITUTION, TOOTH_PAINT
+from app.practice.schema.enums.insurance import PLACE_OF_SERVICE
 
 procedurecode = table(
     "procedurecode",
@@ -77,7 +78,7 @@ procedurelog = table(
     num("ProvNum", "provider.ProvNum"),
     num("Dx", "definition.DefNum"),
     num("PlannedAptNum", "appointment.AptNum"),
-    whole("PlaceService"),
+    code("PlaceService", PLACE_OF_SERVICE),
     word("Prosthesis", 1),
     day("DateOriginalProsth"),
     word("ClaimNote", 80),

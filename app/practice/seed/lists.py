@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.practice.schema.office import definition, preference
 from app.practice.seed.rows import Rows, color
+from app.wire.version import NEWEST
 
 CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
 ADJUSTMENTS, PAY_TYPES, UNEARNED = 1, 10, 29
@@ -188,8 +189,8 @@ _PREFERENCES = {
     "PracticeZip": "97901",
     "PracticePhone": "5415550142",
     "PracticeDefaultProv": "1",
-    "DataBaseVersion": "25.1.12.0",
-    "ProgramVersion": "25.1.12.0",
+    "DataBaseVersion": f"{NEWEST}.0",
+    "ProgramVersion": f"{NEWEST}.0",
     "AppointmentTimeIncrement": "10",
     "AppointmentTimeIsLocked": "0",
     "AppointmentBubblesDisabled": "0",

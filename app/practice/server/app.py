@@ -140,7 +140,7 @@ def open_practice(
     thread, database = _open(url, seed, today, clock, version)
     keys = practice_keys(seed)
     office = Office(
-        statements=Statements(database.engine.dialect),
+        statements=Statements(database.engine.dialect, version),
         queries=database.queries,
         clock=clock,
         switches=switches,

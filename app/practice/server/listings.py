@@ -13,7 +13,9 @@ import sqlalchemy as sa
 from msgspec import Struct, field
 
 from app.practice.server.wireform import Expression, for_column, plain, quoted, wire_form
+from app.wire.fields import Since, bare
 from app.wire.record import Record
+from app.wire.version import NEWEST, Version
 
 _encode = msgspec.json.Encoder().encode
 
@@ -34,6 +36,14 @@ class Filter(Struct, frozen=True):
         return plain(sent) if self.plain else for_column(self.column, sent, name)
 
 
+class Columns(dict[str, Expression]):
+    """A record's fields, and since which version those that were added later are answered."""
+
+    def __init__(self, found: Mapping[str, Expression], since: dict[str, str]) -> None:
+        super().__init__(found)
+        self.since = since
+
+
 class Listing(Struct, frozen=True, eq=False):
     """A select that returns one record's rows, with the filters it supports."""
 
@@ -47,9 +57,12 @@ class Listing(Struct, frozen=True, eq=False):
     keeps_breaks: bool = False
     """Whether line breaks in texts are kept, because they separate the items of a list."""
 
-    def statement(self, names: frozenset[str]) -> sa.Select[Any]:
-        """The select with these filters and a page's bounds."""
-        found = sa.select(*(column.label(name) for name, column in self.columns().items()))
+    def statement(self, names: frozenset[str], version: Version = NEWEST) -> sa.Select[Any]:
+        """The select with these filters and a page's bounds, as an office of this version answers it."""
+        columns = self.columns()
+        since = columns.since if isinstance(columns, Columns) else {}
+        known = (name for name in columns if name not in since or Version.parse(since[name]) <= version)
+        found = sa.select(*(columns[name].label(name) for name in known))
         found = found.select_from(self.source).where(*self.always)
         for name in sorted(names):
             each = self.filters[name]
@@ -72,9 +85,13 @@ def columns_of(
     *,
     omit: Sequence[str] = (),
     as_text: Sequence[str] = (),
-) -> dict[str, Expression]:
-    """A record's fields in order: computed, or the column with that name; `as_text`: numbers sent as text."""
-    found: dict[str, Expression] = {}
+    since: Mapping[str, str] | None = None,
+) -> Columns:
+    """A record's fields in order: computed, or the column with that name; `as_text`: numbers sent as text.
+
+    `since` names fields that this answer gained later than the record.
+    """
+    found = Columns({}, dict(since or {}))
     for each in msgspec.structs.fields(record):
         name = each.encode_name
         if name in omit:
@@ -83,6 +100,8 @@ def columns_of(
         if expression is None:
             expression = wire_form(table.c[name])
         found[name] = sa.cast(expression, sa.String(20)) if name in as_text else expression
+        _, facts = bare(each.type)
+        found.since.update((name, fact.version) for fact in facts if isinstance(fact, Since))
     return found
 
 
@@ -117,6 +136,8 @@ class Statements(Struct):
     """The compiled statements of one open database."""
 
     dialect: sa.Dialect
+    version: Version
+    """The office's: older ones answer fewer fields."""
     _prepared: dict[tuple[Listing, frozenset[str]], Prepared] = field(default_factory=dict)
     _rows: dict[Listing, type] = field(default_factory=dict)
 
@@ -128,7 +149,7 @@ class Statements(Struct):
         return found
 
     def _prepare(self, listing: Listing, names: frozenset[str]) -> Prepared:
-        statement = listing.statement(names)
+        statement = listing.statement(names, self.version)
         compiled = statement.compile(dialect=self.dialect)
         row = self._rows.get(listing)
         if row is None:

@@ -27,7 +27,7 @@ from app.practice.server.pace import PACES
 from app.practice.server.switches import Switches
 from app.practice.server.workstation import Workstation
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST, Version
 
 LOOPBACK = "127.0.0.1"
 HIGHEST_PORT = 65_535
@@ -126,7 +126,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--permissions", type=_permissions, default=frozenset(Permission), help="A,B; default: all"
     )
-    found.add_argument("--version", type=_version, default=Version.parse("25.1.12"))
+    found.add_argument("--version", type=_version, default=NEWEST)
     found.add_argument("--workstation", default=socket.gethostname(), help="the name that fires events")
     found.add_argument("--files", type=Path, default=None, help="the folder that stands for SFTP servers")
     return found

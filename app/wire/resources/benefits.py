@@ -9,7 +9,11 @@ from app.wire.enums import WireEnum
 from app.wire.fields import BigInt, DateTime, InsPlanKey, Money, PatPlanKey, ProcedureCodeKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
+from app.wire.resources.procedure_codes import TreatmentArea
 from app.wire.rows import Rows
+
+_BY_AREA = Since("25.3.7")
+"""The version since which a benefit can be limited to a treatment area."""
 
 
 class InsBenefitType(WireEnum):
@@ -75,6 +79,7 @@ class Benefit(Record):
     SecDateTEntry: DateTime | None = None
     SecDateTEdit: DateTime | None = None
     CodeGroupNum: BigInt = 0
+    TreatArea: Annotated[TreatmentArea, _BY_AREA] = TreatmentArea.NONE
 
 
 class Benefits(Resource):
@@ -85,6 +90,9 @@ class Benefits(Resource):
     """
 
     documentation = "API Benefits"
+
+    @GET("/benefits/{BenefitNum}", since="25.3.7")
+    async def get(self, BenefitNum: int) -> Benefit: ...
 
     @GET("/benefits", since="22.3.27")
     def list(
@@ -111,6 +119,7 @@ class Benefits(Resource):
         CodeNum: ProcedureCodeKey | None = None,
         procCode: Annotated[str, Refers("procedurecode", column="ProcCode")] | None = None,
         CodeGroupNum: Annotated[int, Refers("codegroup"), Since("23.2.62")] | None = None,
+        TreatArea: Annotated[TreatmentArea, _BY_AREA] | None = None,
     ) -> Benefit: ...
 
     @PUT("/benefits/{BenefitNum}", since="22.4.7", needs=Permission.INSURANCE)
@@ -128,6 +137,8 @@ class Benefits(Resource):
         CodeNum: ProcedureCodeKey | None = None,
         procCode: Annotated[str, Refers("procedurecode", column="ProcCode")] | None = None,
         CoverageLevel: BenefitCoverageLevel | None = None,
+        CodeGroupNum: Annotated[int, Refers("codegroup"), _BY_AREA] | None = None,
+        TreatArea: Annotated[TreatmentArea, _BY_AREA] | None = None,
     ) -> Benefit: ...
 
     @DELETE("/benefits/{BenefitNum}", since="22.4.7", needs=Permission.INSURANCE)

@@ -22,6 +22,7 @@ from app.wire.fields import (
 )
 from app.wire.permissions import Permission
 from app.wire.record import Record
+from app.wire.resources.procedure_logs import PlaceOfService
 from app.wire.rows import Rows
 
 
@@ -52,29 +53,6 @@ class ClaimKind(WireEnum):
     PRE_AUTH = "PreAuth"
     OTHER = "Other"
     CAP = "Cap"
-
-
-class PlaceOfService(WireEnum):
-    """Where the treatment took place."""
-
-    OFFICE = "Office"
-    PATIENTS_HOME = "PatientsHome"
-    INPAT_HOSPITAL = "InpatHospital"
-    OUTPAT_HOSPITAL = "OutpatHospital"
-    SKILLED_NURS_FAC = "SkilledNursFac"
-    CUSTODIAL_CARE_FACILITY = "CustodialCareFacility"
-    OTHER_LOCATION = "OtherLocation"
-    MOBILE_UNIT = "MobileUnit"
-    SCHOOL = "School"
-    MILITARY_TREAT_FAC = "MilitaryTreatFac"
-    FEDERAL_HEALTH_CENTER = "FederalHealthCenter"
-    PUBLIC_HEALTH_CLINIC = "PublicHealthClinic"
-    RURAL_HEALTH_CLINIC = "RuralHealthClinic"
-    EMERGENCY_ROOM_HOSPITAL = "EmergencyRoomHospital"
-    AMBULATORY_SURGICAL_CENTER = "AmbulatorySurgicalCenter"
-    TELEHEALTH_OUTSIDE_HOME = "TelehealthOutsideHome"
-    TELEHEALTH_IN_HOME = "TelehealthInHome"
-    OUTREACH_SITE_OR_STREET = "OutreachSiteOrStreet"
 
 
 class AccidentKind(WireEnum):

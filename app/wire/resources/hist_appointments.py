@@ -6,10 +6,23 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AllBut, AppointmentKey, BigInt, ClinicKey, Color, Date, DateTime, PatientKey
+from app.wire.fields import (
+    AllBut,
+    AppointmentKey,
+    BigInt,
+    ClinicKey,
+    Color,
+    Date,
+    DateTime,
+    PatientKey,
+    Since,
+)
 from app.wire.record import Record
 from app.wire.resources.appointments import ApptPriority
 from app.wire.rows import Rows
+
+_ENTERED_BY = Since("25.1.27")
+"""The version since which answers say who made the appointment, and when."""
 
 
 class HistAction(WireEnum):
@@ -90,6 +103,8 @@ class HistAppointment(Record):
     Priority: ApptPriority = ApptPriority.NORMAL
     PatternSecondary: str = ""
     ItemOrderPlanned: BigInt = 0
+    SecUserNumEntry: Annotated[BigInt, _ENTERED_BY] = 0
+    SecDateTEntry: Annotated[DateTime | None, _ENTERED_BY] = None
 
 
 class HistAppointments(Resource):

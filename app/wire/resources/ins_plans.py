@@ -6,10 +6,51 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, CarrierKey, Date, DateTime, EmployerKey, FeeSchedKey, Since
+from app.wire.fields import (
+    BigInt,
+    CarrierKey,
+    ClaimFormKey,
+    Date,
+    DateTime,
+    EmployerKey,
+    FeeSchedKey,
+    Refers,
+    Since,
+)
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
+
+FilingCodeKey = Annotated[str, Refers("insfilingcode", column="InsFilingCodeNum")]
+FilingCodeSubtypeKey = Annotated[str, Refers("insfilingcodesubtype", column="InsFilingCodeSubtypeNum")]
+BillingTypeKey = Annotated[str, Refers("definition", (4,), "DefNum")]
+_WHOLE_ROW = Since("25.1.20")
+"""The version since which answers hold the whole row."""
+
+
+class EnumCobRule(WireEnum):
+    """How benefits are coordinated with another plan."""
+
+    BASIC = "Basic"
+    STANDARD = "Standard"
+    CARVE_OUT = "CarveOut"
+    SECONDARY_MEDICAID = "SecondaryMedicaid"
+
+
+class ExclusionRule(WireEnum):
+    """Which fee counts for excluded procedures."""
+
+    PRACTICE_DEFAULT = "PracticeDefault"
+    DO_NOTHING = "DoNothing"
+    USE_UCR_FEE = "UseUcrFee"
+
+
+class YesNoDefault(WireEnum):
+    """A plan's own choice, or the practice's."""
+
+    DEFAULT = "Default"
+    YES = "Yes"
+    NO = "No"
 
 
 class InsPlanType(WireEnum):
@@ -53,6 +94,16 @@ class InsPlan(Record):
     SecDateEntry: Date | None = None
     SecDateTEdit: DateTime | None = None
     IsBlueBookEnabled: bool = False
+    ClaimsUseUCR: Annotated[bool, _WHOLE_ROW] = False
+    FilingCode: Annotated[BigInt, _WHOLE_ROW] = 0
+    ShowBaseUnits: Annotated[bool, _WHOLE_ROW] = False
+    FilingCodeSubtype: Annotated[BigInt, _WHOLE_ROW] = 0
+    CobRule: Annotated[EnumCobRule, _WHOLE_ROW] = EnumCobRule.BASIC
+    BillingType: Annotated[str, _WHOLE_ROW] = ""
+    ExclusionFeeRule: Annotated[ExclusionRule, _WHOLE_ROW] = ExclusionRule.PRACTICE_DEFAULT
+    ManualFeeSchedNum: Annotated[BigInt, Since("25.2.24")] = 0
+    InsPlansZeroWriteOffsOnAnnualMaxOverride: Annotated[YesNoDefault, _WHOLE_ROW] = YesNoDefault.DEFAULT
+    InsPlansZeroWriteOffsOnFreqOrAgingOverride: Annotated[YesNoDefault, _WHOLE_ROW] = YesNoDefault.DEFAULT
 
 
 class InsPlans(Resource):
@@ -91,6 +142,17 @@ class InsPlans(Resource):
         IsHidden: Annotated[bool, Since("22.4.31")] | None = None,
         MonthRenew: int | None = None,
         IsBlueBookEnabled: bool | None = None,
+        ClaimFormNum: Annotated[ClaimFormKey, Since("25.2.24")] | None = None,
+        ClaimsUseUCR: Annotated[bool, _WHOLE_ROW] | None = None,
+        FilingCode: Annotated[FilingCodeKey, _WHOLE_ROW] | None = None,
+        ShowBaseUnits: Annotated[bool, _WHOLE_ROW] | None = None,
+        FilingCodeSubtype: Annotated[FilingCodeSubtypeKey, _WHOLE_ROW] | None = None,
+        CobRule: Annotated[EnumCobRule, _WHOLE_ROW] | None = None,
+        BillingType: Annotated[BillingTypeKey, _WHOLE_ROW] | None = None,
+        ExclusionFeeRule: Annotated[ExclusionRule, _WHOLE_ROW] | None = None,
+        ManualFeeSchedNum: Annotated[FeeSchedKey, Since("25.2.24")] | None = None,
+        InsPlansZeroWriteOffsOnAnnualMaxOverride: Annotated[YesNoDefault, _WHOLE_ROW] | None = None,
+        InsPlansZeroWriteOffsOnFreqOrAgingOverride: Annotated[YesNoDefault, _WHOLE_ROW] | None = None,
     ) -> InsPlan: ...
 
     @PUT("/insplans/{PlanNum}", since="22.3.30", needs=Permission.INSURANCE)
@@ -111,4 +173,15 @@ class InsPlans(Resource):
         IsHidden: Annotated[bool, Since("22.4.31")] | None = None,
         MonthRenew: int | None = None,
         IsBlueBookEnabled: Annotated[bool, Since("22.4.24")] | None = None,
+        ClaimFormNum: Annotated[ClaimFormKey, Since("25.2.24")] | None = None,
+        ClaimsUseUCR: Annotated[bool, _WHOLE_ROW] | None = None,
+        FilingCode: Annotated[FilingCodeKey, _WHOLE_ROW] | None = None,
+        ShowBaseUnits: Annotated[bool, _WHOLE_ROW] | None = None,
+        FilingCodeSubtype: Annotated[FilingCodeSubtypeKey, _WHOLE_ROW] | None = None,
+        CobRule: Annotated[EnumCobRule, _WHOLE_ROW] | None = None,
+        BillingType: Annotated[BillingTypeKey, _WHOLE_ROW] | None = None,
+        ExclusionFeeRule: Annotated[ExclusionRule, _WHOLE_ROW] | None = None,
+        ManualFeeSchedNum: Annotated[FeeSchedKey, Since("25.2.24")] | None = None,
+        InsPlansZeroWriteOffsOnAnnualMaxOverride: Annotated[YesNoDefault, _WHOLE_ROW] | None = None,
+        InsPlansZeroWriteOffsOnFreqOrAgingOverride: Annotated[YesNoDefault, _WHOLE_ROW] | None = None,
     ) -> InsPlan: ...

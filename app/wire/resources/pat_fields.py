@@ -33,7 +33,8 @@ class PatField(Record):
 class PatFields(Resource):
     """Read and write values. Field names are case sensitive.
 
-    `update` finds the value by patient and field name. Before 22.4.5, `list` requires both.
+    `update` finds the value by patient and field name; older offices
+    answer it without the row. Before 22.4.5, `list` requires both.
     """
 
     documentation = "API PatFields"
@@ -53,8 +54,8 @@ class PatFields(Resource):
     @POST("/patfields", since="22.4", needs=Permission.ALL_OTHERS)
     async def create(self, *, PatNum: PatientKey, FieldName: PatFieldName, FieldValue: str) -> PatField: ...
 
-    @PUT("/patfields", since="21.1", needs=Permission.ALL_OTHERS)
-    async def update(self, *, PatNum: PatientKey, FieldName: PatFieldName, FieldValue: str) -> None: ...
+    @PUT("/patfields", since="21.1", needs=Permission.ALL_OTHERS, may_be_empty=True)
+    async def update(self, *, PatNum: PatientKey, FieldName: PatFieldName, FieldValue: str) -> PatField: ...
 
     @DELETE("/patfields/{PatFieldNum}", since="22.4", needs=Permission.ALL_OTHERS)
     async def delete(self, PatFieldNum: int) -> None: ...

@@ -12,6 +12,7 @@ from app.wire.fields import (
     Date,
     DateTime,
     EmployerKey,
+    FeeSchedKey,
     MaxLength,
     PatientKey,
     ProviderKey,
@@ -73,6 +74,7 @@ class Patients(Resource):
         Guarantor: Annotated[PatientKey, Since("22.4.19")] | None = None,
         SuperFamily: Annotated[PatientKey, Since("22.4.38")] | None = None,
         EmployerNum: Annotated[EmployerKey, Since("24.3.30")] | None = None,
+        FeeSched: Annotated[FeeSchedKey, Since("25.2.19")] | None = None,
     ) -> Rows[Patient]: ...
 
     @GET("/patients", since="21.1")
@@ -101,7 +103,7 @@ class Patients(Resource):
     ) -> Rows[PatientMatch]: ...
 
     @POST("/patients", since="21.1", needs=Permission.PATIENTS)
-    async def create(
+    async def create(  # size: one line a documented field
         self,
         *,
         LName: str,
@@ -140,6 +142,8 @@ class Patients(Resource):
         AdmitDate: Annotated[Date, Since("24.1.12")] | None = None,
         SuperFamily: Annotated[PatientKey, Since("22.4.38")] | None = None,
         TxtMsgOk: TextConsent | None = None,
+        FeeSched: Annotated[FeeSchedKey, Since("25.2.19")] | None = None,
+        Premed: Annotated[bool, Since("25.2.30")] | None = None,
     ) -> Patient: ...
 
     @PUT("/patients/{PatNum}", since="21.2", needs=Permission.PATIENTS)
@@ -183,4 +187,6 @@ class Patients(Resource):
         AdmitDate: Annotated[Date, Since("24.1.12")] | None = None,
         SuperFamily: Annotated[PatientKey, Since("22.4.38")] | None = None,
         TxtMsgOk: TextConsent | None = None,
+        FeeSched: Annotated[FeeSchedKey, Since("25.2.19")] | None = None,
+        Premed: Annotated[bool, Since("25.2.30")] | None = None,
     ) -> Patient: ...

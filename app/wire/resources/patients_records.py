@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, Date, DateTime, Money
+from app.wire.fields import BigInt, Date, DateTime, Money, Since
 from app.wire.record import Record
 
 
@@ -112,6 +114,8 @@ class Patient(Record):
     SuperFamily: BigInt = 0
     TxtMsgOk: TextConsent = TextConsent.UNKNOWN
     SecDateEntry: Date | None = None
+    FeeSched: Annotated[BigInt, Since("25.2.19")] = 0
+    Premed: Annotated[bool, Since("25.2.30")] = False
 
 
 class PatientMatch(Record):

@@ -17,10 +17,13 @@ from app.wire.fields import (
     Money,
     Only,
     PatientKey,
+    ProcedureCodeKey,
     ProcedureKey,
     ProviderKey,
     Refers,
     Since,
+    SiteKey,
+    Time,
 )
 from app.wire.permissions import Permission
 from app.wire.record import Record
@@ -30,7 +33,10 @@ TxPriorityKey = Annotated[int, Refers("definition", (20,))]
 TxPriorityName = Annotated[str, Refers("definition", (20,), "ItemName")]
 DiagnosisKey = Annotated[int, Refers("definition", (16,))]
 DiagnosisName = Annotated[str, Refers("definition", (16,), "ItemName")]
+PrognosisKey = Annotated[str, Refers("definition", (30,), "DefNum")]
 ProcedureCodeText = Annotated[str, Refers("procedurecode", column="ProcCode")]
+_WHOLE_ROW = Since("25.2.21")
+"""The version since which answers hold nearly the whole row, and writes accept it."""
 
 
 class ProcedureStatus(WireEnum):
@@ -44,6 +50,37 @@ class ProcedureStatus(WireEnum):
     DELETED = "D"
     CONDITION = "Cn"
     TREATMENT_PLANNED_INACTIVE = "TPi"
+
+
+class PlaceOfService(WireEnum):
+    """Where the treatment took place."""
+
+    OFFICE = "Office"
+    PATIENTS_HOME = "PatientsHome"
+    INPAT_HOSPITAL = "InpatHospital"
+    OUTPAT_HOSPITAL = "OutpatHospital"
+    SKILLED_NURS_FAC = "SkilledNursFac"
+    CUSTODIAL_CARE_FACILITY = "CustodialCareFacility"
+    OTHER_LOCATION = "OtherLocation"
+    MOBILE_UNIT = "MobileUnit"
+    SCHOOL = "School"
+    MILITARY_TREAT_FAC = "MilitaryTreatFac"
+    FEDERAL_HEALTH_CENTER = "FederalHealthCenter"
+    PUBLIC_HEALTH_CLINIC = "PublicHealthClinic"
+    RURAL_HEALTH_CLINIC = "RuralHealthClinic"
+    EMERGENCY_ROOM_HOSPITAL = "EmergencyRoomHospital"
+    AMBULATORY_SURGICAL_CENTER = "AmbulatorySurgicalCenter"
+    TELEHEALTH_OUTSIDE_HOME = "TelehealthOutsideHome"
+    TELEHEALTH_IN_HOME = "TelehealthInHome"
+    OUTREACH_SITE_OR_STREET = "OutreachSiteOrStreet"
+
+
+class ProcedureProsthesis(WireEnum):
+    """Whether a procedure places a prosthesis: none, an initial one, or a replacement."""
+
+    NO = "No"
+    INITIAL = "I"
+    REPLACEMENT = "R"
 
 
 class InsHistCategory(WireEnum):
@@ -62,7 +99,7 @@ class InsHistCategory(WireEnum):
 
 
 class ProcedureLog(Record):
-    """One procedure. The answers of `create` and `update` lack the prosthesis fields."""
+    """One procedure. Before 25.2.21, the answers of `create` and `update` lack the prosthesis fields."""
 
     primary_key = "ProcNum"
 
@@ -93,6 +130,20 @@ class ProcedureLog(Record):
     DateTStamp: DateTime | None = None
     IsDateProsthEst: bool = False
     serverDateTime: DateTime | None = None
+    PlaceService: Annotated[PlaceOfService, _WHOLE_ROW] = PlaceOfService.OFFICE
+    ClaimNote: Annotated[str, _WHOLE_ROW] = ""
+    DateEntryC: Annotated[Date | None, _WHOLE_ROW] = None
+    DateTP: Annotated[Date | None, _WHOLE_ROW] = None
+    SiteNum: Annotated[BigInt, _WHOLE_ROW] = 0
+    HideGraphics: Annotated[bool, _WHOLE_ROW] = False
+    CanadianTypeCodes: Annotated[str, _WHOLE_ROW] = ""
+    ProcTime: Annotated[Time | None, _WHOLE_ROW] = None
+    ProcTimeEnd: Annotated[Time | None, _WHOLE_ROW] = None
+    Prognosis: Annotated[str, _WHOLE_ROW] = ""
+    IsLocked: Annotated[bool, _WHOLE_ROW] = False
+    BillingNote: Annotated[str, _WHOLE_ROW] = ""
+    Discount: Annotated[Money, _WHOLE_ROW] = Money(0)
+    SecDateEntry: Annotated[Date | None, _WHOLE_ROW] = None
 
 
 class InsuranceHistory(Record):
@@ -160,6 +211,19 @@ class ProcedureLogs(Resource):
         dxName: DiagnosisName | None = None,
         PlannedAptNum: AppointmentKey | None = None,
         ClinicNum: ClinicKey | None = None,
+        CodeNum: Annotated[ProcedureCodeKey, _WHOLE_ROW] | None = None,
+        PlaceService: Annotated[PlaceOfService, _WHOLE_ROW] | None = None,
+        Prosthesis: Annotated[ProcedureProsthesis, _WHOLE_ROW] | None = None,
+        DateOriginalProsth: Annotated[Date, _WHOLE_ROW] | None = None,
+        IsDateProsthEst: Annotated[bool, _WHOLE_ROW] | None = None,
+        ClaimNote: Annotated[str, _WHOLE_ROW] | None = None,
+        DateTP: Annotated[Date, _WHOLE_ROW] | None = None,
+        SiteNum: Annotated[SiteKey, _WHOLE_ROW] | None = None,
+        ProcTime: Annotated[Time, _WHOLE_ROW] | None = None,
+        ProcTimeEnd: Annotated[Time, _WHOLE_ROW] | None = None,
+        Prognosis: Annotated[PrognosisKey, _WHOLE_ROW] | None = None,
+        BillingNote: Annotated[str, _WHOLE_ROW] | None = None,
+        Discount: Annotated[Money, _WHOLE_ROW] | None = None,
     ) -> ProcedureLog: ...
 
     @POST("/procedurelogs/GroupNote", since="22.2", needs=Permission.ALL_OTHERS)
@@ -194,6 +258,19 @@ class ProcedureLogs(Resource):
         ToothNum: str | None = None,
         Surf: str | None = None,
         ToothRange: str | None = None,
+        CodeNum: Annotated[ProcedureCodeKey, _WHOLE_ROW] | None = None,
+        PlaceService: Annotated[PlaceOfService, _WHOLE_ROW] | None = None,
+        Prosthesis: Annotated[ProcedureProsthesis, _WHOLE_ROW] | None = None,
+        DateOriginalProsth: Annotated[Date, _WHOLE_ROW] | None = None,
+        IsDateProsthEst: Annotated[bool, _WHOLE_ROW] | None = None,
+        ClaimNote: Annotated[str, _WHOLE_ROW] | None = None,
+        DateTP: Annotated[Date, _WHOLE_ROW] | None = None,
+        SiteNum: Annotated[SiteKey, _WHOLE_ROW] | None = None,
+        ProcTime: Annotated[Time, _WHOLE_ROW] | None = None,
+        ProcTimeEnd: Annotated[Time, _WHOLE_ROW] | None = None,
+        Prognosis: Annotated[PrognosisKey, _WHOLE_ROW] | None = None,
+        BillingNote: Annotated[str, _WHOLE_ROW] | None = None,
+        Discount: Annotated[Money, _WHOLE_ROW] | None = None,
     ) -> ProcedureLog: ...
 
     @PUT("/procedurelogs/GroupNote", since="22.2.29", needs=Permission.ALL_OTHERS)

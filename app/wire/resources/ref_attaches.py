@@ -65,7 +65,12 @@ class RefAttaches(Resource):
     documentation = "API RefAttaches"
 
     @GET("/refattaches", since="22.4.27")
-    def list(self, *, PatNum: PatientKey | None = None) -> Rows[RefAttach]: ...
+    def list(
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        DateTStamp: Annotated[DateTime, Since("25.2.10")] | None = None,
+    ) -> Rows[RefAttach]: ...
 
     @POST("/refattaches", since="21.2", needs=Permission.ALL_OTHERS)
     async def create(

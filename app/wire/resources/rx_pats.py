@@ -46,6 +46,7 @@ class RxPat(Record):
     DaysOfSupply: Money = Money(0)
     PatientInstruction: str = ""
     ClinicNum: BigInt = 0
+    ErxPharmacyInfo: str = ""
 
 
 class RxPats(Resource):

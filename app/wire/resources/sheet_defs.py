@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, Refers
+from app.wire.fields import BigInt, Refers, Since
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -61,5 +61,8 @@ class SheetDefs(Resource):
 
     documentation = "API SheetDefs"
 
+    @GET("/sheetdefs/{SheetDefNum}", since="25.1.20")
+    async def get(self, SheetDefNum: int) -> SheetDef: ...
+
     @GET("/sheetdefs", since="23.2.5.0")
-    def list(self) -> Rows[SheetDef]: ...
+    def list(self, *, SheetType: Annotated[SheetKind, Since("25.1.20")] | None = None) -> Rows[SheetDef]: ...

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from app.wire.endpoint import GET, Resource
+from app.wire.endpoint import GET, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import BigInt, DateTime, Refers
+from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -51,9 +52,15 @@ class SheetField(Record):
 
 
 class SheetFields(Resource):
-    """The fields of one sheet."""
+    """The fields of one sheet. Only OutputText, InputField and CheckBox can be updated."""
 
     documentation = "API SheetFields"
 
+    @GET("/sheetfields/{SheetFieldNum}", since="22.1")
+    async def get(self, SheetFieldNum: int) -> SheetField: ...
+
     @GET("/sheetfields", since="22.1")
     def list(self, *, SheetNum: SheetKey) -> Rows[SheetField]: ...
+
+    @PUT("/sheetfields/{SheetFieldNum}", since="25.2", needs=Permission.ALL_OTHERS)
+    async def update(self, SheetFieldNum: int, *, FieldValue: str | None = None) -> SheetField: ...

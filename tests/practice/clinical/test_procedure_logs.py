@@ -32,9 +32,34 @@ async def test_charting_fills_in_the_usual_values(desk: Desk) -> None:
     assert answer.headers["location"].endswith(f"/procedurelogs/{row['ProcNum']}")
     assert (row["ProcFee"], row["ProvNum"], row["ClinicNum"]) == ("58.00", office.DOC, "1")
     assert (row["Priority"], row["priority"], row["dxName"]) == (80, "1", "None")
-    assert (row["serverDateTime"], "Prosthesis" in row) == ("", False)
+    assert (row["serverDateTime"], row["Prosthesis"]) == ("", "")
     insured = good(await desk.post("/procedurelogs", **{**NEW, "PatNum": office.BEN})).json()
     assert insured["ProcFee"] == "41.50"
+
+
+async def test_the_whole_row_is_written(desk: Desk) -> None:
+    """A code by number takes precedence, and the fields added in 25.2 are stored and answered."""
+    more = {
+        "CodeNum": 3, "PlaceService": "School", "Prosthesis": "R", "DateOriginalProsth": "2020-02-03",
+        "IsDateProsthEst": "true", "ClaimNote": "x-ray", "DateTP": "2026-11-01", "ProcTime": "10:30:00",
+        "BillingNote": "monthly", "Discount": "5.50",
+    }  # fmt: skip
+    row = good(await desk.post("/procedurelogs", **{**NEW, **more})).json()
+    wanted = {**more, "Discount": 5.5}
+    assert {name: row[name] for name in wanted} == wanted
+    again = good(await desk.put(f"/procedurelogs/{row['ProcNum']}", Prosthesis="No", ClaimNote="")).json()
+    assert (again["Prosthesis"], again["ClaimNote"], again["PlaceService"]) == ("", "", "School")
+    refused(await desk.post("/procedurelogs", **NEW, Prognosis="987"), 404, "Prognosis")
+
+
+async def test_an_older_office_answers_fewer_fields(open_desk: Opener) -> None:
+    """Before 25.2.21 a procedure has no more fields than the office knows, its write no prosthesis."""
+    desk = open_desk(version="25.2.20")
+    made = good(await desk.post("/procedurelogs", **NEW)).json()
+    assert not {"Prosthesis", "HideGraphics", "DateTP"} & set(made)
+    row = await desk.rows(f"/procedurelogs/{made['ProcNum']}")
+    assert ("Prosthesis" in row, "HideGraphics" in row) == (True, False)
+    refused(await desk.post("/procedurelogs", **NEW, CodeNum=3), 400, "25.2.21")
 
 
 async def test_a_procedure_on_a_visit_tells_what_the_visit_is_for(desk: Desk) -> None:

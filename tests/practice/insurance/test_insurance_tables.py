@@ -20,10 +20,11 @@ from app.wire.resources.benefits import (
 )
 from app.wire.resources.carriers import NoSendElectType
 from app.wire.resources.claim_procs import ClaimProcStatus
-from app.wire.resources.claims import PlaceOfService, Relat
+from app.wire.resources.claims import Relat
 from app.wire.resources.etranss import EtransType
 from app.wire.resources.ins_verifies import VerifyTypes
 from app.wire.resources.pat_plans import PatPlanRelat
+from app.wire.resources.procedure_logs import PlaceOfService
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from app.practice.seed.people.people import Person
 from app.practice.seed.rows import Rows
 from app.practice.server.app import open_practice
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from tests.practice.conftest import Desk, OfficeClock, Seeded, client_of
 from tests.practice.money.oracle import Books, money
 from tests.practice.money.test_money_agreement import check_report, exact
@@ -36,7 +36,7 @@ def opened(path: Path, seed: int, today: datetime.date) -> Iterator[Desk]:
     clock = OfficeClock(datetime.datetime.combine(today, datetime.time(10, 20)))
     practice = open_practice(
         str(path), seed=seed, today=today, clock=clock, pace=None, permissions=frozenset(Permission),
-        version=Version.parse("25.1.12"),
+        version=NEWEST,
     )  # fmt: skip
     yield Desk(client_of(practice), practice, clock, str(path))
     practice.close()

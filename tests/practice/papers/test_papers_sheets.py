@@ -46,6 +46,25 @@ async def test_a_new_sheet_is_filled_with_what_is_known(desk: Desk) -> None:
     assert {each["DateTimeSig"] for each in fields} == {"0001-01-01 00:00:00"}
 
 
+async def test_a_field_is_filled_in(desk: Desk) -> None:
+    """Text that can be filled in takes a new value, and the sheet was edited now; other fields are refused."""
+    path = f"/sheetfields/{papers.LAST_NAME}"
+    row = good(await desk.put(path, FieldValue="Berg-Olsen")).json()
+    assert row == await desk.rows(path)
+    assert row["FieldValue"] == "Berg-Olsen"
+    (edited,) = await desk.rows("/sheets", PatNum=office.ANN)
+    assert edited["DateTSheetEdited"] == f"{office.TODAY} 12:00:00"
+    refused(await desk.put(f"/sheetfields/{papers.HEADING}", FieldValue="x"), 400, "OutputText", "CheckBox")
+    refused(await desk.put("/sheetfields/99", FieldValue="x"), 404, "SheetField not found")
+
+
+async def test_definitions_by_type(desk: Desk) -> None:
+    """Definitions are found by number and by type."""
+    (form,) = await desk.rows("/sheetdefs", SheetType="PatientForm")
+    assert form == await desk.rows(f"/sheetdefs/{papers.FORM}")
+    assert await desk.rows("/sheetdefs", SheetType="Statement") == []
+
+
 async def test_a_sheet_has_no_clinic_where_there_are_none(desk: Desk) -> None:
     """In an office without clinics a new sheet belongs to none."""
     desk.prefer("EasyNoClinics", "1")

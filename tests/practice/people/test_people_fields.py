@@ -57,8 +57,8 @@ async def test_a_value_is_made_once_and_then_replaced(desk: Desk) -> None:
     """POST refuses a second value of a patient's field; PUT replaces an existing one only."""
     fields = {"PatNum": office.ANN, "FieldName": "Ins Verified", "FieldValue": "No"}
     refused(await desk.post("/patfields", **fields), 400, "FieldName")
-    assert good(await desk.put("/patfields", **fields)).content == b""
-    row = await desk.rows("/patfields/1")
+    row = good(await desk.put("/patfields", **fields)).json()
+    assert row == await desk.rows("/patfields/1")
     assert (row["FieldValue"], row["SecDateTEdit"]) == ("No", "2026-11-23 12:00:00")
     assert row["SecDateEntry"] == "2026-02-03"
     refused(await desk.put("/patfields", **{**fields, "PatNum": office.CARA}), 400, "no value")

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from app.practice.server.app import open_practice
 from app.wire.permissions import Permission
-from app.wire.version import Version
+from app.wire.version import NEWEST
 from tests.practice.conftest import OfficeClock, Seeded, client_of, good, reading
 
 TODAY = datetime.date(2026, 3, 11)
@@ -68,7 +68,7 @@ async def test_recalls_are_as_the_practice_keeps_them(
         clock=OfficeClock(datetime.datetime.combine(TODAY, datetime.time(7, 0))),
         pace=None,
         permissions=frozenset(Permission),
-        version=Version.parse("25.1"),
+        version=NEWEST,
     )
     async with client_of(practice) as http:
         for number, note, *_ in before[::29]:

@@ -16,6 +16,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "Benefits.create": {"PlanNum": insurance.PPO, "BenefitType": "CoPayment", "CoverageLevel": "None"},
         "Benefits.delete": {"BenefitNum": 1},
+        "Benefits.get": {"BenefitNum": 1},
         "Benefits.list": {"PlanNum": insurance.PPO},
         "Benefits.update": {"BenefitNum": 1, "Percent": 70},
         "Carriers.create": {"CarrierName": "Pilot Rock Insurance"},

@@ -7,12 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.handlers.clinical.procedure_logs import (
-    FIELDS,
     changeable,
     check_visits,
     follow,
     named,
     remove,
+    sent_code,
+    sent_columns,
     sent_parts,
 )
 from app.practice.handlers.clinical.procedure_rows import UPDATED
@@ -20,7 +21,7 @@ from app.practice.handlers.clinical.treatment_area import PARTS, check_area
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.claims import ESTIMATE, PREAUTH, procs_on, total_claim
 from app.practice.rules.procedure_ties import bring_along
-from app.practice.rules.procedures import COMPLETE, code_of, code_row
+from app.practice.rules.procedures import COMPLETE, code_of
 from app.practice.rules.recalls import refresh_recalls
 from app.practice.schema.columns import metadata
 from app.practice.schema.enums.base import PAY_PLAN_LINK, PROC_STATUS
@@ -28,9 +29,8 @@ from app.practice.schema.insurance import claimproc
 from app.practice.schema.procedures import procedurelog
 from app.practice.server.access import is_newer
 from app.practice.server.audit import log
-from app.practice.server.refusals import BadRequest, NotFound
+from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
-from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.procedure_logs import ProcedureLogs
 
@@ -52,15 +52,15 @@ def update(work: Work, given: Given) -> Outcome:
     """Change one and its linked rows. A completed procedure's code and place can't change."""
     before = changeable(work, given["ProcNum"])
     check_visits(work, given, before.PatNum)
-    values = {**for_columns(procedurelog, given, FIELDS), **named(work, given)}
+    values = {**sent_columns(given), **named(work, given)}
     parts = {
         name: text for name, text in sent_parts(given).items() if text not in ("", getattr(before, name))
     }
-    present = code_of(work, before.CodeNum).ProcCode
-    if parts or given.get("procCode", present) != present:
+    code = sent_code(work, given) if _names_code(given) else None
+    if parts or (code is not None and code.CodeNum != before.CodeNum):
         if before.ProcStatus == COMPLETE:
             raise BadRequest("procCode, ToothNum, Surf and ToothRange cannot change on a complete procedure.")
-        values.update(_moved(work, given, before, parts))
+        values.update(_moved(work, code, before, parts))
     if values.get("ProcStatus") == COMPLETE and before.ProcStatus != COMPLETE:
         values.update({"DateEntryC": work.today, "DateComplete": work.today})
     work.update(procedurelog, before.ProcNum, values)
@@ -120,15 +120,15 @@ def _preauthorizations(work: Work, row: Row) -> set[int]:
     return claims
 
 
-def _moved(work: Work, given: Given, before: Row, parts: dict[str, str]) -> dict[str, Any]:
-    code = present = code_of(work, before.CodeNum)
-    if "procCode" in given:
-        found = code_row(work, given["procCode"])
-        if found is None:
-            raise NotFound("procCode not found.")
-        if found.TreatArea != present.TreatArea:
-            raise BadRequest("procCode is invalid: it must have the same treatment area as the present code.")
-        code = found
+def _names_code(given: Given) -> bool:
+    return "procCode" in given or bool(given.get("CodeNum"))
+
+
+def _moved(work: Work, sent: Row | None, before: Row, parts: dict[str, str]) -> dict[str, Any]:
+    present = code_of(work, before.CodeNum)
+    code = sent or present
+    if code.TreatArea != present.TreatArea:
+        raise BadRequest("procCode is invalid: it must have the same treatment area as the present code.")
     check_area(code, {**{name: getattr(before, name) for name in PARTS}, **parts})
     return {**parts, "CodeNum": code.CodeNum}
 

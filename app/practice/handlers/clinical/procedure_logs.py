@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from app.practice.handlers.clinical.procedure_rows import CREATED, ROWS
@@ -27,10 +29,14 @@ from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Row, Work
-from app.wire.resources.procedure_logs import ProcedureLogs
+from app.wire.resources.procedure_logs import ProcedureLogs, ProcedureProsthesis
 
 PRIORITIES, DIAGNOSES = 20, 16
-FIELDS = ("PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee")
+FIELDS = (
+    "PatNum", "AptNum", "PlannedAptNum", "ProcDate", "ProcStatus", "ProvNum", "ClinicNum", "ProcFee", "PlaceService",
+    "DateOriginalProsth", "IsDateProsthEst", "ClaimNote", "DateTP", "SiteNum", "ProcTime", "ProcTimeEnd", "Prognosis",
+    "BillingNote", "Discount",
+)  # fmt: skip
 
 
 @serves(ProcedureLogs.get)
@@ -48,9 +54,7 @@ def list_(work: Work, given: Given) -> Outcome:
 @serves(ProcedureLogs.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add one. The code's default notes are not used."""
-    code = code_row(work, given["procCode"])
-    if code is None:
-        raise NotFound("procCode not found.")
+    code = sent_code(work, given)
     person = work.find(patient, given["PatNum"], "Patient")
     check_visits(work, given, person.PatNum)
     parts = sent_parts(given)
@@ -62,7 +66,7 @@ def create(work: Work, given: Given) -> Outcome:
         "ProcFee": fee_for(work, code.CodeNum, person.PatNum, prov_num, clinic_num),
         "Priority": first_definition(work, PRIORITIES),
         "Dx": first_definition(work, DIAGNOSES),
-        **for_columns(procedurelog, given, FIELDS),
+        **sent_columns(given),
         **named(work, given),
         **parts,
         "ProvNum": prov_num,
@@ -125,6 +129,25 @@ def named(work: Work, given: Given) -> dict[str, int]:
         elif name in given:
             found[number] = definition_named(work, (category,), given[name])
     return found
+
+
+def sent_code(work: Work, given: Given) -> Row:
+    """The code of a request; CodeNum takes precedence over procCode. NotFound for an unknown one."""
+    found = code_of(work, given["CodeNum"]) if given.get("CodeNum") else code_row(work, given["procCode"])
+    if found is None:
+        raise NotFound("procCode not found.")
+    return found
+
+
+def sent_columns(given: Given) -> dict[str, Any]:
+    """A request's plain fields as stored; "No" prosthesis is stored as blank."""
+    values = for_columns(procedurelog, given, FIELDS)
+    if "Prosthesis" in given:
+        values["Prosthesis"] = _PROSTHESES.get(given["Prosthesis"], given["Prosthesis"].value)
+    return values
+
+
+_PROSTHESES = {ProcedureProsthesis.NO: ""}
 
 
 def sent_parts(given: Given) -> dict[str, str]:

@@ -9,7 +9,7 @@ from app.practice.schema.enums.base import PROC_STATUS
 from app.practice.schema.office import definition, provider
 from app.practice.schema.procedures import procedurecode, procedurelog
 from app.practice.server.listings import NOW, Filter, Listing, columns_of, name_behind
-from app.practice.server.wireform import Expression, MoneyText, quoted
+from app.practice.server.wireform import Expression, MoneyText, iso_day, quoted
 from app.wire.resources.procedure_logs import ProcedureLog
 
 _L = procedurelog.c
@@ -21,7 +21,7 @@ _FILTERS = {
     "ClinicNum": Filter(_L.ClinicNum),
     "DateTStamp": Filter(_L.DateTStamp, operator.ge),
 }
-_PROSTHESES = ("Prosthesis", "DateOriginalProsth", "IsDateProsthEst")
+_PROSTHESES = dict.fromkeys(("Prosthesis", "DateOriginalProsth", "IsDateProsthEst"), "25.2.21")
 
 
 def _computed() -> dict[str, Expression]:
@@ -32,25 +32,28 @@ def _computed() -> dict[str, Expression]:
         "dxName": name_behind(_L.Dx, definition.c.DefNum, definition.c.ItemName),
         "procCode": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.ProcCode),
         "descript": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.Descript),
+        "SecDateEntry": iso_day(_L.SecDateEntry),
         "serverDateTime": NOW,
     }
 
 
 def _answer(name: str, *texts: str, blank_stamp: bool = False) -> Listing:
-    """The answer of a write: no prosthesis fields, an empty serverDateTime, some numbers as text."""
+    """The answer of a write: an empty serverDateTime, some numbers as text, older ones no prosthesis fields."""
 
     def columns() -> dict[str, Expression]:
         computed = {**_computed(), "serverDateTime": quoted("")}
         if blank_stamp:
             computed["DateTStamp"] = quoted(NO_TIME)
-        return columns_of(ProcedureLog, procedurelog, computed, omit=_PROSTHESES, as_text=texts)
+        return columns_of(
+            ProcedureLog, procedurelog, computed, as_text=("Prognosis", *texts), since=_PROSTHESES
+        )
 
     return Listing(name, columns, procedurelog, _FILTERS, (_L.ProcNum,))
 
 
 ROWS = Listing(
     name="ProcedureLog",
-    columns=lambda: columns_of(ProcedureLog, procedurelog, _computed()),
+    columns=lambda: columns_of(ProcedureLog, procedurelog, _computed(), as_text=("Prognosis",)),
     source=procedurelog,
     filters=_FILTERS,
     order=(_L.ProcNum,),

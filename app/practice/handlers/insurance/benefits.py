@@ -41,6 +41,12 @@ ROWS = Listing(
 )
 
 
+@serves(Benefits.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One benefit."""
+    return work.one(ROWS, "Benefit", given)
+
+
 @serves(Benefits.list)
 def list_(work: Work, given: Given) -> Outcome:
     """Benefits by plan and by patient plan."""

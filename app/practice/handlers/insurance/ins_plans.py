@@ -7,7 +7,7 @@ from app.practice.schema.insurance import insplan
 from app.practice.schema.procedures import feesched
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
-from app.practice.server.refusals import BadRequest
+from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Work
@@ -18,9 +18,11 @@ _COPAY_SCHEDULE = 1
 """`feesched.FeeSchedType`: CoPay."""
 _BLUE_BOOK = "2"
 """The AllowedFeeSchedsAutomate preference's value for BlueBook."""
+_FILING = ("FilingCode", "FilingCodeSubtype")
+"""The office has no filing codes: only 0, none, refers to one."""
 ROWS = Listing(
     name="InsPlan",
-    columns=lambda: columns_of(InsPlan, insplan),
+    columns=lambda: columns_of(InsPlan, insplan, as_text=("BillingType",)),
     source=insplan,
     filters={
         "PlanNum": Filter(_P.PlanNum),
@@ -45,7 +47,7 @@ def list_(work: Work, given: Given) -> Outcome:
     return work.page(ROWS, given)
 
 
-@serves(InsPlans.create)
+@serves(InsPlans.create, unchecked=_FILING)
 def create(work: Work, given: Given) -> Outcome:
     """Add a plan with unverified benefits and the office's default claim form."""
     percentage = given.get("PlanType", InsPlanType.PERCENTAGE) == InsPlanType.PERCENTAGE
@@ -60,7 +62,7 @@ def create(work: Work, given: Given) -> Outcome:
     return work.one(ROWS, "InsPlan", {"PlanNum": key})
 
 
-@serves(InsPlans.update)
+@serves(InsPlans.update, unchecked=_FILING)
 def update(work: Work, given: Given) -> Outcome:
     """Change a plan for all its subscribers. A plan that is no longer percentage leaves BlueBook."""
     before = work.find(insplan, given["PlanNum"], "InsPlan")
@@ -84,5 +86,8 @@ def _check(work: Work, given: Given, *, percentage: bool) -> None:
         schedule = work.find(feesched, given["CopayFeeSched"], "FeeSched")
         if schedule.FeeSchedType != _COPAY_SCHEDULE:
             raise BadRequest("CopayFeeSched is invalid: the fee schedule must be of the type CoPay.")
+    for name in _FILING:
+        if given.get(name, "0").strip() not in ("", "0"):
+            raise NotFound(f"{name} not found.")
     if "CarrierNum" in given and not given["CarrierNum"]:
         raise BadRequest("CarrierNum is required.")

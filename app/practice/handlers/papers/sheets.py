@@ -8,23 +8,26 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.rules.sheet_filling import SheetWords
-from app.practice.schema.enums.papers import SHEET_TYPE
+from app.practice.schema.enums.papers import SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
+from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.sheet_defs import SheetDef, SheetDefs
 from app.wire.resources.sheet_field_defs import SheetFieldDef, SheetFieldDefs
 from app.wire.resources.sheet_fields import SheetField, SheetFields
 from app.wire.resources.sheets import Sheet, Sheets
 
-_S, _F, _T = sheet.c, sheetfield.c, sheetfielddef.c
+_S, _F, _D, _T = sheet.c, sheetfield.c, sheetdef.c, sheetfielddef.c
 _MADE_BY_API = frozenset(
     SHEET_TYPE.number(word)
     for word in ("Consent", "PatientLetter", "PatientForm", "MedicalHistory", "ExamSheet")
 )
+_FILLED_BY_API = ("OutputText", "InputField", "CheckBox")
 _COPIED = tuple(name for name in sheetfielddef.c.keys() if name in sheetfield.c and name != "FieldValue")  # noqa: SIM118  # names
 
 ROWS = Listing(
@@ -39,14 +42,14 @@ DEF_ROWS = Listing(
     name="SheetDef",
     columns=lambda: columns_of(SheetDef, sheetdef),
     source=sheetdef,
-    filters={},
-    order=(sheetdef.c.SheetDefNum,),
+    filters={"SheetDefNum": Filter(_D.SheetDefNum), "SheetType": Filter(_D.SheetType)},
+    order=(_D.SheetDefNum,),
 )
 FIELD_ROWS = Listing(
     name="SheetField",
     columns=lambda: columns_of(SheetField, sheetfield),
     source=sheetfield,
-    filters={"SheetNum": Filter(_F.SheetNum)},
+    filters={"SheetFieldNum": Filter(_F.SheetFieldNum), "SheetNum": Filter(_F.SheetNum)},
     order=(_F.SheetFieldNum,),
 )
 FIELD_DEF_ROWS = Listing(
@@ -64,16 +67,43 @@ def list_(work: Work, given: Given) -> Outcome:
     return work.page(ROWS, given)
 
 
+@serves(SheetDefs.get)
+def get_def(work: Work, given: Given) -> Outcome:
+    """One definition."""
+    return work.one(DEF_ROWS, "SheetDef", given)
+
+
 @serves(SheetDefs.list)
 def list_defs(work: Work, given: Given) -> Outcome:
-    """All definitions."""
+    """All definitions, or those of one type."""
     return work.page(DEF_ROWS, given)
+
+
+@serves(SheetFields.get)
+def get_field(work: Work, given: Given) -> Outcome:
+    """One field."""
+    return work.one(FIELD_ROWS, "SheetField", given)
 
 
 @serves(SheetFields.list)
 def list_fields(work: Work, given: Given) -> Outcome:
     """The fields of one sheet."""
     return work.page(FIELD_ROWS, given)
+
+
+@serves(SheetFields.update)
+def fill_field(work: Work, given: Given) -> Outcome:
+    """Replace the value of a field that can be filled in, and note on the sheet that it was edited."""
+    field = work.find(sheetfield, given["SheetFieldNum"], "SheetField")
+    if SHEET_FIELD_TYPE.text(field.FieldType) not in _FILLED_BY_API:
+        words = ", ".join(_FILLED_BY_API)
+        raise BadRequest(f"SheetFieldNum is invalid: its FieldType must be one of {words}.")
+    whole = work.find(sheet, field.SheetNum, "Sheet")
+    refuse_deleted_patient(work, whole.PatNum)
+    work.update(sheetfield, field.SheetFieldNum, for_columns(sheetfield, given, ("FieldValue",)))
+    work.update(sheet, whole.SheetNum, {"DateTSheetEdited": work.now})
+    log(work, "SheetEdit", "Sheet field changed.", pat_num=whole.PatNum, key=whole.SheetNum)
+    return work.one(FIELD_ROWS, "SheetField", {"SheetFieldNum": field.SheetFieldNum})
 
 
 @serves(SheetFieldDefs.get)

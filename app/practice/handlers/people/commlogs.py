@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 from msgspec.structs import replace
 
 from app.practice.schema.office import definition
@@ -9,7 +11,12 @@ from app.practice.schema.people import commlog
 from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of, name_behind
-from app.practice.server.references import check_references, definition_named, first_definition
+from app.practice.server.references import (
+    check_references,
+    definition_named,
+    first_definition,
+    refuse_deleted_patient,
+)
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Work
@@ -30,14 +37,24 @@ ROWS = Listing(
         as_text=("CommType",),
     ),
     source=commlog,
-    filters={"CommlogNum": Filter(_C.CommlogNum), "PatNum": Filter(_C.PatNum)},
+    filters={
+        "CommlogNum": Filter(_C.CommlogNum),
+        "PatNum": Filter(_C.PatNum),
+        "DateTStamp": Filter(_C.DateTStamp, operator.ge),
+    },
     order=(_C.CommDateTime.desc(), _C.CommlogNum.desc()),
 )
 
 
+@serves(Commlogs.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One communication."""
+    return work.one(ROWS, "Commlog", given)
+
+
 @serves(Commlogs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All of one patient, newest first."""
+    """All of one patient, newest first; DateTStamp: changed at or after that time."""
     return work.page(ROWS, given)
 
 
@@ -60,6 +77,18 @@ def create(work: Work, given: Given) -> Outcome:
     log(work, "CommlogCreate", "Commlog created.", pat_num=given["PatNum"], key=key)
     made = work.created(ROWS, f"/commlogs?PatNum={given['PatNum']}", {"CommlogNum": key})
     return replace(made, body=b"") if is_newer(_ANSWERED_SINCE, work.office.version) else made
+
+
+@serves(Commlogs.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Replace the note; the signature under the old one is cleared."""
+    before = work.find(commlog, given["CommlogNum"], "Commlog")
+    refuse_deleted_patient(work, before.PatNum)
+    if "Note" in given:
+        unsigned = {"Signature": "", "SigIsTopaz": 0}
+        work.update(commlog, before.CommlogNum, {**for_columns(commlog, given, ("Note",)), **unsigned})
+        log(work, "CommlogEdit", "Commlog changed.", pat_num=before.PatNum, key=before.CommlogNum)
+    return work.one(ROWS, "Commlog", {"CommlogNum": before.CommlogNum})
 
 
 _SENT = ("PatNum", "CommDateTime", "CommType", "Note", "Mode_", "SentOrReceived")

@@ -82,7 +82,7 @@ def update(work: Work, given: Given) -> Outcome:
     values = for_columns(patfield, given, ("FieldValue",))
     work.update(patfield, row.PatFieldNum, {**values, "SecDateTEdit": work.now})
     log(work, "PatientFieldEdit", "Patient field changed.", pat_num=row.PatNum, key=row.PatFieldNum)
-    return None
+    return work.one(ROWS, "PatField", {"PatFieldNum": row.PatFieldNum})
 
 
 @serves(PatFields.delete)

@@ -1,10 +1,12 @@
-"""PatientNotes: medical, service and emergency contact."""
+"""PatientNotes: medical, service, treatment, financial and emergency contact."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
+from app.practice.schema.columns import NO_TIME
 from app.practice.schema.people import patient, patientnote
+from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
 from app.practice.server.references import refuse_deleted_patient
@@ -21,6 +23,7 @@ ROWS = Listing(
     filters={"PatNum": Filter(_N.PatNum)},
     order=(_N.PatNum,),
 )
+_WHOLE_ROW_SINCE = "25.2.14"
 _NO_OVERRIDE = -1
 """The `OrthoMonthsTreatOverride` value that means the office's default."""
 
@@ -28,9 +31,19 @@ _NO_OVERRIDE = -1
 @serves(PatientNotes.get)
 def get(work: Work, given: Given) -> Outcome:
     """A patient's notes; empty if none were entered."""
-    work.find(patient, given["PatNum"], "Patient")
-    found = work.rows(ROWS, given)
-    return work.one(ROWS, "PatientNote", given) if found else dict.fromkeys(_FIELDS, "")
+    person = work.find(patient, given["PatNum"], "Patient")
+    if work.rows(ROWS, given):
+        return work.one(ROWS, "PatientNote", given)
+    if is_newer(_WHOLE_ROW_SINCE, work.office.version):
+        return dict.fromkeys(_FIRST_FIELDS, "")
+    empty = {"PatNum": person.PatNum, **dict.fromkeys(_FIELDS, "")}
+    return {**empty, "SecDateTEntry": NO_TIME, "SecDateTEdit": NO_TIME}
+
+
+@serves(PatientNotes.list)
+def list_(work: Work, given: Given) -> Outcome:
+    """All patients' notes, by patient."""
+    return work.page(ROWS, given)
 
 
 @serves(PatientNotes.update)
@@ -48,4 +61,5 @@ def update(work: Work, given: Given) -> Outcome:
     return work.one(ROWS, "PatientNote", {"PatNum": pat_num})
 
 
-_FIELDS = ("Medical", "ICEName", "ICEPhone", "Service")
+_FIRST_FIELDS = ("Medical", "ICEName", "ICEPhone", "Service")
+_FIELDS = (*_FIRST_FIELDS, "FamFinancial", "MedicalComp", "Treatment")

@@ -100,7 +100,7 @@ SIMPLE_ROWS = Listing(
             name: Filter(_P[name])
             for name in (
                 "Birthdate", "ClinicNum", "PatStatus", "PriProv", "Gender", "Position", "Guarantor",
-                "SuperFamily", "EmployerNum",
+                "SuperFamily", "EmployerNum", "FeeSched",
             )
         },
         "DateTStamp": Filter(_P.DateTStamp, operator.gt),

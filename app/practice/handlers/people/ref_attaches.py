@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,7 +41,11 @@ ROWS = Listing(
         RefAttach, refattach, {"referralName": _name(), "ReferralType": wire_form(_A.RefType)}
     ),
     source=refattach,
-    filters={"RefAttachNum": Filter(_A.RefAttachNum), "PatNum": Filter(_A.PatNum)},
+    filters={
+        "RefAttachNum": Filter(_A.RefAttachNum),
+        "PatNum": Filter(_A.PatNum),
+        "DateTStamp": Filter(_A.DateTStamp, operator.ge),
+    },
     order=(_A.PatNum, _A.ItemOrder, _A.RefAttachNum),
 )
 _FIELDS = (
@@ -50,7 +55,7 @@ _FIELDS = (
 
 @serves(RefAttaches.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All attachments, or those of a patient who is not deleted."""
+    """All attachments, or those of a patient who is not deleted; DateTStamp: changed at or after that time."""
     if "PatNum" in given:
         refuse_deleted_patient(work, given["PatNum"], "Patient has been deleted.")
     return work.page(ROWS, given)

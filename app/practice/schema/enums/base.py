@@ -56,6 +56,7 @@ COMM_MODE = _counted(
     ("None", "Email", "Mail", "Phone", "In Person", "Text", "Email and Text", "Phone and Text", "Fax")
 )
 COMM_SENT = _counted("Neither Sent Received")
+COMM_SOURCE = _counted("User WebSched ProgramLink")
 
 PROC_STATUS = _counted("TP C EC EO R D Cn TPi", 1)
 TREAT_AREA = _counted("None Surf Tooth Mouth Quad Sextant Arch ToothRange")
