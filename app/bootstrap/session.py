@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from app.bootstrap.desk.patient_index import fill
+from app.bootstrap.desk.patients import patient_writes, typed_phone
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.office_events import OfficeEvents
@@ -206,7 +207,6 @@ class Session:
         from app.services.patients.brief import PatientBriefs
         from app.services.patients.search import PatientSearch
         from app.services.schedule.openings import OpeningFinder
-        from app.services.writes.patients.patient_writes import PatientWrites
         from app.services.writes.registry import registry
         from app.services.writes.slot_watch import SlotWatch
         from app.services.writes.visits import VisitWrites
@@ -234,7 +234,8 @@ class Session:
             outbox=outbox,
             writes=writes,
             visits=VisitWrites(writes, office, clock),
-            patient_writes=PatientWrites(writes),
+            patient_writes=patient_writes(writes),
+            typed_phone=typed_phone,
             search=PatientSearch(client, office),
             briefs=briefs,
             finder=OpeningFinder(client, office, clock),

@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
-    "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "pymysql", "qasync", "rapidfuzz",
-    "sqlalchemy", "starlette", "truststore", "uvicorn",
+    "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "pymysql", "qasync",
+    "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
     "app.api.http",
@@ -22,6 +22,7 @@ LEAVES = (
     "app.practice",
     "app.hub",
     "app.domain.people.typos",
+    "app.domain.people.typed_phone",
 )
 LAYERS = (
     "core",
@@ -106,6 +107,19 @@ def test_a_desk_loads_the_pages_of_the_api_that_the_schedule_uses() -> None:
     loaded = done.stdout.split()
     assert len([name for name in loaded if name.startswith("app.wire.")]) <= 24, loaded
     assert not {"app.practice.schema.claims", "app.practice.schema.sheets"} & {*loaded}
+
+
+def test_a_desk_loads_no_writes_on_patients() -> None:
+    """The writes of the patient's page are imported when the first one is looked up, not with the desk's."""
+    code = (
+        "import sys, app.viewmodels.staff.desk\n"
+        "from app.services.writes.registry import registry\n"
+        "writes = registry()\n"
+        "later = lambda: [name for name in sys.modules if name.startswith('app.services.writes.patients.')]\n"
+        "print(writes['move'].kind, len(later()), writes['commlog'].kind, len(later()) > 5)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["move", "0", "commlog", "True"]
 
 
 def test_a_desk_loads_nothing_that_prints() -> None:

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 _EXTENSION = re.compile(r"(?:\bext(?:ension)?\b\.?|x|#)\s*(\d{1,6})\s*$", re.IGNORECASE)
+
+
+class TypedPhone(Struct, frozen=True):
+    """What someone typed into a phone field, read by `typed_phone.typed_phone`."""
+
+    stored: str
+    """As it is to be saved: in Open Dental's form when it is complete, else as typed."""
+    digits: str
+    """The national number, to search for; empty if it is no number."""
+    complete: bool
+    """Whether it has as many digits as numbers of its country have."""
+    too_long: bool = False
+    """Whether it has too many."""
 
 
 def phone_text(typed: str) -> str:

@@ -103,9 +103,10 @@ class Follower:
         self._office.apply(read)
 
     def _note_time(self, entry: Entry) -> None:
-        stage = TIMED.get(entry.intent.context.get(STAGE, ""))
+        if (stage := TIMED.get(entry.intent.context.get(STAGE, ""))) is None:
+            return
         topic = self.topic(entry.intent)
-        if stage is None or topic is None or topic.part is not Part.SCHEDULE:
+        if topic is None or topic.part is not Part.SCHEDULE:
             return
         if entry.state is WriteState.DONE and entry.sent_at is not None:
             self._office.note_time(topic.key, stage, local(entry.sent_at, self._office.clock))

@@ -1,12 +1,13 @@
-"""All writes of the program in one tuple: a new one is a module and a line here."""
+"""All writes of the program: a new one is a module and a line here, or in one of the `LATER` modules."""
 
 # words: what is wrong with the registry is for developers
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -21,42 +22,57 @@ from app.services.writes.create import Create
 from app.services.writes.move import MOVE
 from app.services.writes.note import APPEND_NOTE
 from app.services.writes.own import known_bookings, own_doing
-from app.services.writes.patients.commlog import ADD_COMMLOG
-from app.services.writes.patients.coverage import ADD_COVERAGE
-from app.services.writes.patients.edit import EDIT_PATIENT
-from app.services.writes.patients.new import ADD_PATIENT
-from app.services.writes.patients.popup import ADD_POPUP
-from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
 from app.services.writes.resize import RESIZE
 from app.services.writes.restore import RESTORE
 from app.services.writes.status import SET_STATUS
 from app.services.writes.write import Write
 from app.wire.endpoint import Sender
 
-_SCHEDULE: tuple[Write, ...] = (MOVE, RESIZE, SET_STATUS, BREAK, ATTACH, RESTORE, APPEND_NOTE, BOOK)
-_PATIENT: tuple[Write, ...] = (
-    EDIT_PATIENT,
-    ADD_PATIENT,
-    ADD_COMMLOG,
-    ADD_POPUP,
-    ADD_REFERRAL,
-    EDIT_REFERRAL,
-    ADD_COVERAGE,
-)
-WRITES: tuple[Write, ...] = (*_SCHEDULE, *_PATIENT)
+WRITES: tuple[Write, ...] = (MOVE, RESIZE, SET_STATUS, BREAK, ATTACH, RESTORE, APPEND_NOTE, BOOK)
+"""The writes of the schedule."""
+LATER: tuple[str, ...] = ("app.services.writes.patients.every",)
+"""Modules with the `WRITES` of other screens, imported when a kind is not among the schedule's: a start needs none."""
 
+T = TypeVar("T")
 Registry = Mapping[str, Write]
 Recent = Callable[[], Sequence[Entry]]
 
 
 def registry(writes: Iterable[Write] = WRITES) -> Registry:
     """The writes by kind, as named in intents."""
-    return {write.kind: write for write in writes}
+    return _ByKind(writes, lambda write: write)
 
 
 def write_kinds(office: Sender, recent: Recent, writes: Iterable[Write] = WRITES) -> Mapping[str, WriteKind]:
     """The writes as the outbox uses them. `recent` returns this PC's latest entries, newest first."""
-    return {write.kind: _OfOffice(write, office, recent) for write in writes}
+    return _ByKind(writes, lambda write: _OfOffice(write, office, recent))
+
+
+class _ByKind(Mapping[str, T]):
+    """Made of writes, the later ones when one of them is looked up."""
+
+    def __init__(self, writes: Iterable[Write], make: Callable[[Write], T]) -> None:
+        self._make = make
+        self._found = {write.kind: make(write) for write in writes}
+        self._later = LATER
+
+    def __getitem__(self, kind: str) -> T:
+        if kind not in self._found:
+            self._load()
+        return self._found[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        self._load()
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        self._load()
+        return len(self._found)
+
+    def _load(self) -> None:
+        modules, self._later = self._later, ()
+        for name in modules:
+            self._found |= {write.kind: self._make(write) for write in import_module(name).WRITES}
 
 
 class _OfOffice:

@@ -75,10 +75,10 @@ class Steps:
         entries = self._outbox.journal.recent(LOOKED_BACK)
         begun = {each.intent.step_of for each in entries} | self._starting
         for entry in reversed(entries):
-            write = self._find(entry.intent.kind)
-            if entry.state is not WriteState.DONE or entry.id in begun or not isinstance(write, Create):
+            if entry.state is not WriteState.DONE or entry.id in begun or THEN not in entry.intent.context:
                 continue
-            if (intent := next_step(write, entry)) is not None:
+            write = self._find(entry.intent.kind)
+            if isinstance(write, Create) and (intent := next_step(write, entry)) is not None:
                 self._starting.add(entry.id)
                 self._scope.start(self._start(entry.id, intent), f"step after entry {entry.id}")
 

@@ -195,8 +195,9 @@ class Writes:
         }
         found: list[Intent] = []
         for entry in entries:
+            if (entry.id, entry.intent.subject) not in begun:
+                continue
             write = self._writes.get(entry.intent.kind)
-            rest = write.after_undo(entry) if write is not None else ()
-            if rest and (entry.id, entry.intent.subject) in begun:
+            if rest := write.after_undo(entry) if write is not None else ():
                 found += [intent for intent in rest if (entry.id, intent.subject) not in made]
         return found

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from app.api.client import OpenDental
 from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
+from app.domain.people.phones import TypedPhone
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
-from app.services.writes.patients.patient_writes import PatientWrites
 from app.services.writes.slot_watch import SlotWatch
 from app.services.writes.visits import VisitWrites
 from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.store.patients.parts import PatientPart
+
+if TYPE_CHECKING:  # loaded when first called
+    from app.services.writes.patients.patient_writes import PatientWrites
 
 
 class Parts(Struct, frozen=True, kw_only=True):
@@ -34,7 +40,10 @@ class Parts(Struct, frozen=True, kw_only=True):
     outbox: Outbox
     writes: Writes
     visits: VisitWrites
-    patient_writes: PatientWrites
+    patient_writes: Callable[[], PatientWrites]
+    """Loads the writes on patients with the first call, and returns the same object each time."""
+    typed_phone: Callable[[str], TypedPhone]
+    """Reads a phone number as it was typed."""
     search: PatientSearch
     briefs: PatientPart[PatientBrief]
     finder: OpeningFinder

@@ -1,0 +1,21 @@
+"""All writes on patients. The registry imports this module when the first of them is sent, settled or shown."""
+
+from __future__ import annotations
+
+from app.services.writes.patients.commlog import ADD_COMMLOG
+from app.services.writes.patients.coverage import ADD_COVERAGE
+from app.services.writes.patients.edit import EDIT_PATIENT
+from app.services.writes.patients.new import ADD_PATIENT
+from app.services.writes.patients.popup import ADD_POPUP
+from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
+from app.services.writes.write import Write
+
+WRITES: tuple[Write, ...] = (
+    EDIT_PATIENT,
+    ADD_PATIENT,
+    ADD_COMMLOG,
+    ADD_POPUP,
+    ADD_REFERRAL,
+    EDIT_REFERRAL,
+    ADD_COVERAGE,
+)
