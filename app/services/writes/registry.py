@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
+import importlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 from typing import Any, TypeVar
 
 import msgspec
@@ -72,7 +72,8 @@ class _ByKind(Mapping[str, T]):
     def _load(self) -> None:
         modules, self._later = self._later, ()
         for name in modules:
-            self._found |= {write.kind: self._make(write) for write in import_module(name).WRITES}
+            module = importlib.import_module(name)  # lazy: a start needs none of them
+            self._found |= {write.kind: self._make(write) for write in module.WRITES}
 
 
 class _OfOffice:
