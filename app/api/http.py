@@ -66,6 +66,9 @@ _NOT_SENT = (
     UnicodeError,  # a host name that can't be looked up
 )
 
+_UNUSED = cast(ssl.SSLContext, None)
+"""For plain http, which needs no certificates: loading them takes time. httpcore makes its own if asked for https."""
+
 _NO_TLS_SPOKEN = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG")
 """OpenSSL's reasons for an answer that is not TLS, in its various versions."""
 
@@ -192,7 +195,7 @@ def in_process(application: Asgi) -> HttpxTransport:
 def over_network(address: OfficeAddress) -> HttpxTransport:
     """A transport for an office's address. Only https leaves the local network: it uses certificates and proxies."""
     outside = address.base_url.startswith("https:")
-    trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if outside else _no_tls()
+    trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if outside else _UNUSED
     try:
         proxy = _proxy(address.base_url) if outside else None
     except ValueError:
@@ -220,11 +223,6 @@ def connect(
     """
     transport = over_network(address)
     return OpenDental(address, keys, transport, clock=clock or SystemClock(), on_error=on_error or _log_error)
-
-
-def _no_tls() -> ssl.SSLContext:
-    """For plain http, which needs no certificate authorities; loading them takes time."""
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _proxy(base_url: str) -> httpx.Proxy | None:
@@ -266,7 +264,7 @@ def _why_not(error: BaseException) -> type[Unreachable]:
 async def speaks_https(address: OfficeAddress, seconds: float = 3.0) -> bool:
     """Whether the server of a plain http address answers a TLS handshake, with any certificate."""
     url = httpx.URL(address.base_url)
-    anybody = _no_tls()
+    anybody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     anybody.check_hostname = False
     anybody.verify_mode = ssl.CERT_NONE  # nothing is sent to it
     try:

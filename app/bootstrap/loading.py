@@ -19,6 +19,10 @@ NOT_WANTED = ("httpx._main",)
 """Modules that aren't needed: httpx's command line would load click, rich and pygments."""
 
 
+TURNS = 12
+"""Turns of the event loop that an office's answer takes from the socket to the schedule."""
+
+
 async def load_screen(spec: ScreenSpec) -> LoadedScreen:
     """Import a screen when it is first shown, in the GUI thread because it creates Qt classes."""
     from app.viewmodels.staff.screens import LoadedScreen
@@ -35,10 +39,11 @@ async def load(*modules: str) -> None:
 
 
 async def load_here(*modules: str) -> None:
-    """Import modules that create Qt classes in the GUI thread, yielding to the event loop after each."""
+    """Import modules in the GUI thread, yielding to the event loop after each until an answer can be taken in."""
     for module in modules:
         import_module(module)
-        await asyncio.sleep(0)
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
 
 
 def _import_all(modules: tuple[str, ...]) -> None:

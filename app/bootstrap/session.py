@@ -38,6 +38,17 @@ if TYPE_CHECKING:  # these load while the window is already painted
 
 BRIEF_SECONDS = 0.15
 """An empty frame is not noticed for this many seconds."""
+ANSWER_SECONDS = 0.07
+"""The office's answers go first for this many seconds: what is built around the schedule would delay them."""
+
+LOADED_IN_TURNS = (
+    "app.journal.journal",
+    "app.services.schedule.openings",
+    "app.services.patients.search",
+    "app.services.writes.visits",
+    "app.viewmodels.staff.desk",
+)
+"""Loaded in turns with the office's answers: a thread that imports would delay each of them."""
 
 log = logging.getLogger(__name__)
 
@@ -121,13 +132,10 @@ class Session:
     async def open(self) -> DeskViewModel:
         """Build everything else that the desk needs around the schedule."""
         schedule, reading = await self.schedule(), await self.begin()
-        await load(
-            "app.journal.journal",
-            "app.services.schedule.openings",
-            "app.services.patients.search",
-            "app.services.writes.visits",
-        )
-        await load_here("app.viewmodels.staff.desk")
+        loop = asyncio.get_running_loop()
+        until = loop.time() + ANSWER_SECONDS
+        await load_here(*LOADED_IN_TURNS)
+        await asyncio.wait((reading.first_day,), timeout=max(until - loop.time(), 0.0))
         parts = await self._parts(reading)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk

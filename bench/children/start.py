@@ -27,6 +27,7 @@ FEWEST_VISITS = 50
 """A seeded day has about sixty."""
 NOT_DRAWN = frozenset({"clinics", "blockout types", "appointment types"})
 """Lists whose arrival doesn't change the grid."""
+LOOK_MILLISECONDS = 50
 
 began = float(os.environ[BEGAN])
 until = sys.argv[1]
@@ -158,14 +159,21 @@ def watch_copy(module: ModuleType) -> None:
 
 
 def close_when_saved() -> None:
-    """Close the window as a person does."""
-    from PySide6.QtWidgets import QApplication  # loaded already
+    """Close the window as a person does. One timer looks: each one kept until the end makes Qt's own end slower."""
+    from PySide6.QtCore import QTimer  # loaded already
+    from PySide6.QtWidgets import QApplication
 
-    if found.get("saved"):
-        for window in QApplication.topLevelWidgets():
-            window.close()
-    else:
-        when_idle(close_when_saved)
+    timer = QTimer()
+
+    def look() -> None:
+        if found.get("saved"):
+            timer.stop()
+            for window in QApplication.topLevelWidgets():
+                window.close()
+
+    timer.timeout.connect(look)
+    timer.start(LOOK_MILLISECONDS)
+    kept.append(timer)
 
 
 if __name__ == "__main__":
@@ -177,7 +185,7 @@ if __name__ == "__main__":
     if until == "saved":
         watched = {
             "app.store.downtime": watch_copy,
-            "app.views.staff.frame.frame": lambda _: when_idle(close_when_saved),
+            "app.views.staff.frame.frame": lambda _: close_when_saved(),
         }
     sys.meta_path.insert(0, Watch(watched))
     from app.bootstrap import main

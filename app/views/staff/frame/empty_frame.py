@@ -122,7 +122,7 @@ class EmptyFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the schedule to the frame."""
         super().resizeEvent(event)
-        if self._held is not None and self._held.parent() is self:
+        if self._held is not None and self._holds():
             self._held.setGeometry(self._middle())
 
     def _middle(self) -> QRect:
@@ -136,17 +136,32 @@ class EmptyFrame(QWidget):
         """Draw the frame around the hours."""
         tokens, fonts = tokens_of(self.palette()), make_fonts(self.font())
         painter = QPainter(self)
-        whole = self.rect()
+        whole, middle = self.rect(), self._middle()
         brush = _Brush(painter)
         brush.fill(whole, tokens.surface)
-        middle = self._middle()
+        if not self._holds():  # it covers the middle
+            self._draw_day(painter, brush, tokens, fonts)
+        if self._early is not None:
+            painter.setFont(fonts.small)
+            line = middle.bottom() + (whole.bottom() - middle.bottom() + _height(fonts.small)) // 2 - 2
+            painter.drawText(middle.left() + STATUS_PAD, line, self._early.day.as_of)
+        _draw_frame(brush, whole, middle, tokens)
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _holds(self) -> bool:
+        return self._held is not None and self._held.parent() is self
+
+    def _draw_day(self, painter: QPainter, brush: _Brush, tokens: Tokens, fonts: Fonts) -> None:
+        """The hours, and the day that is known early or the line to show."""
+        middle, early = self._middle(), self._early
         header = _height(fonts.strong) + _height(fonts.small) + HEADER_ROOM
         ruler = QFontMetrics(fonts.small_figures).horizontalAdvance("12 PM") + 2 * PAD
         grid = middle.adjusted(ruler, header, -SCROLL_BAR, 0)
         brush.fill(grid, tokens.grid)
-        head = QRect(grid.left(), middle.top(), grid.width(), header)
-        place = self._place(head, grid, tokens, fonts)
-        early = self._early
+        place = self._place(QRect(grid.left(), middle.top(), grid.width(), header), grid, tokens, fonts)
         if early is not None:
             early.begin(painter, brush.fill, place)
             early.paint_shades()
@@ -155,23 +170,15 @@ class EmptyFrame(QWidget):
         if early is not None:
             early.paint_tiles()
         brush.fill(QRect(middle.left(), middle.top(), middle.width(), header), tokens.surface)
-        brush.fill(QRect(middle.left(), middle.bottom() + 1, middle.width(), whole.height()), tokens.surface)
+        brush.fill(QRect(middle.left(), middle.bottom() + 1, middle.width(), self.height()), tokens.surface)
         if early is not None:
             early.paint_heads()
-            painter.setFont(fonts.small)
-            line = middle.bottom() + (whole.bottom() - middle.bottom() + _height(fonts.small)) // 2 - 2
-            painter.drawText(middle.left() + STATUS_PAD, line, early.day.as_of)
         brush.fill(QRect(grid.left(), grid.top() - 1, grid.width(), 1), tokens.grid_line)
         brush.fill(QRect(grid.left() - 1, grid.top(), 1, grid.height()), tokens.grid_line)
-        _draw_frame(brush, whole, middle, tokens)
         if self._words and early is None:
             painter.setFont(fonts.body)
             width = painter.fontMetrics().horizontalAdvance(self._words)
             painter.drawText(grid.left() + (grid.width() - width) // 2, grid.center().y(), self._words)
-        painter.end()
-        if not self._was_painted:
-            self._was_painted = True
-            self.painted.emit()
 
     def _place(self, header: QRect, grid: QRect, tokens: Tokens, fonts: Fonts) -> Place:
         """The visible hours: those around now."""

@@ -46,7 +46,8 @@ class ScheduleSurface(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = PaintTheme(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        self._look = tokens_of(self.palette()), self.font(), self.devicePixelRatioF()
+        theme = PaintTheme(*self._look)
         self.scene = Scene(theme, datetime(1, 1, 1))
         self.sight = Sight(self, self.scene)
         self.overlay = Overlay()
@@ -166,7 +167,12 @@ class ScheduleSurface(QAbstractScrollArea):
     # --- inside --------------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
-        theme = PaintTheme(tokens_of(self.palette()), self.font(), self.devicePixelRatioF())
+        """Prepare the theme again, unless nothing of it changed: each new parent sends these events."""
+        look = tokens_of(self.palette()), self.font(), self.devicePixelRatioF()
+        if look == self._look:
+            return
+        self._look = look
+        theme = PaintTheme(*look)
         self._painter = GridPainter(theme, dict(self.scene.grid.colors))
         self.scene.theme = theme
         self._arrange()

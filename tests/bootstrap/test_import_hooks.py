@@ -1,0 +1,60 @@
+"""The program loads large libraries without the parts that a start doesn't use."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HELP = """
+from PySide6.QtCore import QObject, QTimer
+from PySide6.support.signature import get_signature
+for wrong in (lambda: QTimer().start("soon"), lambda: QObject().setObjectName(1, 2, 3)):
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
+print(get_signature(QTimer.setInterval), QTimer.start.__doc__)
+"""
+
+
+def printed(code: str) -> str:
+    """What a new Python process prints."""
+    run = subprocess.run(
+        [sys.executable, "-c", code], check=True, timeout=60, cwd=ROOT, capture_output=True, text=True
+    )
+    return run.stdout
+
+
+def test_qt_explains_a_wrong_call_as_usual_though_its_signatures_are_compiled_later() -> None:
+    """An error names what Qt would have accepted, exactly as after a plain import."""
+    hooked = printed("from app.bootstrap.import_hooks import load_qt\nload_qt()\n" + HELP)
+    assert hooked == printed(HELP)
+    assert "Supported signatures" in hooked
+
+
+def test_a_start_does_not_compile_qts_signatures() -> None:
+    """None of PySide6's modules for signatures is compiled when Qt is loaded."""
+    code = (
+        "from app.bootstrap.import_hooks import load_qt\n"
+        "load_qt()\n"
+        "import sys\n"
+        "later = [name for name, module in sys.modules.items() if 'COMPILED_LATER' in vars(module)]\n"
+        "print(len({id(sys.modules[name]) for name in later}))\n"
+    )
+    assert printed(code).split() == ["6"]
+
+
+def test_what_keyring_never_uses_is_not_loaded_for_it() -> None:
+    """Keyring is loaded without an HTTP client and tarfile, and whoever imports these later gets the real ones."""
+    code = (
+        "from app.bootstrap.import_hooks import load_keyring\n"
+        "import sys\n"
+        "load_keyring()\n"
+        "load_keyring()\n"
+        "print('urllib.request' in sys.modules, 'tarfile' in sys.modules, 'keyring' in sys.modules)\n"
+        "import tarfile, urllib.request\n"
+        "print(tarfile.open.__name__, urllib.request.urlopen.__name__)\n"
+    )
+    assert printed(code).split() == ["False", "False", "True", "open", "urlopen"]
