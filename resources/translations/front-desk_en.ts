@@ -489,7 +489,17 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/clashes.py"/>
-        <source>{operatory} is closed for {n} of {all} min</source>
+        <source>{operatory} is closed {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/clashes.py"/>
+        <source>from {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/clashes.py"/>
+        <source>{first} and {then}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

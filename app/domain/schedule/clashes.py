@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from functools import reduce
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -197,10 +198,23 @@ def _with_hours(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash
                 time=At(midnight + timedelta(minutes=each.end)),
             )
             found.append(Clash(ClashKind.BLOCKOUT, minutes, words))
-    if outside := sum(end - start for start, end in subtract([span], chair.open)):
-        where, whole = names.chair(proposal.op_num), proposal.minutes
+    if closed := subtract([span], chair.open):
+        where = names.chair(proposal.op_num)
         words = msg("{operatory} is closed at this time", operatory=where)
-        if outside < whole:
-            words = msg("{operatory} is closed for {n} of {all} min", operatory=where, n=outside, all=whole)
-        found.append(Clash(ClashKind.CLOSED, outside, words))
+        if closed != (span,):
+            words = msg("{operatory} is closed {times}", operatory=where, times=_times(midnight, closed))
+        found.append(Clash(ClashKind.CLOSED, sum(end - start for start, end in closed), words))
     return found
+
+
+def _times(midnight: datetime, spans: Iterable[Span]) -> Text:
+    """Time spans as text: "from 12:00 PM to 12:10 PM", several joined by "and"."""
+    each = [
+        msg(
+            "from {start} to {end}",
+            start=At(midnight + timedelta(minutes=start)),
+            end=At(midnight + timedelta(minutes=end)),
+        )
+        for start, end in spans
+    ]
+    return reduce(lambda first, then: msg("{first} and {then}", first=first, then=then), each)

@@ -82,12 +82,14 @@ def test_blocked_and_closed_time_is_named() -> None:
         (ClashKind.CLOSED, 20),
     ]
     assert str(found[0].words) == "Staff until 10:30 AM: no appointments"
-    assert str(found[1].words) == "Op 1 is closed for 20 of 160 min"
+    assert str(found[1].words) == "Op 1 is closed from 12:00 PM to 12:20 PM"
     assert find_clashes(Proposal(DAY.replace(hour=8), 60, 1), [], PLAN, NAMES) == ()
     assert (
         str(find_clashes(Proposal(DAY.replace(hour=8), 60, 9), [], PLAN, NAMES)[0].words)
         == "Op 9 is closed at this time"
     )
+    long = find_clashes(Proposal(DAY.replace(hour=7, minute=50), 260, 1), [], PLAN, NAMES)
+    assert str(long[-1].words) == "Op 1 is closed from 7:50 AM to 8:00 AM and from 12:00 PM to 12:10 PM"
 
 
 def test_a_visit_without_x_needs_its_provider_throughout() -> None:
