@@ -31,6 +31,7 @@ class Fault(StrEnum):
     TIMEOUT_LATE = "504, the work is done only at deliver_late()"
     SERVER_ERROR = "500, nothing was done"
     BUSY = "429 with Retry-After 1, nothing was done"
+    NO_ROWS = "200 with an empty list instead of the rows"
     GARBAGE = "200 with bytes that are no JSON, the work was done"
 
 
@@ -78,6 +79,7 @@ class ServerFailed(Refusal):
 
 _AFTER = frozenset({Fault.DROP_AFTER, Fault.HANG_AFTER, Fault.TIMEOUT_AFTER, Fault.GARBAGE})
 """Faults that occur after the work was done."""
+_REPLIES = {Fault.NO_ROWS: Reply(200, b"[]"), Fault.GARBAGE: Reply(200, b"\x1f\x8b<garbage")}
 
 
 async def meet(
@@ -103,9 +105,7 @@ async def meet(
             raise ServerFailed("The server failed.")
         case Fault.BUSY:
             raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
-        case Fault.GARBAGE:
-            return Reply(200, b"\x1f\x8b<garbage")
-    return None
+    return _REPLIES.get(fault)
 
 
 async def _drop(send: Send) -> None:

@@ -18,10 +18,10 @@ from app.services.writes.create import Create
 from app.services.writes.move import team_fields
 from app.services.writes.reading import moment, shows
 from app.services.writes.restore import restoring
-from app.services.writes.slots import BESIDE, TargetSlot, in_the_way, rows_of, taken
+from app.services.writes.slots import BESIDE, TargetSlot, in_the_way, rows_beside, taken
 from app.services.writes.words import BOOKED_ALREADY
 from app.store.topics import Part, Topic
-from app.wire.codec import wire_value
+from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointments, ApptStatus
 
@@ -55,7 +55,8 @@ class Book(Create):
             return Checked(Check.CONFLICT, same[0], BOOKED_ALREADY)
         if BESIDE in intent.context:
             start = moment(wanted["AptDateTime"])
-            others = in_the_way(await rows_of(office, start), wanted["Op"], start, wanted["Pattern"])
+            rows = [wire_row(row) for row in await rows_beside(office, start, wanted["Pattern"])]
+            others = in_the_way(rows, wanted["Op"], start, wanted["Pattern"])
             if conflict := taken(self.not_done, others, (), intent):
                 return conflict
         return Checked(Check.CLEAR, {self.known: [row[self.key] for row in own]})

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Protocol
 
 from app.core.text import msg
+from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Visit
 from app.services.schedule.rows import names_of
 from app.services.writes.errors import CannotWrite
-from app.services.writes.slots import Seen, TargetSlot, in_the_way
+from app.services.writes.slots import Seen, TargetSlot, days_of, in_the_way
 from app.store.lists import OfficeLists
 from app.store.schedule.days import DayRows
 from app.wire.codec import wire_row
@@ -69,9 +70,11 @@ class ScheduleLookup:
 
     def _beside(self, start: datetime, op_num: int, pattern: str, apt_num: int) -> Seen:
         """The appointments in an operatory during a time span; None while the day is not in memory."""
-        known = self._office.day(start.date())
-        if known is None:
+        if self._office.day(start.date()) is None:
             return None
-        both = [*known.appointments, *self._office.rows(start.date())]  # as they are, and as they will be
+        both: list[Appointment] = []
+        for day in days_of(start, minutes_of(pattern)):
+            if (known := self._office.day(day)) is not None:
+                both += [*known.appointments, *self._office.rows(day)]  # as they are, and as they will be
         rows = [wire_row(row) for row in both if row.Op == op_num and row.AptNum != apt_num]
         return tuple(dict.fromkeys(row["AptNum"] for row in in_the_way(rows, op_num, start, pattern)))

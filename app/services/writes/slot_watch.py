@@ -24,7 +24,7 @@ from app.services.writes.appointment import PLACE, subject_of
 from app.services.writes.own import known_bookings
 from app.services.writes.reading import moment, shows
 from app.services.writes.registry import Registry
-from app.services.writes.slots import BESIDE, in_the_way
+from app.services.writes.slots import BESIDE, in_the_way, rows_beside
 from app.store.changes import Change, ChangeKind
 from app.wire.codec import wire_row
 from app.wire.endpoint import Sender
@@ -133,7 +133,7 @@ class SlotWatch:
             if pause:
                 await self._clock.sleep(pause)
             try:
-                rows = list(await Appointments(self._client).list(date=moment(row["AptDateTime"]).date()))
+                rows = await rows_beside(self._client, moment(row["AptDateTime"]), row["Pattern"])
                 own = next((each for each in rows if each.AptNum == row["AptNum"]), None)
                 own = own or await Appointments(self._client).get(row["AptNum"])
             except NotFound:

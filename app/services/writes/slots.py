@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
 from app.core.text import Text
-from app.domain.schedule.pattern import minutes_of
+from app.domain.schedule.pattern import minutes_of, plain
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
 from app.services.writes.appointment import AppointmentChange, apt_num_of
@@ -16,7 +16,7 @@ from app.services.writes.reading import moment
 from app.services.writes.words import taken_words
 from app.wire.codec import wire_row
 from app.wire.endpoint import Sender
-from app.wire.resources.appointments import Appointments, ApptStatus
+from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
 
 BESIDE = "beside"
 """In an intent's context: the appointments seen in the operatory at that time; missing if nobody looked.
@@ -59,6 +59,10 @@ def with_left(context: Wire, left: Seen) -> Wire:
     return context if left is None else {**context, LEFT: list(left)}
 
 
+NIGHT = timedelta(hours=6)
+"""How long after midnight an appointment of the evening before may last."""
+_UNKNOWN_LENGTH = plain(6 * 60)
+"""Stands for the pattern of an appointment whose row hasn't been read: long, so that no neighbor is missed."""
 PLACING = ("AptDateTime", "Op", "Pattern", "AptStatus")
 """Fields whose change may bring an appointment to where another one is."""
 
@@ -73,13 +77,14 @@ class SlotChange(AppointmentChange):
         return any(name in entry.intent.after for name in PLACING)
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Read the row and its neighbors; on the same day that is one request."""
+        """Read the row and its neighbors; usually that is one request."""
         if BESIDE not in intent.context:
             return await super().check(office, intent)
         apt_num, wanted = apt_num_of(intent), {**intent.before, **intent.after}
         own = None if "AptDateTime" in wanted else await self.read(office, intent)
         start = moment((own or wanted)["AptDateTime"])
-        rows = await rows_of(office, start)
+        pattern = str({**wanted, **(own or {})}.get("Pattern") or _UNKNOWN_LENGTH)
+        rows = [wire_row(row) for row in await rows_beside(office, start, pattern)]
         own = own or next((row for row in rows if row["AptNum"] == apt_num), None)
         if own is None:
             own = await self.read(office, intent)
@@ -91,9 +96,29 @@ class SlotChange(AppointmentChange):
         return taken(self.not_done, others, {apt_num}, intent) or checked
 
 
-async def rows_of(office: Sender, start: datetime) -> list[Wire]:
-    """All rows of a day. Raises the client's ApiErrors."""
-    return [wire_row(row) for row in await Appointments(office).list(date=start.date())]
+def days_of(start: datetime, minutes: int) -> tuple[date, ...]:
+    """The days whose appointments may overlap a time span, in order.
+
+    Early in the morning the day before counts too: its last appointment may go past midnight.
+    """
+    first, last = (start - NIGHT).date(), (start + timedelta(minutes=max(minutes, 1) - 1)).date()
+    return tuple(first + timedelta(days=each) for each in range((last - first).days + 1))
+
+
+async def rows_beside(office: Sender, start: datetime, pattern: str) -> list[Appointment]:
+    """All rows of the days that an appointment touches. Raises the client's ApiErrors.
+
+    No rows at all are trusted only the second time: an office's answer may be emptied on its way.
+    """
+    days = days_of(start, minutes_of(pattern))
+
+    async def read() -> list[Appointment]:
+        appointments = Appointments(office)
+        if len(days) == 1:
+            return list(await appointments.list(date=days[0]))
+        return list(await appointments.list(dateStart=days[0], dateEnd=days[-1]))
+
+    return await read() or await read()
 
 
 def taken(not_done: Text, others: list[Wire], own: Collection[int], intent: Intent) -> Checked | None:

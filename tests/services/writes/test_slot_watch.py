@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 
+from app.journal.entries import Entry, WriteState
+from app.practice.server.faults import Fault
 from app.services.writes.book import NewVisit
 from app.services.writes.registry import registry
 from app.services.writes.slot_watch import Loss, LostSlot, SlotWatch
@@ -69,6 +71,25 @@ async def test_two_desks_book_the_same_opening(town: Town) -> None:
     (lost,) = pair.told[loser]
     assert lost.other is not None
     assert (lost.own.AptNum, lost.other.AptNum) == (max(numbers), min(numbers))
+
+
+async def test_an_empty_second_look_is_not_believed(town: Town) -> None:
+    """A loser is notified even if the first answer after its write is an empty day."""
+    pair = await two(town)
+    first, second = pair.desks
+
+    def empty_the_next(entry: Entry) -> None:
+        if entry.state is WriteState.SENT:
+            town.faults.plan("Appointments.list", Fault.NO_ROWS, times=2)
+
+    second.outbox.journal.watch(empty_the_next)
+    town.gate.wait_for(2)
+    await asyncio.gather(
+        first.visits.move(first.visit(), at(14), 1),
+        second.visits.move(second.visit(tiny.HYGIENE_VISIT), at(14, 10), 1),
+    )
+    await pair.settle()
+    assert [loss for _, loss in pair.losers] == [Loss.TAKEN]
 
 
 async def test_two_desks_move_into_the_same_slot(town: Town) -> None:

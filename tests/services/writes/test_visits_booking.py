@@ -7,6 +7,9 @@ import asyncio
 import pytest
 
 from app.domain.schedule.openings import Team
+from app.journal.kinds import Proof
+from app.practice.server.faults import Fault
+from app.services.writes.book import BOOK
 from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
@@ -84,3 +87,44 @@ async def test_a_chair_on_a_day_that_nobody_has_looked_at(desk: Desk, town: Town
         REFUSED,
         "Not booked: Chair 1 is taken at 9:00 AM for 40 minutes.",
     )
+
+
+@pytest.fixture
+def late_visit(town: Town) -> None:
+    """Another desk puts the hygiene appointment into Chair 1 from 11:30 PM yesterday to 1:00 AM today."""
+    start = at(23, 30, tiny.YESTERDAY)
+    change = "UPDATE appointment SET AptDateTime = ?, Pattern = ?, Op = 1 WHERE AptNum = ?"
+    town.sql(change, f"{start:%Y-%m-%d %H:%M:%S}", "X" * 18, tiny.HYGIENE_VISIT)
+
+
+async def test_a_slot_taken_since_yesterday(desk: Desk, town: Town, late_visit: None) -> None:
+    """An appointment of the evening before that lasts past midnight takes its operatory, unless it was seen."""
+    new = NewVisit(ANN, at(0, 15), 1, 40)
+    blocked = await desk.visits.book(new)
+    assert blocked.state is REFUSED
+    assert "Chair 1" in str(blocked.outcome)
+    assert (await desk.visits.move(desk.visit(), at(0, 30), 1)).state is REFUSED
+    await desk.office.reader.open_days([tiny.YESTERDAY, tiny.TODAY])
+    assert (await desk.visits.book(new)).state is DONE
+
+
+async def test_a_slot_taken_tomorrow(desk: Desk, town: Town) -> None:
+    """An appointment that lasts past midnight doesn't overlap one of the next day unseen."""
+    start = at(0, 15, tiny.TOMORROW)
+    change = "UPDATE appointment SET AptDateTime = ?, Op = 1 WHERE AptNum = ?"
+    town.sql(change, f"{start:%Y-%m-%d %H:%M:%S}", tiny.HYGIENE_VISIT)
+    assert (await desk.visits.book(NewVisit(ANN, at(23, 30), 1, 90))).state is REFUSED
+    assert (await desk.visits.move(desk.visit(), at(23, 40), 1)).state is REFUSED
+
+
+async def test_an_empty_answer_frees_no_slot(desk: Desk, town: Town) -> None:
+    """One empty day is not believed before a slot is claimed, nor one empty list of a patient's appointments after."""
+    start = at(13)
+    change = "UPDATE appointment SET AptDateTime = ?, Op = 1 WHERE AptNum = ?"
+    town.sql(change, f"{start:%Y-%m-%d %H:%M:%S}", tiny.HYGIENE_VISIT)
+    town.faults.plan("Appointments.list", Fault.NO_ROWS)
+    assert (await desk.visits.move(desk.visit(), at(13, 10), 1)).state is REFUSED
+    booked = await desk.visits.book(NewVisit(ANN, at(15), 1, 40))
+    assert booked.state is DONE
+    town.faults.plan("Appointments.list", Fault.NO_ROWS)
+    assert (await BOOK.read_back(desk.client, booked)).proof is Proof.DONE
