@@ -32,6 +32,8 @@ class ConnectionTracker:
         self._clock = clock
         self._pauses = pauses
         self._wake = wake
+        self.came_back: Callable[[], None] = lambda: None
+        """Called when the office can be reached again."""
         self.down = False
         self._may_try = False
         self._trying: int | None = None
@@ -113,8 +115,10 @@ class ConnectionTracker:
 
     def _status_changed(self, _: object) -> None:
         connected = self._office.status.connected
-        came_back = connected and not self._connected and self.down
+        came_back = connected and not self._connected
         self._connected = connected
         if came_back:
+            self.came_back()
+        if came_back and self.down:
             self._may_try = True
             self._wake()

@@ -9,7 +9,9 @@ LocalStoreError
 
 from __future__ import annotations
 
-from app.core.text import Text, msg
+from datetime import datetime, timedelta
+
+from app.core.text import At, Text, msg
 from app.journal.entries import Entry
 from app.sealed.errors import LocalStoreError
 
@@ -36,11 +38,32 @@ class NotPossible(JournalError):
 class StillSettling(JournalError):
     """An earlier write to the same subject was sent and its outcome is unknown."""
 
-    def __init__(self, entry: Entry) -> None:
-        super().__init__(
-            msg(
-                "An earlier change to this was sent, but Open Dental hasn't confirmed it. "
-                "Front Desk is checking. Try again in a moment."
+    def __init__(self, entry: Entry, until: datetime | None = None, *, asks: bool = False) -> None:
+        """`until`: when it is settled at the latest; None: when the office can be reached, or the user decides.
+
+        `asks`: only the user can settle it.
+        """
+        if asks:
+            words = msg(
+                "An earlier change to this was sent, but Front Desk can't tell whether it was saved. "
+                "Look in Open Dental, then choose Done or Not done under what needs attention."
             )
-        )
+        elif until is None:
+            words = msg(
+                "An earlier change to this was sent, but Open Dental hasn't confirmed it. "
+                "Front Desk will check as soon as the office can be reached."
+            )
+        else:
+            words = msg(
+                "An earlier change to this was sent, but Open Dental hasn't confirmed it. "
+                "Front Desk is checking. You can change this again at {time} at the latest.",
+                time=At(next_minute(until)),
+            )
+        super().__init__(words)
         self.entry = entry
+        self.until = until
+
+
+def next_minute(moment: datetime) -> datetime:
+    """The next whole minute, for texts that show no seconds."""
+    return (moment + timedelta(seconds=59, microseconds=999_999)).replace(second=0, microsecond=0)

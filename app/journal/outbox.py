@@ -66,7 +66,8 @@ class Outbox:
         self._connection = ConnectionTracker(office, scope, clock, patience.retries, self._pump)
         self.callers = Callers(self._connection)
         self._dispatcher = Dispatcher(journal, office, kinds)
-        self._settler = Settler(journal, kinds, clock, patience, self._connection.on_answer)
+        self.settler = Settler(journal, kinds, scope, clock, patience, self._connection.on_answer)
+        self._connection.came_back = self.settler.hurry
         self._delays = Delays(scope, clock, self._pump)
         self._door = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -137,7 +138,7 @@ class Outbox:
 
     async def settle(self, entry_id: int) -> Entry:
         """Read back an unknown entry now. Raises NotSent if the office can't be reached."""
-        entry = await self._settler.look(entry_id)
+        entry = await self.settler.look(entry_id)
         self._pump()
         return entry
 
@@ -174,7 +175,9 @@ class Outbox:
         async with self._door:
             earlier = self.pending(intent.subject)
             if (unknown := self.blocked(intent.subject)) is not None:
-                return StillSettling(unknown)
+                asks = unknown.id in self._asking
+                until = None if asks or self._connection.down else self.settler.until(unknown)
+                return StillSettling(unknown, until, asks=asks)
             if (same := folded(earlier, intent)) is not None:
                 return same
             try:
@@ -190,7 +193,7 @@ class Outbox:
 
     def _changed(self, entry: Entry) -> None:
         if entry.state is WriteState.SENT:
-            self._settler.left(entry.id)
+            self.settler.left(entry.id)
         self.callers.notify(entry)
 
     def _pump(self) -> None:
@@ -261,7 +264,7 @@ class Outbox:
 
     async def _settle(self, entry: Entry) -> Attempt:
         try:
-            settled = await self._settler.settle(entry.id)
+            settled = await self.settler.settle(entry.id)
         except NotSent:
             return Attempt(End.UNREACHABLE)
         if not settled.state.settled:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from app.api.errors import ApiError, NotSent
 from app.core.clock import Clock
+from app.core.tasks import TaskScope
 from app.core.text import msg
 from app.journal.entries import Entry, Outcome, WriteState
 from app.journal.errors import NotPossible
@@ -23,7 +26,7 @@ class Patience(Struct, frozen=True):
 
     late_write: float = 90.0
     """A gateway times out after 60 s, and the office may still write: "not done" is trusted only after that."""
-    looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+    looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0)
     """Delays between read-backs; the last one repeats."""
     retries: tuple[float, ...] = (2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
     """Delays between tries to reach the office; the last one repeats."""
@@ -39,16 +42,19 @@ class Settler:
         self,
         journal: Journal,
         kinds: Mapping[str, WriteKind],
+        scope: TaskScope,
         clock: Clock,
         patience: Patience,
         on_answer: Callable[[], None],
     ) -> None:
         self._journal = journal
         self._kinds = kinds
+        self._scope = scope
         self._clock = clock
         self._patience = patience
         self._on_answer = on_answer
         self._sent: dict[int, float] = {}
+        self._pauses: set[asyncio.Task[None]] = set()
 
     def left(self, entry_id: int) -> None:
         """Record that a request is sent now.
@@ -56,6 +62,15 @@ class Settler:
         By the monotonic clock: the PC's time may be set, or change for daylight saving.
         """
         self._sent[entry_id] = self._clock.monotonic()
+
+    def until(self, entry: Entry) -> datetime:
+        """The latest time at which an entry is settled, or the user has to decide, if the office can be reached."""
+        return self._clock.now() + timedelta(seconds=max(self._remaining(entry), 0.0))
+
+    def hurry(self) -> None:
+        """Read back now: the office can be reached again."""
+        for pause in self._pauses:
+            pause.cancel()
 
     async def settle(self, entry_id: int) -> Entry:
         """Read back repeatedly until it is settled or the user must decide (then it is still UNKNOWN).
@@ -70,8 +85,19 @@ class Settler:
             if entry.state.settled or late:
                 return entry
             pause = self._patience.looks[min(look, len(self._patience.looks) - 1)]
-            await self._clock.sleep(min(pause, max(self._remaining(entry), 0.0) + 0.01))
-            look += 1
+            whole = await self._pause(min(pause, max(self._remaining(entry), 0.0) + 0.01))
+            look = look + 1 if whole else 0
+
+    async def _pause(self, seconds: float) -> bool:
+        """Wait; returns False if `hurry` ended it."""
+        pause = self._scope.start(self._clock.sleep(seconds), "before reading back")
+        self._pauses.add(pause)
+        try:
+            await asyncio.wait({pause})
+        finally:
+            self._pauses.discard(pause)
+            ended = not pause.cancel() and pause.cancelled()
+        return not ended
 
     async def look(self, entry_id: int) -> Entry:
         """Read back once and record the result. Raises NotSent if the office can't be reached."""

@@ -753,7 +753,17 @@
     </message>
     <message>
         <location filename="../../app/journal/errors.py"/>
-        <source>An earlier change to this was sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking. Try again in a moment.</source>
+        <source>An earlier change to this was sent, but Front Desk can&apos;t tell whether it was saved. Look in Open Dental, then choose Done or Not done under what needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/errors.py"/>
+        <source>An earlier change to this was sent, but Open Dental hasn&apos;t confirmed it. Front Desk will check as soon as the office can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/errors.py"/>
+        <source>An earlier change to this was sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking. You can change this again at {time} at the latest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2272,6 +2282,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>Not sent yet. {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/attention.py"/>
+        <source>Don&apos;t enter it again before {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

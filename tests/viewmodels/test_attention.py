@@ -126,7 +126,7 @@ async def test_one_that_is_unknown_can_be_looked_up_at_once(
     model.commands["visit.arrived"].run()
     await until(lambda: bool(model.desk.attention.rows) and model.desk.attention.rows[0].can_check)
     row = model.desk.attention.rows[0]
-    assert "Don't enter it again" in row.state
+    assert "Don't enter it again before " in row.state
     await served.faults.deliver_late()
     model.desk.attention.check(row.id)
     await until(lambda: model.desk.attention.rows == ())

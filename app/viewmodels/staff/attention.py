@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import NotSent
 from app.core.clock import Clock, local
-from app.core.text import NO_TEXT, join, msg, when
+from app.core.text import NO_TEXT, At, Text, join, msg, when
 from app.journal.entries import Entry, WriteState
-from app.journal.errors import NotPossible
+from app.journal.errors import NotPossible, next_minute
 from app.sealed.damage import Damage, Reason
 from app.services.writes.book import BOOK
 from app.viewmodels.messages import sent_when
@@ -166,7 +166,7 @@ class AttentionViewModel(QObject):
             words = NO_TEXT
         state = join([words, entry.outcome])
         if entry.state is WriteState.UNKNOWN:
-            state = join([entry.outcome or _NOT_CONFIRMED, _NOT_AGAIN])
+            state = join([entry.outcome or _NOT_CONFIRMED, self._not_again(entry)])
         return SettleRow(
             entry.id,
             tr(when(local(entry.made_at, self._clock), self._clock.now().date())),
@@ -180,6 +180,13 @@ class AttentionViewModel(QObject):
             can_retry=entry.state is WriteState.REFUSED,
             phone=self._outcomes.phone_of(entry) if entry.state is WriteState.REFUSED else "",
         )
+
+    def _not_again(self, entry: Entry) -> Text:
+        """Until when it must not be entered again."""
+        until = self._outbox.settler.until(entry)
+        if self._outbox.asks(entry.id) or until <= self._clock.now() or not self._client.status.connected:
+            return _NOT_AGAIN
+        return msg("Don't enter it again before {time}.", time=At(next_minute(until)))
 
 
 def _can_change(entry: Entry) -> bool:
