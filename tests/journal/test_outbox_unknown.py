@@ -117,54 +117,6 @@ async def test_a_second_try_is_blocked_while_unknown(outbox: Outbox, office: Fak
     assert len(office.sent) == 2
 
 
-async def test_a_blocked_change_says_until_when(outbox: Outbox, office: FakeOffice, clock: JournalClock):
-    """The refusal of a second change names the latest time at which it is possible, or what it waits for."""
-    office.next_send = office.lose_before
-    entry = await outbox.write(change("a", 1, 2))
-    await until(lambda: clock.sleeping)
-    with pytest.raises(StillSettling, match="You can change this again at 9:02 AM at the latest") as blocked:
-        await outbox.write(change("a", 1, 3))
-    assert blocked.value.until == clock.now() + timedelta(seconds=90)
-    office.connect(connected=False)
-    clock.pass_time(1)
-    await until(lambda: outbox._connection.down)
-    with pytest.raises(StillSettling, match="as soon as the office can be reached"):
-        await outbox.write(change("a", 1, 3))
-    office.rows["a"] = {"value": 9}
-    office.connect(connected=True)
-    await until(lambda: clock.sleeping)
-    clock.pass_time(100)
-    await until(lambda: outbox.asks(entry.id))
-    with pytest.raises(StillSettling, match="choose Done or Not done"):
-        await outbox.write(change("a", 1, 3))
-
-
-async def test_it_is_read_back_as_soon_as_the_line_is_back(
-    outbox: Outbox, office: FakeOffice, clock: JournalClock
-):
-    """A read-back that failed is repeated when the office can be reached again, then with pauses from 1 s on."""
-
-    async def lose_both_ways(arguments: dict[str, Any]) -> Any:
-        office.read_fails = ConnectionLost("Paper.read")
-        return await office.lose_after(arguments)
-
-    office.next_send = lose_both_ways
-    await outbox.write(change("a", 1, 2))
-    for pause in (1, 2, 4):
-        await until(lambda: clock.sleeping)
-        clock.pass_time(pause)
-    await until(lambda: clock.sleeping)
-    before = office.reads
-    office.connect(connected=False)
-    office.connect(connected=True)
-    await until(lambda: office.reads == before + 1)
-    await until(lambda: clock.sleeping)
-    office.read_fails = None
-    clock.pass_time(1.01)
-    await until(lambda: states(outbox)["a"] is WriteState.DONE)
-    assert clock.seconds < 9
-
-
 async def later(clock: JournalClock, outbox: Outbox, seconds: int) -> None:
     """Advance second by second while anything is unsettled."""
     for _ in range(seconds):
