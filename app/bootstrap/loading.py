@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
@@ -27,10 +27,16 @@ async def load_screen(spec: ScreenSpec) -> LoadedScreen:
     """Import a screen when it is first shown, in the GUI thread because it creates Qt classes."""
     from app.viewmodels.staff.screens import LoadedScreen
 
-    places = [place.partition(":")[::2] for place in (spec.viewmodel, spec.view)]
-    await load_here(*spec.load, *(module for module, _ in places))
-    viewmodel, view = (getattr(sys.modules[module], name) for module, name in places)
+    await load_here(*spec.load)
+    viewmodel, view = await load_names(spec.viewmodel, spec.view)
     return LoadedScreen(viewmodel, view)
+
+
+async def load_names(*places: str) -> tuple[Any, ...]:
+    """Import names given as "package.module:name" in the GUI thread: a LateLoader."""
+    named = [place.partition(":")[::2] for place in places]
+    await load_here(*(module for module, _ in named))
+    return tuple(getattr(sys.modules[module], name) for module, name in named)
 
 
 async def load(*modules: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from app.core.text import msg
+from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
 from app.viewmodels.staff.screens import ScreenSpec
 
 SCHEDULE = "schedule"
+PATIENT = "patient"
 
 SCREENS = (
     ScreenSpec(
@@ -20,6 +22,18 @@ SCREENS = (
         view="app.views.staff.schedule.screen:ScheduleScreen",
         commands=SCHEDULE_COMMANDS,
         tour="app.bootstrap.tour.schedule:STEPS",
+    ),
+    ScreenSpec(
+        id=PATIENT,
+        word=msg("Patient"),
+        title=msg("Patient"),
+        icon="PATIENT",
+        shortcut="Ctrl+D",
+        synonyms=msg("family contact insurance recall page details", "search words"),
+        viewmodel="app.viewmodels.staff.patient.screen:PatientScreenViewModel",
+        view="app.views.staff.patient.screen:PatientScreen",
+        commands=PATIENT_COMMANDS,
+        tour="app.bootstrap.tour.patient:STEPS",
     ),
 )
 """In the order of the rail. The first one is shown first."""

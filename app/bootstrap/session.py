@@ -6,12 +6,11 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from app.bootstrap.desk.patient_index import fill
-from app.bootstrap.desk.patients import patient_writes, typed_phone
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.office_events import OfficeEvents
@@ -28,9 +27,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.journal.outbox import Outbox
     from app.sealed.sealed_file import SealedFile
     from app.sealed.store import LocalStore
-    from app.services.writes.slot_watch import SlotWatch
     from app.store.office import Office
-    from app.store.patients.parts import PatientPart
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
     from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -136,7 +133,10 @@ class Session:
         until = loop.time() + ANSWER_SECONDS
         await load_here(*LOADED_IN_TURNS)
         await asyncio.wait((reading.first_day,), timeout=max(until - loop.time(), 0.0))
-        parts = await self._parts(reading)
+        from app.bootstrap.desk.parts import make_parts
+
+        outbox = await self._outbox(reading)
+        parts = await make_parts(self._life, self._connection, reading, outbox, self._clock)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk
 
@@ -211,45 +211,6 @@ class Session:
 
         return ScheduleViewModel(reading.office, self._clock, reading.scope)
 
-    async def _parts(self, reading: Reading) -> Parts:
-        from app.services.patients.brief import PatientBriefs
-        from app.services.patients.search import PatientSearch
-        from app.services.schedule.openings import OpeningFinder
-        from app.services.writes.registry import registry
-        from app.services.writes.slot_watch import SlotWatch
-        from app.services.writes.visits import VisitWrites
-        from app.services.writes.writes import Writes
-        from app.store.patients.parts import PatientPart
-        from app.store.topics import Part
-        from app.viewmodels.staff.parts import Parts
-
-        clock, client, scope, office = self._clock, reading.client, reading.scope, reading.office
-        outbox = await self._outbox(reading)
-        writes = Writes(outbox, office, registry(), scope)
-        slot_watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
-        await self._life.step("slot watch", nothing, lambda _: _close(slot_watch))
-        read_brief = PatientBriefs(client, office).read
-        briefs = PatientPart(Part.PATIENT, read_brief, office.watch, scope, clock)
-        await self._life.step("patient briefs", nothing, lambda _: _close(briefs))
-        return Parts(
-            mode=self._connection.address.mode.value,
-            who=self._connection.who,
-            clock=clock,
-            scope=scope,
-            client=client,
-            office=office,
-            journal=outbox.journal,
-            outbox=outbox,
-            writes=writes,
-            visits=VisitWrites(writes, office, clock),
-            patient_writes=patient_writes(writes),
-            typed_phone=typed_phone,
-            search=PatientSearch(client, office),
-            briefs=briefs,
-            finder=OpeningFinder(client, office, clock),
-            slot_watch=slot_watch,
-        )
-
     async def _outbox(self, reading: Reading) -> Outbox:
         from app.journal.journal import REMEMBERED, Journal
         from app.journal.outbox import Outbox
@@ -292,5 +253,5 @@ class Session:
         log.error("could not stop %s", step, exc_info=error)
 
 
-async def _close(model: ScheduleViewModel | DeskViewModel | PatientPart[Any] | SlotWatch) -> None:
+async def _close(model: ScheduleViewModel | DeskViewModel) -> None:
     model.close()

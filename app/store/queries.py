@@ -40,17 +40,21 @@ class Questions:
             return []
         numbers = ",".join(str(int(each)) for each in pat_nums[:MOST_NAMES])
         command = f"SELECT {PEOPLE_COLUMNS} FROM patient WHERE PatNum IN ({numbers})"  # noqa: S608  # integers
-        rows = await self._ask("people", command, need)
+        rows = await self.ask("people", command, need)
         return None if rows is None else [known_of_query(row) for row in rows]
 
     async def preferences(self, names: Iterable[str], need: Need) -> dict[str, str] | None:
         """Preferences by name; None without Queries."""
         listed = ",".join(f"'{name}'" for name in names)
         command = f"SELECT PrefName, ValueString FROM preference WHERE PrefName IN ({listed})"  # noqa: S608  # ours
-        rows = await self._ask("preferences", command, need)
+        rows = await self.ask("preferences", command, need)
         return None if rows is None else {_text(row, "PrefName"): _text(row, "ValueString") for row in rows}
 
-    async def _ask(self, question: str, command: str, need: Need) -> list[dict[str, Any]] | None:
+    async def ask(self, question: str, command: str, need: Need) -> list[dict[str, Any]] | None:
+        """The rows of a query; `question` names it, so that one that was refused is not sent again.
+
+        None without Queries. Raises the client's other ApiErrors.
+        """
         if question in self._refused or not self._client.can(Queries.short_query):
             return None
         try:

@@ -147,6 +147,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>family contact insurance recall page details</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/chart/listing.py"/>
         <source>Nothing charted</source>
         <translation type="unfinished"></translation>
@@ -325,6 +337,7 @@
         <location filename="../../app/domain/chart/words.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
@@ -556,6 +569,7 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <source>ASAP List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -626,6 +640,7 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
         <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
@@ -859,11 +874,6 @@
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
-        <source>Patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Provider</source>
@@ -918,11 +928,13 @@
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <source>Broken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <source>Complete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1840,6 +1852,7 @@
     </message>
     <message>
         <location filename="../../app/store/queries.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Premedicate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2211,9 +2224,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <location filename="../../app/viewmodels/tables/table.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
@@ -2730,6 +2745,7 @@
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/patient/sections/section.py"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2746,6 +2762,120 @@
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}: not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/commands.py"/>
+        <source>patient page tab</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Wireless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Home phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Work phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Wireless phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>See notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Contact by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Confirm by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>Chart number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
+        <source>{n} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
+        <source>updating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3583,6 +3713,137 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Not a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Deleted in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Deceased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Prospective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>M</source>
+        <comment>male</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>F</source>
+        <comment>female</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Loading alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Alerts can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Family of {n}</source>
+        <comment>Family of {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>{n} y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>The family&apos;s balance. Insurance pending: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Next</source>
+        <comment>the next appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>None scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Last</source>
+        <comment>the last appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>None</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Scheduled</source>
+        <comment>recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>None</source>
+        <comment>recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/tables/export.py"/>
         <source>Printed {time}</source>
         <translation type="unfinished"></translation>
@@ -3857,6 +4118,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/frame/strip.py"/>
+        <source>Keep this patient when Open Dental selects another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/strip.py"/>
+        <source>Close this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/strip.py"/>
+        <source>{kind}: call {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/strip.py"/>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/strip.py"/>
+        <source>Hide this popup for 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/toasts.py"/>
         <source>Close: {message}</source>
         <translation type="unfinished"></translation>
@@ -3869,6 +4155,21 @@
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
         <source>Signed in as {name}. Click to change the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/screen.py"/>
+        <source>Parts of the patient page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/screen.py"/>
+        <source>No patient selected. Press Ctrl+P or just type a name to find one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>No appointments yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

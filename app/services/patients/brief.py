@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from msgspec import Struct
 
-from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound
 from app.api.need import Need
 from app.core.text import Words
 from app.domain.schedule.pattern import clean, shown_minutes
-from app.store.office import Office
+from app.store.patients.readers import PartReader
+from app.store.topics import Part
 from app.wire.resources.appointments import Appointment, ApptStatus
 
 T = TypeVar("T")
@@ -48,12 +48,10 @@ class PatientBrief(Struct, frozen=True):
     """By time; None when they could not be read (an empty tuple means that there are none)."""
 
 
-class PatientBriefs:
+class PatientBriefs(PartReader[PatientBrief]):
     """Reads the brief of a patient in three requests."""
 
-    def __init__(self, client: OpenDental, office: Office) -> None:
-        self._client = client
-        self._office = office
+    part: ClassVar[Part] = Part.PATIENT
 
     async def read(self, pat_num: int, need: Need) -> PatientBrief:
         """Read it. What the office refuses or doesn't answer is left out."""
@@ -67,22 +65,22 @@ class PatientBriefs:
 
     async def _notes(self, pat_num: int, need: Need) -> tuple[Words, ...]:
         """The urgent note, which needs a query; else the medical note, which every key can read."""
-        alert = await self._office.people.alert(pat_num, need)
+        alert = await self.office.people.alert(pat_num, need)
         if alert is None:
             try:
-                alert = (await self._client.at(need).patient_notes.get(pat_num)).Medical.strip()
+                alert = (await self.client.at(need).patient_notes.get(pat_num)).Medical.strip()
             except NotFound:
                 alert = ""
         return (alert,) if alert else ()
 
     async def _allergies(self, pat_num: int, need: Need) -> tuple[Words, ...]:
-        rows = await self._client.at(need).allergies.list(PatNum=pat_num)
+        rows = await self.client.at(need).allergies.list(PatNum=pat_num)
         names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
         return tuple(dict.fromkeys(name for name in names if name))
 
     async def _upcoming(self, pat_num: int, need: Need) -> tuple[UpcomingAppointment, ...]:
-        now = self._office.clock.now()
-        rows = await self._client.at(need).appointments.list(PatNum=pat_num, dateStart=now.date())
+        now = self.office.clock.now()
+        rows = await self.client.at(need).appointments.list(PatNum=pat_num, dateStart=now.date())
         upcoming = (each for row in rows if (each := _upcoming_of(row)) is not None and each.end > now)
         return tuple(sorted(upcoming, key=lambda each: each.start))
 

@@ -8,7 +8,8 @@ makes known data stale: they stay visible while they are read again.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import math
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from typing import Generic, TypeVar
 
@@ -25,7 +26,7 @@ from app.store.topics import Part
 
 T = TypeVar("T")
 
-KEPT = 20
+KEPT = 60
 """How many patients' parts are cached although nobody needs them."""
 
 
@@ -54,6 +55,7 @@ class Refused(Struct, frozen=True):
     why: ApiError
 
 
+Concerns = Callable[[Change], Iterable[int]]
 Watch = Callable[[Callable[[Change], None]], Callable[[], None]]
 
 
@@ -62,6 +64,8 @@ class _Held(Struct, Generic[T]):
     needs: list[Need]
     task: asyncio.Task[None] | None = None
     task_need: Need = Need.PREFETCH
+    partial: bool = False
+    """The state is an interim result of the running request."""
     changed: int = 0
     """Counts the topic's changes: an answer requested before the last one is stale."""
 
@@ -76,12 +80,21 @@ class PatientPart(Generic[T]):
         watch: Watch,
         scope: TaskScope,
         clock: Clock,
+        *,
+        concerns: Concerns | None = None,
+        fresh_seconds: float = math.inf,
     ) -> None:
-        """`watch` is the office's subscription: it calls back for every change until unsubscribed."""
+        """`watch` is the office's subscription: it calls back for every change until unsubscribed.
+
+        `concerns` returns the PatNums whose data a change makes stale; None: those of this part's topics. Data
+        older than `fresh_seconds` are read again when they are needed anew.
+        """
         self._part = part
         self._read = read
         self._scope = scope
         self._clock = clock
+        self._concerns = concerns or self._of_topic
+        self._fresh_seconds = fresh_seconds
         self._held: dict[int, _Held[T]] = {}
         self._observers = Observers[int]()
         self._unwatch = watch(self._follow)
@@ -102,6 +115,8 @@ class PatientPart(Generic[T]):
         held.needs.append(need)
         if not isinstance(held.state, Ready) or held.state.stale:
             self._start(pat_num, held, need)
+        elif held.state.age(self._clock).total_seconds() > self._fresh_seconds:
+            self._start(pat_num, held, Need.REFRESH)
         ended = False
 
         def end() -> None:
@@ -116,6 +131,13 @@ class PatientPart(Generic[T]):
         """Read a needed part again on request. The known data stay until the answer arrives."""
         if (held := self._held.get(pat_num)) is not None and held.needs:
             self._start(pat_num, held, Need.CLICK)
+
+    def publish(self, pat_num: int, value: T) -> None:
+        """Show an interim result of a running read where nothing older is known; the last one is its result."""
+        held = self._held.get(pat_num)
+        if held is not None and held.task is not None and (held.partial or not isinstance(held.state, Ready)):
+            held.partial = True
+            self._tell(pat_num, held, Ready(value, self._clock.monotonic(), stale=True))
 
     def close(self) -> None:
         """Stop watching the office and cancel reads."""
@@ -145,7 +167,7 @@ class PatientPart(Generic[T]):
             held.task = None
             self._failed(pat_num, held, error)
             return
-        held.task = None
+        held.task, held.partial = None, False
         stale = held.changed != changed
         self._tell(pat_num, held, Ready(value, asked_at, stale))
         if stale and held.needs:
@@ -158,15 +180,20 @@ class PatientPart(Generic[T]):
             self._tell(pat_num, held, Refused(error))
 
     def _follow(self, change: Change) -> None:
-        topic = change.topic
-        held = self._held.get(topic.key) if topic is not None and topic.part is self._part else None
-        if topic is None or held is None:
-            return
+        for pat_num in self._concerns(change):
+            if (held := self._held.get(pat_num)) is not None:
+                self._outdated(pat_num, held)
+
+    def _outdated(self, pat_num: int, held: _Held[T]) -> None:
         held.changed += 1
         if isinstance(held.state, Ready):
-            self._tell(topic.key, held, replace(held.state, stale=True))
+            self._tell(pat_num, held, replace(held.state, stale=True))
         if held.needs:
-            self._start(topic.key, held, Need.REFRESH)
+            self._start(pat_num, held, Need.REFRESH)
+
+    def _of_topic(self, change: Change) -> Iterable[int]:
+        topic = change.topic
+        return (topic.key,) if topic is not None and topic.part is self._part else ()
 
     def _let_go(self, pat_num: int, held: _Held[T], need: Need) -> None:
         held.needs.remove(need)

@@ -17,6 +17,7 @@ from app.viewmodels.staff import commands
 from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
+from app.viewmodels.staff.late import LateStrip
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.saved_copy import SavedCopyWatch
@@ -66,6 +67,7 @@ class DeskViewModel(QObject):
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
         self.screens = Screens(self, specs, load, early or {})
+        self.strip = LateStrip(self)
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
         for spec in (commands.TOAST, commands.UNDO):
@@ -111,6 +113,7 @@ class DeskViewModel(QObject):
         """Close everything of the office."""
         parts = (
             self.screens,
+            self.strip,
             self.outcomes,
             self.undos,
             self.trouble,

@@ -21,6 +21,8 @@ from app.services.writes.visits import VisitWrites
 from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.store.patients.parts import PatientPart
+from app.store.patients.readers import PatientParts
+from app.viewmodels.staff.late import LateLoader
 
 if TYPE_CHECKING:  # loaded when first called
     from app.services.writes.patients.patient_writes import PatientWrites
@@ -46,5 +48,9 @@ class Parts(Struct, frozen=True, kw_only=True):
     """Reads a phone number as it was typed."""
     search: PatientSearch
     briefs: PatientPart[PatientBrief]
+    patients: PatientParts
+    """Any part of a patient's data, by the class that reads it."""
+    load: LateLoader
+    """Imports what is shown later than the schedule."""
     finder: OpeningFinder
     slot_watch: SlotWatch

@@ -14,8 +14,16 @@ class Origin(StrEnum):
     SCHEDULE = "schedule"
     SEARCH = "search"
     TASKS = "tasks"
+    FAMILY = "family"
+    """The family menu of the strip, or the family section of the patient page."""
+    HISTORY = "history"
+    """Back or forward through the patients of the day."""
     PROGRAM_LINK = "program link"
     OPEN_DENTAL = "Open Dental"
+
+
+FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK})
+"""Origins that select nobody while the patient is pinned."""
 
 
 class SelectedPatient(Struct, frozen=True):
@@ -32,20 +40,35 @@ class PatientSelection(QObject):
     """
 
     changed = Signal()
+    pin_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.current: SelectedPatient | None = None
+        self.pinned = False
+        """Whether other programs may not select another patient."""
 
     def select(self, pat_num: int, origin: Origin) -> None:
-        """Select a patient. No signal if the same screen selects the same patient again."""
+        """Select a patient. No signal if the same screen selects the same patient again.
+
+        Nothing happens if another program selects one while one is pinned.
+        """
+        if self.pinned and origin in FROM_OUTSIDE:
+            return
         selected = SelectedPatient(pat_num, origin)
         if selected != self.current or origin is not Origin.SCHEDULE:
             self.current = selected
             self.changed.emit()
 
+    def pin(self, pinned: bool) -> None:
+        """Keep the selected patient when another program selects one, or follow it again."""
+        if pinned is not self.pinned:
+            self.pinned = pinned
+            self.pin_changed.emit()
+
     def clear(self) -> None:
-        """Clear the selection."""
+        """Clear the selection and the pin."""
+        self.pin(False)
         if self.current is not None:
             self.current = None
             self.changed.emit()

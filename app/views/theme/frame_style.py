@@ -14,6 +14,7 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
     return _SHEET.substitute(
         values,
         late_ground=tokens.late.ground,
+        disc=round(18 * scale),
         tile=RADIUS_TILE,
         panel=RADIUS_PANEL,
         small=round(SMALL_PIXELS * scale),
@@ -24,6 +25,12 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
 
 _SHEET = Template("""
 #topBar { background: $surface; border-bottom: 1px solid $hairline; }
+#strip { background: $surface; border-bottom: 1px solid $hairline; }
+#section { background: $surface; border: 1px solid $hairline; border-radius: ${panel}px; }
+#page { background: $window; }
+#disc { background: $accent_soft; color: $accent_text; border-radius: ${disc}px; font-weight: 600; }
+QLabel[kind="money"] { color: $money; }
+QLabel[kind="good"] { color: $good; }
 #rail { background: $surface; border-right: 1px solid $hairline; }
 #rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; font-size: ${small}px; }
 #rail QToolButton:checked { color: $accent_text; background: $accent_soft; }

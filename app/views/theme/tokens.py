@@ -11,6 +11,8 @@ RADIUS_PANEL = 8
 RAIL_WIDTH = 60
 PANEL_WIDTH = 320
 BAR_HEIGHT = 48
+STRIP_HEIGHT = 64
+"""The selected patient's strip below the bar."""
 STATUS_HEIGHT = 24
 CONTROL_HEIGHT = 32
 TEXT_PIXELS = 13

@@ -24,6 +24,7 @@ from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.shortcuts import add_shortcuts
 from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.frame.status_bar import StatusBar
+from app.views.staff.frame.strip_place import StripPlace
 from app.views.theme.theme import Theme
 from app.views.widgets.placement import free_corner
 
@@ -130,6 +131,7 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(BannerBar(self.desk.banners))
+        column.addWidget(StripPlace(self.desk.strip, self._theme))
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         row.addWidget(self.rail)

@@ -1,0 +1,71 @@
+"""The desk's parts, built on an office that is being read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from app.bootstrap.desk.patients import patient_writes, typed_phone
+from app.bootstrap.loading import load_names
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from app.bootstrap.session import OfficeConnection, Reading
+    from app.core.office_clock import OfficeClock
+    from app.journal.outbox import Outbox
+    from app.lifecycle import Lifecycle
+    from app.viewmodels.staff.parts import Parts
+
+
+class _Closes(Protocol):
+    def close(self) -> None: ...
+
+
+async def make_parts(
+    life: Lifecycle, connection: OfficeConnection, reading: Reading, outbox: Outbox, clock: OfficeClock
+) -> Parts:
+    """Build them; those that follow the office are closed with the session."""
+    from app.services.patients.brief import PatientBriefs
+    from app.services.patients.search import PatientSearch
+    from app.services.schedule.openings import OpeningFinder
+    from app.services.writes.registry import registry
+    from app.services.writes.slot_watch import SlotWatch
+    from app.services.writes.visits import VisitWrites
+    from app.services.writes.writes import Writes
+    from app.store.patients.readers import PatientParts
+    from app.viewmodels.staff.parts import Parts
+
+    client, scope, office = reading.client, reading.scope, reading.office
+    writes = Writes(outbox, office, registry(), scope)
+    slot_watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
+    patients = PatientParts(client, office, scope, clock)
+    for part in (slot_watch, patients):
+        await _close_with(life, part)
+    return Parts(
+        mode=connection.address.mode.value,
+        who=connection.who,
+        clock=clock,
+        scope=scope,
+        client=client,
+        office=office,
+        journal=outbox.journal,
+        outbox=outbox,
+        writes=writes,
+        visits=VisitWrites(writes, office, clock),
+        patient_writes=patient_writes(writes),
+        typed_phone=typed_phone,
+        search=PatientSearch(client, office),
+        briefs=patients.of(PatientBriefs),
+        patients=patients,
+        load=load_names,
+        finder=OpeningFinder(client, office, clock),
+        slot_watch=slot_watch,
+    )
+
+
+async def _close_with(life: Lifecycle, part: _Closes) -> None:
+    async def start() -> None:
+        """It follows the office since it was made."""
+
+    async def stop(_: None) -> None:
+        part.close()
+
+    await life.step(type(part).__name__, start, stop)

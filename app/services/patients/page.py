@@ -1,0 +1,62 @@
+"""The parts of the patient page, and the methods of the API that feed them.
+
+Each is a `PartReader`: one class, read on demand through `Parts.patients.of(reader)`. The page needs all of them
+at most once a visit, ten requests in all; a part that needs more than one request says so here.
+
+| Reader, in services/patients       | Part (topic)   | Requests                                              |
+|------------------------------------|----------------|-------------------------------------------------------|
+| summary/reader.py SummaryReader    | PATIENT        | 1 query; else 7 methods, in order of use              |
+| page.py ContactReader              | PATIENT        | Patients GET                                          |
+| page.py AppointmentsReader         | SCHEDULE       | Appointments GET PatNum (all of them, planned too)    |
+| family: who is due or unscheduled  | PATIENT        | the summary's family, and 1 query for its recalls     |
+| insurance                          | INSURANCE      | FamilyModules Insurance, Benefits, ClaimProcs         |
+| recalls                            | PATIENT        | Recalls GET PatNum                                    |
+| notes                              | PATIENT        | PatientNotes GET                                      |
+| fields, referrals                  | PATIENT        | PatFields GET, RefAttaches GET                        |
+| commlogs                           | COMMUNICATION  | Commlogs GET                                          |
+| chart (its own tab)                | CHART          | ten more, when the tab is first shown                 |
+
+Readers without a module yet are named without one. Topics: a write that changes a row of a part says so by
+`applies`; the part is then stale and, where it is shown, read again.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from app.api.need import Need
+from app.store.patients.readers import PartReader
+from app.store.topics import Part
+from app.wire.resources.appointments import Appointment
+from app.wire.resources.patients import Patient
+
+
+class ContactReader(PartReader[Patient]):
+    """The patient's own row, with every field that can be edited."""
+
+    part: ClassVar[Part] = Part.PATIENT
+
+    async def read(self, pat_num: int, need: Need) -> Patient:
+        """One request."""
+        return await self.client.at(need).patients.get(pat_num)
+
+
+class PatientAppointments(Struct, frozen=True):
+    """All appointments of a patient, oldest first; those without a time come last."""
+
+    rows: tuple[Appointment, ...]
+
+
+class AppointmentsReader(PartReader[PatientAppointments]):
+    """All appointments, whatever their status: past, to come, broken, planned and unscheduled."""
+
+    part: ClassVar[Part] = Part.PATIENT
+    also: ClassVar[frozenset[Part]] = frozenset({Part.SCHEDULE})
+
+    async def read(self, pat_num: int, need: Need) -> PatientAppointments:
+        """One request for each hundred of them."""
+        rows = await self.client.at(need).appointments.list(PatNum=pat_num)
+        timed = sorted((row for row in rows if row.AptDateTime), key=lambda row: str(row.AptDateTime))
+        return PatientAppointments((*timed, *(row for row in rows if not row.AptDateTime)))

@@ -1,0 +1,245 @@
+"""The patient's summary in one query, where the key has Queries.
+
+A union has the same columns in each branch, so that the fields of a branch are numbered columns (C0, C1, …), and
+the first column names the branch.
+"""
+
+# words: columns and tables of the database
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from msgspec import Struct
+
+from app.domain.schedule.pattern import clean, shown_minutes
+from app.services.patients.summary.records import (
+    PHONE_FIELDS,
+    FamilyMember,
+    PatientSummary,
+    SummaryAlerts,
+    SummaryAppointment,
+    SummaryAppointments,
+    SummaryMoney,
+    SummaryPerson,
+    SummaryPopup,
+    SummaryRecall,
+    person_of,
+    phones_of,
+)
+from app.wire.fields import NO_DATE
+from app.wire.lenient import Misread, read_date, read_moment, read_money, whole_or
+from app.wire.resources.patients import PatientGender, PatientStatus
+
+COMPLETE = 2
+CODES = {
+    "scheduled": 1,
+    "complete": COMPLETE,
+    "asap": 4,
+    "family": 1,
+    "super_family": 2,
+    "never": "1880-01-01",
+}
+"""Numbers of `appointment.AptStatus` and `popup.PopupLevel` in the database; dates before `never` mean no date."""
+
+
+class Branch(Struct, frozen=True):
+    """One SELECT of the union."""
+
+    fields: tuple[str, ...]
+    source: str
+
+
+BRANCHES = {
+    "member": Branch(
+        (
+            "PatNum",
+            "LName",
+            "FName",
+            "Preferred",
+            "Birthdate",
+            "Gender",
+            "PatStatus",
+            *PHONE_FIELDS,
+            "Email",
+            "Language",
+            "ClinicNum",
+            "Guarantor",
+            "SuperFamily",
+            "Premed",
+            "MedUrgNote",
+            "FamFinUrgNote",
+            "BalTotal",
+            "InsEst",
+            "EstBalance",
+        ),
+        "patient WHERE Guarantor = {guarantor}",
+    ),
+    "appointment": Branch(
+        ("AptNum", "AptDateTime", "Pattern", "Op", "AptStatus", "ProcDescript", "ProvNum"),
+        "appointment WHERE PatNum = {pat_num} AND ((AptStatus IN ({scheduled}, {complete}, {asap})"
+        " AND AptDateTime >= '{today}') OR (AptStatus = {complete} AND AptDateTime = (SELECT MAX(AptDateTime)"
+        " FROM appointment WHERE PatNum = {pat_num} AND AptStatus = {complete} AND AptDateTime < '{today}')))",
+    ),
+    "recall": Branch(
+        ("recall.RecallTypeNum", "recalltype.Description", "recall.DateDue", "recall.DateScheduled"),
+        "recall LEFT JOIN recalltype ON recalltype.RecallTypeNum = recall.RecallTypeNum"
+        " WHERE recall.PatNum = {pat_num} AND recall.IsDisabled = 0",
+    ),
+    "allergy": Branch(
+        ("allergydef.Description",),
+        "allergy INNER JOIN allergydef ON allergydef.AllergyDefNum = allergy.AllergyDefNum"
+        " WHERE allergy.PatNum = {pat_num} AND allergy.StatusIsActive = 1",
+    ),
+    "popup": Branch(
+        ("PopupNum", "PatNum", "Description"),
+        "popup WHERE IsArchived = 0 AND (DateTimeDisabled < '{never}' OR DateTimeDisabled > '{now}')"
+        " AND (PatNum = {pat_num} OR (PopupLevel >= {family} AND PatNum IN"
+        " (SELECT PatNum FROM patient WHERE Guarantor = {guarantor}))"
+        " OR (PopupLevel = {super_family} AND PatNum IN (SELECT PatNum FROM patient WHERE SuperFamily <> 0"
+        " AND SuperFamily = (SELECT SuperFamily FROM patient WHERE PatNum = {pat_num}))))",
+    ),
+}
+WIDTH = max(len(branch.fields) for branch in BRANCHES.values())
+
+
+def summary_query(pat_num: int, now: datetime) -> str:
+    """The query for one patient, at the office's time."""
+    values = CODES | {
+        "pat_num": int(pat_num),
+        "guarantor": f"(SELECT Guarantor FROM patient WHERE PatNum = {int(pat_num)})",  # noqa: S608  # a number
+        "today": now.date().isoformat(),
+        "now": now.isoformat(" ", "seconds"),
+    }
+    return " UNION ALL ".join(_select(kind, branch, values) for kind, branch in BRANCHES.items())
+
+
+def summary_of(pat_num: int, rows: Iterable[dict[str, Any]], now: datetime) -> PatientSummary | None:
+    """The summary from the query's rows; None without the patient's own row."""
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in BRANCHES}
+    for row in rows:
+        kind = str(row.get("Kind"))
+        if kind in found:
+            found[kind].append(dict(zip(_names(BRANCHES[kind]), _values(row), strict=False)))
+    own = next((row for row in found["member"] if _number(row, "PatNum") == pat_num), None)
+    if own is None:
+        return None
+    head = next((row for row in found["member"] if row["PatNum"] == row["Guarantor"]), own)
+    allergies = dict.fromkeys(filter(None, (_text(row, "Description") for row in found["allergy"])))
+    return PatientSummary(
+        pat_num,
+        _person(own),
+        SummaryAlerts(
+            _text(own, "Premed").lower() in ("1", "true"), _text(own, "MedUrgNote"), tuple(allergies)
+        ),
+        SummaryMoney(_money(head, "BalTotal"), _money(head, "InsEst")),
+        _appointments(found["appointment"], now),
+        tuple(_recall(row) for row in found["recall"]),
+        tuple(_popup(row) for row in found["popup"]),
+        tuple(_member(row) for row in found["member"]),
+    )
+
+
+def _select(kind: str, branch: Branch, values: dict[str, Any]) -> str:
+    padded = (*branch.fields, *["''"] * (WIDTH - len(branch.fields)))
+    columns = ", ".join(f"{field} AS C{number}" for number, field in enumerate(padded))
+    return f"SELECT '{kind}' AS Kind, {columns} FROM {branch.source.format_map(values)}"  # noqa: S608  # numbers and dates
+
+
+def _names(branch: Branch) -> Iterator[str]:
+    return (field.rpartition(".")[2] for field in branch.fields)
+
+
+def _values(row: dict[str, Any]) -> Iterator[Any]:
+    return (row.get(f"C{number}") for number in range(WIDTH))
+
+
+def _person(row: dict[str, Any]) -> SummaryPerson:
+    phones = phones_of((name, _text(row, name)) for name in PHONE_FIELDS)
+    return SummaryPerson(
+        person_of(
+            _number(row, "PatNum"),
+            (_text(row, "LName"), _text(row, "FName"), _text(row, "Preferred")),
+            _date(row, "Birthdate"),
+            phones,
+        ),
+        _named(PatientStatus, row, "PatStatus"),
+        _named(PatientGender, row, "Gender"),
+        phones,
+        _text(row, "Email"),
+        _text(row, "Language"),
+        _number(row, "ClinicNum"),
+        _number(row, "Guarantor"),
+        _number(row, "SuperFamily"),
+    )
+
+
+def _member(row: dict[str, Any]) -> FamilyMember:
+    person = _person(row)
+    return FamilyMember(person.person, person.status, _money(row, "EstBalance"), _text(row, "FamFinUrgNote"))
+
+
+def _appointments(rows: Iterable[dict[str, Any]], now: datetime) -> SummaryAppointments:
+    found = sorted(filter(None, map(_appointment, rows)), key=lambda each: each.start)
+    complete = [each for each in found if each.complete]
+    upcoming = tuple(each for each in found if each.start.date() >= now.date())
+    return SummaryAppointments(upcoming, complete[-1] if complete else None)
+
+
+def _appointment(row: dict[str, Any]) -> SummaryAppointment | None:
+    try:
+        start = read_moment(_text(row, "AptDateTime"))
+    except Misread:
+        return None
+    return SummaryAppointment(
+        _number(row, "AptNum"),
+        start,
+        shown_minutes(clean(_text(row, "Pattern"))),
+        _number(row, "Op"),
+        _number(row, "ProvNum"),
+        _text(row, "ProcDescript"),
+        _number(row, "AptStatus") == COMPLETE,
+    )
+
+
+def _recall(row: dict[str, Any]) -> SummaryRecall:
+    return SummaryRecall(
+        _number(row, "RecallTypeNum"),
+        _text(row, "Description"),
+        _date(row, "DateDue"),
+        _date(row, "DateScheduled"),
+    )
+
+
+def _popup(row: dict[str, Any]) -> SummaryPopup:
+    return SummaryPopup(_number(row, "PopupNum"), _number(row, "PatNum"), _text(row, "Description"))
+
+
+def _text(row: dict[str, Any], name: str) -> str:
+    value = row.get(name)
+    return "" if value is None else str(value).strip()
+
+
+def _number(row: dict[str, Any], name: str) -> int:
+    return max(whole_or(row.get(name), 0), 0)
+
+
+def _money(row: dict[str, Any], name: str) -> Decimal:
+    """An amount in cents: the database keeps it as a floating-point number."""
+    return round(read_money(_text(row, name)), 2)
+
+
+def _date(row: dict[str, Any], name: str) -> date | None:
+    try:
+        found = read_date(_text(row, name))
+    except Misread:
+        return None
+    return None if found == NO_DATE else found
+
+
+def _named(words: type[PatientStatus | PatientGender], row: dict[str, Any], name: str) -> str:
+    """The database stores an enumeration as its number in the documented order."""
+    names, number = [str(each) for each in words], _number(row, name)
+    return names[number] if number < len(names) else ""

@@ -1,0 +1,94 @@
+"""The parts of patients that have been used so far, each read by one reader.
+
+A reader is one class: which changes make its part stale, and how the part is read. Nothing lists the readers:
+whoever shows a part passes the reader's class to `PatientParts.of`, and all of them share one `PatientPart`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar, Generic, TypeVar, cast
+
+from app.api.client import OpenDental
+from app.api.need import Need
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.store.changes import Change, ChangeKind
+from app.store.office import Office
+from app.store.patients.parts import PatientPart
+from app.store.topics import Part
+
+T = TypeVar("T")
+
+FRESH_SECONDS = 300.0
+"""A part that was read longer ago is read again, at low priority, when it is shown anew."""
+
+
+class PartReader(Generic[T]):
+    """Reads one part of a patient's data. A subclass sets the attributes it needs and overrides `read`."""
+
+    part: ClassVar[Part]
+    """What the part is called, and the topic whose changes make it stale."""
+    also: ClassVar[frozenset[Part]] = frozenset()
+    """Further topics. With SCHEDULE: changes of the patient's appointments."""
+    fresh_seconds: ClassVar[float] = FRESH_SECONDS
+
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        self.client = client
+        self.office = office
+        self.publish: Callable[[int, T], None] = _nowhere
+        """Shows an interim result of a `read` that takes several requests."""
+
+    async def read(self, pat_num: int, need: Need) -> T:
+        """Read it. Raises the client's ApiErrors."""
+        raise NotImplementedError
+
+    def concerns(self, change: Change) -> Iterable[int]:
+        """The PatNums whose part a change makes stale."""
+        topic = change.topic
+        if topic is not None:
+            return (topic.key,) if topic.part is self.part or topic.part in self.also else ()
+        if change.kind is not ChangeKind.VISITS or Part.SCHEDULE not in self.also:
+            return ()
+        rows = (self.office.visit_row(apt_num) for apt_num in change.apt_nums)
+        return {row.PatNum for row in rows if row is not None}
+
+
+class PatientParts:
+    """One `PatientPart` per reader class, made when it is first used."""
+
+    def __init__(self, client: OpenDental, office: Office, scope: TaskScope, clock: Clock) -> None:
+        self._client = client
+        self._office = office
+        self._scope = scope
+        self._clock = clock
+        self._made: dict[type[PartReader[Any]], PatientPart[Any]] = {}
+
+    def of(self, reader: type[PartReader[T]]) -> PatientPart[T]:
+        """The part that this class reads."""
+        if reader not in self._made:
+            self._made[reader] = self._make(reader)
+        return cast("PatientPart[T]", self._made[reader])
+
+    def close(self) -> None:
+        """Cancel all reads and stop following the office."""
+        for part in self._made.values():
+            part.close()
+
+    def _make(self, reader: type[PartReader[T]]) -> PatientPart[T]:
+        made = reader(self._client, self._office)
+        part = PatientPart(
+            reader.part,
+            made.read,
+            self._office.watch,
+            self._scope,
+            self._clock,
+            concerns=made.concerns,
+            fresh_seconds=reader.fresh_seconds,
+        )
+        made.publish = part.publish
+        return part
+
+
+def _nowhere(_pat_num: int, _value: object) -> None:
+    """Interim results are dropped until a part shows them."""

@@ -1,0 +1,12 @@
+"""Money in the format of the PC's locale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from app.viewmodels.clock_face import locale
+
+
+def amount(value: Decimal) -> str:
+    """Two decimals, thousands separated, a minus for negative ones: 1,128.40. Without a currency sign."""
+    return locale().toString(float(value), ord("f"), 2)

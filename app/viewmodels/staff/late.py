@@ -1,0 +1,53 @@
+"""Parts of the window that are imported when they are first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:  # the desk has a strip, and passes itself to it
+    from app.viewmodels.staff.desk import DeskViewModel
+
+STRIP_MODEL = "app.viewmodels.staff.strip:StripViewModel"
+STRIP_VIEW = "app.views.staff.frame.strip:Strip"
+
+
+class LateLoader(Protocol):
+    """Imports names given as "package.module:name", yielding to the event loop after each module."""
+
+    async def __call__(self, *places: str) -> tuple[Any, ...]:
+        """The named objects, in order."""
+        ...
+
+
+class LateStrip(QObject):
+    """The patient's strip. Nothing of it is imported before a patient is selected; then `opened` is emitted."""
+
+    opened = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._wanted = False
+        self.model: Any = None
+        """The strip's viewmodel, once it has been opened."""
+        self.view: Callable[..., Any] | None = None
+        """The factory of its widget."""
+        desk.patient.changed.connect(self._want)
+
+    def close(self) -> None:
+        """The desk was closed."""
+        if self.model is not None:
+            self.model.close()
+
+    def _want(self) -> None:
+        if not self._wanted and self._desk.patient.current is not None:
+            self._wanted = True
+            self._desk.parts.scope.start(self._open(), "strip")
+
+    async def _open(self) -> None:
+        model, self.view = await self._desk.parts.load(STRIP_MODEL, STRIP_VIEW)
+        self.model = model(self._desk)
+        self.opened.emit()

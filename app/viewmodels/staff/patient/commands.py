@@ -1,0 +1,20 @@
+"""The commands of the patient page, known before it is loaded."""
+
+from __future__ import annotations
+
+from app.core.text import msg
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.patient.tabs import TABS, PatientTab
+
+
+def tab_command(tab: PatientTab) -> CommandSpec:
+    """The command that shows a tab."""
+    return CommandSpec(
+        f"patient.{tab.id}",
+        tab.word,
+        tab.shortcut,
+        synonyms=msg("patient page tab", "search words"),
+    )
+
+
+PATIENT_COMMANDS = tuple(tab_command(tab) for tab in TABS)

@@ -1,0 +1,85 @@
+"""The Overview tab: sections in columns. A new section is one entry in SECTIONS and its two modules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from app.core.text import msg
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.sections.section import Section, SectionSpec
+from app.viewmodels.staff.patient.tabs import TabModel
+from app.viewmodels.staff.screens import ScreenStatus
+
+_MODELS, _VIEWS = "app.viewmodels.staff.patient.sections", "app.views.staff.patient.sections"
+
+SECTIONS = (
+    SectionSpec(
+        id="contact",
+        title=msg("Contact"),
+        column=0,
+        viewmodel=f"{_MODELS}.contact:ContactSection",
+        view=f"{_VIEWS}.contact:ContactBody",
+    ),
+    SectionSpec(
+        id="appointments",
+        title=msg("Appointments"),
+        column=1,
+        viewmodel=f"{_MODELS}.appointments:AppointmentsSection",
+        view=f"{_VIEWS}.appointments:AppointmentsBody",
+    ),
+)
+"""From top to bottom in each column, in the order in which they are loaded and read."""
+
+
+class OverviewModel(TabModel):
+    """`section_added` is emitted with the id of each section that has been loaded."""
+
+    section_added = Signal(str)
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._pat_num: int | None = None
+        self._views: dict[str, Callable[..., Any]] = {}
+        self.sections: dict[str, Section[Any]] = {}
+        """The loaded ones."""
+        desk.parts.scope.start(self._load(), "sections")
+
+    @property
+    def status(self) -> ScreenStatus:
+        """The age of the oldest section, and which ones are loading."""
+        shown = {spec.id: self.sections[spec.id] for spec in SECTIONS if spec.id in self.sections}
+        ages = [each.age for each in shown.values() if each.age is not None]
+        return ScreenStatus(max(ages, default=None))
+
+    def view_of(self, section_id: str) -> Callable[..., Any]:
+        """The factory of the body of a loaded section."""
+        return self._views[section_id]
+
+    def show(self, pat_num: int | None) -> None:
+        """Show this patient in all sections, in their order."""
+        self._pat_num = pat_num
+        for section in self.sections.values():
+            section.show(pat_num)
+
+    def refresh(self) -> None:
+        """Read all sections again."""
+        for section in self.sections.values():
+            section.read_again()
+
+    def close(self) -> None:
+        """Stop following the parts."""
+        for section in self.sections.values():
+            section.close()
+
+    async def _load(self) -> None:
+        for spec in SECTIONS:
+            model, view = await self._desk.parts.load(spec.viewmodel, spec.view)
+            section = self.sections[spec.id] = model(self._desk)
+            self._views[spec.id] = view
+            section.changed.connect(self.status_changed)
+            self.section_added.emit(spec.id)
+            section.show(self._pat_num)

@@ -1,0 +1,54 @@
+"""The tabs of the patient page, as data. A new tab is one entry in TABS and its two modules."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import Words, msg
+from app.viewmodels.staff.screens import ScreenStatus
+
+
+class PatientTab(Struct, frozen=True, kw_only=True):
+    """A tab as data. `viewmodel` and `view` are names imported when the tab is first shown."""
+
+    id: str
+    word: Words
+    shortcut: str
+    viewmodel: str
+    """A TabModel: called with the desk."""
+    view: str
+    """A QWidget: called with the viewmodel and the theme."""
+
+
+class TabModel(QObject):
+    """The interface of a tab's viewmodel. A tab overrides what it has."""
+
+    status_changed = Signal()
+
+    @property
+    def status(self) -> ScreenStatus:
+        """Its part of the status line."""
+        return ScreenStatus()
+
+    def show(self, pat_num: int | None) -> None:
+        """Show this patient, at once; None: nobody, and release what was needed."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read what is shown again."""
+
+    def close(self) -> None:
+        """The desk was closed."""
+
+
+TABS = (
+    PatientTab(
+        id="overview",
+        word=msg("Overview"),
+        shortcut="Ctrl+1",
+        viewmodel="app.viewmodels.staff.patient.overview:OverviewModel",
+        view="app.views.staff.patient.overview:OverviewView",
+    ),
+)
+"""In their order."""

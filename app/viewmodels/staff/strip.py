@@ -1,0 +1,103 @@
+"""The strip of the selected patient: what answers most phone questions, on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from app.api.need import Need
+from app.services.patients.summary.reader import SummaryReader
+from app.services.patients.summary.records import PatientSummary
+from app.store.patients.parts import Ready, Refused, Unread
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.strip_state import StripState, strip_state
+
+SNOOZE = timedelta(minutes=10)
+"""How long a popup stays away when it is snoozed, as in Open Dental."""
+
+
+class StripViewModel(QObject):
+    """Follows the desk's selected patient; `state` is None without one. `changed` when it changes."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._part = desk.parts.patients.of(SummaryReader)
+        self._pat_num: int | None = None
+        self._release: Callable[[], None] = _nothing
+        self._snoozed: dict[int, float] = {}
+        """When each snoozed popup comes back (the clock's monotonic seconds)."""
+        self.state: StripState | None = None
+        self._unwatch = self._part.watch(self._on_part)
+        desk.patient.changed.connect(self._follow)
+        desk.patient.pin_changed.connect(self._show)
+        self._follow()
+
+    @property
+    def summary(self) -> PatientSummary | None:
+        """What has been read of the selected patient."""
+        held = self._held()
+        return held.value if isinstance(held, Ready) else None
+
+    def close(self) -> None:
+        """Stop following the patient."""
+        self._unwatch()
+        self._release()
+
+    def dismiss(self) -> None:
+        """Close the strip: no patient is selected any more."""
+        self._desk.patient.clear()
+
+    def pin(self, pinned: bool) -> None:
+        """Keep this patient, or let Open Dental and other programs select another one."""
+        self._desk.patient.pin(pinned)
+
+    def switch(self, pat_num: int) -> None:
+        """Select another member of the family."""
+        self._desk.patient.select(pat_num, Origin.FAMILY)
+
+    def snooze(self, popup_num: int) -> None:
+        """Hide a popup for ten minutes."""
+        self._snoozed[popup_num] = self._desk.parts.clock.monotonic() + SNOOZE.total_seconds()
+        self._show()
+
+    def read_again(self) -> None:
+        """Read the patient's summary again."""
+        if self._pat_num is not None:
+            self._part.read_again(self._pat_num)
+
+    def _follow(self) -> None:
+        current = self._desk.patient.current
+        pat_num = current.pat_num if current is not None else None
+        if pat_num != self._pat_num:
+            self._pat_num, before = pat_num, self._release
+            self._release = self._part.need(pat_num, Need.CLICK) if pat_num is not None else _nothing
+            before()
+        self._show()
+
+    def _on_part(self, pat_num: int) -> None:
+        if pat_num == self._pat_num:
+            self._show()
+
+    def _held(self) -> Unread | Ready[PatientSummary] | Refused:
+        return self._part.state(self._pat_num) if self._pat_num is not None else Unread()
+
+    def _show(self) -> None:
+        state = None
+        if self._pat_num is not None:
+            now = self._desk.parts.clock.monotonic()
+            snoozed = {number for number, until in self._snoozed.items() if now < until}
+            pinned = self._desk.patient.pinned
+            state = strip_state(self._desk.parts.office, self._pat_num, self._held(), snoozed, pinned=pinned)
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def _nothing() -> None:
+    """Nothing is needed, so there is nothing to release."""
