@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from app.domain.schedule.visit import Column, Mark, Person, Stage, Visit
 from app.views.staff.schedule.grid.geometry import Box, Geometry, share_width
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.tile import Tile
+from app.views.staff.schedule.grid.tile_plan import TilePlan, TilePlanner
 from app.views.staff.schedule.grid.tiles import TilePainter
 from app.views.theme.icons import Icon
 from app.views.theme.tokens import LIGHT
@@ -24,6 +26,8 @@ from tests.views.schedule.grids import NOW
 
 SMALLEST, LARGEST = 1024, 3840
 """Pixels of a window's width."""
+FONT_SIZES = (11, 13, 15, 18, 24)
+"""Pixels of the system's font."""
 FONTS = ((13, 1.0), (13, 1.5), (18, 1.0), (24, 2.0))
 """Pixels of the system's font, and device pixels per pixel."""
 
@@ -109,14 +113,50 @@ def heights(theme: PaintTheme) -> list[int]:
     ]
 
 
+def taken(theme: PaintTheme, plan: TilePlan, *, low: bool) -> Iterator[Box]:
+    """The areas of a plan besides its alert: other signs, dots, the name, the time."""
+    spots = [spot for sign, spot in plan.signs if sign is not Mark.ALERT]
+    spots += [spot for spot in (plan.dot, plan.late_dot) if spot is not None]
+    for left, top, size in spots:
+        yield Box(left, top, size, size)
+    name = theme.low_name if low else theme.name
+    for words, left, top, width in plan.names:
+        yield Box(left, top, min(round(name.width(words)), width), name.height)
+    if plan.time is not None:
+        words, left, top, _ = plan.time
+        yield Box(left, top, round(theme.time.width(words)), theme.time.height)
+    if plan.waiting is not None:
+        left, base, width = plan.waiting
+        yield Box(left, base - theme.small_strong.ascent, width, theme.small_strong.height)
+
+
+@pytest.mark.parametrize("pixels", FONT_SIZES)
+def test_an_alert_has_a_place_at_every_width(qapp: QApplication, pixels: int) -> None:
+    """At each font size, every tile from the narrowest up to a whole 4K window has its alert once, inside and free."""
+    theme = paint_theme_of(qapp, pixels, 1.0)
+    planner, least = TilePlanner(theme), narrowest(theme)
+    for busy in busy_visits():
+        text = tile_text(busy, NOW)
+        for height in heights(theme):
+            for width in range(least, LARGEST + 1):
+                both = width >= planner.scarce
+                edge = theme.edge + (theme.second_edge if both else 0)
+                plan = planner.plan(text, width, height, edge, doubled=True)
+                ((left, top, size),) = (spot for sign, spot in plan.signs if sign is Mark.ALERT)
+                assert 0 < left < left + size <= width, (width, height)
+                assert 0 <= top < top + size <= height, (width, height)
+                place, low = Box(left, top, size, size), not both or height < theme.name.height
+                assert not any(place.touches(box) for box in taken(theme, plan, low=low)), (width, height)
+
+
 @pytest.mark.parametrize(("pixels", "ratio"), FONTS)
 def test_an_alert_is_never_dropped(qapp: QApplication, pixels: int, ratio: float) -> None:
-    """On a tile of any realistic width and height, the alert is there once, whole, and not covered."""
+    """As painted, the alert is there once, whole, and not covered."""
     theme = paint_theme_of(qapp, pixels, ratio)
     painter = TilePainter(theme, {})
     for busy in busy_visits():
         for height in heights(theme):
-            for width in range(narrowest(theme), theme.text_u(320), 1 if ratio == 1 else 2):
+            for width in range(narrowest(theme), theme.text_u(320), 3):
                 recorder = Recorder()
                 tile = tile_of(busy, width, height)
                 painter.draw(recorder, tile, 108)
