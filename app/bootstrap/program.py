@@ -127,7 +127,9 @@ class Program:
             await self._ask(explain(error.__cause__ or error))
 
     async def _open_training(self) -> None:
-        with told_when_slow(self._scope, self.window.say, tr("Preparing the training practice…")):
+        with told_when_slow(
+            self._scope, self._clock, self.window.say, tr("Preparing the training practice…")
+        ):
             way, clock = await self._connections.training(self.settings)
         await self._show(way, clock)
 
@@ -136,7 +138,9 @@ class Program:
         from app.api.keys import VaultClosed
 
         try:
-            with told_when_slow(self._scope, self.window.say, tr("Waiting for the stored keys…")):
+            with told_when_slow(
+                self._scope, self._clock, self.window.say, tr("Waiting for the stored keys…")
+            ):
                 connection = await self._connections.last_office(self.settings)
         except VaultClosed as closed:
             from app.viewmodels.messages import explain

@@ -59,3 +59,25 @@ async def test_closing_waits_until_everything_is_sent(desk: Desk) -> None:
     desk.served.faults.unreachable = False
     await desk.until(lambda: not desk.window.isVisible(), 40)
     assert desk.model.desk.closing.unsent == 0
+
+
+async def test_the_question_ends_with_its_reason(desk: Desk) -> None:
+    """The window closes by itself if everything is sent while the question is open."""
+    await queue_one(desk)
+    desk.window.close()
+    assert question(desk) is not None
+    desk.served.faults.unreachable = False
+    await desk.until(lambda: not desk.window.isVisible(), 40)
+    assert question(desk) is None
+    assert desk.model.desk.closing.unsent == 0
+
+
+async def test_working_on_is_not_closed_later(desk: Desk) -> None:
+    """After Keep working the window stays open when the changes are sent."""
+    await queue_one(desk)
+    desk.window.close()
+    desk.press_button("Keep working", question(desk))
+    desk.served.faults.unreachable = False
+    await desk.until(lambda: desk.model.desk.closing.unsent == 0, 40)
+    await desk.turn()
+    assert desk.window.isVisible()
