@@ -23,6 +23,7 @@ PARTS = (
     "client",
     "practice",
     "search",
+    "lists",
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})

@@ -2229,7 +2229,7 @@
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <location filename="../../app/viewmodels/tables/table.py"/>
+        <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3844,22 +3844,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/tables/export.py"/>
-        <source>Printed {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/tables/table.py"/>
+        <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>Nothing matches “{text}”. Press Esc to clear the filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/tables/table.py"/>
+        <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>Nothing to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/viewmodels/tables/table.py"/>
+        <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>{shown} of {n}</source>
         <comment>{shown} of {n}</comment>
         <translation type="unfinished">
@@ -3868,13 +3863,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/viewmodels/tables/table.py"/>
+        <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>{n} rows</source>
         <comment>{n} row</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/tables/export.py"/>
+        <source>Printed {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/printing/pages.py"/>
@@ -4284,18 +4284,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/question_popover.py"/>
-        <source>{question} Enter: {deed}. Esc: Keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <location filename="../../app/views/widgets/filtered.py"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <location filename="../../app/views/widgets/filtered.py"/>
         <source>Filter {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/question_popover.py"/>
+        <source>{question} Enter: {deed}. Esc: Keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4321,6 +4321,21 @@
     <message>
         <location filename="../../app/views/widgets/tables/view.py"/>
         <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/timeline/pane.py"/>
+        <source>Show {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/timeline/typeset.py"/>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/timeline/typeset.py"/>
+        <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

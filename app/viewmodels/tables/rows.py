@@ -31,6 +31,7 @@ class Rows(Generic[R]):
         self._words: list[str] = []
         self._order: Callable[[R], Any] | None = None
         self._backward = False
+        self._allowed: Callable[[R], bool] | None = None
         self._given: tuple[R, ...] = ()
         self._sorted: tuple[R, ...] = ()
         self._index = WordIndex()
@@ -74,6 +75,11 @@ class Rows(Generic[R]):
         self._order, self._backward = order, backward
         self._arrange()
 
+    def limit(self, allowed: Callable[[R], bool] | None) -> None:
+        """Leave out rows that aren't allowed; None: all are. They stay prepared for the filter."""
+        self._allowed = allowed
+        self._arrange()
+
     def filter(self, text: str) -> bool:
         """Keep the rows that contain all words of a text. Returns whether that is another filter than before."""
         words = folded(text).split()
@@ -98,7 +104,7 @@ class Rows(Generic[R]):
 
         A filter prepares the rest by itself; called in small steps before, no keystroke has to wait for it.
         """
-        missing = list(islice((row for row in self._sorted if self.key(row) not in self._indexed), most))
+        missing = list(islice((row for row in self._given if self.key(row) not in self._indexed), most))
         first = self._index.count
         self._index.add(self._text(row) for row in missing)
         for number, row in enumerate(missing, first):
@@ -108,7 +114,7 @@ class Rows(Generic[R]):
         return len(self._indexed) < len(self._given)
 
     def _arrange(self) -> None:
-        rows = self._given
+        rows = tuple(filter(self._allowed, self._given)) if self._allowed is not None else self._given
         if self._order is not None:
             keys = [(self._order(row), row) for row in rows]
             full = [pair for pair in keys if pair[0] is not None]
@@ -136,6 +142,6 @@ def _picker(numbers: list[int]) -> Callable[[bytes], Iterable[int]]:
     """Picks the items with these numbers; the first ones in order are what compress takes anyway."""
     if numbers == list(range(len(numbers))):
         return lambda flags: flags
-    if len(numbers) == 1:
-        return lambda flags: [flags[numbers[0]]]
+    if len(numbers) < 2:
+        return lambda flags: [flags[each] for each in numbers]
     return itemgetter(*numbers)

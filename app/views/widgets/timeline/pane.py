@@ -1,0 +1,34 @@
+"""A timeline with its filter and the kinds to show."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from app.viewmodels.timeline import TimelineViewModel
+from app.viewmodels.translation import tr, typed
+from app.views.widgets.filtered import FilteredPane
+from app.views.widgets.timeline.view import TimelineView
+
+
+class TimelinePane(FilteredPane):
+    """What a screen embeds."""
+
+    def __init__(self, viewmodel: TimelineViewModel, parent: QWidget | None = None) -> None:
+        self.timeline = TimelineView(viewmodel)
+        super().__init__(viewmodel, self.timeline, parent)
+        self._viewmodel = viewmodel
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for kind, title in viewmodel.kinds.items():
+            row.addWidget(self._kind_button(kind, typed(title)))
+        row.addStretch(1)
+        self.column.insertLayout(1, row)
+
+    def _kind_button(self, kind: str, title: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(title)
+        button.setCheckable(True)
+        button.setChecked(kind in self._viewmodel.chosen)
+        button.setAccessibleName(tr("Show {kind}", kind=title))
+        button.toggled.connect(lambda on: self._viewmodel.choose(kind, shown=on))
+        return button
