@@ -137,7 +137,7 @@ async def test_a_click_that_left_lifts_nothing(make_bench: MakeBench) -> None:
     assert bench.script.paths == ["/first", "/other", "/day"]
 
 
-async def test_one_cancels_the_other_stays(make_bench: MakeBench) -> None:
+async def test_canceling_one_of_two_shared_requests_keeps_the_other(make_bench: MakeBench) -> None:
     """Canceling one of two that share a request doesn't cancel the other, waiting or in flight."""
     bench = make_bench(pace=PAID_PACE, takes=0.5)
     for path in ("/under-way", "/waiting"):

@@ -218,7 +218,7 @@ async def test_screens_take_turns_while_down(make_bench: MakeBench) -> None:
     assert all(isinstance(each.exception(), errors.Unreachable) for each in asked)
 
 
-async def test_one_slow_query_is_no_dead_office(make_bench: MakeBench) -> None:
+async def test_one_slow_query_does_not_mean_that_the_office_is_down(make_bench: MakeBench) -> None:
     """A timeout while other requests were answered doesn't count as the office being down."""
     bench = make_bench(takes=65.0)
     bench.script.then("/slow", SILENT)

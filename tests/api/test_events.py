@@ -214,7 +214,7 @@ def test_no_body_breaks_it(body: bytes) -> None:
     assert asyncio.run(take(EventListener(KEY, ManualClock()), body)) in (200, 400)
 
 
-async def test_it_remembers_so_many_and_no_more() -> None:
+async def test_old_repeats_are_dropped_from_memory() -> None:
     """Old repeats are dropped, so that a long day doesn't fill the memory."""
     listener, received = EventListener(KEY, ManualClock()), list[Any]()
     listener.watch(received.append)
@@ -225,7 +225,7 @@ async def test_it_remembers_so_many_and_no_more() -> None:
     assert len(listener._repeats._marks) == REPEATS_KEPT
 
 
-async def test_who_no_longer_watches_hears_nothing() -> None:
+async def test_unsubscribing_during_a_notification() -> None:
     """A subscriber may unsubscribe during its own notification."""
     listener, received = EventListener(KEY, ManualClock()), list[Any]()
     end = listener.watch(lambda event: (received.append(event), end()))  # type: ignore[func-returns-value]

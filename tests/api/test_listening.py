@@ -59,7 +59,7 @@ async def test_what_a_crash_left_is_removed(connect: Switchboard) -> None:
         assert len(line.sql("SELECT * FROM apisubscription WHERE CustomerKey = 'another key'")) == 1
 
 
-async def test_it_lets_go(connect: Switchboard) -> None:
+async def test_stopping_removes_all_subscriptions(connect: Switchboard) -> None:
     """On stop all subscriptions of this run are removed, even if one was removed before."""
     async with connect() as line:
         mine = subscriptions(line)
@@ -69,7 +69,7 @@ async def test_it_lets_go(connect: Switchboard) -> None:
         assert kept(line) == []
 
 
-async def test_it_renews(connect: Switchboard) -> None:
+async def test_renewing_extends_subscriptions(connect: Switchboard) -> None:
     """Renewing extends each expiration, and recreates removed subscriptions."""
     async with connect() as line:
         clock = ManualClock()
@@ -145,7 +145,7 @@ async def test_a_refused_key_is_told(connect: Switchboard) -> None:
         (Mode.SERVICE, "http://localhost:30223/api/v1", "FRONT1"),
     ],
 )
-def test_who_is_to_tell(mode: Mode, url: str, name: str) -> None:
+def test_the_address_that_events_are_sent_to(mode: Mode, url: str, name: str) -> None:
     """The server by its name; this PC if Open Dental runs on it, or if the server has no name."""
     assert workstation_of(OfficeAddress(mode, url), "FRONT1") == name
 

@@ -115,7 +115,9 @@ async def test_today_is_painted_and_the_store_handed_on(
     assert early.take_store() is None
 
 
-async def test_what_nobody_took_is_freed(folders: ProgramFolders, begin: Callable[..., EarlyOffice]) -> None:
+async def test_an_unused_store_is_closed_again(
+    folders: ProgramFolders, begin: Callable[..., EarlyOffice]
+) -> None:
     """A store that was opened but isn't used is closed again."""
     path = store_path(folders, address(), KEYS)
     await save(path, KEYS, encode({TODAY: DAY}, 0))

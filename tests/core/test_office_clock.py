@@ -136,7 +136,7 @@ async def test_a_slow_drift_is_followed(own: SettableClock) -> None:
         assert abs(clock.now() - (start + (own.now() - start) * (1 + drift))) < 2 * SECOND
 
 
-async def test_what_was_kept_on_this_pc_is_told_in_the_offices_time(own: SettableClock) -> None:
+async def test_recorded_moments_are_shown_in_office_time(own: SettableClock) -> None:
     """A moment recorded in UTC by a PC an hour behind is an hour later in the office."""
     clock = OfficeClock(own)
     noted = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)

@@ -27,7 +27,7 @@ def test_without_it_the_system_decides() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
-def test_nobody_else_may_look_into_the_folders(tmp_path: Path) -> None:
+def test_folders_are_private_to_this_user(tmp_path: Path) -> None:
     """New folders are accessible only to this user, and so are existing ones made by an earlier version."""
     found = program_folders({HOME_VARIABLE: str(tmp_path)})
     found.data.mkdir(mode=0o755)

@@ -126,7 +126,7 @@ def test_no_key_has_a_place_among_the_settings() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")
-def test_nobody_else_may_read_the_settings(file: SettingsFile) -> None:
+def test_the_settings_file_is_private_to_this_user(file: SettingsFile) -> None:
     """The settings file is readable only for this user, even if an earlier version created it."""
     file.save(Settings())
     assert stat.S_IMODE(file.path.stat().st_mode) == 0o600

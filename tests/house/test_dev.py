@@ -78,7 +78,7 @@ def test_only_what_chooses_tests_ends_the_parallel_run(monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     "name", ["dev.py", "tools/setup.py", "tools/system.py", "tools/qt_libraries.py", "tools/words.py"]
 )
-def test_it_needs_nothing_installed(name: str) -> None:
+def test_setup_uses_only_the_standard_library(name: str) -> None:
     """Setup uses only the standard library, in syntax that an older Python can read."""
     tree = ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 8))
     imported = {

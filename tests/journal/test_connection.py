@@ -68,7 +68,7 @@ async def test_a_blink_of_the_line_is_noticed(tasks: TaskScope) -> None:
     assert line.may_go(1)
 
 
-async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
+async def test_one_entry_probes_while_the_connection_is_down(tasks: TaskScope) -> None:
     """While the line is down one entry at a time probes it, and only when there is a reason."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)
@@ -82,7 +82,7 @@ async def test_one_tries_while_the_line_is_down(tasks: TaskScope) -> None:
     assert line.may_go(2)
 
 
-async def test_one_that_is_answered_is_no_longer_trying(tasks: TaskScope) -> None:
+async def test_an_answered_probe_frees_the_next_try(tasks: TaskScope) -> None:
     """Once the office has answered anybody, a probe that goes on failing doesn't block the others' next try."""
     wire, woken = Wire(), []
     line = keeper(wire, tasks, woken)

@@ -54,7 +54,7 @@ async def test_it_is_on_disk_before_it_is_sent(outbox: Outbox, office: FakeOffic
     assert seen == [WriteState.SENT]
 
 
-async def test_nobody_is_overwritten(outbox: Outbox, office: FakeOffice):
+async def test_another_users_change_is_not_overwritten(outbox: Outbox, office: FakeOffice):
     """A row changed by someone else is left alone, and both versions are kept."""
     office.rows["a"] = {"value": 7}
     entry = await outbox.write(change("a", 1, 2))
@@ -66,7 +66,7 @@ async def test_nobody_is_overwritten(outbox: Outbox, office: FakeOffice):
     assert office.sent == []
 
 
-async def test_what_is_so_already_is_not_sent(outbox: Outbox, office: FakeOffice):
+async def test_a_write_that_is_already_done_is_not_sent(outbox: Outbox, office: FakeOffice):
     """A row that already has the wanted values makes the write done without sending it."""
     office.rows["a"] = {"value": 2}
     assert (await outbox.write(change("a", 1, 2))).state is WriteState.DONE
@@ -177,7 +177,7 @@ async def test_a_broken_line_is_tried_again_in_time(outbox: Outbox, office: Fake
     assert office.rows["a"] == office.rows["b"] == {"value": 2}
 
 
-async def test_what_never_left_goes_back_to_waiting(outbox: Outbox, office: FakeOffice, clock: JournalClock):
+async def test_an_unsent_write_waits_again(outbox: Outbox, office: FakeOffice, clock: JournalClock):
     """A connection lost between check and request leaves the write waiting, and it is sent later."""
 
     async def unreachable(_: dict[str, Any]) -> Any:

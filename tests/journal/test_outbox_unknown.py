@@ -76,7 +76,7 @@ async def test_a_late_write_is_seen(outbox: Outbox, office: FakeOffice, clock: J
     await until(lambda: states(outbox)["a"] is WriteState.DONE)
 
 
-async def test_what_reading_cannot_tell_asks_a_person(
+async def test_an_inconclusive_read_back_asks_the_user(
     outbox: Outbox, office: FakeOffice, clock: JournalClock
 ):
     """A row that shows neither version stays unknown after the delay; the user decides."""
@@ -254,7 +254,7 @@ async def test_an_answer_that_cannot_be_written_down_is_read_back(
     assert len(errors) == len(office.sent) == 1
 
 
-async def test_what_stands_behind_an_unknown_write_waits(
+async def test_a_write_behind_an_unknown_one_waits(
     outbox: Outbox, office: FakeOffice, clock: JournalClock, desk: TaskScope
 ):
     """A change made before the one ahead of it became unknown is sent only once that one is settled."""

@@ -28,7 +28,7 @@ async def test_a_waiting_write_can_be_taken_back(outbox: Outbox, office: FakeOff
         await outbox.withdraw(first.id)
 
 
-async def test_what_is_asked_for_while_it_is_taken_back_is_not_lost(outbox: Outbox, office: FakeOffice):
+async def test_a_write_repeated_during_its_withdrawal_is_new(outbox: Outbox, office: FakeOffice):
     """A write requested again while the first is being withdrawn is a new one, and so is one behind it."""
     office.connect(connected=False)
     first = await outbox.write(change("a", 1, 2))

@@ -58,7 +58,7 @@ async def test_booking_for_another_day_leaves_the_shown_one(desk: Desk) -> None:
     assert desk.shown(apt_num) is not None
 
 
-async def test_who_has_gone_on_is_not_called_back(desk: Desk) -> None:
+async def test_a_later_selection_stays_when_a_booking_is_done(desk: Desk) -> None:
     """An appointment selected while a booking is being sent stays selected."""
     desk.book_for(somebody(desk))
     await without_type(desk)

@@ -132,7 +132,7 @@ async def test_the_dialog_begins_on_the_checked_way(desk: Desk) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-async def test_what_cannot_be_put_back_is_named(open_practice: Practices, open_desk: Desks) -> None:
+async def test_procedures_that_stay_detached_are_named(open_practice: Practices, open_desk: Desks) -> None:
     """If breaking detached procedures that the key may not reattach, the undo names each, with the reason."""
     permissions = frozenset(Permission) - {Permission.PROCEDURE_LOGS}
     desk = await open_desk(open_practice(permissions=permissions, broken_detaches_procedures=True))

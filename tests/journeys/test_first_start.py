@@ -99,7 +99,7 @@ async def test_an_office_on_the_network(
     assert served.keys.developer not in log
 
 
-async def test_what_stands_in_the_way_has_its_own_sentence(
+async def test_each_connection_problem_has_its_own_message(
     start: Launcher, vault: Vault, open_practice: Practices
 ) -> None:
     """A wrong key, a stopped server, an office that is too old, an empty field: each has its own message."""

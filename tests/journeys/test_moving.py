@@ -227,7 +227,7 @@ async def test_undo_ends_after_its_toast(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("increment", [5, 15])
-async def test_everything_keeps_to_the_offices_step(
+async def test_everything_follows_the_offices_time_increment(
     open_practice: Practices, open_desk: Desks, increment: int
 ) -> None:
     """Keys, drags, lengths, clicked times and openings follow the office's time increment."""

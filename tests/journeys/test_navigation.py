@@ -190,7 +190,7 @@ async def test_the_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
     assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)
 
 
-async def test_who_waits_is_shown_on_the_schedule(desk: Desk) -> None:
+async def test_clicking_in_the_waiting_room_selects_the_appointment(desk: Desk) -> None:
     """Clicking in the waiting room selects the visit and scrolls to it, whatever day was shown."""
     row = desk.model.waiting.rows[0]
     desk.window.resize(900, 600)

@@ -48,7 +48,7 @@ async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
         assert seen(desk, visit.apt_num)
 
 
-async def test_who_waits_is_shown(desk: Desk) -> None:
+async def test_clicking_in_the_waiting_room_scrolls_to_the_appointment(desk: Desk) -> None:
     """Clicking a patient in the waiting room scrolls to their appointment."""
     desk.window.resize(1024, 640)
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())

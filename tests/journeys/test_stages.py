@@ -139,7 +139,7 @@ async def test_the_waiting_room(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("switches", SWITCHES.values(), ids=SWITCHES)
-async def test_whatever_the_office_does(
+async def test_waiting_times_in_every_kind_of_office(
     switches: dict[str, Any], open_practice: Practices, open_desk: Desks
 ) -> None:
     """Arriving shows waiting minutes, seating ends them, and undo reverts it, whatever this office records."""

@@ -251,7 +251,7 @@ async def test_it_polls_by_the_practices_clock(events: EventOffice, tasks: TaskS
     assert len(slept) >= 5
 
 
-async def test_nobody_is_selected(events: EventOffice) -> None:
+async def test_an_unknown_patient_sends_no_event(events: EventOffice) -> None:
     """An unknown patient sends nothing."""
     await events.subscribe(UiEventType="PatientSelected")
     with pytest.raises(Exception, match="Patient not found"):

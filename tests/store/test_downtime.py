@@ -99,7 +99,7 @@ async def test_everything_in_it_is_read_again(bench: Bench, store: LocalStore) -
     assert not office.is_copy(TOMORROW)
 
 
-async def test_it_comes_behind_what_was_read(bench: Bench, store: LocalStore) -> None:
+async def test_a_copy_never_replaces_data_already_read(bench: Bench, store: LocalStore) -> None:
     """A copy loaded after the answer, or while it is in flight, changes nothing."""
     await saved(bench, store)
     bench.sql("DELETE FROM appointment WHERE AptNum = ?", tiny.VISIT)
@@ -129,7 +129,7 @@ async def test_it_comes_behind_what_was_read(bench: Bench, store: LocalStore) ->
         msgspec.msgpack.encode({"version": 1, "days": 7}),
     ],
 )
-async def test_one_that_cannot_be_read_is_removed(bench: Bench, store: LocalStore, data: bytes) -> None:
+async def test_an_unreadable_copy_is_deleted(bench: Bench, store: LocalStore, data: bytes) -> None:
     """Invalid data, another version's copy and one of the past are ignored and deleted."""
     await store.documents.put(NAME, data, bench.clock.utc())
     office = another(bench)
@@ -138,7 +138,7 @@ async def test_one_that_cannot_be_read_is_removed(bench: Bench, store: LocalStor
     assert office.lists is None
 
 
-async def test_one_of_the_past_is_removed(bench: Bench, store: LocalStore) -> None:
+async def test_an_old_copy_is_deleted(bench: Bench, store: LocalStore) -> None:
     """After two days nothing of a copy is used; after one, tomorrow's day is today's."""
     await saved(bench, store)
     bench.clock.step(24 * 3600)

@@ -107,7 +107,7 @@ async def test_no_list_of_the_office_is_emptied_by_one_answer(opened: Bench) -> 
         assert rows_of(opened.office.lists) == before, asked
 
 
-async def test_what_the_office_no_longer_gives_stays(opened: Bench) -> None:
+async def test_a_refused_list_keeps_its_rows(opened: Bench) -> None:
     """A list that is refused, or whose answer is invalid, stays as it was; a sign-in page changes none."""
     before = opened.office.lists
     for answer in (Answer(400, {}, b"No."), BLANK):

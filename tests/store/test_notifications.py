@@ -117,7 +117,7 @@ async def test_hours_and_lists_are_read_again(bench: Bench) -> None:
     assert bench.wire.take() == []
 
 
-async def test_what_could_not_be_read_stays_noted(bench: Bench) -> None:
+async def test_failed_reads_are_repeated(bench: Bench) -> None:
     """When the office doesn't answer, hours and lists are read the next time."""
     notifications = Notifications(bench.office)
     notifications.process(Event(WatchedTable.PROVIDER, "", RowList([])))

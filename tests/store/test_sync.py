@@ -100,7 +100,7 @@ async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks
     assert story.sync._rest() == 30.0
 
 
-async def test_it_wakes_when_a_click_finds_the_office_again(bench: Bench, tasks: TaskScope) -> None:
+async def test_an_answered_click_triggers_the_next_round(bench: Bench, tasks: TaskScope) -> None:
     """After a failure, any answered request triggers the next round at once."""
     await bench.office.reader.open_day(TODAY)
     story = Story(bench, tasks, period=0.2)

@@ -37,7 +37,7 @@ async def test_nothing_to_settle(model: ScheduleScreenViewModel) -> None:
     await until(lambda: model.desk.attention.rows == ())
 
 
-async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, served: Served) -> None:
+async def test_a_waiting_change_can_be_canceled(model: ScheduleScreenViewModel, served: Served) -> None:
     """A write that waits for the server is listed with its text, and canceling it sends nothing."""
     visit = somebody(model)
     served.faults.unreachable = True
@@ -54,7 +54,9 @@ async def test_one_that_waits_can_be_taken_back(model: ScheduleScreenViewModel, 
     assert model.notices.items[-1].words == f"Undone: {visit.name} arrived. Nothing was sent."
 
 
-async def test_one_that_is_tried_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
+async def test_a_write_in_flight_is_shown_as_being_sent(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
     """A write in flight is shown as being sent, initially and when the server is retried."""
     first = somebody(model)
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
@@ -102,7 +104,7 @@ async def test_a_change_that_the_office_postponed_is_retried(
     assert model.desk.attention.rows[0].state == "Not sent yet. Front Desk will try again in a moment."
 
 
-async def test_one_that_was_refused_stays_until_it_was_read(
+async def test_a_refused_write_stays_until_it_is_dismissed(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
     """A refused write stays with its reason until it is dismissed."""
@@ -117,7 +119,7 @@ async def test_one_that_was_refused_stays_until_it_was_read(
     await until(lambda: model.desk.attention.rows == ())
 
 
-async def test_one_that_is_unknown_can_be_looked_up_at_once(
+async def test_an_unknown_write_can_be_checked_at_once(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
     """A write without an answer says not to enter it again; checking now determines its outcome."""
@@ -134,7 +136,7 @@ async def test_one_that_is_unknown_can_be_looked_up_at_once(
     assert served.faults.seen.count("Appointments.confirm") == 1
 
 
-async def test_one_of_yesterday_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
+async def test_a_write_of_another_day_shows_its_date(model: ScheduleScreenViewModel, served: Served) -> None:
     """A row shows when the write was made, with the date as soon as that is not today."""
     somebody(model)
     served.faults.unreachable = True

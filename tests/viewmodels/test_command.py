@@ -47,7 +47,7 @@ async def test_never_twice_at_once(qapp: QApplication, scope: TaskScope) -> None
     assert command.can_run
 
 
-async def test_what_it_is_about(qapp: QApplication, scope: TaskScope) -> None:
+async def test_a_command_runs_once_per_target(qapp: QApplication, scope: TaskScope) -> None:
     """A command works on the target it was started for; on two targets at once, but never twice on one."""
     gate, worked, subject = asyncio.Event(), [], (1, "one")
 

@@ -100,7 +100,7 @@ async def test_what_is_missing(choice: object, qapp: QApplication, tasks: TaskSc
     assert viewmodel.state.sentence == said
 
 
-async def test_what_was_said_stays_until_the_next_try(qapp: QApplication, tasks: TaskScope) -> None:
+async def test_an_error_stays_until_the_next_try(qapp: QApplication, tasks: TaskScope) -> None:
     """Typing keeps the message, because the user is fixing that problem; the next try or another mode removes it."""
     viewmodel = page(Office(errors.KeyRefused("Preferences.list", status=401)), tasks)
     viewmodel.connect_office()

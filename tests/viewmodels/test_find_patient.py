@@ -42,7 +42,7 @@ async def test_an_emptied_field(model: ScheduleScreenViewModel) -> None:
     assert model.desk.find.state == FindState()
 
 
-async def test_nobody_found(model: ScheduleScreenViewModel) -> None:
+async def test_no_matching_patient(model: ScheduleScreenViewModel) -> None:
     """When nobody matches, the list says so and what to try."""
     model.desk.find.type_text("qqqqzzzz")
     await until(lambda: not model.desk.find.state.asking)
@@ -191,7 +191,7 @@ def newcomers(served: Served) -> None:
         served.sql("UPDATE patient SET LName = 'Ma', FName = 'Late', Preferred = '' WHERE PatNum = ?", number)
 
 
-async def test_what_is_found_can_be_heard(model: ScheduleScreenViewModel) -> None:
+async def test_search_results_are_announced(model: ScheduleScreenViewModel) -> None:
     """Once the office has answered, the number of results and each row are available as text."""
     model.desk.find.type_text("ortiz")
     assert model.desk.find.state.spoken == ""

@@ -72,7 +72,7 @@ async def test_a_sign_in_page_is_not_the_office(model: ScheduleScreenViewModel, 
     await until(lambda: model.desk.status.line.freshness.startswith("Up to date"))
 
 
-async def test_nobody_claims_to_read_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
+async def test_an_unread_day_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:
     """A day that was never read isn't shown as read while the office is unreachable."""
     served.faults.unreachable = True
     model.schedule.go_to(TODAY + timedelta(days=40))

@@ -8,7 +8,7 @@ from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
-async def test_what_is_over_is_not_shown(model: ScheduleScreenViewModel) -> None:
+async def test_notices_of_solved_problems_are_closed(model: ScheduleScreenViewModel) -> None:
     """Notices of a failed refresh or a refusal leave the screen when the office answers again, but not the list."""
     notices, trouble = model.notices, model.desk.trouble
     closed: list[int] = []

@@ -32,7 +32,7 @@ def owed(of: Account) -> list[tuple[Thing | None, Part, Decimal]]:
     return [(each.thing, each.part, each.amount) for each in of.debts()[0]]
 
 
-def test_what_hangs_on_a_procedure_lowers_it() -> None:
+def test_discounts_and_splits_reduce_their_procedure() -> None:
     """Discounts, splits and insurance on a procedure, and expected insurance payments, reduce that procedure."""
     filling = (Kind.PROCEDURE, 7)
     schedule = account(
@@ -83,7 +83,7 @@ def test_a_plan_charge_is_interest_first() -> None:
     assert owed(account(base, principal))[1] == (charge, Part.PRINCIPAL, Decimal("75.00"))
 
 
-def test_what_hangs_on_something_elsewhere_is_loose() -> None:
+def test_a_split_on_another_patients_procedure_is_unallocated() -> None:
     """A split on another patient's procedure, or on a deleted one, is an unallocated credit."""
     schedule = account(
         posting(Kind.PROCEDURE, 7, "100.00", patient=BEN),

@@ -39,7 +39,7 @@ def test_a_part_of_a_last_name() -> None:
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
-def test_it_makes_no_difference_who_is_first(one: str, other: str) -> None:
+def test_comparing_two_people_is_symmetric(one: str, other: str) -> None:
     """Comparing is symmetric and never fails; a name is like itself unless it has no letters."""
     assert alike(one, other) == alike(other, one)
     assert one_typo_apart(one, other) == one_typo_apart(other, one)
@@ -47,7 +47,7 @@ def test_it_makes_no_difference_who_is_first(one: str, other: str) -> None:
     assert sound(one) == sound(one.upper()) or not one.isascii() or any(a.isupper() for a in one)
 
 
-def test_what_two_people_share() -> None:
+def test_what_counts_as_shared_by_two_people() -> None:
     """The birthdate, the phone in any notation, and each name by its sound, its short form or in the other's field."""
     assert shared(Named("Ortis", "Mia", phones=("+1 503 555 0123",)), MARIA) == NAME | Same.PHONE
     assert shared(Named("Maria", "Ortiz"), MARIA) == NAME
@@ -55,7 +55,7 @@ def test_what_two_people_share() -> None:
     assert shared(Named(phones=("555",)), MARIA) == Same.NOTHING
 
 
-def test_who_is_named_and_in_which_order() -> None:
+def test_duplicates_are_listed_by_likeness() -> None:
     """The same person first, then relatives and namesakes; whoever shares too little is left out."""
     known = (
         (1, Named("Ortiz", "Paul", birthdate=date(2015, 1, 1), phones=("503-555-0123",))),

@@ -48,7 +48,7 @@ def test_another_region() -> None:
 
 
 @given(st.text())
-def test_it_never_fails(text: str) -> None:
+def test_no_typed_letter_is_lost(text: str) -> None:
     """Whatever is typed, no letter of it is lost unless it is a number."""
     found = typed_phone(text)
     assert found.complete or found.stored == " ".join(text.split())

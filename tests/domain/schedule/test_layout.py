@@ -113,7 +113,7 @@ def test_only_one_chair_can_be_doubled() -> None:
     assert found == {1: False, 2: True, 3: True}
 
 
-def test_what_only_touches_is_not_doubled() -> None:
+def test_touching_appointments_are_not_double_booked() -> None:
     """An appointment drawn longer than it is shares the width with the next one, without being double-booked."""
     found = slots(visit(9, 0, apt_num=1, minutes=5), visit(9, 5, apt_num=2, minutes=30))
     assert [(found[each].lanes, found[each].doubled) for each in (1, 2)] == [(2, False), (2, False)]

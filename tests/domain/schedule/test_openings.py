@@ -109,7 +109,7 @@ def test_three_choices_have_three_different_times() -> None:
     )
 
 
-def test_what_is_offered_is_not_warned_of() -> None:
+def test_an_offered_opening_has_no_clash() -> None:
     """An opening beside a provider's other visit, whatever its shape and length, has no clash."""
     elsewhere = visit(9, 10, op_num=2, minutes=30, pattern="/XXXX/", apt_num=7, pat_num=12)
     moving = visit(15, 0, minutes=40, pattern="X" * 8, apt_num=8)

@@ -55,7 +55,7 @@ def test_marks_in_order() -> None:
         ({}, 24 * 60, False),
     ],
 )
-def test_who_is_late(changes: dict[str, object], minutes: int, late: bool) -> None:
+def test_when_an_appointment_is_late(changes: dict[str, object], minutes: int, late: bool) -> None:
     """Late: expected today, not arrived, and due five minutes ago."""
     expected = visit(**changes)
     assert is_late(expected, expected.start + timedelta(minutes=minutes)) is late

@@ -79,7 +79,9 @@ async def test_trying_again(open_practice: Practices, open_desk: Desks) -> None:
     assert BANNER not in [each.id for each in desk.model.desk.banners.items]
 
 
-async def test_what_waited_waits_on(open_practice: Practices, open_desk: Desks) -> None:
+async def test_an_unsent_change_survives_a_start_without_the_server(
+    open_practice: Practices, open_desk: Desks
+) -> None:
     """An unsent change is listed at a start without the server, and is sent once the server is back."""
     served = open_practice(on_socket=True)
     desk = await open_desk(served)

@@ -60,7 +60,7 @@ async def test_nothing_moves_when_the_schedule_comes(open_practice: Practices, o
     await second.open()
 
 
-async def test_it_says_who_comes_when(desk: Desk) -> None:
+async def test_the_early_picture_shows_name_time_and_status(desk: Desk) -> None:
     """Each appointment has its name, time and status; the picture is of this day, as of now."""
     day = saved(desk)
     shown = {(visit.name, visit.stage.value if not visit.is_note else "") for visit in desk.visits}
@@ -76,7 +76,7 @@ async def test_it_says_who_comes_when(desk: Desk) -> None:
         each.deleteLater()
 
 
-async def test_it_is_of_one_clinic(desk: Desk) -> None:
+async def test_a_copy_of_one_clinic_is_not_painted_for_another(desk: Desk) -> None:
     """A copy saved for one clinic is not painted for another, and an invalid one not at all."""
     clinic = desk.model.filters.clinics[1][0]
     data = early_schedule(desk.model.parts.office, (TODAY,), clinic)

@@ -64,7 +64,7 @@ async def select_elsewhere(desk: Desk) -> Person:
     return person
 
 
-async def test_who_has_no_appointment_can_be_booked(desk: Desk) -> None:
+async def test_a_selected_patient_without_an_appointment_can_be_booked(desk: Desk) -> None:
     """The panel shows such a patient, with one button that books for them; then it shows the new appointment."""
     person = await select_elsewhere(desk)
     assert person.display in desk.texts(desk.frame.panel)

@@ -50,7 +50,7 @@ def test_alerts_are_in_the_history(office: sa.Connection) -> None:
         assert count(office, f"SELECT COUNT(*) {with_alert} AND PatNum NOT IN ({held})") == 0
 
 
-def test_nobody_gets_what_they_cannot_have(office: sa.Connection) -> None:
+def test_medications_respect_allergies(office: sa.Connection) -> None:
     """Nobody allergic to penicillin takes or is prescribed amoxicillin; Premed names the medication."""
     allergic = (
         "SELECT PatNum FROM allergy JOIN allergydef USING (AllergyDefNum) WHERE Description = 'Penicillin'"

@@ -101,7 +101,7 @@ async def test_a_discount_plan_adjustment_keeps_its_type(desk: Desk) -> None:
     assert good(await desk.put("/adjustments/1", AdjAmt=-3)).json()["AdjAmt"] == -3
 
 
-async def test_they_are_found_by_type_and_procedure(desk: Desk) -> None:
+async def test_adjustments_are_filtered_by_type_and_procedure(desk: Desk) -> None:
     """GET lists one patient's, filtered by AdjType and ProcNum."""
     good(await desk.post("/adjustments", **{**NEW, "AdjType": LATE_FEE, "AdjAmt": 15}))
     assert len(await desk.rows("/adjustments", PatNum=JON)) == 2
@@ -109,7 +109,7 @@ async def test_they_are_found_by_type_and_procedure(desk: Desk) -> None:
     assert [row["AdjNum"] for row in await desk.rows("/adjustments", PatNum=JON, ProcNum=OLD_FILLING)] == [1]
 
 
-async def test_it_changes_the_balance_and_is_written_down(desk: Desk) -> None:
+async def test_an_adjustment_changes_the_balance_and_is_audited(desk: Desk) -> None:
     """Posting one updates the patient's row, raises a signal for the account, and is recorded in the audit trail."""
     good(await desk.post("/adjustments", **NEW))
     ((balance, total),) = desk.sql("SELECT EstBalance, BalTotal FROM patient WHERE PatNum = ?", JON)

@@ -141,7 +141,7 @@ async def test_a_plan_is_prepaid_and_uses_that_up(desk: Desk) -> None:
     assert (charge["Principal"], paid) == (100.0, [(61.0,)])
 
 
-async def test_who_paid_ahead_and_left_the_family_has_a_true_row(desk: Desk) -> None:
+async def test_a_prepayment_used_by_another_family_is_in_the_payers_row(desk: Desk) -> None:
     """A prepayment used by another family's plan is also in the payer's row."""
     desk.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
     await take(desk, "60.00", JON, isPrepayment="true", payPlanNum=PLAN)

@@ -74,7 +74,7 @@ def test_new_patients_filled_in_their_forms(office: sa.Connection) -> None:
     assert rows(office, unsigned) == [(0,)]
 
 
-def test_nobody_is_told_of_events(office: sa.Connection) -> None:
+def test_the_training_practice_sends_no_events(office: sa.Connection) -> None:
     """The one subscription is another product's and has expired: a training practice calls nobody."""
     assert rows(office, f"SELECT COUNT(*) FROM apisubscription WHERE DateTimeStop >= '{TODAY}'") == [(0,)]
     assert rows(office, "SELECT COUNT(*) FROM apisubscription") == [(1,)]

@@ -115,7 +115,7 @@ async def test_the_appointment_is_not_in_its_own_way(reachable: Desk) -> None:
         ("UPDATE asapcomm SET ResponseStatus = 11 WHERE AsapCommNum = 2", "no more texts"),
     ],
 )
-async def test_who_is_not_texted(reachable: Desk, change: str, words: str) -> None:
+async def test_texts_that_are_never_sent(reachable: Desk, change: str, words: str) -> None:
     """Without a phone, without consent, or after a stop the text is never sent, and its note gives the reason."""
     reachable.sql(change)
     row = good(await reachable.post("/asapcomms", **OFFER)).json()

@@ -96,14 +96,14 @@ async def test_the_office_chooses_the_types(desk: Desk) -> None:
         {"DisableUntilBalance": "50"},
     ],
 )
-async def test_who_is_held_back(desk: Desk, change: dict[str, str]) -> None:
+async def test_recalls_that_are_left_out(desk: Desk, change: dict[str, str]) -> None:
     """Disabled recalls, those disabled until a later date, and those of families that owe too much are left out."""
     desk.sql("UPDATE patient SET BalTotal = 50 WHERE PatNum = ?", office.ANN)
     good(await desk.put("/recalls/1", **change))
     assert await listed(desk) == [office.CARA]
 
 
-async def test_who_is_back(desk: Desk) -> None:
+async def test_recalls_that_are_due_again(desk: Desk) -> None:
     """A date that has passed and a balance below the limit are no reason to leave one out."""
     good(await desk.put("/recalls/1", DisableUntilDate=str(office.TODAY), DisableUntilBalance="0.01"))
     assert await listed(desk) == [office.CARA, office.ANN]

@@ -72,7 +72,7 @@ async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench
     assert (ann.age, ann.person.phone, ann.clinic, ann.active) == (46, "(541) 555-0101", "Harbor", True)
 
 
-async def test_those_who_left_are_marked(search: PatientSearch) -> None:
+async def test_archived_and_inactive_patients_are_marked(search: PatientSearch) -> None:
     """Archived and inactive patients are offered and marked."""
     assert [(hit.person.pat_num, str(hit.status)) for hit in await search.search("dove")] == [
         (tiny.ARCHIVED, "archived")

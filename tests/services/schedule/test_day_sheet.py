@@ -105,7 +105,7 @@ def test_its_head_says_how_old_it_is() -> None:
     assert said(sheet(printed(visit()), older).age) == "As of 9:25 AM"
 
 
-def test_it_says_what_is_not_on_it() -> None:
+def test_the_day_sheet_names_what_is_missing() -> None:
     """A filter, and what had not been read, are named; an empty day says so."""
     day = printed(still_coming=("names",), day_notes=("Holiday hours",))
     lines = sheet(replace(day, only="North")).sections[0].lines

@@ -111,7 +111,7 @@ async def test_a_crash_sends_it_at_the_next_start(desk: Desk, town: Town) -> Non
     assert (again.entry().state, town.row()["AptStatus"]) == (DONE, 3)
 
 
-async def test_it_keeps_nothing_else_back(desk: Desk, town: Town) -> None:
+async def test_a_delayed_write_holds_up_no_other(desk: Desk, town: Town) -> None:
     """Other writes of the day are not held up; one that uses its slot, or has the same appointment, sends it first."""
     hygiene = desk.visit(tiny.HYGIENE_VISIT)
     broken = await desk.visits.break_visit(desk.visit(), NO_SHOW)

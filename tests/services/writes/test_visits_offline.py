@@ -154,7 +154,7 @@ async def test_what_waits_shows_after_a_restart(offline: Offline, town: Town) ->
     assert {entry.state for entry in again.outbox.journal.recent(2)} == {DONE}
 
 
-async def test_what_followed_a_refused_write_says_so(offline: Offline, town: Town) -> None:
+async def test_a_write_behind_a_refused_one_blames_no_other_user(offline: Offline, town: Town) -> None:
     """A write that depended on a refused one of ours blames no other user."""
     desk = offline.desk
     town.sql(

@@ -259,7 +259,7 @@ async def test_a_chair_without_a_name_is_called_by_its_short_one(model: Schedule
     assert all(row.where.startswith(shorts[row.opening.op_num]) for row in model.booking.state.openings)
 
 
-async def test_what_the_panel_says_of_itself(model: ScheduleScreenViewModel) -> None:
+async def test_the_booking_panels_title_and_needs(model: ScheduleScreenViewModel) -> None:
     """A new appointment needs patient and type; a moved one keeps them and needs only a time."""
     new = BookingState(minutes=35)
     assert (new.title, new.action, new.needs_patient, new.is_new) == ("New appointment", "Book", True, True)

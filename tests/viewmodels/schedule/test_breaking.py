@@ -103,7 +103,7 @@ async def test_an_office_that_charts_nothing(
     assert dialog.kind is BreakKind.CANCELED_IN_TIME
 
 
-async def test_what_is_still_coming_is_not_blamed_on_the_office(model: ScheduleScreenViewModel) -> None:
+async def test_settings_still_loading_are_named(model: ScheduleScreenViewModel) -> None:
     """While the office's settings are being read the dialog says so, not that nothing is recorded."""
     office = model.parts.office
     unread = frozenset({ListName.PREFERENCES})

@@ -40,7 +40,7 @@ async def test_a_complete_visit_is_not_received_again(model: ScheduleScreenViewM
         assert not verdict.ok
 
 
-async def test_what_is_not_there(model: ScheduleScreenViewModel) -> None:
+async def test_a_vanished_drop_target_is_ignored(model: ScheduleScreenViewModel) -> None:
     """An appointment or column that is not on the screen any more is ignored without an error."""
     visit = last(model)
     assert model.drop.describe_drop(1, 1, 600, 30).words == ""

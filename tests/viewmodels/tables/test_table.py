@@ -34,7 +34,7 @@ class Chooser:
         then(self._path)
 
 
-def test_it_says_why_there_are_no_rows(qtbot: QtBot) -> None:
+def test_an_empty_table_gives_the_reason(qtbot: QtBot) -> None:
     """Loading, refused, empty, and nothing that matches are told apart."""
     table = sample_table(0)
     assert table.words == "No procedures yet. Add one from the schedule."

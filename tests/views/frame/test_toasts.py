@@ -154,7 +154,9 @@ def test_details_are_copied_by_keys(window: QWidget, notices: Notices, field: QL
     assert shown_toasts(window) == []
 
 
-def test_what_is_said_is_heard(window: QWidget, notices: Notices, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_notices_are_announced_to_screen_readers(
+    window: QWidget, notices: Notices, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A screen reader announces each notice when it appears, errors immediately."""
     heard: list[tuple[str, bool]] = []
     monkeypatch.setattr(

@@ -271,7 +271,7 @@ def test_a_hidden_schedule_rests(canvas: ScheduleCanvas) -> None:
     assert timer.isActive()
 
 
-def test_it_says_when_a_minute_has_passed(canvas: ScheduleCanvas) -> None:
+def test_each_new_minute_emits_a_signal(canvas: ScheduleCanvas) -> None:
     """A signal is emitted once a minute when the displayed waiting times have changed."""
     passed: list[int] = []
     canvas.minute_passed.connect(lambda: passed.append(1))

@@ -104,7 +104,7 @@ async def test_a_relative_brings_the_insurance(desk: Desk, town: Town) -> None:
     assert desk.writes.topic(steps[0]) == Topic(Part.INSURANCE, row["PatNum"])
 
 
-async def test_who_referred_the_patient(desk: Desk, town: Town) -> None:
+async def test_the_chosen_referral_source_is_attached(desk: Desk, town: Town) -> None:
     """The source that was chosen is attached once the patient exists."""
     entry = await desk.patients.add(NewPatient("Novak", "Nia", BORN, referred_by=office_people.DENTIST))
     await followed(town, desk, entry, 1)
