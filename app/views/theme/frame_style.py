@@ -14,7 +14,6 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
     return _SHEET.substitute(
         values,
         late_ground=tokens.late.ground,
-        disc=round(18 * scale),
         tile=RADIUS_TILE,
         panel=RADIUS_PANEL,
         small=round(SMALL_PIXELS * scale),
@@ -28,7 +27,6 @@ _SHEET = Template("""
 #strip { background: $surface; border-bottom: 1px solid $hairline; }
 #section { background: $surface; border: 1px solid $hairline; border-radius: ${panel}px; }
 #page { background: $window; }
-#disc { background: $accent_soft; color: $accent_text; border-radius: ${disc}px; font-weight: 600; }
 QLabel[kind="money"] { color: $money; }
 QLabel[kind="good"] { color: $good; }
 #rail { background: $surface; border-right: 1px solid $hairline; }

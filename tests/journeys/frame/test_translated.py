@@ -19,6 +19,9 @@ from tests.journeys.practices import Practices, Served
 from tests.support.pseudo import Pseudo, cut_in, pieces_left, texts_in, untranslated, words_of
 
 TYPED = (
+    "recalltype",
+    "allergydef",
+    "popup",
     "patient", "operatory", "provider", "clinic", "appointmenttype", "definition", "appointment", "preference",
     "procedurecode", "schedule",
 )  # fmt: skip

@@ -1,10 +1,9 @@
 """The patient's summary in one query, where the key has Queries.
 
-A union has the same columns in each branch, so that the fields of a branch are numbered columns (C0, C1, …), and
-the first column names the branch.
+A union has the same columns in each branch: the fields of a branch are numbered (C0, C1, …), the first column names it.
 """
-
 # words: columns and tables of the database
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

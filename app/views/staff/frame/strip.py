@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.strip import StripViewModel
@@ -12,7 +12,7 @@ from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.theme.tokens import STRIP_HEIGHT
+from app.views.theme.tokens import STRIP_HEIGHT, tokens_of
 from app.views.widgets.announcing import announce
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import breakable, plain_label, plain_tip
@@ -38,7 +38,7 @@ class Strip(QFrame):
         row = QHBoxLayout(line)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(12)
-        self._disc = _Disc()
+        self._disc = _Disc(theme)
         self._who = _Who(viewmodel, theme)
         self._figures = tuple(_Figure(theme) for _ in range(4))
         row.addWidget(self._disc)
@@ -74,7 +74,7 @@ class Strip(QFrame):
         if state.name != self._who.name:
             announce(self, state.spoken)
         self.setAccessibleName(state.spoken)
-        self._disc.setText(state.initials)
+        self._disc.fill(state.initials)
         self._who.fill(state)
         for figure, value in zip(self._figures, state.figures, strict=True):
             figure.fill(value)
@@ -82,16 +82,33 @@ class Strip(QFrame):
         self._popups.fill(state.popups)
 
 
-class _Disc(QLabel):
+class _Disc(QWidget):
     """The initials in a disc."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("disc")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._initials = ""
+        self._font = theme.fonts.strong
         size = grown(DISC, self.font())
         self.setFixedSize(size, size)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def fill(self, initials: str) -> None:
+        """Show these."""
+        self._initials = initials
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw them in the accent's soft color."""
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent_soft))
+        painter.drawEllipse(self.rect())
+        painter.setPen(QColor(tokens.accent_text))
+        painter.setFont(self._font)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._initials)
+        painter.end()
 
 
 class _Who(QWidget):

@@ -25,6 +25,7 @@ from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.new_day import NewDayFilter
+from app.views.staff.schedule.place_keeper import PlaceKeeper
 from app.views.staff.schedule.problems_page import ProblemsPage
 from app.views.staff.schedule.visit_card import VisitCard
 from app.views.staff.schedule.waiting_list import WaitingList
@@ -65,6 +66,7 @@ class ScheduleScreen(ScreenView):
         self._follow_model()
         self._follow_canvas()
         NewDayFilter(model.new_day, self.canvas)
+        PlaceKeeper(self.canvas)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
         self._show()
         model.schedule.select(self.canvas.overlay.selected)

@@ -1,0 +1,39 @@
+"""Keeps appointments where they are on the screen when something appears above the schedule."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+
+
+class PlaceKeeper(QObject):
+    """Scrolls by as much as the schedule's upper edge has moved while its lower edge stayed.
+
+    Otherwise the strip, which appears with the first click on an appointment, would move another one below the
+    mouse before the second click of a double-click.
+    """
+
+    def __init__(self, canvas: ScheduleCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._edges: tuple[int, int] | None = None
+        self._moved = 0
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._scroll)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice how far the upper edge has moved. The scroll bar's range follows only after this event."""
+        if event.type() is QEvent.Type.Resize and watched is self._canvas:
+            top = self._canvas.mapTo(self._canvas.window(), QPoint()).y()
+            before, self._edges = self._edges, (top, top + self._canvas.height())
+            if before is not None and before[1] == self._edges[1]:
+                self._moved += top - before[0]
+                self._timer.start()
+        return False
+
+    def _scroll(self) -> None:
+        moved, self._moved = self._moved, 0
+        bar = self._canvas.verticalScrollBar()
+        bar.setValue(bar.value() + round(moved * self._canvas.devicePixelRatio()))
