@@ -8,15 +8,18 @@ at most once a visit, ten requests in all; a part that needs more than one reque
 | summary/reader.py SummaryReader    | PATIENT        | 1 query; else 7 methods, in order of use              |
 | page.py ContactReader              | PATIENT        | Patients GET                                          |
 | page.py AppointmentsReader         | SCHEDULE       | Appointments GET PatNum (all of them, planned too)    |
-| family: who is due or unscheduled  | PATIENT        | the summary's family, and 1 query for its recalls     |
-| insurance                          | INSURANCE      | FamilyModules Insurance, Benefits, ClaimProcs         |
-| recalls                            | PATIENT        | Recalls GET PatNum                                    |
-| notes                              | PATIENT        | PatientNotes GET                                      |
-| fields, referrals                  | PATIENT        | PatFields GET, RefAttaches GET                        |
-| commlogs                           | COMMUNICATION  | Commlogs GET                                          |
+| parts/family.py FamilyReader       | PATIENT        | 1 query; else 2 or 3, and 2 a member                  |
+| parts/insurance.py InsuranceReader | INSURANCE      | 1 query; else 2, 1 once for categories, 7 a plan      |
+| parts/filed.py FiledReader         | PATIENT        | 1 query; else 6, one a group: notes, popups, fields,  |
+|                                    |                | referrals, forms, documents                           |
+| parts/recalls.py RecallsReader     | PATIENT        | Recalls GET PatNum                                    |
+| parts/commlogs.py CommlogsReader   | COMMUNICATION  | Commlogs GET                                          |
+| parts/medical.py MedicalReader     | CHART          | 1 query; else 4                                       |
+| parts/commlogs.py FamilyCommlogsR… | COMMUNICATION  | when asked for: 1 query; else 2, and 1 a member       |
+| parts/history.py HistoryReader     | PATIENT        | when asked for: HistAppointments GET, users once      |
 | chart (its own tab)                | CHART          | ten more, when the tab is first shown                 |
 
-Readers without a module yet are named without one. Topics: a write that changes a row of a part says so by
+With Queries these are nine requests for a whole page. Topics: a write that changes a row of a part says so by
 `applies`; the part is then stale and, where it is shown, read again.
 """
 

@@ -1,0 +1,144 @@
+"""What is filed with a patient: notes, fields, referrals, forms, documents and popups."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+from typing import Any, ClassVar, TypeVar, Union
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.services.patients.parts.filed_query import BRANCHES
+from app.services.patients.parts.union import UnionRows, union_query
+from app.store.office import Office
+from app.store.patients.parts import Refused, Unread
+from app.store.patients.readers import PartReader
+from app.store.queries import Questions
+from app.store.topics import Part
+from app.wire.fields import NO_DATE_TIME
+from app.wire.resources.documents import DocumentOrMount
+from app.wire.resources.pat_fields import PatField
+from app.wire.resources.patient_notes import PatientNote
+from app.wire.resources.popups import EnumPopupLevel, Popup
+from app.wire.resources.ref_attaches import RefAttach
+from app.wire.resources.sheet_fields import SheetField
+from app.wire.resources.sheets import Sheet
+
+T = TypeVar("T")
+Group = Union[T, Unread, Refused]  # noqa: UP007  # subscripted where it is used
+"""Rows that are read together, or why there are none yet."""
+LOADING = Unread(reading=True)
+
+
+class Filed(Struct, frozen=True):
+    """The groups, each as it could be read."""
+
+    notes: Group[PatientNote] = LOADING
+    popups: Group[tuple[Popup, ...]] = LOADING
+    """The patient's own, the family's and the super family's; snoozed ones included, archived ones not."""
+    fields: Group[tuple[PatField, ...]] = LOADING
+    referrals: Group[tuple[RefAttach, ...]] = LOADING
+    """In and out, in the office's order."""
+    sheets: Group[tuple[Sheet, ...]] = LOADING
+    """Newest first."""
+    documents: Group[tuple[DocumentOrMount, ...]] = LOADING
+    """Newest first."""
+    unsigned: frozenset[int] | None = None
+    """SheetNums of forms with an empty signature box; None: not known, since it needs a query."""
+
+
+class FiledReader(PartReader[Filed]):
+    """One query; without Queries one request a group, each shown as it comes."""
+
+    part: ClassVar[Part] = Part.PATIENT
+    also: ClassVar[frozenset[Part]] = frozenset({Part.COMMUNICATION})
+
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        super().__init__(client, office)
+        self._questions = Questions(client)
+
+    async def read(self, pat_num: int, need: Need) -> Filed:
+        """Read it. A group that is refused says why; with Queries, raises the client's ApiErrors."""
+        command = union_query(BRANCHES, {"pat_num": int(pat_num)})
+        rows = await self._questions.ask("filed", command, need)
+        if rows is not None:
+            return filed_of(UnionRows(BRANCHES, rows), pat_num)
+        return await self._one_by_one(pat_num, need)
+
+    async def _one_by_one(self, pat_num: int, need: Need) -> Filed:
+        client, filed = self.client.at(need), Filed()
+
+        async def fill(group: str, reading: Awaitable[Any], arrange: Callable[[Any], Any]) -> None:
+            nonlocal filed
+            try:
+                value = arrange(await reading)
+            except ApiError as error:
+                value = Refused(error)
+            filed = replace(filed, **{group: value})
+            self.publish(pat_num, filed)
+
+        await asyncio.gather(
+            fill("popups", client.popups.list(PatNum=pat_num), lambda rows: popups_for(rows, pat_num)),
+            fill("notes", client.patient_notes.get(pat_num), lambda row: row),
+            fill("fields", client.pat_fields.list(PatNum=pat_num), tuple),
+            fill("referrals", client.ref_attaches.list(PatNum=pat_num), in_order),
+            fill("sheets", client.sheets.list(PatNum=pat_num), sheets_newest_first),
+            fill("documents", client.documents.list(PatNum=pat_num), newest_first),
+        )
+        return filed
+
+
+def filed_of(rows: UnionRows, pat_num: int) -> Filed:
+    """All groups from the query's rows."""
+    notes = rows.of("note", PatientNote)
+    return Filed(
+        notes[0] if notes else PatientNote(PatNum=pat_num),
+        popups_for(rows.of("popup", Popup), pat_num),
+        rows.of("field", PatField),
+        in_order(rows.of("referral", RefAttach)),
+        sheets_newest_first(rows.of("sheet", Sheet)),
+        newest_first((*rows.of("document", DocumentOrMount), *rows.of("mount", DocumentOrMount))),
+        frozenset(row.SheetNum for row in rows.of("unsigned", SheetField)),
+    )
+
+
+def popups_for(rows: Iterable[Popup], pat_num: int) -> tuple[Popup, ...]:
+    """The popups that concern a patient: an office lists relatives' own ones too, which don't."""
+    return tuple(
+        row
+        for row in rows
+        if not row.IsArchived and (row.PatNum == pat_num or row.PopupLevel is not EnumPopupLevel.PATIENT)
+    )
+
+
+def is_snoozed(popup: Popup, now: datetime) -> bool:
+    """Whether it does not show at this time of the office."""
+    return popup.DateTimeDisabled is not None and popup.DateTimeDisabled <= now
+
+
+def in_order(rows: Iterable[RefAttach]) -> tuple[RefAttach, ...]:
+    """Referrals in the office's order."""
+    return tuple(sorted(rows, key=lambda row: (row.ItemOrder, row.RefAttachNum)))
+
+
+def sheets_newest_first(rows: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """Forms by date, newest first."""
+    return tuple(
+        sorted(rows, key=lambda row: (row.DateTimeSheet or NO_DATE_TIME, row.SheetNum), reverse=True)
+    )
+
+
+def newest_first(rows: Iterable[DocumentOrMount]) -> tuple[DocumentOrMount, ...]:
+    """Documents and mounts by date, newest first."""
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (row.DateCreated or NO_DATE_TIME, row.DocNum, row.MountNum),
+            reverse=True,
+        )
+    )

@@ -1,0 +1,95 @@
+"""The query for what is filed with a patient."""
+
+# words: columns and tables of the database
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.services.patients.parts.union import Branch
+from app.wire.resources.documents import DocumentOrMount
+from app.wire.resources.pat_fields import PatField
+from app.wire.resources.patient_notes import PatientNote
+from app.wire.resources.popups import Popup
+from app.wire.resources.ref_attaches import RefAttach
+from app.wire.resources.sheet_fields import SheetField
+from app.wire.resources.sheets import Sheet
+
+SIGNATURE_BOX, FAMILY, SUPER_FAMILY = 9, 1, 2
+"""Numbers of `sheetfield.FieldType` and `popup.PopupLevel` in the database."""
+_SELF = "(SELECT {column} FROM patient WHERE PatNum = {{pat_num}})"
+_NAME = (
+    "TRIM(CONCAT(CASE WHEN referral.FName <> '' THEN CONCAT(referral.FName, ' ') ELSE '' END,"
+    " CASE WHEN referral.MName <> '' THEN CONCAT(referral.MName, ' ') ELSE '' END, referral.LName,"
+    " CASE WHEN referral.Title <> '' THEN CONCAT(', ', referral.Title) ELSE '' END))"
+)
+_SAME = "(SELECT PatNum FROM patient WHERE {column} <> 0 AND {column} = " + _SELF + ")"  # noqa: S608  # constants
+_OF_FAMILY, _OF_SUPER_FAMILY = _SAME.format(column="Guarantor"), _SAME.format(column="SuperFamily")
+
+BRANCHES: Mapping[str, Branch] = MappingProxyType(
+    {
+        "note": Branch(
+            PatientNote,
+            (
+                "PatNum", "FamFinancial", "Medical", "Service", "MedicalComp", "Treatment", "ICEName", "ICEPhone",
+                "SecDateTEdit",
+            ),
+            "patientnote WHERE PatNum = {pat_num}",
+        ),
+        "popup": Branch(
+            Popup,
+            ("PopupNum", "PatNum", "Description", "PopupLevel", "DateTimeDisabled", "DateTimeEntry", "IsArchived"),
+            "popup WHERE IsArchived = 0 AND (PatNum = {pat_num}"
+            f" OR (PopupLevel = {FAMILY} AND PatNum IN {_OF_FAMILY})"
+            f" OR (PopupLevel = {SUPER_FAMILY} AND PatNum IN {_OF_SUPER_FAMILY}))",
+        ),
+        "field": Branch(
+            PatField,
+            ("PatFieldNum", "PatNum", "FieldName", "FieldValue", "SecDateTEdit"),
+            "patfield WHERE PatNum = {pat_num}",
+        ),
+        "referral": Branch(
+            RefAttach,
+            (
+                "refattach.RefAttachNum", "refattach.ReferralNum", f"{_NAME} AS referralName", "refattach.PatNum",
+                "refattach.ItemOrder", "refattach.RefDate", "refattach.RefType AS ReferralType",
+                "refattach.RefToStatus", "refattach.Note", "refattach.IsTransitionOfCare", "refattach.ProcNum",
+                "refattach.DateProcComplete", "refattach.ProvNum",
+            ),
+            "refattach LEFT JOIN referral ON referral.ReferralNum = refattach.ReferralNum"
+            " WHERE refattach.PatNum = {pat_num}",
+        ),
+        "sheet": Branch(
+            Sheet,
+            (
+                "SheetNum", "SheetType", "PatNum", "DateTimeSheet", "InternalNote", "Description", "IsWebForm",
+                "SheetDefNum", "DocNum", "ClinicNum", "DateTSheetEdited",
+            ),
+            "sheet WHERE PatNum = {pat_num} AND IsDeleted = 0",
+        ),
+        "unsigned": Branch(
+            SheetField,
+            ("sheetfield.SheetNum",),
+            "sheetfield INNER JOIN sheet ON sheet.SheetNum = sheetfield.SheetNum WHERE sheet.PatNum = {pat_num}"
+            f" AND sheet.IsDeleted = 0 AND sheetfield.FieldType = {SIGNATURE_BOX} AND sheetfield.FieldValue = ''",
+        ),
+        "document": Branch(
+            DocumentOrMount,
+            (
+                "document.DocNum", "document.Description", "document.PatNum", "document.Note", "document.DateCreated",
+                "definition.ItemName AS docCategory", "document.DocCategory", "document.ToothNumbers",
+                "document.ProvNum", "document.DateTStamp",
+            ),
+            "document LEFT JOIN definition ON definition.DefNum = document.DocCategory"
+            " WHERE document.PatNum = {pat_num} AND document.MountItemNum = 0",
+        ),
+        "mount": Branch(
+            DocumentOrMount,
+            (
+                "mount.MountNum", "mount.Description", "mount.PatNum", "mount.Note", "mount.DateCreated",
+                "definition.ItemName AS docCategory", "mount.DocCategory", "mount.ProvNum",
+            ),
+            "mount LEFT JOIN definition ON definition.DefNum = mount.DocCategory WHERE mount.PatNum = {pat_num}",
+        ),
+    }
+)  # fmt: skip
