@@ -101,9 +101,10 @@ class Dispatcher:
             return await self._refuse(entry, explain(error))
 
     async def _send(self, kind: WriteKind, entry: Entry, checked: Checked) -> Attempt:
+        intent = checked.intent or entry.intent
         await self._journal.advance(entry.id, WriteState.SENT, Outcome(seen=checked.row))
         try:
-            _, answer = await self._office.send_raw(entry.intent.method, entry.intent.arguments)
+            _, answer = await self._office.send_raw(intent.method, intent.arguments)
         except NotSent:
             await self._journal.advance(entry.id, WriteState.WAITING)
             return Attempt(End.UNREACHABLE)
@@ -119,7 +120,7 @@ class Dispatcher:
             await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=words))
             return Attempt(End.FINISHED)
         try:
-            found = await kind.result(entry.intent, answer)
+            found = await kind.result(intent, answer)
         except ApiError:
             found = ReadBack(Proof.UNCLEAR, words=NOT_READ_BACK)
         if found.proof is Proof.DONE:

@@ -29,6 +29,8 @@ class Checked(Struct, frozen=True):
     verdict: Check
     row: Wire | None = None
     words: Words = ""
+    intent: Intent | None = None
+    """What to send instead, merged with what the check read; `row` has what its read-back needs."""
 
 
 class Proof(StrEnum):

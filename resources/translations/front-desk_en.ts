@@ -1157,6 +1157,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/change.py"/>
+        <location filename="../../app/services/writes/patients/note.py"/>
         <source>{name}: {fields} changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1167,7 +1168,17 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/commlog.py"/>
+        <source>Commlog not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/commlog.py"/>
         <source>Commlog added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/commlog.py"/>
+        <source>Commlog of {name} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,6 +1217,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/patients/note.py"/>
+        <source>Note not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/patients/popup.py"/>
         <source>Popup not added: this patient already has it.</source>
         <translation type="unfinished"></translation>
@@ -1217,7 +1233,22 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/popup.py"/>
+        <source>Popup not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/popup.py"/>
         <source>Popup added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/popup.py"/>
+        <source>Popup of {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/popup.py"/>
+        <source>Popup of {name} turned off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,7 +1448,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
-        <source>snooze</source>
+        <source>turned off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -59,7 +59,7 @@ class Desk:
         self.outbox = outbox
         self.writes = writes
         self.visits = VisitWrites(writes, office, clock)
-        self.patients = PatientWrites(writes)
+        self.patients = PatientWrites(writes, clock)
         self.errors: list[BaseException] = []
 
     async def look(self) -> None:

@@ -50,7 +50,7 @@ async def make_parts(
         outbox=outbox,
         writes=writes,
         visits=VisitWrites(writes, office, clock),
-        patient_writes=patient_writes(writes),
+        patient_writes=patient_writes(writes, clock),
         typed_phone=typed_phone,
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),

@@ -7,19 +7,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.core.clock import Clock
     from app.domain.people.phones import TypedPhone
     from app.services.writes.patients.patient_writes import PatientWrites
     from app.services.writes.writes import Writes
 
 
-def patient_writes(writes: Writes) -> Callable[[], PatientWrites]:
+def patient_writes(writes: Writes, clock: Clock) -> Callable[[], PatientWrites]:
     """The writes on patients, imported with the first call."""
 
     @cache
     def made() -> PatientWrites:
         from app.services.writes.patients.patient_writes import PatientWrites
 
-        return PatientWrites(writes)
+        return PatientWrites(writes, clock)
 
     return made
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from app.api.errors import NotFound
+from app.api.errors import BadRequest, NotFound
 from app.journal.entries import Wire
 from app.wire.codec import CodecError, decode_one, wire_row
 from app.wire.endpoint import Resource, Sender
@@ -15,17 +15,27 @@ from app.wire.record import Record
 
 
 async def read_row(office: Sender, resource: type[Resource], key: str, whose: str, fields: Wire) -> Wire:
-    """The row with number `fields[key]`: read directly if the resource can, else looked up among `fields[whose]`'s.
+    """The row with number `fields[key]`: read directly if the office can, else looked up among `fields[whose]`'s.
 
-    Raises the client's ApiErrors.
+    Some resources can read a single row only since a newer version. Raises the client's ApiErrors.
     """
     pages: Any = resource(office)
     if hasattr(pages, "get"):
-        return wire_row(await pages.get(fields[key]))
+        try:
+            return wire_row(await pages.get(fields[key]))
+        except (NotFound, BadRequest):
+            if not _lists_by(resource, whose):
+                raise
     for row in await read_rows(office, resource, whose, fields):
         if row[key] == fields[key]:
             return row
     raise NotFound(f"{resource.__name__}.list")
+
+
+def _lists_by(resource: type[Resource], whose: str) -> bool:
+    """Whether its rows can be listed by this field."""
+    listed = next((each for each in resource.endpoints() if each.function.__name__ == "list"), None)
+    return listed is not None and any(each.name == whose for each in listed.parameters)
 
 
 async def read_rows(office: Sender, resource: type[Resource], whose: str, fields: Wire) -> list[Wire]:

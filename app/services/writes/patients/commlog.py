@@ -1,4 +1,4 @@
-"""Adding a commlog."""
+"""Adding a commlog, and changing its text."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
+from app.services.writes.patients.change import edit
+from app.services.writes.patients.text_change import TextChange
 from app.store.topics import Part
 from app.wire.codec import wire_value
-from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
+from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
 
 
 class NewCommlog(Struct, frozen=True):
@@ -45,6 +47,14 @@ ADD_COMMLOG = AddCommlog(
     identity=("CommDateTime",),
     not_done=msg("Commlog not added"),
 )
+EDIT_COMMLOG = TextChange(
+    "commlog edit",
+    Commlogs.update,
+    key="CommlogNum",
+    part=Part.COMMUNICATION,
+    texts={"Note": "commlog"},
+    not_done=msg("Commlog not saved"),
+)
 
 
 def commlog_intent(new: NewCommlog) -> Intent:
@@ -64,3 +74,11 @@ def commlog_intent(new: NewCommlog) -> Intent:
         words=msg("Commlog added for {name}", name=new.person.display),
         whose=new.person.display,
     )
+
+
+def edit_commlog_intent(person: Person, row: Commlog, note: str) -> Intent:
+    """Replace a commlog's text as it was seen. The office clears its signature."""
+    return edit(
+        EDIT_COMMLOG, f"commlog:{row.CommlogNum}", row, {"Note": note.strip()}, person=person,
+        words=msg("Commlog of {name} changed", name=person.display),
+    )  # fmt: skip

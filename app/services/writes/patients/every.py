@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from app.services.writes.patients.commlog import ADD_COMMLOG
+from app.services.writes.patients.commlog import ADD_COMMLOG, EDIT_COMMLOG
 from app.services.writes.patients.coverage import ADD_COVERAGE
 from app.services.writes.patients.edit import EDIT_PATIENT
 from app.services.writes.patients.new import ADD_PATIENT
-from app.services.writes.patients.popup import ADD_POPUP
+from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
+from app.services.writes.patients.popup import ADD_POPUP, EDIT_POPUP
 from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
 from app.services.writes.write import Write
 
 WRITES: tuple[Write, ...] = (
     EDIT_PATIENT,
     ADD_PATIENT,
+    CHANGE_NOTE,
+    CHANGE_URGENT_NOTE,
     ADD_COMMLOG,
+    EDIT_COMMLOG,
     ADD_POPUP,
+    EDIT_POPUP,
     ADD_REFERRAL,
     EDIT_REFERRAL,
     ADD_COVERAGE,

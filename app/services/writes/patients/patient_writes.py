@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.core.clock import Clock
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
 from app.services.writes.patients.change import Version, versions
-from app.services.writes.patients.commlog import NewCommlog, commlog_intent
+from app.services.writes.patients.commlog import NewCommlog, commlog_intent, edit_commlog_intent
 from app.services.writes.patients.edit import edit_patient_intent
 from app.services.writes.patients.new import (
     NewPatient,
@@ -17,11 +18,13 @@ from app.services.writes.patients.new import (
     added_pat_num,
     family_member,
 )
-from app.services.writes.patients.popup import popup_intent
+from app.services.writes.patients.note import note_change_intent
+from app.services.writes.patients.popup import edit_popup_intent, end_popup_intent, popup_intent
 from app.services.writes.patients.referral import NewReferral, edit_referral_intent, referral_intent
 from app.services.writes.writes import Writes
+from app.wire.resources.commlogs import Commlog
 from app.wire.resources.patients import Patient
-from app.wire.resources.popups import EnumPopupLevel
+from app.wire.resources.popups import EnumPopupLevel, Popup
 from app.wire.resources.ref_attaches import RefAttach
 
 __all__ = [
@@ -43,8 +46,10 @@ class PatientWrites:
     entry is refused and `versions(entry)` has both; `Writes.retry` sends ours over theirs.
     """
 
-    def __init__(self, writes: Writes) -> None:
+    def __init__(self, writes: Writes, clock: Clock) -> None:
+        """`clock` is the office's."""
         self._writes = writes
+        self._clock = clock
 
     async def edit(self, row: Patient, changes: Mapping[str, Any]) -> Entry:
         """Change fields of a patient's own row. None clears a date."""
@@ -71,12 +76,31 @@ class PatientWrites:
         """Change a referral."""
         return await self._writes.send(edit_referral_intent(person, row, changes))
 
+    async def change_note(self, person: Person, field: str, base: str, text: str) -> Entry:
+        """Change a note from the text that the user began with; what another user added meanwhile is kept.
+
+        Family notes (FamFinancial, FamFinUrgNote) are the guarantor's.
+        """
+        return await self._writes.send(note_change_intent(person, field, base, text))
+
     async def add_commlog(self, new: NewCommlog) -> Entry:
         """Add a commlog."""
         return await self._writes.send(commlog_intent(new))
+
+    async def edit_commlog(self, person: Person, row: Commlog, note: str) -> Entry:
+        """Replace a commlog's text; needs 25.2.21."""
+        return await self._writes.send(edit_commlog_intent(person, row, note))
 
     async def add_popup(
         self, person: Person, description: str, level: EnumPopupLevel = EnumPopupLevel.PATIENT
     ) -> Entry:
         """Add a popup."""
         return await self._writes.send(popup_intent(person, description, level))
+
+    async def edit_popup(self, person: Person, row: Popup, changes: Mapping[str, Any]) -> Entry:
+        """Change a popup's text or level; needs 25.1.12."""
+        return await self._writes.send(edit_popup_intent(person, row, changes))
+
+    async def end_popup(self, person: Person, row: Popup) -> Entry:
+        """Turn a popup off from now on, for everyone; the undo turns it on again. Needs 25.1.12."""
+        return await self._writes.send(end_popup_intent(person, row, self._clock.now()))

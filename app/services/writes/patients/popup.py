@@ -1,7 +1,12 @@
-"""Adding a popup."""
+"""Adding, changing and ending a popup.
+
+A snooze is not written: DateTimeDisabled ends a popup for good from that time on, so a snooze is this PC's own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from app.core.text import msg
@@ -9,10 +14,12 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
 from app.services.writes.create import Create
+from app.services.writes.patients.change import edit
+from app.services.writes.patients.text_change import TextChange
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.fields import NO_DATE_TIME
-from app.wire.resources.popups import EnumPopupLevel, Popups
+from app.wire.resources.popups import EnumPopupLevel, Popup, Popups
 
 NEVER = wire_value(NO_DATE_TIME)
 
@@ -41,6 +48,10 @@ ADD_POPUP = AddPopup(
     identity=("PatNum", "Description"),
     not_done=msg("Popup not added"),
 )
+EDIT_POPUP = TextChange(
+    "popup edit", Popups.update, key="PopupNum", part=Part.PATIENT, texts={"Description": "popup"},
+    not_done=msg("Popup not saved"),
+)  # fmt: skip
 
 
 def popup_intent(person: Person, description: str, level: EnumPopupLevel = EnumPopupLevel.PATIENT) -> Intent:
@@ -57,3 +68,23 @@ def popup_intent(person: Person, description: str, level: EnumPopupLevel = EnumP
         words=msg("Popup added for {name}", name=person.display),
         whose=person.display,
     )
+
+
+def edit_popup_intent(person: Person, row: Popup, changes: Mapping[str, Any]) -> Intent:
+    """Change a popup's text, level or end (`DateTimeDisabled`; None: it has no end)."""
+    return edit(
+        EDIT_POPUP, _subject(row), row, changes, person=person, context={"PatNum": row.PatNum},
+        words=msg("Popup of {name} changed", name=person.display),
+    )  # fmt: skip
+
+
+def end_popup_intent(person: Person, row: Popup, now: datetime) -> Intent:
+    """End a popup now; the undo makes it active again."""
+    return edit(
+        EDIT_POPUP, _subject(row), row, {"DateTimeDisabled": now}, person=person, context={"PatNum": row.PatNum},
+        words=msg("Popup of {name} turned off", name=person.display),
+    )  # fmt: skip
+
+
+def _subject(row: Popup) -> str:
+    return f"popup:{row.PopupNum}"

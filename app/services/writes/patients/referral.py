@@ -12,7 +12,8 @@ from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
-from app.services.writes.patients.change import PatientChange, edit
+from app.services.writes.patients.change import edit
+from app.services.writes.patients.text_change import TextChange
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.resources.ref_attaches import RefAttach, RefAttaches, RefType
@@ -45,11 +46,12 @@ ADD_REFERRAL = AddReferral(
     identity=("ReferralNum", "ReferralType"),
     not_done=msg("Referral not added"),
 )
-EDIT_REFERRAL = PatientChange(
+EDIT_REFERRAL = TextChange(
     "referral edit",
     RefAttaches.update,
     key="RefAttachNum",
     part=Part.PATIENT,
+    texts={"Note": "refattach"},
     not_done=msg("Referral not saved"),
 )
 

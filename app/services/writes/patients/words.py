@@ -44,7 +44,7 @@ FIELD_WORDS = {
     "ICEPhone": msg("emergency phone"),
     "Note": msg("note"),
     "Description": msg("text"),
-    "DateTimeDisabled": msg("snooze"),
+    "DateTimeDisabled": msg("turned off"),
     "PopupLevel": msg("who sees it"),
     "DateDue": msg("due date"),
     "RecallInterval": msg("interval"),
