@@ -50,7 +50,10 @@ class TextChange(PatientChange):
         others = {name: value for name, value in intent.before.items() if name not in texts}
         if found.verdict is Check.ALREADY or not texts or not shows(row, others):
             return found
-        row = {**row, **{name: await self._whole(office, row, name) for name in texts}}
+        row = {
+            **row,
+            **{name: await _whole(office, self._texts[name], self.key, row, name) for name in texts},
+        }
         merged = {name: _merged(intent.before.get(name, ""), intent.after[name], row[name]) for name in texts}
         if None in merged.values():
             return Checked(Check.CONFLICT, row, self.conflict(intent, row))
@@ -66,10 +69,11 @@ class TextChange(PatientChange):
         intent = replace(entry.intent, after={**entry.intent.after, **sent})
         return await super().read_back(office, replace(entry, intent=intent))
 
-    async def _whole(self, office: Sender, row: Wire, name: str) -> str:
-        """The text with its line breaks, if it can be read so."""
-        text = await text_with_breaks(office, self._texts[name], self.key, row[self.key], name)
-        return text if text is not None and tidy(text) == tidy(row[name]) else str(row[name])
+
+async def _whole(office: Sender, table: str, key: str, row: Wire, name: str) -> str:
+    """The text with its line breaks, if it can be read so."""
+    text = await text_with_breaks(office, table, key, row[key], name)
+    return text if text is not None and tidy(text) == tidy(row[name]) else str(row[name])
 
 
 def _merged(base: str, ours: str, theirs: str) -> str | None:
