@@ -25,8 +25,8 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.views.theme.theme import Theme
 
 
-LISTENS_AFTER_MILLISECONDS = 300
-"""The usual end of startup in seconds; a second start retries for much longer."""
+LISTENS_AFTER_MILLISECONDS = 1500
+"""After the usual end of startup, which it would delay; a second start retries for much longer."""
 RUNNING_ALREADY = "Front Desk is already running on this computer, and is busy. Look for its window."
 WHAT_TO_DO = (
     "Let this user write there, or name a folder that can be written to in the environment variable "

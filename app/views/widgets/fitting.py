@@ -19,6 +19,8 @@ class FittingScroll(QScrollArea):
 
     def __init__(self, contents: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # PySide doesn't know a viewport created by Qt and would load all widget classes to find its type.
+        self.setViewport(QWidget())
         contents.setObjectName("scrollBody")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

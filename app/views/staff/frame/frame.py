@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.present import present
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.activity_page import ActivityPage
@@ -230,11 +231,19 @@ class Frame(QWidget):
 
 
 def tab_stops(part: QWidget) -> list[QWidget]:
-    """The tab stops inside a part of the window, in order."""
-    stops: list[QWidget] = []
-    each = part.nextInFocusChain()
-    while each is not None and each is not part:
-        if part.isAncestorOf(each) and each.focusPolicy() != NO_FOCUS:
-            stops.append(each)
-        each = each.nextInFocusChain()
-    return stops
+    """The tab stops inside a part of the window, as laid out.
+
+    Walking Qt's own chain would make PySide load all widget classes, to find the types of what Qt created.
+    """
+    return [each for each in _laid_out(part.layout()) if each.focusPolicy() != NO_FOCUS]
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    """The widgets of a layout and those inside it."""
+    for index in range(layout.count() if layout is not None else 0):
+        item = present(layout).itemAt(index)
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+            yield from _laid_out(widget.layout())
+        elif item is not None:
+            yield from _laid_out(item.layout())

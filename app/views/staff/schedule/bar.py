@@ -57,9 +57,7 @@ class ScheduleBar(ScreenBar):
         self._title.clicked.connect(self.pick_date)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in ScheduleView}
         self._short = False
-        self._title_widths = {
-            short: _longest_title(theme, short=short) + DATE_ICON + TITLE_PADDING for short in (False, True)
-        }
+        self._title_widths = [width + DATE_ICON + TITLE_PADDING for width in _longest_titles(theme)]
         self._clinic = self._combo(tr("Clinic"), tr("Clinics"))
         self._provider = self._combo(tr("Provider"), tr("Providers"))
         self.steps = (self._name_day, self._shrink_new, self._name_filters, self._hide_new, self._press)
@@ -167,14 +165,14 @@ class ScheduleBar(ScreenBar):
         return button
 
 
-def _longest_title(theme: Theme, *, short: bool) -> int:
-    """Width in pixels of the longest title of a day or week, so that nothing moves when the day changes."""
+def _longest_titles(theme: Theme) -> tuple[int, int]:
+    """Width in pixels of the longest title of a day or week, full and short, so that nothing moves with the day."""
     metrics = QFontMetrics(theme.fonts.title)
     days = [date(2026, month, day) for month in range(1, 13) for day in range(20, 27)]
     weeks = [tuple(date(2026, month, 28) + timedelta(each) for each in range(7)) for month in range(1, 12)]
-    spans = [*((day,) for day in days), *weeks]
-    titles = [title_of(span, days[0]) for span in spans]
-    return max(metrics.horizontalAdvance(title.short if short else title.full) for title in titles)
+    titles = [title_of(span, days[0]) for span in [*((day,) for day in days), *weeks]]
+    full = max(metrics.horizontalAdvance(title.full) for title in titles)
+    return full, max(metrics.horizontalAdvance(title.short) for title in titles)
 
 
 class DatePopup(QFrame):
