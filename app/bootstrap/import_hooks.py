@@ -41,7 +41,7 @@ def __getattr__(name):
         raise AttributeError(name)
     return space[name]
 """
-_UNUSED_BY_KEYRING = ("urllib.request", "tarfile", "backports.tarfile")
+_UNUSED_BY_KEYRING = ("urllib.request", "tarfile", "backports.tarfile", "more_itertools")
 
 
 def import_eagerly() -> None:
@@ -90,10 +90,10 @@ class _Unused(ModuleType):
 
 
 def load_keyring() -> None:
-    """Load keyring without an HTTP client and `tarfile`, which take as long as everything else together.
+    """Load keyring without an HTTP client, `tarfile` and `more_itertools`: longer than everything else together.
 
-    keyring's helper jaraco.context imports them for a function that downloads archives, which is never called.
-    Later imports get the real modules.
+    keyring's helpers, jaraco.context and jaraco.functools, import them for functions that are never called, such
+    as downloading archives. Later imports get the real modules.
     """
     if "keyring" in sys.modules:
         return

@@ -45,11 +45,16 @@ async def load(*modules: str) -> None:
 
 
 async def load_here(*modules: str) -> None:
-    """Import modules in the GUI thread, yielding to the event loop after each until an answer can be taken in."""
+    """Import modules in the GUI thread, giving way after each."""
     for module in modules:
         import_module(module)
-        for _ in range(TURNS):
-            await asyncio.sleep(0)
+        await give_way()
+
+
+async def give_way() -> None:
+    """Let the event loop take in the office's answers and paint first."""
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
 
 
 def _import_all(modules: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.bootstrap.loading import load_here
+from app.bootstrap.loading import give_way, load_here
 from app.bootstrap.session import OfficeConnection, Session
 from app.core.clock import Clock
 from app.views.staff.frame.window import MainWindow
@@ -97,7 +97,7 @@ class Workspace:
         prepare(self)
         self.show()
         self.frame.view.take_focus()
-        await asyncio.sleep(0)  # it is painted now: the rest can wait until the schedule is visible
+        await give_way()  # it is painted now: the rest can wait until the schedule is visible
 
     @property
     def schedule(self) -> ScheduleScreen:

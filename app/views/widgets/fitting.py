@@ -19,8 +19,6 @@ class FittingScroll(QScrollArea):
 
     def __init__(self, contents: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # PySide doesn't know a viewport created by Qt and would load all widget classes to find its type.
-        self.setViewport(QWidget())
         contents.setObjectName("scrollBody")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,7 +32,8 @@ class FittingScroll(QScrollArea):
         contents = present(self.widget())
         hint = contents.sizeHint()
         if contents.hasHeightForWidth():
-            hint.setHeight(contents.heightForWidth(self.viewport().width()))
+            # PySide doesn't know the viewport created by Qt and would load all widget classes to find its type.
+            hint.setHeight(contents.heightForWidth(self.maximumViewportSize().width()))
         return hint
 
     def minimumSizeHint(self) -> QSize:

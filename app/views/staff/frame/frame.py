@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -241,9 +242,7 @@ def tab_stops(part: QWidget) -> list[QWidget]:
 def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
     """The widgets of a layout and those inside it."""
     for index in range(layout.count() if layout is not None else 0):
-        item = present(layout).itemAt(index)
-        if item is not None and (widget := item.widget()) is not None:
+        item = present(present(layout).itemAt(index))
+        if (widget := cast(QWidget | None, item.widget())) is not None:
             yield widget
-            yield from _laid_out(widget.layout())
-        elif item is not None:
-            yield from _laid_out(item.layout())
+        yield from _laid_out(item.layout() if widget is None else widget.layout())
