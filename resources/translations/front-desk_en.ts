@@ -1919,6 +1919,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/inline/edit.py"/>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/edit.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/edit.py"/>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/edit.py"/>
+        <source>Another user just changed this. Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <source>This can&apos;t be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <source>At most {n} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <source>Not a date. Type it like 3/14/1985.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <source>This number has too many digits ({n}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <source>This number has too few digits ({n}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <source>A social security number has nine digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Front Desk checks whether your change was saved.</source>
         <translation type="unfinished"></translation>
@@ -4322,6 +4373,41 @@
     <message>
         <location filename="../../app/views/widgets/filtered.py"/>
         <source>Filter {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Show {what} for 10 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Use theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Yours: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Theirs: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -68,6 +68,11 @@ QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 QListView[kind="lines"], QTableView[kind="lines"] { border: 1px solid transparent; border-radius: ${tile}px; }
 QListView[kind="lines"]:focus, QTableView[kind="lines"]:focus { border-color: $accent; }
 #popover QListView::item, QListView[kind="lines"]::item { padding: 4px 8px; }
+#inlineName { padding: 3px 0; }
+#inlineValue { border: 1px solid transparent; border-radius: ${tile}px; padding: 2px 4px; }
+#inlineValue:hover { background: $hover; }
+#inlineValue:focus { border-color: $accent; }
+#inlineValue[empty="true"] { color: $ink_3; }
 #toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
 #toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }
 #toast[kind="error"] { border-left-color: $alert; }
