@@ -1076,11 +1076,14 @@
     </message>
     <message>
         <location filename="../../app/services/writes/change.py"/>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <location filename="../../app/services/writes/remove.py"/>
         <source>{words}: undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/change.py"/>
+        <location filename="../../app/services/writes/remove.py"/>
         <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just changed it.</source>
         <translation type="unfinished"></translation>
@@ -1198,6 +1201,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/edit.py"/>
+        <location filename="../../app/services/writes/patients/pat_field.py"/>
         <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1219,6 +1223,21 @@
     <message>
         <location filename="../../app/services/writes/patients/note.py"/>
         <source>Note not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/only_one.py"/>
+        <source>{not_done}: the patient has one already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/pat_field.py"/>
+        <source>Not cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/pat_field.py"/>
+        <source>{name}: {field} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1249,6 +1268,36 @@
     <message>
         <location filename="../../app/services/writes/patients/popup.py"/>
         <source>Popup of {name} turned off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>That isn&apos;t an interval. Type it as 6m1d: years (y), months (m), weeks (w) and days (d).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>the commlog entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>Recall not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>Recall not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>Recall reminder recorded for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>Recall added for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -68,9 +68,12 @@ class Change(Write):
         if fields is None:
             return None
         before, after = fields
+        same = {
+            name: value for name, value in entry.intent.arguments.items() if name not in entry.intent.after
+        }
         return self.intent(
             subject=entry.intent.subject,
-            arguments={self.key: entry.intent.arguments[self.key], **before},
+            arguments={**same, **before},
             before=after,
             after=before,
             words=msg("{words}: undone", words=entry.intent.words),

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, Text, Value, Words, msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
+from app.journal.kinds import ReadBack
 from app.services.writes.change import Change
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.words import fields_words
 from app.services.writes.reading import differing
 from app.wire.codec import wire_row, wire_value
+from app.wire.endpoint import Sender
 from app.wire.fields import NO_DATE, NO_DATE_TIME
 from app.wire.record import Record
 
@@ -24,7 +27,19 @@ DATE_TIMES = frozenset({"DateTimeDisabled"})
 
 
 class PatientChange(Change):
-    """Changes fields of a row; a conflict names the fields that another user changed."""
+    """Changes fields of a row; a conflict names the fields that another user changed.
+
+    Rows that do not name their patient (subscribers, plans) get the one in the intent's context: the topic's key.
+    """
+
+    async def read(self, office: Sender, intent: Intent) -> Wire:
+        """The row that it changes."""
+        return with_patient(intent, await super().read(office, intent))
+
+    async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
+        """The row after the write."""
+        found = await super().result(office, intent, answer)
+        return found if found.row is None else replace(found, row=with_patient(intent, found.row))
 
     def conflict(self, intent: Intent, row: Wire) -> Words:
         """What another user changed; `versions` has both."""
@@ -42,6 +57,12 @@ class PatientChange(Change):
             not_done=self.not_done,
             fields=fields_words(names),
         )
+
+
+def with_patient(intent: Intent, row: Wire) -> Wire:
+    """A row with the number of the patient whose page shows it, if it names none."""
+    pat_num = intent.context.get("PatNum") or intent.arguments.get("PatNum", 0)
+    return row if row.get("PatNum") else {**row, "PatNum": pat_num}
 
 
 def edit(

@@ -7,7 +7,9 @@ from app.services.writes.patients.coverage import ADD_COVERAGE
 from app.services.writes.patients.edit import EDIT_PATIENT
 from app.services.writes.patients.new import ADD_PATIENT
 from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
+from app.services.writes.patients.pat_field import ADD_FIELD, CHANGE_FIELD, CLEAR_FIELD
 from app.services.writes.patients.popup import ADD_POPUP, EDIT_POPUP
+from app.services.writes.patients.recall import ADD_RECALL, EDIT_RECALL, SET_RECALL_STATUS
 from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
 from app.services.writes.write import Write
 
@@ -22,5 +24,11 @@ WRITES: tuple[Write, ...] = (
     EDIT_POPUP,
     ADD_REFERRAL,
     EDIT_REFERRAL,
+    EDIT_RECALL,
+    SET_RECALL_STATUS,
+    ADD_RECALL,
+    ADD_FIELD,
+    CHANGE_FIELD,
+    CLEAR_FIELD,
     ADD_COVERAGE,
 )

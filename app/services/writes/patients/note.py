@@ -6,14 +6,13 @@ from typing import Any
 
 from app.core.text import msg
 from app.domain.schedule.visit import Person
-from app.journal.entries import Intent, Wire
+from app.journal.entries import Intent
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.change import NOTHING_CHANGED
 from app.services.writes.patients.edit import patient_subject
 from app.services.writes.patients.text_change import TextChange
 from app.services.writes.patients.words import fields_words
 from app.store.topics import Part
-from app.wire.endpoint import Sender
 from app.wire.resources.patient_notes import PatientNotes
 from app.wire.resources.patients import Patients
 
@@ -22,20 +21,11 @@ URGENT = "FamFinUrgNote"
 NOTES = ("Medical", "MedicalComp", "Service", "Treatment", "FamFinancial")
 
 
-class ChangeNote(TextChange):
-    """One note of a patient."""
-
-    async def read(self, office: Sender, intent: Intent) -> Wire:
-        """The row. Before 25.2.14 the office's notes do not name their patient."""
-        row = await super().read(office, intent)
-        return {**row, self.key: intent.arguments[self.key]}
-
-
-CHANGE_NOTE = ChangeNote(
+CHANGE_NOTE = TextChange(
     "patient note", PatientNotes.update, key="PatNum", part=Part.PATIENT, texts=dict.fromkeys(NOTES, "patientnote"),
     not_done=msg("Note not saved"),
 )  # fmt: skip
-CHANGE_URGENT_NOTE = ChangeNote(
+CHANGE_URGENT_NOTE = TextChange(
     "urgent note", Patients.update, key="PatNum", part=Part.PATIENT, texts={URGENT: "patient"},
     not_done=msg("Note not saved"),
 )  # fmt: skip

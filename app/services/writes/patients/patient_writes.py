@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from app.core.clock import Clock
@@ -19,12 +20,16 @@ from app.services.writes.patients.new import (
     family_member,
 )
 from app.services.writes.patients.note import note_change_intent
+from app.services.writes.patients.pat_field import set_field_intent
 from app.services.writes.patients.popup import edit_popup_intent, end_popup_intent, popup_intent
+from app.services.writes.patients.recall import add_recall_intent, edit_recall_intent, recall_status_intent
 from app.services.writes.patients.referral import NewReferral, edit_referral_intent, referral_intent
 from app.services.writes.writes import Writes
 from app.wire.resources.commlogs import Commlog
+from app.wire.resources.pat_fields import PatField
 from app.wire.resources.patients import Patient
 from app.wire.resources.popups import EnumPopupLevel, Popup
+from app.wire.resources.recalls import CommItemMode, Recall
 from app.wire.resources.ref_attaches import RefAttach
 
 __all__ = [
@@ -104,3 +109,23 @@ class PatientWrites:
     async def end_popup(self, person: Person, row: Popup) -> Entry:
         """Turn a popup off from now on, for everyone; the undo turns it on again. Needs 25.1.12."""
         return await self._writes.send(end_popup_intent(person, row, self._clock.now()))
+
+    async def edit_recall(self, person: Person, row: Recall, changes: Mapping[str, Any]) -> Entry:
+        """Change a recall's interval (as typed), due date, status or note. Needs 24.2.31."""
+        return await self._writes.send(edit_recall_intent(person, row, changes))
+
+    async def add_recall(
+        self, person: Person, type_num: int, interval: str = "", due: date | None = None
+    ) -> Entry:
+        """Add a recall of a type of which the patient has none. Needs 24.2.31."""
+        return await self._writes.send(add_recall_intent(person, type_num, interval, due))
+
+    async def record_reminder(
+        self, person: Person, row: Recall, recall_type: str, status: int, mode: CommItemMode, note: str = ""
+    ) -> Entry:
+        """Set a recall's status (a definition of category 13) and add the commlog of the reminder."""
+        return await self._writes.send(recall_status_intent(person, row, recall_type, status, mode, note))
+
+    async def set_field(self, person: Person, field: str, row: PatField | None, value: str) -> Entry:
+        """Give one of the office's own patient fields a value; empty: none."""
+        return await self._writes.send(set_field_intent(person, field, row, value))

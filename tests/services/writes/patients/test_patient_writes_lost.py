@@ -22,6 +22,12 @@ async def edit(desk: Desk) -> Entry:
     return await desk.patients.edit(await desk.client.patients.get(tiny.ANN), {"City": "Bend"})
 
 
+async def clear_field(desk: Desk) -> Entry:
+    """Remove a field's value."""
+    (row,) = await desk.client.pat_fields.list(PatNum=tiny.ANN, FieldName="Ins Verified")
+    return await desk.patients.set_field(ANN, "Ins Verified", row, "")
+
+
 WRITES: dict[str, tuple[Write, str, str]] = {
     "edit": (edit, "Patients.update", "SELECT count(*) FROM patient WHERE City = 'Bend'"),
     "commlog": (
@@ -38,6 +44,21 @@ WRITES: dict[str, tuple[Write, str, str]] = {
         lambda desk: desk.patients.add_referral(NewReferral(ANN, office_people.PATIENT_SOURCE)),
         "RefAttaches.create",
         f"SELECT count(*) FROM refattach WHERE ReferralNum = {office_people.PATIENT_SOURCE}",
+    ),
+    "recall": (
+        lambda desk: desk.patients.add_recall(ANN, office_people.BITEWINGS, "1y"),
+        "Recalls.create",
+        f"SELECT count(*) FROM recall WHERE PatNum = 1 AND RecallTypeNum = {office_people.BITEWINGS}",
+    ),
+    "field": (
+        lambda desk: desk.patients.set_field(ANN, "Latex", None, "gloves"),
+        "PatFields.create",
+        "SELECT count(*) FROM patfield WHERE FieldName = 'Latex'",
+    ),
+    "field removal": (
+        clear_field,
+        "PatFields.delete",
+        "SELECT 1 - count(*) FROM patfield WHERE PatFieldNum = 1",
     ),
     "popup": (
         lambda desk: desk.patients.add_popup(ANN, "Ask for the card"),

@@ -1,0 +1,18 @@
+"""Recall intervals as people type them."""
+
+from __future__ import annotations
+
+from app.domain.people.recall_interval import recall_interval
+
+
+def test_a_typed_interval() -> None:
+    """Any spelling gives the office's form; what is no interval gives none."""
+    typed = {
+        "6m1d": "6m1d", "0y6m0w1d": "6m1d", "6M 1D": "6m1d", "6 months": "6m", "1 year, 2 weeks": "1y2w",
+        "1d 6m": "6m1d",
+        "3m3m": "6m",
+    }  # fmt: skip
+    assert {text: recall_interval(text) for text in typed} == typed
+    assert [recall_interval(text) for text in ("", "6", "soon", "0m", "6x", "999m", "6m please")] == [
+        None
+    ] * 7
