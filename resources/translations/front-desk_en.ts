@@ -2659,6 +2659,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2810,6 +2815,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/desk.py"/>
         <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
+        <source>Recent patients. Type a name, a phone number, or a birthdate to find others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3010,6 +3020,147 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Previous patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>back last recent history</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Next patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>forward recent history</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Book for this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>schedule new appointment</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Call this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>phone dial telephone</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Switch family member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>guarantor relatives</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Snooze popups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>hide popup later</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Keep this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>pin lock follow Open Dental</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/views/staff/frame/strip.py"/>
+        <source>Close this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>deselect clear strip</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>No patient is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
+        <source>another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Open Dental selected {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>No other patient was selected today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>No phone number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>This patient has no family members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>There are no popups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>The office can&apos;t be reached. This is a saved copy, which can&apos;t be changed.</source>
         <translation type="unfinished"></translation>
@@ -3154,11 +3305,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
-        <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3515,11 +3661,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>Move there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
-        <source>another patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4255,21 +4396,16 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/strip.py"/>
-        <source>Close this patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/strip.py"/>
         <source>{kind}: call {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/strip.py"/>
+        <location filename="../../app/views/staff/frame/strip_parts.py"/>
         <source>Snooze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/strip.py"/>
+        <location filename="../../app/views/staff/frame/strip_parts.py"/>
         <source>Hide this popup for 10 minutes</source>
         <translation type="unfinished"></translation>
     </message>

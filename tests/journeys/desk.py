@@ -402,7 +402,7 @@ class Desk:  # size: one method per user action and per visible element
 
     def book_for(self, person: Person) -> None:
         """Book an appointment for a found patient."""
-        self.model.desk.find.chosen.emit(PatientHit(person, None, "", ""))
+        self.model.pages.book_for(PatientHit(person, None, "", ""))
 
     @property
     def find_field(self) -> QLineEdit:

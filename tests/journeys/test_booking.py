@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.domain.schedule.visit import Person
 from app.viewmodels.staff.find_patient import FindPatientViewModel
-from tests.journeys.desk import CONTROL, LEFT, Desk, minutes_of
+from tests.journeys.desk import CONTROL, LEFT, SHIFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
 
 
@@ -82,15 +82,17 @@ async def test_booking_by_keyboard_alone(desk: Desk) -> None:
 
 
 async def test_booking_from_the_bar(desk: Desk) -> None:
-    """A patient chosen in the bar's field leads directly to the type; with a type, Enter books."""
+    """A patient chosen in the bar's field is booked with one further key: it leads to the type, Enter books."""
     person = somebody(desk)
     desk.key(Qt.Key.Key_P, CONTROL)
     await desk.turn()
     desk.type(person.phone)
     await found(desk, desk.model.desk.find, person)
     await desk.press(Qt.Key.Key_Return)
-    await offered(desk)
+    assert desk.focus() is desk.canvas
     assert desk.find_field.text() == ""
+    await desk.press(Qt.Key.Key_B, CONTROL | SHIFT)
+    await offered(desk)
     assert desk.focus() is desk.screen.booking._type
     await without_type(desk)
     first = desk.model.booking.state.openings[0].opening

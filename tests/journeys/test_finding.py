@@ -68,7 +68,9 @@ async def test_a_late_answer_swaps_nobody(desk: Desk) -> None:
     assert shown.currentItem().text() == chosen
     assert shown.item(2).text().startswith("Ma, Late")
     await desk.press(Qt.Key.Key_Return)
-    person = desk.model.booking.state.person
+    current = desk.model.desk.patient.current
+    assert current is not None
+    person = desk.model.parts.office.person(current.pat_num)
     assert person is not None
     assert chosen.startswith(f"{person.display}\n")
 
@@ -87,9 +89,9 @@ async def test_a_patient_without_a_name_can_be_chosen(desk: Desk) -> None:
     box = items.visualItemRect(row)
     assert box.height() > items.fontMetrics().height()
     QTest.mouseClick(items.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, box.center())
-    booked_for = desk.model.booking.state.person
-    assert booked_for is not None
-    assert booked_for.pat_num == person.pat_num
+    chosen = desk.model.desk.patient.current
+    assert chosen is not None
+    assert chosen.pat_num == person.pat_num
 
 
 NONSENSE = (

@@ -71,6 +71,11 @@ class PatientSearch:
         """Matching patients in memory, best first; no request."""
         return self._hits(self._office.people.index.find(self._parse(text), limit))
 
+    def of(self, pat_nums: Iterable[int]) -> tuple[PatientHit, ...]:
+        """These patients, in this order; those that are not in memory are left out."""
+        known = (self._office.people.index.get(each) for each in pat_nums)
+        return self._hits(each for each in known if each is not None)
+
     def knows(self, pat_num: int) -> bool:
         """Whether a patient is in memory; False for one who turned out to be deleted."""
         return pat_num in self._office.people.index

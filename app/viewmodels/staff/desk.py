@@ -20,6 +20,7 @@ from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.late import LateStrip
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.patient_commands import PatientCommands
 from app.viewmodels.staff.saved_copy import SavedCopyWatch
 from app.viewmodels.staff.screens import Loader, Screens, ScreenSpec
 from app.viewmodels.staff.selected_patient import PatientSelection
@@ -58,7 +59,10 @@ class DeskViewModel(QObject):
             parts.client, parts.writes, parts.journal, self.notices, scope, self.undos, self
         )
         self.patient = PatientSelection(self)
+        self.strip = LateStrip(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
+        self.chosen = PatientCommands(self)
+        self.find.recent = self.chosen.recent
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
@@ -66,8 +70,8 @@ class DeskViewModel(QObject):
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
+        self.add_commands(self.chosen.commands)
         self.screens = Screens(self, specs, load, early or {})
-        self.strip = LateStrip(self)
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
         for spec in (commands.TOAST, commands.UNDO):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time
 
 from msgspec import Struct
@@ -49,6 +49,8 @@ class FindState(Struct, frozen=True):
     @property
     def below(self) -> str:
         """The line below the rows: how many more there are, and why the list is empty or outdated."""
+        if self.hits and not self.text:
+            return tr("Recent patients. Type a name, a phone number, or a birthdate to find others.")
         if not self.hits:
             return self.words or (tr("Searching…") if self.text else "")
         return "\n".join(part for part in (self._more, self.words) if part)
@@ -84,7 +86,8 @@ class FindState(Struct, frozen=True):
     def rows(self) -> tuple[FoundRow, ...]:
         """The visible matches."""
         return tuple(
-            FoundRow(_number(hit), hit.person.display, _particulars(hit)) for hit in self.hits[:MOST_ROWS]
+            FoundRow(_number(hit), hit.person.display, _particulars(hit))
+            for hit in (self.hits[:MOST_ROWS] if self.text else self.hits)
         )
 
 
@@ -119,13 +122,24 @@ class FindPatientViewModel(QObject):
         self._asking = LatestTask(scope)
         self._takes = False
         self.state = FindState()
+        self.recent: Callable[[], tuple[PatientHit, ...]] = tuple
+        """The patients offered before anything is typed."""
+
+    def begin(self) -> None:
+        """The empty field has the focus: offer the recent patients, none highlighted."""
+        self._asking.cancel()
+        self._show(FindState(hits=self.recent()))
+
+    def end(self) -> None:
+        """The search is over: show nothing."""
+        self._asking.cancel()
+        self._show(FindState())
 
     def type_text(self, text: str) -> None:
         """Search for the text in the field; the first row is highlighted."""
         self._takes = False
         if not text.strip():
-            self._asking.cancel()
-            self._show(FindState())
+            self.begin()
             return
         hits = tuple(self._search.known(text))
         self._show(FindState(text, hits, "", asking=True, chosen=_first(hits)))

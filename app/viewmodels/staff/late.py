@@ -26,6 +26,8 @@ class LateStrip(QObject):
     """The patient's strip. Nothing of it is imported before a patient is selected; then `opened` is emitted."""
 
     opened = Signal()
+    changed = Signal()
+    """What it shows has changed."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
@@ -50,4 +52,6 @@ class LateStrip(QObject):
     async def _open(self) -> None:
         model, self.view = await self._desk.parts.load(STRIP_MODEL, STRIP_VIEW)
         self.model = model(self._desk)
+        self.model.changed.connect(self.changed)
         self.opened.emit()
+        self.changed.emit()

@@ -41,6 +41,8 @@ class PatientSelection(QObject):
 
     changed = Signal()
     pin_changed = Signal()
+    kept = Signal(object)
+    """Another program selected this PatNum while the patient is pinned."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class PatientSelection(QObject):
         Nothing happens if another program selects one while one is pinned.
         """
         if self.pinned and origin in FROM_OUTSIDE:
+            if self.current is not None and self.current.pat_num != pat_num:
+                self.kept.emit(pat_num)
             return
         selected = SelectedPatient(pat_num, origin)
         if selected != self.current or origin is not Origin.SCHEDULE:

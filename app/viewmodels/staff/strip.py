@@ -23,6 +23,10 @@ class StripViewModel(QObject):
     """Follows the desk's selected patient; `state` is None without one. `changed` when it changes."""
 
     changed = Signal()
+    call_asked = Signal(str)
+    """A tel: link to open."""
+    family_asked = Signal()
+    """Open the family's menu."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
@@ -65,6 +69,20 @@ class StripViewModel(QObject):
         """Hide a popup for ten minutes."""
         self._snoozed[popup_num] = self._desk.parts.clock.monotonic() + SNOOZE.total_seconds()
         self._show()
+
+    def snooze_all(self) -> None:
+        """Hide all popups for ten minutes."""
+        for popup in self.state.popups if self.state is not None else ():
+            self.snooze(popup.popup_num)
+
+    def call(self) -> None:
+        """Call the first number."""
+        if self.state is not None and self.state.phones:
+            self.call_asked.emit(self.state.phones[0].link)
+
+    def show_family(self) -> None:
+        """Let the user choose a member of the family."""
+        self.family_asked.emit()
 
     def read_again(self) -> None:
         """Read the patient's summary again."""

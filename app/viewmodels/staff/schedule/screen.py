@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from app.core.text import At, Shape
 from app.journal.entries import Entry
+from app.services.schedule.grids import all_visits
 from app.services.writes.appointment import appointment_at
 from app.services.writes.book import BOOK
 from app.viewmodels.activity import NoticeAction
@@ -124,7 +125,8 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.select(apt_num, in_sight=True)
 
     def _follow(self) -> None:
-        self.desk.find.chosen.connect(self.pages.book_for)
+        self.desk.find.chosen.connect(self.pages.take)
+        self.desk.chosen.booking_asked.connect(self.pages.book_for_person)
         self.desk.attention.change_asked.connect(self.pages.put_back)
         self.desk.outcomes.changers[BOOK.kind] = self.pages.put_back
         self.desk.outcomes.elsewhere = self._link_to
@@ -162,10 +164,18 @@ class ScheduleScreenViewModel(ScreenModel):
     def _follow_patient(self) -> None:
         """Select the appointment of a patient who was selected elsewhere, on the shown days, or show them alone."""
         current = self.desk.patient.current
-        if current is None or current.origin in (Origin.SCHEDULE, Origin.SEARCH):
-            return  # a searched patient is being booked, and the booking panel shows them
+        if current is None or current.origin is Origin.SCHEDULE:
+            return
         visit = next_of(self.schedule.grid, current.pat_num, self.desk.now())
+        if visit is None and current.origin is Origin.SEARCH and self._has_today(current.pat_num):
+            self.schedule.today()
+            visit = next_of(self.schedule.grid, current.pat_num, self.desk.now())
         self.schedule.select(visit.apt_num if visit is not None else None, in_sight=True)
+
+    def _has_today(self, pat_num: int) -> bool:
+        """Whether today is in memory, and has an appointment of this patient."""
+        visits = all_visits(self.parts.office, self.desk.now().date())
+        return any(each.pat_num == pat_num for each in visits)
 
     def _navigation(self) -> list[AsyncCommand]:
         schedule = self.schedule

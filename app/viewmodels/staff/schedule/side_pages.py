@@ -53,7 +53,7 @@ class SidePages(QObject):
         self._drafts = NoteDrafts()
         self.free_time = FreeTime(schedule)
         self.commands = [
-            self._command(NEW, lambda _: self._book_for_person(whom()), self._may_book),
+            self._command(NEW, lambda _: self.book_for_person(whom()), self._may_book),
             self._command(NOTE, self._note, self._may_note),
             self._command(MOVE, self._move, self._may_move),
             self._command(CARRY, lambda visit: self.carry_asked.emit(visit.apt_num), self._may_move),
@@ -66,9 +66,15 @@ class SidePages(QObject):
         An open booking continues, and takes the patient if it has none; for a second patient a new one
         starts.
         """
-        self._book_for_person(hit.person if hit else None)
+        self.book_for_person(hit.person if hit else None)
 
-    def _book_for_person(self, person: Person | None) -> None:
+    def take(self, hit: PatientHit) -> None:
+        """A patient was found: an open booking without one takes them."""
+        if self._booking.open and self._booking.state.moving is None and self._booking.state.person is None:
+            self.book_for(hit)
+
+    def book_for_person(self, person: Person | None) -> None:
+        """As `book_for`."""
         state = self._booking.state
         at_hand = self._booking.open and state.moving is None
         if not at_hand or (person is not None and state.person is not None):

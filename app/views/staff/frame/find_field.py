@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -88,14 +88,20 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hide the list when the focus leaves."""
+        """Offer the recent patients when the empty field gets the focus; hide the list when it leaves."""
         if event.type() is QEvent.Type.FocusOut:
             self._list.hide()
+        elif event.type() is QEvent.Type.FocusIn and not self.text():
+            QTimer.singleShot(0, self, self._begin)  # it has the focus only after this event
         return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
+        if self.hasFocus() and not self.text():
+            self._viewmodel.begin()
 
     def _show(self) -> None:
         state = self._viewmodel.state
-        if not state.text or not self.hasFocus():
+        if not (state.text or state.hits) or not self.hasFocus():
             self._list.hide()
             return
         self._list.fill(state.rows, state.chosen, state.below)
@@ -111,7 +117,7 @@ class FindField(QLineEdit):
     def _done(self) -> None:
         self._list.hide()
         self.clear()
-        self._viewmodel.type_text("")
+        self._viewmodel.end()
 
 
 class HitList(QFrame):

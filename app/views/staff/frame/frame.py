@@ -71,6 +71,7 @@ class Frame(QWidget):
         add_shortcuts(self, desk)
         desk.asked.connect(self._do)
         desk.typed.search_asked.connect(self.bar.find_field.start_with)
+        desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
         if desk.screens.current:
             self._show_screen()

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.strip import StripViewModel
-from app.viewmodels.staff.strip_state import StripFigure, StripPhone, StripPopup, StripState
+from app.viewmodels.staff.strip_state import StripPhone, StripState
 from app.viewmodels.translation import tr
+from app.views.staff.frame.strip_parts import Disc, Figure, Popups
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.theme.tokens import STRIP_HEIGHT, tokens_of
+from app.views.theme.tokens import STRIP_HEIGHT
 from app.views.widgets.announcing import announce
 from app.views.widgets.elided import ElidedLabel
-from app.views.widgets.labels import breakable, plain_label, plain_tip
+from app.views.widgets.labels import plain_label, plain_tip
 
-DISC = 36
 SMALL_ICON = 16
 
 
@@ -38,18 +38,20 @@ class Strip(QFrame):
         row = QHBoxLayout(line)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(12)
-        self._disc = _Disc(theme)
+        self._disc = Disc(theme)
         self._who = _Who(viewmodel, theme)
-        self._figures = tuple(_Figure(theme) for _ in range(4))
+        self._figures = tuple(Figure(theme) for _ in range(4))
         row.addWidget(self._disc)
         row.addWidget(self._who, 1)
         for figure in self._figures:
             row.addWidget(figure)
         row.addLayout(self._buttons())
-        self._popups = _Popups(viewmodel)
+        self._popups = Popups(viewmodel)
         column.addWidget(line)
         column.addWidget(self._popups)
         viewmodel.changed.connect(self._show)
+        viewmodel.call_asked.connect(_open_link)
+        viewmodel.family_asked.connect(self._who.show_family)
         self._show()
 
     def _buttons(self) -> QHBoxLayout:
@@ -80,35 +82,6 @@ class Strip(QFrame):
             figure.fill(value)
         self._pin.setChecked(state.pinned)
         self._popups.fill(state.popups)
-
-
-class _Disc(QWidget):
-    """The initials in a disc."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._initials = ""
-        self._font = theme.fonts.strong
-        size = grown(DISC, self.font())
-        self.setFixedSize(size, size)
-
-    def fill(self, initials: str) -> None:
-        """Show these."""
-        self._initials = initials
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw them in the accent's soft color."""
-        tokens = tokens_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.accent_soft))
-        painter.drawEllipse(self.rect())
-        painter.setPen(QColor(tokens.accent_text))
-        painter.setFont(self._font)
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._initials)
-        painter.end()
 
 
 class _Who(QWidget):
@@ -174,6 +147,13 @@ class _Who(QWidget):
         self._fill_phones(state.phones)
         self._fill_family(state)
 
+    def show_family(self) -> None:
+        """Open the menu of the family's members, with the current one highlighted."""
+        menu = self._family.menu()
+        menu.popup(self._family.mapToGlobal(QPoint(0, self._family.height())))
+        if current := [action for action in menu.actions() if action.isChecked()]:
+            menu.setActiveAction(current[0])
+
     def _fill_phones(self, phones: tuple[StripPhone, ...]) -> None:
         if phones == self._shown_phones:
             return
@@ -194,7 +174,7 @@ class _Who(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(plain_tip(tr("{kind}: call {number}", kind=phone.kind, number=phone.text)))
         button.setAccessibleName(f"{phone.kind} {phone.text}")
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(phone.link)))
+        button.clicked.connect(lambda: _open_link(phone.link))
         return button
 
     def _fill_family(self, state: StripState) -> None:
@@ -209,73 +189,6 @@ class _Who(QWidget):
             action.triggered.connect(lambda _=False, num=member.pat_num: self._viewmodel.switch(num))
 
 
-class _Figure(QWidget):
-    """A label with a value below it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(0)
-        self._label = plain_label(kind="second")
-        self._value = plain_label()
-        self._value.setFont(theme.fonts.figures)
-        column.addWidget(self._label)
-        column.addWidget(self._value)
-
-    def fill(self, figure: StripFigure) -> None:
-        """Show it."""
-        self._label.setText(figure.label)
-        self._value.setText(figure.value)
-        self._value.setToolTip(plain_tip(figure.tip))
-        self._value.setAccessibleName(f"{figure.label}: {figure.value}")
-        if self._value.property("kind") != figure.tone:
-            self._value.setProperty("kind", figure.tone)
-            self._value.style().unpolish(self._value)
-            self._value.style().polish(self._value)  # a stylesheet reads properties only then
-
-
-class _Popups(QWidget):
-    """The popups, one line each, with a button that hides it for ten minutes."""
-
-    def __init__(self, viewmodel: StripViewModel) -> None:
-        super().__init__()
-        self._viewmodel = viewmodel
-        self._shown: tuple[StripPopup, ...] = ()
-        self._lines: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-
-    def fill(self, popups: tuple[StripPopup, ...]) -> None:
-        """Show these."""
-        self.setVisible(bool(popups))
-        if popups == self._shown:
-            return
-        self._shown = popups
-        for old in self._lines:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._lines = [self._line(popup) for popup in popups]
-        for line in self._lines:
-            self._column.addWidget(line)
-
-    def _line(self, popup: StripPopup) -> QWidget:
-        line = QFrame()
-        line.setObjectName("banner")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(12, 2, 8, 2)
-        row.addWidget(plain_label(breakable(popup.text), wrap=True), 1)
-        snooze = QToolButton()
-        snooze.setText(tr("Snooze"))
-        snooze.setToolTip(tr("Hide this popup for 10 minutes"))
-        snooze.clicked.connect(lambda: self._viewmodel.snooze(popup.popup_num))
-        row.addWidget(snooze, 0, Qt.AlignmentFlag.AlignVCenter)
-        announce(self, popup.text, urgent=True)
-        return line
-
-
 def _icon_button(theme: Theme, icon: Icon, words: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(theme.icon(icon, size=SMALL_ICON))
@@ -283,6 +196,10 @@ def _icon_button(theme: Theme, icon: Icon, words: str) -> QToolButton:
     button.setToolTip(words)
     button.setAccessibleName(words)
     return button
+
+
+def _open_link(link: str) -> None:
+    QDesktopServices.openUrl(QUrl(link))
 
 
 def _say(label: QLabel, words: str) -> None:

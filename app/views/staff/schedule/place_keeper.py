@@ -25,13 +25,21 @@ class PlaceKeeper(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice how far the upper edge has moved. The scroll bar's range follows only after this event."""
-        if event.type() is QEvent.Type.Resize and watched is self._canvas:
-            top = self._canvas.mapTo(self._canvas.window(), QPoint()).y()
-            before, self._edges = self._edges, (top, top + self._canvas.height())
-            if before is not None and before[1] == self._edges[1]:
-                self._moved += top - before[0]
+        if watched is not self._canvas:
+            return False
+        if event.type() is QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._note)  # its place is final after this event
+        elif event.type() is QEvent.Type.Resize:
+            before = self._edges
+            self._note()
+            if before is not None and self._edges is not None and before[1] == self._edges[1]:
+                self._moved += self._edges[0] - before[0]
                 self._timer.start()
         return False
+
+    def _note(self) -> None:
+        top = self._canvas.mapTo(self._canvas.window(), QPoint()).y()
+        self._edges = (top, top + self._canvas.height())
 
     def _scroll(self) -> None:
         moved, self._moved = self._moved, 0
