@@ -3132,6 +3132,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4558,11 +4559,6 @@
     <message>
         <location filename="../../app/views/widgets/filtered.py"/>
         <source>Filter {table}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/inline/field.py"/>
-        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
