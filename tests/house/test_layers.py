@@ -18,7 +18,8 @@ LAYERS = (
     "__main__", "bootstrap", "apilist", "views", "viewmodels", "hub", "services", "store", "journal", "api", "practice",
     "sealed", "domain", "wire", "core", "lifecycle",
 )  # fmt: skip
-PACKAGES = (*LAYERS[3:15], "views.kiosk", "views.staff", "viewmodels.kiosk", "viewmodels.staff")
+STAFF = tuple(f"views.staff.{name}" for name in ("frame", "schedule", "patient"))
+PACKAGES = (*LAYERS[3:15], "views.kiosk", "views.staff", *STAFF, "viewmodels.kiosk", "viewmodels.staff")
 
 UPWARD = [
     ("bootstrap", "__main__"), ("apilist", "bootstrap"), ("views", "apilist"), ("viewmodels", "views"),
@@ -100,6 +101,18 @@ def test_kiosk_screens_cannot_name_staff_screens(tmp_path: Path) -> None:
     assert "app.views.kiosk is not allowed to import app.views.staff:" in said
     assert "app.viewmodels.kiosk is not allowed to import app.viewmodels.staff:" in said
     assert "app.views.staff is not allowed" not in said
+
+
+def test_the_frame_and_other_screens_cannot_name_a_screen(tmp_path: Path) -> None:
+    """The frame imports no screen, and screens don't import each other; they may import the frame."""
+    frame, schedule, patient = STAFF
+    forbidden = [(frame, schedule), (frame, patient), (schedule, patient), (patient, schedule)]
+    kept = [(schedule, f"app.{frame}"), (patient, f"app.{frame}")]
+    said = contracts(tmp_path, [*((low, f"app.{screen}") for low, screen in forbidden), *kept])
+    for low, screen in forbidden:
+        assert f"app.{low} is not allowed to import app.{screen}:" in said
+    for screen, _ in kept:
+        assert f"app.{screen} is not allowed to import app.{frame}" not in said
 
 
 def test_a_new_package_needs_its_place(tmp_path: Path) -> None:
