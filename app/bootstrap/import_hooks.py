@@ -40,7 +40,7 @@ def __getattr__(name):
     if name not in space:
         raise AttributeError(name)
     return space[name]
-"""
+"""  # words: Python
 _UNUSED_BY_KEYRING = ("urllib.request", "tarfile", "backports.tarfile", "more_itertools")
 
 
