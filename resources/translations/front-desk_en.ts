@@ -1144,6 +1144,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/patients/carrier.py"/>
+        <source>Carrier not added: there is already one of this name and address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/carrier.py"/>
+        <source>Carrier not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/carrier.py"/>
+        <source>Carrier not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/carrier.py"/>
+        <source>Carrier {carrier} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/carrier.py"/>
+        <source>Carrier {carrier} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/patients/change.py"/>
         <source>Nothing was changed, so nothing was sent.</source>
         <translation type="unfinished"></translation>
@@ -1186,12 +1211,32 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/coverage.py"/>
+        <source>benefits that were entered for this patient only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
         <source>Insurance not added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/patients/coverage.py"/>
+        <source>Insurance not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
+        <source>Insurance not dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
         <source>Insurance added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
+        <source>Insurance of {name} dropped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1238,6 +1283,36 @@
     <message>
         <location filename="../../app/services/writes/patients/pat_field.py"/>
         <source>{name}: {field} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>Plan not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>Plan not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>Subscriber not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>Subscriber not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>Insurance plan added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>{name} added as a subscriber</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1313,6 +1388,21 @@
     <message>
         <location filename="../../app/services/writes/patients/referral.py"/>
         <source>Referral added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/verification.py"/>
+        <source>Verification not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/verification.py"/>
+        <source>Benefits of {name} verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/verification.py"/>
+        <source>Eligibility of {name} verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

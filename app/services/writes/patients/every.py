@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from app.services.writes.patients.carrier import ADD_CARRIER, EDIT_CARRIER
 from app.services.writes.patients.commlog import ADD_COMMLOG, EDIT_COMMLOG
-from app.services.writes.patients.coverage import ADD_COVERAGE
+from app.services.writes.patients.coverage import ADD_COVERAGE, DROP_COVERAGE, EDIT_COVERAGE
 from app.services.writes.patients.edit import EDIT_PATIENT
 from app.services.writes.patients.new import ADD_PATIENT
 from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
 from app.services.writes.patients.pat_field import ADD_FIELD, CHANGE_FIELD, CLEAR_FIELD
+from app.services.writes.patients.plan import ADD_PLAN, ADD_SUBSCRIBER, EDIT_PLAN, EDIT_SUBSCRIBER
 from app.services.writes.patients.popup import ADD_POPUP, EDIT_POPUP
 from app.services.writes.patients.recall import ADD_RECALL, EDIT_RECALL, SET_RECALL_STATUS
 from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
+from app.services.writes.patients.verification import VERIFY
 from app.services.writes.write import Write
 
 WRITES: tuple[Write, ...] = (
@@ -31,4 +34,13 @@ WRITES: tuple[Write, ...] = (
     CHANGE_FIELD,
     CLEAR_FIELD,
     ADD_COVERAGE,
+    EDIT_COVERAGE,
+    DROP_COVERAGE,
+    ADD_SUBSCRIBER,
+    EDIT_SUBSCRIBER,
+    ADD_PLAN,
+    EDIT_PLAN,
+    ADD_CARRIER,
+    EDIT_CARRIER,
+    VERIFY,
 )

@@ -12,6 +12,7 @@ from app.journal.entries import Entry
 from app.services.writes.patients.change import Version, versions
 from app.services.writes.patients.commlog import NewCommlog, commlog_intent, edit_commlog_intent
 from app.services.writes.patients.edit import edit_patient_intent
+from app.services.writes.patients.insurance_writes import InsuranceWrites, NewCoverage, PatPlanRelat
 from app.services.writes.patients.new import (
     NewPatient,
     add_anyway,
@@ -33,9 +34,12 @@ from app.wire.resources.recalls import CommItemMode, Recall
 from app.wire.resources.ref_attaches import RefAttach
 
 __all__ = [
+    "InsuranceWrites",
     "NewCommlog",
+    "NewCoverage",
     "NewPatient",
     "NewReferral",
+    "PatPlanRelat",
     "PatientWrites",
     "Version",
     "added_pat_num",
@@ -55,6 +59,7 @@ class PatientWrites:
         """`clock` is the office's."""
         self._writes = writes
         self._clock = clock
+        self.insurance = InsuranceWrites(writes, clock)
 
     async def edit(self, row: Patient, changes: Mapping[str, Any]) -> Entry:
         """Change fields of a patient's own row. None clears a date."""
