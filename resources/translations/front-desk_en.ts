@@ -149,6 +149,7 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -613,6 +614,7 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -640,7 +642,6 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
         <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
@@ -874,6 +875,7 @@
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Provider</source>
@@ -1472,6 +1474,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>ZIP code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2492,6 +2495,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,6 +2521,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Not sent yet. {until}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3013,85 +3018,266 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <source>This patient was deleted in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>No preference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Home phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Work phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Wireless phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>See notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Married</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Widowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Divorced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Not a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Deceased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Prospective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Preferred name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Middle initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Birthdate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Wireless</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Home</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Do not call</source>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Text messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Home phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Work phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Wireless phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>See notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
-        <source>Text message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Address 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Contact by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Confirm by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Recall by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Marital status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>SSN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Hygienist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Chart number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>This is not an e-mail address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4082,32 +4268,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Not a patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Inactive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Deleted in Open Dental</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Deceased</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Prospective</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4531,8 +4692,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <source>Clinic</source>
+        <location filename="../../app/views/staff/patient/sections/contact.py"/>
+        <source>Show fewer fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/contact.py"/>
+        <source>Show all fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -116,6 +116,8 @@ class InlineEditViewModel(QObject):
         self._save: Save | None = None
         self._first = ""
         """The draft before anything was typed."""
+        self._saving = 0
+        """Counts the saves: only the result of the last one is shown."""
         self._conflict: Changed | None = None
         self._scope = scope
         self._clock = clock
@@ -152,6 +154,12 @@ class InlineEditViewModel(QObject):
             return
         is_shown = self.state.phase is Phase.SHOWN
         self._show(EditState(value) if is_shown else replace(self.state, value=value))
+
+    def start_over(self, value: Any) -> None:
+        """The field shows another patient's value. A save under way goes on, and is not shown here any more."""
+        self._saving += 1
+        self._conflict = self._save = None
+        self._show(EditState(value))
 
     def reveal(self) -> None:
         """Show a hidden value for ten seconds."""
@@ -216,10 +224,13 @@ class InlineEditViewModel(QObject):
 
     def _start(self, work: Awaitable[SaveResult], value: Any) -> None:
         self._show(replace(self.state, phase=Phase.SAVING, words=tr("Saving…"), tone="pending", theirs=""))
-        self._scope.start(self._finish(work, value), f"save {self.spec.id}")
+        self._saving += 1
+        self._scope.start(self._finish(work, value, self._saving), f"save {self.spec.id}")
 
-    async def _finish(self, work: Awaitable[SaveResult], value: Any) -> None:
+    async def _finish(self, work: Awaitable[SaveResult], value: Any, number: int) -> None:
         result = await work
+        if number != self._saving:
+            return
         match result:
             case Saved():
                 self._show(EditState(result.value, words=typed(result.words), tone="good"))

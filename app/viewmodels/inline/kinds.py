@@ -67,6 +67,8 @@ class TextKind(Struct, frozen=True):
     """The most letters that Open Dental saves; 0: no limit."""
     required: bool = False
     is_long: bool = False
+    check: Callable[[str], Words] | None = None
+    """What is wrong with a text; empty: nothing."""
     choices: tuple[Choice, ...] = ()
 
     def shown(self, value: str) -> str:
@@ -88,6 +90,8 @@ class TextKind(Struct, frozen=True):
             return Parsed(problem=msg("This can't be empty."))
         if self.longest and len(value) > self.longest:
             return Parsed(problem=msg("At most {n} letters.", n=self.longest))
+        if value and self.check is not None and (problem := self.check(value)):
+            return Parsed(problem=problem)
         return Parsed(value)
 
 

@@ -1,0 +1,68 @@
+"""Saves what is edited in place on the patient page, and turns the journal's entry into what the field shows."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from app.api.errors import ApiError
+from app.core.text import Text, msg
+from app.journal.entries import Entry, Wire, WriteState
+from app.sealed.errors import LocalStoreError
+from app.services.writes.errors import CannotWrite
+from app.services.writes.patients.change import versions
+from app.viewmodels.inline.edit import Changed, Failed, NotYet, Saved, SaveResult
+from app.viewmodels.messages import explain, sent_when
+from app.viewmodels.staff.desk import DeskViewModel
+
+NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
+Read = Callable[[Wire], Any]
+"""Gets the field's value from a row in wire form."""
+
+
+class Saving:
+    """The saves of one field. The outcome is also a notice, with Undo where there is one."""
+
+    def __init__(self, desk: DeskViewModel, read: Read, is_shown: Callable[[], bool]) -> None:
+        """`is_shown` tells whether the field still shows this patient; if not, a refusal stays a notice."""
+        self._desk = desk
+        self._read = read
+        self._is_shown = is_shown
+
+    async def save(self, write: Awaitable[Entry], value: Any) -> SaveResult:
+        """Send a write; `value` is what the field shows when it is done."""
+        try:
+            entry = await write
+        except (ApiError, LocalStoreError, CannotWrite) as error:
+            return Failed(explain(error).sentence)
+        entry = await self._desk.outcomes.tell(_ready(entry)) or entry
+        match entry.state:
+            case WriteState.DONE:
+                row = entry.answer
+                return Saved(value if row is None else self._read(row))
+            case WriteState.REFUSED:
+                return self._refused(entry, value)
+            case WriteState.WAITING:
+                return NotYet(_waiting(sent_when(self._desk.parts.client.status)))
+            case _:
+                return NotYet(NOT_CONFIRMED)
+
+    def _refused(self, entry: Entry, value: Any) -> SaveResult:
+        if self._is_shown():
+            self._desk.outcomes.hide_refusal(entry.id)
+        writes = self._desk.parts.writes
+        if entry.conflict is None or not versions(entry):  # deleted meanwhile, or refused by the office
+            return Failed(entry.outcome)
+        return Changed(
+            self._read(entry.conflict),
+            lambda: self.save(writes.retry(entry), value),
+            lambda: writes.dismiss(entry),
+        )
+
+
+def _waiting(until: Text) -> Text:
+    return msg("Not sent yet. {until}", until=until)
+
+
+async def _ready(entry: Entry) -> Entry:
+    return entry
