@@ -3017,6 +3017,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact.py"/>
         <source>This patient was deleted in Open Dental.</source>
         <translation type="unfinished"></translation>
@@ -4319,6 +4325,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>{total} ({pending} ins. pending)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Next</source>
         <comment>the next appointment</comment>
         <translation type="unfinished"></translation>
@@ -4326,6 +4337,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>None scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>{today}, then {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4348,6 +4364,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4647,11 +4668,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/strip.py"/>
-        <source>{kind}: call {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/frame/strip_parts.py"/>
         <source>Snooze</source>
         <translation type="unfinished"></translation>
@@ -4659,6 +4675,11 @@
     <message>
         <location filename="../../app/views/staff/frame/strip_parts.py"/>
         <source>Hide this popup for 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/strip_who.py"/>
+        <source>{kind}: call {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
+from PySide6.QtCore import QLocale
 
 from app.core.text import NO_TEXT, At, Shape, Text, many, msg
 from app.domain.people.ages import age_on
@@ -56,6 +57,8 @@ class StripFigure(Struct, frozen=True):
     value: str
     tone: str = ""
     tip: str = ""
+    short: str = ""
+    """For a narrow window; empty: the value."""
 
 
 class StripPhone(Struct, frozen=True):
@@ -139,7 +142,7 @@ def strip_state(
             _recall(summary.recalls, now.date()),
         ),
         phones=tuple(_phones(own)),
-        language=own.language if own is not None else "",
+        language=_language(own.language) if own is not None else "",
         family=tr(many("Family of {n}", "Family of {n}", len(family))) if len(family) > 1 else "",
         members=tuple(_member(each, pat_num, now.date()) for each in family),
         popups=tuple(_popups(known_or_none(summary.popups) or (), snoozed)),
@@ -188,24 +191,38 @@ def _balance(money: Group[SummaryMoney]) -> StripFigure:
     label = tr("Balance")
     if isinstance(money, Unread | Refused):
         return _missing(label, money)
-    tip = tr("The family's balance. Insurance pending: {amount}", amount=amount(money.pending))
-    return StripFigure(label, amount(money.total), "money" if money.total > 0 else "", tip)
+    total, pending = amount(money.total), amount(money.pending)
+    tip = tr("The family's balance. Insurance pending: {amount}", amount=pending)
+    words = tr("{total} ({pending} ins. pending)", total=total, pending=pending) if money.pending else total
+    return StripFigure(label, words, "money" if money.total > 0 else "", tip, total)
 
 
 def _next(group: Group[SummaryAppointments], lists: OfficeLists | None, now: datetime) -> StripFigure:
     label = tr("Next", "the next appointment")
     if isinstance(group, Unread | Refused):
         return _missing(label, group)
-    coming = group.next(now)
-    if coming is None:
+    coming = [each for each in group.upcoming if each.end > now and not each.complete]
+    if not coming:
         return StripFigure(label, tr("None scheduled"), "money")
-    return StripFigure(label, _place(coming, lists), "", coming.procedures)
+    tip = "\n".join(f"{_place(each, lists, now)} · {each.procedures}" for each in coming)
+    first, short = _place(coming[0], lists, now), _time_of(coming[0], now)
+    if len(coming) > 1 and coming[0].start.date() == now.date():
+        then = tr(At(coming[1].start, Shape.MONTH_DAY))
+        first = tr("{today}, then {day}", today=short, day=then)
+    return StripFigure(label, first, "", tip, short)
 
 
-def _place(appointment: SummaryAppointment, lists: OfficeLists | None) -> str:
+def _time_of(appointment: SummaryAppointment, now: datetime) -> str:
+    """Tue, Mar 3, 9:00 AM; today: Today 9:00 AM."""
+    if appointment.start.date() == now.date():
+        return tr("Today {time}", time=At(appointment.start))
+    return tr(At(appointment.start, Shape.BOTH))
+
+
+def _place(appointment: SummaryAppointment, lists: OfficeLists | None, now: datetime) -> str:
     """When and where: Tue, Mar 3, 9:00 AM · Hyg 1."""
     rooms = {row.OperatoryNum: row.Abbrev or row.OpName for row in lists.operatories} if lists else {}
-    parts = (tr(At(appointment.start, Shape.BOTH)), rooms.get(appointment.op_num, ""))
+    parts = (_time_of(appointment, now), rooms.get(appointment.op_num, ""))
     return " · ".join(part for part in parts if part)
 
 
@@ -228,12 +245,20 @@ def _recall(group: Group[tuple[SummaryRecall, ...]], today: date) -> StripFigure
     if due and due[0].due is not None:
         day = tr(At(datetime.combine(due[0].due, time()), Shape.DATE))
         if due[0].due < today:
-            return StripFigure(label, tr("Overdue since {day}", day=day), "alert", due[0].kind)
+            return StripFigure(label, tr("Overdue since {day}", day=day), "alert", due[0].kind, tr("Overdue"))
         tone = "money" if due[0].due <= today + SOON else ""
-        return StripFigure(label, tr("Due {day}", day=day), tone, due[0].kind)
+        return StripFigure(label, tr("Due {day}", day=day), tone, due[0].kind, day)
     if any(each.scheduled for each in group):
         return StripFigure(label, tr("Scheduled", "recall"), "good")
     return StripFigure(label, tr("None", "recall"), "second")
+
+
+def _language(code: str) -> str:
+    """The language's name from Open Dental's three-letter code; empty for English. An unknown code as it is."""
+    known = QLocale.codeToLanguage(code.strip()) if code.strip() else QLocale.Language.English
+    if known == QLocale.Language.AnyLanguage:
+        return code.strip()
+    return "" if known == QLocale.Language.English else QLocale.languageToString(known)
 
 
 def _phones(own: SummaryPerson | None) -> Iterable[StripPhone]:

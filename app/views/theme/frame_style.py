@@ -27,6 +27,8 @@ _SHEET = Template("""
 #strip { background: $surface; border-bottom: 1px solid $hairline; }
 #section { background: $surface; border: 1px solid $hairline; border-radius: ${panel}px; }
 #page { background: $window; }
+#strip QToolButton[kind="link"] { padding: 2px 6px 2px 0; }
+#strip QToolButton[kind="link"]::menu-indicator { image: none; }
 QLabel[kind="money"] { color: $money; }
 QLabel[kind="good"] { color: $good; }
 #rail { background: $surface; border-right: 1px solid $hairline; }

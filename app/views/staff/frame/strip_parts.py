@@ -55,6 +55,8 @@ class Figure(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
+        self._words: tuple[str, str] = ("", "")
+        self._short = False
         self._label = plain_label(kind="second")
         self._value = plain_label()
         self._value.setFont(theme.fonts.figures)
@@ -64,13 +66,19 @@ class Figure(QWidget):
     def fill(self, figure: StripFigure) -> None:
         """Show it."""
         self._label.setText(figure.label)
-        self._value.setText(figure.value)
+        self._words = figure.value, figure.short or figure.value
+        self._value.setText(self._words[self._short])
         self._value.setToolTip(plain_tip(figure.tip))
         self._value.setAccessibleName(f"{figure.label}: {figure.value}")
         if self._value.property("kind") != figure.tone:
             self._value.setProperty("kind", figure.tone)
             self._value.style().unpolish(self._value)
             self._value.style().polish(self._value)  # a stylesheet reads properties only then
+
+    def shorten(self, short: bool) -> None:
+        """Show the short text, or the whole one."""
+        self._short = short
+        self._value.setText(self._words[short])
 
 
 class Popups(QWidget):

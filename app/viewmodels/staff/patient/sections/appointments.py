@@ -65,8 +65,14 @@ class AppointmentsSection(Section[PatientAppointments]):
             else ""
         )
         tone = "alert" if row.AptStatus is ApptStatus.BROKEN else "good" if coming else "second"
-        when = tr(At(row.AptDateTime, Shape.BOTH if coming else Shape.DATE)) if row.AptDateTime else ""
+        when = _when(row.AptDateTime, now, coming=coming) if row.AptDateTime is not None else ""
         return AppointmentRow(row.AptNum, when, row.ProcDescript.strip(), where, status, tone)
+
+
+def _when(start: datetime, now: datetime, *, coming: bool) -> str:
+    if start.date() == now.date():
+        return tr("Today {time}", time=At(start))
+    return tr(At(start, Shape.BOTH if coming else Shape.DATE))
 
 
 def _is_coming(row: Appointment, now: datetime) -> bool:
