@@ -4667,6 +4667,15 @@
         <source>Keep this patient when Open Dental selects another</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/frame/strip_parts.py"/>
+        <source>{n} more</source>
+        <comment>{n} more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/views/staff/frame/strip_parts.py"/>
         <source>Snooze</source>

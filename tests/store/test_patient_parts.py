@@ -169,7 +169,7 @@ async def test_stale_without_need_waits_for_the_next(bench: Bench) -> None:
 
 
 async def test_what_is_refused(bench: Bench) -> None:
-    """A refusal gives its reason, whatever was known; without the office the old value stays, stale; retry works."""
+    """What is known stays, stale, with the reason of a refusal; where nothing is known it is refused; retry works."""
     bench.part.need(ANN, Need.CLICK)
     await turn()
     await bench.answer(Unreachable("AccountModules.get"))
@@ -183,11 +183,18 @@ async def test_what_is_refused(bench: Bench) -> None:
     bench.part.read_again(ANN)
     await turn()
     await bench.answer(Unreachable("AccountModules.get"))
-    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("known", True)
+    state = bench.part.state(ANN)
+    assert (state.value, state.stale, state.why) == ("known", True, None)
     bench.part.read_again(ANN)
     await turn()
     await bench.answer(NotFound("AccountModules.get", status=404))
-    assert isinstance(bench.part.state(ANN), Refused)
+    state = bench.part.state(ANN)
+    assert (state.value, state.stale) == ("known", True)
+    assert isinstance(state.why, NotFound)
+    bench.part.read_again(ANN)
+    await turn()
+    await bench.answer("again")
+    assert bench.part.state(ANN).why is None
 
 
 async def test_only_so_many_are_kept(bench: Bench) -> None:

@@ -22,6 +22,7 @@ from app.domain.schedule.visit import Person
 from app.services.patients.questions import Question, Stage, stages_of
 from app.store.office import Office
 from app.store.patients.people import known_of
+from app.store.topics import Part, Topic
 from app.wire.resources.patients import Patient
 from app.wire.rows import RowList
 
@@ -126,6 +127,8 @@ class PatientSearch:
                 self._office.people.learn_all([known_of(row) for row in page[first : first + ROWS_AT_ONCE]])
                 await self._office.clock.sleep(0)
             if again:
+                for row in page:
+                    self._office.tell_of(Topic(Part.PATIENT, row.PatNum))
                 await self._office.people.reread([row.PatNum for row in page], Need.PREFETCH)
             elif index.full:
                 break

@@ -43,6 +43,8 @@ class Ready(Struct, Generic[T], frozen=True):
     read_at: float
     stale: bool = False
     """It changed since it was read, or it could not be read again."""
+    why: ApiError | None = None
+    """The refusal of the last reading, such as of a patient who was deleted; None: it was not refused."""
 
     def age(self, clock: Clock) -> timedelta:
         """Seconds since it was read."""
@@ -174,8 +176,9 @@ class PatientPart(Generic[T]):
             self._start(pat_num, held, Need.REFRESH)
 
     def _failed(self, pat_num: int, held: _Held[T], error: ApiError) -> None:
-        if isinstance(held.state, Ready) and isinstance(error, NotSent):
-            self._tell(pat_num, held, replace(held.state, stale=True))
+        if isinstance(held.state, Ready):
+            why = held.state.why if isinstance(error, NotSent) else error
+            self._tell(pat_num, held, replace(held.state, stale=True, why=why))
         else:
             self._tell(pat_num, held, Refused(error))
 

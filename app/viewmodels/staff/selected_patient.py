@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ class Origin(StrEnum):
 
 
 FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK})
-"""Origins that select nobody while the patient is pinned."""
+"""Other programs, which select nobody while the patient is kept."""
 
 
 class SelectedPatient(Struct, frozen=True):
@@ -42,21 +43,23 @@ class PatientSelection(QObject):
     changed = Signal()
     pin_changed = Signal()
     kept = Signal(object)
-    """Another program selected this PatNum while the patient is pinned."""
+    """Another program selected this PatNum while the patient is kept."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.current: SelectedPatient | None = None
         self.pinned = False
-        """Whether other programs may not select another patient."""
+        """Whether the user keeps this patient: other programs may not select another one."""
+        self.busy: list[Callable[[], bool]] = []
+        """While one of these returns True, something is being entered, and the patient is kept as well."""
 
     def select(self, pat_num: int, origin: Origin) -> None:
         """Select a patient. No signal if the same screen selects the same patient again.
 
-        Nothing happens if another program selects one while one is pinned.
+        If another program does while one is kept, `kept` is emitted instead.
         """
-        if self.pinned and origin in FROM_OUTSIDE:
-            if self.current is not None and self.current.pat_num != pat_num:
+        if origin in FROM_OUTSIDE and self._is_kept():
+            if self.current is None or self.current.pat_num != pat_num:
                 self.kept.emit(pat_num)
             return
         selected = SelectedPatient(pat_num, origin)
@@ -69,6 +72,9 @@ class PatientSelection(QObject):
         if pinned is not self.pinned:
             self.pinned = pinned
             self.pin_changed.emit()
+
+    def _is_kept(self) -> bool:
+        return self.pinned or any(is_busy() for is_busy in self.busy)
 
     def clear(self) -> None:
         """Clear the selection and the pin."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
+from app.core.tasks import LatestTask
 from app.services.patients.summary.reader import SummaryReader
 from app.services.patients.summary.records import PatientSummary
 from app.store.patients.parts import Ready, Refused, Unread
@@ -36,6 +37,7 @@ class StripViewModel(QObject):
         self._release: Callable[[], None] = _nothing
         self._snoozed: dict[int, float] = {}
         """When each snoozed popup comes back (the clock's monotonic seconds)."""
+        self._waking = LatestTask(desk.parts.scope)
         self.state: StripState | None = None
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)
@@ -69,6 +71,7 @@ class StripViewModel(QObject):
         """Hide a popup for ten minutes."""
         self._snoozed[popup_num] = self._desk.parts.clock.monotonic() + SNOOZE.total_seconds()
         self._show()
+        self._waking.start(self._wake(), "snoozed popups")
 
     def snooze_all(self) -> None:
         """Hide all popups for ten minutes."""
@@ -89,14 +92,30 @@ class StripViewModel(QObject):
         if self._pat_num is not None:
             self._part.read_again(self._pat_num)
 
+    async def _wake(self) -> None:
+        """Show each snoozed popup again when its time has come."""
+        clock = self._desk.parts.clock
+        while self._snoozed:
+            await clock.sleep(max(min(self._snoozed.values()) - clock.monotonic(), 0.0))
+            now = clock.monotonic()
+            self._snoozed = {number: until for number, until in self._snoozed.items() if until > now}
+            self._show()
+
     def _follow(self) -> None:
         current = self._desk.patient.current
         pat_num = current.pat_num if current is not None else None
         if pat_num != self._pat_num:
             self._pat_num, before = pat_num, self._release
-            self._release = self._part.need(pat_num, Need.CLICK) if pat_num is not None else _nothing
+            self._release = self._part.need(pat_num, self._need) if pat_num is not None else _nothing
             before()
         self._show()
+
+    @property
+    def _need(self) -> Need:
+        """Somebody who steps through the appointments hasn't asked for a patient."""
+        current = self._desk.patient.current
+        by_schedule = current is not None and current.origin is Origin.SCHEDULE
+        return Need.SCREEN if by_schedule else Need.CLICK
 
     def _on_part(self, pat_num: int) -> None:
         if pat_num == self._pat_num:

@@ -285,6 +285,6 @@ def _popups(popups: Iterable[SummaryPopup], snoozed: Collection[int]) -> Iterabl
 
 
 def _problem(held: Unread | Ready[PatientSummary] | Refused, own: SummaryPerson | None) -> str:
-    if isinstance(held, Refused):
+    if not isinstance(held, Unread) and held.why is not None:
         return explain(held.why).title
     return tr(STATUS_WORDS.get(own.status, NO_TEXT)) if own is not None else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from app.core.text import many
 from app.viewmodels.staff.strip import StripViewModel
 from app.viewmodels.staff.strip_state import StripFigure, StripPopup
 from app.viewmodels.translation import tr
@@ -13,9 +14,12 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import tokens_of
 from app.views.widgets.announcing import announce
+from app.views.widgets.capped import CappedLabel
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 DISC = 36
+MOST_POPUPS, MOST_LINES = 2, 2
+"""How many popups are shown at a time, and how many lines of each; the tooltip has the whole text."""
 
 
 class Disc(QWidget):
@@ -103,16 +107,20 @@ class Popups(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._lines = [self._line(popup) for popup in popups]
+        self._lines = [self._line(popup, len(popups) - MOST_POPUPS) for popup in popups[:MOST_POPUPS]]
         for line in self._lines:
             self._column.addWidget(line)
 
-    def _line(self, popup: StripPopup) -> QWidget:
+    def _line(self, popup: StripPopup, left: int) -> QWidget:
         line = QFrame()
         line.setObjectName("banner")
         row = QHBoxLayout(line)
         row.setContentsMargins(12, 2, 8, 2)
-        row.addWidget(plain_label(breakable(popup.text), wrap=True), 1)
+        words = CappedLabel(breakable(popup.text), MOST_LINES)
+        words.setToolTip(plain_tip(popup.text))
+        row.addWidget(words, 1)
+        if left > 0:
+            row.addWidget(plain_label(tr(many("{n} more", "{n} more", left)), kind="second"))
         snooze = QToolButton()
         snooze.setText(tr("Snooze"))
         snooze.setToolTip(tr("Hide this popup for 10 minutes"))

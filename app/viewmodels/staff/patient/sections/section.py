@@ -68,9 +68,9 @@ class Section(QObject, Generic[T]):
 
     @property
     def note(self) -> str:
-        """The line in place of the contents while there are none: loading, or what was refused and what to do."""
+        """The line above the contents, or in place of them: loading, or what was refused and what to do."""
         state = self.state
-        if isinstance(state, Refused):
+        if not isinstance(state, Unread) and state.why is not None:
             message = explain(state.why)
             return " ".join(part for part in (message.title, message.action) if part)
         return tr("Loading…") if isinstance(state, Unread) else ""
@@ -78,7 +78,8 @@ class Section(QObject, Generic[T]):
     @property
     def refused(self) -> bool:
         """Whether it could not be read, so that reading it again can be offered."""
-        return isinstance(self.state, Refused)
+        state = self.state
+        return not isinstance(state, Unread) and state.why is not None
 
     @property
     def age(self) -> timedelta | None:
