@@ -16,6 +16,7 @@ from bench.figures import Figure
 PARTS = (
     "startup",
     "painting",
+    "odontogram",
     "requests",
     "heartbeat",
     "memory",

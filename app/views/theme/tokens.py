@@ -52,6 +52,35 @@ class Hue(NamedTuple):
     text: str
 
 
+class ChartHue(NamedTuple):
+    """The colors of one state on the tooth chart: of metal, of tooth-colored material, and of outlines."""
+
+    dark: str
+    light: str
+    line: str
+
+
+class ChartColors(NamedTuple):
+    """The tooth chart: teeth, gums, and the states of treatment."""
+
+    enamel: str
+    enamel_shade: str
+    enamel_line: str
+    root: str
+    root_behind: str
+    root_line: str
+    gum: str
+    gum_line: str
+    ghost: str
+    """The outline of a tooth that isn't there."""
+    completed: ChartHue
+    existing: ChartHue
+    elsewhere: ChartHue
+    planned: ChartHue
+    referred: ChartHue
+    condition: ChartHue
+
+
 class Tokens(NamedTuple):
     """A theme's colors, each #rrggbb."""
 
@@ -104,6 +133,7 @@ class Tokens(NamedTuple):
     broken: Hue
     note: Hue
     """A note on the schedule."""
+    chart: ChartColors
 
 
 LIGHT = Tokens(
@@ -149,6 +179,23 @@ LIGHT = Tokens(
     late=Hue("#f0a81e", "#2f1f00", "#fff2d4", "#ecc774", "#7c4f00"),
     broken=Hue("#c0261c", "#ffffff", "#faf3f2", "#e8cfcc", "#a8241b"),
     note=Hue("#6a5724", "#ffffff", "#fdf9e3", "#e3d79e", "#6a5724"),
+    chart=ChartColors(
+        enamel="#fdfbf5",
+        enamel_shade="#ece6d6",
+        enamel_line="#837b68",
+        root="#f1e4c6",
+        root_behind="#dfcda6",
+        root_line="#a8946a",
+        gum="#f2b9b4",
+        gum_line="#c9736b",
+        ghost="#a3abb8",
+        completed=ChartHue("#1d56b8", "#93bbf2", "#163f8a"),
+        existing=ChartHue("#0a6b70", "#83cfd0", "#07494d"),
+        elsewhere=ChartHue("#2e7a2f", "#a5d89a", "#1f5720"),
+        planned=ChartHue("#c5281d", "#f6b1ab", "#a01c13"),
+        referred=ChartHue("#7640c6", "#d0b9f4", "#582a9c"),
+        condition=ChartHue("#8a5800", "#eabb58", "#644000"),
+    ),
 )
 
 DARK = Tokens(
@@ -194,6 +241,23 @@ DARK = Tokens(
     late=Hue("#f3b53f", "#2b1c00", "#3a2d12", "#6b5424", "#f5c86f"),
     broken=Hue("#ff8379", "#330a06", "#2a1f20", "#513634", "#ff9c94"),
     note=Hue("#d8c48c", "#1f1a0a", "#2b2819", "#4d4627", "#d8c48c"),
+    chart=ChartColors(
+        enamel="#d8d4c9",
+        enamel_shade="#c3bdad",
+        enamel_line="#6b6454",
+        root="#b3a684",
+        root_behind="#978a69",
+        root_line="#61563c",
+        gum="#b46f6b",
+        gum_line="#e2a29d",
+        ghost="#7b8594",
+        completed=ChartHue("#1d56b8", "#84aeee", "#163f8a"),
+        existing=ChartHue("#0a6b70", "#6fc3c5", "#07494d"),
+        elsewhere=ChartHue("#2b722c", "#8fca84", "#1f5720"),
+        planned=ChartHue("#c5281d", "#f0958d", "#98170e"),
+        referred=ChartHue("#7640c6", "#bfa2f0", "#582a9c"),
+        condition=ChartHue("#7d4f00", "#e0a93f", "#5a3900"),
+    ),
 )
 
 

@@ -1,0 +1,212 @@
+"""The odontogram's widget: the picture of the mouth, with selection, hover and keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
+from app.viewmodels.translation import tr
+from app.views.staff.chart.odontogram.inks import Inks
+from app.views.staff.chart.odontogram.layout import Cell
+from app.views.staff.chart.odontogram.moving import neighbor
+from app.views.staff.chart.odontogram.picture import Picture
+from app.views.theme.fonts import make_fonts
+from app.views.theme.tokens import RADIUS_TILE, tokens_of
+from app.views.widgets.announcing import announce
+
+LEAST = QSize(480, 200)
+USUAL = QSize(900, 340)
+
+
+class OdontogramCanvas(QWidget):
+    """Both arches. A click or Enter selects a tooth, the arrow keys go from tooth to tooth, Esc selects none.
+
+    `activated` has the name of a tooth that was double-clicked or entered.
+    """
+
+    activated = Signal(str)
+
+    def __init__(self, model: OdontogramViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._tokens, self._ratio = tokens_of(self.palette()), 1.0
+        self.picture = Picture(self._inks())
+        self._hovered = ""
+        self._marked = ""
+        """The selected tooth, as painted."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(tr("Tooth chart"))
+        model.state_changed.connect(self._follow)
+        self._follow()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for half of a small window."""
+        return LEAST
+
+    def sizeHint(self) -> QSize:
+        """Comfortable on a usual window."""
+        return USUAL
+
+    def rect_of(self, name: str) -> QRect:
+        """The place of a tooth in the widget's pixels; empty if it isn't shown."""
+        cell = self.picture.cell_of(name)
+        return self._aligned(cell) if cell is not None else QRect()
+
+    # --- painting ------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the picture, and draw the marks over it."""
+        ratio = self.devicePixelRatioF()
+        if ratio != self._ratio:  # on another screen now
+            self._dress()
+        self.picture.refresh()
+        painter = QPainter(self)
+        if ratio == 1:
+            part = event.rect()
+            painter.drawPixmap(part, self.picture.pixmap, part)
+        else:
+            painter.scale(1 / ratio, 1 / ratio)
+            painter.drawPixmap(0, 0, self.picture.pixmap)
+            painter.resetTransform()
+        if self._marked or self._hovered:
+            self._draw_marks(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._dress()
+
+    # --- input ---------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the tooth under the pointer; beside the teeth, none."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            cell = self._cell_at(event.position())
+            self._model.select(cell.tooth.name if cell is not None else "")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the tooth under the pointer."""
+        cell = self._cell_at(event.position())
+        if cell is not None:
+            self.activated.emit(cell.tooth.name)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Outline the tooth under the pointer."""
+        cell = self._cell_at(event.position())
+        self._hover(cell.tooth.name if cell is not None else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Outline none."""
+        self._hover("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from tooth to tooth, open it, or select none."""
+        selected = self._model.state.selected
+        found = neighbor(self.picture.layout, selected, event.key())
+        if found is not None:
+            self._model.select(found)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:
+            self.activated.emit(selected)
+        elif event.key() == Qt.Key.Key_Escape and selected:
+            self._model.select("")
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the dashed ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide it."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Repaint what has changed, and say the selected tooth."""
+        state = self._model.state
+        cells = self.picture.show(state.mouth, state.numbering)
+        if cells is None:
+            self.update()
+        else:
+            for cell in cells:
+                self.update(self._aligned(cell))
+        if state.selected != self._marked:
+            for name in (self._marked, state.selected):
+                self.update(self.rect_of(name).adjusted(-2, -2, 2, 2))
+            self._marked = state.selected
+            words = self._model.words_of(state.selected)
+            self.setAccessibleDescription(words)
+            if words and self.hasFocus():
+                announce(self, words)
+
+    def _arrange(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self.picture.resize(round(self.width() * ratio), round(self.height() * ratio))
+        self.update()
+
+    def _dress(self) -> None:
+        self.picture.dress(self._inks())
+        self._arrange()
+
+    def _inks(self) -> Inks:
+        self._tokens, self._ratio = tokens_of(self.palette()), self.devicePixelRatioF()
+        return Inks(self._tokens, make_fonts(self.font()).small, self._ratio)
+
+    def _hover(self, name: str) -> None:
+        if name != self._hovered:
+            for each in (self._hovered, name):
+                self.update(self.rect_of(each).adjusted(-2, -2, 2, 2))
+            self._hovered = name
+            self.setToolTip(self._model.hover_words(name) if name else "")
+
+    def _cell_at(self, point: QPointF) -> Cell | None:
+        ratio = self.devicePixelRatioF()
+        return self.picture.layout.at(point.x() * ratio, point.y() * ratio)
+
+    def _aligned(self, cell: Cell) -> QRect:
+        if self._ratio == 1:
+            return QRect(cell.left, cell.top, cell.width, cell.height)
+        return self._rect(cell).toAlignedRect()
+
+    def _rect(self, cell: Cell) -> QRectF:
+        ratio = self.devicePixelRatioF()
+        return QRectF(cell.left / ratio, cell.top / ratio, cell.width / ratio, cell.height / ratio)
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        """The selected tooth's ring, dashed with the focus, and the pointer's outline."""
+        tokens, selected, focused = self._tokens, self._marked, self.hasFocus()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for name, color, width in ((self._hovered, tokens.line, 1.0), (selected, tokens.accent, 2.0)):
+            cell = self.picture.cell_of(name)
+            if cell is None:
+                continue
+            pen = QPen(QColor(color), width)
+            if focused and name == selected:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self._rect(cell).adjusted(1, 1, -1, -1), RADIUS_TILE, RADIUS_TILE)

@@ -1,0 +1,229 @@
+"""Paints one place of the mouth into its cell: the tooth, what is on it, its number and letters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+
+from app.domain.chart.mouth import Movement, Presence, ToothState
+from app.domain.chart.numbering import Numbering, short_number
+from app.domain.chart.work import Kind, Work
+from app.views.staff.chart.odontogram.inks import Inks
+from app.views.staff.chart.odontogram.layout import Cell, Layout
+from app.views.staff.chart.odontogram.links import draw_behind, draw_over
+from app.views.staff.chart.odontogram.shapes import Shape, Shapes
+from app.views.staff.chart.odontogram.stamps import Stamps
+from app.views.staff.chart.odontogram.works import NO_BRUSH, ON_CROWNS, ON_ROOTS, Level, Site, level_of
+
+_WITHOUT_BODY = (Presence.MISSING, Presence.IMPLANT, Presence.UNERUPTED, Presence.ROOT)
+_MOST_LETTERS = 4
+_UNERUPTED_AT = -12
+"""An occlusal shift of so many millimeters means that the tooth hasn't erupted, as in Open Dental."""
+
+
+class ToothPainter:
+    """Paints cells in one theme and layout. Bare teeth are kept as pictures: most of a mouth is bare teeth."""
+
+    def __init__(
+        self, inks: Inks, layout: Layout, shapes: Shapes, numbering: Numbering, stamps: Stamps | None
+    ) -> None:
+        """Without stamps, everything is drawn as paths: on paper."""
+        self.inks = inks
+        self.layout = layout
+        self.shapes = shapes
+        self._numbering = numbering
+        self._stamps = stamps
+        self._sites: dict[str, tuple[Shape, Level]] = {}
+        self._bare: dict[str, QPixmap] = {}
+        self._number = QFont(inks.font)
+        self._number.setPixelSize(max(8, round(layout.line * 0.78)))
+        self._strong = QFont(self._number)
+        self._strong.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, cell: Cell, state: ToothState) -> None:
+        """Paint a cell with its background; the painter's origin is the layout's."""
+        site = self.site(painter, cell, state)
+        painter.translate(cell.left, cell.top)
+        is_plain = not state.links and state.movement is None and state.presence not in _WITHOUT_BODY
+        if is_plain and site.stamps is not None:
+            painter.drawPixmap(0, 0, self._bare_of(site))
+            self._paint_works(site)
+        else:
+            self._paint_fully(site)
+        self._paint_letters(site)
+        painter.translate(-cell.left, -cell.top)
+
+    def site(self, painter: QPainter, cell: Cell, state: ToothState) -> Site:
+        """Where a tooth is drawn."""
+        found = self._sites.get(cell.tooth.name)
+        if found is None:
+            found = self._sites[cell.tooth.name] = (self.shapes.of(cell.tooth), level_of(cell, self.layout))
+        shape, level = found
+        return Site(painter, cell, state, shape, self.inks, level, self._stamps)
+
+    # --- the tooth -----------------------------------------------------------------------------------------
+
+    def _paint_fully(self, site: Site) -> None:
+        """A place with connections to its neighbors, a tooth that stands differently, or no tooth."""
+        painter, cell, state = site.painter, site.cell, site.state
+        painter.save()
+        painter.setClipRect(0, 0, cell.width, cell.height)
+        painter.fillRect(0, 0, cell.width, cell.height, self.inks.paper)
+        for link in state.links:
+            draw_behind(site, link)
+        if state.movement is None:
+            self._paint_tooth(site)
+        else:
+            self._paint_moved(site, state.movement)
+        for link in state.links:
+            draw_over(site, link)
+        self._paint_number(site)
+        painter.restore()
+
+    def _paint_tooth(self, site: Site) -> None:
+        if site.state.presence in _WITHOUT_BODY:
+            self._paint_place(site)
+        else:
+            paint_sound(site)
+        self._paint_works(site)
+
+    def _paint_works(self, site: Site) -> None:
+        works = site.state.works
+        for work in works:
+            if (draw := ON_ROOTS.get(work.kind)) is not None:
+                draw(site, work)
+        for work in works:
+            if (draw := ON_CROWNS.get(work.kind)) is not None:
+                draw(site, work)
+
+    def _bare_of(self, site: Site) -> QPixmap:
+        """The picture of a sound tooth with its number."""
+        cell = site.cell
+        pixmap = self._bare.get(cell.tooth.name)
+        if pixmap is None:
+            pixmap = QPixmap(cell.width, cell.height)
+            pixmap.fill(self.inks.paper)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner = site._replace(painter=painter, stamps=None)
+            paint_sound(inner)
+            self._paint_number(inner)
+            painter.end()
+            self._bare[cell.tooth.name] = pixmap
+        return pixmap
+
+    def _paint_place(self, site: Site) -> None:
+        """A place without a whole tooth."""
+        presence, shape, inks = site.state.presence, site.shape, self.inks
+        if presence is Presence.UNERUPTED:
+            site.beside(shape.body, NO_BRUSH, inks.ghost_pen)
+        elif presence is Presence.ROOT:
+            paint_root(site)
+            self._paint_stump(site)
+        elif presence is Presence.MISSING and not site.state.works:
+            small = min(shape.across, shape.depth) * 0.2
+            path = QPainterPath()
+            path.moveTo(-small, -small)
+            path.lineTo(small, small)
+            path.moveTo(small, -small)
+            path.lineTo(-small, small)
+            site.above(path, NO_BRUSH, inks.ghost)
+
+    def _paint_stump(self, site: Site) -> None:
+        """A retained root: its broken edge in the color of its state, and its cut from above."""
+        work = site.state.work(Kind.RETAINED_ROOT)
+        if work is None:
+            return
+        ink, shape = site.ink(work), site.shape
+        high = shape.crown_height * 0.16
+        edge = QPainterPath()
+        edge.moveTo(-shape.neck, 0)
+        for number, y in enumerate((0.2, 1.0, 0.1, 0.9, 0.0), 1):
+            edge.lineTo(-shape.neck + shape.neck * 2 * number / 6, high * y)
+        edge.lineTo(shape.neck, high * 0.4)
+        edge.lineTo(shape.neck, -high * 1.4)
+        edge.lineTo(-shape.neck, -high * 1.4)
+        edge.closeSubpath()
+        site.beside(edge, ink.brush, ink.pen)
+        site.above(shape.inner, ink.brush, ink.pen)
+
+    def _paint_moved(self, site: Site, movement: Movement) -> None:
+        """A shifted, turned or tipped tooth. It stays inside its cell, whatever the office recorded."""
+        cell, shape, layout = site.cell, site.shape, self.layout
+        mesial = 1 if cell.tooth.quadrant.is_right else -1
+        way = 1 if cell.tooth.upper else -1
+        room = max(0.0, cell.center - shape.across / 2)
+        dx = _limited(movement.mesial * layout.across, room) * mesial
+        dy = _limited(movement.occlusal * layout.down, abs(shape.crown_height) * 0.45) * way
+        tip = _limited(movement.tip_mesial, 24) * -mesial * way
+        painter = site.painter
+        faded = movement.occlusal <= _UNERUPTED_AT
+        painter.save()
+        painter.setOpacity(0.4 if faded else 1.0)
+        painter.translate(cell.center + dx, cell.neck + dy)
+        painter.rotate(tip)
+        painter.translate(-cell.center, -cell.neck)
+        painter.setClipRect(QRectF(-cell.width, -cell.height, 3 * cell.width, 3 * cell.height))
+        self._paint_tooth(site._replace(stamps=None, from_above=False))
+        painter.restore()
+        painter.save()
+        painter.setOpacity(0.4 if faded else 1.0)
+        painter.translate(cell.center + dx, cell.crown)
+        painter.rotate(_limited(movement.turn, 180) * mesial * way)
+        painter.translate(-cell.center, -cell.crown)
+        self._paint_tooth(site._replace(stamps=None, from_side=False))
+        painter.restore()
+
+    # --- text ----------------------------------------------------------------------------------------------
+
+    def _paint_number(self, site: Site) -> None:
+        cell, state = site.cell, site.state
+        gone = state.presence in (Presence.MISSING, Presence.UNERUPTED) and not state.works
+        site.painter.setFont(self._number)
+        site.painter.setPen(self.inks.faint if gone else self.inks.number)
+        box = QRectF(0, cell.number, cell.width, self.layout.line)
+        site.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, short_number(cell.tooth, self._numbering))
+
+    def _paint_letters(self, site: Site) -> None:
+        """Watches and notes as tags at the end of the roots."""
+        tags = [work for work in site.state.works if work.kind in (Kind.WATCH, Kind.NOTE)]
+        if not tags:
+            return
+        cell, line = site.cell, self.layout.line
+        width = cell.width / len(tags)
+        for number, work in enumerate(tags):
+            self._paint_tag(site, work, QRectF(number * width, cell.letter, width, line))
+
+    def _paint_tag(self, site: Site, work: Work, box: QRectF) -> None:
+        hue = self.inks.hue(work.status)
+        painter, text = site.painter, work.text[:_MOST_LETTERS]
+        painter.setFont(self._strong)
+        wide = min(box.width() - 2, painter.fontMetrics().horizontalAdvance(text) + box.height() * 0.6)
+        plate = QRectF(box.center().x() - wide / 2, box.top() + 1, wide, box.height() - 2)
+        painter.setPen(QPen(QColor(hue.line), self.inks.thin))
+        painter.setBrush(QBrush(QColor(hue.light)))
+        painter.drawRoundedRect(plate, 3, 3)
+        painter.setPen(QColor(hue.line))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_sound(site: Site) -> None:
+    """A sound tooth, from the side and from above."""
+    shape, inks = site.shape, site.inks
+    paint_root(site)
+    site.beside(shape.crown, inks.enamel, inks.enamel_pen, kept=True)
+    site.above(shape.outline, inks.enamel, inks.enamel_pen, kept=True)
+    for name, path in shape.faces.items():
+        site.above(path, inks.shade if name == "O" else inks.enamel, inks.field_pen, kept=True)
+    site.above(shape.fissures, NO_BRUSH, inks.field_pen, kept=True)
+    site.above(shape.outline, NO_BRUSH, inks.enamel_pen, kept=True)
+
+
+def paint_root(site: Site) -> None:
+    """The roots."""
+    site.beside(site.shape.behind, site.inks.root_behind, site.inks.root_pen, kept=True)
+    site.beside(site.shape.root, site.inks.root, site.inks.root_pen, kept=True)
+
+
+def _limited(amount: float, most: float) -> float:
+    return max(-most, min(most, amount))
