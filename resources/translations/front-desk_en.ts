@@ -2566,6 +2566,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <source>Tooth {number}, {tooth}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <source>Now</source>
+        <comment>the tooth chart as of now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/closing.py"/>
         <source>They are stored on this PC and will be sent the next time Front Desk starts.</source>
         <translation type="unfinished"></translation>
@@ -3524,11 +3546,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
-        <source>and {n} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>No type</source>
         <translation type="unfinished"></translation>
@@ -4482,6 +4499,18 @@
     <message>
         <location filename="../../app/views/printing/tables.py"/>
         <source>{name} (continued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram/canvas.py"/>
+        <source>Tooth chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram/works.py"/>
+        <source>S</source>
+        <comment>sealant</comment>
+        <extracomment>the letter of a sealant on the tooth chart</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ from app.views.theme.fonts import make_fonts
 from app.views.theme.icons import ICON_FOLDER, Icon, draw_icon, make_icon
 from app.views.theme.palette import make_palette
 from app.views.theme.style import CONTROLS, make_stylesheet
-from app.views.theme.tokens import DARK, LIGHT, Hue, Tokens, tokens_of
+from app.views.theme.tokens import DARK, LIGHT, ChartHue, Hue, Tokens, tokens_of
 
 THEMES = (LIGHT, DARK)
 HUES = ("unconfirmed", "confirmed", "arrived", "seated", "dismissed", "late", "broken", "note")
@@ -53,6 +53,14 @@ def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
         for name in HUES:
             yield f"{name}: sign {sign}", getattr(tokens, sign), getattr(tokens, name).ground
     yield "a broken appointment's name", tokens.ink_3, tokens.broken.ground
+    for state, colors in chart_hues(tokens).items():
+        yield f"tooth chart: letter, {state}", colors.line, colors.light
+
+
+def chart_hues(tokens: Tokens) -> dict[str, ChartHue]:
+    """The states on the tooth chart."""
+    found = tokens.chart._asdict()
+    return {name: value for name, value in found.items() if isinstance(value, ChartHue)}
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
@@ -180,3 +188,15 @@ def _ink(image: object) -> str:
     """The color of an image's most opaque pixel."""
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(pixels, key=lambda color: color.alpha()).name()
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_tooth_chart_can_be_told_apart(tokens: Tokens) -> None:
+    """States stand out from enamel and root, outlines from their fill, and teeth from the background."""
+    for name, hue in chart_hues(tokens).items():
+        assert contrast(hue.dark, tokens.chart.enamel) >= GRAPHIC_CONTRAST, name
+        assert contrast(hue.line, hue.light) >= GRAPHIC_CONTRAST, name
+    chart = tokens.chart
+    assert contrast(chart.enamel_line, chart.enamel) >= GRAPHIC_CONTRAST
+    outline = chart.enamel if tokens.dark else chart.enamel_line
+    assert contrast(outline, tokens.surface) >= GRAPHIC_CONTRAST

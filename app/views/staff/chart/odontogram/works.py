@@ -85,10 +85,11 @@ def draw_surfaces(site: Site, work: Work) -> None:
 
 
 def draw_crown(site: Site, work: Work) -> None:
-    """A crown or a bridge's unit. Open, only its rim is seen from above, with what is below it."""
+    """A crown or a bridge's unit. An open one shows only its rim from above, and the tooth below it."""
     ink, shape = site.ink(work), site.shape
     site.beside(shape.crown, ink.brush, ink.pen, kept=True)
-    if work.status.open and work.kind is not Kind.PONTIC:
+    has_tooth = site.state.presence not in (Presence.MISSING, Presence.IMPLANT)
+    if work.status.open and work.kind is not Kind.PONTIC and has_tooth:
         site.above(shape.rim, ink.brush, ink.pen, kept=True)
         return
     site.above(shape.outline, ink.brush, ink.pen, kept=True)
