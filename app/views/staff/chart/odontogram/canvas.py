@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -19,14 +17,15 @@ from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.chart.odontogram.inks import Inks
 from app.views.staff.chart.odontogram.layout import Cell
+from app.views.staff.chart.odontogram.marks import HOVERED, SELECTED, draw_ring, pixels_of, rect_of
 from app.views.staff.chart.odontogram.moving import neighbor
 from app.views.staff.chart.odontogram.picture import Picture
 from app.views.theme.fonts import make_fonts
-from app.views.theme.tokens import RADIUS_TILE, tokens_of
+from app.views.theme.tokens import tokens_of
 from app.views.widgets.announcing import announce
 
 LEAST = QSize(480, 200)
-USUAL = QSize(900, 340)
+"""Half of the work in a window of 1366 × 768 pixels has more."""
 
 
 class OdontogramCanvas(QWidget):
@@ -49,22 +48,15 @@ class OdontogramCanvas(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(LEAST)
         self.setAccessibleName(tr("Tooth chart"))
         model.state_changed.connect(self._follow)
         self._follow()
 
-    def minimumSizeHint(self) -> QSize:
-        """Small enough for half of a small window."""
-        return LEAST
-
-    def sizeHint(self) -> QSize:
-        """Comfortable on a usual window."""
-        return USUAL
-
     def rect_of(self, name: str) -> QRect:
         """The place of a tooth in the widget's pixels; empty if it isn't shown."""
         cell = self.picture.cell_of(name)
-        return self._aligned(cell) if cell is not None else QRect()
+        return pixels_of(cell, self._ratio) if cell is not None else QRect()
 
     # --- painting ------------------------------------------------------------------------------------------
 
@@ -153,7 +145,7 @@ class OdontogramCanvas(QWidget):
             self.update()
         else:
             for cell in cells:
-                self.update(self._aligned(cell))
+                self.update(pixels_of(cell, self._ratio))
         if state.selected != self._marked:
             for name in (self._marked, state.selected):
                 self.update(self.rect_of(name).adjusted(-2, -2, 2, 2))
@@ -187,26 +179,11 @@ class OdontogramCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         return self.picture.layout.at(point.x() * ratio, point.y() * ratio)
 
-    def _aligned(self, cell: Cell) -> QRect:
-        if self._ratio == 1:
-            return QRect(cell.left, cell.top, cell.width, cell.height)
-        return self._rect(cell).toAlignedRect()
-
-    def _rect(self, cell: Cell) -> QRectF:
-        ratio = self.devicePixelRatioF()
-        return QRectF(cell.left / ratio, cell.top / ratio, cell.width / ratio, cell.height / ratio)
-
     def _draw_marks(self, painter: QPainter) -> None:
-        """The selected tooth's ring, dashed with the focus, and the pointer's outline."""
-        tokens, selected, focused = self._tokens, self._marked, self.hasFocus()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for name, color, width in ((self._hovered, tokens.line, 1.0), (selected, tokens.accent, 2.0)):
-            cell = self.picture.cell_of(name)
-            if cell is None:
-                continue
-            pen = QPen(QColor(color), width)
-            if focused and name == selected:
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.drawRoundedRect(self._rect(cell).adjusted(1, 1, -1, -1), RADIUS_TILE, RADIUS_TILE)
+        tokens = self._tokens
+        hovered, selected = self.picture.cell_of(self._hovered), self.picture.cell_of(self._marked)
+        if hovered is not None:
+            draw_ring(painter, rect_of(hovered, self._ratio), tokens.line, HOVERED)
+        if selected is not None:
+            place = rect_of(selected, self._ratio)
+            draw_ring(painter, place, tokens.accent, SELECTED, dashed=self.hasFocus())
