@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.people.people import Person
+from app.practice.seed.people.showcase import Showcase
 from app.practice.seed.schedule import Visit
 from app.practice.seed.visit_rows import VisitRows
 
@@ -21,4 +22,5 @@ class Around:
     written: VisitRows
     calendar: Calendar
     today: int
+    showcase: Showcase
     dice: Callable[[str], random.Random]

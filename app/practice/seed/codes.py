@@ -104,6 +104,9 @@ CODES = (
     Code("D9986", "Missed", "Missed visit, without notice", NONE, 50, "/", _OTHER),
     Code("D9987", "Cancelled", "Visit canceled at short notice", NONE, 50, "/", _OTHER),
     Code("~GRP~", "GrpNote", "Note on several procedures", NONE, 0, "/", _OTHER),
+    Code("Watch", "Watch", "A spot to be watched", SURF, 0, "/", _OTHER),
+    Code("Decay", "Decay", "Decay seen", SURF, 0, "/", _OTHER),
+    Code("RetRoot", "RetRoot", "A root left in the bone", TOOTH, 0, "/", _OTHER),
 )
 
 NUMBERS = {code.code: number for number, code in enumerate(CODES, 1)}

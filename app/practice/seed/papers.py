@@ -9,6 +9,7 @@ from app.practice.schema.documents import apisubscription, document, mount, moun
 from app.practice.schema.enums.papers import IMAGE_TYPE, SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
 from app.practice.seed import lists
+from app.practice.seed.around import Around
 from app.practice.seed.people.people import DELETED, GROWN_UP, Person
 from app.practice.seed.rows import Rows, at, iso
 
@@ -81,10 +82,10 @@ _TEMPLATES = (
 )  # fmt: skip
 
 
-def paper_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
+def paper_rows(around: Around, dice: random.Random) -> list[Rows]:
     """Every table of sheets and documents, in patient order."""
-    sheets, images = _Sheets(), _Images(dice)
-    for person in people:
+    sheets, images, today = _Sheets(), _Images(dice), around.today
+    for person in around.people:
         if person.status == DELETED or not person.last_seen:
             continue
         if person.is_new and person.first_visit:
@@ -92,6 +93,11 @@ def paper_rows(people: list[Person], today: int, dice: random.Random) -> list[Ro
             if person.age(today) > GROWN_UP:
                 sheets.fill(person, _TEMPLATES[1], person.first_visit)
         images.take(person)
+    for person in around.showcase.both:
+        sheets.fill(person, _TEMPLATES[0], today - 380)
+        sheets.fill(person, _TEMPLATES[1], today - 370)
+        sheets.fill(person, _TEMPLATES[2], today - 1, signed=False)
+        images.take_all(person)
     return [*sheets.all, *images.all, _old_subscription(today)]
 
 
@@ -128,15 +134,17 @@ class _Sheets:
             lines.append((number, line, place))
         self._kinds[template.title] = key, lines
 
-    def fill(self, person: Person, template: _Template, day: int) -> None:
-        """A sheet that a patient filled in and signed before the appointment."""
+    def fill(self, person: Person, template: _Template, day: int, *, signed: bool = True) -> None:
+        """A sheet that a patient filled in and signed before the appointment, or has still to sign."""
         def_num, lines = self._kinds[template.title]
         moment = at(iso(day), 100, 30)
         number = self._sheets.add(*_look(template), person.num, moment, moment, def_num, person.clinic)
         for field_def, line, place in lines:
-            signed = moment if line.kind == "SigBox" else "0001-01-01 00:00:00"
+            box = line.kind == "SigBox"
+            said = "" if box and not signed else _said(person, line)
+            when = moment if box and signed else "0001-01-01 00:00:00"
             kind = SHEET_FIELD_TYPE.number(line.kind)
-            self._fields.add(number, kind, line.name, _said(person, line), *place, signed, field_def)
+            self._fields.add(number, kind, line.name, said, *place, when, field_def)
 
 
 def _look(template: _Template) -> tuple[Any, ...]:
@@ -194,6 +202,14 @@ class _Images:
             self._add(person, day, "Portrait", self._photos, _PHOTO, _FACE)
         if person.plan and dice.random() < 0.15:
             self._add(person, day, "Insurance card", self._cards, _SCAN, _CARD)
+
+    def take_all(self, person: Person) -> None:
+        """One of each kind."""
+        day = iso(person.last_seen or person.joined)
+        self._bitewings(person, day)
+        self._add(person, day, "Periapical 14", self._xrays, _RADIOGRAPH, _TOOTH, teeth="14")
+        self._add(person, day, "Portrait", self._photos, _PHOTO, _FACE)
+        self._add(person, day, "Insurance card", self._cards, _SCAN, _CARD)
 
     def _bitewings(self, person: Person, day: str) -> None:
         moment = at(day, 110)

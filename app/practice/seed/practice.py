@@ -23,12 +23,14 @@ from app.practice.seed.money.money import Money
 from app.practice.seed.office import CHAIRS, office_rows
 from app.practice.seed.outcomes import Outcomes
 from app.practice.seed.papers import paper_rows
+from app.practice.seed.people.charted import chart
 from app.practice.seed.people.family_notes import family_rows
 from app.practice.seed.people.histories import make_histories
 from app.practice.seed.people.mouths import mouth_rows
 from app.practice.seed.people.patient_rows import patient_rows
 from app.practice.seed.people.people import NON_PATIENT, PATIENT, Person, make_people
 from app.practice.seed.people.referrals import referral_rows
+from app.practice.seed.people.showcase import Showcase, choose, mark, waiting_visits
 from app.practice.seed.plans import plan_rows
 from app.practice.seed.ready_notes import ready_note_rows
 from app.practice.seed.recalls import recall_rows
@@ -51,7 +53,7 @@ def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
         seed: selects one of many possible practices; the same number gives the same one.
         today: the center of the practice's schedule. Weekends and holidays become working days then.
     """
-    rows = _all_rows(seed, today)
+    rows = _all_rows(seed, today.toordinal())
     create_tables(connection)
     for each in rows:
         each.write(connection)
@@ -65,9 +67,7 @@ def seed(connection: Connection, *, seed: int, today: datetime.date) -> None:
     )
 
 
-def _all_rows(number: int, day: datetime.date) -> list[Rows]:
-    today = day.toordinal()
-
+def _all_rows(number: int, today: int) -> list[Rows]:
     def dice(part: str) -> random.Random:
         return random.Random(f"{number}/{part}")
 
@@ -80,7 +80,8 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         written.add(visit)
     _proposals(written.treatment, people, today, dice("proposals"))
     written.calls(people, today)
-    around = Around(people, visits, written, calendar, today, dice)
+    showcase = _showcase(people, visits, written, insurance, today)
+    around = Around(people, visits, written, calendar, today, showcase, dice)
     claims = claim_rows(written.treatment.rows, insurance, today, dice("claims"))
     patients = patient_rows(people, today, dice("patients"))
     money = Money(people, today, dice("money")).fill(written.treatment.rows, claims, patients[0])
@@ -103,18 +104,35 @@ def _all_rows(number: int, day: datetime.date) -> list[Rows]:
         *family_rows(around),
         *referral_rows(around),
         *ready_note_rows(),
-        *paper_rows(people, today, dice("papers")),
+        *paper_rows(around, dice("papers")),
     ]
+
+
+def _showcase(
+    people: list[Person], visits: list[Visit], written: VisitRows, insurance: Insurance, today: int
+) -> Showcase:
+    """Choose the patients worth opening first, and write what belongs to their appointments and teeth."""
+    treated = written.treatment.teeth()
+    found = choose(people, visits, insurance.covered, treated, today)
+    mark(found, people)
+    for visit in waiting_visits(found, today):
+        visit.num = len(visits) + 1
+        visits.append(visit)
+        written.add(visit)
+    chart(found, written.treatment, today)
+    for person in found.both:
+        written.keep_calling(person, today)
+    return found
 
 
 def _chart_rows(around: Around) -> list[Rows]:
     people, visits, written, today, dice = (
         around.people, around.visits, around.written, around.today, around.dice,
     )  # fmt: skip
-    histories = make_histories(people, today, dice("histories"))
+    histories = make_histories(around, dice("histories"))
     return [
         *histories.all,
-        *mouth_rows(people, visits, written.treatment, today, dice("mouths")),
+        *mouth_rows(around, dice("mouths")),
         *plan_rows(people, written.treatment, today, dice("plans")),
         *after_visit_rows(visits, written, histories.no_penicillin, today, dice("after visits")),
     ]

@@ -54,6 +54,8 @@ class Visit:
     order: int = 0
     unscheduled: int = 0
     broken_code: str = ""
+    described: str = ""
+    """Its ProcDescript if its procedures are written elsewhere."""
     created: str = ""
     changed: str = ""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from app.practice.schema.describe import describe_procedure, describe_visit
 from app.practice.schema.procedures import procedurelog
@@ -42,6 +44,14 @@ class Treatment:
             "PlannedAptNum", "ClinicNum", "CodeNum", "DateTP", "DateEntryC", "DateComplete", "DateTStamp",
             "SecDateEntry", "SecUserNumEntry", "BaseUnits", "UnitQty",
         )  # fmt: skip
+
+    def teeth(self) -> Mapping[int, Collection[str]]:
+        """The teeth that have been worked on or will be, by PatNum."""
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for row in self.rows.rows:
+            if row[6]:
+                found[row[1]].add(row[6])
+        return found
 
     def of(self, visit: Visit) -> str:
         """Add an appointment's procedures; returns its ProcDescript."""

@@ -67,7 +67,7 @@ class VisitRows:
     def add(self, visit: Visit) -> None:
         """Write one appointment."""
         visit.changed = min(visit.changed, self._latest)
-        described = self._planned.get(visit.num) or self.treatment.of(visit)
+        described = self._planned.get(visit.num) or visit.described or self.treatment.of(visit)
         if visit.planned:
             self._planned[visit.planned] = described
         user = 1 + visit.slot % 4
@@ -127,6 +127,13 @@ class VisitRows:
                 day = max(today - dice.randrange(1, 360), person.joined)
                 when = at(iso(min(day, today - 1)), dice.randrange(98, 200), dice.randrange(300))
                 self._say(person, when, dice.choice(names.CALLS), dice.randrange(1, 5), kind=self._misc)
+
+    def keep_calling(self, person: Person, today: int) -> None:
+        """A patient with whom the office speaks often: calls, texts and letters on several days."""
+        for count, note in enumerate(names.CALLS):
+            day = max(today - 9 - 23 * count, person.joined + count)
+            when = at(iso(min(day, today - 1)), 100 + 4 * count)
+            self._say(person, when, note, 1 + count % 4, kind=self._misc)
 
     def _say(self, person: Person, when: str, note: str, user: int, *, kind: int) -> None:
         mode = self._dice.choice((_PHONE, _PHONE, _TEXT_MODE))

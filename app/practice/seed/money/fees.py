@@ -42,9 +42,10 @@ _PAINTS = {
     "D135": "Sealant", "D151": "SpaceMaintainer", "D21": "FillingDark", "D23": "FillingLight", "D274": "CrownLight",
     "D275": "CrownLight", "D295": "PostBU", "D296": "Veneer", "D33": "RCT", "D51": "DentureLight",
     "D52": "DentureLight", "D601": "Implant", "D605": "CrownLight", "D62": "BridgeLight", "D67": "BridgeLight",
-    "D71": "Extraction", "D72": "Extraction",
+    "D71": "Extraction", "D72": "Extraction", "Watch": "Text", "Decay": "FillingDark", "RetRoot": "RetainedRoot",
 }  # fmt: skip
-_NEVER_BILLED = frozenset({"D9986", "D9987", "~GRP~"})
+_NEVER_BILLED = frozenset({"D9986", "D9987", "~GRP~", "Watch", "Decay", "RetRoot"})
+_PAINT_TEXTS = {"Watch": "W"}
 
 
 def code_rows(stamp: str) -> list[Rows]:
@@ -52,7 +53,7 @@ def code_rows(stamp: str) -> list[Rows]:
     codes = Rows(
         procedurecode, "ProcCode", "Descript", "AbbrDesc", "ProcTime", "ProcCat", "TreatArea", "IsHygiene",
         "IsRadiology", "LaymanTerm", "DateTStamp", "NoBillIns", "IsProsth", "PaintType", "SubstitutionCode",
-        "SubstOnlyIf",
+        "SubstOnlyIf", "PaintText",
     )  # fmt: skip
     for code in CODES:
         codes.add(*_code(code, stamp))
@@ -67,6 +68,7 @@ def _code(code: Code, stamp: str) -> tuple[object, ...]:
         lists.number(lists.CODE_CATEGORIES, code.category), code.area, int(code.hygiene), int(code.xray),
         code.description, stamp, int(code.code in _NEVER_BILLED), int(code.code.startswith(_PROSTHESES)),
         TOOTH_PAINT.number(paint), substitute, SUBSTITUTION.number("Molar" if substitute else "Always"),
+        _PAINT_TEXTS.get(code.code, ""),
     )  # fmt: skip
 
 

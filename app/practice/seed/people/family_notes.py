@@ -21,7 +21,7 @@ from app.practice.seed.around import Around
 from app.practice.seed.people.people import CHILD, DELETED, MALE, PATIENT, Person
 from app.practice.seed.rows import Rows, iso
 
-_OF_PATIENT, _OF_FAMILY = 0, 1
+_OF_PATIENT, _OF_FAMILY, _OF_SUPER_FAMILY = 0, 1, 2
 _PATIENT_POPUPS = (
     "Sign the health history form.", "Ask for the new mobile number.", "Bring the interpreter before starting.",
     "Wants a printed receipt.", "Ask how the wound is healing.",
@@ -77,7 +77,23 @@ def _popups(around: Around) -> Rows:
         over = f"{iso(around.today - dice.randrange(1, 40))} 18:00:00" if dice.random() < 0.25 else NO_TIME
         ended = over if over == NO_TIME else max(over, made)
         rows.add(person.num, dice.choice(words), level, dice.randrange(1, 5), made, ended)
+    _show_popups(rows, around)
     return rows
+
+
+def _show_popups(rows: Rows, around: Around) -> None:
+    """One of each level, one that is snoozed, and one that is over."""
+    adult, child = around.showcase.both
+    made = f"{iso(around.today - 12)} 10:20:00"
+    over = f"{iso(around.today - 3)} 18:00:00"
+    for person, words, level, ended in (
+        (adult, _PATIENT_POPUPS[0], _OF_PATIENT, NO_TIME),
+        (adult, _FAMILY_POPUPS[2], _OF_FAMILY, NO_TIME),
+        (adult, "One statement for both families, please.", _OF_SUPER_FAMILY, NO_TIME),
+        (adult, _PATIENT_POPUPS[3], _OF_PATIENT, over),
+        (child, _FAMILY_POPUPS[1], _OF_FAMILY, NO_TIME),
+    ):
+        rows.add(person.num, words, level, 1, made, ended)
 
 
 def _fields(around: Around) -> list[Rows]:
@@ -93,11 +109,21 @@ def _fields(around: Around) -> list[Rows]:
     )
     dice = around.dice("fields")
     for person in around.people:
-        if person.status == PATIENT and dice.random() < 0.3:
+        if person in around.showcase.both:
+            _show_fields(values, around, person)
+        elif person.status == PATIENT and dice.random() < 0.3:
             name, value = _value(person, dice)
             day = iso(min(max(person.joined, around.today - dice.randrange(2, 500)), around.today - 1))
             values.add(person.num, name, value, dice.randrange(1, 5), day, f"{day} 14:10:00")
     return [definitions, items, values]
+
+
+def _show_fields(values: Rows, around: Around, person: Person) -> None:
+    """Every field that fits."""
+    day = iso(around.today - 40)
+    held = {_VERIFIED: "Yes", _SINCE: iso(person.joined), _PHOTO: "1", _CREDIT: "25.00"}
+    for name, value in held.items():
+        values.add(person.num, name, value, 2, day, f"{day} 14:10:00")
 
 
 def _value(person: Person, dice: random.Random) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from app.practice.schema.histories import (
     medicationpat,
     vitalsign,
 )
+from app.practice.seed.around import Around
 from app.practice.seed.people import names
 from app.practice.seed.people.history_words import (
     ALERTS,
@@ -122,6 +123,15 @@ class Histories:
         if dice.random() < 0.15:
             self._record(person)
 
+    def show(self, person: Person) -> None:
+        """More than one of everything: problems with medications, and readings of several visits."""
+        for name in ("High blood pressure", "High cholesterol", "Grinds the teeth"):
+            self._suffers(person, PROBLEMS[PROBLEM_NUMS[name] - 1])
+        self._is_allergic(person, "Latex")
+        for count, (upper, lower) in enumerate(((148, 92), (141, 88), (136, 84), (131, 82))):
+            day = iso(self._today - 560 + 180 * count)
+            self._readings.add(person.num, 68.5, 181 - 2 * count, upper, lower, day, 74 - count)
+
     def _since(self, person: Person, longest: int) -> int:
         return max(self._today - self._dice.randrange(30, longest), person.born + 365)
 
@@ -177,10 +187,11 @@ class Histories:
         self._records.rows.append((person.num, self._dice.randrange(3), state))
 
 
-def make_histories(people: list[Person], today: int, dice: random.Random) -> Histories:
+def make_histories(around: Around, dice: random.Random) -> Histories:
     """The histories of all patients except deleted ones."""
-    made = Histories(today, dice)
-    for person in people:
+    made = Histories(around.today, dice)
+    for person in around.people:
         if person.status != DELETED:
             made.add(person)
+    made.show(around.showcase.adult)
     return made

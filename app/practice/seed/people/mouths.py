@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from app.practice.schema.charting import perioexam, periomeasure, toothinitial
 from app.practice.seed import kinds
+from app.practice.seed.around import Around
 from app.practice.seed.codes import NUMBERS
 from app.practice.seed.people.people import DELETED, GROWN_UP, Person
 from app.practice.seed.rows import Rows, iso
@@ -19,6 +20,8 @@ _MISSING, _PRIMARY = 0, 2
 _MOBILITY, _MARGIN, _PROBING, _SKIPPED, _FLAGS = 0, 2, 4, 5, 6
 """`periomeasure.SequenceType`."""
 _EXAMS = 90
+_BETWEEN_EXAMS = 100
+"""Days."""
 _WISDOM = (1, 16, 17, 32)
 _BACK = frozenset((*range(1, 6), *range(12, 17), *range(17, 22), *range(28, 33)))
 _EXTRACTIONS = frozenset(NUMBERS[code] for code in ("D7140", "D7210", "D7240"))
@@ -31,19 +34,33 @@ _SOUND, _SICK = (1, 2, 2, 2, 3, 3), (2, 3, 3, 4, 5, 6)
 """Depths in millimeters, repeated by frequency."""
 
 
-def mouth_rows(
-    people: list[Person], visits: list[Visit], treatment: Treatment, today: int, dice: random.Random
-) -> list[Rows]:
+def mouth_rows(around: Around, dice: random.Random) -> list[Rows]:
     """Tooth chart entries and perio exams."""
-    marks = Rows(toothinitial, "PatNum", "ToothNum", "InitialType", "SecDateTEntry", "SecDateTEdit")
-    missing = _missing(people, treatment, today, dice)
+    people, today = around.people, around.today
+    marks = Rows(
+        toothinitial, "PatNum", "ToothNum", "InitialType", "SecDateTEntry", "SecDateTEdit", "Movement",
+        "DrawingSegment", "DrawText",
+    )  # fmt: skip
+    shown = {person.num for person, _ in around.showcase.mouths}
+    missing = {
+        (num, tooth): stamp
+        for (num, tooth), stamp in _missing(people, around.written.treatment, today, dice).items()
+        if num not in shown
+    }
     for (num, tooth), stamp in missing.items():
-        marks.add(num, tooth, _MISSING, stamp, stamp)
+        marks.add(num, tooth, _MISSING, stamp, stamp, 0.0, "", "")
     for person in people:
-        if 8 * 365 < person.age(today) < 11 * 365 and dice.random() < 0.5:
+        if 8 * 365 < person.age(today) < 11 * 365 and dice.random() < 0.5 and person.num not in shown:
             stamp = f"{iso(person.joined)} 09:40:00"
-            marks.add(person.num, str(dice.choice(_MILK_MOLARS)), _PRIMARY, stamp, stamp)
-    return [marks, *_exams(visits, missing, today, dice)]
+            marks.add(person.num, str(dice.choice(_MILK_MOLARS)), _PRIMARY, stamp, stamp, 0.0, "", "")
+    for person, mouth in around.showcase.mouths:
+        stamp = f"{iso(min(person.joined, today - 1))} 09:40:00"
+        for mark in mouth.marks:
+            for tooth in mark.teeth:
+                marks.add(person.num, tooth, mark.kind, stamp, stamp, mark.movement, mark.drawing, mark.text)
+                if mark.kind == _MISSING:
+                    missing[person.num, tooth] = stamp
+    return [marks, *_exams(around, missing, dice)]
 
 
 Missing = dict[tuple[int, str], str]
@@ -72,8 +89,8 @@ def _missing(people: list[Person], treatment: Treatment, today: int, dice: rando
     return found
 
 
-def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Random) -> list[Rows]:
-    """Perio exams of some adults, made at a completed hygiene appointment."""
+def _exams(around: Around, missing: Missing, dice: random.Random) -> list[Rows]:
+    """Perio exams of some adults, made at a completed hygiene appointment; of some, the one before as well."""
     exams = Rows(perioexam, "PatNum", "ExamDate", "ProvNum", "DateTMeasureEdit", "Note")
     measures = Rows(
         periomeasure, "PerioExamNum", "SequenceType", "IntTooth", "ToothValue", "MBvalue", "Bvalue", "DBvalue",
@@ -82,18 +99,14 @@ def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Rando
     fit = (kinds.GUM_CARE, kinds.NEW_ADULT, kinds.CLEANING)
     may = [
         each
-        for each in visits
+        for each in around.visits
         if each.status == COMPLETE
-        and each.day < today
+        and each.day < around.today
         and each.kind in fit
         and each.person.age(each.day) >= GROWN_UP
     ]
-    seen: set[int] = set()
-    for visit in dice.sample(may, min(2 * _EXAMS, len(may))):
-        if visit.person.num in seen or len(seen) == _EXAMS:
-            continue
-        seen.add(visit.person.num)
-        sick = visit.kind is kinds.GUM_CARE
+    for visit in _examined(around, may, dice):
+        sick = visit.kind is kinds.GUM_CARE or visit.person is around.showcase.adult
         note = "Bleeds on the lower front; showed the small brushes." if sick else ""
         exam = exams.add(visit.person.num, visit.text, visit.chair.hygienist, visit.changed, note)
         gone = {
@@ -104,6 +117,24 @@ def _exams(visits: list[Visit], missing: Missing, today: int, dice: random.Rando
         for tooth in range(1, 33):
             _measure(Tooth(measures, exam, visit.changed, tooth), dice, gone=tooth in gone, sick=sick)
     return [exams, measures]
+
+
+def _examined(around: Around, may: list[Visit], dice: random.Random) -> list[Visit]:
+    """The appointments at which the gums were measured: one a patient, and of some the one before."""
+    before: dict[int, list[Visit]] = {}
+    for visit in may:
+        before.setdefault(visit.person.num, []).append(visit)
+    found: dict[int, list[Visit]] = {}
+    adult = around.showcase.adult.num
+    sample = dice.sample(may, min(2 * _EXAMS, len(may)))
+    for visit in [*before.get(adult, ())[-1:], *sample]:
+        number = visit.person.num
+        if number in found or len(found) == _EXAMS:
+            continue
+        earlier = [each for each in before[number] if each.day < visit.day - _BETWEEN_EXAMS]
+        again = number == adult or len(found) % 3 == 0
+        found[number] = [*earlier[-1:], visit] if again else [visit]
+    return [visit for visits in found.values() for visit in visits]
 
 
 class Tooth(NamedTuple):

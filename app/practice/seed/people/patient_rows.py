@@ -11,6 +11,21 @@ from app.practice.seed.people import names
 from app.practice.seed.people.people import Person
 from app.practice.seed.rows import Rows, iso
 
+_MEDICAL = (
+    "Sees the family doctor every spring.\r\nLast blood test without findings.", "Had a knee operation last year.",
+    "No alcohol, does not smoke.", "Faints easily when blood is drawn.",
+)  # fmt: skip
+_SERVICE = (
+    "Likes the blanket.", "No fluoride.", "Prefers the chair by the window.", "Speaks up when it hurts.",
+)  # fmt: skip
+_TREATMENT = (
+    "Wants to keep every tooth.\r\nShow pictures before anything is decided.", "Phase 1 done, crowns next.",
+    "Watch the lower left.",
+)  # fmt: skip
+_FINANCIAL = (
+    "Pays at the end of the month.", "Both parents pay half each: ask who comes.", "Wants an estimate first.",
+)  # fmt: skip
+
 
 def patient_rows(people: list[Person], today: int, dice: random.Random) -> list[Rows]:
     """All patients, and their chart notes."""
@@ -20,9 +35,11 @@ def patient_rows(people: list[Person], today: int, dice: random.Random) -> list[
         "PriProv", "SecProv", "BillingType", "MedUrgNote", "ApptModNote", "ChartNumber", "EmployerNum",
         "DateFirstVisit", "ClinicNum", "HasIns", "Premed", "PreferConfirmMethod", "PreferContactMethod",
         "PreferRecallMethod", "Language", "DateTStamp", "TxtMsgOk", "SecUserNumEntry", "SecDateEntry",
-        "FamFinUrgNote", "DateTimeDeceased",
+        "FamFinUrgNote", "DateTimeDeceased", "SuperFamily",
     )  # fmt: skip
-    notes = Rows(patientnote, "ICEName", "ICEPhone", "Medical")
+    notes = Rows(
+        patientnote, "ICEName", "ICEPhone", "Medical", "MedicalComp", "Service", "Treatment", "FamFinancial"
+    )
     billing = [
         lists.number(lists.BILLING, name) for name in ("Standard account", "Insurance", "Payment plan")
     ]
@@ -30,8 +47,22 @@ def patient_rows(people: list[Person], today: int, dice: random.Random) -> list[
         rows.add(*_values(person, billing, today, dice))
         other = people[person.guarantor - 1]
         known = other is not person
-        notes.add(other.first if known else "", other.mobile if known else "", person.alert)
+        notes.add(
+            other.first if known else "", other.mobile if known else "", person.alert, *_notes(person),
+        )  # fmt: skip
     return [rows, notes]
+
+
+def _notes(person: Person) -> tuple[str, str, str, str]:
+    """The medical summary, service and treatment notes, and with a guarantor the family's financial one."""
+    number = person.num
+    heads = number == person.guarantor
+    return (
+        _MEDICAL[number % len(_MEDICAL)] if number % 9 == 0 or person.premed else "",
+        _SERVICE[number % len(_SERVICE)] if number % 7 == 0 or person.premed else "",
+        _TREATMENT[number % len(_TREATMENT)] if number % 11 == 0 or person.premed else "",
+        _FINANCIAL[number % len(_FINANCIAL)] if heads and (number % 13 == 0 or person.finance_note) else "",
+    )
 
 
 def _values(person: Person, billing: list[int], today: int, dice: random.Random) -> tuple[object, ...]:
@@ -49,6 +80,7 @@ def _values(person: Person, billing: list[int], today: int, dice: random.Random)
         billing[1 if person.plan else 0] if not owes else billing[2], person.alert, person.note, chart,
         person.employer, iso(seen) if seen else NO_DATE, person.clinic, "I" if person.plan else "", person.premed,
         confirm, confirm, dice.choice((0, confirm)), person.language, changed, texts, 1 + person.num % 4,
-        iso(person.joined), "Ask for the balance first" if owes else "",
+        iso(person.joined), person.finance_note or ("Ask for the balance first" if owes else ""),
         f"{iso(person.left)} 00:00:00" if person.status == 5 else "0001-01-01 00:00:00",
+        person.super_family,
     )  # fmt: skip

@@ -54,6 +54,8 @@ class Person:
     """The first appointment is within the seeded schedule."""
     plan: int = 0
     last_seen: int = 0
+    finance_note: str = ""
+    super_family: int = 0
 
     def age(self, day: int) -> int:
         """In days."""

@@ -93,7 +93,27 @@ def referral_rows(around: Around) -> list[Rows]:
             place += 1
         if person.last_seen and person.status == PATIENT and dice.random() < 0.03:
             _send_away(attached, around, person, place)
+    _show_referrals(attached, around)
     return [sources, attached]
+
+
+def _show_referrals(attached: Rows, around: Around) -> None:
+    """One who was sent here and, at present and before, to specialists."""
+    adult = around.showcase.adult
+    place = sum(row[2] == adult.num for row in attached.rows) + 1
+    never = "0001-01-01"
+    for source, days, kind, status, note, over in (
+        (_SHOWN[0], 900, _FROM, 0, "", never),
+        (_SPECIALISTS[0], 400, _TO, _COMPLETE, _REASONS[0], iso(around.today - 370)),
+        (_SPECIALISTS[1], 25, _TO, _SCHEDULED, _REASONS[1], never),
+    ):
+        day = iso(max(around.today - days, adult.joined))
+        provider = adult.dentist if kind == _TO else 0
+        stamp = f"{max(day, over)} 15:30:00"
+        attached.add(
+            source, adult.num, place, day, kind, status, note, int(kind == _TO), over, provider, stamp
+        )
+        place += 1
 
 
 def _add_patient(sources: Rows, person: Person, stamp: str) -> int:
