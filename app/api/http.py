@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import logging
 import ssl
-import urllib.request
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, cast
@@ -227,8 +227,9 @@ def connect(
 
 def _proxy(base_url: str) -> httpx.Proxy | None:
     """The proxy for an address from this PC's settings. Raises ValueError for an unsupported one."""
-    found = urllib.request.getproxies().get("https")
-    if not found or urllib.request.proxy_bypass(httpx.URL(base_url).host):
+    settings = importlib.import_module("urllib.request")  # lazy: as long as httpx, for https only
+    found = settings.getproxies().get("https")
+    if not found or settings.proxy_bypass(httpx.URL(base_url).host):
         return None
     url = found if "://" in found else f"http://{found}"
     if not url.lower().startswith(("http://", "https://")):

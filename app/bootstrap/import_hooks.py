@@ -41,7 +41,11 @@ def __getattr__(name):
         raise AttributeError(name)
     return space[name]
 """  # words: Python
-_UNUSED_BY_KEYRING = ("urllib.request", "tarfile", "backports.tarfile", "more_itertools")
+_HTTPX_COMMAND_LINE = "httpx._main"
+"""It would load click, rich and pygments."""
+_UNUSED_BY_HTTPX = ("urllib.request", "http.cookiejar")
+_TARFILE = "tarfile" if sys.version_info >= (3, 12) else "backports.tarfile"
+_UNUSED_BY_KEYRING = ("urllib.request", _TARFILE, "more_itertools")
 
 
 def import_eagerly() -> None:
@@ -82,25 +86,48 @@ def _signatures_later() -> Iterator[None]:
         builtins.compile = _COMPILE
 
 
+def load_keyring() -> None:
+    """Load keyring without what takes longer than everything else together.
+
+    Its helpers jaraco.context and jaraco.functools import these modules for functions that are never called,
+    such as downloading archives.
+    """
+    if "keyring" not in sys.modules:
+        with _without(*_UNUSED_BY_KEYRING):
+            importlib.import_module("keyring")
+
+
+def load_httpx() -> None:
+    """Load httpx without its command line, and without what its cookies and proxies need: half of its time.
+
+    This program uses httpx's transports, not its client.
+    """
+    if "httpx" not in sys.modules:
+        sys.modules[_HTTPX_COMMAND_LINE] = None  # type: ignore[assignment] # makes its import fail
+        with _without(*_UNUSED_BY_HTTPX):
+            importlib.import_module("httpx")
+
+
 class _Unused(ModuleType):
     """Stands for a module that another one imports and never uses; it has every attribute."""
 
-    def __getattr__(self, name: str) -> None:
-        return None
+    def __getattr__(self, name: str) -> type:
+        return object
 
 
-def load_keyring() -> None:
-    """Load keyring without an HTTP client, `tarfile` and `more_itertools`: longer than everything else together.
-
-    keyring's helpers, jaraco.context and jaraco.functools, import them for functions that are never called, such
-    as downloading archives. Later imports get the real modules.
-    """
-    if "keyring" in sys.modules:
-        return
-    left_out = [name for name in _UNUSED_BY_KEYRING if name not in sys.modules]
-    sys.modules.update({name: _Unused(name) for name in left_out})
+@contextmanager
+def _without(*names: str) -> Iterator[None]:
+    """Let others import these modules without loading them; later imports get the real ones."""
+    left_out = [name for name in names if name not in sys.modules]
+    parents = [name.rpartition(".")[::2] for name in left_out if "." in name]
+    for name in left_out:
+        sys.modules[name] = _Unused(name)
+    for parent, name in parents:
+        setattr(importlib.import_module(parent), name, sys.modules[f"{parent}.{name}"])
     try:
-        importlib.import_module("keyring")
+        yield
     finally:
         for name in left_out:
             del sys.modules[name]
+        for parent, name in parents:
+            delattr(sys.modules[parent], name)

@@ -12,13 +12,12 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from app.bootstrap.import_hooks import load_httpx
+
 if TYPE_CHECKING:  # loads after the first paint
     from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
 
-NOT_WANTED = ("httpx._main",)
-"""Modules that aren't needed: httpx's command line would load click, rich and pygments."""
-
-
+HTTP = "app.api.http"
 TURNS = 12
 """Turns of the event loop that an office's answer takes from the socket to the schedule."""
 
@@ -58,7 +57,7 @@ async def give_way() -> None:
 
 
 def _import_all(modules: tuple[str, ...]) -> None:
-    for module in NOT_WANTED:
-        sys.modules.setdefault(module, None)  # type: ignore[arg-type] # None makes an import fail
     for module in modules:
+        if module == HTTP:
+            load_httpx()
         import_module(module)

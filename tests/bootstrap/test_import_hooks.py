@@ -58,3 +58,23 @@ def test_what_keyring_never_uses_is_not_loaded_for_it() -> None:
         "print(tarfile.open.__name__, urllib.request.urlopen.__name__)\n"
     )
     assert printed(code).split() == ["False", "False", "True", "open", "urlopen"]
+
+
+def test_what_httpx_needs_for_cookies_is_not_loaded_for_it() -> None:
+    """A request over httpx's transport works without cookies; whoever imports their modules gets the real ones."""
+    code = (
+        "from app.bootstrap.import_hooks import load_httpx\n"
+        "import asyncio, sys\n"
+        "load_httpx()\n"
+        "load_httpx()\n"
+        "print('urllib.request' in sys.modules, 'http.cookiejar' in sys.modules, 'click' in sys.modules)\n"
+        "import httpx\n"
+        "from app.api.http import in_process\n"
+        "async def echo(scope, receive, send):\n"
+        "    await send({'type': 'http.response.start', 'status': 200, 'headers': []})\n"
+        "    await send({'type': 'http.response.body', 'body': scope['path'].encode()})\n"
+        "print(asyncio.run(in_process(echo).send('GET', 'http://office/names', {}, None, 5.0)).body.decode())\n"
+        "import http.cookiejar, urllib.request\n"
+        "print(http.cookiejar.CookieJar.__name__, urllib.request.urlopen.__name__)\n"
+    )
+    assert printed(code).split() == ["False", "False", "False", "/names", "CookieJar", "urlopen"]
