@@ -72,6 +72,7 @@ def stretch_secondary(secondary: str, minutes: int) -> str:
     return stretch(secondary, minutes) if PROVIDER in clean(secondary) else OTHER * _slots(minutes)
 
 
+@lru_cache(maxsize=1024)
 def provider_runs(pattern: str) -> tuple[tuple[int, int], ...]:
     """Provider time as spans, in minutes from the start: (first minute, minute after the last)."""
     found, at = [], 0

@@ -122,6 +122,12 @@ def parser() -> argparse.ArgumentParser:
         default=None,
         help="the office's day; default: the computer's",
     )
+    found.add_argument(
+        "--time",
+        type=datetime.time.fromisoformat,
+        default=None,
+        help="the office's time; default: the computer's",
+    )
     found.add_argument("--pace", choices=sorted(PACES), default="none")
     found.add_argument(
         "--permissions", type=_permissions, default=frozenset(Permission), help="A,B; default: all"
@@ -210,11 +216,14 @@ def main(argv: Sequence[str], make_courier: Callable[[], Courier] | None = None)
 
 def _open(chosen: argparse.Namespace) -> Practice:
     today = chosen.today or datetime.date.today()  # noqa: DTZ011  # the office's own calendar day
+    clock = ShiftedClock.on_day(today)
+    if chosen.time is not None:
+        clock = ShiftedClock.starting_at(datetime.datetime.combine(today, chosen.time))
     return open_practice(
         chosen.database,
         seed=chosen.seed,
         today=today,
-        clock=ShiftedClock.on_day(today),
+        clock=clock,
         pace=PACES[chosen.pace],
         permissions=chosen.permissions,
         version=chosen.version,

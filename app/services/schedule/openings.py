@@ -22,6 +22,7 @@ from app.domain.schedule.openings import (
     providers_free,
     suits,
 )
+from app.domain.schedule.visit import Visit
 from app.services.schedule.grids import all_visits, day_plan
 from app.services.schedule.rows import chair_of, own_providers
 from app.store.office import Office
@@ -60,10 +61,10 @@ class OpeningFinder:
         client's ApiErrors, except that while the office is unreachable, openings from memory are returned if
         there are any.
         """
-        found = self._known_openings(wish)
-        if self._client.status.connected or not found:
+        found = await self._known_openings(wish)
+        if len(_distinct(found)) < CHOICES and (self._client.status.connected or not found):
             try:
-                found = await self._further(wish)
+                found = await self._further(wish, found)
             except NotSent:
                 if not found:
                     raise
@@ -73,21 +74,28 @@ class OpeningFinder:
         now = self._clock.now()
         return max(now, wish.at[0]) if wish.at is not None else now
 
-    def _known_openings(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """The openings of the days in memory, after the clicked one."""
-        not_before = self._not_before(wish)
-        known = self._known_days(not_before.date())
-        return (*self._pointed_at(wish), *first_openings(wish, known, not_before, CHOICES))
+    async def _known_openings(self, wish: OpeningWish) -> tuple[Opening, ...]:
+        """The openings of the days in memory, after the clicked one.
 
-    async def _further(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """The same, and if there are too few, the office's slots further ahead."""
+        Other work runs between two days: where little is free, all of them are searched.
+        """
         not_before = self._not_before(wish)
-        found = self._known_openings(wish)
-        if len(_distinct(found)) < CHOICES and not self._client.status.pace_text:
+        found: list[Opening] = []
+        for day in self._known_days(not_before.date()):
+            found += first_openings(wish, [day], not_before, CHOICES - len(found))
+            if len(found) == CHOICES:
+                break
+            await asyncio.sleep(0)
+        return (*self._pointed_at(wish), *found)
+
+    async def _further(self, wish: OpeningWish, found: tuple[Opening, ...]) -> tuple[Opening, ...]:
+        """After the days in memory: the schedules of the next weeks, then the office's slots further ahead."""
+        not_before = self._not_before(wish)
+        if not self._client.status.pace_text:
             await self._office.reader.open_days(_ahead(not_before.date()))
-            found = self._known_openings(wish)
+            found = await self._known_openings(wish)
         if len(_distinct(found)) < CHOICES and self._office.lists is not None:
-            beyond = not_before.date() + timedelta(days=len(self._known_days(not_before.date())))
+            beyond = not_before.date() + timedelta(days=len(list(self._known_days(not_before.date()))))
             found += tuple(await self._ask(wish, beyond, not_before))
         return found
 
@@ -120,14 +128,12 @@ class OpeningFinder:
         lists = self._office.lists
         return [row for row in lists.operatories if not row.IsHidden] if lists is not None else []
 
-    def _known_days(self, first: date) -> list[OpenDay]:
+    def _known_days(self, first: date) -> Iterator[OpenDay]:
         """The days in memory from `first` on, up to the first gap."""
-        days = []
         for ahead in range(LOOK_AHEAD_DAYS):
             if (day := self._open_day(first + timedelta(days=ahead))) is None:
-                break
-            days.append(day)
-        return days
+                return
+            yield day
 
     def _open_day(self, day: date) -> OpenDay | None:
         plan = day_plan(self._office, day)
@@ -154,9 +160,13 @@ class OpeningFinder:
         self, wish: OpeningWish, slot: Slot, not_before: datetime, op_num: int, prov_num: int
     ) -> Opening | None:
         """The first start in a slot that is also free in memory: the office checks only one operatory."""
+        days: dict[date, tuple[Visit, ...]] = {}
         for start in starts_in(slot, wish, not_before):
             opening = Opening(start, op_num, prov_num)
-            proposal, visits = proposal_for(wish, opening), all_visits(self._office, start.date())
+            proposal, day = proposal_for(wish, opening), start.date()
+            if day not in days:
+                days[day] = all_visits(self._office, day)
+            visits = days[day]
             if providers_free(proposal, visits) and patient_free(wish, proposal, visits):
                 return opening
         return None

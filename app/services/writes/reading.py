@@ -58,7 +58,7 @@ def whole_row(answer: Any, record: type[Record], key: str) -> Wire | None:
     """
     if not isinstance(answer, dict) or key not in answer:
         return None
-    if 2 * len(answer) < len(msgspec.structs.fields(record)):
+    if 2 * len(answer) < len(record.__struct_fields__):
         return None
     try:
         return wire_row(decode_one(msgspec.json.encode(answer), record))

@@ -15,19 +15,31 @@ MOST_LETTERS = 1000
 class CappedLabel(QLabel):
     """A label that wraps, and ends in an ellipsis if its text needs more lines."""
 
-    def __init__(self, text: str, lines: int, parent: QWidget | None = None) -> None:
-        self._whole = text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()}…"
+    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
+        self._whole = ""
+        self._has_size = False
         self._lines = lines
-        super().__init__(self._whole, parent)
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        """Show as much of a text as fits."""
+        self._whole = text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()}…"
+        super().setText(self._whole)
+        if self._has_size:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as fits into this width."""
         super().resizeEvent(event)
+        self._has_size = True
+        self._fit()
+
+    def _fit(self) -> None:
         text = shortened(self._whole, self.fontMetrics(), self.width(), self._highest)
         if text != self.text():
-            self.setText(text)
+            super().setText(text)
 
     def heightForWidth(self, width: int) -> int:
         """The height needed at this width, up to the maximum number of lines."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -27,7 +28,7 @@ class CardRows(QWidget):
         self._selectable = selectable
         self._capped = capped
         self._shown: tuple[CardRow, ...] = ()
-        self._labels: list[QLabel] = []
+        self._lines: list[_Line] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -43,28 +44,52 @@ class CardRows(QWidget):
         if tuple(rows) == self._shown:
             return
         self._shown = tuple(rows)
-        for old in self._labels:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._labels = []
-        for line, row in enumerate(rows):
-            name = plain_label(tr(row.label), kind="second")
-            name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            value = _value(row, capped=self._capped)
-            value.setMinimumWidth(1)
-            value.setAlignment(Qt.AlignmentFlag.AlignTop)
-            if self._selectable:
-                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            for column, label in enumerate((name, value)):
-                self._grid.addWidget(label, line, column)
-                self._labels.append(label)
-                label.show()  # a layout ignores widgets that are not shown yet
+        for line in self._lines[len(rows) :]:
+            self._drop(line)
+        del self._lines[len(rows) :]
+        for number, row in enumerate(rows):
+            old = self._lines[number : number + 1]
+            if old and old[0].tone == row.tone:
+                old[0].say(row)
+                continue
+            for other in old:
+                self._drop(other)
+            self._lines[number : number + 1] = [self._make(number, row)]
         self.updateGeometry()  # otherwise an immediate measurement would return the previous rows' size
 
+    def _make(self, number: int, row: CardRow) -> _Line:
+        value = (
+            CappedLabel(MOST_LINES)
+            if self._capped and not row.tone
+            else plain_label(kind=row.tone, wrap=True)
+        )
+        value.setMinimumWidth(1)
+        if self._selectable:
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line = _Line(plain_label(kind="second"), value, row.tone)
+        line.say(row)
+        for column, label in enumerate((line.name, line.value)):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label, number, column)
+            label.show()  # a layout ignores widgets that are not shown yet
+        return line
 
-def _value(row: CardRow, *, capped: bool) -> QLabel:
-    words = breakable(typed(row.value))
-    if row.tone or not capped:
-        return plain_label(words, kind=row.tone, wrap=True)
-    return CappedLabel(words, MOST_LINES)
+    def _drop(self, line: _Line) -> None:
+        for label in (line.name, line.value):
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row's labels, reused for any row of the same tone: new ones cost more than painting the whole window."""
+
+    name: QLabel
+    value: QLabel
+    tone: str
+
+    def say(self, row: CardRow) -> None:
+        """Show a row."""
+        self.name.setText(tr(row.label))
+        self.value.setText(breakable(typed(row.value)))

@@ -100,8 +100,8 @@ class Keyboard(QObject):
             following = (next_tile if far else next_place)(scene, place, across, down, anchor)
             self._sideways = (_key(following), anchor) if across and following is not None else None
         if following is not None:
+            self._select(following)  # first: the card of a selected appointment is not also shown beside it
             self._focus(following)
-            self._select(following)
 
     def _anchor(self, place: Place) -> int:
         """The minute that steps sideways keep, however long the appointments in between are."""
