@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import json
 import shutil
 import signal
@@ -114,6 +115,7 @@ async def test_a_dropped_connection_breaks_on_a_socket(open_desk: Opener, tasks:
         (["--version", "22.4.28"], "version", (22, 4, 28)),
         (["--pace", "paid"], "pace", "paid"),
         (["--today", "2026-11-23"], "today", office.TODAY),
+        (["--time", "10:20"], "time", datetime.time(10, 20)),
     ],
 )
 def test_the_command_line_is_read(arguments: list[str], field: str, value: Any) -> None:
