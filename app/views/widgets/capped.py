@@ -15,11 +15,11 @@ MOST_LETTERS = 1000
 class CappedLabel(QLabel):
     """A label that wraps, and ends in an ellipsis if its text needs more lines."""
 
-    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
-        self._whole = ""
+    def __init__(self, text: str, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._has_size = False
         self._lines = lines
-        super().__init__(parent)
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 

@@ -59,7 +59,7 @@ class CardRows(QWidget):
 
     def _make(self, number: int, row: CardRow) -> _Line:
         value = (
-            CappedLabel(MOST_LINES)
+            CappedLabel("", MOST_LINES)
             if self._capped and not row.tone
             else plain_label(kind=row.tone, wrap=True)
         )
