@@ -214,11 +214,13 @@ class Session:
     async def _outbox(self, reading: Reading) -> Outbox:
         from app.journal.journal import REMEMBERED, Journal
         from app.journal.outbox import Outbox
+        from app.services.writes.contents import Contents
         from app.services.writes.registry import write_kinds
 
         store = await self.store()
         journal = await self._life.step("journal", lambda: Journal.open(store, self._clock))
-        kinds = write_kinds(reading.client, lambda: journal.recent(REMEMBERED))
+        contents = Contents(store.documents, self._clock)
+        kinds = write_kinds(reading.client, lambda: journal.recent(REMEMBERED), contents)
         outbox = Outbox(journal, reading.client, kinds, reading.scope, self._clock, who=self._connection.who)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
         return outbox

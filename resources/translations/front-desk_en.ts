@@ -1078,6 +1078,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/change.py"/>
+        <location filename="../../app/services/writes/patients/document.py"/>
         <location filename="../../app/services/writes/patients/recall.py"/>
         <location filename="../../app/services/writes/remove.py"/>
         <source>{words}: undone</source>
@@ -1088,6 +1089,11 @@
         <location filename="../../app/services/writes/remove.py"/>
         <location filename="../../app/services/writes/words.py"/>
         <source>{not_done}: another user just changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/contents.py"/>
+        <source>Not uploaded: this PC no longer has the file&apos;s content. Choose the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1242,6 +1248,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>Not uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>Not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>This file can&apos;t be uploaded: its name has no extension such as .pdf or .jpg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>This file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>This file is too large to upload: it has {size} MB, and Open Dental&apos;s API takes {most} MB. Add it in Open Dental&apos;s Imaging module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>{document} uploaded for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/patients/edit.py"/>
         <source>Not saved: another user just deleted this patient in Open Dental.</source>
         <translation type="unfinished"></translation>
@@ -1390,6 +1426,31 @@
     <message>
         <location filename="../../app/services/writes/patients/referral.py"/>
         <source>Referral added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/sheet.py"/>
+        <source>This field can&apos;t be filled from here. Open the form in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/sheet.py"/>
+        <source>Form not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/sheet.py"/>
+        <source>Form not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/sheet.py"/>
+        <source>{form} added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/sheet.py"/>
+        <source>Form of {name} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

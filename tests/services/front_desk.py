@@ -25,6 +25,7 @@ from app.practice.server.faults import Faults
 from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
 from app.services.writes.cancel import BreakChoice
+from app.services.writes.contents import Contents
 from app.services.writes.patients.patient_writes import PatientWrites
 from app.services.writes.registry import WRITES, registry, write_kinds
 from app.services.writes.visits import VisitWrites
@@ -142,10 +143,11 @@ class Town:
         scope = TaskScope(name, self.errors.append)
         self.stack.push_async_callback(scope.close)
         office = Office(client, self.clock)
+        contents = Contents(journal.store.documents, self.clock)
         outbox = Outbox(
             journal,
             client,
-            write_kinds(client, lambda: journal.recent(99), writes),
+            write_kinds(client, lambda: journal.recent(99), contents, writes),
             scope,
             self.clock,
             who=name,

@@ -26,6 +26,7 @@ from app.practice.server.app import open_practice
 from app.practice.server.faults import Fault, Faults
 from app.practice.server.serve import serve
 from app.sealed.seal import AesGcmSeal
+from app.services.writes.contents import Contents
 from app.services.writes.registry import registry, write_kinds
 from app.services.writes.writes import Writes
 from app.store.office import Office
@@ -47,10 +48,11 @@ async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> Asy
     journal = await open_journal(journal_path, SEAL, clock)
     scope = TaskScope("desk", errors.append)
     office = Office(client, clock)
+    contents = Contents(journal.store.documents, clock)
     outbox = Outbox(
         journal,
         client,
-        write_kinds(client, lambda: journal.recent(99)),
+        write_kinds(client, lambda: journal.recent(99), contents),
         scope,
         clock,
         who="Ann",

@@ -24,7 +24,7 @@ async def read_row(office: Sender, resource: type[Resource], key: str, whose: st
         try:
             return wire_row(await pages.get(fields[key]))
         except (NotFound, BadRequest):
-            if not _lists_by(resource, whose):
+            if whose not in fields or not _lists_by(resource, whose):
                 raise
     for row in await read_rows(office, resource, whose, fields):
         if row[key] == fields[key]:

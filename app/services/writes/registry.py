@@ -18,6 +18,7 @@ from app.services.writes.attach import ATTACH
 from app.services.writes.book import BOOK
 from app.services.writes.cancel import BREAK
 from app.services.writes.change import Change
+from app.services.writes.contents import Contents
 from app.services.writes.create import Create
 from app.services.writes.move import MOVE
 from app.services.writes.note import APPEND_NOTE
@@ -43,9 +44,11 @@ def registry(writes: Iterable[Write] = WRITES) -> Registry:
     return _ByKind(writes, lambda write: write)
 
 
-def write_kinds(office: Sender, recent: Recent, writes: Iterable[Write] = WRITES) -> Mapping[str, WriteKind]:
+def write_kinds(
+    office: Sender, recent: Recent, contents: Contents, writes: Iterable[Write] = WRITES
+) -> Mapping[str, WriteKind]:
     """The writes as the outbox uses them. `recent` returns this PC's latest entries, newest first."""
-    return _ByKind(writes, lambda write: _OfOffice(write, office, recent))
+    return _ByKind(writes, lambda write: _OfOffice(write, office, recent, contents))
 
 
 class _ByKind(Mapping[str, T]):
@@ -79,16 +82,17 @@ class _ByKind(Mapping[str, T]):
 class _OfOffice:
     """A write whose reads go to one office, and that knows this PC's earlier writes."""
 
-    def __init__(self, write: Write, office: Sender, recent: Recent) -> None:
+    def __init__(self, write: Write, office: Sender, recent: Recent, contents: Contents) -> None:
         self._write = write
         self._office = office
         self._recent = recent
+        self._contents = contents
 
     async def check(self, intent: Intent) -> Checked:
         """As the write does it. A conflict with an earlier write of ours is reported as ours, not another user's."""
         checked = await self._write.check(self._office, known_bookings(intent, self._recent()))
         if checked.verdict is not Check.CONFLICT or checked.row is None:
-            return checked
+            return await self._contents.put_in(checked, intent)
         words = own_doing(self._write.not_done, intent, checked.row, self._recent())
         return replace(checked, words=words) if words else checked
 

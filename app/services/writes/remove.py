@@ -18,7 +18,7 @@ from app.wire.endpoint import Resource, Sender
 
 
 class Remove(Write):
-    """Removes a row of a patient. `again` is the write that creates one like it: the undo."""
+    """Removes a row of a patient. `again` is the write that creates one like it: the undo. None: there is none."""
 
     def __init__(
         self,
@@ -27,7 +27,7 @@ class Remove(Write):
         *,
         key: str,
         part: Part,
-        again: Create,
+        again: Create | None,
         not_done: Text,
     ) -> None:
         super().__init__(kind, sends, not_done=not_done)
@@ -60,14 +60,14 @@ class Remove(Write):
 
     def undo(self, entry: Entry) -> Intent | None:
         """Create it again, with the values that it had."""
-        if (row := entry.seen) is None or not row.get(self.key):
+        if (again := self._again) is None or (row := entry.seen) is None or not row.get(self.key):
             return None
-        sent = {each.name for each in self._again.endpoint.parameters}
+        sent = {each.name for each in again.endpoint.parameters}
         fields = {name: value for name, value in row.items() if name in sent and value not in ("", 0)}
-        return self._again.intent(
+        return again.intent(
             subject=entry.intent.subject,
             arguments=fields,
-            after={name: fields[name] for name in self._again.identity},
+            after={name: fields[name] for name in again.identity},
             words=msg("{words}: undone", words=entry.intent.words),
             whose=entry.intent.whose,
             undo_of=entry.id,

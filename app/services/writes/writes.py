@@ -13,6 +13,7 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.outbox import Outbox
 from app.services.writes.appointment import apt_num_of, subject_of
+from app.services.writes.contents import ContentKeeper, Contents
 from app.services.writes.create import Create
 from app.services.writes.errors import CannotWrite
 from app.services.writes.following import Follower, ToldOffice
@@ -57,11 +58,14 @@ class Writes:
         self._writes = writes
         self._follower = Follower(outbox, office, writes)
         self.steps = Steps(outbox, writes.get, self.send, scope)
+        self.contents = Contents(outbox.journal.store.documents, office.clock)
+        self._keeper = ContentKeeper(outbox.journal, self.contents, scope)
 
     def close(self) -> None:
         """Stop following."""
         self._follower.end()
         self.steps.end()
+        self._keeper.end()
 
     async def send(self, intent: Intent) -> Entry:
         """Send an intent made by a write's module.
@@ -150,6 +154,7 @@ class Writes:
 
     async def resume(self) -> None:
         """At startup: finish the undos and the steps that an earlier run left unfinished."""
+        self._keeper.clean()
         self.steps.go_on()
         for rest in self._unfinished(self._outbox.journal.recent(LOOKED_BACK)):
             await self._outbox.write(rest)

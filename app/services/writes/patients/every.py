@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.services.writes.patients.carrier import ADD_CARRIER, EDIT_CARRIER
 from app.services.writes.patients.commlog import ADD_COMMLOG, EDIT_COMMLOG
 from app.services.writes.patients.coverage import ADD_COVERAGE, DROP_COVERAGE, EDIT_COVERAGE
+from app.services.writes.patients.document import REMOVE_DOCUMENT, UPLOAD
 from app.services.writes.patients.edit import EDIT_PATIENT
 from app.services.writes.patients.new import ADD_PATIENT
 from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
@@ -13,6 +14,7 @@ from app.services.writes.patients.plan import ADD_PLAN, ADD_SUBSCRIBER, EDIT_PLA
 from app.services.writes.patients.popup import ADD_POPUP, EDIT_POPUP
 from app.services.writes.patients.recall import ADD_RECALL, EDIT_RECALL, SET_RECALL_STATUS
 from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
+from app.services.writes.patients.sheet import ADD_SHEET, FILL_SHEET
 from app.services.writes.patients.verification import VERIFY
 from app.services.writes.write import Write
 
@@ -43,4 +45,8 @@ WRITES: tuple[Write, ...] = (
     ADD_CARRIER,
     EDIT_CARRIER,
     VERIFY,
+    UPLOAD,
+    REMOVE_DOCUMENT,
+    ADD_SHEET,
+    FILL_SHEET,
 )

@@ -21,6 +21,7 @@ from app.services.writes.patients.new import (
     family_member,
 )
 from app.services.writes.patients.note import note_change_intent
+from app.services.writes.patients.paper_writes import NewDocument, PaperWrites, check_file
 from app.services.writes.patients.pat_field import set_field_intent
 from app.services.writes.patients.popup import edit_popup_intent, end_popup_intent, popup_intent
 from app.services.writes.patients.recall import add_recall_intent, edit_recall_intent, recall_status_intent
@@ -37,12 +38,15 @@ __all__ = [
     "InsuranceWrites",
     "NewCommlog",
     "NewCoverage",
+    "NewDocument",
     "NewPatient",
     "NewReferral",
+    "PaperWrites",
     "PatPlanRelat",
     "PatientWrites",
     "Version",
     "added_pat_num",
+    "check_file",
     "family_member",
     "versions",
 ]
@@ -60,6 +64,7 @@ class PatientWrites:
         self._writes = writes
         self._clock = clock
         self.insurance = InsuranceWrites(writes, clock)
+        self.papers = PaperWrites(writes)
 
     async def edit(self, row: Patient, changes: Mapping[str, Any]) -> Entry:
         """Change fields of a patient's own row. None clears a date."""
