@@ -35,8 +35,8 @@ if TYPE_CHECKING:  # these load while the window is already painted
 
 BRIEF_SECONDS = 0.15
 """An empty frame is not noticed for this many seconds."""
-ANSWER_SECONDS = 0.07
-"""The office's answers go first for this many seconds: what is built around the schedule would delay them."""
+ANSWER_SECONDS = 0.035
+"""The office's answers go first for this many seconds, before the desk is loaded and before it is built."""
 
 LOADED_IN_TURNS = (
     "app.journal.journal",
@@ -129,10 +129,9 @@ class Session:
     async def open(self) -> DeskViewModel:
         """Build everything else that the desk needs around the schedule."""
         schedule, reading = await self.schedule(), await self.begin()
-        loop = asyncio.get_running_loop()
-        until = loop.time() + ANSWER_SECONDS
+        await asyncio.wait((reading.first_day,), timeout=ANSWER_SECONDS)
         await load_here(*LOADED_IN_TURNS)
-        await asyncio.wait((reading.first_day,), timeout=max(until - loop.time(), 0.0))
+        await asyncio.wait((reading.first_day,), timeout=ANSWER_SECONDS)
         from app.bootstrap.desk.parts import make_parts
 
         outbox = await self._outbox(reading)
