@@ -51,8 +51,8 @@ KEEP_ALIVE_SECONDS_OUTSIDE = 30.0
 MOST_BYTES = 32 * 1024 * 1024
 """Of one answer, decompressed. Open Dental's own limit is 16.8 million characters, mostly of one byte."""
 
-_LIMITS = {"timeout": {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}}
-"""The sender limits the total time; only connecting has a separate limit."""
+_LIMITS = {"timeout": {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": CONNECT_SECONDS}}
+"""The sender limits the total time. Fewer requests are sent at once than the pool allows, so none waits for long."""
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -131,6 +131,8 @@ class HttpxTransport:
                 await response.aclose()
         finally:
             pool.users -= 1
+            if pool is self._pool and isinstance(pool.inner, _Connections) and pool.inner.busy > pool.users:
+                self.drop_connections()
             await self._close_dropped()
 
     async def _read(self, response: httpx.Response) -> bytes:
@@ -170,6 +172,19 @@ class _Pool:
         self.users = 0
 
 
+class _Connections(httpx.AsyncHTTPTransport):
+    """httpx's transport over the network.
+
+    If a request is canceled just after it got its connection, httpcore keeps that connection as busy forever,
+    and after eight of them no request is ever sent again. So a pool that has lost one is replaced.
+    """
+
+    @property
+    def busy(self) -> int:
+        """The number of connections that are neither idle nor closed, lost ones included."""
+        return sum(not (each.is_idle() or each.is_closed()) for each in self._pool.connections)
+
+
 async def _plain(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
     async for part in stream:
         yield part
@@ -206,7 +221,7 @@ def over_network(address: OfficeAddress) -> HttpxTransport:
         keepalive_expiry=KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS,
     )
     return HttpxTransport(
-        lambda: httpx.AsyncHTTPTransport(verify=trust, trust_env=False, proxy=proxy, limits=limits),
+        lambda: _Connections(verify=trust, trust_env=False, proxy=proxy, limits=limits),
         compressed=outside,
     )
 

@@ -9,8 +9,10 @@ import pytest
 
 from app.api import errors
 from app.api.client import OpenDental
-from app.api.modes import Mode
+from app.api.http import over_network
+from app.api.modes import Mode, service_address
 from app.api.need import Need
+from app.core.tasks import TaskScope
 from tests.api.raw_server import KEYS, always, free_port, hang, http, in_turn, office_at, raw_server, trickle
 
 DAY = b'[{"AptNum": 1}, {"AptNum": 2}]'
@@ -201,6 +203,27 @@ async def test_leaving_a_page_breaks_its_read_off() -> None:
             await asked
         await asyncio.wait_for(gone.wait(), 10)
         assert (await office.appointments.get(2)).AptNum == 2
+
+
+async def test_canceled_requests_use_up_no_connections() -> None:
+    """However many requests are canceled, at whatever moment, the next one is answered."""
+    async with raw_server(always(http(200, DAY), stays=True)) as (url, _):
+        transport = over_network(service_address(url))
+        scope = TaskScope("canceled", lambda _: None)
+
+        async def ask() -> int:
+            return (await transport.send("GET", f"{url}/appointments", {}, None, 3)).status
+
+        for turns in [*range(30)] * 4:
+            asked = [scope.start(ask(), "ask") for _ in range(6)]
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            for each in asked:
+                each.cancel()
+            await asyncio.gather(*asked, return_exceptions=True)
+        assert await ask() == 200
+        await scope.close()
+        await transport.aclose()
 
 
 async def test_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
