@@ -30,6 +30,8 @@ NOT_FOR_PEOPLE = {
     "execute", "strftime", "strptime", "cast", "TypeVar", "ParamSpec", "QKeySequence", "Template", "split", "start",
     "step",
 }  # fmt: skip
+NAMED = {"_field"}
+"""Functions whose first argument is a field of a record."""
 _FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _SENTENCE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]|[a-z]{3,}[.…]$|[a-z]{2,} \{|\} [a-z]{2,}|^[A-Z][a-z]+ \{")
 _CODE = re.compile(
@@ -112,6 +114,8 @@ class Module:
                 self._skip(node.args[place] if place < len(node.args) else None)
         elif name == "CardRow":
             self._skip(node.args[2] if len(node.args) > 2 else None)  # its tone
+        elif name in NAMED or any(each.arg == "part" for each in node.keywords):
+            self._skip(node.args[0] if node.args else None)  # a field, or a kind of write
 
     def _skip(self, *nodes: ast.AST | None) -> None:
         self._seen |= {id(each) for node in nodes if node is not None for each in ast.walk(node)}

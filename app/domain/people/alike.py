@@ -36,6 +36,7 @@ SHORT_FORMS = (
     "stephen steven stephanie steve", "susan sue susie suzanne", "theodore ted teddy theo", "theresa teresa terry tess",
     "thomas tom tommy", "timothy tim", "victoria vicky tori", "vincent vince vinny", "walter walt",
     "william bill billy will willie liam", "zachary zach",
+    # words: they are first names
 )  # fmt: skip
 """American short forms of first names; the names of a line may be one person's."""
 

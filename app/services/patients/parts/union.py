@@ -1,10 +1,10 @@
+# words: columns and tables of the database
 """Several lists of a patient in one query, as rows of the API's own records.
 
 A union has the same columns in each branch, so that the fields of a branch are numbered columns (C0, C1, …), and
 the first column names the branch. Enumerations come as the database's numbers, which are in the documented order.
 """
 
-# words: columns and tables of the database
 from __future__ import annotations
 
 import re

@@ -26,7 +26,7 @@ from app.wire.resources.queries import Queries
 MOST_BYTES = 12_000_000
 """The API takes 16.8 million characters in a body; a file in base64 is a third longer."""
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,5}")
-_COLUMNS = "DocNum, PatNum, Description, DateCreated, DocCategory"
+_COLUMNS = "DocNum, PatNum, Description, DateCreated, DocCategory"  # words: columns
 
 
 class NewDocument(Struct, frozen=True):
@@ -53,7 +53,9 @@ class Upload(Create):
         By a query where the key has Queries: the list answers unopened documents with their whole content.
         """
         wanted = intent.arguments
-        condition = f"PatNum = {int(wanted['PatNum'])} AND DateCreated = '{wanted['DateCreated']}'"
+        condition = (
+            f"PatNum = {int(wanted['PatNum'])} AND DateCreated = '{wanted['DateCreated']}'"  # words: columns
+        )
         command = f"SELECT {_COLUMNS} FROM document WHERE {condition}"  # noqa: S608  # a number and our own time
         try:
             rows = await Queries(office).short_query(SqlCommand=command)

@@ -152,7 +152,7 @@ def family_member(
 def _subject(names: Mapping[str, str], born: str) -> str:
     """The same for the same person, so that a double click is one write; it names nobody."""
     text = "|".join([*map(_letters, names.values()), born])
-    return f"new patient:{sha256(text.encode()).hexdigest()[:16]}"
+    return f"new patient:{sha256(text.encode()).hexdigest()[:16]}"  # words: the subject of an entry
 
 
 def _letters(name: str) -> str:

@@ -60,7 +60,8 @@ def fill_sheet_intent(person: Person, row: SheetField, value: str) -> Intent:
     """Fill a field of a form as it was seen. Raises CannotWrite for a field that only Open Dental can fill."""
     if row.FieldType not in FILLED:
         raise CannotWrite(NOT_FILLED)
+    subject = f"sheet field:{row.SheetFieldNum}"  # words: the subject of an entry
     return edit(
-        FILL_SHEET, f"sheet field:{row.SheetFieldNum}", row, {"FieldValue": value}, person=person,
+        FILL_SHEET, subject, row, {"FieldValue": value}, person=person,
         context={"SheetNum": row.SheetNum}, words=msg("Form of {name} changed", name=person.display),
     )  # fmt: skip

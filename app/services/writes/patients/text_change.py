@@ -17,7 +17,7 @@ from app.services.writes.reading import shows, tidy
 from app.store.topics import Part
 from app.wire.endpoint import Sender
 
-SENT = "sent texts"
+SENT = "sent texts"  # words: a key of an entry
 """In the row before the write: the texts that were sent where merging made them others than the user's."""
 
 
