@@ -31,6 +31,7 @@ ABOUT = {
     "note": "Discard",
     "note added": "Undo",
     "find a patient": "^mar$",
+    "a patient found": "^Marchetti, Boris",
     "book an appointment": "Next openings",
     "booked": "Undo",
     "move by menu": "Move here",

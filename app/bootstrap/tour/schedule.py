@@ -87,9 +87,21 @@ async def find(hands: Hands) -> None:
     await hands.until(lambda: bool(hands.desk.find.state.hits) and not hands.desk.find.state.asking)
 
 
-async def book(hands: Hands) -> None:
-    """The patient is selected, and the next openings are offered."""
+async def found(hands: Hands) -> None:
+    """Enter selects the patient: the strip answers what people phone about."""
+    pat_num = hands.desk.find.state.chosen
     hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: _strip_is_read(hands, pat_num))
+
+
+def _strip_is_read(hands: Hands, pat_num: int | None) -> bool:
+    strip = hands.desk.strip.model
+    return strip is not None and strip.summary is not None and strip.summary.pat_num == pat_num
+
+
+async def book(hands: Hands) -> None:
+    """Ctrl+Shift+B offers the next openings."""
+    hands.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     booking = hands.model.booking
     await hands.until(lambda: bool(booking.state.openings))
     await hands.until(lambda: booking.briefs.of(booking.state.person) is not None)
@@ -206,6 +218,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("note", note),
     ("note added", note_added),
     ("find a patient", find),
+    ("a patient found", found),
     ("book an appointment", book),
     ("booked", booked),
     ("move by menu", move),
