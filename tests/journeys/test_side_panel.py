@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.problems import NOTHING
+from app.viewmodels.staff.selected_patient import Origin
+from app.views.staff.frame.strip import Strip
 from app.views.staff.frame.window import SMALLEST
 from app.views.staff.schedule.details_page import FIELD_HEIGHT
 from app.views.staff.schedule.waiting_list import WaitingButton
@@ -121,20 +123,44 @@ async def test_the_waiting_room_lines_up(desk: Desk) -> None:
 
 
 async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
-    """In the smallest window, under two tall toasts, Book and Cancel are fully visible, just below the entries."""
+    """In the smallest window, with two tall toasts, Book and Cancel are fully visible, also below a patient's strip."""
     desk.window.resize(*SMALLEST)
     desk.model.commands["visit.new"].run()
     await desk.until(lambda: bool(desk.model.booking.state.openings))
-    panel = desk.screen.panel
-    desk._toasts.room_taken.connect(panel.make_room)
     for _ in range(2):
         desk.model.actions.warn("Something went wrong, and this is a long story of what it was. " * 9)
     await desk.turn(10)
-    lowest = min(toast.geometry().top() for toast in desk._toasts._toasts)
+    assert covered(desk) == []
+    desk.frame.desk.patient.select(desk.find(Stage.CONFIRMED).pat_num, Origin.SEARCH)
+    await desk.until(
+        lambda: any(each.isVisible() and each.height() > 60 for each in desk.frame.findChildren(Strip))
+    )
+    await desk.turn(20)
+    assert covered(desk) == []
+
+
+def covered(desk: Desk) -> list[str]:
+    """The buttons of the booking form that are not fully visible, or are below a toast."""
+    window, panel = desk.window, desk.screen.panel
+    toasts = [
+        QRect(each.mapTo(window, QPoint()), each.size()) for each in desk._toasts._toasts if each.isVisible()
+    ]
+    assert toasts
+    found = []
     for title in ("Book", "Cancel"):
         button = desk.button(title, panel)
-        assert button.visibleRegion().boundingRect() == button.rect()
-        assert button.mapTo(desk.window, button.rect().bottomLeft()).y() < lowest
+        there = QRect(button.mapTo(window, QPoint()), button.size())
+        if button.visibleRegion().boundingRect() != button.rect() or any(
+            each.intersects(there) for each in toasts
+        ):
+            found.append(title)
+    return found
+
+
+async def test_booking_wastes_no_height(desk: Desk) -> None:
+    """In a tall window, Book and Cancel are just below the entries."""
+    desk.model.commands["visit.new"].run()
+    panel = desk.screen.panel
     desk.window.resize(1366, 1100)
     await desk.until(
         lambda: desk.screen.booking._new.visibleRegion().boundingRect() == desk.screen.booking._new.rect()

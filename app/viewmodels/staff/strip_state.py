@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from app.core.text import NO_TEXT, At, Shape, Text, many, msg
 from app.domain.people.ages import age_on
+from app.domain.people.alerts import not_named
 from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
 from app.services.patients.summary.records import (
@@ -171,7 +172,7 @@ def _alerts(alerts: SummaryAlerts | None, family: Iterable[FamilyMember], person
         yield from filter(None, (typed(person.alert),))
     else:
         yield from filter(None, (tr("Premedicate") if alerts.premedicate else "", typed(alerts.medical)))
-        yield from alerts.allergies
+        yield from not_named(alerts.allergies, typed(alerts.medical))
     yield from dict.fromkeys(each.financial_note for each in family if each.financial_note)
 
 

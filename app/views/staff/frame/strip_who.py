@@ -91,6 +91,7 @@ class Who(QWidget):
         self._alerts.setToolTip(plain_tip("\n".join(state.alerts)))
         self._alerts.setAccessibleName(alerts)
         for label, most in ((self._name, NAME_WIDTH), (self._alerts, ALERTS_WIDTH)):
+            label.setMinimumWidth(0)  # the hint is never less than this minimum
             label.setMinimumWidth(min(label.sizeHint().width(), grown(most, self.font())))
         for part in (self._alert_icon, self._alerts):
             part.setVisible(bool(alerts))

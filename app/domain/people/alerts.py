@@ -1,0 +1,31 @@
+"""Which allergies an alert already names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+ALLERGIC = "allerg"
+NEGATIONS = frozenset({"no", "not", "denies", "denied", "without", "never", "none", "negative", "unknown"})
+"""A note with one of these may deny an allergy that is on file: both stay."""
+
+
+def not_named(allergies: Iterable[str], note: str) -> tuple[str, ...]:
+    """The allergies that `note` doesn't name as an allergy, each once whatever its capitals.
+
+    "Penicillin" is named by "Severe penicillin allergy", and by no note that doesn't speak of an allergy.
+    """
+    once: dict[str, str] = {}
+    for each in allergies:
+        once.setdefault(" ".join(_words(each)), each)
+    words = _words(note)
+    if not any(each.startswith(ALLERGIC) for each in words) or NEGATIONS.intersection(words):
+        return tuple(once.values())
+    said = f" {' '.join(words)} "
+    return tuple(each for name, each in once.items() if f" {name} " not in said)
+
+
+def _words(text: str) -> list[str]:
+    """Its words in lower case, without the plural s."""
+    found = re.findall(r"\w+", text.lower())
+    return [each[:-1] if len(each) > 3 and each.endswith("s") else each for each in found]
