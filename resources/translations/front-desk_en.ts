@@ -2639,6 +2639,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <location filename="../../app/views/staff/chart/day_slider.py"/>
         <source>Now</source>
         <comment>the tooth chart as of now</comment>
         <translation type="unfinished"></translation>
@@ -2646,6 +2647,22 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
         <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
+        <source>{number}, {tooth}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
+        <source>{words}: {teeth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Not drawn: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4563,8 +4580,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/chart/day_slider.py"/>
+        <source>Day of the tooth chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/day_slider.py"/>
+        <source>Show the teeth on an earlier day  (Page Up, Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/day_slider.py"/>
+        <source>Show the teeth as they are now  (Ctrl+End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/chart/odontogram/canvas.py"/>
         <source>Tooth chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram/legend.py"/>
+        <source>W</source>
+        <comment>watch</comment>
+        <extracomment>letters on the tooth chart&apos;s legend: a tag of the office&apos;s own</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram/legend.py"/>
+        <source>Ab</source>
+        <comment>any letters of a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram/legend.py"/>
+        <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4572,6 +4622,60 @@
         <source>S</source>
         <comment>sealant</comment>
         <extracomment>the letter of a sealant on the tooth chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Tooth numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Universal</source>
+        <comment>tooth numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Palmer</source>
+        <comment>tooth numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>FDI</source>
+        <comment>tooth numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>List</source>
+        <comment>the teeth as a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Show the teeth as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Print the tooth chart, or save it as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Print tooth chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Click a tooth, or use the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/tooth_list_view.py"/>
+        <source>Teeth as a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -55,6 +55,28 @@ def test_a_selection_stays_with_its_tooth(model: OdontogramViewModel, qtbot: QtB
     assert (model.state.selected, model.state.dates) == ("", ())
 
 
+def test_a_refresh_keeps_the_day(model: OdontogramViewModel) -> None:
+    """Newer records of the same patient don't bring back now; another patient begins with it."""
+    model.show_day(date(2021, 1, 1))
+    model.show_records(rows_of(CASE), (), CODES, TODAY)
+    assert (model.state.at, model.step) == (date(2021, 1, 1), 0)
+    assert model.words_of("14") == "Tooth 14, upper left first molar: Filling MO, metal, completed"
+    model.clear()
+    model.show_records(rows_of(CASE), initials_of(CASE), CODES, TODAY)
+    assert model.state.at is None
+
+
+def test_only_the_user_changes_the_setting(model: OdontogramViewModel, qtbot: QtBot) -> None:
+    """A chosen system is emitted once to be saved; one that was read isn't."""
+    heard: list[Numbering] = []
+    model.numbering_chosen.connect(heard.append)
+    model.use_numbering(Numbering.FDI)
+    for _ in range(2):
+        model.choose_numbering(Numbering.PALMER)
+    assert heard == [Numbering.PALMER]
+    assert model.lines()[0].number == "UR8"
+
+
 def test_numbers_follow_the_setting(model: OdontogramViewModel) -> None:
     """Lists, words and problems have the office's numbers; names stay Open Dental's."""
     model.use_numbering(Numbering.FDI)

@@ -10,6 +10,7 @@ from app.domain.chart.numbering import Numbering, number_of
 from app.domain.chart.words import PRESENCE_WORDS, movement_words, problem_words, tooth_words, work_words
 
 _NOTHING = msg("Nothing charted")
+_ABSENT = (Presence.MISSING, Presence.UNERUPTED)
 
 
 class ToothLine(Struct, frozen=True):
@@ -25,6 +26,8 @@ class ToothLine(Struct, frozen=True):
     """What is charted on it."""
     plain: bool
     """Whether nothing is charted."""
+    absent: bool = False
+    """Whether nothing is charted but that the tooth isn't there."""
 
 
 def list_teeth(mouth: Mouth, numbering: Numbering) -> tuple[ToothLine, ...]:
@@ -40,7 +43,8 @@ def line_of(state: ToothState, numbering: Numbering) -> ToothLine:
         parts += movement_words(state.movement)
     said = [part for part in parts if part]
     words = join(said, "; ") if said else _NOTHING
-    return ToothLine(tooth.name, number_of(tooth, numbering), tooth_words(tooth), words, not said)
+    absent = bool(said) and not state.works and len(said) == 1 and state.presence in _ABSENT
+    return ToothLine(tooth.name, number_of(tooth, numbering), tooth_words(tooth), words, not said, absent)
 
 
 def list_problems(mouth: Mouth, numbering: Numbering) -> tuple[Text, ...]:

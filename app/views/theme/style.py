@@ -91,6 +91,15 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QSlider:horizontal { min-height: 22px; }
+QSlider::groove:horizontal { background: $pressed; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $line; border-radius: 2px; }
+QSlider::handle:horizontal {
+  background: $accent; border: 1px solid $accent; width: 14px; margin: -6px 0; border-radius: 8px; }
+QSlider::handle:horizontal:hover { background: $accent_hover; }
+QSlider::handle:horizontal:focus { border: 2px solid $ink; width: 12px; }
+QSlider::handle:horizontal:disabled { background: $pressed; border-color: $line; }
+
 QCheckBox, QRadioButton { spacing: 8px; color: $ink; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {

@@ -43,11 +43,13 @@ class OdontogramState(Struct, frozen=True):
 class OdontogramViewModel(QObject):
     """Shows the records of one patient. `state_changed` follows every change; `tooth_selected` has the tooth's name.
 
-    A tooth's name is Open Dental's (1-32, A-T, 51-82, AS-TS), whatever the numbering.
+    A tooth's name is Open Dental's (1-32, A-T, 51-82, AS-TS), whatever the numbering. `numbering_chosen` has the
+    Numbering that the user chose, for whoever keeps the setting.
     """
 
     state_changed = Signal()
     tooth_selected = Signal(str)
+    numbering_chosen = Signal(object)
 
     def __init__(self, parent: QObject | None = None, numbering: Numbering = Numbering.UNIVERSAL) -> None:
         super().__init__(parent)
@@ -65,12 +67,15 @@ class OdontogramViewModel(QObject):
         codes: Mapping[int, ProcedureCode],
         today: date,
     ) -> None:
-        """Show a patient's records, as of now. `codes` by CodeNum. The selection stays if the tooth is still there."""
+        """Show a patient's records: newer ones of the same patient, or another's after `clear`. `codes` by CodeNum.
+
+        The day stays, and the selection if the tooth is still there.
+        """
         self._procedures, self._initials, self._codes = tuple(procedures), tuple(initials), codes
-        found = mouth(self._procedures, self._initials, codes)
+        found = mouth(self._procedures, self._initials, codes, self.state.at)
         dates = change_dates(self._procedures, codes, today)
         kept = self.state.selected if found.of(self.state.selected) is not None else ""
-        self._tell(replace(self.state, mouth=found, dates=dates, at=None, selected=kept))
+        self._tell(replace(self.state, mouth=found, dates=dates, selected=kept))
 
     def clear(self) -> None:
         """Show an empty mouth: another patient's records are still being read."""
@@ -80,6 +85,12 @@ class OdontogramViewModel(QObject):
     def use_numbering(self, numbering: Numbering) -> None:
         """Number the teeth in another system."""
         self._tell(replace(self.state, numbering=numbering))
+
+    def choose_numbering(self, numbering: Numbering) -> None:
+        """The user chose another system."""
+        if numbering is not self.state.numbering:
+            self.use_numbering(numbering)
+            self.numbering_chosen.emit(numbering)
 
     def show_day(self, at: date | None) -> None:
         """Show the mouth as it was on a day; None: now."""

@@ -115,7 +115,8 @@ class OdontogramCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from tooth to tooth, open it, or select none."""
         selected = self._model.state.selected
-        found = neighbor(self.picture.layout, selected, event.key())
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        found = neighbor(self.picture.layout, selected, event.key()) if not control else None
         if found is not None:
             self._model.select(found)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:

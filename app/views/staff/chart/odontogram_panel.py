@@ -1,0 +1,151 @@
+"""The odontogram with all that belongs to it: days, numbering, legend, list, what isn't drawn, the selected tooth."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.domain.chart.numbering import Numbering
+from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
+from app.viewmodels.translation import tr
+from app.views.staff.chart.day_slider import DaySlider
+from app.views.staff.chart.odontogram.canvas import OdontogramCanvas
+from app.views.staff.chart.odontogram.legend import LegendView
+from app.views.staff.chart.tooth_list_view import ToothListView
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
+from app.views.widgets.capped import CappedLabel
+from app.views.widgets.combo import CalmCombo
+from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.labels import breakable, plain_tip
+
+BESIDE = 780
+"""From this width on, the list is beside the picture; otherwise in its place."""
+LIST_WIDTH = 300
+_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class OdontogramPanel(QWidget):
+    """The upper part of the chart.
+
+    The model's `tooth_selected` filters the notes, its `numbering_chosen` is to be saved. `activated` has the
+    name of a tooth that was double-clicked or entered, `print_asked` opens the preview.
+    """
+
+    activated = Signal(str)
+    print_asked = Signal()
+
+    def __init__(self, model: OdontogramViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.days = DaySlider(model)
+        self.numbering = self._make_numbering()
+        self.list_button = self._make_list_button()
+        self.print_button = self._make_print_button(theme)
+        self.canvas = OdontogramCanvas(model)
+        self.list = ToothListView(model)
+        self.tooth = ElidedLabel()
+        self.legend = LegendView()
+        self.problems = CappedLabel("", 2)
+        self.problems.setProperty("kind", "late")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._lay_out()
+        self.canvas.activated.connect(self.activated)
+        self.list.opened.connect(self.activated)
+        model.state_changed.connect(self._follow)
+        self._follow()
+
+    def show_list(self, *, shown: bool) -> None:
+        """Show or hide the list."""
+        self.list_button.setChecked(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down go through the days, Ctrl+Home and Ctrl+End to the first one and to now."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _STEPS:
+            self.days.step_by(_STEPS[Qt.Key(event.key())])
+        elif control and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.days.step_to(0 if event.key() == Qt.Key.Key_Home else len(self._model.state.dates))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both don't fit, the list takes the picture's place."""
+        super().resizeEvent(event)
+        self._share()
+
+    # --- building ------------------------------------------------------------------------------------------
+
+    def _make_numbering(self) -> CalmCombo:
+        combo = CalmCombo()
+        combo.setAccessibleName(tr("Tooth numbers"))
+        combo.setToolTip(tr("Tooth numbers"))
+        names = {
+            Numbering.UNIVERSAL: tr("Universal", "tooth numbers"),
+            Numbering.PALMER: tr("Palmer", "tooth numbers"),
+            Numbering.FDI: tr("FDI", "tooth numbers"),
+        }
+        for numbering, name in names.items():
+            combo.addItem(name, numbering)
+        combo.activated.connect(lambda at: self._model.choose_numbering(Numbering(combo.itemData(at))))
+        return combo
+
+    def _make_list_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(tr("List", "the teeth as a list"))
+        button.setToolTip(tr("Show the teeth as a list"))
+        button.setCheckable(True)
+        button.toggled.connect(lambda _: self._share())
+        return button
+
+    def _make_print_button(self, theme: Theme) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(theme.icon(Icon.PRINT))
+        button.setToolTip(tr("Print the tooth chart, or save it as a PDF"))
+        button.setAccessibleName(tr("Print tooth chart"))
+        button.clicked.connect(lambda: self.print_asked.emit())
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.days, 1)
+        for each in (self.numbering, self.list_button, self.print_button):
+            head.addWidget(each)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(middle, 1)
+        for part in (self.tooth, self.legend, self.problems):
+            column.addWidget(part)
+
+    # --- following -----------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        model = self._model
+        with QSignalBlocker(self.numbering):
+            self.numbering.setCurrentIndex(self.numbering.findData(model.state.numbering))
+        self.legend.show_legend(model.legend())
+        words = model.words_of(model.state.selected)
+        self.tooth.setText(words or tr("Click a tooth, or use the arrow keys."))
+        self.tooth.setToolTip(plain_tip(model.hover_words(model.state.selected)) if words else "")
+        problems = model.problems()
+        text = tr("Not drawn: {words}", words="; ".join(problems)) if problems else ""
+        self.problems.setText(breakable(text))
+        self.problems.setToolTip(plain_tip("\n".join(problems)))
+        self.problems.setVisible(bool(problems))
+
+    def _share(self) -> None:
+        shown = self.list_button.isChecked()
+        beside = self.width() >= BESIDE
+        self.canvas.setVisible(beside or not shown)
+        self.list.setMaximumWidth(LIST_WIDTH if beside else self.maximumWidth())
+        if shown is not self.list.rows.active:
+            self.list.show_list(shown=shown)
