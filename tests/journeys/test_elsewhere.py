@@ -31,6 +31,7 @@ async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
     kept = await desk.select(desk.find(Stage.UNCONFIRMED, at=0))
     await desk.press(Qt.Key.Key_N)
     desk.type("half a sen")
+    await desk.turn(10)  # the strip has moved the schedule's upper edge
     desk.canvas.verticalScrollBar().setValue(111)
     other = desk.served.elsewhere()
     await other.appointments.update(visit.apt_num, AptDateTime=at(minute), Op=column)

@@ -126,13 +126,16 @@ async def test_a_set_refuses_what_is_taken(qapp: QApplication, scope: TaskScope)
 
 
 async def test_the_desks_commands(model: ScheduleScreenViewModel) -> None:
-    """Every command of the desk has its own title and a shortcut that Qt can parse; menus keep their order."""
+    """Each command has its own title, and a valid shortcut that is unique on its screen; menus keep their order."""
     commands = list(model.commands)
     titles = [str(command.spec.title) for command in commands]
     assert len(set(titles)) == len(titles)
-    keys = [QKeySequence(command.spec.shortcut) for command in commands if command.spec.shortcut]
-    assert not any(key.isEmpty() for key in keys)
-    assert len({key.toString() for key in keys}) == len(keys)
+    screens = {model.commands.screen_of(command.spec.id) for command in commands}
+    for screen in screens - {""}:
+        here = [each for each in commands if model.commands.screen_of(each.spec.id) in ("", screen)]
+        keys = [QKeySequence(command.spec.shortcut) for command in here if command.spec.shortcut]
+        assert not any(key.isEmpty() for key in keys)
+        assert len({key.toString() for key in keys}) == len(keys), screen
     without = {str(command.spec.title) for command in commands if not command.spec.shortcut}
     assert without <= {"Dark mode", "Connect to another office"}
     assert [str(command.spec.title) for command in model.commands.menu("Appointment")][:4] == [

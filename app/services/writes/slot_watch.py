@@ -135,11 +135,14 @@ class SlotWatch:
             try:
                 rows = await rows_beside(self._client, moment(row["AptDateTime"]), row["Pattern"])
                 own = next((each for each in rows if each.AptNum == row["AptNum"]), None)
+                complete = own is not None
                 own = own or await Appointments(self._client).get(row["AptNum"])
             except NotFound:
                 return
             except ApiError:
                 continue
+            if not complete and shows(wire_row(own), {name: row[name] for name in PLACE}):
+                continue  # the list lacks an appointment that is there: it was emptied on its way
             self._judge(entry, own, rows)
             self._office.take_rows(rows)
             return

@@ -23,8 +23,12 @@ class LateLoader(Protocol):
 
 
 class LateStrip(QObject):
-    """The patient's strip. Nothing of it is imported before a patient is selected; then `opened` is emitted."""
+    """The patient's strip. Nothing of it is imported before a patient is selected; then `opened` is emitted.
 
+    `needed` says at once, and again for each patient, whether it has to be shown.
+    """
+
+    needed = Signal(bool)
     opened = Signal()
     changed = Signal()
     """What it shows has changed."""
@@ -45,7 +49,9 @@ class LateStrip(QObject):
             self.model.close()
 
     def _want(self) -> None:
-        if not self._wanted and self._desk.patient.current is not None:
+        selected = self._desk.patient.current is not None
+        self.needed.emit(selected)
+        if selected and not self._wanted:
             self._wanted = True
             self._desk.parts.scope.start(self._open(), "strip")
 

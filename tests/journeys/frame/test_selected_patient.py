@@ -11,6 +11,8 @@ from app.bootstrap.delivery import HttpCourier
 from app.domain.schedule.visit import Person
 from app.practice.server.events import EventEngine
 from app.viewmodels.staff.selected_patient import Origin
+from app.views.staff.frame.strip_place import StripPlace
+from app.views.theme.tokens import STRIP_HEIGHT
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.practices import TODAY, Practices, Served
 
@@ -81,3 +83,14 @@ async def test_a_click_on_the_schedule_takes_over(desk: Desk) -> None:
     desk.model.schedule.select(None)
     assert person.display not in desk.texts(desk.frame.panel)
     assert desk.model.card.person is None
+
+
+async def test_the_strip_has_its_room_before_it_has_loaded(desk: Desk) -> None:
+    """The strip's height is taken at once when a patient is selected, so that nothing moves later; closing frees it."""
+    place = next(iter(desk.window.findChildren(StripPlace)))
+    assert place.minimumHeight() == 0
+    desk.model.desk.patient.select(desk.visits[0].pat_num, Origin.SEARCH)
+    assert desk.model.desk.strip.model is None
+    assert place.minimumHeight() >= STRIP_HEIGHT
+    desk.model.desk.patient.clear()
+    assert place.minimumHeight() == 0

@@ -13,6 +13,7 @@ from app.domain.people.index import PeopleIndex
 from app.domain.people.typos import similar
 from app.services.patients.search import PatientSearch
 from app.store.office import NAMES as PATIENT_NAMES
+from app.store.topics import Part, Topic
 from tests.practice import office as tiny
 from tests.support.bench_office import ALL, Bench, BenchMaker
 from tests.support.spellings import NAMES, SPELLINGS, TYPOS
@@ -126,7 +127,8 @@ async def test_filling_reads_everybody_once_and_then_who_changed(search: Patient
     assert "DateTStamp" in sent[0]
     assert len(sent) == 2  # changed patients, and the alerts of those on the schedule
     assert search.known("vale")[0].person.pat_num == tiny.ANN
-    assert [change.dates for change in bench.changes] == [{tiny.TODAY}]
+    assert [change.dates for change in bench.changes if change.topic is None] == [{tiny.TODAY}]
+    assert [change.topic for change in bench.changes if change.topic] == [Topic(Part.PATIENT, tiny.ANN)]
 
 
 async def test_filling_brings_the_names_that_no_query_could(open_bench: BenchMaker) -> None:
