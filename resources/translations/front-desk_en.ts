@@ -637,6 +637,7 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
         <source>Phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1108,6 +1109,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/following.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
         <source>not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,6 +2875,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/commlog/composer.py"/>
+        <source>Type what was said first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/composer.py"/>
+        <source>Your commlog for {name} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>None</source>
+        <comment>means of communication</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>Email and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>Phone and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/connect.py"/>
         <source>Connected.</source>
         <translation type="unfinished"></translation>
@@ -3117,9 +3183,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Commlogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>No commlogs yet. “Commlog” above writes the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Loading the family&apos;s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Only the first members of this family are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>not confirmed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3154,22 +3251,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>See notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Text message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3453,6 +3535,23 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <source>phone dial telephone</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Write a commlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Commlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>communication call note log message</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -4679,6 +4778,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>What was said. Type ? for ready-made notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Save  (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Means of communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Sent or received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Commlog for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Default type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/activity_page.py"/>
         <location filename="../../app/views/staff/frame/toasts.py"/>
         <source>Undo</source>
@@ -4901,6 +5047,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/patient/opened_editor.py"/>
+        <source>Editing {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/patient/screen.py"/>
         <source>Parts of the patient page</source>
         <translation type="unfinished"></translation>
@@ -4913,6 +5064,16 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/appointments.py"/>
         <source>No appointments yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>Show the commlogs of the whole family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4961,11 +5122,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Move to the Unscheduled List</source>
         <translation type="unfinished"></translation>
@@ -4979,11 +5135,6 @@
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Cancel appointment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/details_page.py"/>
-        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,13 +10,17 @@ MARK = "~br~"
 """Stands for a line break in the query's answer, which would have a space for it too."""
 
 
+def marked(column: str) -> str:
+    """The expression of a text column with `MARK` for each line break."""
+    return f"REPLACE(REPLACE({column}, '\r', ''), '\n', '{MARK}')"
+
+
 async def text_with_breaks(office: Sender, table: str, key: str, number: int, column: str) -> str | None:
     """A text column of the row with this key; None if the key may send no queries, or this one is refused.
 
     The names are the program's own. Raises NotSent and TooManyRequests, after which a retry would work.
     """
-    marked = f"REPLACE(REPLACE({column}, '\r', ''), '\n', '{MARK}')"
-    command = f"SELECT {marked} AS Text FROM {table} WHERE {key} = {int(number)}"  # noqa: S608  # our names, a number
+    command = f"SELECT {marked(column)} AS Text FROM {table} WHERE {key} = {int(number)}"  # noqa: S608  # our names, a number
     try:
         rows = await Queries(office).short_query(SqlCommand=command)
     except (NotSent, TooManyRequests):

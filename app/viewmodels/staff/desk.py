@@ -17,7 +17,7 @@ from app.viewmodels.staff import commands
 from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
-from app.viewmodels.staff.late import LateStrip
+from app.viewmodels.staff.late import LateCommlog, LateStrip
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.patient_commands import PatientCommands
@@ -60,6 +60,7 @@ class DeskViewModel(QObject):
         )
         self.patient = PatientSelection(self)
         self.strip = LateStrip(self)
+        self.commlog = LateCommlog(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.chosen = PatientCommands(self)
         self.find.recent = self.chosen.recent

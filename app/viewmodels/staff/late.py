@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.schedule.visit import Person
+
 if TYPE_CHECKING:  # the desk has a strip, and passes itself to it
     from app.viewmodels.staff.desk import DeskViewModel
 
 STRIP_MODEL = "app.viewmodels.staff.strip:StripViewModel"
 STRIP_VIEW = "app.views.staff.frame.strip:Strip"
+COMMLOG_MODEL = "app.viewmodels.staff.commlog.composer:CommlogComposerViewModel"
+COMMLOG_VIEW = "app.views.staff.commlog.form:CommlogForm"
 
 
 class LateLoader(Protocol):
@@ -61,3 +65,25 @@ class LateStrip(QObject):
         self.model.changed.connect(self.changed)
         self.opened.emit()
         self.changed.emit()
+
+
+class LateCommlog(QObject):
+    """The form for a commlog. Nothing of it is imported before the first one is written; then `opened` is emitted."""
+
+    opened = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.model: Any = None
+        """Its viewmodel, once it has been opened."""
+        self.view: Callable[..., Any] | None = None
+        """The factory of its widget."""
+
+    async def write(self, person: Person) -> None:
+        """Open it for a patient."""
+        if self.model is None:
+            model, view = await self._desk.parts.load(COMMLOG_MODEL, COMMLOG_VIEW)
+            self.model, self.view = model(self._desk), view
+            self.opened.emit()
+        self.model.open(person)

@@ -17,6 +17,7 @@ from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
+from app.wire.resources.commlogs import Commlogs
 
 if TYPE_CHECKING:  # the desk has these commands, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
@@ -59,6 +60,16 @@ CALL = CommandSpec(
     synonyms=msg("phone dial telephone", "search words"),
     group=1,
 )
+COMMLOG = CommandSpec(
+    "patient.commlog",
+    msg("Write a commlog"),
+    "Ctrl+L",
+    "Patient",
+    "NOTE",
+    word=msg("Commlog"),
+    synonyms=msg("communication call note log message", "search words"),
+    group=1,
+)
 FAMILY = CommandSpec(
     "patient.family",
     msg("Switch family member"),
@@ -94,7 +105,7 @@ CLOSE = CommandSpec(
     synonyms=msg("deselect clear strip", "search words"),
     group=3,
 )
-PATIENT_COMMANDS = (BACK, FORWARD, BOOK, CALL, FAMILY, SNOOZE, PIN, CLOSE)
+PATIENT_COMMANDS = (BACK, FORWARD, BOOK, CALL, COMMLOG, FAMILY, SNOOZE, PIN, CLOSE)
 NOBODY = Verdict(ok=False, reason=msg("No patient is selected."))
 MOST_RECENT = 10
 
@@ -119,8 +130,9 @@ class PatientCommands(QObject):
             desk.command(spec, self._stepper(by), self._step_verdict(by)) for spec, by in steps.items()
         ]
         work: dict[CommandSpec, tuple[Work, Callable[[], Verdict]]] = {
-            BOOK: (self._book, self._may_book),
+            BOOK: (self._book, self._may_send(Appointments.create)),
             CALL: (self._on_strip("call"), self._may_call),
+            COMMLOG: (self._write_commlog, self._may_send(Commlogs.create)),
             FAMILY: (self._on_strip("show_family"), self._may_switch),
             SNOOZE: (self._on_strip("snooze_all"), self._may_snooze),
             PIN: (self._pin, self._pin_verdict),
@@ -141,7 +153,10 @@ class PatientCommands(QObject):
         current = self._patient.current
         if current is None:
             return None
-        return self._desk.parts.office.person(current.pat_num) or Person(current.pat_num, "", "")
+        strip = self._desk.strip.model
+        read = strip.person if strip is not None else None
+        known = self._desk.parts.office.person(current.pat_num) or read
+        return known if known and known.pat_num == current.pat_num else Person(current.pat_num, "", "")
 
     def _choose(self, hit: PatientHit) -> None:
         self._patient.select(hit.person.pat_num, Origin.SEARCH)
@@ -170,6 +185,10 @@ class PatientCommands(QObject):
         await self._desk.screens.show(next(iter(self._desk.screens.specs)))
         self.booking_asked.emit(person)
 
+    async def _write_commlog(self) -> None:
+        if (person := self.person()) is not None:
+            await self._desk.commlog.write(person)
+
     async def _pin(self) -> None:
         self._patient.pin(not self._patient.pinned)
 
@@ -190,9 +209,14 @@ class PatientCommands(QObject):
     def _pin_verdict(self) -> Verdict:
         return Verdict(ok=True, done=self._patient.pinned) if self._patient.current is not None else NOBODY
 
-    def _may_book(self) -> Verdict:
-        verdict = self._desk.parts.client.can(Appointments.create)
-        return Verdict(ok=verdict.ok, reason=verdict.reason) if self._patient.current is not None else NOBODY
+    def _may_send(self, method: Callable[..., Any]) -> Callable[[], Verdict]:
+        """Whether a patient is selected, and the key may send this method."""
+
+        def verdict() -> Verdict:
+            found = self._desk.parts.client.can(method)
+            return Verdict(ok=found.ok, reason=found.reason) if self._patient.current is not None else NOBODY
+
+        return verdict
 
     def _has(self, what: str, without: Verdict) -> Verdict:
         """Whether the strip shows something."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
 from app.core.tasks import LatestTask
+from app.domain.schedule.visit import Person
 from app.services.patients.summary.reader import SummaryReader
-from app.services.patients.summary.records import PatientSummary
+from app.services.patients.summary.records import PatientSummary, known_or_none
 from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -49,6 +50,12 @@ class StripViewModel(QObject):
         """What has been read of the selected patient."""
         held = self._held()
         return held.value if isinstance(held, Ready) else None
+
+    @property
+    def person(self) -> Person | None:
+        """The selected patient's name and the like; None: not read yet."""
+        own = known_or_none(self.summary.person) if self.summary is not None else None
+        return own.person if own is not None else None
 
     def close(self) -> None:
         """Stop following the patient."""

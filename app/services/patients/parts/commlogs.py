@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from app.api.client import OpenDental
 from app.api.need import Need
+from app.services.patients.note_text import marked
 from app.services.patients.parts.union import Branch, UnionRows, union_query
 from app.store.office import Office
 from app.store.patients.readers import PartReader
@@ -22,30 +23,38 @@ from app.wire.resources.commlogs import Commlog
 
 MOST_MEMBERS = 8
 """Family members whose communication is read one by one, where the key has no Queries."""
-BRANCHES: Mapping[str, Branch] = MappingProxyType(
-    {
-        "commlog": Branch(
-            Commlog,
-            (
-                "commlog.CommlogNum", "commlog.PatNum", "commlog.CommDateTime", "commlog.CommType",
-                "definition.ItemName AS commType", "commlog.Note", "commlog.Mode_", "commlog.SentOrReceived",
-                "commlog.UserNum",
-            ),
-            "commlog LEFT JOIN definition ON definition.DefNum = commlog.CommType WHERE commlog.PatNum IN"
-            " (SELECT PatNum FROM patient WHERE Guarantor ="
-            " (SELECT Guarantor FROM patient WHERE PatNum = {pat_num}))",
-        ),
-    }
-)  # fmt: skip
+
+
+def _branches(whose: str) -> Mapping[str, Branch]:
+    columns = (
+        "commlog.CommlogNum", "commlog.PatNum", "commlog.CommDateTime", "commlog.CommType",
+        "definition.ItemName AS commType", f"{marked('commlog.Note')} AS Note", "commlog.Mode_",
+        "commlog.SentOrReceived", "commlog.UserNum",
+    )  # fmt: skip
+    source = "commlog LEFT JOIN definition ON definition.DefNum = commlog.CommType WHERE commlog.PatNum "
+    return MappingProxyType({"commlog": Branch(Commlog, columns, source + whose)})
+
+
+OWN = _branches("= {pat_num}")
+FAMILY = _branches(
+    "IN (SELECT PatNum FROM patient WHERE Guarantor = (SELECT Guarantor FROM patient WHERE PatNum = {pat_num}))"
+)
 
 
 class CommlogsReader(PartReader[tuple[Commlog, ...]]):
-    """The patient's own, newest first."""
+    """The patient's own, newest first; with Queries with their line breaks."""
 
     part: ClassVar[Part] = Part.COMMUNICATION
 
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        super().__init__(client, office)
+        self._questions = Questions(client)
+
     async def read(self, pat_num: int, need: Need) -> tuple[Commlog, ...]:
-        """One request. Raises the client's ApiErrors."""
+        """One request for each page of them. Raises the client's ApiErrors."""
+        found = await self._questions.ask("commlogs", union_query(OWN, {"pat_num": int(pat_num)}), need)
+        if found is not None:
+            return newest_first(UnionRows(OWN, found).of("commlog", Commlog))
         return newest_first(await self.client.at(need).commlogs.list(PatNum=pat_num))
 
 
@@ -68,10 +77,10 @@ class FamilyCommlogsReader(PartReader[FamilyCommlogs]):
 
     async def read(self, pat_num: int, need: Need) -> FamilyCommlogs:
         """Read it. Raises the client's ApiErrors."""
-        command = union_query(BRANCHES, {"pat_num": int(pat_num)})
-        found = await self._questions.ask("commlogs", command, need)
+        command = union_query(FAMILY, {"pat_num": int(pat_num)})
+        found = await self._questions.ask("family commlogs", command, need)
         if found is not None:
-            return FamilyCommlogs(newest_first(UnionRows(BRANCHES, found).of("commlog", Commlog)))
+            return FamilyCommlogs(newest_first(UnionRows(FAMILY, found).of("commlog", Commlog)))
         client = self.client.at(need)
         head = (await client.patients.get(pat_num)).Guarantor
         family = [row.PatNum for row in await client.patients.simple(Guarantor=head)]

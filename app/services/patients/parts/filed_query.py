@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.services.patients.note_text import marked
 from app.services.patients.parts.union import Branch
 from app.wire.resources.documents import DocumentOrMount
 from app.wire.resources.pat_fields import PatField
@@ -26,19 +27,28 @@ _NAME = (
 _SAME = "(SELECT PatNum FROM patient WHERE {column} <> 0 AND {column} = " + _SELF + ")"  # noqa: S608  # constants
 _OF_FAMILY, _OF_SUPER_FAMILY = _SAME.format(column="Guarantor"), _SAME.format(column="SuperFamily")
 
+
+def _texts(*columns: str) -> tuple[str, ...]:
+    """Columns whose line breaks are shown."""
+    return tuple(f"{marked(column)} AS {column.rpartition('.')[2]}" for column in columns)
+
+
 BRANCHES: Mapping[str, Branch] = MappingProxyType(
     {
         "note": Branch(
             PatientNote,
             (
-                "PatNum", "FamFinancial", "Medical", "Service", "MedicalComp", "Treatment", "ICEName", "ICEPhone",
-                "SecDateTEdit",
+                "PatNum", *_texts("FamFinancial", "Medical", "Service", "MedicalComp", "Treatment"), "ICEName",
+                "ICEPhone", "SecDateTEdit",
             ),
             "patientnote WHERE PatNum = {pat_num}",
         ),
         "popup": Branch(
             Popup,
-            ("PopupNum", "PatNum", "Description", "PopupLevel", "DateTimeDisabled", "DateTimeEntry", "IsArchived"),
+            (
+                "PopupNum", "PatNum", *_texts("Description"), "PopupLevel", "DateTimeDisabled", "DateTimeEntry",
+                "IsArchived",
+            ),
             "popup WHERE IsArchived = 0 AND (PatNum = {pat_num}"
             f" OR (PopupLevel = {FAMILY} AND PatNum IN {_OF_FAMILY})"
             f" OR (PopupLevel = {SUPER_FAMILY} AND PatNum IN {_OF_SUPER_FAMILY}))",
@@ -53,7 +63,7 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             (
                 "refattach.RefAttachNum", "refattach.ReferralNum", f"{_NAME} AS referralName", "refattach.PatNum",
                 "refattach.ItemOrder", "refattach.RefDate", "refattach.RefType AS ReferralType",
-                "refattach.RefToStatus", "refattach.Note", "refattach.IsTransitionOfCare", "refattach.ProcNum",
+                "refattach.RefToStatus", *_texts("refattach.Note"), "refattach.IsTransitionOfCare", "refattach.ProcNum",
                 "refattach.DateProcComplete", "refattach.ProvNum",
             ),
             "refattach LEFT JOIN referral ON referral.ReferralNum = refattach.ReferralNum"

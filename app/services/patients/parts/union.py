@@ -2,7 +2,8 @@
 """Several lists of a patient in one query, as rows of the API's own records.
 
 A union has the same columns in each branch, so that the fields of a branch are numbered columns (C0, C1, …), and
-the first column names the branch. Enumerations come as the database's numbers, which are in the documented order.
+the first column names the branch. Texts that were `marked` have their line breaks again. Enumerations come as the
+database's numbers, which are in the documented order.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
+from app.services.patients.note_text import MARK
 from app.wire.enums import WireEnum
 from app.wire.fields import NO_DATE, NO_DATE_TIME, bare
 from app.wire.lenient import Misread, reader_of
@@ -102,7 +104,7 @@ def _value(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, WireEnum):
         return _named(kind, value)
     if kind is str:
-        return _without_midnight(str(value))
+        return _without_midnight(str(value)).replace(MARK, "\n")
     read = reader_of(kind)(value)
     return None if read in (NO_DATE, NO_DATE_TIME) else read
 

@@ -30,6 +30,13 @@ SECTIONS = (
         viewmodel=f"{_MODELS}.appointments:AppointmentsSection",
         view=f"{_VIEWS}.appointments:AppointmentsBody",
     ),
+    SectionSpec(
+        id="commlogs",
+        title=msg("Commlogs"),
+        column=2,
+        viewmodel=f"{_MODELS}.commlogs:CommlogsSection",
+        view=f"{_VIEWS}.commlogs:CommlogsBody",
+    ),
 )
 """From top to bottom in each column, in the order in which they are loaded and read."""
 

@@ -33,7 +33,8 @@ READERS: dict[type[PartReader[Any]], Branches] = {
     FamilyReader: family.BRANCHES,
     InsuranceReader: insurance_query.BRANCHES,
     MedicalReader: medical.BRANCHES,
-    FamilyCommlogsReader: commlogs.BRANCHES,
+    CommlogsReader: commlogs.OWN,
+    FamilyCommlogsReader: commlogs.FAMILY,
 }
 ONLY_BY_QUERY = {"unsigned", "counts_family", "family_maximum", "family_deductible", "super_members", "known"}
 NO_QUERIES = ALL - {"Queries"}

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from app.viewmodels.staff.patient.sections.section import Section, SectionSpec
 from app.viewmodels.translation import tr, typed
 from app.views.staff.frame.command_button import command_button
+from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import breakable, plain_label
+
+HEADER_HEIGHT = 28
+"""With or without a button."""
 
 
 class SectionBody(QWidget):
@@ -34,7 +38,9 @@ class SectionFrame(QFrame):
         column.setSpacing(8)
         header = QHBoxLayout()
         header.setSpacing(8)
-        header.addWidget(plain_label(typed(spec.title), kind="title"))
+        title = plain_label(typed(spec.title), kind="title")
+        title.setMinimumHeight(grown(HEADER_HEIGHT, self.font()))
+        header.addWidget(title)
         self._age = plain_label(kind="faint")
         header.addWidget(self._age)
         header.addStretch(1)

@@ -1,0 +1,1 @@
+"""Writing a commlog about the selected patient, on every screen."""

@@ -1,0 +1,186 @@
+"""Writes a commlog: opened by one click or key on any screen, saved by another."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.domain.people.quick_paste import abbreviation_before, put_in
+from app.domain.schedule.visit import Person
+from app.journal.entries import WriteState
+from app.services.patients.ready_notes import CommlogChoices, ReadyNote, read_commlog_choices
+from app.services.writes.patients.patient_writes import NewCommlog
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr, typed
+from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
+
+MOST_OFFERS = 6
+"""Ready-made notes that are offered at a time."""
+
+
+class ComposerState(Struct, frozen=True):
+    """What is entered. `person` None: it is closed."""
+
+    person: Person | None = None
+    note: str = ""
+    type_num: int = 0
+    """A DefNum; 0: the office's own default."""
+    mode: CommMode = CommMode.PHONE
+    direction: CommDirection = CommDirection.RECEIVED
+    types: tuple[tuple[int, str], ...] = ()
+    """The types to choose from; empty: they are loading, or can't be read."""
+    offers: tuple[ReadyNote, ...] = ()
+    """Ready-made notes: those that match what is being typed, else the usual ones."""
+    words: str = ""
+    """What is missing, or why it was not saved."""
+
+
+class CommlogComposerViewModel(QObject):
+    """`changed`: the state changed. `note_changed`: the text was changed by something else than typing.
+
+    What was typed for a patient is kept until it is saved or discarded, also while another patient is selected.
+    """
+
+    changed = Signal()
+    note_changed = Signal(int)
+    """Where the cursor is then."""
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._choices: CommlogChoices | None = None
+        self._drafts: dict[int, ComposerState] = {}
+        self._typing: str | None = None
+        """What is typed of an abbreviation."""
+        self._reading = LatestTask(desk.parts.scope)
+        self.state = ComposerState()
+        desk.patient.changed.connect(self._follow)
+        desk.patient.busy.append(lambda: self.state.person is not None and bool(self.state.note.strip()))
+
+    def open(self, person: Person) -> None:
+        """Write about this patient; what was typed before is there again."""
+        if self.state.person is not None and self.state.person.pat_num == person.pat_num:
+            return
+        self._keep()
+        fresh = ComposerState(type_num=self._choices.usual_type if self._choices is not None else 0)
+        draft = self._drafts.pop(person.pat_num, fresh)
+        self._typing = None
+        self._set(replace(draft, person=person, words=""))
+        self.note_changed.emit(len(draft.note))
+        if self._choices is None:
+            self._reading.start(self._read(), "commlog choices")
+
+    def close(self) -> None:
+        """Close it. What was typed is kept for this patient."""
+        self._keep()
+        self._set(ComposerState())
+
+    def discard(self) -> None:
+        """Throw away what was typed, and close it."""
+        self._set(ComposerState())
+
+    def type_text(self, note: str, cursor: int) -> None:
+        """Keep what is typed. A whole abbreviation with a space behind it is replaced by its note."""
+        if note[cursor - 1 : cursor].isspace() and (whole := self._whole(note, cursor - 1)) is not None:
+            self._put(note, cursor - 1, whole, beyond=1)
+            return
+        self._typing = abbreviation_before(note, cursor)
+        self._set(replace(self.state, note=note, words=""))
+
+    def put(self, offer: ReadyNote, cursor: int) -> None:
+        """Put a ready-made note in at the cursor, in place of a typed abbreviation."""
+        self._put(self.state.note, cursor, offer)
+
+    def put_first(self, cursor: int) -> bool:
+        """Put in the first note that matches the abbreviation being typed. Returns whether there is one."""
+        if self._typing is None or not self.state.offers:
+            return False
+        self.put(self.state.offers[0], cursor)
+        return True
+
+    def set_type(self, type_num: int) -> None:
+        """Choose the type."""
+        self._set(replace(self.state, type_num=type_num))
+
+    def set_mode(self, mode: CommMode) -> None:
+        """Choose the means of communication."""
+        self._set(replace(self.state, mode=mode))
+
+    def set_direction(self, direction: CommDirection) -> None:
+        """Choose whether it was sent or received."""
+        self._set(replace(self.state, direction=direction))
+
+    def save(self) -> None:
+        """Save it and close, or say what is missing."""
+        state, desk = self.state, self._desk
+        verdict = desk.parts.client.can(Commlogs.create)
+        if state.person is None:  # Ctrl+Enter pressed twice
+            return
+        if not verdict.ok:
+            self._set(replace(state, words=typed(verdict.reason)))
+        elif not state.note.strip():
+            self._set(replace(state, words=tr("Type what was said first.")))
+        else:
+            self._set(ComposerState())
+            desk.parts.scope.start(self._send(state, state.person), "commlog")
+
+    async def _send(self, state: ComposerState, person: Person) -> None:
+        new = NewCommlog(
+            person,
+            state.note,
+            self._desk.now().replace(microsecond=0),
+            state.type_num,
+            state.mode,
+            state.direction,
+        )
+        entry = await self._desk.outcomes.tell(self._desk.parts.patient_writes().add_commlog(new))
+        if entry is None or entry.state is WriteState.REFUSED:
+            self._drafts.setdefault(person.pat_num, state)
+
+    async def _read(self) -> None:
+        found = self._choices = await read_commlog_choices(self._desk.parts.client, Need.CLICK)
+        state = self.state
+        self._set(replace(state, type_num=state.type_num or found.usual_type))
+
+    def _follow(self) -> None:
+        """Another patient was selected."""
+        current, person = self._desk.patient.current, self.state.person
+        if person is not None and (current is None or current.pat_num != person.pat_num):
+            if self.state.note.strip():
+                self._desk.notices.say(tr("Your commlog for {name} is kept.", name=person.display))
+            self.close()
+
+    def _keep(self) -> None:
+        state = self.state
+        if state.person is not None and state.note.strip():
+            self._drafts[state.person.pat_num] = state
+
+    def _put(self, note: str, cursor: int, offer: ReadyNote, beyond: int = 0) -> None:
+        text, at = put_in(note, cursor, offer.text)
+        self._typing = None
+        self._set(replace(self.state, note=text, words=""))
+        self.note_changed.emit(at + beyond)
+
+    def _whole(self, note: str, cursor: int) -> ReadyNote | None:
+        typing = abbreviation_before(note, cursor)
+        notes = self._choices.notes if self._choices is not None and typing else ()
+        return next((each for each in notes if each.abbreviation.lower() == (typing or "").lower()), None)
+
+    def _offers(self) -> tuple[ReadyNote, ...]:
+        notes = self._choices.notes if self._choices is not None else ()
+        if self._typing is None:
+            found = [each for each in notes if each.first]
+        else:
+            start = self._typing.lower()
+            found = [each for each in notes if each.abbreviation.lower().startswith(start)]
+        return tuple(found[:MOST_OFFERS])
+
+    def _set(self, state: ComposerState) -> None:
+        types = self._choices.types if self._choices is not None else ()
+        state = replace(state, types=types, offers=self._offers() if state.person is not None else ())
+        if state != self.state:
+            self.state = state
+            self.changed.emit()

@@ -1,0 +1,156 @@
+"""Communication with the patient, newest first; on request with the whole family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from app.api.need import Need
+from app.core.text import msg
+from app.journal.entries import Entry, WriteState
+from app.services.patients.parts.commlogs import CommlogsReader, FamilyCommlogs, FamilyCommlogsReader
+from app.services.writes.patients.commlog import ADD_COMMLOG
+from app.store.patients.parts import PatientPart, Ready, Refused, Unread
+from app.viewmodels.inline.edit import FieldSpec
+from app.viewmodels.inline.kinds import TextKind
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.commlog.words import DIRECTIONS, MODES
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.opened_edit import OpenedEdit
+from app.viewmodels.staff.patient.people import person_of
+from app.viewmodels.staff.patient.sections.section import Section
+from app.viewmodels.staff.patient_commands import COMMLOG
+from app.viewmodels.tables.column import date_text
+from app.viewmodels.timeline import TimelineEntry, TimelineViewModel
+from app.viewmodels.translation import tr, typed
+from app.wire.codec import decode_one
+from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
+
+BY_PHONE = frozenset({CommMode.PHONE, CommMode.PHONE_AND_TEXT})
+UNSENT = "unsent"
+"""In the key of an entry that the office doesn't have yet."""
+TEXT = FieldSpec("Note", msg("Text"), TextKind(required=True, is_long=True))  # words: the field of the row
+
+
+class CommlogsSection(Section[tuple[Commlog, ...]]):
+    """A timeline; opening an entry edits its text."""
+
+    reader = CommlogsReader
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        self.shows_family = False
+        self._family: PatientPart[FamilyCommlogs] = desk.parts.patients.of(FamilyCommlogsReader)
+        self._let_family_go: Callable[[], None] = _nothing
+        super().__init__(desk)
+        self.action = desk.commands[COMMLOG.id]
+        self.timeline = TimelineViewModel(
+            msg("Commlogs"), self, empty=msg("No commlogs yet. “Commlog” above writes the first one.")
+        )
+        self.timeline.opened.connect(self._open)
+        can = desk.parts.client.can
+        self.opened: OpenedEdit[Commlog] = OpenedEdit(
+            desk, TEXT, self._write, lambda: can(Commlogs.update), self
+        )
+        self._watching = (
+            self._family.watch(self._on_part),
+            desk.parts.journal.watch(lambda entry: self._update() if self._is_unsent(entry) else None),
+        )
+
+    @property
+    def family_note(self) -> str:
+        """Why the family's entries are not all there; empty: they are, or weren't asked for."""
+        state = self._family.state(self.pat_num) if self.pat_num is not None else Unread()
+        if not self.shows_family:
+            return ""
+        if isinstance(state, Refused):
+            return explain(state.why).sentence
+        if isinstance(state, Unread):
+            return tr("Loading the family's…")
+        return "" if state.value.complete else tr("Only the first members of this family are shown.")
+
+    def show(self, pat_num: int | None) -> None:
+        """Show this patient's. An edit under way is saved for the one before."""
+        if pat_num != self.pat_num:
+            self.opened.close()
+            self.show_family(shown=False)
+        super().show(pat_num)
+
+    def show_family(self, *, shown: bool) -> None:
+        """Show the entries of all members of the family, or only the patient's."""
+        if shown is self.shows_family:
+            return
+        self.shows_family = shown
+        before, self._let_family_go = self._let_family_go, _nothing
+        if shown and self.pat_num is not None:
+            self._let_family_go = self._family.need(self.pat_num, Need.CLICK)
+        before()
+        self._update()
+
+    def close(self) -> None:
+        """Stop following the parts."""
+        super().close()
+        self._let_family_go()
+        for unwatch in self._watching:
+            unwatch()
+
+    def _open(self, entry: TimelineEntry) -> None:
+        if (row := next((each for each in self._rows() if each.CommlogNum == entry.key), None)) is not None:
+            self.opened.open(row)
+
+    async def _write(self, row: Commlog, note: str) -> Entry:
+        """Another member's row is none of the patient's, so that the family's list has to be read again."""
+        person = person_of(self.desk, row.PatNum)
+        entry = await self.desk.parts.patient_writes().edit_commlog(person, row, note)
+        if self.shows_family and self.pat_num not in (None, row.PatNum):
+            self._family.read_again(self.pat_num or 0)
+        return entry
+
+    def _fill(self, value: tuple[Commlog, ...]) -> None:
+        waiting = [_unsent(each) for each in self.desk.parts.journal.unsettled() if self._is_unsent(each)]
+        rows = [_entry(row, self._whose(row)) for row in self._rows()]
+        self.timeline.show_rows([*reversed(waiting), *rows])
+
+    def _rows(self) -> tuple[Commlog, ...]:
+        state = self._family.state(self.pat_num) if self.pat_num is not None else Unread()
+        return state.value.rows if self.shows_family and isinstance(state, Ready) else self.value or ()
+
+    def _whose(self, row: Commlog) -> str:
+        return person_of(self.desk, row.PatNum).display if row.PatNum != self.pat_num else ""
+
+    def _is_unsent(self, entry: Entry) -> bool:
+        return entry.intent.kind == ADD_COMMLOG.kind and entry.intent.arguments["PatNum"] == self.pat_num
+
+
+def about(row: Commlog) -> str:
+    """Which one it is: its date and type."""
+    when = date_text(row.CommDateTime) if row.CommDateTime is not None else ""
+    return _joined([when, row.commType])
+
+
+def _entry(row: Commlog, whose: str) -> TimelineEntry:
+    title = _joined([row.commType, *_how(row.Mode_, row.SentOrReceived)])
+    icon = "PHONE" if row.Mode_ in BY_PHONE else "NOTE"
+    return TimelineEntry(row.CommlogNum, row.CommDateTime, icon, title, row.Note, whose)
+
+
+def _unsent(entry: Entry) -> TimelineEntry:
+    row = decode_one(msgspec.json.encode(entry.intent.arguments), Commlog)
+    state = tr("not sent yet") if entry.state is WriteState.WAITING else tr("not confirmed yet")
+    title = _joined([*_how(row.Mode_, row.SentOrReceived), state])
+    return TimelineEntry((UNSENT, entry.id), row.CommDateTime, "PENDING", title, row.Note)
+
+
+def _how(mode: CommMode, direction: CommDirection) -> Iterable[str]:
+    if mode is not CommMode.NONE:
+        yield typed(MODES.get(mode, mode.value))
+    if direction is not CommDirection.NEITHER:
+        yield typed(DIRECTIONS.get(direction, direction.value))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _nothing() -> None:
+    """Nothing is needed, so there is nothing to release."""

@@ -1,0 +1,215 @@
+"""The form for a commlog, below the patient's strip on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.present import present
+from app.core.text import Text
+from app.services.patients.ready_notes import ReadyNote
+from app.viewmodels.staff.commlog.composer import CommlogComposerViewModel
+from app.viewmodels.staff.commlog.words import DIRECTIONS, MODES
+from app.viewmodels.translation import tr
+from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
+from app.views.widgets.announcing import announce
+from app.views.widgets.combo import CalmCombo, fill
+from app.views.widgets.keys import keeps
+from app.views.widgets.labels import breakable, plain_label, plain_tip
+from app.wire.enums import WireEnum
+
+K = TypeVar("K", bound=WireEnum)
+FIELD_HEIGHT = 64
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OFFER_LETTERS = 24
+
+
+class CommlogForm(QFrame):
+    """The text has the focus. Ctrl+Enter saves; Esc closes and keeps what was typed."""
+
+    def __init__(self, viewmodel: CommlogComposerViewModel, theme: Theme, parent: QWidget) -> None:
+        """`parent` is needed: a widget without one that becomes visible is a window of its own."""
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._before: QWidget | None = None
+        """What had the focus before it was opened."""
+        self._shown_offers: tuple[ReadyNote, ...] | None = None
+        self.setObjectName("strip")
+        self._title = plain_label(kind="title")
+        self._title.setFont(theme.fonts.strong)
+        self.type, self.mode, self.direction = CalmCombo(), CalmCombo(), CalmCombo()
+        self.field = QPlainTextEdit()
+        self.save, self.discard = QPushButton(tr("Save")), QPushButton(tr("Discard"))
+        self._words = plain_label(kind="alert")
+        self._offers = QHBoxLayout()
+        self._name()
+        self._lay_out()
+        self._follow()
+        self.hide()
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """Letters typed here are no shortcuts."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._viewmodel.close()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The text's keys: Ctrl+Enter saves, Enter and Tab put in the ready-made note whose abbreviation is typed."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in ENTER and control:
+            self._viewmodel.save()
+            return True
+        if event.key() in (*ENTER, Qt.Key.Key_Tab) and not event.modifiers():
+            return self._viewmodel.put_first(self.field.textCursor().position())
+        return False
+
+    def _name(self) -> None:
+        self.field.setAccessibleName(tr("Commlog"))
+        self.field.setPlaceholderText(tr("What was said. Type ? for ready-made notes."))
+        self.field.setFixedHeight(grown(FIELD_HEIGHT, self.font()))
+        self.field.setTabChangesFocus(True)
+        self.save.setProperty("kind", "primary")
+        self.save.setToolTip(tr("Save  (Ctrl+Enter)"))
+        self.type.setAccessibleName(tr("Type"))
+        self.mode.setAccessibleName(tr("Means of communication"))
+        self.direction.setAccessibleName(tr("Sent or received"))
+        _fill(self.mode, MODES)
+        _fill(self.direction, DIRECTIONS)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        for combo in (self.type, self.mode, self.direction):
+            head.addWidget(combo)
+        column.addLayout(head)
+        column.addWidget(self.field)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        self._offers.setSpacing(4)
+        foot.addLayout(self._offers, 1)
+        foot.addWidget(self._words)
+        foot.addWidget(self.discard)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
+        order = (self.field, self.type, self.mode, self.direction, self.save, self.discard)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _follow(self) -> None:
+        viewmodel = self._viewmodel
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(
+            lambda: viewmodel.type_text(self.field.toPlainText(), self.field.textCursor().position())
+        )
+        self.type.activated.connect(lambda: viewmodel.set_type(self.type.currentData()))
+        self.mode.activated.connect(lambda at: viewmodel.set_mode(_at(MODES, at)))
+        self.direction.activated.connect(lambda at: viewmodel.set_direction(_at(DIRECTIONS, at)))
+        self.save.clicked.connect(viewmodel.save)
+        self.discard.clicked.connect(viewmodel.discard)
+        viewmodel.changed.connect(self._show)
+        viewmodel.note_changed.connect(self._take_note)
+
+    def _show(self) -> None:
+        state = self._viewmodel.state
+        if state.person is None:
+            self._close()
+            return
+        name = state.person.display
+        self._title.setText(breakable(tr("Commlog for {name}", name=name)))
+        fill(self.type, state.types or ((0, tr("Default type")),), state.type_num)
+        self.mode.setCurrentIndex(list(MODES).index(state.mode))
+        self.direction.setCurrentIndex(list(DIRECTIONS).index(state.direction))
+        self.discard.setVisible(bool(state.note.strip()))
+        if state.words != self._words.text():
+            self._words.setText(state.words)
+            announce(self.field, state.words, urgent=True)
+        self._show_offers(state.offers)
+        self._open()
+
+    def _open(self) -> None:
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
+            self.show()
+            self.field.setFocus()
+
+    def _close(self) -> None:
+        """Give the focus back to where it was."""
+        if self.isHidden():
+            return
+        held = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.hide()
+        before, self._before = self._before, None
+        if held and before is not None and before.isVisible():
+            before.setFocus()
+
+    def _take_note(self, cursor_at: int) -> None:
+        with QSignalBlocker(self.field):
+            self.field.setPlainText(self._viewmodel.state.note)
+        cursor = self.field.textCursor()
+        cursor.setPosition(cursor_at, QTextCursor.MoveMode.MoveAnchor)
+        self.field.setTextCursor(cursor)
+        self.field.setFocus()
+
+    def _show_offers(self, offers: tuple[ReadyNote, ...]) -> None:
+        if offers == self._shown_offers:
+            return
+        self._shown_offers = offers
+        while self._offers.count():
+            old = present(self._offers.takeAt(0)).widget()
+            if isinstance(old, QPushButton):  # the stretch has no widget
+                old.hide()
+                old.deleteLater()
+        for offer in offers:
+            self._offers.addWidget(self._offer_button(offer))
+        self._offers.addStretch(1)
+
+    def _offer_button(self, offer: ReadyNote) -> QPushButton:
+        first = offer.text.partition("\n")[0].strip()
+        short = first if len(first) <= OFFER_LETTERS else f"{first[: OFFER_LETTERS - 1].rstrip()}…"
+        button = QPushButton(short.replace("&", "&&"))
+        button.setProperty("kind", "link")
+        key = f"?{offer.abbreviation}  " if offer.abbreviation else ""
+        button.setToolTip(plain_tip(f"{key}{offer.text}"))
+        button.setAccessibleName(offer.text)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._viewmodel.put(offer, self.field.textCursor().position()))
+        return button
+
+
+def _fill(combo: CalmCombo, words: Mapping[K, Text]) -> None:
+    for title in words.values():
+        combo.addItem(tr(title))
+
+
+def _at(words: Mapping[K, Text], place: int) -> K:
+    return list(words)[place]

@@ -1,0 +1,46 @@
+"""Communication with the patient: a timeline, with an editor above it for the entry that is opened."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton, QVBoxLayout
+
+from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection, about
+from app.viewmodels.translation import tr
+from app.views.staff.patient.opened_editor import OpenedEditor
+from app.views.staff.patient.sections.section import SectionBody
+from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
+from app.views.widgets.labels import plain_label
+from app.views.widgets.timeline.pane import TimelinePane
+
+HEIGHT = 320
+
+
+class CommlogsBody(SectionBody):
+    """Enter or a double click on an entry edits it."""
+
+    def __init__(self, section: CommlogsSection, _theme: Theme) -> None:
+        super().__init__()
+        self._section = section
+        self.pane = TimelinePane(section.timeline)
+        self.pane.setFixedHeight(grown(HEIGHT, self.font()))
+        self.family = QToolButton()
+        self.family.setText(tr("Family"))
+        self.family.setCheckable(True)
+        self.family.setToolTip(tr("Show the commlogs of the whole family"))
+        self.family.setAccessibleName(self.family.toolTip())
+        self.family.clicked.connect(lambda on: section.show_family(shown=on))
+        self.pane.head.addWidget(self.family)
+        self._note = plain_label(kind="second", wrap=True)
+        self.editor = OpenedEditor(section.opened, about, self.pane.timeline)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.editor, self._note, self.pane):
+            column.addWidget(part)
+
+    def fill(self) -> None:
+        """Show what concerns the family; the timeline follows by itself."""
+        self.family.setChecked(self._section.shows_family)
+        self._note.setText(self._section.family_note)
+        self._note.setVisible(bool(self._section.family_note))
