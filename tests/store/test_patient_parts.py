@@ -44,7 +44,16 @@ class Bench:
 
     def __init__(self, scope: TaskScope) -> None:
         self.office, self.changes, self.clock = Office(), Changes(), ManualClock()
-        self.part = PatientPart(Part.ACCOUNT, self.office.read, self.changes.watch, scope, self.clock)
+        self.told_by_change = ""
+        """The data after the next change; empty: they have to be read."""
+        self.part = PatientPart(
+            Part.ACCOUNT,
+            self.office.read,
+            self.changes.watch,
+            scope,
+            self.clock,
+            revise=lambda _, value, __: value + self.told_by_change if self.told_by_change else None,
+        )
         self.told: list[int] = []
         self.part.watch(self.told.append)
 
@@ -139,6 +148,24 @@ async def test_a_topic_makes_it_stale(bench: Bench) -> None:
     await bench.answer("new")
     state = bench.part.state(ANN)
     assert (state.value, state.stale) == ("new", False)
+
+
+async def test_a_change_may_tell_everything(bench: Bench) -> None:
+    """A change that contains what is new is taken over without reading, but never into data that are stale anyway."""
+    end = bench.part.need(ANN, Need.CLICK)
+    await turn()
+    await bench.answer("old")
+    bench.told_by_change = ", moved"
+    bench.change(ANN)
+    await turn()
+    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("old, moved", False)
+    assert len(bench.office.asked) == 1
+    end()
+    bench.told_by_change = ""
+    bench.change(ANN)
+    bench.told_by_change = ", again"
+    bench.change(ANN)
+    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("old, moved", True)
 
 
 async def test_a_change_while_it_is_read(bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.services.patients.summary.reader import SummaryReader
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.strip import StripViewModel
@@ -32,6 +33,19 @@ async def test_a_selected_patient_has_a_strip(model: ScheduleScreenViewModel, se
     strip.dismiss()
     assert strip.state is None
     assert model.desk.patient.current is None
+
+
+async def test_passing_by_reads_nothing(model: ScheduleScreenViewModel) -> None:
+    """Stepping through appointments faster than the office answers reads the first patient and the last."""
+    visits = [each.visit for each in model.schedule.grid.visits]
+    strip = await strip_of(model, visits[0].pat_num)
+    passed = [each for each in visits if each.pat_num != visits[0].pat_num][:5]
+    read: list[int] = []
+    model.desk.parts.patients.of(SummaryReader).watch(read.append)
+    for visit in passed:
+        model.schedule.select(visit.apt_num)
+    await until(lambda: strip.summary is not None and strip.summary.pat_num == passed[-1].pat_num)
+    assert list(dict.fromkeys(read)) == [passed[0].pat_num, passed[-1].pat_num]
 
 
 async def test_a_pinned_patient_stays(model: ScheduleScreenViewModel) -> None:

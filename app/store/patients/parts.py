@@ -58,6 +58,7 @@ class Refused(Struct, frozen=True):
 
 
 Concerns = Callable[[Change], Iterable[int]]
+Revise = Callable[[int, T, Change], T | None]
 Watch = Callable[[Callable[[Change], None]], Callable[[], None]]
 
 
@@ -84,18 +85,21 @@ class PatientPart(Generic[T]):
         clock: Clock,
         *,
         concerns: Concerns | None = None,
+        revise: Revise[T] | None = None,
         fresh_seconds: float = math.inf,
     ) -> None:
         """`watch` is the office's subscription: it calls back for every change until unsubscribed.
 
-        `concerns` returns the PatNums whose data a change makes stale; None: those of this part's topics. Data
-        older than `fresh_seconds` are read again when they are needed anew.
+        `concerns` returns the PatNums whose data a change makes stale; None: those of this part's topics. `revise`
+        returns the data after a change that contains all that is new; None: they have to be read again. Data older
+        than `fresh_seconds` are read again when they are needed anew.
         """
         self._part = part
         self._read = read
         self._scope = scope
         self._clock = clock
         self._concerns = concerns or self._of_topic
+        self._revise = revise
         self._fresh_seconds = fresh_seconds
         self._held: dict[int, _Held[T]] = {}
         self._observers = Observers[int]()
@@ -184,8 +188,19 @@ class PatientPart(Generic[T]):
 
     def _follow(self, change: Change) -> None:
         for pat_num in self._concerns(change):
-            if (held := self._held.get(pat_num)) is not None:
+            if (held := self._held.get(pat_num)) is not None and not self._revised(pat_num, held, change):
                 self._outdated(pat_num, held)
+
+    def _revised(self, pat_num: int, held: _Held[T], change: Change) -> bool:
+        """Take what the change tells, if it is everything and the data are as good as just read."""
+        state = held.state
+        if self._revise is None or held.task is not None or not isinstance(state, Ready) or state.stale:
+            return False
+        value = self._revise(pat_num, state.value, change)
+        if value is None:
+            return False
+        self._tell(pat_num, held, replace(state, value=value))
+        return True
 
     def _outdated(self, pat_num: int, held: _Held[T]) -> None:
         held.changed += 1

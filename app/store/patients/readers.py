@@ -53,6 +53,10 @@ class PartReader(Generic[T]):
         rows = (self.office.visit_row(apt_num) for apt_num in change.apt_nums)
         return {row.PatNum for row in rows if row is not None}
 
+    def revise(self, _pat_num: int, _value: T, _change: Change) -> T | None:
+        """The patient's part after a change that tells everything; None: it has to be read again."""
+        return None
+
 
 class PatientParts:
     """One `PatientPart` per reader class, made when it is first used."""
@@ -84,6 +88,7 @@ class PatientParts:
             self._scope,
             self._clock,
             concerns=made.concerns,
+            revise=made.revise,
             fresh_seconds=reader.fresh_seconds,
         )
         made.publish = part.publish

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -169,3 +170,43 @@ async def test_an_arrival_changes_nothing_that_is_shown(bench: Bench) -> None:
     bench.sql("UPDATE appointment SET AptDateTime = ? WHERE AptNum = ?", f"{tiny.TODAY} 15:30:00", tiny.VISIT)
     bench.office.apply(await bench.client.appointments.get(tiny.VISIT))
     assert set().union(*changes) == {row.PatNum}
+
+
+async def test_a_move_is_shown_without_reading(bench: Bench) -> None:
+    """An appointment that moves brings its own row; one that is completed or disappears is read about."""
+    errors: list[BaseException] = []
+    scope = TaskScope("test", errors.append)
+    parts = PatientParts(bench.client, bench.office, scope, bench.office.clock)
+    part = parts.of(SummaryReader)
+    await bench.office.reader.open_day(tiny.TODAY)
+    row = bench.office.visit_row(tiny.VISIT)
+    assert row is not None
+
+    async def after(**fields: Any) -> tuple[int, Any]:
+        """The requests after a change of the appointment, and how it is shown then."""
+        for name, value in fields.items():
+            bench.sql(f"UPDATE appointment SET {name} = ? WHERE AptNum = ?", value, tiny.VISIT)
+        changed = await bench.client.appointments.get(tiny.VISIT)
+        bench.wire.take()
+        bench.office.apply(changed)
+        while scope.running:
+            await bench.office.clock.sleep(0)
+        state = part.state(row.PatNum)
+        assert isinstance(state, Ready)
+        known = known_or_none(state.value.appointments)
+        assert known is not None
+        shown = next((each.start for each in known.upcoming if each.apt_num == tiny.VISIT), None)
+        return len(bench.wire.take()), shown
+
+    part.need(row.PatNum, Need.CLICK)
+    while scope.running:
+        await bench.office.clock.sleep(0)
+    soon = datetime.combine(tiny.TODAY, time(15, 30))
+    assert await after(AptDateTime=str(soon)) == (0, soon)
+    far = datetime.combine(tiny.TODAY + timedelta(days=30), time(9, 0))
+    requests, shown = await after(AptDateTime=str(far))
+    assert (requests <= 1, shown) == (True, far)
+    assert await after(AptDateTime=str(soon), AptStatus=5) == (1, None)
+    parts.close()
+    await scope.close()
+    assert errors == []

@@ -58,8 +58,37 @@ class SummaryReader(PartReader[PatientSummary]):
         """Of appointments, only those whose time, chair or completion differ from what was read."""
         if change.kind is not ChangeKind.VISITS:
             return super().concerns(change)
-        rows = (self.office.visit_row(apt_num) for apt_num in change.apt_nums)
-        return {row.PatNum for row in rows if row is not None and self._differs(row)}
+        found: set[int] = set()
+        for apt_num in change.apt_nums:
+            if (row := self.office.visit_row(apt_num)) is None:  # deleted, or on a day that is not in memory
+                found.update(pat_num for pat_num, seen in self._seen.items() if apt_num in seen)
+            elif self._differs(row):
+                found.add(row.PatNum)
+        return found
+
+    def revise(self, pat_num: int, value: PatientSummary, change: Change) -> PatientSummary | None:
+        """Move the upcoming appointments whose rows came with the change.
+
+        One that is new, gone or complete changes recalls and balances too: the summary is read again.
+        """
+        known = known_or_none(value.appointments)
+        if change.kind is not ChangeKind.VISITS or known is None:
+            return None
+        upcoming = {each.apt_num: each for each in known.upcoming}
+        for apt_num in change.apt_nums:
+            row, before = self.office.visit_row(apt_num), upcoming.get(apt_num)
+            if before is None and (row is None or row.PatNum != pat_num):
+                continue
+            now = appointment_of(row) if row is not None else None
+            if now is None or before is None or now.complete is not before.complete:
+                return None
+            upcoming[apt_num] = now
+        today = self.office.clock.now().date()
+        if any(each.start.date() < today for each in upcoming.values()):
+            return None
+        moved = tuple(sorted(upcoming.values(), key=lambda each: each.start))
+        self._seen[pat_num] = upcoming
+        return replace(value, appointments=replace(known, upcoming=moved))
 
     def _differs(self, row: Appointment) -> bool:
         seen = self._seen.get(row.PatNum)
