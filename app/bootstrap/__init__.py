@@ -8,14 +8,24 @@ Heavy packages are imported when their step starts, so that no start pays for wh
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, TextIO
 
 from app.bootstrap import process_memory
 from app.bootstrap.import_hooks import import_eagerly, load_qt
+
+if TYPE_CHECKING:  # the usual start does without
+    from app.core.outside import OutsideRequest
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
 python -m app                      start the program
 python -m app --training           start it on the embedded training practice
+python -m app [--patient NUM | --phone NUMBER | tel:NUMBER] [--screen NAME]
+                                   show this in the running program, or start it and show it then:
+    --patient 1234                 the patient with this number in Open Dental (PatNum); in a Program Link: [PatNum]
+    --phone 5035551234             the patient or family with this phone number; an unknown one starts a new patient
+    tel:5035551234, callto:...     the same, as Windows passes it on: with %20, ;ext=12, +1, blanks, dashes
+    --screen NAME                  a screen or a tab of the patient page: schedule, patient, overview, ...
 python -m app tour --out DIR [--size WxH] [--theme light|dark] [--scale N]
                                    open every screen offscreen on the training practice, one picture a step
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
@@ -51,17 +61,38 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
 
             return print_api(rest)
         case ["--help" | "-h"]:
-            sys.stdout.write(USAGE)
-            return 0
+            return _say(USAGE, sys.stdout)
         case _:
-            sys.stderr.write(f"Not understood: {' '.join(arguments)}\n\n{USAGE}")
-            return 2
+            return _start_with(arguments)
 
 
-def _start(*, training: bool) -> int:
+def _start_with(arguments: list[str]) -> int:
+    """Start the program to show something, or show it in the one that runs."""
+    from app.bootstrap.doors.arguments import Unknown, parse
+
+    try:
+        start = parse(arguments)
+    except Unknown:
+        _say(f"Not understood: {' '.join(arguments)}\n\n{USAGE}", sys.stderr)
+        return 2
+    return _start(training=start.training, request=start.request)
+
+
+def _say(words: str, stream: TextIO | None) -> int:
+    """Write to the terminal; a windowed program on Windows has none, and shows a message box."""
+    if stream is not None:
+        stream.write(words)
+    else:
+        from app.bootstrap.startup_error import report
+
+        report(words)
+    return 0
+
+
+def _start(*, training: bool, request: OutsideRequest | None = None) -> int:
     """Start the program."""
     process_memory.configure()
     load_qt()
     from app.bootstrap.desktop import run
 
-    return run(training=training)
+    return run(training=training, request=request)

@@ -40,6 +40,8 @@ class ConnectFlow:
         self._behind: Workspace | None = None
         self._viewmodel: ConnectViewModel | None = None
         self.page: ConnectPage | None = None
+        self.went_back: Callable[[Workspace], None] = lambda _: None
+        """Called when the user has gone back to the open office."""
 
     async def show(
         self, settings: Settings, message: Message | None, lost: str, *, behind: Workspace | None
@@ -72,6 +74,11 @@ class ConnectFlow:
         self.page = ConnectPage(viewmodel)
         self._window.show_content(self.page)
 
+    def tell_first(self, words: str) -> None:
+        """Show this on the page, before what it says already."""
+        if self._viewmodel is not None and words not in self._viewmodel.state.sentence:
+            self._viewmodel.tell_first(words)
+
     def dismiss(self) -> None:
         """Close the page: an office has been opened."""
         if self.page is not None:
@@ -88,9 +95,10 @@ class ConnectFlow:
             self._viewmodel.office_open = office is not None
 
     def _back(self) -> None:
-        if self._behind is not None:
-            self._behind.show()
+        if (office := self._behind) is not None:
+            office.show()
             self.dismiss()
+            self.went_back(office)
 
     async def _connected(self, found: Connection, viewmodel: ConnectViewModel) -> None:
         """Open the office that answered; a failure is shown on the page."""

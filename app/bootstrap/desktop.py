@@ -22,23 +22,29 @@ from app.views.theme.tokens import Tokens
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.bootstrap.early import EarlyOffice
+    from app.bootstrap.program import Program
+    from app.core.outside import OutsideRequest
     from app.views.theme.theme import Theme
 
 
 LISTENS_AFTER_MILLISECONDS = 1500
 """After the usual end of startup, which it would delay; a second start retries for much longer."""
-RUNNING_ALREADY = "Front Desk is already running on this computer, and is busy. Look for its window."
+NOT_CALLED = {
+    Claim.BUSY: "Front Desk is already running on this computer, and is busy. Look for its window.",
+    Claim.OTHER_VERSION: "Another version of Front Desk is running. Close it, then try again.",
+}
+"""What a start says that could not pass on what it was asked for."""
 WHAT_TO_DO = (
     "Let this user write there, or name a folder that can be written to in the environment variable "
     f"{HOME_VARIABLE}, then start again."
 )
 
 
-def run(*, training: bool, patience: float | None = None) -> int:
+def run(*, training: bool, patience: float | None = None, request: OutsideRequest | None = None) -> int:
     """Start the program; a second copy on the same PC brings the first to the front instead.
 
     If the first one doesn't answer, it is waited for, because it may be closing. `patience` is in seconds;
-    None: the default.
+    None: the default. `request` is shown by the first one, else by this one once an office is open.
     """
     folders = program_folders()
     try:
@@ -47,10 +53,10 @@ def run(*, training: bool, patience: float | None = None) -> int:
         report(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
     instance = SingleInstance(folders.data)
-    claim = instance.claim(patience)
+    claim = instance.claim(patience, request)
     if claim is not Claim.OURS:
-        if claim is Claim.BUSY:
-            report(RUNNING_ALREADY)
+        if claim in NOT_CALLED:
+            report(NOT_CALLED[claim])
         return 0
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication(sys.argv[:1])
@@ -60,13 +66,15 @@ def run(*, training: bool, patience: float | None = None) -> int:
     disable_crash_dumps()  # before the first patient is in memory
     early = None if training else _paint_early(window, loaded.settings, folders)
     theme = make_theme(app, loaded.settings, system)
-    _listen_soon(instance, window)
     from app.bootstrap.loop import qt_loop
 
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 
         program = Program(window, theme, loaded, folders, training=training, early=early)
+        _listen_soon(instance, window, program)
+        if request is not None:
+            program.entrance.ask(request)
         try:
             loop.run_until_complete(program.live())
         finally:
@@ -74,11 +82,11 @@ def run(*, training: bool, patience: float | None = None) -> int:
     return 0
 
 
-def _listen_soon(instance: SingleInstance, window: MainWindow) -> None:
+def _listen_soon(instance: SingleInstance, window: MainWindow, program: Program) -> None:
     """Answer later starts once startup is done, until the window is closed."""
     listen_timer = QTimer(window)
     listen_timer.setSingleShot(True)
-    listen_timer.timeout.connect(lambda: instance.listen(window.to_front))
+    listen_timer.timeout.connect(lambda: instance.listen(program.entrance.ask))
     listen_timer.start(LISTENS_AFTER_MILLISECONDS)
     window.closing.connect(listen_timer.stop)  # a window that is closed at once never starts to listen
     window.closing.connect(instance.fall_silent)

@@ -43,7 +43,10 @@ class OfficeEvents:
     async def _follow_open_dental(self, listener: EventListener, desk: DeskViewModel) -> None:
         from app.viewmodels.staff.open_dental import OpenDentalFollower
 
-        follower = OpenDentalFollower(desk.parts.office, desk.patient, socket.gethostname())
+        parts = desk.parts
+        follower = OpenDentalFollower(
+            parts.office, desk.patient, socket.gethostname(), parts.scope, parts.clock
+        )
 
         async def follow() -> Callable[[], None]:
             return listener.watch(follower.on_event)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.bootstrap import collector
 from app.bootstrap.connect_flow import ConnectFlow, remembering
 from app.bootstrap.connections import Connections
+from app.bootstrap.doors.entrance import Entrance
 from app.bootstrap.lost_settings import can_be_opened
 from app.bootstrap.preferences import Preferences
 from app.bootstrap.printing import show_preview
@@ -64,6 +65,8 @@ class Program:
         """The open office."""
         self._coming: Workspace | None = None
         """The office being opened."""
+        self.entrance = Entrance(window, self._connect_flow, self._scope, lambda: self.workspace)
+        self._connect_flow.went_back = self.entrance.opened
         window.closing.connect(self._closed.set)
         window.dress(theme)
 
@@ -201,6 +204,7 @@ class Program:
         if before is not None:
             await before.leave()
         self._tell_what_was_lost(workspace)
+        self.entrance.opened(workspace)
         await workspace.settle_in()
 
     def _prepare(self, workspace: Workspace) -> None:

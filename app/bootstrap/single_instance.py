@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QThread
 
 if TYPE_CHECKING:  # loads after the first paint
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+    from app.core.outside import OutsideRequest
 
 WAITING_STEPS = 7
 """Number of an office's steps that may each wait for a server or the disk when they stop.
@@ -20,7 +22,10 @@ Client, tasks, journal, outbox, refresh, events; and one more for the time a sta
 """
 CALL_MILLISECONDS = 500
 """Timeout of one attempt to reach the running copy."""
+ANSWER_MILLISECONDS = 5000
+"""Timeout of the running copy's answer: it may be loading a screen, and has the message already."""
 AGAIN_MILLISECONDS = 100
+ANY_PROCESS = -1
 
 
 class Claim(Enum):
@@ -29,7 +34,9 @@ class Claim(Enum):
     OURS = "ours"
     """It is the only copy now."""
     CALLED = "called"
-    """Another copy runs, and has come to the front."""
+    """Another copy runs, has come to the front, and shows what was asked for."""
+    OTHER_VERSION = "other version"
+    """Another version of the program runs, has come to the front, and doesn't know what is asked for."""
     BUSY = "busy"
     """Another copy holds the lock and doesn't answer."""
 
@@ -48,8 +55,8 @@ class SingleInstance:
         """Become the only copy; False if another one runs already."""
         return self._lock.tryLock(0)
 
-    def claim(self, seconds: float | None = None) -> Claim:
-        """Become the only copy, or call the one that runs.
+    def claim(self, seconds: float | None = None, request: OutsideRequest | None = None) -> Claim:
+        """Become the only copy, or call the one that runs and pass on what this start is asked to show.
 
         One that is closing or starting is waited for: for the given seconds, else for `patience_seconds`.
         """
@@ -58,27 +65,30 @@ class SingleInstance:
         seconds = patience_seconds() if seconds is None else seconds
         patience = QDeadlineTimer(round(seconds * 1000))
         while True:
-            if self.call_first():
-                return Claim.CALLED
+            if (called := self.call_first(request)) is not None:
+                return called
             if self.take():
                 return Claim.OURS
             if patience.hasExpired():
                 return Claim.BUSY
             QThread.msleep(AGAIN_MILLISECONDS)
 
-    def call_first(self) -> bool:
-        """Ask the running copy to come to the front; False if it doesn't answer, at least now."""
+    def call_first(self, request: OutsideRequest | None = None) -> Claim | None:
+        """Ask the running copy to come to the front; None if it doesn't answer, at least now."""
         from PySide6.QtNetwork import QLocalSocket
 
+        _let_it_come_to_front()
         socket = QLocalSocket()
         socket.connectToServer(_name(self._folder))
         if not socket.waitForConnected(CALL_MILLISECONDS):
-            return False
+            return None
+        if request is not None:
+            return _pass_on(socket, request)
         socket.disconnectFromServer()
-        return True
+        return Claim.CALLED
 
-    def listen(self, on_call: Callable[[], None]) -> bool:
-        """Answer later starts; `on_call` brings the window to the front. False if that isn't possible here.
+    def listen(self, on_call: Callable[[OutsideRequest | None], None]) -> bool:
+        """Answer later starts: `on_call` gets what each asks for, or None. False if that isn't possible here.
 
         Later starts then wait, and report that the program is already running.
         """
@@ -90,9 +100,9 @@ class SingleInstance:
         QLocalServer.removeServer(name)
 
         def knock() -> None:
-            connection = server.nextPendingConnection()
-            connection.disconnected.connect(connection.deleteLater)
-            on_call()
+            from app.bootstrap.doors.receiver import receive  # with the first call
+
+            receive(server, on_call)
 
         server.newConnection.connect(knock)
         if not server.listen(name):
@@ -123,6 +133,30 @@ def patience_seconds() -> float:
     from app.lifecycle import STOP_SECONDS  # with asyncio: the usual start doesn't pay for it
 
     return WAITING_STEPS * STOP_SECONDS
+
+
+def _pass_on(socket: QLocalSocket, request: OutsideRequest) -> Claim | None:
+    """Send a request; None if the running copy ended before it took it."""
+    from app.bootstrap.doors import protocol
+
+    socket.write(protocol.encode(request))
+    socket.waitForBytesWritten(CALL_MILLISECONDS)
+    answer = b""
+    patience = QDeadlineTimer(ANSWER_MILLISECONDS)
+    while not answer.endswith(b"\n") and socket.waitForReadyRead(patience.remainingTime()):
+        answer += socket.readAll().data()
+    if answer == protocol.OTHER_VERSION:
+        return Claim.OTHER_VERSION
+    # A version before messages never answers: it only comes to the front.
+    return Claim.CALLED if answer or patience.hasExpired() else None
+
+
+def _let_it_come_to_front() -> None:
+    """On Windows only the program the user works with may raise a window: pass that right on."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
 
 
 def _name(folder: Path) -> str:

@@ -3079,6 +3079,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Another program asked for another screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/patient/sections/section.py"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Another program asked for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>There is no patient {number} in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Patient {number} was deleted in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
+        <source>another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Call from {number}: not a patient yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>{n} patients</source>
+        <comment>{n} patient</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Call from {number}: {count} have this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Call from {number}: the family of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <source>Call from {number}: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>No patient was selected in Open Dental, so there is nobody to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>Another program asked for a patient, but what it sent isn&apos;t a patient number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>There was a call, but no phone number came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>Another program asked for a screen, but what it sent isn&apos;t the name of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>Connect to the office first. What another program asked for will then be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>Go back to the open office to see what another program asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>Opening the office. What another program asked for will then be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/doors/words.py"/>
+        <source>There is no screen called {name}. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>Recent patients. Type a name, a phone number, or a birthdate to find others.</source>
         <translation type="unfinished"></translation>
@@ -3140,15 +3253,6 @@
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Phone: {phone}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
-        <location filename="../../app/views/staff/frame/attention_page.py"/>
-        <location filename="../../app/views/staff/patient/sections/section.py"/>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3603,18 +3707,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <source>No patient is selected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
-        <source>another patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/views/widgets/inline/field.py"/>
-        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

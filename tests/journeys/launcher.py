@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.api.keys import Keys
 from app.bootstrap.program import Program
 from app.core.clock import ShiftedClock
+from app.core.outside import OutsideRequest
 from app.core.paths import ProgramFolders
 from app.core.settings import SettingsFile
 from app.viewmodels.staff.schedule.state import Ready
@@ -31,8 +32,8 @@ class Launcher:
         self._home = home
         self._open: list[tuple[Program, MainWindow]] = []
 
-    async def __call__(self, *, training: bool = False) -> Program:
-        """Start it with the existing settings."""
+    async def __call__(self, *, training: bool = False, request: OutsideRequest | None = None) -> Program:
+        """Start it with the existing settings, to show something."""
         loaded = SettingsFile(self._home.config / "settings.json").load()
         window = MainWindow()
         window.show()
@@ -40,6 +41,8 @@ class Launcher:
         clock = ShiftedClock.starting_at(TEN_TWENTY)
         office = Program(window, self._theme, loaded, self._home, training=training, clock=clock)
         self._open.append((office, window))
+        if request is not None:
+            office.entrance.ask(request)
         await office.open()
         return office
 

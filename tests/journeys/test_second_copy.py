@@ -15,25 +15,22 @@ from tests.support.qt_loop import until
 
 
 async def test_a_second_copy(start: Launcher, home: ProgramFolders, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A second start on the same PC ends at once and brings the first one's window to the front."""
+    """A second start ends at once, brings the first one's window to the front, and its patient is shown there."""
     instance = SingleInstance(home.data)
     assert instance.take()
     office = await start(training=True)
-    called: list[int] = []
-
-    def front() -> None:
-        called.append(1)
-        office.window.to_front()
-
-    instance.listen(front)
+    assert instance.listen(office.entrance.ask)
     office.window.showMinimized()
+    pat_num = office.screen.model.schedule.grid.visits[0].visit.pat_num
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
-    command = [sys.executable, "-m", "app", "--training"]
+    command = [sys.executable, "-m", "app", "--patient", str(pat_num), "--screen", "patient"]
     second = asyncio.get_running_loop().run_in_executor(
         None, lambda: subprocess.run(command, cwd=ROOT, env=environment, timeout=20, check=False).returncode
     )
     assert await second == 0
-    await until(lambda: called == [1])
+    desk = office.workspace.desk
+    await until(lambda: desk.patient.current is not None and desk.screens.current == "patient")
+    assert desk.patient.current.pat_num == pat_num
     assert not office.window.isMinimized()
     assert office.window.isVisible()
     instance.release()

@@ -94,7 +94,7 @@ def test_only_this_user_can_knock(qapp: QApplication, tmp_path: Path) -> None:
     """The socket is in the program's own folder, which only this user may write, and only this user may use it."""
     instance = SingleInstance(tmp_path)
     assert instance.take()
-    assert instance.listen(lambda: None)
+    assert instance.listen(lambda _: None)
     socket = tmp_path / "front-desk.socket"
     assert stat.S_ISSOCK(socket.stat().st_mode)
     assert stat.S_IMODE(socket.stat().st_mode) == 0o700
@@ -110,7 +110,7 @@ def test_a_socket_that_cannot_be_made(qapp: QApplication, tmp_path: Path) -> Non
     (tmp_path / "front-desk.socket" / "taken").touch()
     instance = SingleInstance(tmp_path)
     assert instance.take()
-    assert not instance.listen(lambda: None)
+    assert not instance.listen(lambda _: None)
     assert SingleInstance(tmp_path).claim(0.1) is Claim.BUSY
     instance.release()
     assert SingleInstance(tmp_path).take()

@@ -124,6 +124,8 @@ class PatientCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         self._patient = desk.patient
+        self._told = 0
+        """The id of the last notice about Open Dental's selection."""
         self._history = PatientHistory(desk.patient)
         steps = {BACK: -1, FORWARD: 1}
         self.commands = [
@@ -162,11 +164,13 @@ class PatientCommands(QObject):
         self._patient.select(hit.person.pat_num, Origin.SEARCH)
 
     def _tell(self, pat_num: int) -> None:
-        """Another program selected a patient while this one is kept."""
+        """Another program selected a patient while this one is kept. Only the last one is offered."""
         person = self._desk.parts.office.person(pat_num)
         name = person.display if person is not None else tr("another patient")
         show = NoticeAction(tr("Show"), lambda: self._patient.select(pat_num, Origin.SEARCH))
-        self._desk.notices.say(tr("Open Dental selected {name}.", name=name), link=show)
+        self._desk.notices.close(self._told)
+        said = self._desk.notices.say(tr("Open Dental selected {name}.", name=name), link=show)
+        self._told = said.id
 
     def _stepper(self, by: int) -> Work:
         async def work() -> None:

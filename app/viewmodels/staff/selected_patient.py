@@ -20,11 +20,16 @@ class Origin(StrEnum):
     HISTORY = "history"
     """Back or forward through the patients of the day."""
     PROGRAM_LINK = "program link"
+    PHONE = "phone"
+    """A phone system, with the caller's number."""
     OPEN_DENTAL = "Open Dental"
 
 
-FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK})
-"""Other programs, which select nobody while the patient is kept."""
+FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK, Origin.PHONE})
+"""Other programs, which select nobody while the patient is kept, and change nothing for the one who is selected."""
+
+CHOSEN = frozenset({Origin.SEARCH, Origin.PROGRAM_LINK, Origin.PHONE})
+"""Where the user asked for this patient, and so for today's appointment."""
 
 
 class SelectedPatient(Struct, frozen=True):
@@ -52,16 +57,20 @@ class PatientSelection(QObject):
         """Whether the user keeps this patient: other programs may not select another one."""
         self.busy: list[Callable[[], bool]] = []
         """While one of these returns True, something is being entered, and the patient is kept as well."""
+        self._echo = (0, 0.0)
+        """The PatNum that was sent to Open Dental, and until when its selection there is an echo."""
 
     def select(self, pat_num: int, origin: Origin) -> None:
         """Select a patient. No signal if the same screen selects the same patient again.
 
         If another program does while one is kept, `kept` is emitted instead.
         """
-        if origin in FROM_OUTSIDE and self._is_kept():
-            if self.current is None or self.current.pat_num != pat_num:
+        if origin in FROM_OUTSIDE:
+            if self.current is not None and self.current.pat_num == pat_num:
+                return
+            if self.keeps(pat_num):
                 self.kept.emit(pat_num)
-            return
+                return
         selected = SelectedPatient(pat_num, origin)
         if selected != self.current or origin is not Origin.SCHEDULE:
             self.current = selected
@@ -73,8 +82,24 @@ class PatientSelection(QObject):
             self.pinned = pinned
             self.pin_changed.emit()
 
-    def _is_kept(self) -> bool:
-        return self.pinned or any(is_busy() for is_busy in self.busy)
+    @property
+    def entering(self) -> bool:
+        """Whether something is being entered."""
+        return any(is_busy() for is_busy in self.busy)
+
+    def keeps(self, pat_num: int) -> bool:
+        """Whether another program may not select this patient now."""
+        same = self.current is not None and self.current.pat_num == pat_num
+        return not same and (self.pinned or self.entering)
+
+    def expect_echo(self, pat_num: int, until: float) -> None:
+        """Open Dental was asked to show this patient, and will report that, until this time (the clock's seconds)."""
+        self._echo = (pat_num, until)
+
+    def is_echo(self, pat_num: int, now: float) -> bool:
+        """Whether Open Dental's selection is what it was asked for: the user may be somewhere else by then. Once."""
+        (expected, until), self._echo = self._echo, (0, 0.0)
+        return pat_num == expected and now < until
 
     def clear(self) -> None:
         """Clear the selection and the pin."""

@@ -33,7 +33,7 @@ from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
-from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.selected_patient import CHOSEN, Origin
 from app.viewmodels.translation import tr
 
 ASKED_OF_THE_VIEW = (
@@ -168,7 +168,7 @@ class ScheduleScreenViewModel(ScreenModel):
         if current is None or current.origin is Origin.SCHEDULE:
             return
         visit = next_of(self.schedule.grid, current.pat_num, self.desk.now())
-        if visit is None and current.origin is Origin.SEARCH and self._has_today(current.pat_num):
+        if visit is None and current.origin in CHOSEN and self._has_today(current.pat_num):
             self.schedule.today()
             visit = next_of(self.schedule.grid, current.pat_num, self.desk.now())
         self.schedule.select(visit.apt_num if visit is not None else None, in_sight=True)

@@ -1,0 +1,69 @@
+"""Passes what other programs ask for to the open office; until there is one, the last request is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load_here
+from app.core.tasks import TaskScope
+from app.views.staff.frame.window import MainWindow
+
+if TYPE_CHECKING:  # the usual start needs none of it
+    from app.bootstrap.connect_flow import ConnectFlow
+    from app.bootstrap.workspace import Workspace
+    from app.core.outside import OutsideRequest
+    from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.doors.outside import OutsideViewModel
+
+
+class Entrance:
+    """One for the program."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        connect_flow: ConnectFlow,
+        scope: TaskScope,
+        office: Callable[[], Workspace | None],
+    ) -> None:
+        """`office` returns the open one."""
+        self._window = window
+        self._connect_flow = connect_flow
+        self._scope = scope
+        self._office = office
+        self._kept: tuple[OutsideRequest, Workspace | None] | None = None
+        """The last request, and the office that was open when it came."""
+        self._model: OutsideViewModel | None = None
+
+    def ask(self, request: OutsideRequest | None) -> None:
+        """Bring the window to the front, and show what is asked for as soon as that is possible."""
+        self._window.to_front()
+        if request is None:
+            return
+        office, page = self._office(), self._connect_flow.page
+        if office is not None and (page is None or not page.isVisible()):
+            self._scope.start(self._pass_on(office.desk, request), "asked from outside")
+            return
+        self._kept = request, office
+        from app.viewmodels.staff.doors.words import CONNECT_FIRST, GO_BACK_FIRST, OPENING
+        from app.viewmodels.translation import tr
+
+        if page is None:
+            self._window.say(tr(OPENING))
+        else:
+            self._connect_flow.tell_first(tr(GO_BACK_FIRST if office is not None else CONNECT_FIRST))
+
+    def opened(self, office: Workspace) -> None:
+        """An office is shown. A request made while another one was open is dropped: its PatNum is not of this one."""
+        kept, self._kept = self._kept, None
+        if kept is not None and kept[1] in (None, office):
+            self._scope.start(self._pass_on(office.desk, kept[0]), "asked from outside")
+
+    async def _pass_on(self, desk: DeskViewModel, request: OutsideRequest) -> None:
+        await load_here("app.viewmodels.staff.doors.outside")
+        from app.viewmodels.staff.doors.outside import OutsideViewModel
+
+        if self._model is None or self._model.parent() is not desk:
+            self._model = OutsideViewModel(desk)
+        self._model.ask(request)

@@ -1,0 +1,98 @@
+"""Receives what later starts ask for. Loaded with the first of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.bootstrap.doors.protocol import (
+    MOST_BYTES,
+    OTHER_VERSION,
+    REFUSED,
+    TAKEN,
+    FromOtherVersion,
+    Malformed,
+    decode,
+    is_whole,
+)
+from app.core.outside import OutsideRequest
+
+OnCall = Callable[[OutsideRequest | None], None]
+MOST_AT_ONCE = 8
+"""Maximum callers at a time; another one is turned away, and retries."""
+CALL_MILLISECONDS = 3000
+"""How long a caller may take for its message."""
+
+log = logging.getLogger(__name__)
+
+
+def receive(server: QLocalServer, on_call: OnCall) -> None:
+    """Take the next connection of a server; `on_call` gets its request, None from a caller who sends nothing."""
+    connection = server.nextPendingConnection()
+    if len(server.findChildren(QLocalSocket)) > MOST_AT_ONCE:
+        connection.abort()
+        connection.deleteLater()
+        return
+    _Caller(connection, on_call)
+
+
+class _Caller(QObject):
+    """One connection, from its first byte to its end."""
+
+    def __init__(self, connection: QLocalSocket, on_call: OnCall) -> None:
+        super().__init__(connection)
+        self._connection = connection
+        self._on_call = on_call
+        self._message = bytearray()
+        self._done = False
+        patience = QTimer(self)
+        patience.setSingleShot(True)
+        patience.timeout.connect(self._give_up)
+        patience.start(CALL_MILLISECONDS)
+        connection.readyRead.connect(self._read)
+        connection.disconnected.connect(self._leave)
+        self._read()
+        if connection.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+            self._leave()
+
+    def _read(self) -> None:
+        """Read at most what a message may have; nothing after it."""
+        if self._done:
+            return
+        self._message += self._connection.read(MOST_BYTES + 1 - len(self._message)).data()
+        if is_whole(bytes(self._message)):
+            self._done = True
+            self._answer()
+
+    def _answer(self) -> None:
+        try:
+            request = decode(bytes(self._message))
+        except FromOtherVersion:
+            log.info("a start of another version was turned away")
+            self._reply(OTHER_VERSION)
+        except Malformed:
+            log.info("a message of another program was refused")
+            self._reply(REFUSED)
+        else:
+            self._reply(TAKEN)
+            self._on_call(request)
+
+    def _reply(self, words: bytes) -> None:
+        self._connection.write(words)
+        self._connection.flush()
+        self._connection.disconnectFromServer()
+
+    def _give_up(self) -> None:
+        self._done = True
+        self._connection.abort()
+
+    def _leave(self) -> None:
+        """The caller is gone. A start of a version before messages connects, and leaves."""
+        knocked = not self._done and not self._message
+        self._done = True
+        self._connection.deleteLater()
+        if knocked:
+            self._on_call(None)
