@@ -35,7 +35,7 @@ class Claim(Enum):
     """It is the only copy now."""
     CALLED = "called"
     """Another copy runs, has come to the front, and shows what was asked for."""
-    OTHER_VERSION = "other version"
+    OTHER_VERSION = "other-version"
     """Another version of the program runs, has come to the front, and doesn't know what is asked for."""
     BUSY = "busy"
     """Another copy holds the lock and doesn't answer."""

@@ -3,8 +3,6 @@
 Lines of ASCII: the version, then at most one line for each known word, then `end`.
 """
 
-# words: read by programs only
-
 from __future__ import annotations
 
 from app.core.outside import PAT_NUM, PHONE, SCREEN, OutsideRequest, Trouble
@@ -32,7 +30,7 @@ def encode(request: OutsideRequest) -> bytes:
     """The message for a request."""
     lines = [f"{_HEAD} {VERSION}"]
     if request.trouble is not None:
-        lines.append(f"trouble {request.trouble.value}")
+        lines.append(f"trouble {request.trouble.value}")  # words: of the protocol
     else:
         given = {"patient": request.pat_num or "", "phone": request.phone, "screen": request.screen}
         lines += [f"{word} {value}" for word, value in given.items() if value]
