@@ -5,7 +5,9 @@ A service builds a Document; app/views/printing lays it out on paper and on the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+from typing import Any
 
 from msgspec import Struct
 
@@ -53,6 +55,15 @@ class Table(Struct, frozen=True):
     heading: Words = ""
 
 
+class Picture(Struct, frozen=True):
+    """Something drawn across the page, between a section's lines and its tables."""
+
+    aspect: float
+    """Its height as a share of its width."""
+    draw: Callable[[Any, float, float], None]
+    """Draws it with the views' painter: painter, width, height. The painter's origin is the picture's corner."""
+
+
 class Section(Struct, frozen=True):
     """A titled section; each starts on a new page."""
 
@@ -62,6 +73,8 @@ class Section(Struct, frozen=True):
     tables: tuple[Table, ...] = ()
     closing: tuple[Words, ...] = ()
     """Lines below the tables."""
+    pictures: tuple[Picture, ...] = ()
+    """Between the lines and the tables."""
 
 
 class Document(Struct, frozen=True):
@@ -78,3 +91,5 @@ class Document(Struct, frozen=True):
     """The age of the data: "As of 10:20 AM"; empty where it doesn't matter."""
     wide: bool = False
     """Landscape, for tables with many columns."""
+    one_page: bool = False
+    """Made smaller, down to 65 %, if it fits on one page then."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.core.text import Words
-from app.domain.printing.document import Document, Section
+from app.domain.printing.document import Document, Picture, Section
 from app.views.printing.typeset import Lines, paper_font, points
 
 
@@ -34,6 +34,14 @@ class Patch(NamedTuple):
     color: str
 
 
+class Drawn(NamedTuple):
+    """A picture on a page."""
+
+    page: int
+    place: QRectF
+    picture: Picture
+
+
 class Flow:
     """Fills pages of a size from top to bottom. `y` is the position of the next block."""
 
@@ -44,6 +52,7 @@ class Flow:
         """For each page, the title of the section that starts or continues on it."""
         self.placed: list[Placed] = []
         self.patches: list[Patch] = []
+        self.drawn: list[Drawn] = []
 
     @property
     def room(self) -> float:
@@ -62,6 +71,16 @@ class Flow:
     def shade(self, height: float, color: str) -> None:
         """Color a stripe starting at the current position."""
         self.patches.append(Patch(self.pages - 1, QRectF(0, self.y, self.width, height), color))
+
+    def draw(self, picture: Picture) -> None:
+        """Place a picture as wide as the page, or narrower if that is higher than a page; never across two."""
+        high = min(self.width * picture.aspect, self.height)
+        if high > self.room and self.y:
+            self.next_page()
+        wide = high / picture.aspect
+        place = QRectF((self.width - wide) / 2, self.y, wide, high)
+        self.drawn.append(Drawn(self.pages - 1, place, picture))
+        self.y += high + points(4)
 
     def next_page(self) -> None:
         """Continue at the top of a new page."""
@@ -92,6 +111,8 @@ def begin_section(flow: Flow, section: Section, document: Document) -> None:
     flow.paragraph(document.age, 11, strong=True)
     for line in section.lines:
         flow.paragraph(line, 10)
+    for picture in section.pictures:
+        flow.draw(picture)
 
 
 def end_section(flow: Flow, section: Section) -> None:

@@ -20,6 +20,8 @@ MARGINS = QMarginsF(36, 36, 36, 36)
 BAND = points(20)
 """The height of a page's header or footer, including the space between it and the body."""
 LINE = points(12)
+SMALLER = (0.9, 0.8, 0.72, 0.65)
+"""Scales that are tried to fit a document on one page; text of 9 points stays above 5."""
 _SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 
 
@@ -27,6 +29,20 @@ def page_for(document: Document, paper: Paper) -> QPageLayout:
     """The paper and margins of a document, before a printer overrides them."""
     turn = QPageLayout.Orientation.Landscape if document.wide else QPageLayout.Orientation.Portrait
     return QPageLayout(QPageSize(_SIZES[paper]), turn, MARGINS, QPageLayout.Unit.Point)
+
+
+def fill_pages(document: Document, size: QSizeF) -> Flow:
+    """The contents of a document on pages of a size."""
+    body = Flow(size)
+    for section in document.sections:
+        begin_section(body, section, document)
+        for _, group in groupby(section.tables, key=lambda table: table.columns):
+            tables = list(group)
+            columns = columns_for(tables, body.width)
+            for table in tables:
+                put_table(body, table, columns)
+        end_section(body, section)
+    return body
 
 
 class Pages:
@@ -38,15 +54,15 @@ class Pages:
         self.size = QSizeF(layout.fullRectPixels(UNITS).size())
         """A sheet's width and height in units of 1/600 inch."""
         self._frame = QRectF(layout.paintRectPixels(UNITS))
-        self.body = Flow(QSizeF(self._frame.width(), self._frame.height() - 2 * BAND))
-        for section in document.sections:
-            begin_section(self.body, section, document)
-            for _, group in groupby(section.tables, key=lambda table: table.columns):
-                tables = list(group)
-                columns = columns_for(tables, self.body.width)
-                for table in tables:
-                    put_table(self.body, table, columns)
-            end_section(self.body, section)
+        room = QSizeF(self._frame.width(), self._frame.height() - 2 * BAND)
+        self._scale = 1.0
+        self.body = fill_pages(document, room)
+        if document.one_page and self.body.pages > 1:
+            for scale in SMALLER:
+                smaller = fill_pages(document, room / scale)
+                if smaller.pages == 1:
+                    self._scale, self.body = scale, smaller
+                    break
 
     @property
     def count(self) -> int:
@@ -65,12 +81,19 @@ class Pages:
         for y in (LINE, foot - RULE):
             painter.fillRect(QRectF(0, y, self._frame.width(), RULE), QColor(PAPER.line))
         painter.translate(0, BAND)
+        painter.scale(self._scale, self._scale)
         for patch in self.body.patches:
             if patch.page == number:
                 painter.fillRect(patch.place, QColor(patch.color))
         for placed in self.body.placed:
             if placed.page == number:
                 placed.lines.draw(painter, placed.corner, placed.first, placed.end)
+        for drawn in self.body.drawn:
+            if drawn.page == number:
+                painter.save()
+                painter.translate(drawn.place.topLeft())
+                drawn.picture.draw(painter, drawn.place.width(), drawn.place.height())
+                painter.restore()
         painter.restore()
 
     def _title(self, number: int) -> Words:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from app.core.text import msg
-from app.domain.printing.document import Align, Cell, Column, Document, Paper, Section, Table
+from app.domain.printing.document import Align, Cell, Column, Document, Paper, Picture, Section, Table
 from app.views.printing.output import print_document, write_pdf
 from app.views.printing.pages import Pages, page_for
 
@@ -132,6 +133,43 @@ def test_an_absurd_heading_ends(qapp: QApplication) -> None:
     """A heading taller than a page doesn't make the layout loop forever."""
     table = Table(COLUMNS, rows(2), "a heading without an end " * 400)
     assert LONG_NAME in " ".join(words_on(lay_out(document(table))))
+
+
+def test_pictures_are_below_the_lines_and_never_cut(qapp: QApplication) -> None:
+    """A picture is drawn as wide as the page, before the tables; one that doesn't fit goes to the next page."""
+    drawn: list[tuple[float, float]] = []
+    picture = Picture(0.7, lambda _painter, width, height: drawn.append((width, height)))
+    section = Section("Monday", ("A line",), pictures=(picture, picture, Picture(4.0, picture.draw)))
+    pages = lay_out(Document("Schedule", "", "", (section,)))
+    assert [each.page for each in pages.body.drawn] == [0, 1, 2]
+    page = QRectF(0, 0, pages.body.width, pages.body.height)
+    assert all(page.contains(each.place) for each in pages.body.drawn)
+    line = next(placed for placed in pages.body.placed if placed.lines.text == "A line")
+    assert pages.body.drawn[0].place.top() >= line.box.bottom()
+    image = QImage(100, 130, QImage.Format.Format_RGB32)
+    for number in range(pages.count):
+        painter = QPainter(image)
+        pages.paint(painter, number, 11)
+        painter.end()
+    assert [round(height / width, 2) for width, height in drawn] == [0.7, 0.7, 4.0]
+
+
+def test_one_page_is_made_smaller_only_as_needed(qapp: QApplication) -> None:
+    """A document for one page shrinks until it fits; what would become too small keeps its size and goes on."""
+    fits = {count: _on_one_page(count) for count in (10, 40, 400)}
+    assert [pages.count for pages in fits.values()][:2] == [1, 1]
+    assert fits[400].count == lay_out(_short(400)).count > 1
+    widths = [pages.body.width for pages in fits.values()]
+    assert widths[0] == widths[2] < widths[1] <= widths[0] / 0.65
+
+
+def _short(count: int, *, one_page: bool = False) -> Document:
+    table = Table((Column("Tooth", 1),), tuple((Cell(f"{number}"),) for number in range(count)))
+    return Document("Chart", "", "", (Section("Monday", (), (table,)),), one_page=one_page)
+
+
+def _on_one_page(count: int) -> Pages:
+    return lay_out(_short(count, one_page=True))
 
 
 def test_sections_begin_pages_and_the_head_names_them(qapp: QApplication) -> None:

@@ -33,8 +33,6 @@ class Picture:
         self._states: dict[str, ToothState] = {}
         self._painter = self.tools(Stamps())
         self._is_stale = True
-        self._top = self._high = self._line = 0
-        self._hairline = QColor()
 
     def dress(self, inks: Inks) -> None:
         """Use another theme, font or resolution."""
@@ -85,23 +83,15 @@ class Picture:
             self._is_stale = False
             self.pixmap.fill(self._inks.paper)
             painter = QPainter(self.pixmap)
-            self.paint_on(painter)
+            draw_midlines(painter, self.layout, self._inks)
+            self._draw(painter, self.layout.cells)
             painter.end()
-
-    def paint_on(self, painter: QPainter) -> None:
-        """Paint all of it with another painter: on paper, sharp at any resolution."""
-        self._draw_midlines(painter)
-        self._draw(painter, self.layout.cells)
 
     def _arrange(self) -> None:
         line = round(NUMBER_LINE * max(1.0, QFontMetricsF(self._inks.font).height() / 16))
-        self._line, self._hairline = round(self._inks.thin), QColor(self._inks.tokens.hairline)
         self.layout = make_layout(
             self.mouth, self.pixmap.width(), self.pixmap.height(), round(line * self._inks.ratio)
         )
-        tops = [(cell.top, cell.top + cell.height) for cell in self.layout.cells]
-        self._top = min((top for top, _ in tops), default=0)
-        self._high = max((bottom for _, bottom in tops), default=0) - self._top
         self._cells = {cell.tooth.name: cell for cell in self.layout.cells}
         self._states = {state.tooth.name: state for state in self.mouth.all()}
         self._shapes.resize(self.layout)
@@ -118,9 +108,11 @@ class Picture:
         for cell in cells:
             self._painter.paint(painter, cell, self._states[cell.tooth.name])
 
-    def _draw_midlines(self, painter: QPainter) -> None:
-        """The cross between the quadrants. No cell reaches into it."""
-        layout = self.layout
-        x, y = layout.width // 2, layout.height // 2
-        painter.fillRect(0, y, layout.width, self._line, self._hairline)
-        painter.fillRect(x, self._top, self._line, self._high, self._hairline)
+
+def draw_midlines(painter: QPainter, layout: Layout, inks: Inks) -> None:
+    """The cross between the quadrants. No cell reaches into it."""
+    x, y, thin, color = layout.width // 2, layout.height // 2, round(inks.thin), QColor(inks.tokens.hairline)
+    top = min((cell.top for cell in layout.cells), default=0)
+    bottom = max((cell.top + cell.height for cell in layout.cells), default=0)
+    painter.fillRect(0, y, layout.width, thin, color)
+    painter.fillRect(x, top, thin, bottom - top, color)
