@@ -55,6 +55,8 @@ def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
     yield "a broken appointment's name", tokens.ink_3, tokens.broken.ground
     for state, colors in chart_hues(tokens).items():
         yield f"tooth chart: letter, {state}", colors.line, colors.light
+    yield "tooth chart: number", tokens.ink_2, tokens.surface
+    yield "tooth chart: number of a gap", tokens.ink_3, tokens.surface
 
 
 def chart_hues(tokens: Tokens) -> dict[str, ChartHue]:
@@ -190,13 +192,38 @@ def _ink(image: object) -> str:
     return max(pixels, key=lambda color: color.alpha()).name()
 
 
-@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
-def test_the_tooth_chart_can_be_told_apart(tokens: Tokens) -> None:
-    """States stand out from enamel and root, outlines from their fill, and teeth from the background."""
+def chart_pairs(tokens: Tokens) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Everything on the tooth chart: its name, its background, and what makes it stand out: its fill or its outline."""
+    chart, surface = tokens.chart, tokens.surface
+    yield "crown", surface, (chart.enamel, chart.enamel_line)
+    yield "fields of a crown", chart.enamel, (chart.enamel_line,)
+    yield "grooves", chart.enamel_shade, (chart.enamel_line,)
+    yield "root", surface, (chart.root, chart.root_line)
+    yield "root before another", chart.root_behind, (chart.root_line,)
+    yield "outline of a root", chart.root, (chart.root_line,)
+    yield "a tooth that isn't there", surface, (chart.ghost,)
+    yield "the selected tooth", surface, (tokens.accent,)
+    yield "the tooth under the pointer", surface, (tokens.ink_3,)
     for name, hue in chart_hues(tokens).items():
-        assert contrast(hue.dark, tokens.chart.enamel) >= GRAPHIC_CONTRAST, name
-        assert contrast(hue.line, hue.light) >= GRAPHIC_CONTRAST, name
-    chart = tokens.chart
-    assert contrast(chart.enamel_line, chart.enamel) >= GRAPHIC_CONTRAST
-    outline = chart.enamel if tokens.dark else chart.enamel_line
-    assert contrast(outline, tokens.surface) >= GRAPHIC_CONTRAST
+        yield f"{name}: metal on a crown", chart.enamel, (hue.dark,)
+        yield f"{name}: metal on the groove's field", chart.enamel_shade, (hue.dark, hue.line)
+        yield f"{name}: tooth-colored on a crown", chart.enamel, (hue.line,)
+        yield f"{name}: outline of a tooth-colored filling", hue.light, (hue.line,)
+        if name in ("planned", "referred", "condition"):
+            yield f"{name}: lines of its pattern", hue.light, (hue.dark,)
+        yield f"{name}: pattern of metal", hue.dark, (chart.enamel,)
+        yield f"{name}: an implant or bar in a gap", surface, (hue.dark,)
+        yield f"{name}: a crown in a gap", surface, (hue.light, hue.line)
+        yield f"{name}: a line inside its pale border", chart.enamel, (hue.dark,)
+        yield f"{name}: the edge of a denture", surface, (hue.dark, chart.gum)
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_tooth_chart_can_be_seen(tokens: Tokens) -> None:
+    """Everything on it contrasts with its background by at least 3 to 1, by its fill or by its outline."""
+    weak = {
+        name: round(best, 2)
+        for name, ground, inks in chart_pairs(tokens)
+        if (best := max(contrast(ink, ground) for ink in inks)) < GRAPHIC_CONTRAST
+    }
+    assert weak == {}

@@ -70,7 +70,6 @@ class ChartColors(NamedTuple):
     root_behind: str
     root_line: str
     gum: str
-    gum_line: str
     ghost: str
     """The outline of a tooth that isn't there."""
     completed: ChartHue
@@ -185,10 +184,9 @@ LIGHT = Tokens(
         enamel_line="#837b68",
         root="#f1e4c6",
         root_behind="#dfcda6",
-        root_line="#a8946a",
+        root_line="#806f4b",
         gum="#f2b9b4",
-        gum_line="#c9736b",
-        ghost="#a3abb8",
+        ghost="#8893a3",
         completed=ChartHue("#1d56b8", "#93bbf2", "#163f8a"),
         existing=ChartHue("#0a6b70", "#83cfd0", "#07494d"),
         elsewhere=ChartHue("#2e7a2f", "#a5d89a", "#1f5720"),
@@ -247,16 +245,15 @@ DARK = Tokens(
         enamel_line="#6b6454",
         root="#b3a684",
         root_behind="#978a69",
-        root_line="#61563c",
+        root_line="#463f2c",
         gum="#b46f6b",
-        gum_line="#e2a29d",
         ghost="#7b8594",
-        completed=ChartHue("#1d56b8", "#84aeee", "#11357a"),
-        existing=ChartHue("#0a6b70", "#6fc3c5", "#07494d"),
-        elsewhere=ChartHue("#2b722c", "#8fca84", "#184a19"),
-        planned=ChartHue("#c5281d", "#f0958d", "#7c0d06"),
-        referred=ChartHue("#7640c6", "#bfa2f0", "#4c228a"),
-        condition=ChartHue("#7d4f00", "#e0a93f", "#5a3900"),
+        completed=ChartHue("#286bdd", "#84aeee", "#11357a"),
+        existing=ChartHue("#0c7c82", "#6fc3c5", "#07494d"),
+        elsewhere=ChartHue("#307f31", "#8fca84", "#184a19"),
+        planned=ChartHue("#d62c20", "#f6bfba", "#7c0d06"),
+        referred=ChartHue("#8657cd", "#d6c4f5", "#4c228a"),
+        condition=ChartHue("#9d6300", "#ebc781", "#5a3900"),
     ),
 )
 

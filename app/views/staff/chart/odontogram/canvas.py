@@ -184,7 +184,7 @@ class OdontogramCanvas(QWidget):
         tokens = self._tokens
         hovered, selected = self.picture.cell_of(self._hovered), self.picture.cell_of(self._marked)
         if hovered is not None:
-            draw_ring(painter, rect_of(hovered, self._ratio), tokens.line, HOVERED)
+            draw_ring(painter, rect_of(hovered, self._ratio), tokens.ink_3, HOVERED)
         if selected is not None:
             place = rect_of(selected, self._ratio)
             draw_ring(painter, place, tokens.accent, SELECTED, dashed=self.hasFocus())

@@ -86,6 +86,12 @@ class Inks:
             pen.setDashPattern(dashes)
         return pen
 
+    def casing(self, width: float) -> QPen:
+        """The pale border of a strong line, so that it stands out from roots, gums and the background."""
+        pen = QPen(QColor(self.chart.enamel), width + 2 * self.thin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
+
     def _make(self, status: Status, *, light: bool) -> Ink:
         hue = self.hue(status)
         pen = QPen(QColor(hue.line), max(1.0, self.ratio))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from app.domain.chart.mouth import Link
 from app.domain.chart.work import Kind
@@ -67,22 +67,24 @@ def _draw_wire(site: Site, link: Link) -> None:
     """A line along the crowns, and a band around the tooth at each end."""
     shape, cell, level = site.shape, site.cell, site.level
     left, right = _span(site, link, 0)
-    pen = site.inks.stroke(link.status, max(2 * site.inks.thin, level.bar * 0.28))
-    painter = site.painter
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if link.left and link.right:
-        painter.drawLine(QPointF(left, level.middle), QPointF(right, level.middle))
-        painter.drawLine(QPointF(left, cell.crown), QPointF(right, cell.crown))
-        return
     half = shape.across * 0.47
-    start, end = (left, cell.center - half) if link.left else (cell.center + half, right)
-    if link.left or link.right:
-        painter.drawLine(QPointF(start, level.middle), QPointF(end, level.middle))
-        painter.drawLine(QPointF(start, cell.crown), QPointF(end, cell.crown))
-    band = _around(cell.center - half, cell.center + half, level.middle, level.bar * 1.3)
-    painter.drawRoundedRect(band, level.bar * 0.4, level.bar * 0.4)
-    painter.drawEllipse(QPointF(cell.center, cell.crown), half, shape.depth * 0.42)
+    passes = link.left and link.right
+    start, end = left, right
+    if not passes:
+        start, end = (left, cell.center - half) if link.left else (cell.center + half, right)
+    path = QPainterPath()
+    for y in (level.middle, cell.crown) if link.left or link.right else ():
+        path.moveTo(start, y)
+        path.lineTo(end, y)
+    if not passes:
+        band = _around(cell.center - half, cell.center + half, level.middle, level.bar * 1.3)
+        path.addRoundedRect(band, level.bar * 0.4, level.bar * 0.4)
+        path.addEllipse(QPointF(cell.center, cell.crown), half, shape.depth * 0.42)
+    pen = site.inks.stroke(link.status, max(2 * site.inks.thin, level.bar * 0.28))
+    site.painter.setBrush(Qt.BrushStyle.NoBrush)
+    for each in (site.inks.casing(pen.widthF()), pen):
+        site.painter.setPen(each)
+        site.painter.drawPath(path)
 
 
 def _around(left: float, right: float, middle: float, height: float) -> QRectF:

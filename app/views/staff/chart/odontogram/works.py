@@ -153,9 +153,10 @@ def draw_extraction(site: Site, work: Work) -> None:
     shape, thin = site.shape, site.inks.thin
     pen = site.inks.stroke(work.status, max(1.8 * thin, shape.across * 0.07))
     half = min(shape.across * 0.52, site.cell.center - pen.widthF())
-    site.beside(_cross(half, shape.root_length * 0.82, shape.crown_height * 0.96), NO_BRUSH, pen)
     small = min(shape.across, shape.depth) * 0.4
-    site.above(_cross(small, -small, small), NO_BRUSH, pen)
+    for each in (site.inks.casing(pen.widthF()), pen):
+        site.beside(_cross(half, shape.root_length * 0.82, shape.crown_height * 0.96), NO_BRUSH, each)
+        site.above(_cross(small, -small, small), NO_BRUSH, each)
 
 
 def _cross(half: float, top: float, bottom: float) -> QPainterPath:
