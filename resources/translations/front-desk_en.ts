@@ -165,6 +165,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <source>Tooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <source>Upper arch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <source>Lower arch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <source>Printed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/viewmodels/staff/chart/printing.py"/>
+        <location filename="../../app/views/staff/chart/odontogram/canvas.py"/>
+        <source>Tooth chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
+        <source>{words}: {teeth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Not drawn: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/paper.py"/>
+        <source>As of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/chart/words.py"/>
         <source>upper right</source>
         <translation type="unfinished"></translation>
@@ -880,11 +932,6 @@
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <source>Printed {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2647,24 +2694,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
-        <source>As of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
         <source>{number}, {tooth}: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
-        <source>{words}: {teeth}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
-        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
-        <source>Not drawn: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4783,11 +4814,6 @@
     <message>
         <location filename="../../app/views/staff/chart/day_slider.py"/>
         <source>Show the teeth as they are now  (Ctrl+End)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/chart/odontogram/canvas.py"/>
-        <source>Tooth chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -200,6 +200,36 @@ def test_only_changed_teeth_are_painted_again(book: Book) -> None:
     assert book.picture.show(replace(filled, problems=()), Numbering.UNIVERSAL) == []
 
 
+def test_nothing_ends_at_the_midline(book: Book) -> None:
+    """A denture's base and a bridge's bar pass it, also when they come or go without a repaint of the whole."""
+    gaps = Case("gaps", (), ("Missing 24", "Missing 25"))
+    rows = rows_of(Case("middle", ("C denture U", *(f"EO goldbridge {each}" for each in (23, 24, 25, 26)))))
+    bare = book.paint(mouth((), initials_of(gaps), CODES)).copy()
+    assert book.picture.show(mouth(rows, initials_of(gaps), CODES), Numbering.UNIVERSAL)
+    partly = book.picture.pixmap.toImage().copy()
+    assert partly == Book(book.inks.tokens).paint(mouth(rows, initials_of(gaps), CODES))
+    upper, lower = (book.picture.cell_of(name) for name in ("8", "25"))
+    assert upper is not None
+    assert lower is not None
+    colors = {partly.pixelColor(x, upper.top + upper.neck).name() for x in _seam(book)}
+    assert colors == {book.inks.chart.gum}
+    hue = book.inks.chart.elsewhere
+    middle = lower.top + lower.crown
+    seen = {partly.pixelColor(x, y).name() for x in _seam(book) for y in range(middle - 3, middle + 4)}
+    assert hue.dark in seen
+    assert book.inks.tokens.surface not in seen
+    assert book.picture.show(mouth((), initials_of(gaps), CODES), Numbering.UNIVERSAL)
+    assert book.picture.pixmap.toImage() == bare
+
+
+def _seam(book: Book) -> range:
+    """The columns between the cells of the central incisors."""
+    left, right = (book.picture.cell_of(name) for name in ("8", "9"))
+    assert left is not None
+    assert right is not None
+    return range(left.left + left.width, right.left)
+
+
 def test_sides_are_as_on_a_chart(book: Book) -> None:
     """Mesial is toward the midline and facial away from the middle, in all four quadrants."""
     for tooth, mesial, facial in (("3", 1, -1), ("14", -1, -1), ("19", -1, 1), ("30", 1, 1)):

@@ -43,9 +43,9 @@ def _draw(mouth: Mouth, numbering: Numbering, painter: QPainter, width: float, _
     layout = make_layout(mouth, round(wide), round(HEIGHT * ratio), round(NUMBER_LINE * ratio))
     shapes = Shapes()
     shapes.resize(layout)
-    draw_midlines(painter, layout, inks)
     teeth = ToothPainter(inks, layout, shapes, numbering, None)
     states = {state.tooth.name: state for state in mouth.all()}
+    draw_midlines(painter, layout, teeth, states)
     for cell in layout.cells:
         teeth.paint(painter, cell, states[cell.tooth.name])
     painter.translate(0, (HEIGHT + GAP) * ratio)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
@@ -83,7 +84,7 @@ class Picture:
             self._is_stale = False
             self.pixmap.fill(self._inks.paper)
             painter = QPainter(self.pixmap)
-            draw_midlines(painter, self.layout, self._inks)
+            draw_midlines(painter, self.layout, self._painter, self._states)
             self._draw(painter, self.layout.cells)
             painter.end()
 
@@ -98,9 +99,12 @@ class Picture:
         self._painter = self.tools(Stamps())
         self._is_stale = True
 
-    def _paint(self, cells: Iterable[Cell]) -> None:
+    def _paint(self, cells: Sequence[Cell]) -> None:
         painter = QPainter(self.pixmap)
         self._draw(painter, cells)
+        beside = {cell for pair in middle_of(self.layout) for cell in pair}
+        if not beside.isdisjoint(cells):
+            draw_midlines(painter, self.layout, self._painter, self._states)
         painter.end()
 
     def _draw(self, painter: QPainter, cells: Iterable[Cell]) -> None:
@@ -109,10 +113,26 @@ class Picture:
             self._painter.paint(painter, cell, self._states[cell.tooth.name])
 
 
-def draw_midlines(painter: QPainter, layout: Layout, inks: Inks) -> None:
-    """The cross between the quadrants. No cell reaches into it."""
-    x, y, thin, color = layout.width // 2, layout.height // 2, round(inks.thin), QColor(inks.tokens.hairline)
-    top = min((cell.top for cell in layout.cells), default=0)
-    bottom = max((cell.top + cell.height for cell in layout.cells), default=0)
-    painter.fillRect(0, y, layout.width, thin, color)
-    painter.fillRect(x, top, thin, bottom - top, color)
+def draw_midlines(
+    painter: QPainter, layout: Layout, teeth: ToothPainter, states: Mapping[str, ToothState]
+) -> None:
+    """The cross between the quadrants, and what passes over the midline: bridges, dentures, wires."""
+    inks = teeth.inks
+    x, thin, color = layout.width // 2, round(inks.thin), QColor(inks.tokens.hairline)
+    painter.fillRect(0, layout.height // 2, layout.width, thin, color)
+    for cell, after in middle_of(layout):
+        left = cell.left + cell.width
+        seam = cell._replace(left=left, width=after.left - left)
+        painter.fillRect(left, seam.top, seam.width, seam.height, inks.paper)
+        painter.fillRect(x, seam.top, thin, seam.height, color)
+        teeth.paint_seam(painter, seam, states[cell.tooth.name], states[after.tooth.name])
+
+
+def middle_of(layout: Layout) -> list[tuple[Cell, Cell]]:
+    """The cells on both sides of the midline, of each arch."""
+    pairs = pairwise(layout.cells)
+    return [
+        (cell, after)
+        for cell, after in pairs
+        if cell.tooth.quadrant.is_right and not after.tooth.quadrant.is_right
+    ]

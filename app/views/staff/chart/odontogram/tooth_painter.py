@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
@@ -52,6 +53,27 @@ class ToothPainter:
             self._paint_fully(site)
         self._paint_letters(site)
         painter.translate(-cell.left, -cell.top)
+
+    def paint_seam(self, painter: QPainter, seam: Cell, left: ToothState, right: ToothState) -> None:
+        """What goes on from a tooth to the next one over the space between their cells."""
+        going = [
+            link
+            for link in left.links
+            if link.right
+            and any(
+                (each.kind, each.status, each.left) == (link.kind, link.status, True) for each in right.links
+            )
+        ]
+        if not going:
+            return
+        site = self.site(painter, seam, left)
+        painter.save()
+        painter.translate(seam.left, seam.top)
+        painter.setClipRect(0, 0, seam.width, seam.height)
+        for draw in (draw_behind, draw_over):
+            for link in going:
+                draw(site, replace(link, left=True))
+        painter.restore()
 
     def site(self, painter: QPainter, cell: Cell, state: ToothState) -> Site:
         """Where a tooth is drawn."""
