@@ -45,9 +45,9 @@ def _draw(mouth: Mouth, numbering: Numbering, painter: QPainter, width: float, _
     shapes.resize(layout)
     teeth = ToothPainter(inks, layout, shapes, numbering, None)
     states = {state.tooth.name: state for state in mouth.all()}
-    draw_midlines(painter, layout, teeth, states)
     for cell in layout.cells:
         teeth.paint(painter, cell, states[cell.tooth.name])
+    draw_midlines(painter, layout, teeth, states)
     painter.translate(0, (HEIGHT + GAP) * ratio)
     samples = Samples(_TOKENS, inks.font, ratio, round(LOW * ratio))
     draw_entries(painter, entries_of(legend_of(mouth)), samples, inks.font, PAPER.ink, wide)

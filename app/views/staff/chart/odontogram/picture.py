@@ -84,8 +84,8 @@ class Picture:
             self._is_stale = False
             self.pixmap.fill(self._inks.paper)
             painter = QPainter(self.pixmap)
-            draw_midlines(painter, self.layout, self._painter, self._states)
             self._draw(painter, self.layout.cells)
+            draw_midlines(painter, self.layout, self._painter, self._states)
             painter.end()
 
     def _arrange(self) -> None:
