@@ -59,7 +59,7 @@ class Pages:
         self.body = fill_pages(document, room)
         if document.one_page and self.body.pages > 1:
             for scale in SMALLER:
-                smaller = fill_pages(document, room / scale)
+                smaller = fill_pages(document, room * (1 / scale))
                 if smaller.pages == 1:
                     self._scale, self.body = scale, smaller
                     break
