@@ -202,7 +202,8 @@ async def test_clicking_in_the_waiting_room_selects_the_appointment(desk: Desk) 
     QTest.mouseClick(button, LEFT)
     await desk.turn()
     assert desk.selected.apt_num == row.apt_num
-    assert wholly_in_sight(desk, desk.canvas.scene.tiles[row.apt_num].box)
+    await desk.turn(10)  # the strip appears above the schedule
+    await desk.until(lambda: wholly_in_sight(desk, desk.canvas.scene.tiles[row.apt_num].box))
 
 
 async def test_a_problem_shows_its_visit(desk: Desk) -> None:
@@ -215,4 +216,5 @@ async def test_a_problem_shows_its_visit(desk: Desk) -> None:
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
     await desk.push("Show appointment")
     assert desk.selected.apt_num == visit.apt_num
-    assert wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box)
+    await desk.turn(10)  # the strip appears above the schedule
+    await desk.until(lambda: wholly_in_sight(desk, desk.canvas.scene.tiles[visit.apt_num].box))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 
@@ -11,7 +12,8 @@ class PlaceKeeper(QObject):
     """Scrolls by as much as the schedule's upper edge has moved while its lower edge stayed.
 
     Otherwise the strip, which appears with the first click on an appointment, would move another one below the
-    mouse before the second click of a double-click.
+    mouse before the second click of a double-click. A selected appointment that is covered then is scrolled into
+    view once no second click can follow.
     """
 
     def __init__(self, canvas: ScheduleCanvas) -> None:
@@ -21,6 +23,8 @@ class PlaceKeeper(QObject):
         self._moved = 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._scroll)
+        self._reveal = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._reveal.timeout.connect(self._show_selected)
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -45,3 +49,8 @@ class PlaceKeeper(QObject):
         moved, self._moved = self._moved, 0
         bar = self._canvas.verticalScrollBar()
         bar.setValue(bar.value() + round(moved * self._canvas.devicePixelRatio()))
+        self._reveal.start()
+
+    def _show_selected(self) -> None:
+        if (selected := self._canvas.overlay.selected) is not None:
+            self._canvas.sight.show_visit(selected)
