@@ -39,6 +39,8 @@ LOADING_WORDS = msg("Loading…")
 NOT_READ = msg("Not available")
 SOON = timedelta(days=30)
 """How long before its date a recall counts as due."""
+MOST_DONE = 24
+"""So many characters of the last appointment's procedures are shown, where there is room for any."""
 PHONE_WORDS = {"WirelessPhone": msg("Wireless"), "HmPhone": msg("Home"), "WkPhone": msg("Work")}
 STATUS_WORDS = {
     "NonPatient": msg("Not a patient"),
@@ -233,7 +235,9 @@ def _last(group: Group[SummaryAppointments]) -> StripFigure:
         return _missing(label, group)
     if group.last is None:
         return StripFigure(label, tr("None", "appointment"), "second")
-    return StripFigure(label, tr(At(group.last.start, Shape.DATE)), "", group.last.procedures)
+    day, done = tr(At(group.last.start, Shape.DATE)), group.last.procedures
+    short = done if len(done) <= MOST_DONE else done[:MOST_DONE].rstrip(", ") + "…"
+    return StripFigure(label, " · ".join(filter(None, (day, short))), "", done, day)
 
 
 def _recall(group: Group[tuple[SummaryRecall, ...]], today: date) -> StripFigure:

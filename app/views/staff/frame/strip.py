@@ -91,6 +91,7 @@ class Strip(QFrame):
         """Hide what can be done without, until the rest fits."""
         balance, coming, last, recall = self._figures
         steps: tuple[Narrow, ...] = (
+            last.shorten,
             *self._who.steps(),
             coming.shorten,
             last.setHidden,

@@ -1,0 +1,179 @@
+"""What people phone about: answered over a socket, from the strip or one click away, and compared with the database."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from app.views.staff.patient.screen import PatientScreen
+from tests.journeys.desk import Desk
+from tests.journeys.patient.counting import Call
+from tests.journeys.practices import TEN_TWENTY, TODAY
+
+NEVER = "1880-01-01"
+
+
+class Truth:
+    """What the office's database says about a patient."""
+
+    def __init__(self, desk: Desk, pat_num: int) -> None:
+        self._desk = desk
+        self.pat_num = pat_num
+
+    def one(self, query: str) -> Any:
+        """The single value of a query about the patient ({p}) or the guarantor ({g}); None without one."""
+        guarantor = f"(SELECT Guarantor FROM patient WHERE PatNum = {self.pat_num})"
+        rows = self._desk.served.sql(query.format(p=self.pat_num, g=guarantor))
+        return rows[0][0] if rows else None
+
+    def moment(self, query: str) -> datetime | None:
+        """The same as a date and time."""
+        found = self.one(query)
+        return datetime.fromisoformat(found) if found else None
+
+    @property
+    def owed(self) -> str:
+        """The family's balance."""
+        return f"{self.one('SELECT round(BalTotal, 2) FROM patient WHERE PatNum = {g}'):,.2f}"
+
+    @property
+    def next(self) -> datetime | None:
+        """The next appointment that is not over or complete, as the schedule counts."""
+        return self.moment(
+            "SELECT min(AptDateTime) FROM appointment WHERE PatNum = {p} AND AptStatus IN (1, 4)"
+            f" AND datetime(AptDateTime, '+' || (length(Pattern) * 5) || ' minutes') > '{TEN_TWENTY}'"
+        )
+
+    @property
+    def last(self) -> datetime | None:
+        """The last completed appointment."""
+        return self.moment(
+            "SELECT max(AptDateTime) FROM appointment WHERE PatNum = {p} AND AptStatus = 2"
+            f" AND AptDateTime <= '{TEN_TWENTY}'"
+        )
+
+    @property
+    def due(self) -> date | None:
+        """The first due date of a recall that has no appointment."""
+        found = self.one(
+            "SELECT min(DateDue) FROM recall WHERE PatNum = {p} AND IsDisabled = 0"
+            f" AND DateDue > '{NEVER}' AND DateScheduled < '{NEVER}'"
+        )
+        return date.fromisoformat(found[:10]) if found else None
+
+
+BOOKED = "SELECT PatNum FROM appointment WHERE AptStatus = 1 AND AptDateTime"
+OVERDUE = (
+    f"SELECT PatNum FROM recall WHERE IsDisabled = 0 AND DateDue < '{TODAY}' AND DateDue > '{NEVER}'"
+    f" AND DateScheduled < '{NEVER}'"
+)
+CALLERS = (
+    "Guarantor IN (SELECT PatNum FROM patient WHERE BalTotal > 500)",
+    f"PatNum IN ({BOOKED} > '{TODAY} 23')",
+    f"PatNum IN ({BOOKED} > '{TEN_TWENTY}' AND AptDateTime < '{TODAY} 23')",
+    f"PatNum IN ({OVERDUE})",
+    "PatNum NOT IN (SELECT PatNum FROM appointment)",
+    "PatNum IN (SELECT PatNum FROM appointment WHERE AptStatus = 2) AND Preferred <> ''",
+    "WirelessPhone <> '' AND HmPhone <> '' AND Guarantor <> PatNum",
+)
+"""Each finds one patient: owing, booked later and today, overdue, new, with a nickname, with several numbers."""
+
+
+def callers(desk: Desk) -> dict[int, str]:
+    """Their PatNums and names."""
+    found: dict[int, str] = {}
+    typed = "LName || FName NOT GLOB '*[^A-Za-z]*'"  # QTest types only letters of an American keyboard
+    unique = "(SELECT count(*) FROM patient AS o WHERE o.LName = p.LName AND o.FName = p.FName) = 1"
+    for condition in CALLERS:
+        known = ",".join(map(str, found)) or "0"
+        rows = desk.served.sql(
+            f"SELECT PatNum, LName || ', ' || FName FROM patient AS p WHERE PatStatus = 0 AND {typed} AND {unique}"
+            f" AND {condition} AND PatNum NOT IN ({known}) ORDER BY PatNum LIMIT 1"
+        )
+        assert rows, condition
+        found |= dict(rows)
+    return found
+
+
+def day_text(day: date) -> str:
+    """As an American says it."""
+    return f"{day:%b} {day.day}, {day.year}"
+
+
+async def test_five_answers_without_a_click(desk_on_socket: Desk) -> None:
+    """What do I owe, when am I next, when was I last in, am I due, what number do you have: on the strip."""
+    desk = desk_on_socket
+    call = Call(desk)
+    for pat_num, name in callers(desk).items():
+        await call.find(name)
+        truth = Truth(desk, pat_num)
+        assert call.says(truth.owed, call.strip), (name, truth.owed)
+        coming = truth.next
+        if coming is None:
+            assert call.says("None scheduled", call.strip), name
+        else:
+            said = "Today" if coming.date() == TODAY else f"{coming:%b} {coming.day}"
+            assert call.says(f"{said}{' ' if said == 'Today' else ', '}{coming:%-I:%M}", call.strip), (
+                name,
+                coming,
+            )
+        last = truth.last
+        assert call.says(day_text(last.date()) if last else "None", call.strip), (name, last)
+        if truth.due is not None:
+            late = truth.due < TODAY
+            assert call.says(f"{'Overdue since' if late else 'Due'} {day_text(truth.due)}", call.strip), name
+        for number in ("WirelessPhone", "HmPhone", "WkPhone"):
+            digits = truth.one(f"SELECT {number} FROM patient WHERE PatNum = {{p}}")
+            assert not digits or any(digits[-4:] in text for text in call.seen(call.strip)), (name, number)
+        assert (call.clicks, call.keys) == (0, 0)
+
+
+async def open_page(call: Call) -> None:
+    """One click: the patient's page."""
+    call.click(call.desk.button("Patient"))
+    await call.desk.until(lambda: call.desk.frame.desk.screens.current == "patient")
+
+
+async def test_which_tooth_was_it(desk_on_socket: Desk) -> None:
+    """The last appointment's procedures with their teeth are on the strip where it is wide, and one click away."""
+    desk, call = desk_on_socket, Call(desk_on_socket)
+    rows = desk.served.sql(
+        "SELECT PatNum, LName || ', ' || FName, ProcDescript FROM appointment JOIN patient AS p USING (PatNum)"
+        " WHERE AptStatus = 2 AND ProcDescript LIKE '#%' AND length(ProcDescript) < 16 AND PatStatus = 0"
+        f" AND AptDateTime < '{TEN_TWENTY}' AND AptDateTime = (SELECT max(AptDateTime) FROM appointment AS o"
+        f" WHERE o.PatNum = p.PatNum AND AptStatus = 2 AND AptDateTime < '{TEN_TWENTY}')"
+        " AND LName || FName NOT GLOB '*[^A-Za-z]*' ORDER BY PatNum LIMIT 1"
+    )
+    _, name, done = rows[0]
+    desk.window.resize(1920, 1080)
+    await call.find(name)
+    assert call.says(done, call.strip)
+    desk.window.resize(1366, 768)
+    await open_page(call)
+    await desk.until(lambda: call.says(done, desk.window.findChild(PatientScreen)))
+    assert (call.clicks, call.keys) == (1, 0)
+
+
+async def test_the_address(desk_on_socket: Desk) -> None:
+    """What address do you have for me: on the page."""
+    desk, call = desk_on_socket, Call(desk_on_socket)
+    pat_num, name = next(iter(callers(desk).items()))
+    await call.find(name)
+    await open_page(call)
+    street, city = desk.served.sql("SELECT Address, City FROM patient WHERE PatNum = ?", pat_num)[0]
+    await desk.until(lambda: call.says(street) and call.says(city))
+    assert (call.clicks, call.keys) == (1, 0)
+
+
+async def test_what_we_talked_about(desk_on_socket: Desk) -> None:
+    """The last commlog is at the top of its section."""
+    desk, call = desk_on_socket, Call(desk_on_socket)
+    name, note = desk.served.sql(
+        "SELECT LName || ', ' || FName, Note FROM commlog AS c JOIN patient USING (PatNum) WHERE PatStatus = 0"
+        " AND LName || FName NOT GLOB '*[^A-Za-z]*' AND Note <> '' AND CommDateTime = (SELECT max(CommDateTime)"
+        " FROM commlog AS o WHERE o.PatNum = c.PatNum) ORDER BY c.PatNum LIMIT 1"
+    )[0]
+    await call.find(name)
+    await open_page(call)
+    await desk.until(lambda: call.says(note))
+    assert (call.clicks, call.keys) == (1, 0)
