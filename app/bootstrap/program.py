@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
@@ -26,6 +27,7 @@ from app.views.staff.frame.window import MainWindow
 from app.views.theme.theme import Theme
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.bootstrap.doors.open_dental import OpenDentalOpener
     from app.bootstrap.early import EarlyOffice
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
@@ -213,8 +215,15 @@ class Program:
         workspace.schedule.model.asked.connect(self._do)
         self.preferences.recall(workspace)
 
+    @cached_property
+    def _open_dental(self) -> OpenDentalOpener:
+        from app.bootstrap.doors.open_dental import OpenDentalOpener
+
+        return OpenDentalOpener(self.window, self.preferences)
+
     def _do(self, command_id: str) -> None:
         from app.viewmodels.staff import commands
+        from app.viewmodels.staff.patient_commands import OPEN_IN
         from app.viewmodels.staff.schedule.commands import PRINT
 
         match command_id:
@@ -222,6 +231,10 @@ class Program:
                 self.preferences.toggle_theme()
             case commands.OFFICE.id:
                 self._scope.start(self._ask(), "another office")
+            case commands.OPEN_DENTAL.id:
+                self._open_dental.choose()
+            case OPEN_IN.id if self.workspace is not None:
+                self._scope.start(self._open_dental.open(self.workspace.desk), "Open Dental")
             case PRINT.id if self.screen is not None:
                 show_preview(self.window, self.screen.model)
 

@@ -43,6 +43,8 @@ class Settings:
     """Whether the side panel is expanded."""
     geometry: str = ""
     """The window's geometry as returned by Qt's saveGeometry, in base64."""
+    open_dental: str = ""
+    """The path of Open Dental's program file as the user chose it; empty: where it is usually installed."""
     tables: dict[str, Any] = field(default_factory=dict)
     """How the user arranged the columns of each table, by the table's id."""
     others: dict[str, Any] = field(default_factory=dict)

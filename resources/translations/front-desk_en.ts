@@ -64,6 +64,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <source>Opening {name} in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <source>Open Dental couldn&apos;t be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>Where Open Dental is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <source>Open Dental wasn&apos;t found on this PC. Choose its program file, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <source>Open Dental runs on Windows, and wasn&apos;t found on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <source>Choose file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/doors/open_dental.py"/>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>how the office is reached</source>
         <translation type="unfinished"></translation>
@@ -2866,6 +2902,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>path program file exe setup</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Undo the last change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3732,6 +3774,17 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <source>deselect clear strip</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Open in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>switch program module start launch</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>

@@ -94,6 +94,13 @@ OFFICE = CommandSpec(
     word=msg("Office"),
     synonyms=msg("server connection training practice log in key", "search words"),
 )
+OPEN_DENTAL = CommandSpec(
+    "app.open_dental",
+    msg("Where Open Dental is installed"),
+    "Ctrl+Shift+E",
+    "File",
+    synonyms=msg("path program file exe setup", "search words"),
+)
 
 UNDO = CommandSpec(
     "undo",
@@ -117,6 +124,7 @@ FRAME_COMMANDS = (
     THEME,
     USER,
     OFFICE,
+    OPEN_DENTAL,
     MENU,
     HELP,
 )
@@ -131,6 +139,7 @@ ASKED_OF_THE_WINDOW = (
     PANEL.id,
     THEME.id,
     OFFICE.id,
+    OPEN_DENTAL.id,
     MENU.id,
     HELP.id,
 )

@@ -105,7 +105,16 @@ CLOSE = CommandSpec(
     synonyms=msg("deselect clear strip", "search words"),
     group=3,
 )
-PATIENT_COMMANDS = (BACK, FORWARD, BOOK, CALL, COMMLOG, FAMILY, SNOOZE, PIN, CLOSE)
+OPEN_IN = CommandSpec(
+    "patient.open_dental",
+    msg("Open in Open Dental"),
+    "Ctrl+Shift+D",
+    "Patient",
+    "OPEN_IN",
+    synonyms=msg("switch program module start launch", "search words"),
+    group=2,
+)
+PATIENT_COMMANDS = (BACK, FORWARD, BOOK, CALL, COMMLOG, FAMILY, OPEN_IN, SNOOZE, PIN, CLOSE)
 NOBODY = Verdict(ok=False, reason=msg("No patient is selected."))
 MOST_RECENT = 10
 
@@ -136,6 +145,7 @@ class PatientCommands(QObject):
             CALL: (self._on_strip("call"), self._may_call),
             COMMLOG: (self._write_commlog, self._may_send(Commlogs.create)),
             FAMILY: (self._on_strip("show_family"), self._may_switch),
+            OPEN_IN: (self._open_in, self._selected),
             SNOOZE: (self._on_strip("snooze_all"), self._may_snooze),
             PIN: (self._pin, self._pin_verdict),
             CLOSE: (self._close, self._selected),
@@ -192,6 +202,10 @@ class PatientCommands(QObject):
     async def _write_commlog(self) -> None:
         if (person := self.person()) is not None:
             await self._desk.commlog.write(person)
+
+    async def _open_in(self) -> None:
+        """Only the program around the desk can start another one."""
+        self._desk.asked.emit(OPEN_IN.id)
 
     async def _pin(self) -> None:
         self._patient.pin(not self._patient.pinned)

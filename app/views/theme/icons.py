@@ -39,6 +39,7 @@ class Icon(StrEnum):
     NEXT = "chevron-right"
     NOTE = "sticky-note"
     NOTICES = "bell"
+    OPEN_IN = "external-link"
     OVERLAP = "layers-2"
     PANEL = "panel-right"
     PATIENT = "user"

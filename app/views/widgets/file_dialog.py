@@ -1,4 +1,4 @@
-"""Asks where to save a file, without blocking the program."""
+"""Asks where to save a file, or where one is, without blocking the program."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ def ask_path(
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(file_name)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+
+
+def ask_program(parent: QWidget, title: str, name: str, chosen: str, then: Callable[[Path], None]) -> None:
+    """Ask for the file of an installed program with this name; `chosen` is the path chosen before, or empty."""
+    dialog = QFileDialog(parent, title, str(Path(chosen).parent) if chosen else "", f"{name} ({name})")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.open()
 
 

@@ -136,7 +136,7 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(BannerBar(self.desk.banners))
-        column.addWidget(StripPlace(self.desk.strip, self.desk.commlog, self._theme))
+        column.addWidget(StripPlace(self.desk.strip, self.desk.commlog, self.desk.commands, self._theme))
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         row.addWidget(self.rail)
