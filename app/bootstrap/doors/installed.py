@@ -17,8 +17,8 @@ if sys.platform == "win32":
 NAME = "OpenDental.exe"
 MODULES = frozenset({"Appt", "Family", "Account", "TxPlan", "Chart", "Images", "Manage"})
 """What Open Dental's `Module` argument may be."""
-_FOLDER = "Open Dental"
-_APP_PATHS = rf"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\{NAME}"
+_FOLDER = "Open Dental"  # words: a folder
+_APP_PATHS = rf"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\{NAME}"  # words: a key
 _UNINSTALL = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall"
 
 

@@ -145,7 +145,7 @@ class PatientCommands(QObject):
             CALL: (self._on_strip("call"), self._may_call),
             COMMLOG: (self._write_commlog, self._may_send(Commlogs.create)),
             FAMILY: (self._on_strip("show_family"), self._may_switch),
-            OPEN_IN: (self._open_in, self._selected),
+            OPEN_IN: (_asking(desk, OPEN_IN), self._selected),
             SNOOZE: (self._on_strip("snooze_all"), self._may_snooze),
             PIN: (self._pin, self._pin_verdict),
             CLOSE: (self._close, self._selected),
@@ -203,10 +203,6 @@ class PatientCommands(QObject):
         if (person := self.person()) is not None:
             await self._desk.commlog.write(person)
 
-    async def _open_in(self) -> None:
-        """Only the program around the desk can start another one."""
-        self._desk.asked.emit(OPEN_IN.id)
-
     async def _pin(self) -> None:
         self._patient.pin(not self._patient.pinned)
 
@@ -255,3 +251,12 @@ class PatientCommands(QObject):
     def _refresh(self) -> None:
         for command in self.commands:
             command.refresh()
+
+
+def _asking(desk: DeskViewModel, spec: CommandSpec) -> Work:
+    """What only the program around the desk can do."""
+
+    async def work() -> None:
+        desk.asked.emit(spec.id)
+
+    return work
