@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from typing import ClassVar, TypeVar
 
@@ -13,6 +13,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound
 from app.api.need import Need
 from app.core.text import Words, join
+from app.domain.people.alerts import not_named
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.services.patients.summary.query import summary_of, summary_query
 from app.services.patients.summary.records import known_or_none
@@ -72,7 +73,7 @@ class PatientBriefs(PartReader[PatientBrief]):
             _or_none(self._upcoming, pat_num, need),
         )
         complete = notes is not None and allergies is not None
-        return PatientBrief((*(notes or ()), *(allergies or ())), complete, upcoming)
+        return PatientBrief(_alerts(notes or (), allergies or ()), complete, upcoming)
 
     async def _in_one(self, pat_num: int, need: Need) -> PatientBrief | None:
         now = self.office.clock.now()
@@ -89,7 +90,7 @@ class PatientBriefs(PartReader[PatientBrief]):
             for each in appointments.upcoming
             if each.end > now
         )
-        shown = (*((notes,) if notes else ()), *alerts.allergies)
+        shown = _alerts((notes,) if notes else (), alerts.allergies)
         return PatientBrief(shown, upcoming=tuple(upcoming))
 
     async def _notes(self, pat_num: int, need: Need) -> tuple[Words, ...]:
@@ -102,7 +103,7 @@ class PatientBriefs(PartReader[PatientBrief]):
                 alert = ""
         return (alert,) if alert else ()
 
-    async def _allergies(self, pat_num: int, need: Need) -> tuple[Words, ...]:
+    async def _allergies(self, pat_num: int, need: Need) -> tuple[str, ...]:
         rows = await self.client.at(need).allergies.list(PatNum=pat_num)
         names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
         return tuple(dict.fromkeys(name for name in names if name))
@@ -125,3 +126,9 @@ async def _or_none(read: Callable[[int, Need], Awaitable[T]], pat_num: int, need
         return await read(pat_num, need)
     except ApiError:
         return None
+
+
+def _alerts(notes: Iterable[Words], allergies: Iterable[str]) -> tuple[Words, ...]:
+    """The notes, then the allergies that they don't name."""
+    shown = tuple(notes)
+    return (*shown, *not_named(allergies, " ".join(map(str, shown))))

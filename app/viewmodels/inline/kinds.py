@@ -12,6 +12,7 @@ from msgspec import Struct
 from app.core.text import Words, msg
 from app.domain.people.phones import TypedPhone, phone_text
 from app.domain.people.typed_date import dates_in_digits, take_date
+from app.viewmodels.languages import language_code, language_name
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import typed
 
@@ -93,6 +94,29 @@ class TextKind(Struct, frozen=True):
         if value and self.check is not None and (problem := self.check(value)):
             return Parsed(problem=problem)
         return Parsed(value)
+
+
+class LanguageKind(Struct, frozen=True):
+    """A language by its name; what isn't the name of one stays as it was typed."""
+
+    choices: tuple[Choice, ...] = ()
+    is_long: bool = False
+
+    def shown(self, value: str) -> str:
+        """Its name."""
+        return language_name(value)
+
+    def masked(self, value: str) -> str:
+        """Not hidden."""
+        return ""
+
+    def text(self, value: str) -> str:
+        """Its name."""
+        return language_name(value)
+
+    def parse(self, text: str) -> Parsed:
+        """Open Dental's code."""
+        return Parsed(language_code(text))
 
 
 class DateKind(Struct, frozen=True):

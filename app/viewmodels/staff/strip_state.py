@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
-from PySide6.QtCore import QLocale
 
 from app.core.text import NO_TEXT, At, Shape, Text, many, msg
 from app.domain.people.ages import age_on
@@ -32,6 +31,7 @@ from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.amounts import amount
+from app.viewmodels.languages import is_english, language_name
 from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr, typed
 
@@ -145,7 +145,7 @@ def strip_state(
             _recall(summary.recalls, now.date()),
         ),
         phones=tuple(_phones(own)),
-        language=_language(own.language) if own is not None else "",
+        language="" if own is None or is_english(own.language) else language_name(own.language),
         family=tr(many("Family of {n}", "Family of {n}", len(family))) if len(family) > 1 else "",
         members=tuple(_member(each, pat_num, now.date()) for each in family),
         popups=tuple(_popups(known_or_none(summary.popups) or (), snoozed)),
@@ -256,14 +256,6 @@ def _recall(group: Group[tuple[SummaryRecall, ...]], today: date) -> StripFigure
     if any(each.scheduled for each in group):
         return StripFigure(label, tr("Scheduled", "recall"), "good")
     return StripFigure(label, tr("None", "recall"), "second")
-
-
-def _language(code: str) -> str:
-    """The language's name from Open Dental's three-letter code; empty for English. An unknown code as it is."""
-    known = QLocale.codeToLanguage(code.strip()) if code.strip() else QLocale.Language.English
-    if known == QLocale.Language.AnyLanguage:
-        return code.strip()
-    return "" if known == QLocale.Language.English else QLocale.languageToString(known)
 
 
 def _phones(own: SummaryPerson | None) -> Iterable[StripPhone]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
+from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.frame.strip import Strip
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 from tests.journeys.test_booking import somebody
@@ -108,3 +110,16 @@ async def test_closing_the_strip(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_W, CONTROL)
     await desk.until(lambda: not strip.isVisible())
     assert "No patient selected" in desk.texts()
+
+
+async def test_phone_numbers_are_whole(desk: Desk) -> None:
+    """At the size of a laptop, each phone number in the strip is shown whole or not at all, and at least one is."""
+    desk.window.resize(1366, 768)
+    for visit in desk.visits[:25]:
+        desk.model.desk.patient.select(visit.pat_num, Origin.SEARCH)
+        strip = await shown(desk, visit.name)
+        await desk.turn(3)
+        phones = [each for each in strip.findChildren(QToolButton) if each.text().startswith("(")]
+        seen = [each for each in phones if each.isVisible()]
+        assert not phones or seen
+        assert all(each.width() >= each.sizeHint().width() for each in seen)

@@ -8,7 +8,7 @@ from app.api.need import Need
 from app.api.transport import Answer
 from app.services.patients.brief import PatientBriefs, UpcomingAppointment
 from tests.practice import office as tiny
-from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
+from tests.support.bench_office import ALL, NO_QUERIES, Bench, BenchMaker
 from tests.support.english import all_english
 
 LATE = datetime.combine(tiny.TODAY, datetime.min.time()).replace(hour=16)
@@ -28,6 +28,18 @@ async def test_alerts_and_coming_appointments_in_one_request(bench: Bench) -> No
     assert {91, 92, 93}.isdisjoint(each.apt_num for each in brief.upcoming)
     assert list(brief.upcoming) == sorted(brief.upcoming, key=lambda each: each.start)
     assert len(bench.wire.take()) == 1
+
+
+async def test_an_allergy_in_the_note_is_named_once(open_bench: BenchMaker) -> None:
+    """An allergy that the urgent note names isn't listed again, with a query and without."""
+    for permissions in (ALL, NO_QUERIES):
+        bench = open_bench(permissions=permissions)
+        await bench.client.probe()
+        bench.sql("UPDATE patient SET MedUrgNote = 'Penicillin allergy' WHERE PatNum = ?", tiny.ANN)
+        note = "INSERT OR REPLACE INTO patientnote (PatNum, Medical) VALUES (?, 'Penicillin allergy')"
+        bench.sql(note, tiny.ANN)
+        brief = await PatientBriefs(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
+        assert all_english(brief.alerts) == ("Penicillin allergy",)
 
 
 async def test_without_queries_the_medical_note_is_read(open_bench: BenchMaker) -> None:

@@ -75,6 +75,8 @@ class Who(QWidget):
         style = Qt.ToolButtonStyle
         for button in self._phone_buttons:
             button.setToolButtonStyle(style.ToolButtonTextOnly if narrow else style.ToolButtonTextBesideIcon)
+            button.ensurePolished()  # in the style sheet's font
+            button.setMinimumWidth(button.sizeHint().width())  # a number is shown whole or not at all
 
     @property
     def name(self) -> str:
