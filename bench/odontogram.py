@@ -2,7 +2,8 @@
 
 The limit is the time that filling the same paths into a QImage of the same size takes: each tooth's outlines and
 fields, and the paths of what is on it, without outlines, text, or layout. Each round measures the limit and the
-jobs next to it, and the figures are medians of the rounds' ratios.
+jobs next to it, and the figures are medians of the rounds' ratios. A repaint and a changed tooth are the picture's
+alone; a chart is opened in its panel, with days, legend, the list beside it, and what can't be drawn.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from typing import Any, cast
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.chart.build import mouth
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.views.staff.chart.odontogram.canvas import OdontogramCanvas
+from app.views.staff.chart.odontogram_panel import OdontogramPanel
 from app.views.theme.theme import Theme, ThemeChoice
 from app.wire.resources.procedure_codes import ProcedureCode, ToothPaint, TreatmentArea
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
@@ -52,13 +54,13 @@ Filled = tuple[QPainterPath, QBrush]
 def measure() -> list[Figure]:
     """Measure a repaint, one changed tooth, and opening a chart."""
     app = QApplication.instance() or QApplication(["bench"])
-    if isinstance(app, QApplication):
-        Theme(app, ThemeChoice.LIGHT)
-    ratios = measure_chart()
+    if not isinstance(app, QApplication):
+        raise TypeError("the odontogram is painted in widgets")
+    ratios = measure_chart(Theme(app, ThemeChoice.LIGHT))
     return [at_most(f"odontogram: {name}", ratios[name], "x limit", limit) for name, limit in LIMITS.items()]
 
 
-def measure_chart(rounds: int = ROUNDS) -> dict[str, float]:
+def measure_chart(theme: Theme, rounds: int = ROUNDS) -> dict[str, float]:
     """The jobs' ratios to the limit."""
     charts = [make_chart(seed) for seed in (1, 2)]
     model = OdontogramViewModel()
@@ -67,8 +69,11 @@ def measure_chart(rounds: int = ROUNDS) -> dict[str, float]:
     canvas.show()
     if not QTest.qWaitForWindowExposed(canvas):
         raise RuntimeError("the window did not come to the screen")
+    opened = OdontogramViewModel()
+    panel = make_panel(opened, theme)
     for chart in (*charts, charts[0]):
         show(model, canvas, chart)
+        show(opened, panel, chart)
     for number in range(VARIANTS):  # as after some patients: shapes that were painted before
         time_change(model, canvas, number)
     bare, paths = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32), bare_paths(canvas)
@@ -76,7 +81,7 @@ def measure_chart(rounds: int = ROUNDS) -> dict[str, float]:
         "repaint": lambda _: time_of(canvas.repaint),
         "one changed tooth": lambda number: time_change(model, canvas, number),
         "opening a chart of 300 procedures": lambda number: time_of(
-            lambda: show(model, canvas, charts[number % 2])
+            lambda: show(opened, panel, charts[number % 2])
         ),
     }
     ratios: dict[str, list[float]] = {name: [] for name in jobs}
@@ -87,13 +92,28 @@ def measure_chart(rounds: int = ROUNDS) -> dict[str, float]:
             times = [job((WARM + TRIES) * number + each + 1) for each in range(WARM + TRIES)]
             ratios[name].append(median(times[WARM:]) / median(limits[WARM:]))
     canvas.close()
+    panel.close()
     return {name: median(values) for name, values in ratios.items()}
 
 
-def show(model: OdontogramViewModel, canvas: OdontogramCanvas, chart: list[ProcedureLog]) -> None:
-    """Show a patient's chart and have Qt paint it, as the event loop would."""
+def make_panel(model: OdontogramViewModel, theme: Theme) -> OdontogramPanel:
+    """The panel on the screen, its picture of the bench's size, with the list beside it."""
+    panel = OdontogramPanel(model, theme)
+    panel.canvas.setFixedSize(WIDTH, HEIGHT)
+    panel.resize(WIDTH + 360, HEIGHT + 160)
+    panel.show()
+    panel.show_list(shown=True)
+    if not QTest.qWaitForWindowExposed(panel):
+        raise RuntimeError("the window did not come to the screen")
+    return panel
+
+
+def show(model: OdontogramViewModel, window: QWidget, chart: list[ProcedureLog]) -> None:
+    """Show another patient's chart, and have Qt lay it out and paint it, as the event loop would."""
+    model.clear()
     model.show_records(chart, (), CODES, TODAY)
-    QApplication.sendEvent(canvas, QEvent(QEvent.Type.UpdateRequest))
+    QApplication.sendPostedEvents()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 def time_change(model: OdontogramViewModel, canvas: OdontogramCanvas, number: int) -> float:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.core.text import Text
+from app.domain.chart.listing import ToothLine
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.tables.changes import ShownRows
 from app.viewmodels.tables.rows import Rows
@@ -15,6 +17,8 @@ from app.viewmodels.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+_KEPT = 1024
+"""Sentences kept: the same ones come again with every refresh and on every day of the slider."""
 
 
 class ToothRow(Struct, frozen=True):
@@ -74,8 +78,7 @@ def _rows(model: OdontogramViewModel) -> list[ToothRow]:
         if line.plain or line.absent:
             shared.setdefault(line.words, []).append(line.number)
             continue
-        words = tr("{number}, {tooth}: {words}", number=line.number, tooth=line.tooth, words=line.words)
-        rows.append(ToothRow(line.name, words, line.name))
+        rows.append(ToothRow(line.name, _sentence(line), line.name))
     rows += [
         ToothRow(
             f"all {number}", tr("{words}: {teeth}", words=words, teeth=", ".join(numbers))
@@ -87,3 +90,8 @@ def _rows(model: OdontogramViewModel) -> list[ToothRow]:
         for number, words in enumerate(model.problems())
     ]
     return rows
+
+
+@lru_cache(_KEPT)
+def _sentence(line: ToothLine) -> str:
+    return tr("{number}, {tooth}: {words}", number=line.number, tooth=line.tooth, words=line.words)

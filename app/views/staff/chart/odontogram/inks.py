@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.chart.work import Status
 from app.views.theme.tokens import ChartColors, ChartHue, Tokens
@@ -39,6 +39,9 @@ class Ink(NamedTuple):
     """For a line on the brush's ground."""
     solid: QBrush
     """Without a pattern, for what is too thin to show one."""
+    letter: QBrush
+    """For a letter on `plate`."""
+    plate: QBrush
 
 
 class Inks:
@@ -52,6 +55,7 @@ class Inks:
         self._inks = {
             (status, light): self._make(status, light=light) for status in Status for light in (False, True)
         }
+        self._signs: dict[tuple[str, int], tuple[QPainterPath, QPainterPath]] = {}
         self.thin = max(1.0, ratio)
         self.enamel = QBrush(QColor(self.chart.enamel))
         self.shade = QBrush(QColor(self.chart.enamel_shade))
@@ -92,6 +96,20 @@ class Inks:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
 
+    def sign(self, text: str, size: int) -> tuple[QPainterPath, QPainterPath]:
+        """A bold letter around the origin, and the disc below it; the same objects for the same size."""
+        found = self._signs.get((text, size))
+        if found is None:
+            font = QFont(self.font)
+            font.setPixelSize(max(7, size))
+            font.setWeight(QFont.Weight.Bold)
+            letter, disc = QPainterPath(), QPainterPath()
+            letter.addText(QPointF(0, 0), font, text)
+            letter.translate(-letter.boundingRect().center())
+            disc.addEllipse(QPointF(0, 0), size * 0.52, size * 0.52)
+            found = self._signs[text, size] = (letter, disc)
+        return found
+
     def _make(self, status: Status, *, light: bool) -> Ink:
         hue = self.hue(status)
         pen = QPen(QColor(hue.line), max(1.0, self.ratio))
@@ -111,7 +129,8 @@ class Inks:
             brush = self._tile(ground, mark, lines, 1.1)
         solid = not light and status.done
         text_pen = QPen(QColor(self.chart.enamel if solid else hue.line), max(1.0, self.ratio))
-        return Ink(brush, pen, QColor(hue.line), text_pen, QBrush(QColor(hue.dark)))
+        letter, plate = QBrush(QColor(hue.line)), QBrush(QColor(hue.light))
+        return Ink(brush, pen, QColor(hue.line), text_pen, QBrush(QColor(hue.dark)), letter, plate)
 
     def _tile(
         self, ground: str, mark: str, lines: tuple[tuple[float, float, float, float], ...], width: float

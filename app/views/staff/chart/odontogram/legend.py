@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.text import Text
@@ -17,7 +17,7 @@ from app.domain.chart.work import Kind
 from app.viewmodels.translation import tr
 from app.views.staff.chart.odontogram.samples import Samples
 from app.views.theme.fonts import make_fonts
-from app.views.theme.tokens import Tokens, tokens_of
+from app.views.theme.tokens import SMALL_PIXELS, Tokens, tokens_of
 
 GAP = 6
 """Pixels between a sample and its words; twice that and more between entries."""
@@ -81,14 +81,20 @@ def flow(entries: list[Entry], samples: Samples, font: QFont, width: float) -> F
 
 
 def draw_entries(
-    painter: QPainter, entries: list[Entry], samples: Samples, font: QFont, color: str, width: float
+    painter: QPainter,
+    entries: list[Entry],
+    samples: Samples,
+    font: QFont,
+    color: str,
+    width: float,
+    draw: Callable[[Entry], None],
 ) -> None:
-    """Draw the entries from the painter's origin."""
+    """Draw the entries from the painter's origin. `draw` draws an entry's sample, moved to its place."""
     gap = samples.height * GAP / LOW
     for entry, place in zip(entries, flow(entries, samples, font, width).places, strict=True):
         painter.save()
         painter.translate(round(place.x()), round(place.y()))
-        entry.draw(samples, painter)
+        draw(entry)
         painter.restore()
         painter.setFont(font)
         painter.setPen(QColor(color))
@@ -144,17 +150,41 @@ class LegendView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the samples at the screen's resolution."""
         ratio = self.devicePixelRatioF()
-        samples = Samples(self._tokens, self._font, ratio, round(self._measure.height * ratio))
+        if ratio != self._ratio:
+            self._dress()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(1 / ratio, 1 / ratio)
         font = QFont(self._font)
         font.setPixelSize(round(self._font.pixelSize() * ratio))
-        draw_entries(painter, self._entries, samples, font, self._tokens.ink_2, self.width() * ratio)
+        draw_entries(
+            painter,
+            self._entries,
+            self._samples,
+            font,
+            self._tokens.ink_2,
+            self.width() * ratio,
+            lambda entry: painter.drawPixmap(0, 0, self._picture(entry)),
+        )
         painter.end()
+
+    def _picture(self, entry: Entry) -> QPixmap:
+        """A sample's picture; the same ones come again with every patient."""
+        found = self._pictures.get(entry.words)
+        if found is None:
+            found = QPixmap(self._samples.width, self._samples.height)
+            found.fill(QColor(self._tokens.surface))
+            painter = QPainter(found)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            entry.draw(self._samples, painter)
+            painter.end()
+            self._pictures[entry.words] = found
+        return found
 
     def _dress(self) -> None:
         self._tokens: Tokens = tokens_of(self.palette())
         self._font = make_fonts(self.font()).small
-        high = round(LOW * self._font.pixelSize() / 12)
+        self._ratio = self.devicePixelRatioF()
+        high = round(LOW * self._font.pixelSize() / SMALL_PIXELS)
         self._measure = Samples(self._tokens, self._font, 1.0, high)
+        self._samples = Samples(self._tokens, self._font, self._ratio, round(high * self._ratio))
+        self._pictures: dict[str, QPixmap] = {}

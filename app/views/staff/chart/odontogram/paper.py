@@ -50,7 +50,10 @@ def _draw(mouth: Mouth, numbering: Numbering, painter: QPainter, width: float, _
     draw_midlines(painter, layout, teeth, states)
     painter.translate(0, (HEIGHT + GAP) * ratio)
     samples = Samples(_TOKENS, inks.font, ratio, round(LOW * ratio))
-    draw_entries(painter, entries_of(legend_of(mouth)), samples, inks.font, PAPER.ink, wide)
+    draw_entries(
+        painter, entries_of(legend_of(mouth)), samples, inks.font, PAPER.ink, wide,
+        lambda entry: entry.draw(samples, painter),
+    )  # fmt: skip
 
 
 def _font(ratio: float) -> QFont:

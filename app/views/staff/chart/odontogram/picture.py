@@ -32,6 +32,8 @@ class Picture:
         self._shapes = Shapes()
         self._cells: dict[str, Cell] = {}
         self._states: dict[str, ToothState] = {}
+        self._beside: set[str] = set()
+        """The teeth beside the midline."""
         self._painter = self.tools(Stamps())
         self._is_stale = True
 
@@ -95,6 +97,7 @@ class Picture:
         )
         self._cells = {cell.tooth.name: cell for cell in self.layout.cells}
         self._states = {state.tooth.name: state for state in self.mouth.all()}
+        self._beside = {cell.tooth.name for pair in middle_of(self.layout) for cell in pair}
         self._shapes.resize(self.layout)
         self._painter = self.tools(Stamps())
         self._is_stale = True
@@ -102,8 +105,7 @@ class Picture:
     def _paint(self, cells: Sequence[Cell]) -> None:
         painter = QPainter(self.pixmap)
         self._draw(painter, cells)
-        beside = {cell for pair in middle_of(self.layout) for cell in pair}
-        if not beside.isdisjoint(cells):
+        if any(cell.tooth.name in self._beside for cell in cells):
             draw_midlines(painter, self.layout, self._painter, self._states)
         painter.end()
 

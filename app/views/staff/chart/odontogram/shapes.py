@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath, QTransform
 
-from app.domain.chart.anatomy import Form, Tooth
+from app.domain.chart.anatomy import TEETH, Form, Tooth
 from app.views.staff.chart.odontogram.layout import EXTRA_SIZE, Layout
 from app.views.staff.chart.odontogram.side_view import SideView, side_view
 from app.views.staff.chart.odontogram.top_view import TopView, top_view
@@ -46,7 +47,6 @@ class Shapes:
     """The shapes of all teeth at the size of a layout."""
 
     def __init__(self) -> None:
-        self._units: dict[Key, tuple[SideView, TopView]] = {}
         self._scaled: dict[Key, Shape] = {}
         self._scale = (0.0, 0.0, 0.0)
 
@@ -64,14 +64,11 @@ class Shapes:
         key = key_of(tooth)
         found = self._scaled.get(key)
         if found is None:
-            found = self._scaled[key] = self._scale_of(tooth, key)
+            found = self._scaled[key] = self._scale_of(tooth)
         return found
 
-    def _scale_of(self, tooth: Tooth, key: Key) -> Shape:
-        unit = (key[0], key[1], key[2], True, False)
-        if unit not in self._units:
-            self._units[unit] = (side_view(tooth), top_view(tooth))
-        side, top = self._units[unit]
+    def _scale_of(self, tooth: Tooth) -> Shape:
+        side, top = _views(tooth.form, tooth.primary, tooth.upper)
         size = EXTRA_SIZE if tooth.extra else 1.0
         across, down, depth = (length * size for length in self._scale)
         way = 1 if tooth.upper else -1
@@ -98,6 +95,15 @@ class Shapes:
             facing=above.map(top.facing),
             fissures=above.map(top.fissures),
         )
+
+
+@lru_cache
+def _views(form: Form, primary: bool, upper: bool) -> tuple[SideView, TopView]:
+    """A kind of tooth in millimeters: joining its outlines takes milliseconds, and there are 26 kinds."""
+    tooth = next(
+        each for each in TEETH.values() if (each.form, each.primary, each.upper) == (form, primary, upper)
+    )
+    return side_view(tooth), top_view(tooth)
 
 
 def key_of(tooth: Tooth) -> Key:

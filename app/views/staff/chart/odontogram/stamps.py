@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap
 
 MOST = 4000
 """Pictures kept; a mouth has about 400 shapes, and the same ones come again with every patient."""
 Fill = QBrush | Qt.BrushStyle
 Line = QPen | Qt.PenStyle
-Key = tuple[int, int, int]
+Paths = tuple[QPainterPath, ...]
+Key = tuple[int, ...]
 
 
 class Stamps:
@@ -20,23 +21,24 @@ class Stamps:
     def __init__(self) -> None:
         self._kept: dict[Key, tuple[QPixmap, int, int, object]] = {}
 
-    def draw(
-        self, painter: QPainter, path: QPainterPath, brush: Fill, pen: Line, at: tuple[int, int]
-    ) -> None:
-        """Draw a path with its origin at a point."""
-        key = (id(path), id(brush), id(pen))
+    def draw(self, painter: QPainter, paths: Paths, brush: Fill, pen: Line, at: tuple[int, int]) -> None:
+        """Draw paths in one picture, with their origin at a point."""
+        key = (id(brush), id(pen), *map(id, paths))
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= MOST:
                 self._kept.clear()
-            found = self._kept[key] = (*_picture(path, brush, pen), (path, brush, pen))
+            found = self._kept[key] = (*_picture(paths, brush, pen), (paths, brush, pen))
         painter.drawPixmap(at[0] + found[1], at[1] + found[2], found[0])
 
 
-def _picture(path: QPainterPath, brush: Fill, pen: Line) -> tuple[QPixmap, int, int]:
-    """The picture, and where its corner is from the path's origin."""
+def _picture(paths: Paths, brush: Fill, pen: Line) -> tuple[QPixmap, int, int]:
+    """The picture, and where its corner is from the paths' origin."""
     reach = pen.widthF() if isinstance(pen, QPen) else 0.0
-    box = path.controlPointRect().adjusted(-reach - 1, -reach - 1, reach + 1, reach + 1)
+    box = QRectF()
+    for path in paths:
+        box = box.united(path.controlPointRect())
+    box = box.adjusted(-reach - 1, -reach - 1, reach + 1, reach + 1)
     left, top = floor(box.left()), floor(box.top())
     pixmap = QPixmap(max(1, ceil(box.right()) - left), max(1, ceil(box.bottom()) - top))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -45,6 +47,7 @@ def _picture(path: QPainterPath, brush: Fill, pen: Line) -> tuple[QPixmap, int, 
     painter.translate(-left, -top)
     painter.setBrush(brush)
     painter.setPen(pen)
-    painter.drawPath(path)
+    for path in paths:
+        painter.drawPath(path)
     painter.end()
     return pixmap, left, top

@@ -138,7 +138,7 @@ class ToothPainter:
         """A place without a whole tooth."""
         presence, shape, inks = site.state.presence, site.shape, self.inks
         if presence is Presence.UNERUPTED:
-            site.beside(shape.body, NO_BRUSH, inks.ghost_pen)
+            site.beside(shape.body, brush=NO_BRUSH, pen=inks.ghost_pen)
         elif presence is Presence.ROOT:
             paint_root(site)
             self._paint_stump(site)
@@ -149,7 +149,7 @@ class ToothPainter:
             path.lineTo(small, small)
             path.moveTo(small, -small)
             path.lineTo(-small, small)
-            site.above(path, NO_BRUSH, inks.ghost)
+            site.above(path, brush=NO_BRUSH, pen=inks.ghost)
 
     def _paint_stump(self, site: Site) -> None:
         """A retained root: its broken edge in the color of its state, and its cut from above."""
@@ -166,8 +166,8 @@ class ToothPainter:
         edge.lineTo(shape.neck, -high * 1.4)
         edge.lineTo(-shape.neck, -high * 1.4)
         edge.closeSubpath()
-        site.beside(edge, ink.brush, ink.pen)
-        site.above(shape.inner, ink.brush, ink.pen)
+        site.beside(edge, brush=ink.brush, pen=ink.pen)
+        site.above(shape.inner, brush=ink.brush, pen=ink.pen)
 
     def _paint_moved(self, site: Site, movement: Movement) -> None:
         """A shifted, turned or tipped tooth. It stays inside its cell, whatever the office recorded."""
@@ -233,18 +233,18 @@ def paint_sound(site: Site) -> None:
     """A sound tooth, from the side and from above."""
     shape, inks = site.shape, site.inks
     paint_root(site)
-    site.beside(shape.crown, inks.enamel, inks.enamel_pen, kept=True)
-    site.above(shape.outline, inks.enamel, inks.enamel_pen, kept=True)
+    site.beside(shape.crown, brush=inks.enamel, pen=inks.enamel_pen, kept=True)
+    site.above(shape.outline, brush=inks.enamel, pen=inks.enamel_pen, kept=True)
     for name, path in shape.faces.items():
-        site.above(path, inks.shade if name == "O" else inks.enamel, inks.field_pen, kept=True)
-    site.above(shape.fissures, NO_BRUSH, inks.field_pen, kept=True)
-    site.above(shape.outline, NO_BRUSH, inks.enamel_pen, kept=True)
+        site.above(path, brush=inks.shade if name == "O" else inks.enamel, pen=inks.field_pen, kept=True)
+    site.above(shape.fissures, brush=NO_BRUSH, pen=inks.field_pen, kept=True)
+    site.above(shape.outline, brush=NO_BRUSH, pen=inks.enamel_pen, kept=True)
 
 
 def paint_root(site: Site) -> None:
     """The roots."""
-    site.beside(site.shape.behind, site.inks.root_behind, site.inks.root_pen, kept=True)
-    site.beside(site.shape.root, site.inks.root, site.inks.root_pen, kept=True)
+    site.beside(site.shape.behind, brush=site.inks.root_behind, pen=site.inks.root_pen, kept=True)
+    site.beside(site.shape.root, brush=site.inks.root, pen=site.inks.root_pen, kept=True)
 
 
 def _limited(amount: float, most: float) -> float:

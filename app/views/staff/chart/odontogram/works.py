@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from app.domain.chart.mouth import Presence, ToothState
 from app.domain.chart.work import Kind, Work
@@ -15,7 +15,7 @@ from app.viewmodels.translation import tr
 from app.views.staff.chart.odontogram.inks import Ink, Inks
 from app.views.staff.chart.odontogram.layout import Cell, Layout
 from app.views.staff.chart.odontogram.shapes import Shape
-from app.views.staff.chart.odontogram.stamps import Fill, Line, Stamps
+from app.views.staff.chart.odontogram.stamps import Fill, Line, Paths, Stamps
 
 
 class Level(NamedTuple):
@@ -52,48 +52,47 @@ class Site(NamedTuple):
         """The ink of a work."""
         return self.inks.of(work.status, light=work.light)
 
-    def beside(self, path: QPainterPath, brush: Fill, pen: Line, *, kept: bool = False) -> None:
-        """Draw a path of the side view; a kept one is the shape's own, with the theme's own brush and pen."""
-        if self.from_side:
-            self._draw(path, brush, pen, self.cell.neck, kept=kept)
+    def beside(self, *paths: QPainterPath, brush: Fill, pen: Line, kept: bool = False) -> None:
+        """Draw paths of the side view; kept ones are the shape's own, with the theme's own brush and pen."""
+        if self.from_side and paths:
+            self._draw(paths, brush, pen, self.cell.neck, kept=kept)
 
-    def above(self, path: QPainterPath, brush: Fill, pen: Line, *, kept: bool = False) -> None:
-        """Draw a path of the view from above."""
-        if self.from_above:
-            self._draw(path, brush, pen, self.cell.crown, kept=kept)
+    def above(self, *paths: QPainterPath, brush: Fill, pen: Line, kept: bool = False) -> None:
+        """Draw paths of the view from above."""
+        if self.from_above and paths:
+            self._draw(paths, brush, pen, self.cell.crown, kept=kept)
 
-    def _draw(self, path: QPainterPath, brush: Fill, pen: Line, y: int, *, kept: bool) -> None:
+    def _draw(self, paths: Paths, brush: Fill, pen: Line, y: int, *, kept: bool) -> None:
         painter, x = self.painter, self.cell.center
         if kept and self.stamps is not None:
-            self.stamps.draw(painter, path, brush, pen, (x, y))
+            self.stamps.draw(painter, paths, brush, pen, (x, y))
             return
         painter.translate(x, y)
         painter.setBrush(brush)
         painter.setPen(pen)
-        painter.drawPath(path)
+        for path in paths:
+            painter.drawPath(path)
         painter.translate(-x, -y)
 
 
 def draw_surfaces(site: Site, work: Work) -> None:
     """A filling or a finding: its fields from above, and the parts seen from the side."""
     ink, faces, side_faces = site.ink(work), site.shape.faces, site.shape.side_faces
-    for surface in work.surfaces:
-        site.above(faces[surface], ink.brush, ink.pen, kept=True)
-        beside = side_faces.get(surface)
-        if beside is not None:
-            site.beside(beside, ink.brush, ink.pen, kept=True)
+    site.above(*(faces[each] for each in work.surfaces), brush=ink.brush, pen=ink.pen, kept=True)
+    seen = (side_faces[each] for each in work.surfaces if each in side_faces)
+    site.beside(*seen, brush=ink.brush, pen=ink.pen, kept=True)
 
 
 def draw_crown(site: Site, work: Work) -> None:
     """A crown or a bridge's unit. An open one shows only its rim from above, and the tooth below it."""
     ink, shape = site.ink(work), site.shape
-    site.beside(shape.crown, ink.brush, ink.pen, kept=True)
+    site.beside(shape.crown, brush=ink.brush, pen=ink.pen, kept=True)
     has_tooth = site.state.presence not in (Presence.MISSING, Presence.IMPLANT)
     if work.status.open and work.kind is not Kind.PONTIC and has_tooth:
-        site.above(shape.rim, ink.brush, ink.pen, kept=True)
+        site.above(shape.rim, brush=ink.brush, pen=ink.pen, kept=True)
         return
-    site.above(shape.outline, ink.brush, ink.pen, kept=True)
-    site.above(shape.inner, NO_BRUSH, ink.text_pen, kept=True)
+    site.above(shape.outline, brush=ink.brush, pen=ink.pen, kept=True)
+    site.above(shape.inner, brush=NO_BRUSH, pen=ink.text_pen, kept=True)
 
 
 def draw_canal(site: Site, work: Work) -> None:
@@ -108,21 +107,23 @@ def draw_post(site: Site, work: Work) -> None:
 
 def _root_work(site: Site, work: Work, path: QPainterPath) -> None:
     if work.status.done:
-        site.beside(path, site.inks.of(work.status, light=False).solid, site.inks.canal_pen, kept=True)
+        site.beside(
+            path, brush=site.inks.of(work.status, light=False).solid, pen=site.inks.canal_pen, kept=True
+        )
     else:
-        site.beside(path, site.inks.enamel, site.inks.stroke(work.status, site.inks.thin * 1.2))
+        site.beside(path, brush=site.inks.enamel, pen=site.inks.stroke(work.status, site.inks.thin * 1.2))
 
 
 def draw_implant(site: Site, work: Work) -> None:
     """A screw in the place of the root; without a crown, its head from above."""
     ink, shape = site.ink(work), site.shape
     screw = _screw(shape)
-    site.beside(screw, ink.brush, ink.pen)
+    site.beside(screw, brush=ink.brush, pen=ink.pen)
     if site.state.presence is Presence.IMPLANT or site.state.presence is Presence.MISSING:
         radius = min(shape.across, shape.depth) * 0.24
         head = QPainterPath()
         head.addEllipse(QPointF(0, 0), radius, radius)
-        site.above(head, ink.brush, ink.pen)
+        site.above(head, brush=ink.brush, pen=ink.pen)
 
 
 def _screw(shape: Shape) -> QPainterPath:
@@ -155,8 +156,10 @@ def draw_extraction(site: Site, work: Work) -> None:
     half = min(shape.across * 0.52, site.cell.center - pen.widthF())
     small = min(shape.across, shape.depth) * 0.4
     for each in (site.inks.casing(pen.widthF()), pen):
-        site.beside(_cross(half, shape.root_length * 0.82, shape.crown_height * 0.96), NO_BRUSH, each)
-        site.above(_cross(small, -small, small), NO_BRUSH, each)
+        site.beside(
+            _cross(half, shape.root_length * 0.82, shape.crown_height * 0.96), brush=NO_BRUSH, pen=each
+        )
+        site.above(_cross(small, -small, small), brush=NO_BRUSH, pen=each)
 
 
 def _cross(half: float, top: float, bottom: float) -> QPainterPath:
@@ -170,30 +173,19 @@ def _cross(half: float, top: float, bottom: float) -> QPainterPath:
 def draw_veneer(site: Site, work: Work) -> None:
     """A shell on the facial side."""
     ink, shape = site.ink(work), site.shape
-    site.above(shape.facing, ink.brush, ink.pen, kept=True)
+    site.above(shape.facing, brush=ink.brush, pen=ink.pen, kept=True)
     shell = QTransform.fromScale(0.8, 0.82).map(shape.crown)
-    site.beside(shell.translated(0, shape.crown_height * 0.1), ink.brush, ink.pen)
+    site.beside(shell.translated(0, shape.crown_height * 0.1), brush=ink.brush, pen=ink.pen)
 
 
 def draw_sealant(site: Site, work: Work) -> None:
     """An S on the chewing surface."""
     ink, shape = site.ink(work), site.shape
-    site.above(shape.inner, ink.brush, ink.pen, kept=True)
-    size = min(shape.depth * 0.42, shape.across * 0.44)
-    plate = size * 0.52
-    disc = QPainterPath()
-    disc.addEllipse(QPointF(0, 0), plate, plate)
-    site.above(disc, QBrush(QColor(site.inks.hue(work.status).light)), Qt.PenStyle.NoPen)
+    site.above(shape.inner, brush=ink.brush, pen=ink.pen, kept=True)
     #: the letter of a sealant on the tooth chart
-    letter = tr("S", "sealant")
-    if site.from_above:
-        box = QRectF(-size, -size, 2 * size, 2 * size).translated(site.cell.center, site.cell.crown)
-        font = QFont(site.inks.font)
-        font.setPixelSize(max(7, round(size)))
-        font.setWeight(QFont.Weight.Bold)
-        site.painter.setFont(font)
-        site.painter.setPen(ink.line)
-        site.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+    letter, disc = site.inks.sign(tr("S", "sealant"), round(min(shape.depth * 0.42, shape.across * 0.44)))
+    site.above(disc, brush=ink.plate, pen=Qt.PenStyle.NoPen, kept=True)
+    site.above(letter, brush=ink.letter, pen=Qt.PenStyle.NoPen, kept=True)
 
 
 def level_of(cell: Cell, layout: Layout) -> Level:
