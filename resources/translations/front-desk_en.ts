@@ -2593,12 +2593,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/part_age.py"/>
+        <source>{n} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/part_age.py"/>
+        <source>updating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/printing.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
@@ -3367,7 +3377,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Today {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3643,16 +3653,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>This is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
-        <source>{n} min ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
-        <source>updating…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4638,8 +4638,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>The family&apos;s balance. Insurance pending: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>{total} ({pending} ins. pending)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Next</source>
+        <comment>the next appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>None scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>{today}, then {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Last</source>
+        <comment>the last appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>None</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Scheduled</source>
+        <comment>recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>None</source>
+        <comment>recall</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4681,81 +4756,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>{n} y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>The family&apos;s balance. Insurance pending: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>{total} ({pending} ins. pending)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Next</source>
-        <comment>the next appointment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>None scheduled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>{today}, then {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Last</source>
-        <comment>the last appointment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>None</source>
-        <comment>appointment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Overdue since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Due {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Scheduled</source>
-        <comment>recall</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>None</source>
-        <comment>recall</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -49,6 +49,8 @@ class Served:
     faults: Faults
     socket: Socket | None
     clients: list[OpenDental] = field(default_factory=list)
+    mode: Mode = Mode.SERVICE
+    """How desks reach it over a socket; Remote has the key's rate limit."""
     own_keys: Keys | None = None
     """Keys that the desks use instead of the practice's."""
 
@@ -61,7 +63,7 @@ class Served:
     def address(self) -> OfficeAddress:
         """Its address."""
         if self.socket is not None:
-            return OfficeAddress(Mode.SERVICE, self.socket.base_url)
+            return OfficeAddress(self.mode, self.socket.base_url)
         return OfficeAddress.standard(Mode.TRAINING)
 
     def transport(self) -> Transport:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from app.core.text import many
 from app.viewmodels.staff.strip import StripViewModel
-from app.viewmodels.staff.strip_state import StripFigure, StripPopup
+from app.viewmodels.staff.strip_figures import StripFigure
+from app.viewmodels.staff.strip_state import StripPopup
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme

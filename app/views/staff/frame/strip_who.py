@@ -59,9 +59,11 @@ class Who(QWidget):
         self._family.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._family.setMenu(QMenu(self._family))
         self._problem = plain_label(kind="alert")
+        self._age = plain_label(kind="faint")
         second.addWidget(self._language)
         second.addWidget(self._family)
         second.addWidget(self._problem)
+        second.addWidget(self._age)
         second.addStretch(1)
 
     def steps(self) -> Iterator[Narrow]:
@@ -100,6 +102,7 @@ class Who(QWidget):
         _say(self._note, state.alerts_note)
         _say(self._language, state.language)
         _say(self._problem, state.problem)
+        _say(self._age, state.age)
         self._fill_phones(state.phones)
         self._fill_family(state)
 

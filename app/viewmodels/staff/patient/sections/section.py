@@ -19,12 +19,11 @@ from app.store.patients.parts import PatientPart, Ready, Refused, Unread
 from app.store.patients.readers import PartReader
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.messages import explain
+from app.viewmodels.part_age import age_words
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 
 T = TypeVar("T")
-OLD = timedelta(minutes=2)
-"""From this age on a section shows how old its data are."""
 
 
 class SectionSpec(Struct, frozen=True, kw_only=True):
@@ -90,11 +89,7 @@ class Section(QObject, Generic[T]):
     @property
     def age_words(self) -> str:
         """The age of data that are old or known to have changed, for the header."""
-        state, age = self.state, self.age
-        if age is None or not isinstance(state, Ready) or (age < OLD and not state.stale):
-            return ""
-        minutes = int(age.total_seconds()) // 60
-        return tr("{n} min ago", n=minutes) if minutes else tr("updating…")
+        return age_words(self.state, self.desk.parts.clock)
 
     def show(self, pat_num: int | None) -> None:
         """Show this patient's; None: nobody's, and cancel its reading."""

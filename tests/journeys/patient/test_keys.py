@@ -1,0 +1,116 @@
+"""The strip with a key that may ask little or seldom, over a socket."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.api.modes import Mode
+from app.domain.schedule.visit import Visit
+from app.services.patients.summary.records import PatientSummary, known_or_none
+from app.views.staff.patient.sections.contact import ContactBody
+from app.wire.permissions import Permission
+from tests.journeys.desk import ALT, Desk, Desks
+from tests.journeys.patient.counting import Call
+from tests.journeys.patient.page import open_page
+from tests.journeys.practices import ALL, TEN_TWENTY, Practices
+from tests.support.fast_clock import FastClock
+
+FREE = frozenset({Permission.READ_ALL})
+ONE_BY_ONE = [
+    "Patients.get", "Appointments.list", "AccountModules.aging", "ChartModules.patient_info", "Recalls.list",
+    "Popups.list", "Patients.simple",
+]  # fmt: skip
+"""The methods in order of use, where no query is allowed."""
+GROUPS = ("person", "appointments", "money", "alerts", "recalls", "popups", "family")
+
+
+def read_groups(desk: Desk) -> list[str]:
+    """The groups of the summary that are known, in order of use."""
+    model = desk.frame.desk.strip.model
+    summary = model.summary if model is not None else None
+    if not isinstance(summary, PatientSummary):
+        return []
+    return [name for name in GROUPS if known_or_none(getattr(summary, name)) is not None]
+
+
+async def select_and_watch(desk: Desk, visit: Visit) -> list[tuple[list[str], str]]:
+    """Click on an appointment; returns what was known and written on the strip after each answer."""
+    call, steps = Call(desk), []
+    desk.click(desk.place(visit.apt_num))
+
+    def complete() -> bool:
+        groups = read_groups(desk)
+        if groups and (not steps or steps[-1][0] != groups):
+            steps.append((groups, "\n".join(call.seen(call.strip))))
+        return len(groups) == len(GROUPS)
+
+    await desk.until(complete)
+    return steps
+
+
+async def test_one_request_in_five_seconds(open_practice: Practices, open_desk: Desks) -> None:
+    """A free Remote key tells name, phones and appointments after two requests, and the rest in order of use.
+
+    Later the strip says how old it is, and reads again behind what it shows.
+    """
+    clock = FastClock(TEN_TWENTY, times=50)
+    served = open_practice(on_socket=True, permissions=FREE, clock=clock)
+    served.mode = Mode.REMOTE
+    desk = await open_desk(served, whole=False)
+    seen = served.faults.seen
+    await desk.until(lambda: len(desk.visits) > 50 and "SecurityPerms.list" in seen)
+    first, second = desk.visits[5], desk.visits[8]
+    await select_and_watch(desk, first)
+    before = len(seen) + 1  # one may be in flight
+    steps = await select_and_watch(desk, second)
+    asked = [each for each in seen[before - 1 :] if each in ONE_BY_ONE]
+    assert asked == ONE_BY_ONE
+    assert len(seen) <= before + len(ONE_BY_ONE)
+    assert [len(groups) for groups, _ in steps] == list(range(len(steps[0][0]), len(GROUPS) + 1))
+    known, words = next(each for each in steps if "appointments" in each[0])
+    assert known == ["person", "appointments"]
+    assert served.sql("SELECT LName FROM patient WHERE PatNum = ?", second.pat_num)[0][0] in words
+    assert words.count("Loading…") == len(("Balance", "Recall"))
+    assert "Loading alerts…" in words
+    assert "Loading" not in steps[-1][1]
+
+    clock.skip(6 * 60)
+    began = len(seen)
+    await desk.press(Qt.Key.Key_PageUp, ALT)
+    call = Call(desk)
+    await desk.turn(20)
+    await desk.until(lambda: call.says("min ago", call.strip))
+    assert call.summary is not None
+    assert call.summary.pat_num == first.pat_num
+    await desk.until(lambda: not call.says("min ago", call.strip))
+    assert [each for each in seen[began:] if each in ONE_BY_ONE][: len(ONE_BY_ONE)] == ONE_BY_ONE
+
+
+async def test_without_queries(open_practice: Practices, open_desk: Desks) -> None:
+    """A key without Queries shows the same strip as one with it, from seven requests instead of one."""
+    shown, apt_num = [], 0
+    for permissions in (ALL, ALL - {Permission.QUERIES}):
+        desk = await open_desk(open_practice(on_socket=True, permissions=permissions))
+        call, seen = Call(desk), desk.served.faults.seen
+        await desk.until(lambda seen=seen: "SecurityPerms.list" in seen)
+        if not apt_num:
+            apt_num = next(each.apt_num for each in desk.visits if each.person and each.person.alert)
+        await select_and_watch(desk, next(each for each in desk.visits if each.apt_num == apt_num))
+        shown.append(call.seen(call.strip))
+    assert shown[0] == shown[1]
+
+
+async def test_without_patients_permission(open_practice: Practices, open_desk: Desks) -> None:
+    """A key without Patients reads all of the strip; editing contact data names the permission that is missing."""
+    served = open_practice(on_socket=True, permissions=ALL - {Permission.PATIENTS})
+    desk = await open_desk(served)
+    visit = desk.visits[5]
+    steps = await select_and_watch(desk, visit)
+    assert "Loading" not in steps[-1][1]
+    page = await open_page(desk, visit.pat_num)
+    contact = page.body("contact", ContactBody)
+    street = contact.fields["Address"]
+    page.click(street.value)
+    await desk.until(lambda: "Patients" in street._words.text())
+    assert "permission" in street._words.text()
+    assert street.editor is None

@@ -1,0 +1,37 @@
+"""A clock that runs faster than time: a rate limit of seconds takes a test milliseconds."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import UTC, datetime, timedelta
+
+
+class FastClock:
+    """Starts at a moment, and runs `times` as fast as the PC's clock."""
+
+    def __init__(self, start: datetime, times: float) -> None:
+        self._start = start
+        self._times = times
+        self._began = time.monotonic()
+        self._skipped = 0.0
+
+    def now(self) -> datetime:
+        """Local date and time."""
+        return self._start + timedelta(seconds=self.monotonic())
+
+    def utc(self) -> datetime:
+        """The same moment in UTC."""
+        return self.now().astimezone(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds of this clock since its start."""
+        return (time.monotonic() - self._began) * self._times + self._skipped
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait so many of its seconds."""
+        await asyncio.sleep(seconds / self._times)
+
+    def skip(self, seconds: float) -> None:
+        """Let so much of its time pass at once."""
+        self._skipped += seconds
