@@ -3256,17 +3256,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/doors/words.py"/>
-        <source>Connect to the office first. What another program asked for will then be shown.</source>
+        <source>Connect to your office to see the patient another program asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/doors/words.py"/>
-        <source>Go back to the open office to see what another program asked for.</source>
+        <source>Go back to the open office to see the patient another program asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/doors/words.py"/>
-        <source>Opening the office. What another program asked for will then be shown.</source>
+        <source>Opening the office. Then the patient will be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

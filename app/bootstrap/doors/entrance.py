@@ -45,20 +45,32 @@ class Entrance:
         if office is not None and (page is None or not page.isVisible()):
             self._scope.start(self._pass_on(office.desk, request), "asked from outside")
             return
-        self._kept = request, office
-        from app.viewmodels.staff.doors.words import CONNECT_FIRST, GO_BACK_FIRST, OPENING
-        from app.viewmodels.translation import tr
-
-        if page is None:
-            self._window.say(tr(OPENING))
-        else:
-            self._connect_flow.tell_first(tr(GO_BACK_FIRST if office is not None else CONNECT_FIRST))
+        self._kept = (request, office) if request.trouble is None else None
+        self._say(request, office)
 
     def opened(self, office: Workspace) -> None:
         """An office is shown. A request made while another one was open is dropped: its PatNum is not of this one."""
         kept, self._kept = self._kept, None
         if kept is not None and kept[1] in (None, office):
             self._scope.start(self._pass_on(office.desk, kept[0]), "asked from outside")
+
+    def _say(self, request: OutsideRequest, office: Workspace | None) -> None:
+        """Say what is in the way, or that there is nothing to show."""
+        from app.viewmodels.staff.doors.words import CONNECT_FIRST, GO_BACK_FIRST, OPENING, TROUBLE
+        from app.viewmodels.translation import tr
+
+        if request.trouble is not None:
+            words = tr(TROUBLE[request.trouble])
+        elif not request.pat_num and not request.phone:
+            return
+        elif self._connect_flow.page is None:
+            words = tr(OPENING)
+        else:
+            words = tr(GO_BACK_FIRST if office is not None else CONNECT_FIRST)
+        if self._connect_flow.page is None:
+            self._window.say(words)
+        else:
+            self._connect_flow.tell_first(words)
 
     async def _pass_on(self, desk: DeskViewModel, request: OutsideRequest) -> None:
         await load_here("app.viewmodels.staff.doors.outside")

@@ -48,8 +48,14 @@ async def test_on_the_connect_page(start: Launcher) -> None:
     office = await start()
     for pat_num in (4, 5):
         office.entrance.ask(OutsideRequest(pat_num=pat_num))
-        await message_shown(office, "Connect to the office first.")
-    assert office.page.sentence.count("Connect to the office first.") == 1
+        await message_shown(office, "Connect to your office to see")
+    assert office.page.sentence.count("Connect to your office to see") == 1
+    office.entrance.ask(OutsideRequest(screen="patient"))
+    assert "another program asked for" in office.page.sentence
+    office.entrance.ask(OutsideRequest(pat_num=5))
+    office.entrance.ask(OutsideRequest(trouble=Trouble.PHONE))
+    await message_shown(office, "no phone number came with it")
+    office.entrance.ask(OutsideRequest(pat_num=5))
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
     await until(lambda: selected(office) == 5)

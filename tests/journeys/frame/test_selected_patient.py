@@ -6,6 +6,7 @@ import socket
 from collections.abc import AsyncIterator
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.bootstrap.delivery import HttpCourier
 from app.domain.schedule.visit import Person
@@ -13,7 +14,7 @@ from app.practice.server.events import EventEngine
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.frame.strip_place import StripPlace
 from app.views.theme.tokens import STRIP_HEIGHT
-from tests.journeys.desk import Desk, Desks
+from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.practices import TODAY, Practices, Served
 
 SUBSCRIBED = "SELECT count(*) FROM apisubscription WHERE UiEventType = 'PatientSelected'"
@@ -54,6 +55,37 @@ async def test_a_click_in_open_dental(
     await desk.until(lambda: desk.model.schedule.selected is None)
     assert desk.model.card.person.pat_num == pat_num
     assert "No appointment on the shown days." in desk.texts(desk.frame.panel)
+
+
+async def test_open_dental_while_something_is_entered(
+    open_practice: Practices, open_desk: Desks, courier: HttpCourier
+) -> None:
+    """Over real sockets: while a note is typed or the pin is set the patient stays, and one notice offers the last."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    await desk.until(lambda: served.sql(SUBSCRIBED)[0][0] == 1)
+    engine = EventEngine(served.practice, courier, workstation=socket.gethostname())
+    patient = desk.frame.desk.patient
+    visit = await desk.select(desk.visits[5])
+    await desk.press(Qt.Key.Key_N)
+    await desk.until(lambda: desk.frame.panel.has_page)
+    desk.type("Running late")
+    others = [each for each in desk.visits if each.pat_num != visit.pat_num][-3:]
+    for each in others:
+        assert await engine.select_patient(each.pat_num) == 1
+    await desk.told(f"Open Dental selected {others[-1].name}.")
+    assert len(desk.toasts) == 1
+    assert patient.current.pat_num == visit.pat_num
+    assert desk.frame.panel.has_page
+    await desk.press(Qt.Key.Key_Escape)
+    desk.canvas.setFocus()
+    await desk.press(Qt.Key.Key_K, CONTROL | SHIFT)
+    assert patient.pinned
+    assert await engine.select_patient(others[0].pat_num) == 1
+    await desk.told(f"Open Dental selected {others[0].name}.")
+    assert patient.current.pat_num == visit.pat_num
+    await desk.push("Show")
+    await desk.until(lambda: desk.selected.pat_num == others[0].pat_num)
 
 
 async def select_elsewhere(desk: Desk) -> Person:

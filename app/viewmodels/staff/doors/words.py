@@ -14,9 +14,9 @@ TROUBLE = {
     Trouble.PHONE: msg("There was a call, but no phone number came with it."),
     Trouble.SCREEN: msg("Another program asked for a screen, but what it sent isn't the name of one."),
 }
-CONNECT_FIRST = msg("Connect to the office first. What another program asked for will then be shown.")
-GO_BACK_FIRST = msg("Go back to the open office to see what another program asked for.")
-OPENING = msg("Opening the office. What another program asked for will then be shown.")
+CONNECT_FIRST = msg("Connect to your office to see the patient another program asked for.")
+GO_BACK_FIRST = msg("Go back to the open office to see the patient another program asked for.")
+OPENING = msg("Opening the office. Then the patient will be shown.")
 
 
 def no_screen(name: str, known: Iterable[str]) -> Text:
