@@ -21,4 +21,6 @@ def age_words(state: Unread | Ready[Any] | Refused, clock: Clock) -> str:
     if age < OLD and not state.stale:
         return ""
     minutes = int(age.total_seconds()) // 60
-    return tr("{n} min ago", n=minutes) if minutes else tr("updating…")
+    if minutes:
+        return tr("{n} min ago", n=minutes)
+    return tr("updating…") if state.why is None else ""

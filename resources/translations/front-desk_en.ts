@@ -3656,6 +3656,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
+        <source>This patient is no longer in Open Dental. This is what was known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
@@ -4756,6 +4761,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>{n} y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>No longer in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

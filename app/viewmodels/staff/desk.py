@@ -150,6 +150,8 @@ class DeskViewModel(QObject):
     def _refresh(self) -> None:
         if (screen := self.screens.shown) is not None:
             screen.refresh()
+        if self.strip.model is not None:
+            self.strip.model.read_again()
 
     def _undo(self) -> None:
         if (notice := self.notices.undoable) is not None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from app.api.errors import NotFound
 from app.core.text import NO_TEXT, Text, many, msg
 from app.domain.people.ages import age_on
 from app.domain.people.alerts import not_named
@@ -202,6 +203,8 @@ def _age(held: Unread | Ready[PatientSummary] | Refused, office: Office) -> str:
 
 
 def _problem(held: Unread | Ready[PatientSummary] | Refused, own: SummaryPerson | None) -> str:
+    if isinstance(held, Ready) and isinstance(held.why, NotFound):
+        return tr("No longer in Open Dental")
     if not isinstance(held, Unread) and held.why is not None:
         return explain(held.why).title
     return tr(STATUS_WORDS.get(own.status, NO_TEXT)) if own is not None else ""

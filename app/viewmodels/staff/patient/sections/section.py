@@ -13,6 +13,7 @@ from typing import ClassVar, Generic, TypeVar
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import NotFound
 from app.api.need import Need
 from app.core.text import Words
 from app.store.patients.parts import PatientPart, Ready, Refused, Unread
@@ -69,6 +70,8 @@ class Section(QObject, Generic[T]):
     def note(self) -> str:
         """The line above the contents, or in place of them: loading, or what was refused and what to do."""
         state = self.state
+        if isinstance(state, Ready) and isinstance(state.why, NotFound):
+            return tr("This patient is no longer in Open Dental. This is what was known.")
         if not isinstance(state, Unread) and state.why is not None:
             message = explain(state.why)
             return " ".join(part for part in (message.title, message.action) if part)

@@ -1,0 +1,142 @@
+"""The strip in use, over a socket: popups, calls, the pin, and a patient who disappears while on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from app.viewmodels.staff.selected_patient import Origin
+from app.views.staff.patient.sections.contact import ContactBody
+from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
+from tests.journeys.patient.counting import Call
+from tests.journeys.patient.page import open_page
+from tests.journeys.practices import TEN_TWENTY, Practices
+from tests.journeys.test_booking import somebody
+from tests.support.fast_clock import FastClock
+
+POPUP = (
+    "INSERT INTO popup (PatNum, Description, PopupLevel, DateTimeDisabled, IsArchived)"
+    " VALUES (?, ?, ?, '0001-01-01 00:00:00', 0)"
+)
+
+
+class Phone(QObject):
+    """What this PC calls with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.called: list[str] = []
+
+    @Slot(QUrl)
+    def call(self, link: QUrl) -> None:
+        """Take a tel: link."""
+        self.called.append(link.toString())
+
+
+@pytest.fixture
+def phone() -> Iterator[Phone]:
+    """A handler of tel: links."""
+    made = Phone()
+    QDesktopServices.setUrlHandler("tel", made, "call")
+    yield made
+    QDesktopServices.unsetUrlHandler("tel")
+
+
+async def select(desk: Desk, pat_num: int) -> Call:
+    """Select a patient as the search does, and wait until the strip has been read."""
+    call = Call(desk)
+    desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
+    await desk.until(lambda: call.summary is not None and call.summary.pat_num == pat_num)
+    return call
+
+
+async def test_calling(desk_on_socket: Desk, phone: Phone) -> None:
+    """One click on a number, or one key, hands the number to the PC's phone."""
+    desk = desk_on_socket
+    call = await select(desk, somebody(desk).pat_num)
+    state = desk.frame.desk.strip.model.state
+    number = state.phones[0]
+    call.click(desk.button(number.text, call.strip))
+    assert phone.called == [number.link]
+    await call.key(Qt.Key.Key_C, CONTROL | SHIFT)
+    await desk.until(lambda: len(phone.called) > 1)
+    assert phone.called == [number.link] * 2
+    assert (call.clicks, call.keys) == (1, 1)
+    assert number.link.removeprefix("tel:").lstrip("+").isdigit()
+
+
+async def test_popups(open_practice: Practices, open_desk: Desks) -> None:
+    """Popups of patient and family are lines below the strip on every screen; a click hides one for 10 minutes."""
+    clock = FastClock(TEN_TWENTY, times=1)
+    served = open_practice(on_socket=True, clock=clock)
+    desk = await open_desk(served)
+    pat_num, guarantor = served.sql(
+        "SELECT PatNum, Guarantor FROM patient WHERE Guarantor <> PatNum AND PatStatus = 0 ORDER BY PatNum LIMIT 1"
+    )[0]
+    served.sql(POPUP, pat_num, "Ask for the new card", 0)
+    served.sql(POPUP, guarantor, "Mother pays", 1)
+    call = await select(desk, pat_num)
+    for words in ("Ask for the new card", "Mother pays"):
+        assert call.says(words, call.strip), words
+    await desk.frame.desk.screens.show("patient")
+    assert call.says("Ask for the new card", call.strip)
+    first = desk.frame.desk.strip.model.state.popups[0].text
+    buttons = (each for each in call.strip.findChildren(QToolButton) if each.text() == "Snooze")
+    call.click(next(each for each in buttons if each.isVisible()))
+    await desk.until(lambda: not call.says(first, call.strip))
+    await call.key(Qt.Key.Key_S, CONTROL | SHIFT)
+    await desk.until(lambda: not desk.frame.desk.strip.model.state.popups)
+    assert (call.clicks, call.keys) == (1, 1)
+    await desk.until(lambda: not call.says("Snooze"))
+    clock.skip(9 * 60)
+    await desk.turn(10)
+    assert not call.says(first, call.strip)
+    clock.skip(61)
+    await select(desk, guarantor)
+    back = await select(desk, pat_num)
+    await desk.until(
+        lambda: back.says("Ask for the new card", back.strip) and back.says("Mother pays", back.strip)
+    )
+
+
+async def test_the_pin(desk_on_socket: Desk) -> None:
+    """One click keeps the patient when Open Dental selects another; a notice says whom, with one click to follow."""
+    desk = desk_on_socket
+    one, two = (each.pat_num for each in desk.visits[3:5])
+    call = await select(desk, one)
+    call.click(desk.button("Keep this patient when Open Dental selects another", call.strip))
+    desk.frame.desk.patient.select(two, Origin.OPEN_DENTAL)
+    await desk.told("Open Dental selected ")
+    assert desk.frame.desk.strip.model.state.pat_num == one
+    desk.press_button("Show")
+    await desk.until(lambda: desk.frame.desk.strip.model.state.pat_num == two)
+
+
+async def test_deleted_while_open(desk_on_socket: Desk) -> None:
+    """A patient deleted or archived elsewhere is named as such; what is being typed and what was known stay."""
+    desk = desk_on_socket
+    person = somebody(desk)
+    page = await open_page(desk, person.pat_num)
+    call = Call(desk)
+    street = page.body("contact", ContactBody).fields["Address"]
+    page.click(street.value)
+    await desk.until(lambda: street.editor is not None and street.editor.hasFocus())
+    desk.type("12 New Street")
+    typed = street.editor
+    desk.served.sql("UPDATE patient SET PatStatus = 3 WHERE PatNum = ?", person.pat_num)
+    desk.frame.desk.commands["view.refresh"].run()
+    await desk.until(lambda: call.says("Archived", call.strip))
+    desk.served.sql("DELETE FROM patient WHERE PatNum = ?", person.pat_num)
+    desk.frame.desk.commands["view.refresh"].run()
+    await desk.until(lambda: call.says("No longer in Open Dental", call.strip))
+    await desk.until(lambda: call.says("This patient is no longer in Open Dental."))
+    assert call.says(person.last_name, call.strip)
+    assert not call.says("updating")
+    assert street.editor is typed
+    assert desk.focus() is typed
+    assert isinstance(typed, QLineEdit)
+    assert typed.text().endswith("12 New Street")
