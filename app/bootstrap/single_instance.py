@@ -102,7 +102,7 @@ class SingleInstance:
         def knock() -> None:
             from app.bootstrap.doors.receiver import receive  # with the first call
 
-            receive(server, on_call)
+            receive(server, on_call, lambda: self._server is server)
 
         server.newConnection.connect(knock)
         if not server.listen(name):
@@ -117,10 +117,14 @@ class SingleInstance:
 
     def fall_silent(self) -> None:
         """Stop answering: later starts wait until this copy has ended."""
-        if self._server is not None:
-            self._server.close()
-            self._server.deleteLater()
-            self._server = None
+        server, self._server = self._server, None
+        if server is not None:
+            from PySide6.QtNetwork import QLocalSocket
+
+            server.close()
+            for caller in server.findChildren(QLocalSocket):
+                caller.abort()
+            server.deleteLater()
 
     def release(self) -> None:
         """Let another copy start."""

@@ -29,21 +29,25 @@ CALL_MILLISECONDS = 3000
 log = logging.getLogger(__name__)
 
 
-def receive(server: QLocalServer, on_call: OnCall) -> None:
-    """Take the next connection of a server; `on_call` gets its request, None from a caller who sends nothing."""
+def receive(server: QLocalServer, on_call: OnCall, listens: Callable[[], bool]) -> None:
+    """Take the next connection of a server; `on_call` gets its request, None from a caller who sends nothing.
+
+    `listens` returns whether the program still takes requests: not once it is closing.
+    """
     connection = server.nextPendingConnection()
     if len(server.findChildren(QLocalSocket)) > MOST_AT_ONCE:
         connection.abort()
         connection.deleteLater()
         return
-    _Caller(connection, on_call)
+    _Caller(connection, on_call, listens)
 
 
 class _Caller(QObject):
     """One connection, from its first byte to its end."""
 
-    def __init__(self, connection: QLocalSocket, on_call: OnCall) -> None:
+    def __init__(self, connection: QLocalSocket, on_call: OnCall, listens: Callable[[], bool]) -> None:
         super().__init__(connection)
+        self._listens = listens
         self._connection = connection
         self._on_call = on_call
         self._message = bytearray()
@@ -59,7 +63,9 @@ class _Caller(QObject):
             self._leave()
 
     def _read(self) -> None:
-        """Read at most what a message may have; nothing after it."""
+        """Read at most what a message may have; nothing after it, and nothing once the program is closing."""
+        if not self._listens():
+            self._give_up()
         if self._done:
             return
         self._message += self._connection.read(MOST_BYTES + 1 - len(self._message)).data()
@@ -81,9 +87,9 @@ class _Caller(QObject):
             self._on_call(request)
 
     def _reply(self, words: bytes) -> None:
+        """The caller hangs up once it has read this: closing a pipe of Windows would discard it."""
         self._connection.write(words)
         self._connection.flush()
-        self._connection.disconnectFromServer()
 
     def _give_up(self) -> None:
         self._done = True
@@ -91,7 +97,7 @@ class _Caller(QObject):
 
     def _leave(self) -> None:
         """The caller is gone. A start of a version before messages connects, and leaves."""
-        knocked = not self._done and not self._message
+        knocked = not self._done and not self._message and self._listens()
         self._done = True
         self._connection.deleteLater()
         if knocked:

@@ -10,6 +10,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.domain.people.dialed import dialed_number
+from app.domain.people.index import LISTED
 from app.domain.people.search import digits_of
 from app.domain.schedule.visit import Person
 from app.services.patients.search import PatientHit, PatientSearch
@@ -60,14 +61,19 @@ class CallerSearch:
         return _matching(self._search.of(row.PatNum for row in rows), digits)
 
     async def _guarantor(self, hits: tuple[PatientHit, ...]) -> int:
-        """The guarantor of all of them; 0 if they have several, or the office doesn't answer."""
+        """The guarantor of all of them, or the first of them where the guarantor has left.
+
+        0 if they have several guarantors, or the office doesn't answer.
+        """
         try:
             first = await self._client.patients.get(hits[0].person.pat_num)
             family = await self._client.patients.simple(Guarantor=first.Guarantor)
         except ApiError:
             return 0
-        members = {row.PatNum for row in family} | {first.PatNum, first.Guarantor}
-        return first.Guarantor if {each.person.pat_num for each in hits} <= members else 0
+        members = {row.PatNum: row.PatStatus.value for row in family}
+        if not {each.person.pat_num for each in hits} <= members.keys():
+            return 0
+        return first.Guarantor if members.get(first.Guarantor) == LISTED else first.PatNum
 
 
 def _matching(hits: Iterable[PatientHit], digits: str) -> tuple[PatientHit, ...]:

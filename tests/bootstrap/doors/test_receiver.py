@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import socket
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.doors import receiver
@@ -35,6 +37,12 @@ class Running:
         self.instance = SingleInstance(folder)
         assert self.instance.take()
         assert self.instance.listen(self.calls.append)
+
+    @property
+    def server(self) -> QLocalServer:
+        """Its socket."""
+        assert self.instance._server is not None
+        return self.instance._server
 
     def caller(self) -> socket.socket:
         """Another program, connected."""
@@ -123,3 +131,14 @@ async def test_silent_callers(running: Running, monkeypatch: pytest.MonkeyPatch)
         each.close()
     assert await running.send(encode(ASKED)) == TAKEN
     assert running.calls == [ASKED]
+
+
+async def test_a_program_that_closes(running: Running) -> None:
+    """Once the window is closing nothing is taken any more: the caller starts anew when it has ended."""
+    with running.caller() as caller:
+        await until(lambda: bool(running.server.findChildren(QLocalSocket)))
+        running.instance.fall_silent()
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            caller.sendall(encode(ASKED))
+            assert await asyncio.to_thread(caller.recv, 100) == b""
+    assert running.calls == []

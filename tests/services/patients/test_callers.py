@@ -70,6 +70,15 @@ async def test_a_family_and_strangers(callers: CallerSearch, bench: Bench) -> No
     assert (people(found), found.head) == ([tiny.ANN, tiny.BEN, tiny.CARA], 0)
 
 
+async def test_a_guarantor_who_left(callers: CallerSearch, bench: Bench) -> None:
+    """Where the guarantor has died or left, one of those who call is shown."""
+    bench.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", tiny.ANN, tiny.CARA)
+    bench.sql("UPDATE patient SET PatStatus = 5, WirelessPhone = '' WHERE PatNum = ?", tiny.ANN)
+    give(bench, "541-555-0177", tiny.BEN, tiny.CARA)
+    found = await callers.find("5415550177")
+    assert (people(found), found.head) == ([tiny.BEN, tiny.CARA], tiny.BEN)
+
+
 async def test_those_who_left(callers: CallerSearch, bench: Bench) -> None:
     """Inactive and archived patients are shown only if nobody else has the number; deleted ones never."""
     give(bench, "541-555-0177", tiny.INACTIVE, tiny.DELETED)
