@@ -8,8 +8,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from app.domain.chart.anatomy import ADULT, TEETH, Tooth
-from app.domain.chart.dentition import Dentition, read_dentition
-from app.domain.chart.entries import Entry, read_entries
+from app.domain.chart.dentition import Dentition, read_dentition, with_primary
+from app.domain.chart.entries import Entry, primary_on, read_entries
 from app.domain.chart.links import make_links
 from app.domain.chart.mouth import Mouth, Presence, Problem, Reason, ToothState
 from app.domain.chart.surfaces import Surface
@@ -34,10 +34,13 @@ def mouth(
     at: date | None = None,
 ) -> Mouth:
     """The state of every tooth on a day (None: now). `codes` by CodeNum. Never fails: see `Mouth.problems`."""
+    procedures = tuple(procedures)
     dentition = read_dentition(initials)
     entries, problems, later = read_entries(procedures, codes, at)
     if later:  # Open Dental marks an extracted tooth as missing, without a date
         dentition = dentition._replace(missing=dentition.missing - later)
+    if at is not None:
+        dentition = with_primary(dentition, primary_on(procedures, codes, at))
     builder = _Builder(dentition, entries)
     places = tuple(builder.state(tooth) for tooth in dentition.shown)
     extras = tuple(

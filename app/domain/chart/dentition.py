@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from app.domain.chart.anatomy import ADULT, PRIMARY, SLOTS, Tooth, find_tooth
@@ -69,6 +69,18 @@ def read_dentition(initials: Iterable[ToothInitial]) -> Dentition:
         {name: Movement(**sums) for name, sums in moves.items() if any(sums.values())},
         frozenset(extras),
         tuple(problems),
+    )
+
+
+def with_primary(dentition: Dentition, teeth: Collection[Tooth]) -> Dentition:
+    """The dentition at a time when these primary teeth had not been lost."""
+    if not teeth:
+        return dentition
+    slots, names = {tooth.slot for tooth in teeth}, {tooth.name for tooth in teeth}
+    return dentition._replace(
+        shown=tuple(PRIMARY[each.slot] if each.slot in slots else each for each in dentition.shown),
+        missing=dentition.missing - names,
+        hidden=dentition.hidden - names - {str(slot) for slot in slots},
     )
 
 

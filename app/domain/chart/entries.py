@@ -79,6 +79,28 @@ def read_entries(
     return entries, problems, later
 
 
+def primary_on(
+    rows: Iterable[ProcedureLog], codes: Mapping[int, ProcedureCode], at: date
+) -> frozenset[Tooth]:
+    """Primary teeth that were in the mouth on a day because they were treated later.
+
+    The tooth chart tells only today's teeth. A primary tooth isn't assumed where its successor was treated by then.
+    """
+    then: set[Tooth] = set()
+    erupted: set[int] = set()
+    for row in rows:
+        status, code, day = STATUSES.get(row.ProcStatus), codes.get(row.CodeNum), row.ProcDate
+        if status is None or status.open or code is None or day is None:
+            continue
+        lost = code.PaintType is ToothPaint.EXTRACTION
+        for tooth in teeth_of(row):
+            if tooth.primary and not tooth.extra and (day > at or (day == at and not lost)):
+                then.add(tooth)
+            elif not tooth.primary and day <= at:
+                erupted.add(tooth.slot)
+    return frozenset(tooth for tooth in then if tooth.slot not in erupted)
+
+
 def status_at(row: ProcedureLog, at: date | None) -> Status | None:
     """A procedure's state on a day (None: now); None if it isn't drawn then.
 
