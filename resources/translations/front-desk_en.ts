@@ -201,6 +201,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/chart/listing.py"/>
+        <source>{words}: {teeth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/chart/listing.py"/>
+        <source>Nothing charted on the other {n} teeth</source>
+        <comment>Nothing charted on the other tooth</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/domain/chart/paper.py"/>
         <source>Tooth</source>
         <translation type="unfinished"></translation>
@@ -226,12 +240,6 @@
         <location filename="../../app/viewmodels/staff/chart/printing.py"/>
         <location filename="../../app/views/staff/chart/odontogram/canvas.py"/>
         <source>Tooth chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/chart/paper.py"/>
-        <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
-        <source>{words}: {teeth}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

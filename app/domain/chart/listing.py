@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
-from app.core.text import Text, join, msg
+from app.core.text import Text, join, many, msg
 from app.domain.chart.mouth import Mouth, Presence, ToothState
 from app.domain.chart.numbering import Numbering, number_of
 from app.domain.chart.words import PRESENCE_WORDS, movement_words, problem_words, tooth_words, work_words
@@ -45,6 +47,24 @@ def line_of(state: ToothState, numbering: Numbering) -> ToothLine:
     words = join(said, "; ") if said else _NOTHING
     absent = bool(said) and not state.works and len(said) == 1 and state.presence in _ABSENT
     return ToothLine(tooth.name, number_of(tooth, numbering), tooth_words(tooth), words, not said, absent)
+
+
+def list_shared(lines: Iterable[ToothLine]) -> tuple[Text, ...]:
+    """What whole groups of teeth have in common, one text each: that they are missing, that nothing is charted."""
+    absent: dict[Text, list[str]] = {}
+    plain = count = 0
+    for line in lines:
+        count += 1
+        plain += line.plain
+        if line.absent:
+            absent.setdefault(line.words, []).append(line.number)
+    found = [msg("{words}: {teeth}", words=words, teeth=", ".join(teeth)) for words, teeth in absent.items()]
+    if plain == count:
+        found.append(_NOTHING)
+    elif plain:
+        words = many("Nothing charted on the other {n} teeth", "Nothing charted on the other tooth", plain)
+        found.append(words)
+    return tuple(found)
 
 
 def list_problems(mouth: Mouth, numbering: Numbering) -> tuple[Text, ...]:

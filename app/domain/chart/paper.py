@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from itertools import zip_longest
 
 from app.core.text import At, Shape, Text, Words, join, msg
-from app.domain.chart.listing import ToothLine, line_of, list_problems
+from app.domain.chart.listing import ToothLine, line_of, list_problems, list_shared
 from app.domain.chart.mouth import Mouth
 from app.domain.chart.numbering import Numbering
 from app.domain.printing.document import Cell, Column, Document, Picture, Section, Table
@@ -45,7 +45,7 @@ def chart_document(
         who,
         (_day_of(mouth.at),),
         (table,) if table.rows else (),
-        (*_shared([*upper, *lower]), *_not_drawn(mouth, numbering)),
+        (*list_shared([*upper, *lower]), *_not_drawn(mouth, numbering)),
         pictures,
     )
     printed = msg("Printed {when}", when=At(now, Shape.BOTH))
@@ -55,15 +55,6 @@ def chart_document(
 def _cells(lines: Iterable[ToothLine]) -> list[tuple[Cell, Cell]]:
     """The teeth with something on them, from the patient's right to the left."""
     return [(Cell(lead=line.number), Cell(line.words)) for line in lines if not (line.plain or line.absent)]
-
-
-def _shared(lines: Iterable[ToothLine]) -> list[Text]:
-    """What several teeth have in common, one line each: those that are missing, those with nothing charted."""
-    found: dict[Text, list[str]] = {}
-    for line in lines:
-        if line.plain or line.absent:
-            found.setdefault(line.words, []).append(line.number)
-    return [msg("{words}: {teeth}", words=words, teeth=", ".join(teeth)) for words, teeth in found.items()]
 
 
 def _not_drawn(mouth: Mouth, numbering: Numbering) -> list[Text]:

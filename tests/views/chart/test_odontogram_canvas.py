@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.domain.chart.numbering import Numbering
@@ -80,12 +81,14 @@ def test_arrows_go_from_tooth_to_tooth(canvas: OdontogramCanvas, qtbot: QtBot) -
 
 
 def test_a_screen_reader_hears_the_tooth(canvas: OdontogramCanvas) -> None:
-    """The widget has a name, and the selected tooth in words as its description."""
+    """The widget has a name, and as its description the selected tooth in words with its history."""
     model = _model(canvas)
     model.select("A")
     assert canvas.accessibleName() == "Tooth chart"
     expected = "Tooth A, upper right primary second molar: Filling MO, tooth-colored, completed"
-    assert canvas.accessibleDescription() == expected
+    first, *history = canvas.accessibleDescription().splitlines()
+    assert first == expected
+    assert history == ["May 6, 2024 · Tcomposite composite MO · completed"]
     model.use_numbering(Numbering.FDI)
     assert model.words_of("A").startswith("Tooth 55,")
 
@@ -122,3 +125,16 @@ def test_nothing_is_clipped_at_any_size(qtbot: QtBot) -> None:
             shape = canvas.picture.tools(None).shapes.of(cell.tooth)
             assert shape.across <= cell.width
             assert abs(shape.root_length) <= (cell.neck if cell.tooth.upper else cell.height - cell.neck)
+
+
+def test_history_follows_the_keyboard(canvas: OdontogramCanvas, qtbot: QtBot) -> None:
+    """The tooth reached by keys tells its history as the one under the pointer does, below the picture."""
+    model = _model(canvas)
+    canvas.setFocus()
+    model.select("3")
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert model.state.selected == "A"
+    assert QToolTip.text() == model.hover_words("A")
+    qtbot.mouseMove(canvas, canvas.rect_of("A").center())
+    assert canvas.toolTip() == model.hover_words("A")
+    QToolTip.hideText()

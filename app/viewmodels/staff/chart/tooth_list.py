@@ -8,8 +8,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.core.text import Text
-from app.domain.chart.listing import ToothLine
+from app.domain.chart.listing import ToothLine, list_shared
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.tables.changes import ShownRows
 from app.viewmodels.tables.rows import Rows
@@ -72,24 +71,13 @@ class ToothList(QAbstractListModel):
 
 def _rows(model: OdontogramViewModel) -> list[ToothRow]:
     """Teeth with the same single fact share a row: a listener needn't hear eight times that a tooth is missing."""
-    rows: list[ToothRow] = []
-    shared: dict[Text, list[str]] = {}
-    for line in model.lines():
-        if line.plain or line.absent:
-            shared.setdefault(line.words, []).append(line.number)
-            continue
-        rows.append(ToothRow(line.name, _sentence(line), line.name))
-    rows += [
-        ToothRow(
-            f"all {number}", tr("{words}: {teeth}", words=words, teeth=", ".join(numbers))
-        )  # words: a key
-        for number, (words, numbers) in enumerate(shared.items())
+    lines = model.lines()
+    rows = [
+        ToothRow(line.name, _sentence(line), line.name) for line in lines if not (line.plain or line.absent)
     ]
-    rows += [
-        ToothRow(f"problem {number}", tr("Not drawn: {words}", words=words))  # words: a key
-        for number, words in enumerate(model.problems())
-    ]
-    return rows
+    shared = [tr(words) for words in list_shared(lines)]
+    problems = [tr("Not drawn: {words}", words=words) for words in model.problems()]
+    return rows + [ToothRow(f"#{number}", words) for number, words in enumerate(shared + problems)]
 
 
 @lru_cache(_KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.translation import tr
@@ -23,7 +23,10 @@ from app.views.staff.chart.odontogram.picture import Picture
 from app.views.theme.fonts import make_fonts
 from app.views.theme.tokens import tokens_of
 from app.views.widgets.announcing import announce
+from app.views.widgets.labels import plain_tip
 
+TIP_OFFSET = 12
+"""How far Qt puts a tooltip below its place."""
 LEAST = QSize(480, 200)
 """Half of the work in a window of 1366 × 768 pixels has more."""
 
@@ -119,6 +122,7 @@ class OdontogramCanvas(QWidget):
         found = neighbor(self.picture.layout, selected, event.key()) if not control else None
         if found is not None:
             self._model.select(found)
+            self._tell(found)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:
             self.activated.emit(selected)
         elif event.key() == Qt.Key.Key_Escape and selected:
@@ -152,7 +156,7 @@ class OdontogramCanvas(QWidget):
                 self.update(self.rect_of(name).adjusted(-2, -2, 2, 2))
             self._marked = state.selected
             words = self._model.words_of(state.selected)
-            self.setAccessibleDescription(words)
+            self.setAccessibleDescription(self._model.hover_words(state.selected))
             if words and self.hasFocus():
                 announce(self, words)
 
@@ -174,7 +178,12 @@ class OdontogramCanvas(QWidget):
             for each in (self._hovered, name):
                 self.update(self.rect_of(each).adjusted(-2, -2, 2, 2))
             self._hovered = name
-            self.setToolTip(self._model.hover_words(name) if name else "")
+            self.setToolTip(plain_tip(self._model.hover_words(name)) if name else "")
+
+    def _tell(self, name: str) -> None:
+        """Show a tooth's history as for the pointer, but below the picture, where it covers no teeth."""
+        place = QPoint(self.rect_of(name).left(), self.height() - TIP_OFFSET)
+        QToolTip.showText(self.mapToGlobal(place), plain_tip(self._model.hover_words(name)), self)
 
     def _cell_at(self, point: QPointF) -> Cell | None:
         ratio = self.devicePixelRatioF()
