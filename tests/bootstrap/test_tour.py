@@ -40,6 +40,8 @@ ABOUT = {
     "break": "Unscheduled List",
     "Patient": "Contact",
     "patient page": "Appointments",
+    "a call while typing": "Call from",
+    "the caller": "Appointments",
     "Schedule": "Waiting room",
     "notices": "Recent activity",
     "to look at": "Appointments that can't be shown",
