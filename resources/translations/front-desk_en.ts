@@ -673,6 +673,7 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>{n} min</source>
         <translation type="unfinished"></translation>
@@ -1110,11 +1111,13 @@
     </message>
     <message>
         <location filename="../../app/services/writes/book.py"/>
+        <location filename="../../app/services/writes/waiting.py"/>
         <source>Not booked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/book.py"/>
+        <location filename="../../app/services/writes/waiting.py"/>
         <source>{name} booked for {time}, {operatory}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2001,6 +2004,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/waiting.py"/>
+        <source>Not booked: this planned appointment is already booked for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/waiting.py"/>
+        <source>{name} back on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/words.py"/>
         <source>It was done, and another user has changed it since.</source>
         <translation type="unfinished"></translation>
@@ -2612,6 +2625,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -3384,6 +3398,105 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>no-show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>canceled</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>deleted</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>scheduled</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>complete</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>on the ASAP List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>broken</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>planned</source>
+        <comment>appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>made for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>moved to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>to {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
+        <source>Unscheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Today {time}</source>
@@ -3397,11 +3510,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
         <source>No commlogs yet. “Commlog” above writes the first one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
-        <source>Loading the family&apos;s…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3965,6 +4073,7 @@
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/opening_preview.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>New appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3975,12 +4084,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
-        <source>{n} minutes</source>
+        <source>Looking for openings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
-        <source>Looking for openings…</source>
+        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
+        <source>{kind}, {n} minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5250,9 +5359,63 @@
         <source>No patient selected. Press Ctrl+P or just type a name to find one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Show {n} older</source>
+        <comment>Show {n} older</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/appointments.py"/>
-        <source>No appointments yet.</source>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>No appointments yet. “Book” above finds the next opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Show it on the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Book this appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Book it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Book {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Hide the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Who changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>Who changed the appointment of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>No changes are recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5308,6 +5471,11 @@
     <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Next openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Appointment to book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,11 +15,11 @@ from tests.journeys.practices import TODAY
 
 
 def somebody(desk: Desk) -> Person:
-    """A patient of the practice with a phone and a unique family name."""
+    """A patient of the practice with a phone and a unique family name, without anything booked or to book."""
     rows = desk.served.sql(
         "SELECT PatNum, LName, FName, Preferred, Birthdate, WirelessPhone FROM patient "
         "WHERE PatStatus = 0 AND WirelessPhone <> '' AND Preferred = '' AND Birthdate > '1930' "
-        "AND PatNum NOT IN (SELECT PatNum FROM appointment WHERE AptStatus = 1) ORDER BY PatNum DESC LIMIT 1"
+        "AND PatNum NOT IN (SELECT PatNum FROM appointment WHERE AptStatus IN (1, 3, 6)) ORDER BY PatNum DESC LIMIT 1"
     )
     number, last, first, preferred, born, phone = rows[0]
     return Person(number, last, first, preferred, datetime.date.fromisoformat(born[:10]), phone)

@@ -17,6 +17,7 @@ from app.domain.people.alerts import not_named
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.services.patients.summary.query import summary_of, summary_query
 from app.services.patients.summary.records import known_or_none
+from app.services.patients.waiting import WaitingAppointment, waiting_of
 from app.store.office import Office
 from app.store.patients.readers import PartReader
 from app.store.queries import PREMEDICATE, Questions
@@ -52,6 +53,8 @@ class PatientBrief(Struct, frozen=True):
     """Whether the alerts are complete; False when a part of them could not be read."""
     upcoming: tuple[UpcomingAppointment, ...] | None = ()
     """By time; None when they could not be read (an empty tuple means that there are none)."""
+    waiting: tuple[WaitingAppointment, ...] = ()
+    """Planned and unscheduled ones, as far as they could be read."""
 
 
 class PatientBriefs(PartReader[PatientBrief]):
@@ -67,13 +70,16 @@ class PatientBriefs(PartReader[PatientBrief]):
         """Read it. What the office refuses or doesn't answer is left out."""
         if (brief := await _or_none(self._in_one, pat_num, need)) is not None:
             return brief
-        notes, allergies, upcoming = await asyncio.gather(
+        notes, allergies, appointments = await asyncio.gather(
             _or_none(self._notes, pat_num, need),
             _or_none(self._allergies, pat_num, need),
-            _or_none(self._upcoming, pat_num, need),
+            _or_none(self._appointments, pat_num, need),
         )
         complete = notes is not None and allergies is not None
-        return PatientBrief(_alerts(notes or (), allergies or ()), complete, upcoming)
+        rows = appointments or ()
+        upcoming = None if appointments is None else _upcoming_of(rows, self.office.clock.now())
+        alerts = _alerts(notes or (), allergies or ())
+        return PatientBrief(alerts, complete, upcoming, waiting_of(rows))
 
     async def _in_one(self, pat_num: int, need: Need) -> PatientBrief | None:
         now = self.office.clock.now()
@@ -91,7 +97,7 @@ class PatientBriefs(PartReader[PatientBrief]):
             if each.end > now
         )
         shown = _alerts((notes,) if notes else (), alerts.allergies)
-        return PatientBrief(shown, upcoming=tuple(upcoming))
+        return PatientBrief(shown, upcoming=tuple(upcoming), waiting=appointments.waiting)
 
     async def _notes(self, pat_num: int, need: Need) -> tuple[Words, ...]:
         """The urgent note, which needs a query; else the medical note, which every key can read."""
@@ -108,17 +114,17 @@ class PatientBriefs(PartReader[PatientBrief]):
         names = (row.defDescription.strip() for row in rows if row.StatusIsActive)
         return tuple(dict.fromkeys(name for name in names if name))
 
-    async def _upcoming(self, pat_num: int, need: Need) -> tuple[UpcomingAppointment, ...]:
-        now = self.office.clock.now()
-        rows = await self.client.at(need).appointments.list(PatNum=pat_num, dateStart=now.date())
-        upcoming = (each for row in rows if (each := _upcoming_of(row)) is not None and each.end > now)
-        return tuple(sorted(upcoming, key=lambda each: each.start))
+    async def _appointments(self, pat_num: int, need: Need) -> tuple[Appointment, ...]:
+        return tuple(await self.client.at(need).appointments.list(PatNum=pat_num))
 
 
-def _upcoming_of(row: Appointment) -> UpcomingAppointment | None:
-    if row.AptDateTime is None or row.AptStatus not in TAKES_TIME:
-        return None
-    return UpcomingAppointment(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
+def _upcoming_of(rows: Iterable[Appointment], now: datetime) -> tuple[UpcomingAppointment, ...]:
+    found = (
+        UpcomingAppointment(row.AptNum, row.AptDateTime, shown_minutes(clean(row.Pattern)), row.Op)
+        for row in rows
+        if row.AptDateTime is not None and row.AptStatus in TAKES_TIME
+    )
+    return tuple(sorted((each for each in found if each.end > now), key=lambda each: each.start))
 
 
 async def _or_none(read: Callable[[int, Need], Awaitable[T]], pat_num: int, need: Need) -> T | None:

@@ -51,12 +51,12 @@ class Book(Create):
         """Check that the patient isn't booked there already and that the operatory is as it was seen."""
         wanted = intent.arguments
         own = await self.rows(office, intent)
-        if same := [row for row in own if self.is_ours(row, intent)]:
-            return Checked(Check.CONFLICT, same[0], BOOKED_ALREADY)
+        if (booked := self.booked(own, intent)) is not None:
+            return booked
         if BESIDE in intent.context:
-            start = moment(wanted["AptDateTime"])
-            rows = [wire_row(row) for row in await rows_beside(office, start, wanted["Pattern"])]
-            others = in_the_way(rows, wanted["Op"], start, wanted["Pattern"])
+            start, pattern = moment(wanted["AptDateTime"]), self.pattern(intent)
+            rows = [wire_row(row) for row in await rows_beside(office, start, pattern)]
+            others = in_the_way(rows, wanted["Op"], start, pattern)
             if conflict := taken(self.not_done, others, (), intent):
                 return conflict
         return Checked(Check.CLEAR, {self.known: [row[self.key] for row in own]})
@@ -88,6 +88,15 @@ class Book(Create):
     def expected(self, intent: Intent, row: Wire) -> Wire:
         """The appointment that it will be."""
         return {**row, **intent.arguments, "AptStatus": ApptStatus.SCHEDULED.value}
+
+    def booked(self, own: list[Wire], intent: Intent) -> Checked | None:
+        """The conflict with one of the patient's own appointments: it is booked already."""
+        same = [row for row in own if self.is_ours(row, intent)]
+        return Checked(Check.CONFLICT, same[0], BOOKED_ALREADY) if same else None
+
+    def pattern(self, intent: Intent) -> str:
+        """The appointment's time pattern."""
+        return str(intent.arguments["Pattern"])
 
     def is_ours(self, row: Wire, intent: Intent) -> bool:
         """Whether it is the patient's appointment at this time in this operatory."""

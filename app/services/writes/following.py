@@ -16,6 +16,7 @@ from app.journal.outbox import Outbox
 from app.services.writes.create import Create
 from app.services.writes.registry import Registry
 from app.services.writes.status import STAGE
+from app.services.writes.waiting import waiting_in
 from app.store.schedule.pending import Pending
 from app.store.topics import Part, Topic
 from app.wire.codec import CodecError, decode_one, wire_row
@@ -128,7 +129,10 @@ class Follower:
     def _pending(self, apt_num: int, pending: Sequence[Entry]) -> Pending:
         last = pending[-1].intent
         words = msg("{what}: {state}", what=last.words, state=self._standing(pending))
+        waiting = waiting_in(last)
         new = Appointment(AptNum=apt_num) if apt_num < 0 else None
+        if waiting is not None and not waiting.planned:  # it is not on the schedule yet
+            new = Appointment(AptNum=apt_num, PatNum=waiting.pat_num, Pattern=waiting.pattern)
         return Pending(words, lambda row: self._expected(row, pending), new, last.whose)
 
     def _expected(self, row: Appointment, pending: Sequence[Entry]) -> Appointment:

@@ -26,10 +26,22 @@ from app.services.writes.own import known_bookings, own_doing
 from app.services.writes.resize import RESIZE
 from app.services.writes.restore import RESTORE
 from app.services.writes.status import SET_STATUS
+from app.services.writes.waiting import BOOK_PLANNED, BOOK_UNSCHEDULED
 from app.services.writes.write import Write
 from app.wire.endpoint import Sender
 
-WRITES: tuple[Write, ...] = (MOVE, RESIZE, SET_STATUS, BREAK, ATTACH, RESTORE, APPEND_NOTE, BOOK)
+WRITES: tuple[Write, ...] = (
+    MOVE,
+    RESIZE,
+    SET_STATUS,
+    BREAK,
+    ATTACH,
+    RESTORE,
+    APPEND_NOTE,
+    BOOK,
+    BOOK_PLANNED,
+    BOOK_UNSCHEDULED,
+)
 """The writes of the schedule."""
 LATER: tuple[str, ...] = ("app.services.writes.patients.every",)
 """Modules with the `WRITES` of other screens, imported when a kind is not among the schedule's: a start needs none."""

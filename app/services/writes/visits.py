@@ -11,8 +11,9 @@ from app.core.text import msg
 from app.domain.schedule.openings import Team
 from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.tile import STAGE_WORDS
-from app.domain.schedule.visit import Stage, Visit
+from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry
+from app.services.patients.waiting import WaitingAppointment
 from app.services.writes.book import NewVisit, book_intent
 from app.services.writes.cancel import BreakChoice, BreakKind, break_intent
 from app.services.writes.errors import CannotWrite
@@ -21,6 +22,7 @@ from app.services.writes.move import move_intent
 from app.services.writes.note import note_intent
 from app.services.writes.resize import resize_intent
 from app.services.writes.status import stage_intent
+from app.services.writes.waiting import waiting_intent
 from app.services.writes.writes import Writes
 from app.store.lists import ListName
 
@@ -79,6 +81,13 @@ class VisitWrites:
         new = replace(new, type_pattern=new.type_pattern or pattern)
         slot = self._lookup.slot(new.start, new.op_num, plain(new.minutes))
         return await self._writes.send(book_intent(new, slot, self._clock.now().date()))
+
+    async def book_waiting(
+        self, waiting: WaitingAppointment, person: Person, start: datetime, op_num: int, team: Team
+    ) -> Entry:
+        """Book a planned or unscheduled appointment. The answer is the scheduled row."""
+        slot = self._lookup.slot(start, op_num, waiting.pattern, 0 if waiting.planned else waiting.apt_num)
+        return await self._writes.send(waiting_intent(waiting, person, slot, team, self._clock.now().date()))
 
     async def break_visit(self, visit: Visit, choice: BreakChoice) -> Entry:
         """Break an appointment: canceled or no-show; it moves to the Unscheduled List or stays on the schedule."""

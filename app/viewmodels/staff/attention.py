@@ -13,7 +13,7 @@ from app.core.text import NO_TEXT, At, Text, join, msg, when
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible, next_minute
 from app.sealed.damage import Damage, Reason
-from app.services.writes.book import BOOK
+from app.services.writes.waiting import BOOKINGS
 from app.viewmodels.messages import sent_when
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
@@ -190,7 +190,7 @@ class AttentionViewModel(QObject):
 
 
 def _can_change(entry: Entry) -> bool:
-    return entry.state is WriteState.REFUSED and entry.intent.kind == BOOK.kind
+    return entry.state is WriteState.REFUSED and entry.intent.kind in BOOKINGS
 
 
 def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:

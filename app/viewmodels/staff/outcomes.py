@@ -15,16 +15,16 @@ from app.journal.journal import Journal
 from app.journal.outbox import TAKEN_BACK
 from app.sealed.errors import LocalStoreError
 from app.services.writes.attach import ATTACH
-from app.services.writes.book import BOOK
 from app.services.writes.errors import CannotWrite
 from app.services.writes.move import MOVE
+from app.services.writes.waiting import BOOKINGS
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain, sent_when
 from app.viewmodels.staff.undos import Undos
 from app.viewmodels.translation import tr
 
-PROMISED = frozenset({BOOK.kind, MOVE.kind})
+PROMISED = BOOKINGS | {MOVE.kind}
 """Writes that were promised to a patient: if one is refused later, the patient has to be called."""
 
 

@@ -128,6 +128,10 @@ class PatientCommands(QObject):
     """
 
     booking_asked = Signal(object)
+    visit_asked = Signal(object, object)
+    """Show this AptNum on this day of the schedule."""
+    waiting_asked = Signal(object, object)
+    """The same with the WaitingAppointment to book."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)

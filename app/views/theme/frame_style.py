@@ -63,6 +63,15 @@ QToolButton[kind="row"]:hover { background: $hover; }
 QToolButton[kind="row"]:focus { border-color: $accent; }
 #scrollBody { background: $surface; }
 QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }
+QToolButton[kind="mini"] { padding: 1px; }
+QPushButton[kind="cell"] {
+  background: transparent; border-color: transparent; color: $ink; padding: 1px 4px; min-height: 0; text-align: left; }
+QPushButton[kind="cell"]:hover { background: $hover; }
+QPushButton[kind="cell"]:focus { border-color: $accent; }
+QPushButton[kind="cell"][tone="second"] { color: $ink_2; }
+QPushButton[kind="cell"][tone="alert"] { color: $alert; }
+QPushButton[kind="cell"][tone="pending"] { color: $money; }
+QPushButton[kind="cell"][tone="link"] { color: $accent_text; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 #popover, #card { background: $raised; border: 1px solid $line; border-radius: ${panel}px; }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, Qt
 from PySide6.QtWidgets import QLabel
 
-LONGEST_WORD = 24
+LONGEST_WORD = 18
 """Length from which a word may be broken."""
 _BREAK = "\u200b"
 _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")

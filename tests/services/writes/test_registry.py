@@ -28,7 +28,18 @@ class Plain(Create):
 def test_every_write_is_complete() -> None:
     """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
     assert faults((*WRITES, *every.WRITES)) == []
-    schedule = {"move", "resize", "stage", "break", "attach", "restore", "note", "book"}
+    schedule = {
+        "move",
+        "resize",
+        "stage",
+        "break",
+        "attach",
+        "restore",
+        "note",
+        "book",
+        "planned booking",
+        "unscheduled booking",
+    }
     assert registry().keys() == schedule | {write.kind for write in every.WRITES}
     assert {"patient", "new patient", "commlog", "popup"} <= registry().keys()
 

@@ -35,7 +35,7 @@ async def test_the_family_is_shown_on_request(commlogs: CommlogsSection) -> None
     own = [entry.key for entry in commlogs.timeline.model.rows]
     assert own == [row.CommlogNum for row in commlogs.value or ()]
     commlogs.show_family(shown=True)
-    await until(lambda: not commlogs.family_note)
+    await until(lambda: commlogs.family.value is not None)
     first = commlogs.timeline.model.rows[0]
     assert first.text == "About\nthe child: <b>&amp;\there"
     assert (first.author != "", str(first.title)) == (True, "Phone · Received")

@@ -57,7 +57,7 @@ async def test_an_opening_that_is_taken_meanwhile(model: ScheduleScreenViewModel
     booking.set_type(0)
     await offered(model)
     first, second = (row.opening for row in booking.state.openings[:2])
-    booking.choose(1)
+    booking.search.choose(1)
     other = confirmed(model).pat_num
     await served.elsewhere().appointments.create(PatNum=other, Op=first.op_num, AptDateTime=first.start)
     model.schedule.refresh()

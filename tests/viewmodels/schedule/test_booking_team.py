@@ -31,7 +31,7 @@ async def test_another_hygienist_is_no_dentist(model: ScheduleScreenViewModel, s
     booking.set_provider(ANY_HYGIENIST)
     await offered(model)
     rows = booking.state.openings
-    booking.choose(next(at for at, row in enumerate(rows) if row.opening.prov_num != before[1]))
+    booking.search.choose(next(at for at, row in enumerate(rows) if row.opening.prov_num != before[1]))
     other = rows[booking.state.chosen].opening.prov_num
     booking.book()
     await written(model)

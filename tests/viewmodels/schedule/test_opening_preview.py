@@ -17,7 +17,7 @@ async def test_it_follows_choice_and_day(model: ScheduleScreenViewModel) -> None
     model.commands["visit.move"].run()
     await until(lambda: bool(booking.state.openings) and not booking.state.looking)
     opening = booking.state.openings[0].opening
-    booking.choose(0)
+    booking.search.choose(0)
     model.schedule.go_to(opening.start.date())
     await until(lambda: preview.shown is not None)
     shown = preview.shown

@@ -21,6 +21,7 @@ from app.services.patients.summary.records import (
     person_of,
     phones_of,
 )
+from app.services.patients.waiting import waiting_of
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.chart_modules import PatientInfoRow
 from app.wire.resources.patients import Patient
@@ -118,12 +119,15 @@ def summary_person(row: Patient) -> SummaryPerson:
 
 def appointments_of(rows: Iterable[Appointment], now: datetime) -> SummaryAppointments:
     """The summary of all appointments of a patient."""
+    known = list(rows)
     found = sorted(
-        (made for row in rows if (made := appointment_of(row)) is not None), key=lambda each: each.start
+        (made for row in known if (made := appointment_of(row)) is not None), key=lambda each: each.start
     )
     past = [each for each in found if each.complete and each.start <= now]
     return SummaryAppointments(
-        tuple(each for each in found if each.start.date() >= now.date()), past[-1] if past else None
+        tuple(each for each in found if each.start.date() >= now.date()),
+        past[-1] if past else None,
+        waiting_of(known),
     )
 
 

@@ -28,15 +28,18 @@ from app.services.patients.summary.records import (
     person_of,
     phones_of,
 )
+from app.services.patients.waiting import WaitingAppointment, in_order
 from app.wire.fields import NO_DATE
 from app.wire.lenient import Misread, read_date, read_moment, read_money, whole_or
 from app.wire.resources.patients import PatientGender, PatientStatus
 
-COMPLETE = 2
+COMPLETE, PLANNED = 2, 6
 CODES = {
     "scheduled": 1,
     "complete": COMPLETE,
+    "unscheduled": 3,
     "asap": 4,
+    "planned": PLANNED,
     "family": 1,
     "super_family": 2,
     "never": "1880-01-01",
@@ -81,6 +84,26 @@ BRANCHES = {
         "appointment WHERE PatNum = {pat_num} AND ((AptStatus IN ({scheduled}, {complete}, {asap})"
         " AND AptDateTime >= '{today}') OR (AptStatus = {complete} AND AptDateTime = (SELECT MAX(AptDateTime)"
         " FROM appointment WHERE PatNum = {pat_num} AND AptStatus = {complete} AND AptDateTime < '{today}')))",
+    ),
+    "waiting": Branch(
+        (
+            "AptNum",
+            "PatNum",
+            "AptStatus",
+            "Pattern",
+            "PatternSecondary",
+            "ProvNum",
+            "ProvHyg",
+            "IsHygiene",
+            "ClinicNum",
+            "AppointmentTypeNum",
+            "ProcDescript",
+            "Note",
+            "ItemOrderPlanned",
+        ),
+        "appointment WHERE PatNum = {pat_num} AND (AptStatus = {unscheduled} OR (AptStatus = {planned}"
+        " AND AptNum NOT IN (SELECT NextAptNum FROM appointment WHERE PatNum = {pat_num}"
+        " AND AptStatus IN ({scheduled}, {complete}, {unscheduled}, {asap}))))",
     ),
     "recall": Branch(
         ("recall.RecallTypeNum", "recalltype.Description", "recall.DateDue", "recall.DateScheduled"),
@@ -134,7 +157,7 @@ def summary_of(pat_num: int, rows: Iterable[dict[str, Any]], now: datetime) -> P
             _text(own, "Premed").lower() in ("1", "true"), _text(own, "MedUrgNote"), tuple(allergies)
         ),
         SummaryMoney(_money(head, "BalTotal"), _money(head, "InsEst")),
-        _appointments(found["appointment"], now),
+        _appointments(found["appointment"], found["waiting"], now),
         tuple(_recall(row) for row in found["recall"]),
         tuple(_popup(row) for row in found["popup"]),
         tuple(_member(row) for row in found["member"]),
@@ -180,11 +203,31 @@ def _member(row: dict[str, Any]) -> FamilyMember:
     return FamilyMember(person.person, person.status, _money(row, "EstBalance"), _text(row, "FamFinUrgNote"))
 
 
-def _appointments(rows: Iterable[dict[str, Any]], now: datetime) -> SummaryAppointments:
+def _appointments(
+    rows: Iterable[dict[str, Any]], waiting: Iterable[dict[str, Any]], now: datetime
+) -> SummaryAppointments:
     found = sorted(filter(None, map(_appointment, rows)), key=lambda each: each.start)
     complete = [each for each in found if each.complete]
     upcoming = tuple(each for each in found if each.start.date() >= now.date())
-    return SummaryAppointments(upcoming, complete[-1] if complete else None)
+    return SummaryAppointments(upcoming, complete[-1] if complete else None, in_order(map(_waiting, waiting)))
+
+
+def _waiting(row: dict[str, Any]) -> WaitingAppointment:
+    return WaitingAppointment(
+        _number(row, "AptNum"),
+        _number(row, "PatNum"),
+        _number(row, "AptStatus") == PLANNED,
+        _text(row, "Pattern"),
+        _text(row, "PatternSecondary"),
+        _number(row, "ProvNum"),
+        _number(row, "ProvHyg"),
+        _text(row, "IsHygiene").lower() in ("1", "true"),
+        _number(row, "ClinicNum"),
+        _number(row, "AppointmentTypeNum"),
+        _text(row, "ProcDescript"),
+        _text(row, "Note"),
+        _number(row, "ItemOrderPlanned"),
+    )
 
 
 def _appointment(row: dict[str, Any]) -> SummaryAppointment | None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from app.core.text import Words
 from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
+from app.services.patients.waiting import WaitingAppointment
 from app.store.patients.parts import Refused, Unread
 
 T = TypeVar("T")
@@ -80,10 +81,12 @@ class SummaryAppointment(Struct, frozen=True):
 
 
 class SummaryAppointments(Struct, frozen=True):
-    """Today's and later appointments by time, completed ones included, and the last completed one."""
+    """Today's and later appointments by time, completed ones included; the last completed one; those to book."""
 
     upcoming: tuple[SummaryAppointment, ...] = ()
     last: SummaryAppointment | None = None
+    waiting: tuple[WaitingAppointment, ...] = ()
+    """Those without a time yet, which are offered first when the patient is booked."""
 
     def next(self, now: datetime) -> SummaryAppointment | None:
         """The first one that is neither over nor complete."""

@@ -12,7 +12,7 @@ from app.core.text import At, Shape
 from app.journal.entries import Entry
 from app.services.schedule.grids import all_visits
 from app.services.writes.appointment import appointment_at
-from app.services.writes.book import BOOK
+from app.services.writes.waiting import BOOKINGS
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
@@ -128,7 +128,9 @@ class ScheduleScreenViewModel(ScreenModel):
         self.desk.find.chosen.connect(self.pages.take)
         self.desk.chosen.booking_asked.connect(self.pages.book_for_person)
         self.desk.attention.change_asked.connect(self.pages.put_back)
-        self.desk.outcomes.changers[BOOK.kind] = self.pages.put_back
+        self.desk.chosen.visit_asked.connect(self.jump_to)
+        self.desk.chosen.waiting_asked.connect(self.pages.book_waiting)
+        self.desk.outcomes.changers |= dict.fromkeys(BOOKINGS, self.pages.put_back)
         self.desk.outcomes.elsewhere = self._link_to
         self.schedule.state_changed.connect(lambda: self.desk.undos.show(self.schedule.days))
         self.desk.undos.show(self.schedule.days)

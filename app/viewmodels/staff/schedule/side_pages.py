@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry
 from app.services.patients.search import PatientHit
+from app.services.patients.waiting import WaitingAppointment
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.booking.attempts import state_of
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.waiting import waiting_state
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.commands import BREAK, CARRY, MOVE, NEW, NOTE
 from app.viewmodels.staff.schedule.free_time import FreeTime
@@ -85,7 +88,12 @@ class SidePages(QObject):
 
     def put_back(self, entry: Entry) -> None:
         """Continue a refused booking: the panel shows it as it was entered."""
-        self._booking.put_back(entry)
+        self._booking.start_with(*state_of(entry, self._parts.office))
+        self.booking_asked.emit()
+
+    def book_waiting(self, person: Person, waiting: WaitingAppointment) -> None:
+        """Book exactly this planned or unscheduled appointment. What was entered for another one is kept."""
+        self._booking.start_with(waiting_state(person, waiting))
         self.booking_asked.emit()
 
     def book_at(self, column: int, minute: int) -> None:

@@ -102,7 +102,7 @@ class VisitActions(QObject):
         if entry is None or entry.state is not WriteState.DONE:
             return
         now = self._schedule.selected
-        apt_num = apt_num_of(entry.intent) or (entry.answer or {}).get("AptNum", 0)
+        apt_num = (entry.answer or {}).get("AptNum", 0) or apt_num_of(entry.intent)
         if self._schedule.visit(apt_num) is not None and (now is None or now.apt_num == before):
             self._schedule.select(apt_num, in_sight=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.patients.search import PatientHit
+from app.services.patients.waiting import WaitingAppointment
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.waiting import offer_text
 from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
 from app.views.theme.fonts import grown
@@ -61,6 +63,8 @@ class BookingPanel(QWidget):
         self._about = CardRows(selectable=True)
         self.find_field = FindField(find, (tr("Name, phone, or birthdate"),), theme)
         self._type, self._length, self._provider = CalmCombo(), CalmCombo(), CalmCombo()
+        self._offers = FittingList()
+        self._shown_offers: tuple[WaitingAppointment, ...] = ()
         self._form = QFormLayout()
         self._openings = FittingList()
         self._words = plain_label(kind="second", wrap=True)
@@ -117,6 +121,8 @@ class BookingPanel(QWidget):
         self._type.setPlaceholderText(tr("Choose a type"))
         self._openings.setAccessibleName(tr("Next openings"))
         self._openings.setProperty("kind", "lines")
+        self._offers.setAccessibleName(tr("Appointment to book"))
+        self._offers.setProperty("kind", "lines")
         self._note.setPlaceholderText(tr("Note"))
         self._note.setAccessibleName(tr("Note"))
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
@@ -153,6 +159,7 @@ class BookingPanel(QWidget):
         column.addLayout(heading)
         for widget in (self._refusal, self._who, self._about, self.find_field):
             column.addWidget(widget)
+        column.addWidget(self._offers)
         column.addLayout(self._form)
         title = plain_label(tr("Next openings"), kind="second")
         for below in (title, self._openings, self._words, self._note, self._new):
@@ -169,8 +176,8 @@ class BookingPanel(QWidget):
         whole.addLayout(buttons)  # always visible, whatever height the entries need
         whole.addStretch(1)
         order = (
-            self._other, self.find_field, self._type, self._length, self._provider, self._openings, self._note,
-            self._new, self._cancel, self._change, self._book,
+            self._other, self.find_field, self._offers, self._type, self._length, self._provider, self._openings,
+            self._note, self._new, self._cancel, self._change, self._book,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -182,6 +189,7 @@ class BookingPanel(QWidget):
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
         self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
         self._openings.currentRowChanged.connect(self._choose)
+        self._offers.currentRowChanged.connect(self._choose_offer)
         self._openings.itemDoubleClicked.connect(lambda _: viewmodel.book())
         self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
         self._new.toggled.connect(viewmodel.set_new_patient)
@@ -216,12 +224,13 @@ class BookingPanel(QWidget):
 
     def _choose(self, row: int) -> None:
         if row >= 0 and row != self._viewmodel.state.chosen:
-            self._viewmodel.choose(row)
+            self._viewmodel.search.choose(row)
 
     def _show(self) -> None:
         state = self._viewmodel.state
         self._title.setText(breakable(state.title))
-        self._other.setVisible(state.is_new and not state.needs_patient)
+        self._other.setVisible(state.moving is None and not state.needs_patient)
+        self._show_offers()
         self._refusal.setText(breakable(state.refusal))
         self._refusal.setVisible(bool(state.refusal))
         self._who.setText(breakable(state.who))
@@ -247,6 +256,25 @@ class BookingPanel(QWidget):
         self._change.setVisible(bool(state.refusal))
         self._book.setText(state.action)
         self._book.setEnabled(state.chosen is not None)
+
+    def _show_offers(self) -> None:
+        """The patient's planned and unscheduled appointments, and a new one as the last choice."""
+        state = self._viewmodel.state
+        if self._shown_offers != state.offers:
+            self._shown_offers = state.offers
+            with QSignalBlocker(self._offers):
+                self._offers.show_rows([*map(offer_text, state.offers), tr("New appointment")])
+        if self._type.hasFocus() and not state.is_new:
+            self._openings.setFocus()
+        self._offers.setVisible(bool(state.offers))
+        numbers = [each.apt_num for each in state.offers]
+        with QSignalBlocker(self._offers):
+            at = len(numbers) if state.waiting is None else numbers.index(state.waiting.apt_num)
+            self._offers.setCurrentRow(at)
+
+    def _choose_offer(self, row: int) -> None:
+        numbers = [each.apt_num for each in self._viewmodel.state.offers]
+        self._viewmodel.choose_waiting(numbers[row] if 0 <= row < len(numbers) else 0)
 
     def _show_openings(self) -> None:
         state = self._viewmodel.state

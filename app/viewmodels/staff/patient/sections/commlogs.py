@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import msgspec
 
-from app.api.need import Need
 from app.core.text import msg
 from app.journal.entries import Entry, WriteState
 from app.services.patients.parts.commlogs import CommlogsReader, FamilyCommlogs, FamilyCommlogsReader
 from app.services.writes.patients.commlog import ADD_COMMLOG
-from app.store.patients.parts import PatientPart, Ready, Refused, Unread
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.inline.kinds import TextKind
-from app.viewmodels.messages import explain
 from app.viewmodels.staff.commlog.words import DIRECTIONS, MODES
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.asked_part import AskedPart
 from app.viewmodels.staff.patient.opened_edit import OpenedEdit
 from app.viewmodels.staff.patient.people import person_of
 from app.viewmodels.staff.patient.sections.section import Section
@@ -40,9 +38,9 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
 
     def __init__(self, desk: DeskViewModel) -> None:
         self.shows_family = False
-        self._family: PatientPart[FamilyCommlogs] = desk.parts.patients.of(FamilyCommlogsReader)
-        self._let_family_go: Callable[[], None] = _nothing
         super().__init__(desk)
+        self.family: AskedPart[FamilyCommlogs] = AskedPart(desk, FamilyCommlogsReader, self)
+        self.family.changed.connect(self._update)
         self.action = desk.commands[COMMLOG.id]
         self.timeline = TimelineViewModel(
             msg("Commlogs"), self, empty=msg("No commlogs yet. “Commlog” above writes the first one.")
@@ -52,22 +50,9 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
         self.opened: OpenedEdit[Commlog] = OpenedEdit(
             desk, TEXT, self._write, lambda: can(Commlogs.update), self
         )
-        self._watching = (
-            self._family.watch(self._on_part),
-            desk.parts.journal.watch(lambda entry: self._update() if self._is_unsent(entry) else None),
+        self._unwatch_journal = desk.parts.journal.watch(
+            lambda entry: self._update() if _is_unsent(entry, self.pat_num) else None
         )
-
-    @property
-    def family_note(self) -> str:
-        """Why the family's entries are not all there; empty: they are, or weren't asked for."""
-        state = self._family.state(self.pat_num) if self.pat_num is not None else Unread()
-        if not self.shows_family:
-            return ""
-        if isinstance(state, Refused):
-            return explain(state.why).sentence
-        if isinstance(state, Unread):
-            return tr("Loading the family's…")
-        return "" if state.value.complete else tr("Only the first members of this family are shown.")
 
     def show(self, pat_num: int | None) -> None:
         """Show this patient's. An edit under way is saved for the one before."""
@@ -78,21 +63,15 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
 
     def show_family(self, *, shown: bool) -> None:
         """Show the entries of all members of the family, or only the patient's."""
-        if shown is self.shows_family:
-            return
         self.shows_family = shown
-        before, self._let_family_go = self._let_family_go, _nothing
-        if shown and self.pat_num is not None:
-            self._let_family_go = self._family.need(self.pat_num, Need.CLICK)
-        before()
+        self.family.ask(self.pat_num if shown else None)
         self._update()
 
     def close(self) -> None:
         """Stop following the parts."""
         super().close()
-        self._let_family_go()
-        for unwatch in self._watching:
-            unwatch()
+        self.family.close()
+        self._unwatch_journal()
 
     def _open(self, entry: TimelineEntry) -> None:
         if (row := next((each for each in self._rows() if each.CommlogNum == entry.key), None)) is not None:
@@ -102,24 +81,30 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
         """Another member's row is none of the patient's, so that the family's list has to be read again."""
         person = person_of(self.desk, row.PatNum)
         entry = await self.desk.parts.patient_writes().edit_commlog(person, row, note)
-        if self.shows_family and self.pat_num not in (None, row.PatNum):
-            self._family.read_again(self.pat_num or 0)
+        if row.PatNum != self.pat_num:
+            self.family.read_again()
         return entry
 
     def _fill(self, value: tuple[Commlog, ...]) -> None:
-        waiting = [_unsent(each) for each in self.desk.parts.journal.unsettled() if self._is_unsent(each)]
-        rows = [_entry(row, self._whose(row)) for row in self._rows()]
-        self.timeline.show_rows([*reversed(waiting), *rows])
+        unsettled = self.desk.parts.journal.unsettled()
+        waiting = [_unsent(each) for each in unsettled if _is_unsent(each, self.pat_num)]
+
+        def whose(row: Commlog) -> str:
+            return person_of(self.desk, row.PatNum).display if row.PatNum != self.pat_num else ""
+
+        self.timeline.show_rows([*reversed(waiting), *(_entry(row, whose(row)) for row in self._rows())])
 
     def _rows(self) -> tuple[Commlog, ...]:
-        state = self._family.state(self.pat_num) if self.pat_num is not None else Unread()
-        return state.value.rows if self.shows_family and isinstance(state, Ready) else self.value or ()
+        family = self.family.value
+        return family.rows if family is not None else self.value or ()
 
-    def _whose(self, row: Commlog) -> str:
-        return person_of(self.desk, row.PatNum).display if row.PatNum != self.pat_num else ""
 
-    def _is_unsent(self, entry: Entry) -> bool:
-        return entry.intent.kind == ADD_COMMLOG.kind and entry.intent.arguments["PatNum"] == self.pat_num
+def family_note(section: CommlogsSection) -> str:
+    """Why the family's entries are not all there; empty: they are, or weren't asked for."""
+    family = section.family.value
+    if family is not None and not family.complete:
+        return tr("Only the first members of this family are shown.")
+    return section.family.note
 
 
 def about(row: Commlog) -> str:
@@ -141,6 +126,10 @@ def _unsent(entry: Entry) -> TimelineEntry:
     return TimelineEntry((UNSENT, entry.id), row.CommDateTime, "PENDING", title, row.Note)
 
 
+def _is_unsent(entry: Entry, pat_num: int | None) -> bool:
+    return entry.intent.kind == ADD_COMMLOG.kind and entry.intent.arguments["PatNum"] == pat_num
+
+
 def _how(mode: CommMode, direction: CommDirection) -> Iterable[str]:
     if mode is not CommMode.NONE:
         yield typed(MODES.get(mode, mode.value))
@@ -150,7 +139,3 @@ def _how(mode: CommMode, direction: CommDirection) -> Iterable[str]:
 
 def _joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def _nothing() -> None:
-    """Nothing is needed, so there is nothing to release."""

@@ -14,9 +14,11 @@ from app.journal.entries import Entry
 from app.journal.outbox import Outbox
 from app.services.schedule.openings import Opening
 from app.services.writes.visits import VisitWrites
+from app.services.writes.waiting import waiting_in
 from app.store.office import Office
 from app.viewmodels.staff.schedule.booking.rules import new_visit_of
 from app.viewmodels.staff.schedule.booking.state import BookingState
+from app.viewmodels.staff.schedule.booking.waiting import waiting_state
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr, typed
 
@@ -41,6 +43,11 @@ class BookingAttempts:
         self.put_away(state)
         if state.moving is not None:
             write = self._writes.move(state.moving, opening.start, opening.op_num, team_for(wish, opening))
+        elif state.waiting is not None and state.person is not None:
+            team = team_for(wish, opening)
+            write = self._writes.book_waiting(
+                state.waiting, state.person, opening.start, opening.op_num, team
+            )
         elif state.person is not None:
             write = self._writes.book(new_visit_of(wish, state, state.person, opening))
         else:
@@ -61,12 +68,17 @@ class BookingAttempts:
 
 def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
     """The panel's state and the opening of a refused booking, from its journal entry."""
-    sent = entry.intent.arguments
-    pat_num = int(sent["PatNum"])
+    sent, waiting = entry.intent.arguments, waiting_in(entry.intent)
+    pat_num = int(waiting.pat_num if waiting is not None else sent["PatNum"])
     hygiene = sent.get("IsHygiene") == "true"
     who = sent.get("ProvHyg", 0) if hygiene else sent.get("ProvNum", 0)
+    person = office.person(pat_num) or Person(pat_num, "", "")
+    opening = Opening(datetime.fromisoformat(sent["AptDateTime"]), int(sent["Op"]), int(who or 0))
+    if waiting is not None:
+        state = waiting_state(person, waiting)
+        return replace(state, refusal=_refusal(entry), refused_entry=entry.id), opening
     state = BookingState(
-        person=office.person(pat_num) or Person(pat_num, "", ""),
+        person=person,
         type_num=int(sent.get("AppointmentTypeNum", 0)),
         minutes=minutes_of(sent["Pattern"]),
         note=sent.get("Note", ""),
@@ -74,7 +86,7 @@ def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
         refusal=_refusal(entry),
         refused_entry=entry.id,
     )
-    return state, Opening(datetime.fromisoformat(sent["AptDateTime"]), int(sent["Op"]), int(who or 0))
+    return state, opening
 
 
 def _refusal(entry: Entry | None) -> str:

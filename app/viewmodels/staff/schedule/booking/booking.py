@@ -8,17 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Person, Visit
-from app.journal.entries import Entry
-from app.services.schedule.openings import OpeningWish
+from app.services.schedule.openings import Opening, OpeningWish
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts, state_of
+from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts
 from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts
 from app.viewmodels.staff.schedule.booking.openings import OpeningSearch
 from app.viewmodels.staff.schedule.booking.patient import BriefReader, about_patient, who_is
 from app.viewmodels.staff.schedule.booking.rules import BookingChoices, type_pattern, wish_of
-from app.viewmodels.staff.schedule.booking.state import BookingState, usual_minutes
+from app.viewmodels.staff.schedule.booking.state import ANYONE, BookingState, usual_minutes
+from app.viewmodels.staff.schedule.booking.waiting import chosen, offered
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr
+from app.wire.resources.appointments import Appointments
 
 
 class BookingViewModel(QObject):
@@ -37,6 +38,7 @@ class BookingViewModel(QObject):
         super().__init__(parent)
         self._office = parts.office
         self._actions = actions
+        self._client = parts.client
         self.briefs = BriefReader(parts.briefs, self)
         self._attempts = BookingAttempts(parts.visits, parts.outbox, actions, self._not_taken)
         self._wished_at: PointedAt | None = None
@@ -79,11 +81,13 @@ class BookingViewModel(QObject):
         )
         self._look()
 
-    def put_back(self, entry: Entry) -> None:
-        """Resume a refused booking from its journal entry, with everything that was entered."""
-        state, opening = state_of(entry, self._office)
+    def start_with(self, state: BookingState, opening: Opening | None = None) -> None:
+        """Start with these entries, and if given with this opening. What was entered before is put aside."""
         self._begin(state)
-        self.search.offer(self._wish(), opening)
+        if opening is not None:
+            self.search.offer(self._wish(), opening)
+        else:
+            self._look()
 
     def point_at(self, at: PointedAt) -> None:
         """A time was clicked: use it for the open booking, else start a new appointment there."""
@@ -110,7 +114,7 @@ class BookingViewModel(QObject):
             if not state.note.strip() and (draft := self._drafts.take(person)) is not None:
                 type_num = draft.type_num if state.type_num is None else state.type_num
                 state = replace(state, note=draft.note, new_patient=draft.new_patient, type_num=type_num)
-        self.state = replace(state, person=person, refusal="")
+        self.state = replace(state, person=person, refusal="", waiting=None, offers=(), wants_new=False)
         self._look()
 
     def set_type(self, type_num: int) -> None:
@@ -137,9 +141,18 @@ class BookingViewModel(QObject):
         """Mark it as a new patient's first appointment."""
         self.state = replace(self.state, new_patient=new_patient)
 
-    def choose(self, row: int) -> None:
-        """Choose one of the openings."""
-        self.search.choose(row)
+    def choose_waiting(self, apt_num: int) -> None:
+        """Book this planned or unscheduled appointment; 0: a new one."""
+        waiting = next((each for each in self.state.offers if each.apt_num == apt_num), None)
+        if waiting is not None:
+            self.state = chosen(self.state, waiting)
+        else:
+            minutes = minutes_of(type_pattern(self._office, self.state.type_num))
+            minutes = minutes or usual_minutes(self.choices.increment)
+            self.state = replace(
+                self.state, waiting=None, wants_new=True, minutes=minutes, prov_num=ANYONE, refusal=""
+            )
+        self._look()
 
     def change(self) -> None:
         """After a refusal: keep the entries and search for other openings."""
@@ -174,6 +187,8 @@ class BookingViewModel(QObject):
 
     def _look(self) -> None:
         """Search for openings. A refused booking keeps its own until something is changed."""
+        planned = self._client.can(Appointments.schedule_planned).ok
+        self.state = offered(self.state, self.briefs.of(self.state.person), planned=planned)
         if self.open and not self.state.refusal:
             self.search.look(self._wish())
         self._show()

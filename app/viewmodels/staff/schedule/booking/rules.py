@@ -73,7 +73,8 @@ def wish_of(
 ) -> OpeningWish:
     """The search for openings."""
     lists = office.lists or NO_LISTS
-    own = state.moving.apt_num if state.moving else 0
+    placed = state.placed
+    own = placed.apt_num if placed else 0
     upcoming = (brief.upcoming if brief else None) or ()
     return OpeningWish(
         minutes=state.minutes,
@@ -82,9 +83,9 @@ def wish_of(
         clinic_num=clinic_num,
         at=at,
         pattern=type_pattern(office, state.type_num),
-        moving=state.moving,
+        moving=placed,
         hygienists=frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
-        pat_num=state.moving.pat_num if state.moving else state.person.pat_num if state.person else 0,
+        pat_num=placed.pat_num if placed else state.person.pat_num if state.person else 0,
         elsewhere=tuple(
             (each.start, each.end)
             for each in upcoming

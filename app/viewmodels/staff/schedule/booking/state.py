@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.tile import CardRow
 from app.domain.schedule.visit import Person, Visit
+from app.services.patients.waiting import WaitingAppointment, as_visit
 from app.services.schedule.openings import Opening
 from app.viewmodels.translation import tr
 
@@ -54,10 +55,16 @@ class ChosenOpening(Struct, frozen=True):
 
 
 class BookingState(Struct, frozen=True):
-    """The panel's whole state. `moving` is the appointment being moved; None: a new one is booked."""
+    """The panel's whole state. `moving` is the appointment being moved; None: one is booked."""
 
     person: Person | None = None
     moving: Visit | None = None
+    waiting: WaitingAppointment | None = None
+    """The planned or unscheduled appointment that is booked; None: a new one."""
+    offers: tuple[WaitingAppointment, ...] = ()
+    """The patient's planned and unscheduled appointments."""
+    wants_new: bool = False
+    """Whether the user chose a new appointment in place of those."""
     who: str = ""
     """Birthdate, age and phone of the patient."""
     about: tuple[CardRow, ...] = ()
@@ -107,8 +114,21 @@ class BookingState(Struct, frozen=True):
 
     @property
     def is_new(self) -> bool:
-        """Whether a new appointment is booked: a move doesn't change type, length or note."""
-        return self.moving is None
+        """Whether a new appointment is booked: an existing one keeps its type, length and note."""
+        return self.moving is None and self.waiting is None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing but the patient was entered, so that an appointment can be offered."""
+        entered = self.wants_new or self.type_num is not None or self.note.strip() or self.refusal
+        return self.is_new and not entered
+
+    @property
+    def placed(self) -> Visit | None:
+        """The existing appointment that gets a time; None for a new one."""
+        if self.waiting is None or self.person is None:
+            return self.moving
+        return as_visit(self.waiting, self.person)
 
     @property
     def needs_type(self) -> bool:

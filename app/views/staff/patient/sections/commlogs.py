@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
 
-from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection, about
+from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection, about, family_note
 from app.viewmodels.translation import tr
 from app.views.staff.patient.opened_editor import OpenedEditor
 from app.views.staff.patient.sections.section import SectionBody
@@ -42,5 +42,6 @@ class CommlogsBody(SectionBody):
     def fill(self) -> None:
         """Show what concerns the family; the timeline follows by itself."""
         self.family.setChecked(self._section.shows_family)
-        self._note.setText(self._section.family_note)
-        self._note.setVisible(bool(self._section.family_note))
+        note = family_note(self._section)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
