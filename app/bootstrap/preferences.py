@@ -46,6 +46,10 @@ class Preferences:
             filters, clinic_num = screen.model.filters, self.clinic_num(workspace.connection)
             filters.changed.connect(lambda: self.change(clinic_num=filters.clinic_num or 0))
             filters.choose(clinic_num=clinic_num, prov_num=None)
+        desk = workspace.desk
+        desk.tables = SavedTables(self)
+        desk.tooth_numbers.choose(self.settings.tooth_numbers)
+        desk.tooth_numbers.changed.connect(lambda system: self.change(tooth_numbers=system))
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
         workspace.desk.user.changed.connect(lambda name: self.change(user=name))
         workspace.frame.fold_changed.connect(lambda folded: self.change(side_panel=not folded))

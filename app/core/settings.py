@@ -47,6 +47,8 @@ class Settings:
     """The path of Open Dental's program file as the user chose it; empty: where it is usually installed."""
     tables: dict[str, Any] = field(default_factory=dict)
     """How the user arranged the columns of each table, by the table's id."""
+    tooth_numbers: str = "universal"
+    """The system of tooth numbers, as in `app.domain.chart.numbering.Numbering`."""
     others: dict[str, Any] = field(default_factory=dict)
     """Settings that this version doesn't know, kept for newer ones."""
 

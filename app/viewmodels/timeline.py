@@ -14,7 +14,7 @@ from app.viewmodels.tables.changes import ShownRows
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.tables.contents import Contents
 from app.viewmodels.tables.rows import Rows
-from app.viewmodels.translation import typed
+from app.viewmodels.translation import tr, typed
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -38,6 +38,8 @@ class TimelineEntry(Struct, frozen=True):
     author: str = ""
     kind: str = ""
     """What the entries can be limited to ("commlog")."""
+    places: tuple[str, ...] = ()
+    """What else the entries can be limited to, such as the teeth that a note is about."""
     tone: str = ""
     """The name of the title's color in the tokens ("alert"); empty: as usual."""
 
@@ -93,9 +95,18 @@ class TimelineModel(QAbstractListModel):
         if self._source.filter(text):
             self._shown.lay_out()
 
-    def limit(self, kinds: Collection[str] | None) -> None:
-        """Show only entries of these kinds; None: of all kinds."""
-        self._source.limit(None if kinds is None else lambda entry: entry.kind in kinds)
+    def limit(self, kinds: Collection[str] | None, place: str = "", *, with_text: bool = False) -> None:
+        """Show only entries of these kinds (None: of all), of this place ("": of any), and with a text if asked."""
+
+        def allowed(entry: TimelineEntry) -> bool:
+            return (
+                (kinds is None or entry.kind in kinds)
+                and (not place or place in entry.places)
+                and (not with_text or bool(entry.text))
+            )
+
+        everything = kinds is None and not place and not with_text
+        self._source.limit(None if everything else allowed)
         self._shown.lay_out()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -140,12 +151,33 @@ class TimelineViewModel(Contents):
         self.model.setParent(self)
         self.kinds = dict(kinds or {})
         self.chosen = frozenset(self.kinds)
+        self.place = ""
+        """The place that the entries are limited to; empty: any."""
+        self.only_texts = False
+        """Whether entries without a text are left out."""
+
+    @property
+    def words(self) -> str:
+        """What is shown in place of the entries: also that none is left by kind or place."""
+        if self.model.count and not self.model.rows and not self.filter_text and not self._words:
+            return tr("Nothing matches what is chosen above.")
+        return super().words
 
     def choose(self, kind: str, *, shown: bool) -> None:
         """Show or hide one kind of entries."""
         self.chosen = self.chosen | {kind} if shown else self.chosen - {kind}
-        self.model.limit(None if self.chosen == frozenset(self.kinds) else self.chosen)
-        self.changed.emit()
+        self._limit()
+
+    def narrow(self, place: str) -> None:
+        """Show only entries of this place; empty: of any."""
+        if place != self.place:
+            self.place = place
+            self._limit()
+
+    def show_only_texts(self, *, only: bool) -> None:
+        """Leave out entries without a text, or show them again."""
+        self.only_texts = only
+        self._limit()
 
     def open(self, place: int) -> None:
         """Open an entry of those that are shown."""
@@ -155,3 +187,8 @@ class TimelineViewModel(Contents):
     def copied(self, places: Iterable[int]) -> str:
         """Entries as text for the clipboard."""
         return "\n\n".join(self.model.rows[at].whole for at in places)
+
+    def _limit(self) -> None:
+        every = self.chosen == frozenset(self.kinds)
+        self.model.limit(None if every else self.chosen, self.place, with_text=self.only_texts)
+        self.changed.emit()

@@ -186,6 +186,7 @@
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -193,6 +194,14 @@
         <location filename="../../app/bootstrap/screens.py"/>
         <source>family contact insurance recall page details</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/tour/patient.py"/>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -216,6 +225,7 @@
     </message>
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <source>Tooth</source>
         <translation type="unfinished"></translation>
     </message>
@@ -711,6 +721,7 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
@@ -728,6 +739,9 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/views/staff/chart/chart.py"/>
         <source>Procedures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -973,6 +987,7 @@
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
@@ -1029,6 +1044,8 @@
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <source>Complete</source>
         <translation type="unfinished"></translation>
@@ -1112,6 +1129,7 @@
     <message>
         <location filename="../../app/services/writes/book.py"/>
         <location filename="../../app/services/writes/waiting.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <source>Not booked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2192,6 +2210,7 @@
     </message>
     <message>
         <location filename="../../app/store/queries.py"/>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Premedicate</source>
         <translation type="unfinished"></translation>
@@ -2229,6 +2248,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2625,6 +2645,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
@@ -2744,6 +2766,276 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/chart/chart.py"/>
+        <source>Universal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/chart.py"/>
+        <source>Palmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/chart.py"/>
+        <source>FDI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/chart.py"/>
+        <source>Tooth numbers: {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>Go to the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>teeth odontogram progress notes treatment plan perio</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <location filename="../../app/views/staff/chart/notes.py"/>
+        <source>Search progress notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>find notes filter chart</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <location filename="../../app/views/staff/chart/chart.py"/>
+        <source>Report a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>medication allergy medical history blood thinners update</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>Change tooth numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>universal palmer fdi numbering system teeth</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>No vital signs recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>No perio exam yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>Nothing was measured on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>{day}, compared with {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>{n} sites measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>6 mm and more at {teeth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>skipped: {teeth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>Bleeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>Pockets ≥ 4 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>Pockets ≥ 6 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>{high}/{low} mmHg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>pulse {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>{n} lb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>{n} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Medical alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>None known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Medications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>None recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>since {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <source>Planned, inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <source>Existing, here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <source>Existing, elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <source>Referred out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Commlogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <source>Progress notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <source>No progress notes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <source>Tooth {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <source>Loading more notes: {n} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
         <source>Tooth {number}, {tooth}: {words}</source>
         <translation type="unfinished"></translation>
@@ -2759,6 +3051,194 @@
         <location filename="../../app/views/staff/chart/day_slider.py"/>
         <source>Now</source>
         <comment>the tooth chart as of now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>On a planned appt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>No longer planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>No insurance estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Insurance amounts are Open Dental&apos;s estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Treatment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Nothing on this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>All of it is scheduled or done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>{n} procedures to book</source>
+        <comment>{n} procedure to book</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>{amount} scheduled, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>On the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Patient reports a change of medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Patient reports an allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Patient reports a medical problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>Patient reports a change of health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <source>For a clinician to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Existing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>No procedures with this status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Loading the tooth chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Procedures can&apos;t be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Missing and moved teeth can&apos;t be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3193,6 +3673,7 @@
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/views/staff/chart/part.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/patient/sections/section.py"/>
         <source>Try again</source>
@@ -3247,13 +3728,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <source>Call from {number}: {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/views/widgets/inline/field.py"/>
-        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3387,17 +3861,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <source>Appointments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
-        <source>Commlogs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
         <source>no-show</source>
         <translation type="unfinished"></translation>
@@ -3482,12 +3945,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
         <source>note changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
-        <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3616,12 +4073,6 @@
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Not a patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Inactive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4919,6 +5370,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/timeline.py"/>
+        <source>Nothing matches what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/printing/pages.py"/>
         <location filename="../../app/views/printing/preview.py"/>
         <source>Page {n} of {all}</source>
@@ -4982,6 +5438,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Medical banner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>How it was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>In the patient&apos;s words, such as: I take blood thinners now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>What the patient reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Add commlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/chart.py"/>
+        <source>What the patient says about their health, as a commlog for a clinician  (Ctrl+Shift+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/chart.py"/>
+        <source>Plans or procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/chart.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Treatment plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/chart/day_slider.py"/>
         <source>Day of the tooth chart</source>
         <translation type="unfinished"></translation>
@@ -4994,6 +5503,31 @@
     <message>
         <location filename="../../app/views/staff/chart/day_slider.py"/>
         <source>Show the teeth as they are now  (Ctrl+End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/exams.py"/>
+        <source>Perio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/exams.py"/>
+        <source>Vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/exams.py"/>
+        <source>Perio and vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/notes.py"/>
+        <source>Show the notes of all teeth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/notes.py"/>
+        <source>{tooth}: show the notes of all teeth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5011,6 +5545,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/odontogram/legend.py"/>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5057,6 +5592,11 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>Show what the colors and patterns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
         <source>Print the tooth chart, or save it as a PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5071,6 +5611,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>No treatment plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Show procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Hide procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Insurance est.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Write-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/procedures.py"/>
+        <source>Status of the listed procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/chart/tooth_list_view.py"/>
         <source>Teeth as a list</source>
         <translation type="unfinished"></translation>
@@ -5078,12 +5653,6 @@
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/schedule/details_page.py"/>
-        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5141,11 +5710,6 @@
     <message>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Cancel this change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/attention_page.py"/>
-        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5612,6 +6176,16 @@
     <message>
         <location filename="../../app/views/widgets/timeline/pane.py"/>
         <source>Show {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/timeline/pane.py"/>
+        <source>With notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/timeline/pane.py"/>
+        <source>Only what has a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

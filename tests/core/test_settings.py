@@ -25,6 +25,7 @@ CHANGED = Settings(
     side_panel=False,
     geometry="AdnQywADAAA=",
     tables={"procedures": {"order": ["fee", "date"]}},
+    tooth_numbers="fdi",
 )
 
 

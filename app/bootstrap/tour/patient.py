@@ -11,6 +11,7 @@ from app.bootstrap.screens import PATIENT
 from app.bootstrap.tour.hands import Hands, there
 from app.core.outside import OutsideRequest
 from app.domain.people.dialed import dialed_number
+from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -22,6 +23,53 @@ async def page(hands: Hands) -> None:
     lists = hands.desk.parts.search.known("mar")
     hands.desk.patient.select(lists[0].person.pat_num, Origin.SEARCH)
     await hands.until(lambda: _is_read(hands))
+
+
+async def chart(hands: Hands) -> None:
+    """Ctrl+H: the chart of a patient with a treatment plan, all parts read."""
+    hands.desk.patient.select(await _with_a_plan(hands), Origin.SEARCH)
+    hands.key(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    await hands.until(lambda: _chart(hands) is not None)
+    model = there(_chart(hands))
+    await hands.until(lambda: all(each.value is not None for each in model.sections))
+
+
+async def tooth(hands: Hands) -> None:
+    """A selected tooth: its notes only."""
+    model = there(_chart(hands))
+    model.teeth.odontogram.select(
+        next(row.ToothNum for row in model.teeth.procedures.values() if row.ToothNum)
+    )
+    await hands.until(lambda: bool(model.notes.tooth_words))
+
+
+async def report(hands: Hands) -> None:
+    """Ctrl+Shift+M: what the patient reports about their health."""
+    hands.program.window.activateWindow()
+    await hands.until(hands.program.window.isActiveWindow)
+    there(_chart(hands)).clear_tooth()
+    hands.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    await hands.until(lambda: there(_chart(hands)).medical.report.is_open)
+
+
+async def _with_a_plan(hands: Hands) -> int:
+    """The first patient whose gums were measured twice and who has a treatment plan."""
+    client = hands.desk.parts.client
+    examined = [row.PatNum for row in await client.perio_exams.list()]
+    twice = [pat_num for pat_num in dict.fromkeys(examined) if examined.count(pat_num) > 1]
+    for pat_num in twice:
+        if await client.treat_plans.list(PatNum=pat_num):
+            return pat_num
+    raise LookupError("nobody has both")
+
+
+def _chart(hands: Hands) -> ChartModel | None:
+    """The chart's viewmodel, once it is shown."""
+    screen = hands.desk.screens.model(PATIENT)
+    if not isinstance(screen, PatientScreenViewModel) or screen.current != "chart":
+        return None
+    model = screen.model("chart")
+    return model if isinstance(model, ChartModel) else None
 
 
 def _is_read(hands: Hands) -> bool:
@@ -65,4 +113,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("patient page", page),
     ("a call while typing", called),
     ("the caller", answered),
+    ("chart", chart),
+    ("a tooth", tooth),
+    ("report a change", report),
 )

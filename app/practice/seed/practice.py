@@ -16,8 +16,8 @@ from app.practice.seed.around import Around
 from app.practice.seed.asap import asap_rows
 from app.practice.seed.calendar import Calendar
 from app.practice.seed.catalog import catalog_rows
-from app.practice.seed.money.claims import claim_rows
 from app.practice.seed.money.deposits import money_in, take_to_bank
+from app.practice.seed.money.estimates import claim_rows
 from app.practice.seed.money.insurance import Insurance
 from app.practice.seed.money.money import Money
 from app.practice.seed.office import CHAIRS, office_rows

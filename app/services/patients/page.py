@@ -17,7 +17,10 @@ at most once a visit, ten requests in all; a part that needs more than one reque
 | parts/medical.py MedicalReader     | CHART          | 1 query; else 4                                       |
 | parts/commlogs.py FamilyCommlogsR… | COMMUNICATION  | when asked for: 1 query; else 2, and 1 a member       |
 | parts/history.py HistoryReader     | PATIENT        | when asked for: HistAppointments GET, users once      |
-| chart (its own tab)                | CHART          | ten more, when the tab is first shown                 |
+| chart/teeth.py TeethReader         | CHART          | with its tab: 1 query; else 2, and once the codes     |
+| chart/notes.py NotesReader         | CHART          | with its tab: ChartModules ProgNotes GET, in pages    |
+| chart/plans.py PlansReader         | CHART          | with its tab: 1 query; else 2, and 1 a plan           |
+| chart/exams.py ExamsReader         | CHART          | with its tab: 1 query; else 2, and 1 an exam (two)    |
 
 With Queries these are nine requests for a whole page. Topics: a write that changes a row of a part says so by
 `applies`; the part is then stale and, where it is shown, read again.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
 from app.viewmodels.activity import Notices
 from app.viewmodels.banners import Banners
+from app.viewmodels.choices import RememberedChoice
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.staff import commands
@@ -31,6 +32,9 @@ from app.viewmodels.staff.user import UserViewModel
 from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
 
+if TYPE_CHECKING:  # loads with the first table
+    from app.viewmodels.tables.layout import TableMemory
+
 
 class DeskViewModel(QObject):
     """Screens, commands, the selected patient, the search, and recent activity.
@@ -39,6 +43,8 @@ class DeskViewModel(QObject):
     """
 
     asked = Signal(str)
+    tables: TableMemory | None = None
+    """Where the layouts of tables are kept; None: nowhere."""
 
     def __init__(
         self,
@@ -54,6 +60,7 @@ class DeskViewModel(QObject):
         clock, scope = parts.clock, parts.scope
         self.notices = Notices(clock, self)
         self.banners = Banners(self)
+        self.tooth_numbers = RememberedChoice("universal", self)  # words: a name in the settings
         self.undos = Undos(parts.writes, parts.journal, parts.office, self.notices, self)
         self.outcomes = Outcomes(
             parts.client, parts.writes, parts.journal, self.notices, scope, self.undos, self

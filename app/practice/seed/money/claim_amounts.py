@@ -28,6 +28,11 @@ class Expected(NamedTuple):
         """What a PPO does not let the office charge."""
         return self.fee - self.allowed
 
+    @property
+    def taken(self) -> Taken:
+        """What it leaves no room for in secondary insurance."""
+        return Taken(self.pays, self.write_off)
+
 
 class Taken(NamedTuple):
     """What the primary insurance covers of a procedure, in cents."""

@@ -15,7 +15,6 @@ from app.practice.schema.insurance import claimproc
 from app.practice.seed.codes import CODES
 from app.practice.seed.money.checks import Checks
 from app.practice.seed.money.claim_amounts import Benefits, Expected, Taken
-from app.practice.seed.money.claim_papers import paper_rows
 from app.practice.seed.money.insurance import Held, Insurance
 from app.practice.seed.office import CHAIRS
 from app.practice.seed.rows import Rows, iso
@@ -124,6 +123,11 @@ class Claims:
             asked = Billed(self._next, "PreAuth", "R" if received else "S", sent, received, mine[0])
             self._write(asked, [each], mine, [None])
 
+    def expect(self, held: Held, each: Procedure, day: str, first: Taken | None) -> Expected:
+        """What a coverage pays for a procedure done on a day. `first`: the primary's part, for secondary insurance."""
+        terms = self._insurance.terms[held.plan]
+        return self._benefits.expect(terms, held.sub, each.person, day, each.fee, each.code_num, first)
+
     @property
     def _next(self) -> int:
         return len(self.claims.rows) + 1
@@ -160,8 +164,7 @@ class Claims:
         mine = billed.held
         terms = self._insurance.terms[mine.plan]
         expected = [
-            self._benefits.expect(terms, mine.sub, each.person, each.day, each.fee, each.code_num, first)
-            for each, first in zip(done, others, strict=True)
+            self.expect(mine, each, each.day, first) for each, first in zip(done, others, strict=True)
         ]
         answered = billed.line_status == _RECEIVED
         pays = [each.pays if answered and not billed.denied else 0 for each in expected]
@@ -220,18 +223,7 @@ class Claims:
         )  # fmt: skip
 
 
-def claim_rows(treatment: Rows, insurance: Insurance, today: int, dice: random.Random) -> list[Rows]:
-    """Claims, claimprocs, payments, and their correspondence."""
-    checks = Checks(today)
-    made = Claims(insurance, checks, today, dice)
-    procedures = _procedures_in(treatment, insurance.covered)
-    made.bill(procedures)
-    made.preauthorize(procedures)
-    payments = checks.rows()
-    return [made.claims, made.procs, payments, *paper_rows(made.claims, made.procs, payments, today, dice)]
-
-
-def _procedures_in(treatment: Rows, covered: Container[int]) -> list[Procedure]:
+def procedures_in(treatment: Rows, covered: Container[int]) -> list[Procedure]:
     """The procedures of insured patients, in order of entry."""
     columns = ("ProcNum", *treatment.columns)
     wanted = (

@@ -17,4 +17,4 @@ def tab_command(tab: PatientTab) -> CommandSpec:
     )
 
 
-PATIENT_COMMANDS = tuple(tab_command(tab) for tab in TABS)
+PATIENT_COMMANDS = (*map(tab_command, TABS), *(spec for tab in TABS for spec in tab.commands))

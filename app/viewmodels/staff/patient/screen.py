@@ -31,6 +31,9 @@ class PatientScreenViewModel(ScreenModel):
         self._entered = False
         self._loading = LatestTask(desk.parts.scope)
         self.own_commands = [desk.command(tab_command(tab), self._opener(tab)) for tab in TABS]
+        self.own_commands += [
+            desk.command(spec, self._runner(tab, spec.id)) for tab in TABS for spec in tab.commands
+        ]
         desk.patient.changed.connect(self._follow)
 
     @property
@@ -86,6 +89,14 @@ class PatientScreenViewModel(ScreenModel):
     def _opener(self, tab: PatientTab) -> Callable[[], Any]:
         async def work() -> None:
             self.open_tab(tab.id)
+
+        return work
+
+    def _runner(self, tab: PatientTab, command_id: str) -> Callable[[], Any]:
+        async def work() -> None:
+            self._wanted = tab.id
+            await self._open(tab)
+            await self._models[tab.id].run(command_id)
 
         return work
 

@@ -6,6 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Words, msg
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.chart.commands import CHART_COMMANDS
 from app.viewmodels.staff.screens import ScreenStatus
 
 
@@ -19,6 +21,8 @@ class PatientTab(Struct, frozen=True, kw_only=True):
     """A TabModel: called with the desk."""
     view: str
     """A QWidget: called with the viewmodel and the theme."""
+    commands: tuple[CommandSpec, ...] = ()
+    """Its own commands, known before it is loaded. Each shows the tab before it runs."""
 
 
 class TabModel(QObject):
@@ -35,6 +39,9 @@ class TabModel(QObject):
         """Show this patient, at once; None: nobody, and release what was needed."""
         raise NotImplementedError
 
+    async def run(self, command_id: str) -> None:
+        """Run one of the tab's own commands, while the tab is shown."""
+
     def refresh(self) -> None:
         """Read what is shown again."""
 
@@ -49,6 +56,14 @@ TABS = (
         shortcut="Ctrl+1",
         viewmodel="app.viewmodels.staff.patient.overview:OverviewModel",
         view="app.views.staff.patient.overview:OverviewView",
+    ),
+    PatientTab(
+        id="chart",
+        word=msg("Chart"),
+        shortcut="Ctrl+2",
+        viewmodel="app.viewmodels.staff.chart.chart:ChartModel",
+        view="app.views.staff.chart.chart:ChartView",
+        commands=CHART_COMMANDS,
     ),
 )
 """In their order."""

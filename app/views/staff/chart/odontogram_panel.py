@@ -13,6 +13,7 @@ from app.views.staff.chart.day_slider import DaySlider
 from app.views.staff.chart.odontogram.canvas import OdontogramCanvas
 from app.views.staff.chart.odontogram.legend import LegendView
 from app.views.staff.chart.tooth_list_view import ToothListView
+from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.capped import CappedLabel
@@ -22,6 +23,8 @@ from app.views.widgets.labels import breakable, plain_tip
 
 BESIDE = 780
 """From this width on, the list is beside the picture; otherwise in its place."""
+HIGH = 400
+"""From this height on, the legend is below the picture; otherwise in its place, on request."""
 LIST_WIDTH = 300
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -42,6 +45,7 @@ class OdontogramPanel(QWidget):
         self.days = DaySlider(model)
         self.numbering = self._make_numbering()
         self.list_button = self._make_list_button()
+        self.legend_button = self._make_legend_button()
         self.print_button = self._make_print_button(theme)
         self.canvas = OdontogramCanvas(model)
         self.list = ToothListView(model)
@@ -72,7 +76,7 @@ class OdontogramPanel(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where both don't fit, the list takes the picture's place."""
+        """Where not all fits, the list or the legend takes the picture's place."""
         super().resizeEvent(event)
         self._share()
 
@@ -100,6 +104,14 @@ class OdontogramPanel(QWidget):
         button.toggled.connect(lambda _: self._share())
         return button
 
+    def _make_legend_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(tr("Legend"))
+        button.setToolTip(tr("Show what the colors and patterns mean"))
+        button.setCheckable(True)
+        button.toggled.connect(lambda _: self._share())
+        return button
+
     def _make_print_button(self, theme: Theme) -> QToolButton:
         button = QToolButton()
         button.setIcon(theme.icon(Icon.PRINT))
@@ -112,7 +124,7 @@ class OdontogramPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.days, 1)
-        for each in (self.numbering, self.list_button, self.print_button):
+        for each in (self.numbering, self.legend_button, self.list_button, self.print_button):
             head.addWidget(each)
         middle = QHBoxLayout()
         middle.setSpacing(8)
@@ -140,12 +152,16 @@ class OdontogramPanel(QWidget):
         text = tr("Not drawn: {words}", words="; ".join(problems)) if problems else ""
         self.problems.setText(breakable(text))
         self.problems.setToolTip(plain_tip("\n".join(problems)))
-        self.problems.setVisible(bool(problems))
+        self._share()
 
     def _share(self) -> None:
         shown = self.list_button.isChecked()
-        beside = self.width() >= BESIDE
-        self.canvas.setVisible(beside or not shown)
+        beside, high = self.width() >= BESIDE, self.height() >= grown(HIGH, self.font())
+        legend = high or self.legend_button.isChecked()
+        self.legend_button.setVisible(not high)
+        self.legend.setVisible(legend and not self.legend.is_empty)
+        self.problems.setVisible(legend and bool(self.problems.text()))
+        self.canvas.setVisible((beside or not shown) and (high or not legend))
         self.list.setMaximumWidth(LIST_WIDTH if beside else self.maximumWidth())
         if shown is not self.list.rows.active:
             self.list.show_list(shown=shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.patient.tabs import TABS
@@ -63,3 +63,6 @@ class PatientScreen(ScreenView):
             self._stack.addWidget(view)
         self.tabs.setCurrentIndex([tab.id for tab in TABS].index(tab_id))
         self._stack.setCurrentWidget(self._views[tab_id])
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not focus.isVisible()):  # it was on the tab before
+            self._views[tab_id].setFocus()

@@ -115,6 +115,11 @@ class LegendView(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("Legend"))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn that needs a word."""
+        return not self._entries
+
     def show_legend(self, legend: Legend) -> None:
         """Show another legend."""
         if legend != self._legend:

@@ -1,0 +1,84 @@
+"""The patient's teeth: procedures, the state of the tooth chart, and the codes that say what is drawn."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.services.patients.chart.branches import TEETH
+from app.services.patients.parts.filed import LOADING, Group
+from app.services.patients.parts.union import UnionRows, union_query
+from app.store.office import Office
+from app.store.patients.parts import Refused
+from app.store.patients.readers import PartReader
+from app.store.queries import Questions
+from app.store.topics import Part
+from app.wire.resources.procedure_codes import ProcedureCode
+from app.wire.resources.procedure_logs import ProcedureLog
+from app.wire.resources.tooth_initials import ToothInitial
+
+
+class ChartTeeth(Struct, frozen=True):
+    """What the odontogram is drawn from."""
+
+    procedures: tuple[ProcedureLog, ...]
+    """Of every status but deleted, in the order of their numbers."""
+    initials: Group[tuple[ToothInitial, ...]] = LOADING
+    codes: Group[tuple[ProcedureCode, ...]] = LOADING
+    """The codes of these procedures."""
+
+
+class TeethReader(PartReader[ChartTeeth]):
+    """One query; without Queries two requests, and once the office's list of procedure codes."""
+
+    part: ClassVar[Part] = Part.CHART
+    also: ClassVar[frozenset[Part]] = frozenset({Part.SCHEDULE})
+
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        super().__init__(client, office)
+        self._questions = Questions(client)
+        self._codes: dict[int, ProcedureCode] = {}
+        self._one_reads = asyncio.Lock()
+
+    async def read(self, pat_num: int, need: Need) -> ChartTeeth:
+        """Read it. Raises the client's ApiErrors; by methods, only if the procedures are refused."""
+        command = union_query(TEETH, {"pat_num": int(pat_num)})
+        rows = await self._questions.ask("teeth", command, need)
+        if rows is not None:
+            found = UnionRows(TEETH, rows)
+            procedures = sorted(found.of("procedure", ProcedureLog), key=lambda row: row.ProcNum)
+            return ChartTeeth(
+                tuple(procedures), found.of("initial", ToothInitial), found.of("code", ProcedureCode)
+            )
+        client = self.client.at(need)
+        procedures = sorted(await client.procedure_logs.list(PatNum=pat_num), key=lambda row: row.ProcNum)
+        teeth = ChartTeeth(tuple(procedures))
+        self.publish(pat_num, teeth)
+        teeth = replace(teeth, initials=await self._initials(client, pat_num))
+        self.publish(pat_num, teeth)
+        return replace(teeth, codes=await self._codes_of(client, teeth.procedures))
+
+    async def _initials(self, client: OpenDental, pat_num: int) -> Group[tuple[ToothInitial, ...]]:
+        try:
+            return tuple(await client.tooth_initials.list(PatNum=pat_num))
+        except ApiError as error:
+            return Refused(error)
+
+    async def _codes_of(
+        self, client: OpenDental, procedures: tuple[ProcedureLog, ...]
+    ) -> Group[tuple[ProcedureCode, ...]]:
+        """The codes of these procedures. The list is read again when one is missing in it."""
+        wanted = {row.CodeNum for row in procedures}
+        async with self._one_reads:
+            if not wanted <= self._codes.keys():
+                try:
+                    self._codes = {row.CodeNum: row for row in await client.procedure_codes.list()}
+                except ApiError as error:
+                    return Refused(error)
+        return tuple(self._codes[number] for number in sorted(wanted) if number in self._codes)

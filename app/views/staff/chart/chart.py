@@ -1,0 +1,120 @@
+"""The Chart tab: the medical banner over teeth and notes at the left, plans, procedures and exams at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.chart.chart import ChartModel
+from app.viewmodels.translation import tr
+from app.views.staff.chart.banner import MedicalBanner
+from app.views.staff.chart.exams import ExamsPane
+from app.views.staff.chart.notes import NotesPane
+from app.views.staff.chart.odontogram_panel import OdontogramPanel
+from app.views.staff.chart.plans import PlansPane
+from app.views.staff.chart.procedures import ProceduresPane
+from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
+from app.views.widgets.labels import plain_label
+
+NARROWEST, WIDEST = 400, 720
+"""Of the right column, in pixels for text of 13 px."""
+SHARE = 0.42
+"""Of the width that it takes between the two."""
+TEETH, NOTES = 2, 3
+"""The odontogram has 40 percent of the height."""
+
+
+class ChartView(QWidget):
+    """Nothing of it scrolls but the notes, the table and the plans, each by itself."""
+
+    def __init__(self, model: ChartModel, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._model = model
+        report = QToolButton()
+        report.setProperty("kind", "link")
+        report.setText(tr("Report a change"))
+        report.setToolTip(
+            tr("What the patient says about their health, as a commlog for a clinician  (Ctrl+Shift+M)")
+        )
+        report.clicked.connect(model.open_report)
+        self.banner = MedicalBanner(model.medical, theme, report)
+        self.odontogram = OdontogramPanel(model.teeth.odontogram, theme)
+        self.notes = NotesPane(model)
+        self.procedures = ProceduresPane(model)
+        self.plans = PlansPane(model.plans, theme)
+        self.exams = ExamsPane(model.exams, theme)
+        self._gap = plain_label(kind="second", wrap=True)
+        self._right = self._make_right()
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._teeth(), TEETH)
+        left.addWidget(_framed(self.notes), NOTES)
+        work = QHBoxLayout()
+        work.setSpacing(8)
+        work.addLayout(left, 1)
+        work.addWidget(self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self.banner)
+        column.addLayout(work, 1)
+        model.search_asked.connect(lambda: self.notes.pane.filter_field.setFocus())
+        model.report_asked.connect(self.banner.form.take_focus)
+        self.banner.form.left.connect(self.setFocus)
+        self.setFocusProxy(self.odontogram.canvas)
+        model.teeth.changed.connect(self._show)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The right column grows with the window, between its limits."""
+        super().resizeEvent(event)
+        font = self.font()
+        width = round(self.width() * SHARE)
+        self._right.setFixedWidth(max(grown(NARROWEST, font), min(width, grown(WIDEST, font))))
+
+    def _teeth(self) -> QFrame:
+        """The odontogram, which has its own margins, and above it what it lacks."""
+        frame = _framed(self._gap, self.odontogram)
+        layout = frame.layout()
+        if layout is not None:
+            layout.setContentsMargins(1, 1, 1, 1)
+        self._gap.setContentsMargins(12, 8, 12, 0)
+        return frame
+
+    def _make_right(self) -> QWidget:
+        host = QWidget()
+        column = QVBoxLayout(host)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("Plans or procedures"))
+        self.tabs.addTab(tr("Treatment plans"))
+        self.tabs.addTab(tr("Procedures"))
+        stack = QStackedWidget()
+        stack.addWidget(self.plans)
+        stack.addWidget(self.procedures)
+        self.tabs.currentChanged.connect(stack.setCurrentIndex)
+        column.addWidget(_framed(self.tabs, stack), 1)
+        column.addWidget(self.exams)
+        return host
+
+    def _show(self) -> None:
+        gap = self._model.teeth.gap
+        self._gap.setText(gap)
+        self._gap.setVisible(bool(gap))
+
+
+def _framed(*parts: QWidget) -> QFrame:
+    """A panel; its last part fills it."""
+    frame = QFrame()
+    frame.setObjectName("section")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(8, 8, 8, 8)
+    column.setSpacing(4)
+    for part in parts:
+        column.addWidget(part, int(part is parts[-1]))
+    return frame
