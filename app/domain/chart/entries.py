@@ -61,7 +61,7 @@ def read_entries(
         status, code = status_at(row, at), codes.get(row.CodeNum)
         if at is not None and _is_later_extraction(row, code, at):
             later.update(tooth.name for tooth in teeth_of(row))
-        if status is None:
+        if status is None or row.HideGraphics:
             continue
         if code is None:
             if row.ToothNum or row.ToothRange:
@@ -117,8 +117,11 @@ def status_at(row: ProcedureLog, at: date | None) -> Status | None:
 
 
 def planned_on(row: ProcedureLog) -> date | None:
-    """The day a procedure was planned, as far as it is known."""
-    return row.ProcDate if row.ProcStatus is ProcedureStatus.TREATMENT_PLANNED else None
+    """The day a procedure was planned before it was done, as far as it is known: from 25.2.21 on."""
+    if row.ProcStatus is ProcedureStatus.TREATMENT_PLANNED:
+        return row.DateTP or row.ProcDate
+    before = row.DateTP is not None and row.ProcDate is not None and row.DateTP < row.ProcDate
+    return row.DateTP if before else None
 
 
 def _is_later_extraction(row: ProcedureLog, code: ProcedureCode | None, at: date) -> bool:

@@ -55,7 +55,12 @@ def change_dates(
     found: set[date] = set()
     for row in procedures:
         code = codes.get(row.CodeNum)
-        if code is None or code.PaintType is ToothPaint.NONE or row.ProcStatus not in STATUSES:
+        if (
+            code is None
+            or code.PaintType is ToothPaint.NONE
+            or row.ProcStatus not in STATUSES
+            or row.HideGraphics
+        ):
             continue
         found.update(day for day in (row.ProcDate, planned_on(row)) if day is not None and day <= today)
     return tuple(sorted(found))

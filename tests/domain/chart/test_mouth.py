@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from app.domain.chart.build import mouth
+from app.domain.chart.history import change_dates, history_of
 from app.domain.chart.listing import list_problems, list_teeth
 from app.domain.chart.numbering import Numbering
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
@@ -53,3 +55,27 @@ def test_no_record_is_ever_an_error(
     for numbering in Numbering:
         assert len(list_teeth(found, numbering)) == sum(state.visible for state in found.all())
         assert all(str(words) for words in list_problems(found, numbering))
+
+
+def test_completed_work_was_planned_before() -> None:
+    """With the day on which it was planned, the slider shows it as planned until it was done."""
+    (row,) = rows_of(Case("one", ("C crown 3 2024-05-06",)))
+    row = structs.replace(row, DateTP=date(2024, 1, 2))
+    looks = {
+        at: seen_of(iter(mouth((row,), (), CODES, at).all()))
+        for at in (date(2024, 1, 1), date(2024, 1, 2), date(2024, 5, 5), date(2024, 5, 6))
+    }
+    planned, done = {"3": {"crown": "TP light"}}, {"3": {"crown": "C light"}}
+    assert list(looks.values()) == [{}, planned, planned, done]
+    assert change_dates((row,), CODES, date(2026, 11, 23)) == (date(2024, 1, 2), date(2024, 5, 6))
+    late = structs.replace(row, DateTP=date(2026, 1, 1))
+    assert change_dates((late,), CODES, date(2026, 11, 23)) == (date(2024, 5, 6),)
+
+
+def test_hidden_graphics_are_not_drawn() -> None:
+    """What an office has hidden from its own chart, a crown that was removed, is hidden here; its history tells it."""
+    (row,) = rows_of(Case("one", ("C crown 3 2024-05-06",)))
+    row = structs.replace(row, HideGraphics=True)
+    assert mouth((row,), (), CODES) == mouth((), (), CODES)
+    assert change_dates((row,), CODES, date(2026, 11, 23)) == ()
+    assert [line.name for line in history_of("3", (row,))] == ["crown"]

@@ -69,7 +69,7 @@ async def _record(desk: Desk, patient: int, case: Case) -> bool:
 async def _post_procedure(desk: Desk, patient: int, row: ProcedureLog) -> bool:
     place = {"ToothNum": row.ToothNum, "Surf": row.Surf, "ToothRange": row.ToothRange}
     sent: dict[str, Any] = {name: text for name, text in place.items() if text}
-    common = {"PatNum": patient, "ProcDate": f"{row.ProcDate}"}
+    common = {"PatNum": patient, "ProcDate": f"{row.ProcDate}", "DateTP": f"{row.ProcDate}"}
     if row.ProcStatus in POSTED:
         answer = await desk.post(
             "/procedurelogs", **common, ProcStatus=row.ProcStatus, procCode=row.procCode, **sent

@@ -37,7 +37,9 @@ def _model(canvas: OdontogramCanvas) -> OdontogramViewModel:
     return canvas._model
 
 
-def test_a_click_selects_and_a_click_beside_selects_none(canvas: OdontogramCanvas, qtbot: QtBot) -> None:
+def test_a_click_selects_and_a_second_or_one_beside_selects_none(
+    canvas: OdontogramCanvas, qtbot: QtBot
+) -> None:
     """The whole column of a tooth can be clicked, from its number to its roots."""
     model = _model(canvas)
     place = canvas.rect_of("A")
@@ -47,9 +49,13 @@ def test_a_click_selects_and_a_click_beside_selects_none(canvas: OdontogramCanva
         assert model.state.selected == "A"
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(450, 1))
     assert model.state.selected == ""
+    for expected in ("A", ""):
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place.center())
+        assert model.state.selected == expected
     with qtbot.waitSignal(canvas.activated) as told:
         qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=place.center())
     assert told.args == ["A"]
+    assert model.state.selected == "A"
 
 
 def test_arrows_go_from_tooth_to_tooth(canvas: OdontogramCanvas, qtbot: QtBot) -> None:

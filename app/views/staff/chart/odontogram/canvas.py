@@ -95,15 +95,17 @@ class OdontogramCanvas(QWidget):
     # --- input ---------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the tooth under the pointer; beside the teeth, none."""
+        """Select the tooth under the pointer; a second click on it or one beside the teeth selects none."""
         if event.button() is Qt.MouseButton.LeftButton:
             cell = self._cell_at(event.position())
-            self._model.select(cell.tooth.name if cell is not None else "")
+            name = cell.tooth.name if cell is not None else ""
+            self._model.select(name if name != self._model.state.selected else "")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the tooth under the pointer."""
         cell = self._cell_at(event.position())
         if cell is not None:
+            self._model.select(cell.tooth.name)
             self.activated.emit(cell.tooth.name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
