@@ -43,8 +43,8 @@ async def test_an_impatient_second_start(qapp: QApplication, _own_home: Path) ->
 
 
 async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _own_home: Path) -> None:  # noqa: PT019  # its folder
-    """A copy whose office is still being opened already answers the next start."""
-    command = [sys.executable, "-m", "app", "--training"]
+    """A copy whose office is still being opened, to show a patient there, already answers the next start."""
+    command = [sys.executable, "-m", "app", "--training", "--patient", "5"]
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
     first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220 # watched from the test
     try:

@@ -46,6 +46,20 @@ async def test_an_offer_ends_with_a_newer_request(model: ScheduleScreenViewModel
     assert desk.notices._standing == []
 
 
+async def test_an_offer_ends_when_the_user_goes_there(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Selecting the patient who is offered in any other way closes the notice; selecting another one doesn't."""
+    desk = model.desk
+    outside = OutsideViewModel(desk)
+    first, second = (row[0] for row in served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 LIMIT 2"))
+    desk.patient.pin(True)
+    outside.ask(OutsideRequest(pat_num=first))
+    await until(lambda: len(desk.notices._standing) == 1)
+    desk.patient.select(second, Origin.SEARCH)
+    assert len(desk.notices._standing) == 1
+    desk.patient.select(first, Origin.SEARCH)
+    assert desk.notices._standing == []
+
+
 async def test_every_trouble_has_its_sentence(model: ScheduleScreenViewModel) -> None:
     """Each kind of nonsense is told in a sentence of its own."""
     outside = OutsideViewModel(model.desk)

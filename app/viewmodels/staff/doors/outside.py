@@ -32,7 +32,9 @@ class OutsideViewModel(QObject):
         self._showing = LatestTask(desk.parts.scope)
         self._callers = CallerSearch(desk.parts.client, desk.parts.office, desk.parts.search)
         self._offered = 0
-        """The id of the last notice; a newer request replaces it."""
+        """The id of the last notice; a newer request replaces it, and so does going there otherwise."""
+        self._offered_patient = 0
+        desk.patient.changed.connect(self._follow)
 
     def ask(self, request: OutsideRequest) -> None:
         """Show what is asked for; a request that is still being looked up is replaced."""
@@ -67,7 +69,8 @@ class OutsideViewModel(QObject):
         if not await self._is_there(request.pat_num):
             return
         if not wanted and self._keeps(request.pat_num, request.screen):
-            self._offer(tr("Another program asked for {name}.", name=self._name(request.pat_num)), request)
+            words = tr("Another program asked for {name}.", name=self._name(request.pat_num))
+            self._offer(words, request, request.pat_num)
             return
         self._select(request.pat_num, Origin.PROGRAM_LINK, request.screen, wanted=wanted)
 
@@ -107,7 +110,7 @@ class OutsideViewModel(QObject):
         callers = await self._callers.find(digits)
         keeps = self._keeps(callers.head, request.screen) if callers.head else self._desk.patient.entering
         if keeps and not wanted:
-            self._offer(self._call_words(request, callers), request)
+            self._offer(self._call_words(request, callers), request, callers.head)
         elif callers.head:
             self._select(callers.head, Origin.PHONE, request.screen, wanted=wanted)
             if len(callers.hits) > 1:
@@ -144,9 +147,16 @@ class OutsideViewModel(QObject):
 
     # --- notices -------------------------------------------------------------------------------------------
 
-    def _offer(self, words: str, request: OutsideRequest) -> None:
+    def _offer(self, words: str, request: OutsideRequest, pat_num: int = 0) -> None:
         """One click shows it, until the notice is closed or replaced."""
         self._say(words, tr("Show"), lambda: self._start(request, wanted=True), kind="waiting")
+        self._offered_patient = pat_num
+
+    def _follow(self) -> None:
+        """The user has gone to the patient who is offered."""
+        current = self._desk.patient.current
+        if current is not None and current.pat_num == self._offered_patient:
+            self._withdraw()
 
     def _say(self, words: str, title: str, do: Callable[[], None], *, kind: str) -> None:
         self._withdraw()
@@ -156,4 +166,4 @@ class OutsideViewModel(QObject):
     def _withdraw(self) -> None:
         if self._offered:
             self._desk.notices.close(self._offered)
-            self._offered = 0
+            self._offered = self._offered_patient = 0
