@@ -30,7 +30,7 @@ from app.core.tasks import OnError, TaskScope
 __all__ = ["Broker", "BrokerStatus", "Need", "Request"]
 
 PATIENCE = 65.0
-"""Seconds for one request and its answer; Open Dental itself times out at 60."""
+"""Seconds for one request and its answer, from the last part of a large body; Open Dental itself times out at 60."""
 
 
 class Broker:
@@ -198,6 +198,8 @@ class Broker:
             self._dispatch()
 
     async def _ask(self, request: Request) -> tuple[errors.ApiError | None, Answer | None]:
+        if request.sending is not None and request.sending.is_stopped():
+            return errors.Canceled(request.method), None
         try:
             answer = await self._transport.send(
                 request.verb,
@@ -205,6 +207,7 @@ class Broker:
                 self._headers,
                 request.body,
                 self._patience,
+                request.sending,
             )
         except TransportNotSent as cause:
             return _caused(cause.kind(request.method), cause), None

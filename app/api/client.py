@@ -21,6 +21,7 @@ from app.api.need import Need
 from app.api.paging import PageLimits, Pagination
 from app.api.request import Request
 from app.api.resources import OfficeResources, endpoint_named
+from app.api.sending import Sending
 from app.api.status import BrokerStatus, Watcher
 from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
@@ -213,7 +214,9 @@ class OpenDental(OfficeResources):
         )
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 
-    async def send_raw(self, method_name: str, arguments: Mapping[str, Any]) -> tuple[int, Any]:
+    async def send_raw(
+        self, method_name: str, arguments: Mapping[str, Any], sending: Sending | None = None
+    ) -> tuple[int, Any]:
         """Send a method by name with wire-ready arguments; returns its status and answer as plain JSON objects.
 
         A success without a body is None, or the key alone if a Location header names the new row. Raises
@@ -222,14 +225,20 @@ class OpenDental(OfficeResources):
         endpoint = endpoint_named(self, method_name)
         documented = documented_of(endpoint, arguments)
         parts = request_parts(Call(endpoint, dict(arguments)))
-        answer = await self._carry(endpoint, parts, documented)
+        answer = await self._carry(endpoint, parts, documented, sending)
         said = _read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)
         if not isinstance(said, dict | list) and key is not None and (made := made_key(answer)) is not None:
             said = {key: made}
         return answer.status, said
 
-    async def _carry(self, endpoint: Endpoint, parts: RequestParts, documented: Documented) -> Answer:
+    async def _carry(
+        self,
+        endpoint: Endpoint,
+        parts: RequestParts,
+        documented: Documented,
+        sending: Sending | None = None,
+    ) -> Answer:
         request = Request(
             endpoint.name,
             parts.verb,
@@ -238,6 +247,7 @@ class OpenDental(OfficeResources):
             reads=endpoint.reads,
             needs=endpoint.needs,
             documented=documented,
+            sending=sending,
         )
         return await self._shared.broker.send(request, self._need)
 

@@ -9,14 +9,16 @@ import asyncio
 import contextlib
 import importlib
 import logging
+import socket
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, cast
 
 import httpx
 import truststore
 
+from app.api.body import content_of, plain, stoppable, unpacked
 from app.api.client import OpenDental
 from app.api.errors import (
     NoHttps,
@@ -28,6 +30,7 @@ from app.api.errors import (
 )
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
+from app.api.sending import Sending
 from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
@@ -47,6 +50,9 @@ KEEP_ALIVE_SECONDS = 4.0
 """Shorter than the 5 s of common servers: a write on a connection that is just being closed would be lost."""
 KEEP_ALIVE_SECONDS_OUTSIDE = 30.0
 """Over the internet a new connection costs several round trips, and front-end servers keep theirs for a minute."""
+
+SEND_BUFFER = [(socket.SOL_SOCKET, socket.SO_SNDBUF, 256 * 1024)]
+"""What the system takes ahead of the line counts as sent: little, so that progress and silence are real."""
 
 MOST_BYTES = 32 * 1024 * 1024
 """Of one answer, decompressed. Open Dental's own limit is 16.8 million characters, mostly of one byte."""
@@ -98,17 +104,22 @@ class HttpxTransport:
         self._own_headers = {"Accept": "application/json", "Accept-Encoding": self._encodings[-1]}
 
     async def send(
-        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
     ) -> Answer:
-        """Send one request and read its whole answer.
-
-        Raises TransportNotSent, TransportLost or TransportOverLimit.
-        """
+        """Send one request and read its whole answer. Raises TransportNotSent, TransportLost or TransportOverLimit."""
         headers = {**self._own_headers, **headers}
         try:
-            request = httpx.Request(verb, url, headers=headers, content=body, extensions=_LIMITS)
-            async with asyncio.timeout(timeout):
-                return await self._exchange(request)
+            async with asyncio.timeout(timeout) as limit:
+                content = content_of(body, headers, limit, timeout, sending)
+                request = httpx.Request(verb, url, headers=headers, content=content, extensions=_LIMITS)
+                with stoppable(sending, limit):
+                    return await self._exchange(request)
         except _NOT_SENT as error:
             raise TransportNotSent(type(error).__name__, _why_not(error)) from None
         except ExceptionGroup as group:  # one error per address of the host that was tried
@@ -116,7 +127,8 @@ class HttpxTransport:
                 raise
             raise TransportNotSent(type(group.exceptions[0]).__name__) from None
         except (TimeoutError, httpx.TimeoutException) as error:
-            raise TransportLost(type(error).__name__, timed_out=True) from None
+            stopped = sending is not None and sending.is_stopped()
+            raise TransportLost(type(error).__name__, timed_out=not stopped) from None
         except (httpx.HTTPError, httpx.StreamError, OSError, zlib.error) as error:
             raise TransportLost(type(error).__name__, timed_out=False) from None
 
@@ -140,9 +152,9 @@ class HttpxTransport:
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in self._encodings:
             raise TransportOverLimit(UnaskedEncoding, response.status_code)
-        unpack = _unpacked if encoding == "gzip" else _plain
+        unpack = unpacked if encoding == "gzip" else plain
         body = bytearray()
-        async for part in unpack(cast(httpx.AsyncByteStream, response.stream)):
+        async for part in unpack(cast(httpx.AsyncByteStream, response.stream), MOST_BYTES):
             body += part
             if len(body) > MOST_BYTES:
                 raise TransportOverLimit(TooManyBytes, response.status_code)
@@ -185,20 +197,6 @@ class _Connections(httpx.AsyncHTTPTransport):
         return sum(not (each.is_idle() or each.is_closed()) for each in self._pool.connections)
 
 
-async def _plain(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
-    async for part in stream:
-        yield part
-
-
-async def _unpacked(stream: httpx.AsyncByteStream) -> AsyncIterator[bytes]:
-    """Decompress a gzip stream in pieces of at most MOST_BYTES + 1. Raises zlib.error if it is invalid."""
-    unpacker = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
-    async for part in stream:
-        yield unpacker.decompress(part, MOST_BYTES + 1)
-    if not unpacker.eof:
-        raise zlib.error("the end is missing")
-
-
 def in_process(application: Asgi) -> HttpxTransport:
     """A transport to an ASGI application in this process, without a socket.
 
@@ -221,7 +219,9 @@ def over_network(address: OfficeAddress) -> HttpxTransport:
         keepalive_expiry=KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS,
     )
     return HttpxTransport(
-        lambda: _Connections(verify=trust, trust_env=False, proxy=proxy, limits=limits),
+        lambda: _Connections(
+            verify=trust, trust_env=False, proxy=proxy, limits=limits, socket_options=SEND_BUFFER
+        ),
         compressed=outside,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from app.api.documented import ANYTHING, Documented
+from app.api.sending import Sending
 from app.wire.permissions import Permission
 
 
@@ -22,3 +23,5 @@ class Request(Struct, frozen=True):
     needs: Permission
     documented: Documented = ANYTHING
     """The expected form of a success."""
+    sending: Sending | None = None
+    """Follows a write's body while it is sent."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from app.api.errors import OverLimit, Unreachable
+from app.api.sending import Sending
 
 
 class TransportNotSent(Exception):
@@ -47,12 +48,19 @@ class Transport(Protocol):
     """Sends requests, one or several at a time, without interpreting them."""
 
     async def send(
-        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
     ) -> Answer:
         """Send one request and read its whole answer, within `timeout` seconds.
 
-        `url` includes the query, percent-encoded. Raises TransportNotSent, TransportLost or
-        TransportOverLimit.
+        A large body is sent in parts, and each part that leaves starts the timeout again. `url` includes the
+        query, percent-encoded. `sending` follows the body and can stop it. Raises TransportNotSent,
+        TransportLost or TransportOverLimit.
         """
         ...
 

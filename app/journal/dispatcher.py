@@ -23,13 +23,17 @@ from app.api.errors import (
     Unconfirmed,
     Unreadable,
 )
+from app.api.sending import Sending
 from app.core.text import Text, join, msg
 from app.journal.entries import Entry, Outcome, WriteState
 from app.journal.journal import Journal
 from app.journal.kinds import Check, Checked, Gateway, Proof, ReadBack, WriteKind
+from app.journal.sendings import Sendings
 
 ENDED = msg("Front Desk closed before Open Dental answered. It is checking now.")
 NO_ANSWER = msg("It was sent, but Open Dental didn't answer. Front Desk is checking.")
+STOPPED = msg("Canceled while it was being sent. Front Desk is checking that nothing was saved.")
+TAKEN_BACK = msg("Canceled before it was sent.")
 NO_REASON = msg("Open Dental refused it without giving a reason.")
 NOT_THE_OFFICE = msg(
     "It was sent, but something other than Open Dental answered. Front Desk is checking whether it arrived."
@@ -63,16 +67,21 @@ class Dispatcher:
         self._journal = journal
         self._office = office
         self._kinds = kinds
+        self.sendings = Sendings()
 
     async def send(self, entry: Entry) -> Attempt:
         """Check, send and settle one entry. Raises StoreFailed when the disk fails."""
+        with self.sendings.begun(entry.id) as sending:
+            return await self._check_and_send(entry, sending)
+
+    async def _check_and_send(self, entry: Entry, sending: Sending) -> Attempt:
         if (kind := self._kinds.get(entry.intent.kind)) is None:
             return await self._refuse(entry, msg("This version of Front Desk can't send this."))
         checked = await self._check(kind, entry)
         if isinstance(checked, Attempt):
             return checked
         if checked.verdict is Check.CLEAR:
-            return await self._send(kind, entry, checked)
+            return await self._send(kind, entry, checked, sending)
         if checked.verdict is Check.ALREADY:
             done = Outcome(outcome=ALREADY, answer=checked.row, seen=checked.row)
             await self._journal.advance(entry.id, WriteState.DONE, done)
@@ -100,14 +109,16 @@ class Dispatcher:
         except (Refused, Unreadable) as error:
             return await self._refuse(entry, explain(error))
 
-    async def _send(self, kind: WriteKind, entry: Entry, checked: Checked) -> Attempt:
+    async def _send(self, kind: WriteKind, entry: Entry, checked: Checked, sending: Sending) -> Attempt:
         intent = checked.intent or entry.intent
+        if sending.is_stopped():
+            return await self._take_back(entry)
         await self._journal.advance(entry.id, WriteState.SENT, Outcome(seen=checked.row))
         try:
-            _, answer = await self._office.send_raw(intent.method, intent.arguments)
+            _, answer = await self._office.send_raw(intent.method, intent.arguments, sending)
         except NotSent:
             await self._journal.advance(entry.id, WriteState.WAITING)
-            return Attempt(End.UNREACHABLE)
+            return await self._take_back(entry) if sending.is_stopped() else Attempt(End.UNREACHABLE)
         except TooManyRequests as busy:
             await self._journal.advance(entry.id, WriteState.WAITING)
             return Attempt(End.LATER, busy.retry_after)
@@ -116,7 +127,8 @@ class Dispatcher:
         except (
             ApiError
         ) as error:  # connection lost, undocumented answer, or a 5xx that may have written anyway
-            words = NOT_THE_OFFICE if isinstance(error, Unconfirmed) else NO_ANSWER
+            unanswered = STOPPED if sending.is_stopped() else NO_ANSWER
+            words = NOT_THE_OFFICE if isinstance(error, Unconfirmed) else unanswered
             await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=words))
             return Attempt(End.FINISHED)
         try:
@@ -128,6 +140,12 @@ class Dispatcher:
             await self._journal.advance(entry.id, WriteState.DONE, done)
         else:
             await self._journal.advance(entry.id, WriteState.UNKNOWN, Outcome(outcome=found.words))
+        return Attempt(End.FINISHED)
+
+    async def _take_back(self, entry: Entry) -> Attempt:
+        """The user stopped it before anything was sent."""
+        await self._refuse(entry, TAKEN_BACK)
+        await self._journal.dismiss(entry.id)
         return Attempt(End.FINISHED)
 
     async def _refuse(self, entry: Entry, words: Text) -> Attempt:

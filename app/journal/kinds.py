@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
+from app.api.sending import Sending
 from app.core.text import Words
 from app.journal.entries import Entry, Intent, Wire
 
@@ -85,7 +86,9 @@ class Gateway(Protocol):
         """The current status."""
         ...
 
-    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+    async def send_raw(
+        self, method: str, arguments: dict[str, Any], sending: Sending | None = None
+    ) -> tuple[int, Any]:
         """Send once, without retries. Returns the status and the parsed answer; raises ApiError."""
         ...
 

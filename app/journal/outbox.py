@@ -24,7 +24,7 @@ from app.core.text import msg
 from app.journal.callers import Callers
 from app.journal.connection import ConnectionTracker
 from app.journal.delays import Delays
-from app.journal.dispatcher import Attempt, Dispatcher, End
+from app.journal.dispatcher import TAKEN_BACK, Attempt, Dispatcher, End
 from app.journal.entries import Entry, Intent, Outcome, WriteState
 from app.journal.errors import Closing, NotPossible, StillSettling
 from app.journal.journal import Journal
@@ -33,7 +33,6 @@ from app.journal.queueing import behind, encodable, folded
 from app.journal.settler import Patience, Settler
 from app.sealed.errors import LocalStoreError
 
-TAKEN_BACK = msg("Canceled before it was sent.")
 ON_ITS_WAY = msg(
     "This can't be canceled: it is already being sent, or it is finished. Use Undo when it is done."
 )
@@ -66,7 +65,9 @@ class Outbox:
         self._connection = ConnectionTracker(office, scope, clock, patience.retries, self._pump)
         self.callers = Callers(self._connection)
         self._dispatcher = Dispatcher(journal, office, kinds)
+        self.sendings = self._dispatcher.sendings
         self.settler = Settler(journal, kinds, scope, clock, patience, self._connection.on_answer)
+        self.sendings.watch(self.settler.left)
         self._connection.came_back = self.settler.hurry
         self._delays = Delays(scope, clock, self._pump)
         self._door = asyncio.Lock()

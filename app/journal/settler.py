@@ -57,7 +57,7 @@ class Settler:
         self._pauses: set[asyncio.Task[None]] = set()
 
     def left(self, entry_id: int) -> None:
-        """Record that a request is sent now.
+        """Record that a request, or a part of its body, is sent now.
 
         By the monotonic clock: the PC's time may be set, or change for daylight saving.
         """

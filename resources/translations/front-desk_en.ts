@@ -64,6 +64,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/desk/scanner.py"/>
+        <source>No scanner was found. Connect one that Windows knows (Settings, Printers &amp; scanners), then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/desk/scanner.py"/>
+        <source>Windows doesn&apos;t let Front Desk scan on this PC. Scan to a file and add that, or ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/desk/scanner.py"/>
+        <source>The scanner didn&apos;t deliver a page ({code}). Check that it is on and that no other program uses it, or scan to a file and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/doors/open_dental.py"/>
         <source>Opening {name} in Open Dental.</source>
         <translation type="unfinished"></translation>
@@ -444,6 +459,9 @@
         <location filename="../../app/domain/chart/words.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
@@ -814,6 +832,16 @@
     </message>
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
+        <source>Canceled while it was being sent. Front Desk is checking that nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>Canceled before it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental refused it without giving a reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -892,11 +920,6 @@
     <message>
         <location filename="../../app/journal/errors.py"/>
         <source>An earlier change to this was sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking. You can change this again at {time} at the latest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/journal/outbox.py"/>
-        <source>Canceled before it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -988,6 +1011,7 @@
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
@@ -1373,6 +1397,11 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/document.py"/>
+        <source>Document not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
         <source>This file can&apos;t be uploaded: its name has no extension such as .pdf or .jpg.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1389,6 +1418,17 @@
     <message>
         <location filename="../../app/services/writes/patients/document.py"/>
         <source>{document} uploaded for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <source>A mount can&apos;t be changed from here. Open it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>{document} of {name} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1771,6 +1811,11 @@
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
         <source>who sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/words.py"/>
+        <source>category</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2648,6 +2693,9 @@
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/new_form.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -3070,6 +3118,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
@@ -3103,6 +3152,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <source>Treatment plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3202,6 +3252,9 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3675,6 +3728,7 @@
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/views/staff/chart/part.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/section.py"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
@@ -3861,6 +3915,383 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <source>Teeth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <source>Mount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <source>{n} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <source>{n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <source>No documents yet. Drop files here, paste a picture (Ctrl+V), or add files (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Paste a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Scan a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Upload the chosen files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Any file up to {n} MB: PDF, pictures, Word and others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>There is no picture or file to paste. Copy one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <source>This form has no fields to show. Open it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <source>Signed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <source>Not signed. It is signed in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <source>Medication {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Referral letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Referral slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Patient form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Medical history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Routing slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Lab slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Prescription instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Due: not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Due: not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/patient/papers/form_fields.py"/>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Web form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>No forms yet. Add one with New form (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <source>New form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <source>No patient selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <source>{n} forms are due.</source>
+        <comment>{n} form is due.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <source>Which forms are due isn&apos;t known: the API key lacks the Queries permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <source>No form is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/new_form.py"/>
+        <source>No forms to choose from. Add custom sheets in Open Dental: Setup, Sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/staging.py"/>
+        <source>This is a folder. Add the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/staging.py"/>
+        <source>This file can&apos;t be read. Check that it is still there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Saving on this PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Sealed on this PC, not sent yet. {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>It was already saved when you canceled. Undo removes it (Ctrl+Z).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Canceling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Waiting for the file before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Waiting for Open Dental…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
+        <source>Sending… {n}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/uploads.py"/>
+        <source>This file can&apos;t be read any more. Check that it is still there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
         <source>no-show</source>
         <translation type="unfinished"></translation>
@@ -3961,11 +4392,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
         <source>No commlogs yet. “Commlog” above writes the first one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4061,16 +4487,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Not a patient</source>
         <translation type="unfinished"></translation>
@@ -4154,11 +4570,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>City</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4848,6 +5259,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -5033,6 +5445,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5392,6 +5805,7 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
         <location filename="../../app/views/widgets/page_head.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
@@ -5470,6 +5884,7 @@
     <message>
         <location filename="../../app/views/staff/chart/banner.py"/>
         <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
         <location filename="../../app/views/staff/schedule/details_page.py"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
@@ -5663,12 +6078,6 @@
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <source>Save  (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5912,6 +6321,127 @@
         <location filename="../../app/views/staff/patient/opened_editor.py"/>
         <source>Editing {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/document_details.py"/>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/document_details.py"/>
+        <source>Pictures and files are opened in Open Dental: its API hands out no files without an SFTP server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/documents.py"/>
+        <source>Drop files here to add them to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/documents.py"/>
+        <source>Drop files here to add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/documents.py"/>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/documents.py"/>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <source>Find a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <source>Forms to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <source>Add form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <source>New form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <source>No form matches “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>{n} files for {name}</source>
+        <comment>{n} file for {name}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>{n} files</source>
+        <comment>{n} file</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Upload {n} files</source>
+        <comment>Upload {n} file</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Upload (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>The office&apos;s first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Description of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Don&apos;t upload this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Don&apos;t upload {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
+        <source>{action}: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
+        <source>{n} uploads for other patients are not done.</source>
+        <comment>{n} upload for another patient is not done.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/views/staff/patient/screen.py"/>

@@ -12,6 +12,7 @@ from app.api.broker import Broker
 from app.api.need import Need
 from app.api.pace import NO_PACE, Pace
 from app.api.request import Request
+from app.api.sending import Sending
 from app.api.transport import Answer
 from app.wire.permissions import Permission
 from tests.support.manual_clock import ManualClock
@@ -50,7 +51,13 @@ class Script:
         return [each.path for each in self.sent]
 
     async def send(
-        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
     ) -> Answer:
         """As Transport."""
         path = url.removeprefix("http://office")

@@ -10,6 +10,7 @@ from app.api.client import OpenDental
 from app.api.errors import Unconfirmed
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.sending import Sending
 from app.api.transport import Answer
 
 NOTHING = b"No documents could be made into thumbnails."
@@ -23,7 +24,13 @@ class Saying:
         self.sent: list[str] = []
 
     async def send(
-        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
     ) -> Answer:
         """Answer."""
         self.sent.append(verb)

@@ -45,6 +45,13 @@ ABOUT = {
     "chart": "Insurance est",
     "a tooth": r"^Tooth \w+$",
     "report a change": "Add commlog",
+    "documents": "Add files",
+    "files chosen": "60 MB",
+    "files uploaded": "uploaded for",
+    "a document": "opened in Open Dental",
+    "forms": "is due",
+    "a new form": "Add form",
+    "form added": "Not signed",
     "Schedule": "Waiting room",
     "notices": "Recent activity",
     "to look at": "Appointments that can't be shown",
@@ -57,7 +64,15 @@ ABOUT = {
     "server back": r" confirmed\.$",
 }
 """What can be read in each step's picture."""
-PAINTED = {"week", "next day", "command palette", "larger", "calendar", "a clash before the drop"}
+PAINTED = {
+    "week",
+    "next day",
+    "command palette",
+    "larger",
+    "calendar",
+    "files dragged",
+    "a clash before the drop",
+}
 """Steps about what is painted, which has no text of a widget: their pictures only have to be new."""
 COLORS = 12
 """Fewer different colors at the sampled points mean that nothing has been painted."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.api.errors import ConnectionLost, NotFound, Refused, Unreachable
+from app.api.sending import Sending
 from app.core.observers import Observers
 from app.journal.entries import Entry, Intent
 from app.journal.kinds import Check, Checked, Proof, ReadBack
@@ -86,7 +87,9 @@ class FakeOffice:
     status: Status = field(default_factory=Status)
     _observers: Observers[Any] = field(default_factory=Observers)
 
-    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+    async def send_raw(
+        self, method: str, arguments: dict[str, Any], sending: Sending | None = None
+    ) -> tuple[int, Any]:
         """Receive a write as the client does."""
         if not self.up:
             raise Unreachable(method)

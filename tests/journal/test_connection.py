@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.api.sending import Sending
 from app.core.tasks import TaskScope
 from app.journal.connection import ConnectionTracker
 from app.journal.dispatcher import Attempt, End
@@ -28,7 +29,9 @@ class Wire:
         self.watchers.append(callback)
         return lambda: self.watchers.remove(callback)
 
-    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+    async def send_raw(
+        self, method: str, arguments: dict[str, Any], sending: Sending | None = None
+    ) -> tuple[int, Any]:
         """Nothing is sent here."""
         raise NotImplementedError
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.api.errors import GatewayTimeout, NotTheOffice, TooManyRequests, Unconfirmed
+from app.api.sending import Sending
 from app.core.tasks import TaskScope
 from app.journal.entries import WriteState
 from app.journal.outbox import Outbox
@@ -120,7 +121,9 @@ class World:
 
     fault: str = "none"
 
-    async def send_raw(self, method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+    async def send_raw(
+        self, method: str, arguments: dict[str, Any], sending: Sending | None = None
+    ) -> tuple[int, Any]:
         """Acts as the office and counts what is executed."""
         fault, self.fault = self.fault, "none"
         return 200, await self.meet(arguments, fault)
@@ -159,7 +162,9 @@ async def live(actions: list[tuple[str, Any]]) -> None:
         world = World(Path(folder))
         plain = world.office.send_raw
 
-        async def send(method: str, arguments: dict[str, Any]) -> tuple[int, Any]:
+        async def send(
+            method: str, arguments: dict[str, Any], sending: Sending | None = None
+        ) -> tuple[int, Any]:
             if not world.office.up:
                 return await plain(method, arguments)  # raises Unreachable
             return await world.send_raw(method, arguments)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.api.client import OpenDental
-from app.api.http import in_process
+from app.api.http import in_process, over_network
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.core.clock import Clock
@@ -125,14 +125,15 @@ class Town:
         permissions: frozenset[Permission] = frozenset(Permission),
         patience: float = 65.0,
         writes: tuple[Write, ...] = WRITES,
+        address: OfficeAddress | None = None,
     ) -> Desk:
-        """Open a desk that has read today."""
+        """Open a desk that has read today: in process, or over the network at this address."""
         practice = self.practice(permissions)
         keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
         client = OpenDental(
-            OfficeAddress(Mode.TRAINING, "http://office.invalid/api/v1"),
+            address or OfficeAddress(Mode.TRAINING, "http://office.invalid/api/v1"),
             keys,
-            in_process(self.gate(practice.asgi)),
+            over_network(address) if address is not None else in_process(self.gate(practice.asgi)),
             clock=self.clock,
             on_error=self.errors.append,
             patience=patience,

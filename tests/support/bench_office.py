@@ -18,6 +18,7 @@ from app.api.client import OpenDental
 from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.sending import Sending
 from app.api.transport import Answer, Transport, TransportNotSent
 from app.practice.server.app import Practice, Switches, open_practice
 from app.store.changes import Change
@@ -73,7 +74,13 @@ class Wire:
         self._times: dict[str, int] = {}
 
     async def send(
-        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
     ) -> Answer:
         """Forward a request. Its answer waits while its address is held."""
         line = f"{verb} {unquote_plus(url.partition('/api/v1')[2])}"
@@ -82,7 +89,7 @@ class Wire:
         self.sent.append(line.strip())
         if self.down:
             raise TransportNotSent("cut")
-        answer = await self._inner.send(verb, url, headers, body, timeout)
+        answer = await self._inner.send(verb, url, headers, body, timeout, sending)
         for part in [each for each in self._spoiled if each in line][:1]:
             answer = self._spoiled[part]
             self._times[part] -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from app.bootstrap.desk.patients import patient_writes, typed_phone
+from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -37,8 +37,7 @@ async def make_parts(
     writes = Writes(outbox, office, registry(), scope)
     slot_watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
     patients = PatientParts(client, office, scope, clock)
-    for part in (slot_watch, patients):
-        await _close_with(life, part)
+    await _close_with(life, slot_watch, patients)
     return Parts(
         mode=connection.address.mode.value,
         who=connection.who,
@@ -55,13 +54,19 @@ async def make_parts(
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,
+        scanner=scanner,
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
     )
 
 
-async def _close_with(life: Lifecycle, part: _Closes) -> None:
+async def _close_with(life: Lifecycle, *parts: _Closes) -> None:
+    for part in parts:
+        await _close_one(life, part)
+
+
+async def _close_one(life: Lifecycle, part: _Closes) -> None:
     async def start() -> None:
         """It follows the office since it was made."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.core.clock import Clock
     from app.domain.people.phones import TypedPhone
+    from app.services.scanning import Scanner
     from app.services.writes.patients.patient_writes import PatientWrites
     from app.services.writes.writes import Writes
 
@@ -30,3 +31,10 @@ def typed_phone(text: str) -> TypedPhone:
     from app.domain.people.typed_phone import typed_phone
 
     return typed_phone(text)
+
+
+def scanner() -> Scanner | None:
+    """What scans on this system; None: nothing does."""
+    from app.bootstrap.desk.scanner import find_scanner
+
+    return find_scanner()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import PATIENT
+from app.bootstrap.tour import papers
 from app.bootstrap.tour.hands import Hands, there
 from app.core.outside import OutsideRequest
 from app.domain.people.dialed import dialed_number
@@ -116,4 +117,5 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("chart", chart),
     ("a tooth", tooth),
     ("report a change", report),
+    *papers.STEPS,
 )

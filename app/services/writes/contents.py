@@ -73,8 +73,12 @@ class ContentKeeper:
     def _look(self, entry: Entry) -> None:
         name = entry.intent.context.get(CONTENT)
         over = entry.state is WriteState.DONE or (entry.state is WriteState.REFUSED and entry.dismissed)
-        if name and over:
+        if name and over and not self._is_needed(name):
             self._scope.start(self._delete(name), "delete an upload's content")
+
+    def _is_needed(self, name: str) -> bool:
+        """Whether another write has this content: the same one, tried again."""
+        return any(each.intent.context.get(CONTENT) == name for each in self._journal.open_entries())
 
     async def _delete(self, name: str) -> None:
         try:

@@ -54,6 +54,7 @@ class Writes:
     def __init__(self, outbox: Outbox, office: WrittenOffice, writes: Registry, scope: TaskScope) -> None:
         """`scope` owns the tasks that send the steps after a done write."""
         self._outbox = outbox
+        self.sendings = outbox.sendings
         self._office = office
         self._writes = writes
         self._follower = Follower(outbox, office, writes)

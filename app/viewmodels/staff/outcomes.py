@@ -10,9 +10,9 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
 from app.core.text import NO_TEXT, Text, join, msg
+from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
-from app.journal.outbox import TAKEN_BACK
 from app.sealed.errors import LocalStoreError
 from app.services.writes.attach import ATTACH
 from app.services.writes.errors import CannotWrite

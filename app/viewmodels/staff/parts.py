@@ -25,6 +25,7 @@ from app.store.patients.readers import PatientParts
 from app.viewmodels.staff.late import LateLoader
 
 if TYPE_CHECKING:  # loaded when first called
+    from app.services.scanning import Scanner
     from app.services.writes.patients.patient_writes import PatientWrites
 
 
@@ -50,6 +51,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     briefs: PatientPart[PatientBrief]
     patients: PatientParts
     """Any part of a patient's data, by the class that reads it."""
+    scanner: Callable[[], Scanner | None]
+    """Finds what scans pages; None: this system can't."""
     load: LateLoader
     """Imports what is shown later than the schedule."""
     finder: OpeningFinder

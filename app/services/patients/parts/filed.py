@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, Union
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
-from app.services.patients.parts.filed_query import BRANCHES
+from app.services.patients.parts.filed_query import BRANCHES, UNOPENED, FiledFile
 from app.services.patients.parts.union import UnionRows, union_query
 from app.store.office import Office
 from app.store.patients.parts import Refused, Unread
@@ -33,6 +34,7 @@ T = TypeVar("T")
 Group = Union[T, Unread, Refused]  # noqa: UP007  # subscripted where it is used
 """Rows that are read together, or why there are none yet."""
 LOADING = Unread(reading=True)
+NO_FILES: Mapping[int, FiledFile] = MappingProxyType({})
 
 
 class Filed(Struct, frozen=True):
@@ -48,8 +50,12 @@ class Filed(Struct, frozen=True):
     """Newest first."""
     documents: Group[tuple[DocumentOrMount, ...]] = LOADING
     """Newest first."""
+    files: Mapping[int, FiledFile] = NO_FILES
+    """By DocNum; empty where it is not known, since it needs a query."""
     unsigned: frozenset[int] | None = None
     """SheetNums of forms with an empty signature box; None: not known, since it needs a query."""
+    blank: frozenset[int] | None = None
+    """SheetNums of forms in which nothing was filled in; None: not known."""
 
 
 class FiledReader(PartReader[Filed]):
@@ -88,22 +94,28 @@ class FiledReader(PartReader[Filed]):
             fill("fields", client.pat_fields.list(PatNum=pat_num), tuple),
             fill("referrals", client.ref_attaches.list(PatNum=pat_num), in_order),
             fill("sheets", client.sheets.list(PatNum=pat_num), sheets_newest_first),
-            fill("documents", client.documents.list(PatNum=pat_num), newest_first),
+            fill("documents", client.documents.list(PatNum=pat_num), _listed),
         )
         return filed
 
 
 def filed_of(rows: UnionRows, pat_num: int) -> Filed:
     """All groups from the query's rows."""
-    notes = rows.of("note", PatientNote)
+    notes, files = rows.of("note", PatientNote), {row.DocNum: row for row in rows.of("file", FiledFile)}
+    documents = [
+        replace(row, Note=_without_content(row.Note, files[row.DocNum].InNote if row.DocNum in files else 0))
+        for row in rows.of("document", DocumentOrMount)
+    ]
     return Filed(
         notes[0] if notes else PatientNote(PatNum=pat_num),
         popups_for(rows.of("popup", Popup), pat_num),
         rows.of("field", PatField),
         in_order(rows.of("referral", RefAttach)),
         sheets_newest_first(rows.of("sheet", Sheet)),
-        newest_first((*rows.of("document", DocumentOrMount), *rows.of("mount", DocumentOrMount))),
+        newest_first((*documents, *rows.of("mount", DocumentOrMount))),
+        files,
         frozenset(row.SheetNum for row in rows.of("unsigned", SheetField)),
+        frozenset(row.SheetNum for row in rows.of("blank", SheetField)),
     )
 
 
@@ -142,3 +154,19 @@ def newest_first(rows: Iterable[DocumentOrMount]) -> tuple[DocumentOrMount, ...]
             reverse=True,
         )
     )
+
+
+def _listed(rows: Iterable[DocumentOrMount]) -> tuple[DocumentOrMount, ...]:
+    """The list of a key without Queries has the whole content of unopened documents in their notes."""
+    return newest_first(replace(row, Note=_without_content(row.Note, len(row.Note))) for row in rows)
+
+
+def _without_content(note: str, length: int) -> str:
+    """A note of this whole length, without the content of a document that nobody opened yet: its extension stays.
+
+    The extension has two to five letters and the content groups of four, so the length tells them apart.
+    """
+    if not note.startswith(UNOPENED):
+        return note
+    over = (length - len(UNOPENED) - 1) % 4
+    return note[: len(UNOPENED) + 1 + (over if over > 1 else over + 4)]

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from app.services.patients.note_text import marked
 from app.services.patients.parts.union import Branch
+from app.wire.fields import BigInt
+from app.wire.record import Record
 from app.wire.resources.documents import DocumentOrMount
 from app.wire.resources.pat_fields import PatField
 from app.wire.resources.patient_notes import PatientNote
@@ -16,7 +18,11 @@ from app.wire.resources.ref_attaches import RefAttach
 from app.wire.resources.sheet_fields import SheetField
 from app.wire.resources.sheets import Sheet
 
-SIGNATURE_BOX, FAMILY, SUPER_FAMILY = 9, 1, 2
+UNOPENED = "_rawBase64_:"
+"""How the note of an uploaded document begins that nobody opened yet: its extension and content follow."""
+NOTE_LENGTH = len(UNOPENED) + 6
+"""How much of such a note is read: its extension, and the beginning of the content."""
+INPUT_FIELD, CHECK_BOX, SIGNATURE_BOX, FAMILY, SUPER_FAMILY = 1, 8, 9, 1, 2
 """Numbers of `sheetfield.FieldType` and `popup.PopupLevel` in the database."""
 _SELF = "(SELECT {column} FROM patient WHERE PatNum = {{pat_num}})"
 _NAME = (
@@ -25,12 +31,27 @@ _NAME = (
     " CASE WHEN referral.Title <> '' THEN CONCAT(', ', referral.Title) ELSE '' END))"
 )
 _SAME = "(SELECT PatNum FROM patient WHERE {column} <> 0 AND {column} = " + _SELF + ")"  # noqa: S608  # constants
+_IS_UNOPENED = f"LEFT(document.Note, {len(UNOPENED)}) = '{UNOPENED}'"
+_NOTE = f"CASE WHEN {_IS_UNOPENED} THEN LEFT(document.Note, {NOTE_LENGTH}) ELSE document.Note END"
 _OF_FAMILY, _OF_SUPER_FAMILY = _SAME.format(column="Guarantor"), _SAME.format(column="SuperFamily")
 
 
 def _texts(*columns: str) -> tuple[str, ...]:
     """Columns whose line breaks are shown."""
     return tuple(f"{marked(column)} AS {column.rpartition('.')[2]}" for column in columns)
+
+
+class FiledFile(Record):
+    """The file of a document, as only the database knows it."""
+
+    primary_key = "DocNum"
+
+    DocNum: BigInt = 0
+    FileName: str = ""
+    """Empty or "x" until someone opens an uploaded document."""
+    InNote: int = 0
+    InRow: int = 0
+    """Characters of its note, and of its content where the files are in the database, in base64."""
 
 
 BRANCHES: Mapping[str, Branch] = MappingProxyType(
@@ -83,15 +104,31 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             "sheetfield INNER JOIN sheet ON sheet.SheetNum = sheetfield.SheetNum WHERE sheet.PatNum = {pat_num}"
             f" AND sheet.IsDeleted = 0 AND sheetfield.FieldType = {SIGNATURE_BOX} AND sheetfield.FieldValue = ''",
         ),
+        "blank": Branch(
+            SheetField,
+            ("sheetfield.SheetNum",),
+            "sheetfield INNER JOIN sheet ON sheet.SheetNum = sheetfield.SheetNum WHERE sheet.PatNum = {pat_num}"
+            f" AND sheet.IsDeleted = 0 AND sheetfield.FieldType IN ({INPUT_FIELD}, {CHECK_BOX})"
+            " GROUP BY sheetfield.SheetNum HAVING MAX(sheetfield.FieldValue) = ''",
+        ),
         "document": Branch(
             DocumentOrMount,
             (
-                "document.DocNum", "document.Description", "document.PatNum", "document.Note", "document.DateCreated",
+                "document.DocNum", "document.Description", "document.PatNum", f"{_NOTE} AS Note",
+                "document.DateCreated",
                 "definition.ItemName AS docCategory", "document.DocCategory", "document.ToothNumbers",
                 "document.ProvNum", "document.DateTStamp",
             ),
             "document LEFT JOIN definition ON definition.DefNum = document.DocCategory"
             " WHERE document.PatNum = {pat_num} AND document.MountItemNum = 0",
+        ),
+        "file": Branch(
+            FiledFile,
+            (
+                "document.DocNum", "document.FileName", "LENGTH(document.Note) AS InNote",
+                "LENGTH(document.RawBase64) AS InRow",
+            ),
+            "document WHERE document.PatNum = {pat_num} AND document.MountItemNum = 0",
         ),
         "mount": Branch(
             DocumentOrMount,

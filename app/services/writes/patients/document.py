@@ -1,4 +1,4 @@
-"""Uploading a document: the only method that takes a file in its body. It is found by its time, never sent twice."""
+"""Documents: uploading one, which is found by its time and never sent twice, and changing its data."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.contents import CONTENT
 from app.services.writes.create import Create
 from app.services.writes.errors import CannotWrite
+from app.services.writes.patients.change import PatientChange, edit
 from app.services.writes.remove import Remove
 from app.store.topics import Part
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
-from app.wire.resources.documents import Documents, ImageType
+from app.wire.resources.documents import DocumentOrMount, Documents, ImageType
 from app.wire.resources.queries import Queries
 
 MOST_BYTES = 12_000_000
@@ -98,6 +99,15 @@ REMOVE_DOCUMENT = Remove(
     again=None,
     not_done=msg("Not deleted"),
 )
+EDIT_DOCUMENT = PatientChange(
+    "document edit",
+    Documents.update,
+    key="DocNum",
+    part=Part.PATIENT,
+    not_done=msg("Document not saved"),
+)
+ONE_BY_ONE = "uploads"
+"""Uploads are sent in the order in which they were chosen: two at once would only share the line."""
 
 
 def check_file(extension: str, size: int) -> None:
@@ -134,6 +144,17 @@ def upload_intent(new: NewDocument, content: str) -> Intent:
         },
         after=dict(fields),
         context={CONTENT: content},
+        keep_order_with=(ONE_BY_ONE,),
         words=msg("{document} uploaded for {name}", document=fields["Description"], name=new.person.display),
         whose=new.person.display,
     )
+
+
+def edit_document_intent(person: Person, row: DocumentOrMount, changes: Mapping[str, Any]) -> Intent:
+    """Change a document's Description or DocCategory; its file stays. Raises CannotWrite for a mount."""
+    if not row.DocNum:
+        raise CannotWrite(msg("A mount can't be changed from here. Open it in Open Dental."))
+    words = msg(
+        "{document} of {name} changed", document=row.Description or row.docCategory, name=person.display
+    )
+    return edit(EDIT_DOCUMENT, f"document:{row.DocNum}", row, changes, person=person, words=words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.services.writes.patients.carrier import ADD_CARRIER, EDIT_CARRIER
 from app.services.writes.patients.commlog import ADD_COMMLOG, EDIT_COMMLOG
 from app.services.writes.patients.coverage import ADD_COVERAGE, DROP_COVERAGE, EDIT_COVERAGE
-from app.services.writes.patients.document import REMOVE_DOCUMENT, UPLOAD
+from app.services.writes.patients.document import EDIT_DOCUMENT, REMOVE_DOCUMENT, UPLOAD
 from app.services.writes.patients.edit import EDIT_PATIENT
 from app.services.writes.patients.new import ADD_PATIENT
 from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
@@ -47,6 +47,7 @@ WRITES: tuple[Write, ...] = (
     VERIFY,
     UPLOAD,
     REMOVE_DOCUMENT,
+    EDIT_DOCUMENT,
     ADD_SHEET,
     FILL_SHEET,
 )

@@ -46,6 +46,7 @@ FIELD_WORDS = {
     "Description": msg("text"),
     "DateTimeDisabled": msg("turned off"),
     "PopupLevel": msg("who sees it"),
+    "DocCategory": msg("category"),
     "DateDue": msg("due date"),
     "RecallInterval": msg("interval"),
     "RecallStatus": msg("status"),

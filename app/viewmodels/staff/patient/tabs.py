@@ -65,5 +65,19 @@ TABS = (
         view="app.views.staff.chart.chart:ChartView",
         commands=CHART_COMMANDS,
     ),
+    PatientTab(
+        id="documents",
+        word=msg("Documents"),
+        shortcut="Ctrl+3",
+        viewmodel="app.viewmodels.staff.patient.papers.documents:DocumentsModel",
+        view="app.views.staff.patient.papers.documents:DocumentsView",
+    ),
+    PatientTab(
+        id="forms",
+        word=msg("Forms"),
+        shortcut="Ctrl+4",
+        viewmodel="app.viewmodels.staff.patient.papers.forms:FormsModel",
+        view="app.views.staff.patient.papers.forms:FormsView",
+    ),
 )
 """In their order."""

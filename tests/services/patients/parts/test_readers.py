@@ -36,7 +36,16 @@ READERS: dict[type[PartReader[Any]], Branches] = {
     CommlogsReader: commlogs.OWN,
     FamilyCommlogsReader: commlogs.FAMILY,
 }
-ONLY_BY_QUERY = {"unsigned", "counts_family", "family_maximum", "family_deductible", "super_members", "known"}
+ONLY_BY_QUERY = {
+    "unsigned",
+    "files",
+    "blank",
+    "counts_family",
+    "family_maximum",
+    "family_deductible",
+    "super_members",
+    "known",
+}
 NO_QUERIES = ALL - {"Queries"}
 
 

@@ -1,0 +1,1 @@
+"""The Documents and Forms tabs of the patient page."""
