@@ -94,6 +94,7 @@ class Workspace:
         self.frame.refit.connect(self.toasts.place)
         self.window.may_close = self.frame.may_close
         self.desk.closing.close_asked.connect(self.window.close)
+        self.desk.patient.busy.append(self._is_entering)
         prepare(self)
         self.show()
         self.frame.view.take_focus()
@@ -109,6 +110,11 @@ class Workspace:
         if not isinstance(screen, ScheduleScreen):
             raise TypeError("another screen is called schedule")
         return screen
+
+    def _is_entering(self) -> bool:
+        from app.views.staff.frame.entering import is_entering  # with the first request of another program
+
+        return is_entering(self.window)
 
     async def settle_in(self) -> None:
         """Steps that can wait until the schedule is visible."""

@@ -136,10 +136,13 @@ def test_a_desk_loads_nothing_that_prints() -> None:
 
 def test_a_desk_loads_nothing_for_other_programs() -> None:
     """What reads and shows their requests, and what starts Open Dental, is imported with the first one."""
-    modules = "app.bootstrap.desktop, app.bootstrap.program, app.views.staff.frame.frame"
+    modules = (
+        "app.bootstrap.desktop, app.bootstrap.program, app.bootstrap.workspace, app.views.staff.frame.frame"
+    )
     code = f"import sys, {modules}\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
+    assert "app.views.staff.frame.entering" not in loaded
     assert [name for name in loaded if "doors" in name or name == "app.core.outside"] == [
         "app.bootstrap.doors",
         "app.bootstrap.doors.entrance",

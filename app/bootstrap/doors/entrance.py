@@ -34,7 +34,8 @@ class Entrance:
         self._office = office
         self._kept: tuple[OutsideRequest, Workspace | None] | None = None
         """The last request, and the office that was open when it came."""
-        self._model: OutsideViewModel | None = None
+        self._model: tuple[DeskViewModel, OutsideViewModel] | None = None
+        """What shows requests, and the desk it was made for."""
 
     def ask(self, request: OutsideRequest | None) -> None:
         """Bring the window to the front, and show what is asked for as soon as that is possible."""
@@ -76,6 +77,6 @@ class Entrance:
         await load_here("app.viewmodels.staff.doors.outside")
         from app.viewmodels.staff.doors.outside import OutsideViewModel
 
-        if self._model is None or self._model.parent() is not desk:
-            self._model = OutsideViewModel(desk)
-        self._model.ask(request)
+        if self._model is None or self._model[0] is not desk:
+            self._model = desk, OutsideViewModel(desk)
+        self._model[1].ask(request)

@@ -79,7 +79,7 @@ async def test_the_server_is_down_at_the_start(
 
 
 async def test_over_an_open_office(start: Launcher) -> None:
-    """The page says that the open office is behind it; going back shows the patient, another office doesn't."""
+    """The page says that the open office is behind it; going back shows the patient, another office shows only newer ones."""
     office = await start(training=True)
     await schedule_shown(office)
     office.workspace.desk.asked.emit("app.office")
@@ -99,6 +99,8 @@ async def test_over_an_open_office(start: Launcher) -> None:
     await until(lambda: office.workspace not in (None, before))
     await schedule_shown(office)
     assert selected(office) is None
+    office.entrance.ask(OutsideRequest(pat_num=4))
+    await until(lambda: selected(office) == 4)
 
 
 @pytest.mark.logs("app")

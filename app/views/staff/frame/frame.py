@@ -18,7 +18,6 @@ from app.views.staff.frame.attention_page import AttentionPage
 from app.views.staff.frame.banner_bar import BannerBar
 from app.views.staff.frame.bar import Bar
 from app.views.staff.frame.closing_dialog import ClosingDialog
-from app.views.staff.frame.entering import is_entering
 from app.views.staff.frame.help_page import HelpPage
 from app.views.staff.frame.menus import main_menu
 from app.views.staff.frame.palette import Palette
@@ -74,7 +73,6 @@ class Frame(QWidget):
         desk.typed.search_asked.connect(self.bar.find_field.start_with)
         desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
-        desk.patient.busy.append(lambda: is_entering(self))
         if desk.screens.current:
             self._show_screen()
 
