@@ -79,7 +79,7 @@ async def test_the_server_is_down_at_the_start(
 
 
 async def test_over_an_open_office(start: Launcher) -> None:
-    """The page says that the open office is behind it; going back shows the patient, another office shows only newer ones."""
+    """The page says that the office is behind it; going back shows the patient, another office only newer requests."""
     office = await start(training=True)
     await schedule_shown(office)
     office.workspace.desk.asked.emit("app.office")
