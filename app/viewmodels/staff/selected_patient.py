@@ -26,7 +26,7 @@ class Origin(StrEnum):
 
 
 FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK, Origin.PHONE})
-"""Other programs, which select nobody while the patient is kept, and change nothing for the one who is selected."""
+"""Other programs, which select nobody while the patient is kept."""
 
 CHOSEN = frozenset({Origin.SEARCH, Origin.PROGRAM_LINK, Origin.PHONE})
 """Where the user asked for this patient, and so for today's appointment."""
@@ -61,12 +61,13 @@ class PatientSelection(QObject):
         """The PatNum that was sent to Open Dental, and until when its selection there is an echo."""
 
     def select(self, pat_num: int, origin: Origin) -> None:
-        """Select a patient. No signal if the same screen selects the same patient again.
+        """Select a patient. No signal if the same screen or Open Dental selects the same patient again.
 
         If another program does while one is kept, `kept` is emitted instead.
         """
         if origin in FROM_OUTSIDE:
-            if self.current is not None and self.current.pat_num == pat_num:
+            same = self.current is not None and self.current.pat_num == pat_num
+            if same and (origin is Origin.OPEN_DENTAL or self.entering):
                 return
             if self.keeps(pat_num):
                 self.kept.emit(pat_num)
