@@ -48,7 +48,7 @@ ABOUT = {
     "documents": "Add files",
     "files chosen": "60 MB",
     "files uploaded": "uploaded for",
-    "a document": "opened in Open Dental",
+    "a document": "shown in Open Dental",
     "forms": "is due",
     "a new form": "Add form",
     "form added": "Not signed",

@@ -33,6 +33,7 @@ MODULE_OF: Mapping[str, str] = MappingProxyType(
         "overview": "Family",
         "chart": "Chart",
         "documents": "Images",
+        "forms": "Images",
         "ledger": "Account",
     }
 )

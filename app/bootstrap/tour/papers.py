@@ -114,8 +114,8 @@ async def forms(hands: Hands) -> None:
 
 
 async def new_form(hands: Hands) -> None:
-    """Ctrl+O offers the office's forms."""
-    hands.key(Qt.Key.Key_O, CONTROL)
+    """Ctrl+R offers the office's forms."""
+    hands.key(Qt.Key.Key_R, CONTROL)
     await hands.until(lambda: len(_forms(hands).new_form.found) > 1)
 
 

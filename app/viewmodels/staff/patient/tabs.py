@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.text import Words, msg
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.chart.commands import CHART_COMMANDS
+from app.viewmodels.staff.patient.papers.commands import DOCUMENT_COMMANDS, FORM_COMMANDS
 from app.viewmodels.staff.screens import ScreenStatus
 
 
@@ -71,6 +72,7 @@ TABS = (
         shortcut="Ctrl+3",
         viewmodel="app.viewmodels.staff.patient.papers.documents:DocumentsModel",
         view="app.views.staff.patient.papers.documents:DocumentsView",
+        commands=DOCUMENT_COMMANDS,
     ),
     PatientTab(
         id="forms",
@@ -78,6 +80,7 @@ TABS = (
         shortcut="Ctrl+4",
         viewmodel="app.viewmodels.staff.patient.papers.forms:FormsModel",
         view="app.views.staff.patient.papers.forms:FormsView",
+        commands=FORM_COMMANDS,
     ),
 )
 """In their order."""

@@ -14,6 +14,7 @@ from app.services.writes.patients.document import MOST_BYTES
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.papers.categories import Categories
+from app.viewmodels.staff.patient.papers.commands import ADD, PASTE, SCAN, UPLOAD
 from app.viewmodels.staff.patient.papers.document_details import DocumentDetails
 from app.viewmodels.staff.patient.papers.document_rows import (
     COLUMNS,
@@ -26,16 +27,13 @@ from app.viewmodels.staff.patient.papers.filed import FiledPapers
 from app.viewmodels.staff.patient.papers.staging import Staging
 from app.viewmodels.staff.patient.papers.uploads import Uploads
 from app.viewmodels.staff.patient.tabs import TabModel
+from app.viewmodels.staff.patient_commands import OPEN_IN
 from app.viewmodels.staff.screens import ScreenStatus
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
 
-ADD = CommandSpec("documents.add", msg("Add files…"), "Ctrl+O", word=msg("Add files…"))
-PASTE = CommandSpec("documents.paste", msg("Paste a picture"), "Ctrl+V", word=msg("Paste"))
-SCAN = CommandSpec("documents.scan", msg("Scan a page"), "Ctrl+Shift+A", word=msg("Scan…"))
-UPLOAD = CommandSpec("documents.upload", msg("Upload the chosen files"), "Ctrl+Return", word=msg("Upload"))
 NOTHING_CHOSEN = Verdict(ok=False, reason=msg("No file is chosen."))
 
 
@@ -51,8 +49,15 @@ class DocumentsModel(TabModel):
         self._desk = desk
         self.pat_num: int | None = None
         self.filed = FiledPapers(desk, self)
+        memory = desk.tables or ForgetfulMemory()
         self.table = TableViewModel(
-            "documents", msg("Documents"), COLUMNS, lambda row: row.key, ForgetfulMemory(), self, empty=EMPTY
+            "documents",
+            msg("Documents"),
+            COLUMNS,
+            lambda row: row.key,
+            memory,
+            self,
+            empty=EMPTY,
         )
         self.categories = Categories(desk, self)
         self.staging = Staging(desk, self)
@@ -64,6 +69,11 @@ class DocumentsModel(TabModel):
         self.paste = self._command(PASTE, _asking(self.paste_asked.emit))
         self.scan = self._command(SCAN, self._scan)
         self.upload = desk.command(UPLOAD, self._upload, self._may_upload)
+        self.open_in = desk.commands[OPEN_IN.id]
+        """Opens the patient's pictures and files in Open Dental."""
+        self.table.opened.connect(lambda _row: self.open_in.run())
+        for command in (self.add, self.paste, self.scan):
+            command.refused.connect(desk.warn)
         self.filed.changed.connect(self._fill)
         self.staging.changed.connect(self.upload.refresh)
 
@@ -102,6 +112,11 @@ class DocumentsModel(TabModel):
             command.refresh()
         self.changed.emit()
 
+    async def run(self, command_id: str) -> None:
+        """Ask for files."""
+        if command_id == ADD.id:
+            self.add.run()
+
     def refresh(self) -> None:
         """Read the list again."""
         self.filed.read_again()
@@ -127,10 +142,6 @@ class DocumentsModel(TabModel):
             self._desk.warn(self.refused)
         else:
             self.staging.add_content(png, ".png", tr("Pasted picture"))
-
-    def warn(self, words: str) -> None:
-        """Show why something was not done."""
-        self._desk.warn(words)
 
     def select(self, row: DocumentRow | None) -> None:
         """Show the details of a document."""

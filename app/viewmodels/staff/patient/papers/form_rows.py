@@ -117,4 +117,4 @@ COLUMNS = (
     ),
     Column(id="note", title=msg("Note"), value=lambda row: row.note, width=16, share=1),
 )  # fmt: skip
-EMPTY: Words = msg("No forms yet. Add one with New form (Ctrl+O).")
+EMPTY: Words = msg("No forms yet. Add one with New form (Ctrl+R).")

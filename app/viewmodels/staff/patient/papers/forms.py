@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 
 from app.core.text import many, msg
 from app.journal.entries import WriteState
-from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.papers.commands import NEW_FORM
 from app.viewmodels.staff.patient.papers.filed import FiledPapers
 from app.viewmodels.staff.patient.papers.form_fields import FormFields
 from app.viewmodels.staff.patient.papers.form_rows import COLUMNS, EMPTY, FormRow, form_rows, is_due
 from app.viewmodels.staff.patient.papers.new_form import NewForm
 from app.viewmodels.staff.patient.tabs import TabModel
+from app.viewmodels.staff.patient_commands import OPEN_IN
 from app.viewmodels.staff.screens import ScreenStatus
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
@@ -20,7 +21,6 @@ from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.sheet_defs import SheetDef
 
-NEW = CommandSpec("forms.new", msg("New form…"), "Ctrl+O", word=msg("New form…"))
 NOBODY = Verdict(ok=False, reason=msg("No patient selected."))
 
 
@@ -37,12 +37,22 @@ class FormsModel(TabModel):
         self._added = 0
         self.pat_num: int | None = None
         self.filed = FiledPapers(desk, self)
+        memory = desk.tables or ForgetfulMemory()
         self.table = TableViewModel(
-            "forms", msg("Forms"), COLUMNS, lambda row: row.sheet_num, ForgetfulMemory(), self, empty=EMPTY
+            "forms",
+            msg("Forms"),
+            COLUMNS,
+            lambda row: row.sheet_num,
+            memory,
+            self,
+            empty=EMPTY,
         )
         self.form = FormFields(desk, self)
         self.new_form = NewForm(desk, self)
-        self.new = desk.command(NEW, self._open_new, self._may_add)
+        self.new = desk.command(NEW_FORM, self._open_new, self._may_add)
+        self.open_in = desk.commands[OPEN_IN.id]
+        """Opens the patient in Open Dental, where forms are signed."""
+        self.new.refused.connect(desk.warn)
         self.filed.changed.connect(self._fill)
 
     @property
@@ -72,6 +82,11 @@ class FormsModel(TabModel):
         self.new.refresh()
         self.changed.emit()
 
+    async def run(self, command_id: str) -> None:
+        """Offer the office's forms."""
+        if command_id == NEW_FORM.id:
+            self.new.run()
+
     def refresh(self) -> None:
         """Read the list and the selected form again."""
         self.filed.read_again()
@@ -84,10 +99,6 @@ class FormsModel(TabModel):
     def select(self, row: FormRow | None) -> None:
         """Show the fields of a form."""
         self.form.select(row)
-
-    def warn(self, words: str) -> None:
-        """Show why something was not done."""
-        self._desk.warn(words)
 
     def add(self, definition: SheetDef) -> None:
         """Add a form; a double click adds one."""

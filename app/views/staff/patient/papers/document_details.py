@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.patient.papers.document_details import DocumentDetails
 from app.viewmodels.translation import tr
+from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
 from app.views.widgets.inline.field import INDENT, LABEL_WIDTH, InlineField
 from app.views.widgets.labels import breakable, plain_label
 
@@ -16,7 +20,7 @@ WIDTH = 340
 class DocumentDetailsPanel(QFrame):
     """Description and category are edited in place; the rest is read."""
 
-    def __init__(self, details: DocumentDetails) -> None:
+    def __init__(self, details: DocumentDetails, open_in: AsyncCommand, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("section")
         self._details = details
@@ -28,9 +32,7 @@ class DocumentDetailsPanel(QFrame):
         self._edits, self._facts = QVBoxLayout(), QVBoxLayout()
         self._edits.setSpacing(0)
         self._where = plain_label(
-            tr(
-                "Pictures and files are opened in Open Dental: its API hands out no files without an SFTP server."
-            ),
+            tr("The file itself is shown in Open Dental: the API sends none to this PC."),
             kind="faint",
             wrap=True,
         )
@@ -39,6 +41,9 @@ class DocumentDetailsPanel(QFrame):
         self._column.addLayout(self._facts)
         self._column.addSpacing(8)
         self._column.addWidget(self._where)
+        button = command_button(open_in, theme, text=True)
+        button.setProperty("kind", "action")
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setFixedWidth(grown(WIDTH, self.font()))
         self.setAccessibleName(tr("Document"))

@@ -30,7 +30,7 @@ class DocumentsView(QWidget):
         self.staging = StagingPanel(model, theme)
         self.uploads = UploadsPanel(model)
         self.pane = TablePane(model.table)
-        self.details = DocumentDetailsPanel(model.details)
+        self.details = DocumentDetailsPanel(model.details, model.open_in, theme)
         self._was_staging = False
         self._hint = plain_label(kind="faint", wrap=True)
         self._lay_out(theme)
@@ -52,9 +52,8 @@ class DocumentsView(QWidget):
             button.setProperty("kind", "action")
             tools.addWidget(button)
         tools.addWidget(self._hint, 1)
-        for command in (model.add, model.paste, model.scan):
+        for command in (model.paste, model.upload, *((model.scan,) if model.scanner else ())):
             self._bind(command)
-        self._bind(model.upload)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self.pane, 1)
@@ -71,8 +70,6 @@ class DocumentsView(QWidget):
         shortcut = QShortcut(QKeySequence(command.spec.shortcut), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: command.run())
-        if command is not self.model.upload:  # a missing file needs no words
-            command.refused.connect(self.model.warn)
 
     def _show(self) -> None:
         refused = self.model.refused

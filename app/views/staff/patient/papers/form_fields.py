@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.patient.papers.form_fields import FormField, FormFields, Role
 from app.viewmodels.translation import tr
+from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
 from app.views.widgets.inline.field import INDENT, LABEL_WIDTH, InlineField
 from app.views.widgets.labels import breakable, plain_label
 
@@ -17,7 +20,7 @@ WIDTH = 420
 class FormFieldsPanel(QFrame):
     """Hidden without a form. Fields stay as they are while others are saved."""
 
-    def __init__(self, model: FormFields) -> None:
+    def __init__(self, model: FormFields, open_in: AsyncCommand, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("section")
         self._model = model
@@ -37,6 +40,9 @@ class FormFieldsPanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addWidget(self._area, 1)
+        button = command_button(open_in, theme, text=True)
+        button.setProperty("kind", "action")
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFixedWidth(grown(WIDTH, self.font()))
         self.setAccessibleName(tr("Form"))
         model.changed.connect(self._show)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.papers.forms import FormsModel
@@ -22,14 +21,10 @@ class FormsView(QWidget):
         super().__init__()
         self.model = model
         self.pane = TablePane(model.table)
-        self.fields = FormFieldsPanel(model.form)
+        self.fields = FormFieldsPanel(model.form, model.open_in, theme)
         self.new_form = NewFormPanel(model.new_form, model.add)
         self._due = plain_label(kind="second", wrap=True)
         self._lay_out(theme)
-        shortcut = QShortcut(QKeySequence(model.new.spec.shortcut), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: model.new.run())
-        model.new.refused.connect(model.warn)
         self.pane.table.selectionModel().currentRowChanged.connect(self._select)
         self.pane.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         model.table.changed.connect(self._follow_selection)
