@@ -3915,6 +3915,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>upload document scan attach picture insurance card</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>New form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>sheet consent medical history registration letter</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>Paste a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>Scan a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>Scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <source>Upload the chosen files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
@@ -3967,42 +4020,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <source>No documents yet. Drop files here, paste a picture (Ctrl+V), or add files (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <source>Add files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <source>Scan a page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <source>Scan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <source>Upload the chosen files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/documents.py"/>
-        <location filename="../../app/views/staff/patient/papers/staging.py"/>
-        <source>Upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4193,12 +4210,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <source>No forms yet. Add one with New form (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
-        <source>New form…</source>
+        <source>No forms yet. Add one with New form (Ctrl+R).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6329,7 +6341,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/papers/document_details.py"/>
-        <source>Pictures and files are opened in Open Dental: its API hands out no files without an SFTP server.</source>
+        <source>The file itself is shown in Open Dental: the API sends none to this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

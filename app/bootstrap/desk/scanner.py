@@ -12,6 +12,7 @@ import binascii
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -56,25 +57,46 @@ class WiaScanner:
 
     async def scan(self) -> Scan | None:
         """The page; None if the user closed the window. Raises ScanFailed. Canceling it ends the process."""
+        running = _Running(self._program)
         try:
-            process = await asyncio.to_thread(self._start)
+            return _page(*await asyncio.to_thread(running.wait))
         except OSError:
             raise ScanFailed(BLOCKED) from None
-        try:
-            output, told = await asyncio.to_thread(process.communicate)
         except asyncio.CancelledError:
-            process.kill()
+            running.end()
             raise
-        return _page(process.returncode, output, told)
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(  # noqa: S603  # a fixed program with fixed arguments
-            self._program,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+
+class _Running:
+    """One run of the program, waited for in a thread. It may be ended at any time, also while it starts."""
+
+    def __init__(self, program: tuple[str, ...]) -> None:
+        self._program = program
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ended = False
+
+    def wait(self) -> tuple[int, bytes, bytes]:
+        """Run it; returns its exit code, output and errors. OSError if it can't be started."""
+        with self._lock:
+            if self._ended:
+                return CANCELED, b"", b""
+            process = self._process = subprocess.Popen(  # noqa: S603  # a fixed program with fixed arguments
+                self._program,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        output, told = process.communicate()
+        return process.returncode, output, told
+
+    def end(self) -> None:
+        """End it."""
+        with self._lock:
+            self._ended = True
+            if self._process is not None:
+                self._process.kill()
 
 
 def _page(code: int, output: bytes, told: bytes) -> Scan | None:
