@@ -103,11 +103,14 @@ class _Builder:
             return [self._dentition.shown[slot - 1] for slot in slots]
         usual = [slot for slot in slots if ADULT[slot].place < 8]  # a full denture has no wisdom teeth
         teeth = [self._dentition.shown[slot - 1] for slot in usual]
-        gaps = [tooth for tooth in teeth if self._is_gap(tooth)]
+        gaps = [tooth for tooth in teeth if self._is_gap(tooth, planned=entry.status.open)]
         return gaps or teeth
 
-    def _is_gap(self, tooth: Tooth) -> bool:
-        return self._presence(tooth, self._by_tooth.get(tooth.name, ()))[0] is Presence.MISSING
+    def _is_gap(self, tooth: Tooth, *, planned: bool) -> bool:
+        """Whether a tooth is missing, or for a planned denture will be."""
+        entries = self._by_tooth.get(tooth.name, ())
+        leaving = any(each.kind is Kind.EXTRACTION and each.status.open for each in entries)
+        return (planned and leaving) or self._presence(tooth, entries)[0] is Presence.MISSING
 
     def _presence(self, tooth: Tooth, entries: Iterable[Entry]) -> tuple[Presence, date | None]:
         """What is at a tooth's place, and since when the tooth is gone, if that is known."""

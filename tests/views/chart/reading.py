@@ -115,7 +115,7 @@ def _check_surfaces(look: Look, parts: Parts) -> Iterator[str]:
     body = next((parts[part] for part in BODY if part in parts), "")
     if "denture" in parts:
         body = f"{body} light"
-    alone = "pontic" in parts or "implant" in parts
+    alone = "pontic" in parts or "implant" in parts or parts.get("place") == "gap"
     covered = body if body and (body.split()[0] in ("C", "EC", "EO") or alone) else ""
     for letter in "MODBLV":
         if ("sealant" in parts and letter == "O") or ("veneer" in parts and letter in "BV"):

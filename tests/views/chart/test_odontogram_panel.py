@@ -132,6 +132,8 @@ def test_what_is_not_drawn_is_named(panel: OdontogramPanel) -> None:
         "amalgam: tooth 3 has no surface IZ"
     )
     assert panel.problems.text() == expected
+    panel.resize(1000, 300)
+    assert panel.problems.isVisible()
     _model(panel).clear()
     assert not panel.problems.isVisible()
 

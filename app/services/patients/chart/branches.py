@@ -42,6 +42,7 @@ TEETH: Mapping[str, Branch] = MappingProxyType(
                 "procedurelog.ProvNum", "provider.Abbr AS provAbbr", "procedurelog.PlannedAptNum",
                 "procedurelog.CodeNum", "procedurecode.ProcCode AS procCode", "procedurecode.Descript AS descript",
                 "procedurelog.UnitQty", "procedurelog.BaseUnits", "procedurelog.Discount",
+                "procedurelog.DateTP", "procedurelog.HideGraphics",
             ),
             "procedurelog LEFT JOIN procedurecode ON procedurecode.CodeNum = procedurelog.CodeNum"
             " LEFT JOIN provider ON provider.ProvNum = procedurelog.ProvNum"

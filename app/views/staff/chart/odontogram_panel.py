@@ -16,10 +16,9 @@ from app.views.staff.chart.tooth_list_view import ToothListView
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.widgets.capped import CappedLabel
 from app.views.widgets.combo import CalmCombo
 from app.views.widgets.elided import ElidedLabel
-from app.views.widgets.labels import breakable, plain_tip
+from app.views.widgets.labels import plain_tip
 
 BESIDE = 780
 """From this width on, the list is beside the picture; otherwise in its place."""
@@ -51,7 +50,7 @@ class OdontogramPanel(QWidget):
         self.list = ToothListView(model)
         self.tooth = ElidedLabel()
         self.legend = LegendView()
-        self.problems = CappedLabel("", 2)
+        self.problems = ElidedLabel()
         self.problems.setProperty("kind", "late")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -135,8 +134,12 @@ class OdontogramPanel(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(middle, 1)
-        for part in (self.tooth, self.legend, self.problems):
-            column.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.tooth, 1)
+        foot.addWidget(self.problems, 1)
+        column.addLayout(foot)
+        column.addWidget(self.legend)
 
     # --- following -----------------------------------------------------------------------------------------
 
@@ -150,8 +153,9 @@ class OdontogramPanel(QWidget):
         self.tooth.setToolTip(plain_tip(model.hover_words(model.state.selected)) if words else "")
         problems = model.problems()
         text = tr("Not drawn: {words}", words="; ".join(problems)) if problems else ""
-        self.problems.setText(breakable(text))
+        self.problems.setText(text)
         self.problems.setToolTip(plain_tip("\n".join(problems)))
+        self.problems.setVisible(bool(problems))
         self._share()
 
     def _share(self) -> None:
@@ -160,7 +164,6 @@ class OdontogramPanel(QWidget):
         legend = high or self.legend_button.isChecked()
         self.legend_button.setVisible(not high)
         self.legend.setVisible(legend and not self.legend.is_empty)
-        self.problems.setVisible(legend and bool(self.problems.text()))
         self.canvas.setVisible((beside or not shown) and (high or not legend))
         self.list.setMaximumWidth(LIST_WIDTH if beside else self.maximumWidth())
         if shown is not self.list.rows.active:

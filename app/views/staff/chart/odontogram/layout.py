@@ -16,6 +16,8 @@ ABOVE = 0.3
 """Space between the parts of an arch, as a share of a line of text."""
 MIDLINE = 0.2
 """Space for the line between the patient's right and left, as a share of a line of text."""
+TIPS = 0.4
+"""Space beyond the roots, as a share of a line of text: a tag's line covers the tips of long roots."""
 CROWN, ROOT = 10.8, 13.8
 """The longest crown and root in millimeters."""
 DEEPER = 1.12
@@ -83,12 +85,12 @@ def make_layout(mouth: Mouth, width: int, height: int, line: int) -> Layout:
     count = max(len(row) for row in rows)
     gap = line * ABOVE
     half = (height - gap) / 2
-    room = max(1.0, half - 2 * line - 3 * gap)
+    room = max(1.0, half - (1 + TIPS) * line - 3 * gap)
     down = room / (CROWN + ROOT + DEPTH * DEEPER)
     across = max(0.5, min((width - count * GAP * down) / max(widest, 1.0), down * WIDER))
     down = min(down, across * 1.15)
     depth = min(down * DEEPER, across)
-    used = (CROWN + ROOT) * down + DEPTH * depth + 2 * line + 3 * gap
+    used = (CROWN + ROOT) * down + DEPTH * depth + (1 + TIPS) * line + 3 * gap
     middle = height / 2
     cells: list[Cell] = []
     for row, upper in zip(rows, (True, False), strict=True):
@@ -110,7 +112,7 @@ class _Frame(NamedTuple):
 def _row(row: Sequence[ToothState], *, upper: bool, top: int, frame: _Frame) -> list[Cell]:
     """An arch's cells. The midline stays in the middle: each side shares half of the width."""
     height = round(frame.used)
-    neck = frame.line + frame.gap + ROOT * frame.down
+    neck = TIPS * frame.line + frame.gap + ROOT * frame.down
     crown = neck + CROWN * frame.down + frame.gap + DEPTH * frame.depth / 2
     number = crown + DEPTH * frame.depth / 2 + frame.gap
     middle = max(2, round(frame.line * MIDLINE))

@@ -14,12 +14,13 @@ from app.views.staff.chart.odontogram.layout import Cell, Layout
 from app.views.staff.chart.odontogram.links import draw_behind, draw_over
 from app.views.staff.chart.odontogram.shapes import Shape, Shapes
 from app.views.staff.chart.odontogram.stamps import Stamps
+from app.views.staff.chart.odontogram.standing import stand
 from app.views.staff.chart.odontogram.works import NO_BRUSH, ON_CROWNS, ON_ROOTS, Level, Site, level_of
 
 _WITHOUT_BODY = (Presence.MISSING, Presence.IMPLANT, Presence.UNERUPTED, Presence.ROOT)
 _MOST_LETTERS = 4
 _UNERUPTED_AT = -12
-"""An occlusal shift of so many millimeters means that the tooth hasn't erupted, as in Open Dental."""
+"""An occlusal shift of so many millimeters means that the tooth hasn't erupted; Open Dental grays it then too."""
 
 
 class ToothPainter:
@@ -171,30 +172,20 @@ class ToothPainter:
 
     def _paint_moved(self, site: Site, movement: Movement) -> None:
         """A shifted, turned or tipped tooth. It stays inside its cell, whatever the office recorded."""
-        cell, shape, layout = site.cell, site.shape, self.layout
-        mesial = 1 if cell.tooth.quadrant.is_right else -1
-        way = 1 if cell.tooth.upper else -1
-        room = max(0.0, cell.center - shape.across / 2)
-        dx = _limited(movement.mesial * layout.across, room) * mesial
-        dy = _limited(movement.occlusal * layout.down, abs(shape.crown_height) * 0.45) * way
-        tip = _limited(movement.tip_mesial, 24) * -mesial * way
         painter = site.painter
-        faded = movement.occlusal <= _UNERUPTED_AT
-        painter.save()
-        painter.setOpacity(0.4 if faded else 1.0)
-        painter.translate(cell.center + dx, cell.neck + dy)
-        painter.rotate(tip)
-        painter.translate(-cell.center, -cell.neck)
-        painter.setClipRect(QRectF(-cell.width, -cell.height, 3 * cell.width, 3 * cell.height))
-        self._paint_tooth(site._replace(stamps=None, from_above=False))
-        painter.restore()
-        painter.save()
-        painter.setOpacity(0.4 if faded else 1.0)
-        painter.translate(cell.center + dx, cell.crown)
-        painter.rotate(_limited(movement.turn, 180) * mesial * way)
-        painter.translate(-cell.center, -cell.crown)
-        self._paint_tooth(site._replace(stamps=None, from_side=False))
-        painter.restore()
+        painter.setOpacity(0.4 if movement.occlusal <= _UNERUPTED_AT else 1.0)
+        moved = stand(site.cell, site.shape, self.layout, movement)
+        for origin, transform, beside in (
+            (site.cell.neck, moved.beside, True),
+            (site.cell.crown, moved.above, False),
+        ):
+            painter.save()
+            painter.translate(site.cell.center, origin)
+            painter.setTransform(transform, combine=True)
+            painter.translate(-site.cell.center, -origin)
+            self._paint_tooth(site._replace(stamps=None, from_above=not beside, from_side=beside))
+            painter.restore()
+        painter.setOpacity(1.0)
 
     # --- text ----------------------------------------------------------------------------------------------
 
@@ -245,7 +236,3 @@ def paint_root(site: Site) -> None:
     """The roots."""
     site.beside(site.shape.behind, brush=site.inks.root_behind, pen=site.inks.root_pen, kept=True)
     site.beside(site.shape.root, brush=site.inks.root, pen=site.inks.root_pen, kept=True)
-
-
-def _limited(amount: float, most: float) -> float:
-    return max(-most, min(most, amount))
