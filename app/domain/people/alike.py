@@ -86,6 +86,11 @@ def one_typo_apart(one: str, other: str) -> bool:
     return short[at + 1 :] == long[at + 1 :] or swapped == long[at:]
 
 
+def is_short_form(name: str) -> bool:
+    """Whether it is one of the first names with short forms, or one of these."""
+    return "".join(words_of(name)) in _lines()
+
+
 @cache
 def _lines() -> dict[str, set[int]]:
     """The lines of `SHORT_FORMS` that have a name."""

@@ -55,6 +55,10 @@ class DuplicateFinder:
         candidates = tuple(Candidate(rows[each.pat_num], each) for each in found)
         return FoundDuplicates(candidates, complete=None not in answers)
 
+    def forget(self) -> None:
+        """Ask again next time: the office has changed."""
+        self._known.clear()
+
     async def _ask(self, question: Question) -> Sequence[PatientMatch] | None:
         if (known := self._known.get(question)) is not None:
             return known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -21,7 +21,9 @@ from app.store.schedule.pending import Pending
 from app.store.topics import Part, Topic
 from app.wire.codec import CodecError, decode_one, wire_row
 from app.wire.resources.appointments import Appointment
+from app.wire.resources.patients_records import Patient
 
+R = TypeVar("R", Appointment, Patient)
 TIMED = {stage.name: stage for stage in (Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED)}
 """The stages with a recorded time."""
 LOOKED_BACK = 200
@@ -39,6 +41,10 @@ class ToldOffice(Protocol):
 
     def suggest_name(self, pat_num: int, name: str) -> None:
         """Show a patient under this name, as in "Ortiz, Maria", until the office's own row is read."""
+        ...
+
+    def learn_patient(self, row: Patient) -> None:
+        """Store the names of a patient whose row a write returned: a new patient is found at once."""
         ...
 
     def tell_of(self, topic: Topic) -> None:
@@ -90,14 +96,14 @@ class Follower:
     def _apply(self, entry: Entry, row: Wire) -> None:
         write = self._writes.get(entry.intent.kind)
         topic = write.applies(row) if write is not None else None
-        if topic is None:
+        if write is None or topic is None:
             return
+        if write.endpoint.record is Patient and (patient := _read(row, Patient)) is not None:
+            self._office.learn_patient(patient)
         if topic.part is not Part.SCHEDULE:
             self._office.tell_of(topic)
             return
-        try:
-            read = _appointment(row)
-        except CodecError:  # an incomplete answer: the next refresh shows it
+        if (read := _read(row, Appointment)) is None:
             return
         if entry.intent.whose:  # before the row, so that it is never shown without a name
             self._office.suggest_name(read.PatNum, entry.intent.whose)
@@ -140,10 +146,7 @@ class Follower:
         fields = wire_row(row)
         for entry in pending:
             fields = self._writes[entry.intent.kind].expected(entry.intent, fields)
-        try:
-            return _appointment(fields)
-        except CodecError:
-            return row
+        return _read(fields, Appointment) or row
 
     def _standing(self, pending: Sequence[Entry]) -> Text:
         """The state of an appointment's writes, the same as in its latest notice."""
@@ -154,5 +157,9 @@ class Follower:
         return msg("saving…")
 
 
-def _appointment(row: Wire) -> Appointment:
-    return decode_one(msgspec.json.encode(row), Appointment)
+def _read(row: Wire, record: type[R]) -> R | None:
+    """A row of a write's answer; None if it is incomplete: the next refresh shows it."""
+    try:
+        return decode_one(msgspec.json.encode(row), record)
+    except CodecError:
+        return None

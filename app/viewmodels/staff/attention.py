@@ -15,12 +15,15 @@ from app.journal.errors import NotPossible, next_minute
 from app.sealed.damage import Damage, Reason
 from app.services.writes.waiting import BOOKINGS
 from app.viewmodels.messages import sent_when
+from app.viewmodels.staff.new_patient.late import KIND as NEW_PATIENT
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.translation import tr, typed
 
 _NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
 _NOT_AGAIN = msg("Don't enter it again.")
+CHANGEABLE = BOOKINGS | {NEW_PATIENT}
+"""The kinds of writes that were entered in a form."""
 _BEING_SENT = msg("Sending…")
 _STATE_WORDS = {
     WriteState.SENT: _BEING_SENT,
@@ -46,7 +49,7 @@ class SettleRow(Struct, frozen=True):
     can_decide: bool
     """Checking was inconclusive: offer "Done" and "Not done", for a user who looks in Open Dental."""
     can_change: bool = False
-    """Offer "Change": the booking can be continued at another time."""
+    """Offer "Change": its entries can be restored and corrected."""
     can_retry: bool = False
     """Offer "Try again": send the same write again, whatever another user has done meanwhile."""
     phone: str = ""
@@ -54,13 +57,9 @@ class SettleRow(Struct, frozen=True):
 
 
 class AttentionViewModel(QObject):
-    """Rows of unfinished writes, oldest first; `changed` when they change.
-
-    `change_asked` is emitted with the Entry of a booking that the user wants to continue.
-    """
+    """Rows of unfinished writes, oldest first; `changed` when they change."""
 
     changed = Signal()
-    change_asked = Signal(object)
 
     def __init__(
         self,
@@ -105,10 +104,9 @@ class AttentionViewModel(QObject):
             self._scope.start(store.dismiss(store.damage[~row_id].aside), "dismiss")
 
     def change(self, entry_id: int) -> None:
-        """Continue a refused booking: its entries are restored."""
-        entry = self._refused(entry_id)
-        if entry is not None and _can_change(entry):
-            self.change_asked.emit(entry)
+        """Continue a refused booking or new patient: its entries are restored."""
+        if (entry := self._refused(entry_id)) is not None and _can_change(entry):
+            self._outcomes.changers[entry.intent.kind](entry)
 
     def retry(self, entry_id: int) -> None:
         """Send a refused one again, as entered."""
@@ -190,7 +188,7 @@ class AttentionViewModel(QObject):
 
 
 def _can_change(entry: Entry) -> bool:
-    return entry.state is WriteState.REFUSED and entry.intent.kind in BOOKINGS
+    return entry.state is WriteState.REFUSED and entry.intent.kind in CHANGEABLE
 
 
 def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:

@@ -19,6 +19,7 @@ from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.late import LateCommlog, LateStrip
+from app.viewmodels.staff.new_patient.late import LateNewPatient
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.patient_commands import PatientCommands
@@ -71,6 +72,7 @@ class DeskViewModel(QObject):
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.chosen = PatientCommands(self)
         self.find.recent = self.chosen.recent
+        self.new_patient = LateNewPatient(self)
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
@@ -79,6 +81,7 @@ class DeskViewModel(QObject):
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
         self.add_commands(self.chosen.commands)
+        self.add_commands(self.new_patient.commands)
         self.screens = Screens(self, specs, load, early or {})
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
@@ -126,6 +129,7 @@ class DeskViewModel(QObject):
         parts = (
             self.screens,
             self.strip,
+            self.new_patient,
             self.outcomes,
             self.undos,
             self.trouble,

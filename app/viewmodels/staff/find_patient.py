@@ -23,6 +23,10 @@ MOST_ROWS = 8
 """Maximum number of matches shown."""
 
 
+NEW = 0
+"""Stands for a PatNum in the row that adds a new patient."""
+
+
 class FoundRow(Struct, frozen=True):
     """One row of the list and its patient: a row may move, its patient stays the same."""
 
@@ -44,7 +48,7 @@ class FindState(Struct, frozen=True):
     words: str = ""
     asking: bool = False
     chosen: int | None = None
-    """The PatNum that Enter chooses."""
+    """The PatNum that Enter chooses; NEW: a new patient."""
 
     @property
     def below(self) -> str:
@@ -60,7 +64,7 @@ class FindState(Struct, frozen=True):
         """The search result for a screen reader; empty while the office is being searched."""
         if not self.text or self.asking:
             return ""
-        return " ".join(part for part in (_count(len(self.rows)) if self.rows else "", self.below) if part)
+        return " ".join(part for part in (_count(len(self.rows)) if self.hits else "", self.below) if part)
 
     @property
     def _more(self) -> str:
@@ -80,7 +84,7 @@ class FindState(Struct, frozen=True):
     @property
     def chosen_row(self) -> FoundRow | None:
         """The row that Enter chooses."""
-        return next((row for row in self.rows if row.pat_num == self.chosen), None)
+        return next((row for row in self.lines if row.pat_num == self.chosen), None)
 
     @property
     def rows(self) -> tuple[FoundRow, ...]:
@@ -89,6 +93,13 @@ class FindState(Struct, frozen=True):
             FoundRow(_number(hit), hit.person.display, _particulars(hit))
             for hit in (self.hits[:MOST_ROWS] if self.text else self.hits)
         )
+
+    @property
+    def lines(self) -> tuple[FoundRow, ...]:
+        """The visible matches; once the search is over, the last line adds a new patient."""
+        if not self.text.strip() or self.asking:
+            return self.rows
+        return (*self.rows, FoundRow(NEW, tr("New patient"), self.text.strip()))
 
 
 def _count(found: int) -> str:
@@ -108,10 +119,14 @@ def _particulars(hit: PatientHit) -> str:
 
 
 class FindPatientViewModel(QObject):
-    """Call `type_text` for each change of the text; `changed` follows the matches, `chosen` emits a PatientHit."""
+    """Call `type_text` for each change of the text; `changed` follows the matches, `chosen` emits a PatientHit.
+
+    `new_asked` emits the typed text, of a patient who is to be added.
+    """
 
     changed = Signal()
     chosen = Signal(object)
+    new_asked = Signal(str)
 
     def __init__(
         self, search: PatientSearch, clock: Clock, scope: TaskScope, parent: QObject | None = None
@@ -147,18 +162,21 @@ class FindPatientViewModel(QObject):
 
     def highlight(self, pat_num: int) -> None:
         """Highlight one of the rows."""
-        if any(row.pat_num == pat_num for row in self.state.rows):
+        if any(row.pat_num == pat_num for row in self.state.lines):
             self.state = replace(self.state, chosen=pat_num)
 
     def take(self) -> None:
-        """Choose the highlighted patient. Before the office has answered: only if it is the single match."""
+        """Choose the highlighted patient. Before the office has answered: only if there is one at most."""
         if self.state.chosen is not None:
             self.choose(self.state.chosen)
         elif self.state.asking:
             self._takes = True
 
     def choose(self, pat_num: int) -> None:
-        """Choose one of the matches; any other PatNum is ignored."""
+        """Choose one of the rows; any other PatNum is ignored."""
+        if pat_num == NEW and self.state.lines[-1:] != self.state.rows[-1:]:
+            self.new_asked.emit(self.state.text)
+            return
         hit = next((each for each in self.state.hits if _number(each) == pat_num), None)
         if hit is not None:
             self.chosen.emit(hit)
@@ -167,14 +185,14 @@ class FindPatientViewModel(QObject):
         await self._clock.sleep(PAUSE_SECONDS)
         try:
             hits = self._in_place(await self._search.search(text))
-            words = (
-                "" if hits else tr("No patients found. Try fewer letters, a phone number, or a birthdate.")
-            )
-        except ApiError as error:
-            hits, words = self.state.hits, explain(error).title
-        chosen = _first(hits) if self.state.chosen is None else self.state.chosen
+            words, nobody = "", NEW
+            if not hits:
+                words = tr("No patients found. Try fewer letters, a phone number, or a birthdate.")
+        except ApiError as error:  # the patient may be there: a new one has to be chosen deliberately
+            hits, words, nobody = self.state.hits, explain(error).title, None
+        chosen = (_first(hits) or nobody) if self.state.chosen is None else self.state.chosen
         self._show(FindState(text, hits, words, chosen=chosen))
-        if self._takes and len(hits) == 1:
+        if self._takes and len(hits) < 2:
             self.take()
 
     def _in_place(self, late: Iterable[PatientHit]) -> tuple[PatientHit, ...]:

@@ -19,6 +19,8 @@ class Origin(StrEnum):
     """The family menu of the strip, or the family section of the patient page."""
     HISTORY = "history"
     """Back or forward through the patients of the day."""
+    NEW_PATIENT = "new patient"
+    """The patient was just added."""
     PROGRAM_LINK = "program link"
     PHONE = "phone"
     """A phone system, with the caller's number."""

@@ -18,7 +18,7 @@ from app.journal.kinds import Check, Checked
 from app.services.writes.create import Create
 from app.services.writes.patients.coverage import add_coverage_intent
 from app.services.writes.patients.referral import NewReferral, referral_intent
-from app.services.writes.steps import with_steps
+from app.services.writes.steps import THEN, with_steps
 from app.store.topics import Part
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
@@ -109,6 +109,24 @@ def add_patient_intent(new: NewPatient) -> Intent:
         whose=person.display,
     )
     return with_steps(intent, *_coverage(person, new), *_referral(person, new))
+
+
+def new_patient_of(intent: Intent) -> NewPatient:
+    """What `add_patient_intent` was called with, from its intent: a refused one is corrected and sent again."""
+    given = dict(intent.arguments)
+    last, first, born = given.pop("LName"), given.pop("FName"), given.pop("Birthdate", None)
+    steps = [step["arguments"] for step in intent.context.get(THEN, ())]
+    plans = [each for each in steps if "InsSubNum" in each]
+    return NewPatient(
+        last,
+        first,
+        date.fromisoformat(born) if born else None,
+        given,
+        tuple(intent.context.get(OTHERS, ())),
+        tuple(PatPlan(InsSubNum=each["InsSubNum"], Ordinal=each["Ordinal"]) for each in plans),
+        PatPlanRelat(plans[0]["Relationship"]) if plans else PatPlanRelat.CHILD,
+        next((each["ReferralNum"] for each in steps if "ReferralNum" in each), 0),
+    )
 
 
 def add_anyway(entry: Entry) -> Intent:

@@ -19,6 +19,7 @@ from app.services.writes.patients.new import (
     add_patient_intent,
     added_pat_num,
     family_member,
+    new_patient_of,
 )
 from app.services.writes.patients.note import note_change_intent
 from app.services.writes.patients.paper_writes import NewDocument, PaperWrites, check_file
@@ -48,6 +49,7 @@ __all__ = [
     "added_pat_num",
     "check_file",
     "family_member",
+    "new_patient_of",
     "versions",
 ]
 

@@ -70,6 +70,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.drop = DropViewModel(self.schedule, office, parts.visits, self.actions, scope, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
+        self.booking.is_newcomer = desk.new_patient.added.__contains__
         self.preview = OpeningPreview(self.booking, self.schedule, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, self)
@@ -127,7 +128,7 @@ class ScheduleScreenViewModel(ScreenModel):
     def _follow(self) -> None:
         self.desk.find.chosen.connect(self.pages.take)
         self.desk.chosen.booking_asked.connect(self.pages.book_for_person)
-        self.desk.attention.change_asked.connect(self.pages.put_back)
+        self.booking_find.new_asked.connect(self.desk.new_patient.begin_and_book)
         self.desk.chosen.visit_asked.connect(self.jump_to)
         self.desk.chosen.waiting_asked.connect(self.pages.book_waiting)
         self.desk.outcomes.changers |= dict.fromkeys(BOOKINGS, self.pages.put_back)
@@ -157,7 +158,8 @@ class ScheduleScreenViewModel(ScreenModel):
         return self.booking.open or self.actions.question.open is not None
 
     def _one_clinic(self) -> None:
-        self.booking.clinic_num = self.waiting.clinic_num = self.filters.clinic_num
+        clinic_num = self.filters.clinic_num
+        self.booking.clinic_num = self.waiting.clinic_num = self.desk.new_patient.clinic_num = clinic_num
         self.waiting.refresh()
 
     def _select_patient(self) -> None:

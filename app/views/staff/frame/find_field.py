@@ -47,7 +47,8 @@ class FindField(QLineEdit):
         self.addAction(theme.icon(Icon.SEARCH, size=16), QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(viewmodel.type_text)
         viewmodel.changed.connect(self._show)
-        viewmodel.chosen.connect(lambda _: self._done())
+        for signal in (viewmodel.chosen, viewmodel.new_asked):
+            signal.connect(lambda _: self._done())
         self.installEventFilter(self)
 
     @cached_property
@@ -104,7 +105,7 @@ class FindField(QLineEdit):
         if not (state.text or state.hits) or not self.hasFocus():
             self._list.hide()
             return
-        self._list.fill(state.rows, state.chosen, state.below)
+        self._list.fill(state.lines, state.chosen, state.below)
         window = self.window()
         self._list.setParent(window)
         below = self.mapTo(window, QPoint(0, self.height() + 4))

@@ -20,6 +20,7 @@ from app.views.staff.frame.bar import Bar
 from app.views.staff.frame.closing_dialog import ClosingDialog
 from app.views.staff.frame.help_page import HelpPage
 from app.views.staff.frame.menus import main_menu
+from app.views.staff.frame.new_patient.place import NewPatientPlace
 from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
@@ -68,6 +69,7 @@ class Frame(QWidget):
         self.status = StatusBar(desk)
         self._stack = QStackedWidget()
         self._lay_out()
+        self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         add_shortcuts(self, desk)
         desk.asked.connect(self._do)
         desk.typed.search_asked.connect(self.bar.find_field.start_with)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
@@ -47,6 +49,8 @@ class BookingViewModel(QObject):
         self.choices = BookingChoices(parts.office)
         self.clinic_num: int | None = None
         """The clinic that the schedule shows; None: all."""
+        self.is_newcomer: Callable[[int], bool] = lambda _: False
+        """Whether a patient was just added: the first appointment is a new patient's."""
         self.state = BookingState()
         self.open = False
         """Whether the panel is shown, with entries in it."""
@@ -61,7 +65,9 @@ class BookingViewModel(QObject):
 
         Resumes an unfinished booking of this patient; without a patient, the latest refused booking.
         """
-        fresh = BookingState(person=person, minutes=usual_minutes(self.choices.increment))
+        newcomer = person is not None and self.is_newcomer(person.pat_num)
+        minutes = usual_minutes(self.choices.increment)
+        fresh = BookingState(person=person, minutes=minutes, new_patient=newcomer)
         state = self._drafts.take(person) or fresh
         if state.refusal and at is None and (refused := state.chosen_row) is not None:
             self._begin(state)
@@ -114,6 +120,8 @@ class BookingViewModel(QObject):
             if not state.note.strip() and (draft := self._drafts.take(person)) is not None:
                 type_num = draft.type_num if state.type_num is None else state.type_num
                 state = replace(state, note=draft.note, new_patient=draft.new_patient, type_num=type_num)
+            elif self.is_newcomer(person.pat_num):
+                state = replace(state, new_patient=True)
         self.state = replace(state, person=person, refusal="", waiting=None, offers=(), wants_new=False)
         self._look()
 

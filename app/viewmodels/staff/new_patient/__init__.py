@@ -1,0 +1,1 @@
+"""The form for a new patient, entered while the caller is still talking."""
