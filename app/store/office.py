@@ -15,7 +15,7 @@ from app.domain.schedule.visit import Person, Stage
 from app.store.changes import Change, ChangeKind, Changes, Touched, Watcher
 from app.store.known_lists import KnownLists
 from app.store.lists import LIST_WORDS, ListName, ListReader, OfficeLists
-from app.store.patients.people import People, known_of
+from app.store.patients.people import People
 from app.store.queries import Questions
 from app.store.reader import OfficeReader
 from app.store.schedule.copies import DayCopies
@@ -24,7 +24,6 @@ from app.store.schedule.pending import Pending, PendingRows
 from app.store.schedule.requests import DayRequests
 from app.store.topics import Topic
 from app.wire.resources.appointments import Appointment
-from app.wire.resources.patients import Patient, PatientMatch
 
 __all__ = ["Change", "ChangeKind", "DayRows", "Office", "OfficeLists"]
 
@@ -125,10 +124,6 @@ class Office:
     def suggest_name(self, pat_num: int, name: str) -> None:
         """Show a patient under this name, as in "Ortiz, Maria", until the office's own row is read."""
         self.people.suggest(pat_num, name)
-
-    def learn_patient(self, row: Patient | PatientMatch) -> None:
-        """Store a patient's names and numbers, as a write returned them."""
-        self.people.learn_all([known_of(row)])
 
     def take_rows(self, rows: Iterable[Appointment]) -> bool:
         """Store rows that the office pushed. False: some have to be read to know which is newer."""

@@ -2315,6 +2315,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/inline/kinds.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
         <source>This can&apos;t be empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2692,6 +2693,7 @@
         <location filename="../../app/viewmodels/printing.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
@@ -2743,6 +2745,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
@@ -2769,6 +2772,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Not sent yet. {until}</source>
         <translation type="unfinished"></translation>
@@ -3848,6 +3852,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/find_patient.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>New patient</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>{n} patients found.</source>
@@ -3860,6 +3872,131 @@
     <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>No patients found. Try fewer letters, a phone number, or a birthdate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <source>Referred by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <source>Office default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/form.py"/>
+        <source>{name}: not added yet. {key} continues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
+        <source>add create register enter person</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>New family member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
+        <source>add relative child spouse dependent sibling</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>No patient is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <source>Spouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <source>Dependent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <source>Life partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <source>Significant other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <source>Self</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <source>Same guarantor, provider, and clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>Already a patient?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>Similar patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>{title} {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>Adding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>Add anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <source>Add patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
+        <source>Similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
+        <source>Same birthdate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
+        <source>Same phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4479,11 +4616,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Widowed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4781,11 +4913,6 @@
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <source>switch program module start launch</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <source>No patient is selected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5271,6 +5398,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Cancel</source>
@@ -5817,6 +5945,7 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/new_form.py"/>
         <location filename="../../app/views/widgets/page_head.py"/>
         <source>Close</source>
@@ -6261,6 +6390,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>Family member of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>Fewer fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>You began this earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>Unfinished: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/relative_box.py"/>
+        <source>Copy insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/relative_box.py"/>
+        <source>Relationship to the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/relative_box.py"/>
+        <source>To subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/twins_box.py"/>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/twins_box.py"/>
+        <source>Use {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/palette.py"/>
         <source>What do you want to do?</source>
         <translation type="unfinished"></translation>
@@ -6557,11 +6746,6 @@
     <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Name, phone, or birthdate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>New patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

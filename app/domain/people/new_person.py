@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from app.domain.people.alike import is_short_form
@@ -14,13 +15,14 @@ DATE_DIGITS = (6, 8)
 """Lengths of a date without separators."""
 
 
-def parse_person(text: str, today: date) -> Named:
+def parse_person(text: str, today: date, is_given: Callable[[str], bool] = is_short_form) -> Named:
     """Names, birthdate and phone in a typed text; empty what it lacks. Never fails.
 
     "Novak, Nia" and "novak n" begin with the last name, "Nia Novak" ends with it. A word alone is a last name.
+    `is_given` tells whether a word is known as a first name: "novak nia" begins with the last name too.
     """
     query = parse_query(text, today)
-    last, first = _names(query)
+    last, first = _names(query, is_given)
     is_date = bool(query.birthdates) and len(query.digits) in DATE_DIGITS
     phone = query.digits if len(query.digits) >= FEWEST_DIGITS and not is_date else ""
     return Named(
@@ -31,14 +33,13 @@ def parse_person(text: str, today: date) -> Named:
     )
 
 
-def _names(query: PersonQuery) -> tuple[str, str]:
+def _names(query: PersonQuery, is_given: Callable[[str], bool]) -> tuple[str, str]:
     """Last and first name, as typed."""
     words = query.typed
     if query.typed_last:
         return " ".join(words[: query.typed_last]), " ".join(words[query.typed_last :])
     if len(words) < 2:
         return " ".join(words), ""
-    last_first = len(words[1]) == 1 or (is_short_form(words[1]) and not is_short_form(words[0]))
-    if len(words) == 2 and last_first:
+    if len(words) == 2 and (len(words[1]) == 1 or (is_given(words[1]) and not is_given(words[0]))):
         return words[0], words[1]
     return " ".join(words[1:]), words[0]

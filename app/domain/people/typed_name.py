@@ -15,16 +15,18 @@ _APOSTROPHES = "'\u2019"
 def capitalized(typed: str) -> str:
     """A name with capital letters where it was typed in one case: "o'brien-smith" is O'Brien-Smith, "LEE" is Lee.
 
-    A name typed in both cases stays as it is (deBoer), and so do initials (AJ).
+    A name typed in both cases stays as it is (von Trapp, deBoer), and so do initials (AJ).
     """
-    return " ".join(_capitalized(word) for word in typed.split())
+    words = typed.split()
+    name = " ".join(words)
+    if not (name.islower() or name.isupper()) or (name.isupper() and len(name) <= INITIALS):
+        return name
+    return " ".join(_capitalized(word) for word in words)
 
 
 def _capitalized(word: str) -> str:
     if (suffix := SUFFIXES.get(word.lower())) is not None:
         return suffix
-    if not (word.islower() or word.isupper()) or (word.isupper() and len(word) <= INITIALS):
-        return word
     return _WORD.sub(lambda found: _one(found, word.lower()), word.lower())
 
 

@@ -17,20 +17,11 @@ class ReferralSource(Struct, frozen=True):
     """"Young, Ann DDS"; an organization's name."""
 
 
-class ReferralSources:
-    """Reads them once. Raises the client's ApiErrors."""
-
-    def __init__(self, client: OpenDental) -> None:
-        self._client = client
-        self._known: tuple[ReferralSource, ...] | None = None
-
-    async def all(self) -> tuple[ReferralSource, ...]:
-        """Those in use: the preferred ones first, then by name."""
-        if self._known is None:
-            rows = [row for row in await self._client.at(Need.SCREEN).referrals.list() if not row.IsHidden]
-            rows.sort(key=lambda row: (not row.IsPreferred, _name(row).casefold()))
-            self._known = tuple(ReferralSource(row.ReferralNum, _name(row)) for row in rows)
-        return self._known
+async def referral_sources(client: OpenDental) -> tuple[ReferralSource, ...]:
+    """Those in use: the preferred ones first, then by name. Raises the client's ApiErrors."""
+    rows = [row for row in await client.at(Need.SCREEN).referrals.list() if not row.IsHidden]
+    rows.sort(key=lambda row: (not row.IsPreferred, _name(row).casefold()))
+    return tuple(ReferralSource(row.ReferralNum, _name(row)) for row in rows)
 
 
 def _name(row: Referral) -> str:

@@ -17,6 +17,7 @@ from app.services.writes.create import Create
 from app.services.writes.registry import Registry
 from app.services.writes.status import STAGE
 from app.services.writes.waiting import waiting_in
+from app.store.patients.people import People, known_of
 from app.store.schedule.pending import Pending
 from app.store.topics import Part, Topic
 from app.wire.codec import CodecError, decode_one, wire_row
@@ -34,6 +35,7 @@ class ToldOffice(Protocol):
     """The part of the in-memory office that writes update."""
 
     clock: Clock
+    people: People
 
     def apply(self, row: Appointment) -> None:
         """Store an appointment row that a write returned."""
@@ -41,10 +43,6 @@ class ToldOffice(Protocol):
 
     def suggest_name(self, pat_num: int, name: str) -> None:
         """Show a patient under this name, as in "Ortiz, Maria", until the office's own row is read."""
-        ...
-
-    def learn_patient(self, row: Patient) -> None:
-        """Store the names of a patient whose row a write returned: a new patient is found at once."""
         ...
 
     def tell_of(self, topic: Topic) -> None:
@@ -99,7 +97,7 @@ class Follower:
         if write is None or topic is None:
             return
         if write.endpoint.record is Patient and (patient := _read(row, Patient)) is not None:
-            self._office.learn_patient(patient)
+            self._office.people.learn_all([known_of(patient)])  # a new or renamed one is found at once
         if topic.part is not Part.SCHEDULE:
             self._office.tell_of(topic)
             return

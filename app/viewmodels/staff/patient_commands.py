@@ -174,10 +174,6 @@ class PatientCommands(QObject):
         known = self._desk.parts.office.person(current.pat_num) or read
         return known if known and known.pat_num == current.pat_num else Person(current.pat_num, "", "")
 
-    def book(self) -> None:
-        """Book for the selected patient, on the schedule."""
-        self._desk.commands[BOOK.id].run()
-
     def _choose(self, hit: PatientHit) -> None:
         self._patient.select(hit.person.pat_num, Origin.SEARCH)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.text import msg
@@ -17,14 +16,15 @@ from app.viewmodels.staff.patient.sections.contact_fields import contact_fields
 from app.viewmodels.translation import typed
 from app.wire.resources.patients import ContactMethod
 
-FIRST = ("LName", "FName", "Birthdate", "Gender", "WirelessPhone")
+FIRST = ("LName", "FName", "Birthdate", "Gender", "WirelessPhone")  # words: fields of the API
 REST = (
-    "Preferred", "HmPhone", "WkPhone", "Email", "Address", "City", "State", "Zip", "ClinicNum", "PriProv", "referral",
-    "PreferContactMethod",
+    "Preferred", "HmPhone", "WkPhone", "Email",  # words: fields of the API
+    "Address", "City", "State", "Zip",  # words: fields of the API
+    "ClinicNum", "PriProv", "referral", "PreferContactMethod",
 )  # fmt: skip
-OF_A_RELATIVE = ("LName", "FName", "Birthdate", "Gender")
+OF_A_RELATIVE = FIRST[:4]
 """What is asked for first of a family member: the rest is copied."""
-CAPITALIZED = frozenset({"LName", "FName", "Preferred", "City"})
+CAPITALIZED = frozenset({"LName", "FName", "Preferred", "City"})  # words: fields of the API
 PHONES = ("WirelessPhone", "HmPhone", "WkPhone")
 USUAL = {"ClinicNum": 0, "PriProv": 0, "referral": 0, "PreferContactMethod": ContactMethod.NONE}
 """What a choice has that was not made."""
@@ -32,25 +32,17 @@ REQUIRED = ("LName", "FName")
 STATE_LETTERS = 2
 
 
-class FormField(Struct, frozen=True):
-    """One field; its text is as typed, of a choice the place of the chosen one."""
-
-    spec: FieldSpec
-
-    @property
-    def id(self) -> str:
-        """Its name in the API."""
-        return self.spec.id
-
-
-def form_fields(parts: Parts) -> dict[str, FormField]:
-    """All of them by id. The clinic only where the office has clinics."""
+def form_fields(parts: Parts) -> dict[str, FieldSpec]:
+    """All of them by id; the text of a choice is its place."""
     known = {field.spec.id: field.spec for field in contact_fields(parts)}
     known["PriProv"] = _with_default(known["PriProv"])
     known["referral"] = referral_spec(())
-    if len(known["ClinicNum"].kind.choices) <= 1:
-        del known["ClinicNum"]
-    return {name: FormField(known[name]) for name in (*FIRST, *REST) if name in known}
+    return {name: known[name] for name in (*FIRST, *REST)}
+
+
+def is_shown(field: FieldSpec) -> bool:
+    """Whether an office has this field: one without clinics has no clinic to choose."""
+    return field.id != "ClinicNum" or len(field.kind.choices) > 1
 
 
 def referral_spec(sources: tuple[ReferralSource, ...]) -> FieldSpec:
@@ -59,20 +51,20 @@ def referral_spec(sources: tuple[ReferralSource, ...]) -> FieldSpec:
     return FieldSpec("referral", msg("Referred by"), ChoiceKind((Choice(0, msg("Not known")), *named)))
 
 
-def hint_of(field: FormField, copied: object) -> str:
+def hint_of(field: FieldSpec, copied: object) -> str:
     """What an empty field will have: a value that is copied, else the usual choice, else nothing."""
-    kind = field.spec.kind
+    kind = field.kind
     if kind.choices:
         usual = copied if copied in [each.value for each in kind.choices] else USUAL.get(field.id)
         return "" if usual is None else kind.shown(usual)
     if field.id == "Zip" and not copied:
-        return typed(field.spec.label)
+        return typed(field.label)
     return kind.shown(copied) if copied else ""
 
 
-def tidied(field: FormField, text: str, capitalize: Any) -> str:
+def tidied(field: FieldSpec, text: str, capitalize: Any) -> str:
     """A text as it is shown once the field is left: capitalized, a phone number or date in the usual form."""
-    kind = field.spec.kind
+    kind = field.kind
     if kind.choices or not text.strip():
         return text if kind.choices else ""
     if field.id in CAPITALIZED:
@@ -84,7 +76,7 @@ def tidied(field: FormField, text: str, capitalize: Any) -> str:
 
 
 def values_of(
-    fields: Mapping[str, FormField], texts: Mapping[str, str]
+    fields: Mapping[str, FieldSpec], texts: Mapping[str, str]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The entered values by field, and what is wrong with the others."""
     values: dict[str, Any] = {}
@@ -95,7 +87,7 @@ def values_of(
             if name in REQUIRED:
                 problems[name] = msg("This can't be empty.")
             continue
-        parsed = field.spec.kind.parse(text)
+        parsed = field.kind.parse(text)
         if parsed.problem:
             problems[name] = parsed.problem
         else:

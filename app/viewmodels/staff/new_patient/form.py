@@ -7,27 +7,30 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.people.duplicates import Named
 from app.domain.people.new_person import parse_person
 from app.domain.people.typed_name import capitalized
 from app.journal.entries import Entry
 from app.services.patients.duplicates import DuplicateFinder
+from app.store.patients.people import known_of
+from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.new_patient.attempts import Attempts
 from app.viewmodels.staff.new_patient.drafts import Draft, Drafts
 from app.viewmodels.staff.new_patient.fields import (
     REQUIRED,
-    FormField,
     form_fields,
     hint_of,
     tidied,
     values_of,
 )
 from app.viewmodels.staff.new_patient.late import NEW
-from app.viewmodels.staff.new_patient.persons import draft_of, named_of, new_patient, texts_of
+from app.viewmodels.staff.new_patient.persons import draft_of, is_given, named_of, new_patient, texts_of
 from app.viewmodels.staff.new_patient.relative import RelativeViewModel
 from app.viewmodels.staff.new_patient.sources import SourceChoices
 from app.viewmodels.staff.new_patient.state import FormState, Phase
 from app.viewmodels.staff.new_patient.twins import TwinSearch, twin_row
+from app.viewmodels.staff.patient_commands import BOOK
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.patients import Patients
@@ -47,9 +50,9 @@ class NewPatientViewModel(QObject):
         super().__init__(desk)
         self._desk = desk
         parts = desk.parts
-        self.fields: dict[str, FormField] = form_fields(parts)
+        self.fields: dict[str, FieldSpec] = form_fields(parts)
         self.relative = RelativeViewModel(parts, self)
-        self._twins = TwinSearch(DuplicateFinder(parts.client), parts.clock, parts.scope, self)
+        self.twins = TwinSearch(DuplicateFinder(parts.client), parts.clock, parts.scope, self)
         self.sources = SourceChoices(parts, self.fields, self)
         self._attempts = Attempts(desk, self)
         self._drafts = Drafts()
@@ -57,7 +60,7 @@ class NewPatientViewModel(QObject):
         self.is_open = False
         """Whether the panel shows it."""
         self.state = FormState()
-        self._twins.changed.connect(self._show)
+        self.twins.changed.connect(self._show)
         self.relative.changed.connect(self._relative_changed)
         self._attempts.changed.connect(self._show)
         self._attempts.refused.connect(self._refused)
@@ -76,14 +79,16 @@ class NewPatientViewModel(QObject):
         if self.is_open and not text.strip():
             return
         unfinished = None if text.strip() else self._drafts.take()
-        person = parse_person(text, self._desk.now().date())
+        person = parse_person(
+            text, self._desk.now().date(), lambda word: is_given(self._desk.parts.search, word)
+        )
         texts = texts_of(self.fields, person, self._desk.new_patient.clinic_num)
         self._open(unfinished or Draft(texts, texts), resumed=unfinished is not None)
 
     def begin_relative(self) -> None:
         """Begin a family member of the selected patient."""
         self._then_book = False
-        texts = texts_of(self.fields, parse_person("", self._desk.now().date()), None)
+        texts = texts_of(self.fields, Named(), None)
         self._open(Draft(texts, texts), relative=True)
 
     def change(self, entry: Entry) -> None:
@@ -101,8 +106,7 @@ class NewPatientViewModel(QObject):
 
     def start_over(self) -> None:
         """Empty the form."""
-        person = parse_person("", self._desk.now().date())
-        texts = texts_of(self.fields, person, self._desk.new_patient.clinic_num)
+        texts = texts_of(self.fields, Named(), self._desk.new_patient.clinic_num)
         self.state = replace(self.state, draft=Draft(texts, texts))
         self._open(self.state.draft)
 
@@ -116,7 +120,7 @@ class NewPatientViewModel(QObject):
             self._desk.notices.say(words)
         self.is_open = False
         self._attempts.leave()
-        self._twins.forget()
+        self.twins.forget()
         self.relative.offer(None, on=False)
         self.state = FormState()
 
@@ -133,7 +137,7 @@ class NewPatientViewModel(QObject):
         problems = {name: words for name, words in self.state.problems.items() if name != field}
         self.state = replace(self.state, draft=draft, problems=problems, refusal="")
         person = named_of(self.fields, draft.texts)
-        self._twins.look(person)
+        self.twins.look(person)
         self.relative.suggest(person.birthdate)
         self._show()
 
@@ -182,33 +186,35 @@ class NewPatientViewModel(QObject):
 
     def use(self, pat_num: int) -> None:
         """It is this patient: select them; nothing is added."""
-        row = next((each.row for each in self._twins.found.candidates if each.row.PatNum == pat_num), None)
+        row = next((each.row for each in self.twins.found.candidates if each.row.PatNum == pat_num), None)
         if row is not None:
-            self._desk.parts.office.learn_patient(row)
+            self._desk.parts.office.people.learn_all([known_of(row)])
         self._attempts.put_away(self.state.draft)
         self._finish()
         self._desk.patient.select(pat_num, Origin.SEARCH)
         if self._then_book:
-            self._desk.chosen.book()
+            self._desk.commands[BOOK.id].run()
 
     # --- inside --------------------------------------------------------------------------------------------
 
     def _open(self, draft: Draft, *, resumed: bool = False, relative: bool = False) -> None:
         self.leave()
         self.is_open = True
+        self.fields.update(form_fields(self._desk.parts))  # the office's lists, and today, may have changed
+        self.sources.fill()
         self.state = FormState(draft=draft, resumed=resumed)
         if draft.relative.pat_num:
             self.relative.show(draft.relative)
         else:
             self.relative.offer(self._desk.chosen.person(), on=relative)
-        self._twins.look(named_of(self.fields, draft.texts))
+        self.twins.look(named_of(self.fields, draft.texts))
         self._show()
 
     async def _save(self, draft: Draft, values: dict[str, Any]) -> None:
         """Look for similar patients once more, because the last letters may be newer than the last search."""
         new = new_patient(draft, values, self.relative)
         if self._desk.parts.client.status.connected:
-            await self._twins.now(named_of(self.fields, draft.texts))
+            await self.twins.now(named_of(self.fields, draft.texts))
         if self.is_open and self.state.blocked:
             self.state = replace(self.state, phase=Phase.ENTERING)
             self._show()
@@ -220,7 +226,7 @@ class NewPatientViewModel(QObject):
         """Select the new patient and book for them."""
         self._finish()
         self._desk.patient.select(pat_num, Origin.NEW_PATIENT)
-        self._desk.chosen.book()
+        self._desk.commands[BOOK.id].run()
 
     def _finish(self) -> None:
         self.state = FormState()
@@ -237,7 +243,7 @@ class NewPatientViewModel(QObject):
             draft=replace(self.state.draft, refused=refused),
         )
         if entry is not None and entry.conflict is not None:
-            twins = self._twins.now(named_of(self.fields, self.state.draft.texts), again=True)
+            twins = self.twins.now(named_of(self.fields, self.state.draft.texts), again=True)
             self._desk.parts.scope.start(twins, "duplicates")
         self._show()
 
@@ -258,7 +264,7 @@ class NewPatientViewModel(QObject):
         self.state = replace(
             self.state,
             phase=attempt.phase if self.state.phase is not Phase.ENTERING else Phase.ENTERING,
-            twins=tuple(twin_row(each, today) for each in self._twins.found.candidates),
+            twins=tuple(twin_row(each, today) for each in self.twins.found.candidates),
             why_not=typed(self._desk.parts.client.can(Patients.create).reason),
             waits=attempt.waits,
             unfinished=self._drafts.latest,

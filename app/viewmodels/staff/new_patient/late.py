@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the desk has the form, and passes itself to it
 
 MODEL = "app.viewmodels.staff.new_patient.form:NewPatientViewModel"
 VIEW = "app.views.staff.frame.new_patient.panel:NewPatientPanel"
-KIND = "new patient"
+KIND = "new patient"  # words: a kind of write
 """The journal's name of the write, without importing it."""
 NEW = CommandSpec(
     "patient.new",

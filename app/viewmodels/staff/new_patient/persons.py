@@ -7,19 +7,30 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from app.domain.people.alike import is_short_form
 from app.domain.people.duplicates import Named
+from app.domain.people.names import words_of
 from app.journal.entries import Entry
+from app.services.patients.search import PatientSearch
 from app.services.writes.patients.patient_writes import NewPatient, family_member, new_patient_of
+from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.staff.new_patient.drafts import Draft
-from app.viewmodels.staff.new_patient.fields import PHONES, FormField
+from app.viewmodels.staff.new_patient.fields import PHONES
 from app.viewmodels.staff.new_patient.relative import RelativeViewModel
 from app.wire.codec import wire_value
 
-APART = frozenset({"LName", "FName", "Birthdate", "referral"})
+APART = frozenset({"LName", "FName", "Birthdate", "referral"})  # words: fields of the API
 """What a NewPatient has attributes for."""
 
 
-def texts_of(fields: Mapping[str, FormField], person: Named, clinic_num: int | None) -> dict[str, str]:
+def is_given(search: PatientSearch, word: str) -> bool:
+    """Whether a word is the first name of a patient in memory, or one with short forms."""
+    letters = words_of(word)
+    hits = search.known(word)
+    return is_short_form(word) or any(words_of(each.person.first_name) == letters for each in hits)
+
+
+def texts_of(fields: Mapping[str, FieldSpec], person: Named, clinic_num: int | None) -> dict[str, str]:
     """The texts of an empty form with what is known of a person; a clinic that isn't offered is left out."""
     known = {
         "LName": person.last_name,
@@ -28,14 +39,12 @@ def texts_of(fields: Mapping[str, FormField], person: Named, clinic_num: int | N
         "WirelessPhone": next(iter(person.phones), ""),
         "ClinicNum": clinic_num or 0,
     }
-    return {
-        name: fields[name].spec.kind.text(value) for name, value in known.items() if name in fields and value
-    }
+    return {name: fields[name].kind.text(value) for name, value in known.items() if name in fields and value}
 
 
-def named_of(fields: Mapping[str, FormField], texts: Mapping[str, str]) -> Named:
+def named_of(fields: Mapping[str, FieldSpec], texts: Mapping[str, str]) -> Named:
     """The person as far as entered, for comparing with the office's patients."""
-    born = fields["Birthdate"].spec.kind.parse(texts.get("Birthdate", ""))
+    born = fields["Birthdate"].kind.parse(texts.get("Birthdate", ""))
     return Named(
         texts.get("LName", ""),
         texts.get("FName", ""),
@@ -60,26 +69,27 @@ def new_patient(draft: Draft, values: Mapping[str, Any], relative: RelativeViewM
     return replace(new, seen=tuple(sorted(draft.seen)), referred_by=values.get("referral", 0))
 
 
-def draft_of(fields: Mapping[str, FormField], entry: Entry) -> Draft:
+def draft_of(fields: Mapping[str, FieldSpec], entry: Entry) -> Draft:
     """A form with what a refused attempt had."""
     new = new_patient_of(entry.intent)
     given: dict[str, Any] = {"LName": new.last_name, "FName": new.first_name, "Birthdate": new.birthdate}
     given |= {name: value for name, value in new.fields.items() if name in fields}
     if new.referred_by:
         given["referral"] = new.referred_by
+    texts = {name: text for name, value in given.items() if value and (text := _text(fields[name], value))}
     return Draft(
-        {name: _text(fields[name], value) for name, value in given.items() if value},
+        texts,
         coverage=new.coverage,
         relationship=new.relationship,
-        hidden={name: value for name, value in new.fields.items() if name not in fields},
+        hidden={name: value for name, value in new.fields.items() if name not in texts},
         seen=frozenset(new.seen),
         refused=entry.id,
     )
 
 
-def _text(field: FormField, value: Any) -> str:
+def _text(field: FieldSpec, value: Any) -> str:
     """The text of a value in the wire's form."""
-    kind = field.spec.kind
+    kind = field.kind
     if not kind.choices:
         return kind.text(value)
     places = (str(at) for at, each in enumerate(kind.choices) if wire_value(each.value) == value)

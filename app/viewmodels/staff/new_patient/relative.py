@@ -34,7 +34,7 @@ RELATIONSHIPS: dict[PatPlanRelat, Text] = {
     PatPlanRelat.SELF: msg("Self"),
 }
 """To the subscriber, in the order in which they are offered."""
-SHARED = ("HmPhone", "Address", "City", "State", "Zip", "ClinicNum", "PriProv")
+SHARED = ("HmPhone", "Address", "City", "State", "Zip", "ClinicNum", "PriProv")  # words: fields of the API
 """The form's fields that a family member shares, unless something else is entered."""
 
 
@@ -134,7 +134,9 @@ class RelativeViewModel(QObject):
             return tr("Loading…")
         address = ", ".join(part.strip() for part in (row.Address, row.City) if part.strip())
         phone = phone_text(row.HmPhone.strip() or row.WirelessPhone.strip())
-        return "\n".join(part for part in (address, phone, tr("Same guarantor, provider, and clinic.")) if part)
+        return "\n".join(
+            part for part in (address, phone, tr("Same guarantor, provider, and clinic.")) if part
+        )
 
     @property
     def insurance(self) -> str:

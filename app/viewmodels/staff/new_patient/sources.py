@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask
-from app.services.patients.referral_sources import ReferralSources
-from app.viewmodels.staff.new_patient.fields import FormField, referral_spec
+from app.services.patients.referral_sources import ReferralSource, referral_sources
+from app.viewmodels.inline.edit import FieldSpec
+from app.viewmodels.staff.new_patient.fields import referral_spec
 from app.viewmodels.staff.parts import Parts
 
 
@@ -16,21 +17,26 @@ class SourceChoices(QObject):
 
     changed = Signal()
 
-    def __init__(self, parts: Parts, fields: dict[str, FormField], parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, fields: dict[str, FieldSpec], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sources = ReferralSources(parts.client)
+        self._client = parts.client
         self._reading = LatestTask(parts.scope)
         self._fields = fields
+        self._known: tuple[ReferralSource, ...] = ()
 
     def read(self) -> None:
         """Read them, once."""
-        if len(self._fields["referral"].spec.kind.choices) <= 1:
+        if not self._known:
             self._reading.start(self._read(), "referral sources")
+
+    def fill(self) -> None:
+        """Give the field the choices that are known."""
+        self._fields["referral"] = referral_spec(self._known)
 
     async def _read(self) -> None:
         try:
-            sources = await self._sources.all()
+            self._known = await referral_sources(self._client)
         except ApiError:
             return
-        self._fields["referral"] = FormField(referral_spec(sources))
+        self.fill()
         self.changed.emit()

@@ -71,7 +71,7 @@ class FormState(Struct, frozen=True):
         title = (
             tr("Already a patient?") if any(twin.likely for twin in self.twins) else tr("Similar patients")
         )
-        return f"{title} {tr('{n} more', n=more)}" if more > 0 else title
+        return tr("{title} {n} more", title=title, n=more) if more > 0 else title
 
     @property
     def action(self) -> str:

@@ -52,11 +52,13 @@ class TwinSearch(QObject):
         self._asking = LatestTask(scope)
         self._asked = Named()
         self.found = FoundDuplicates()
+        self.looking = False
+        """Whether an answer is awaited."""
 
     def look(self, person: Named) -> None:
         """Look for this person after a pause, unless nothing that is compared has changed."""
         if person != self._asked:
-            self._asked = person
+            self._asked, self.looking = person, True
             self._asking.start(self._look(person), "duplicates")
 
     async def now(self, person: Named, *, again: bool = False) -> None:
@@ -80,6 +82,7 @@ class TwinSearch(QObject):
         self._show(await self._finder.find(person))
 
     def _show(self, found: FoundDuplicates) -> None:
+        self.looking = False
         if found != self.found:
             self.found = found
             self.changed.emit()

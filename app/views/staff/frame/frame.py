@@ -69,12 +69,12 @@ class Frame(QWidget):
         self.status = StatusBar(desk)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         add_shortcuts(self, desk)
         desk.asked.connect(self._do)
         desk.typed.search_asked.connect(self.bar.find_field.start_with)
         desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
+        self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:
             self._show_screen()
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import msgspec
+from msgspec.structs import replace
+
 from app.core.tasks import TaskScope
 from app.journal.entries import Entry
 from app.practice.server.faults import Fault
-from app.services.writes.patients.patient_writes import NewPatient, added_pat_num, family_member
+from app.services.writes.patients.new import add_patient_intent
+from app.services.writes.patients.patient_writes import (
+    NewPatient,
+    added_pat_num,
+    family_member,
+    new_patient_of,
+)
 from app.store.topics import Part, Topic
 from app.wire.resources.pat_plans import PatPlanRelat
 from app.wire.resources.patients import PatientGender
@@ -156,3 +165,31 @@ async def test_a_refused_step_stops_the_rest(desk: Desk, town: Town) -> None:
     await followed(town, desk, again, 1)
     assert again.state is DONE
     assert len(coverage(town, (entry.answer or {})["PatNum"])) == 2
+
+
+async def test_a_refused_patient_can_be_corrected(desk: Desk) -> None:
+    """A refused entry has everything that was entered, with the coverage and the referral source that would follow."""
+    new = await evas_child(desk, relationship=PatPlanRelat.SPOUSE)
+    first = await desk.patients.add(new)
+    entry = await desk.patients.add(replace(new, referred_by=office_people.DENTIST, seen=(7,)))
+    assert (first.state, entry.state) == (DONE, REFUSED)
+    again = new_patient_of(entry.intent)
+    assert msgspec.json.encode(add_patient_intent(again)) == msgspec.json.encode(entry.intent)
+    assert (again.relationship, again.referred_by, again.seen) == (
+        PatPlanRelat.SPOUSE,
+        office_people.DENTIST,
+        (7,),
+    )
+
+
+async def test_the_name_is_known_at_once(desk: Desk) -> None:
+    """A new or renamed patient is known by the name that the office answered with."""
+    entry = await desk.patients.add(NIA)
+    pat_num = added_pat_num(entry) or 0
+    known = desk.office.person(pat_num)
+    assert known is not None
+    assert (known.last_name, known.phone) == ("Novak", "(541) 555-0155")
+    await desk.patients.edit(await desk.client.patients.get(pat_num), {"LName": "Novakova"})
+    renamed = desk.office.person(pat_num)
+    assert renamed is not None
+    assert renamed.last_name == "Novakova"

@@ -15,22 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.viewmodels.staff.new_patient.fields import FormField
+from app.viewmodels.inline.edit import FieldSpec
+from app.viewmodels.staff.new_patient.fields import is_shown
 from app.viewmodels.staff.new_patient.form import NewPatientViewModel
 from app.viewmodels.translation import typed
 from app.views.theme.fonts import grown
 from app.views.widgets.combo import CalmCombo
 from app.views.widgets.labels import plain_label
 
-STATE, BESIDE = "State", "Zip"
+STATE, BESIDE = "State", "Zip"  # words: fields of the API
 STATE_WIDTH = 56
 Entry = QLineEdit | QComboBox
 
 
-def make_entry(field: FormField, model: NewPatientViewModel) -> Entry:
+def make_entry(field: FieldSpec, model: NewPatientViewModel) -> Entry:
     """The widget of a field; it passes every change on."""
     name = field.id
-    if field.spec.kind.choices:
+    if field.kind.choices:
         combo = CalmCombo()
         combo.activated.connect(lambda at: model.type_text(name, str(at)))
         entry: Entry = combo
@@ -39,16 +40,16 @@ def make_entry(field: FormField, model: NewPatientViewModel) -> Entry:
         line.textEdited.connect(lambda text: model.type_text(name, text))
         line.editingFinished.connect(lambda: model.leave_field(name))
         entry = line
-    entry.setAccessibleName(typed(field.spec.label))
+    entry.setAccessibleName(typed(field.label))
     entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     entry.setMinimumWidth(1)
     return entry
 
 
-def show_entry(entry: Entry, field: FormField, text: str, *, hint: str, problem: str) -> None:
+def show_entry(entry: Entry, field: FieldSpec, text: str, *, hint: str, problem: str) -> None:
     """Show a field's text, or what it will have without one, and whether something is wrong with it."""
     if isinstance(entry, QComboBox):
-        titles = [typed(each.title) for each in field.spec.kind.choices]
+        titles = [typed(each.title) for each in field.kind.choices]
         with QSignalBlocker(entry):
             if [entry.itemText(at) for at in range(entry.count())] != titles:
                 entry.clear()
@@ -70,7 +71,7 @@ def show_entry(entry: Entry, field: FormField, text: str, *, hint: str, problem:
 def labels_width(model: NewPatientViewModel, widget: QWidget) -> int:
     """The width in pixels that fits every field's name."""
     measure = widget.fontMetrics().horizontalAdvance
-    return max(measure(typed(field.spec.label)) for field in model.fields.values())
+    return max(measure(typed(field.label)) for field in model.fields.values())
 
 
 class Line(QWidget):
@@ -106,16 +107,22 @@ class FieldForm(QWidget):
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
         self._width = labels_width(model, self)
-        self.entries = {name: make_entry(model.fields[name], model) for name in names if name in model.fields}
+        self._model = model
+        self.entries = {name: make_entry(model.fields[name], model) for name in names}
         self._lines: dict[str, Line] = {}
         for name, entry in self.entries.items():
             if name != BESIDE:
-                self._add(name, entry, typed(model.fields[name].spec.label))
+                self._add(name, entry, typed(model.fields[name].label))
 
-    def say(self, problems: Mapping[str, str]) -> None:
-        """Show what is wrong with each field."""
+    def fill(self, texts: Mapping[str, str], problems: Mapping[str, str]) -> None:
+        """Show the texts, and what is wrong with them."""
+        model = self._model
+        for name, entry in self.entries.items():
+            hint, problem = model.hint(name), problems.get(name, "")
+            show_entry(entry, model.fields[name], texts.get(name, ""), hint=hint, problem=problem)
         for name, line in self._lines.items():
             line.say(problems.get(name, ""))
+            self._form.setRowVisible(line, is_shown(model.fields[name]))
 
     def _add(self, name: str, entry: Entry, title: str) -> None:
         label = plain_label(title, kind="second")

@@ -12,7 +12,7 @@ from app.viewmodels.staff.new_patient.fields import FIRST, OF_A_RELATIVE, REST
 from app.viewmodels.staff.new_patient.form import NewPatientViewModel
 from app.viewmodels.staff.new_patient.state import Phase
 from app.viewmodels.translation import tr
-from app.views.staff.frame.new_patient.fields import Entry, FieldForm, show_entry
+from app.views.staff.frame.new_patient.fields import Entry, FieldForm
 from app.views.staff.frame.new_patient.relative_box import RelativeBox
 from app.views.staff.frame.new_patient.twins_box import TwinsBox
 from app.views.theme.icons import Icon
@@ -138,11 +138,7 @@ class NewPatientPanel(QWidget):
         if shown:
             self.model.sources.read()
         self._show()
-        if shown:
-            next(iter(self._shown_rest())).setFocus()
-
-    def _shown_rest(self) -> list[Entry]:
-        return [entry for entry in self._rest.entries.values() if not entry.isHidden()]
+        (self.entries[REST[0]] if shown else self.more).setFocus()
 
     def _go_to(self, missing: str) -> None:
         if missing == "twins":
@@ -169,7 +165,8 @@ class NewPatientPanel(QWidget):
             self.is_relative.setChecked(choice.on)
         self.is_relative.setText(tr("Family member of {name}", name=choice.name))
         self.is_relative.setVisible(bool(choice.pat_num))
-        self._show_fields()
+        for form in (self._first, self._rest):
+            form.fill(state.draft.texts, state.problems)
         self._relative.fill()
         self.more.setText(tr("Fewer fields") if self.more.isChecked() else tr("More fields"))
         self.more.setIcon(self._up if self.more.isChecked() else self._down)
@@ -180,8 +177,6 @@ class NewPatientPanel(QWidget):
         for before, after in pairwise((list(self.entries.values())[-1], *self.twins.buttons, self.cancel)):
             QWidget.setTabOrder(before, after)
         self._tell_twins()
-        for form in (self._first, self._rest):
-            form.say(state.problems)
         self._waits.setText(f"{state.draft.name}\n{state.waits}" if state.waits else "")
         self._waits.setVisible(bool(state.waits))
         self.cancel.setText(tr("Cancel") if entering else tr("Close"))
@@ -198,12 +193,6 @@ class NewPatientPanel(QWidget):
         self.note_button.setText(tr("Start over") if state.resumed else tr("Continue"))
         for widget in (self._note, self.note_button):
             widget.setVisible(bool(words))
-
-    def _show_fields(self) -> None:
-        state = self.model.state
-        for name, entry in self.entries.items():
-            text, problem = state.draft.texts.get(name, ""), state.problems.get(name, "")
-            show_entry(entry, self.model.fields[name], text, hint=self.model.hint(name), problem=problem)
 
     def _tell_twins(self) -> None:
         """Say it to a screen reader when somebody new appears among them."""

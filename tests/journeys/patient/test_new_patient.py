@@ -1,0 +1,406 @@
+"""A new patient is entered while the caller is still talking, added once, and booked."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from app.journal.entries import WriteState
+from app.practice.server.faults import Fault
+from app.views.staff.frame.new_patient.panel import NewPatientPanel
+from app.wire.permissions import Permission
+from tests.journeys.desk import CONTROL, LEFT, PLAIN, SHIFT, Desk, Desks
+from tests.journeys.practices import ALL, Practices
+from tests.journeys.test_booking import offered
+from tests.journeys.test_server import LONG, lose
+
+MOST_CLICKS = 12
+
+
+class Counted:
+    """The receptionist's clicks, and keys that are no text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.count = 0
+
+    async def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press a key."""
+        self.count += 1
+        await self.desk.press(key, modifier)
+
+    async def click(self, widget: QWidget) -> None:
+        """Click in the middle of a widget."""
+        self.count += 1
+        QTest.mouseClick(widget, LEFT)
+        await self.desk.turn()
+
+    async def pick(self, combo: QComboBox, row: int) -> None:
+        """Open a list with one click, and choose with another."""
+        usual = QApplication.doubleClickInterval()
+        QApplication.setDoubleClickInterval(
+            0
+        )  # a list ignores a second click that comes as fast as a double click
+        combo.showPopup()
+        view = combo.view()
+        await self.desk.until(view.isVisible)
+        self.count += 2
+        place = view.visualRect(combo.model().index(row, 0)).center()
+        QTest.mousePress(view.viewport(), LEFT, PLAIN, place)
+        await self.desk.turn()
+        QTest.mouseRelease(view.viewport(), LEFT, PLAIN, place)
+        await self.desk.until(lambda: not view.isVisible())
+        QApplication.setDoubleClickInterval(usual)
+        self.desk.wake()
+        await self.desk.until(self.desk.window.isActiveWindow)
+
+
+async def panel_of(desk: Desk) -> NewPatientPanel:
+    """Wait for the panel."""
+    place = desk.frame.new_patient
+    await desk.until(lambda: place.page is not None and place.page.isVisible())
+    page = place.page
+    assert isinstance(page, NewPatientPanel)
+    return page
+
+
+async def begin(desk: Desk, text: str) -> NewPatientPanel:
+    """Search for somebody who is not there, and press Enter."""
+    await desk.press(Qt.Key.Key_P, CONTROL)
+    desk.type(text)
+    await desk.until(lambda: not desk.frame.desk.find.state.asking)
+    await desk.press(Qt.Key.Key_Return)
+    return await panel_of(desk)
+
+
+async def enter(desk: Desk, *texts: str) -> None:
+    """Type into one field after the other."""
+    for at, text in enumerate(texts):
+        if at:
+            await desk.press(Qt.Key.Key_Tab)
+        desk.type(text)
+
+
+async def booking(desk: Desk, name: str) -> None:
+    """Wait until the booking panel is open for a patient, with openings."""
+    await desk.until(lambda: desk.model.booking.open and desk.frame.panel.has_page)
+    await offered(desk)
+    assert f"Book {name}" in desk.texts(desk.screen.panel)
+
+
+def patients(desk: Desk, last_name: str) -> list[dict[str, Any]]:
+    """The patients of a last name, oldest first."""
+    names = (
+        "PatNum",
+        "FName",
+        "Birthdate",
+        "Gender",
+        "WirelessPhone",
+        "Guarantor",
+        "Address",
+        "City",
+        "HmPhone",
+    )
+    rows = desk.served.sql(
+        f"SELECT {', '.join(names)} FROM patient WHERE LName = ? ORDER BY PatNum", last_name
+    )
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+async def test_keyboard_only(desk_on_socket: Desk) -> None:
+    """From the first letter to the booked appointment with the keyboard, in at most 12 keys that are no text."""
+    desk = desk_on_socket
+    keys = Counted(desk)
+    desk.canvas.setFocus()
+    desk.type("n")  # typing anywhere searches
+    desk.type("i")
+    await desk.until(lambda: desk.find_field.text() == "ni")
+    desk.type("a o'brien-zzyzx")
+    await desk.until(lambda: not desk.frame.desk.find.state.asking)
+    assert desk.frame.desk.find.state.hits == ()
+    await keys.press(Qt.Key.Key_Return)
+    page = await panel_of(desk)
+    assert desk.focus() is page.entries["Birthdate"]
+    desk.type("5 6 19")
+    await keys.press(Qt.Key.Key_Tab)
+    desk.type("f")
+    await keys.press(Qt.Key.Key_Tab)
+    desk.type("541 555 0155")
+    await keys.press(Qt.Key.Key_Return)
+    await booking(desk, "O'Brien-Zzyzx, Nia")
+    assert desk.focus() is desk.screen.booking._type
+    assert desk.model.booking.state.new_patient
+    await keys.press(Qt.Key.Key_Down)
+    await offered(desk)
+    await keys.press(Qt.Key.Key_Return)
+    await desk.told("booked for")
+    entry = await desk.settled()
+    (row,) = patients(desk, "O'Brien-Zzyzx")
+    assert (row["FName"], row["Birthdate"][:10], row["Gender"]) == ("Nia", "2019-05-06", 1)
+    assert row["WirelessPhone"] == "(541)555-0155"
+    booked = desk.served.row(entry.answer["AptNum"])
+    assert (booked["PatNum"], booked["IsNewPatient"]) == (row["PatNum"], 1)
+    assert keys.count <= MOST_CLICKS
+    current = desk.frame.desk.patient.current
+    assert current is not None
+    assert current.pat_num == row["PatNum"]
+
+
+async def test_mouse_only(desk: Desk) -> None:
+    """The same with the mouse, in at most 12 clicks."""
+    mouse = Counted(desk)
+    await mouse.click(desk.find_field)
+    desk.type("zzyzx, nia")
+    await desk.until(lambda: not desk.frame.desk.find.state.asking)
+    shown = desk.find_field._list.items
+    mouse.count += 1
+    QTest.mouseClick(
+        shown.viewport(), LEFT, PLAIN, shown.visualItemRect(shown.item(shown.count() - 1)).center()
+    )
+    page = await panel_of(desk)
+    desk.type("5/6/2019")
+    sex = page.entries["Gender"]
+    assert isinstance(sex, QComboBox)
+    await mouse.pick(sex, 0)
+    await mouse.click(page.entries["WirelessPhone"])
+    desk.type("5415550155")
+    await mouse.click(page.add)
+    await booking(desk, "Zzyzx, Nia")
+    await mouse.pick(desk.screen.booking._type, 1)
+    await offered(desk)
+    await mouse.click(desk.screen.booking._book)
+    await desk.told("booked for")
+    await desk.settled()
+    (row,) = patients(desk, "Zzyzx")
+    assert (row["Gender"], row["WirelessPhone"]) == (1, "(541)555-0155")
+    assert mouse.count <= MOST_CLICKS
+
+
+async def test_a_family_member(desk_on_socket: Desk) -> None:
+    """Three fields: the last name, address, phone, guarantor and insurance are those of the patient on the screen."""
+    desk = desk_on_socket
+    insured = {row[0] for row in desk.served.sql("SELECT PatNum FROM patplan WHERE Ordinal = 2")}
+    visit = await desk.select(next(each for each in desk.visits if each.pat_num in insured))
+    assert visit.person is not None
+    last = visit.person.last_name
+    before = {row["PatNum"] for row in patients(desk, last)}
+    await desk.press(Qt.Key.Key_R, CONTROL | SHIFT)
+    page = await panel_of(desk)
+    await desk.until(lambda: page.model.relative.is_read and "Copy insurance" in _buttons(page))
+    assert desk.focus() is page.entries["FName"]
+    assert page.entries["LName"].text() == last
+    await enter(desk, "zia", "5/6/2019", "f")
+    await desk.press(Qt.Key.Key_Return)
+    await booking(desk, f"{last}, Zia")
+    await desk.settled()
+    (new,) = (row for row in patients(desk, last) if row["PatNum"] not in before)
+    (old,) = (row for row in patients(desk, last) if row["PatNum"] == visit.pat_num)
+    for field in ("Guarantor", "Address", "City", "HmPhone"):
+        assert new[field] == old[field], field
+    query = "SELECT InsSubNum, Ordinal FROM patplan WHERE PatNum = ? ORDER BY Ordinal"
+    plans = desk.served.sql(query, visit.pat_num)
+    await desk.until(lambda: desk.served.sql(query, new["PatNum"]) == plans)
+    await desk.settled()
+    relations = desk.served.sql("SELECT Relationship FROM patplan WHERE PatNum = ?", new["PatNum"])
+    assert {row[0] for row in relations} == {2}  # a child
+
+
+def _buttons(page: NewPatientPanel) -> str:
+    return " ".join(each.text() for each in page.findChildren(type(page.is_relative)) if each.isVisible())
+
+
+async def test_a_duplicate_is_used(desk: Desk) -> None:
+    """A similar name with the same birthdate is offered while typing; using it selects that patient and adds nobody."""
+    desk.served.sql(
+        "UPDATE patient SET LName = 'Kowalczyk', FName = 'Stephen', Preferred = '', Birthdate = '1985-03-14' "
+        "WHERE PatNum = 1500"
+    )
+    page = await begin(desk, "kowalchik, steve")
+    desk.type("3/14/85")
+    await desk.until(lambda: len(page.twins.buttons) == 1)
+    words = " ".join(each.text() for each in page.twins.findChildren(type(page._title)))
+    assert "Kowalczyk, Stephen" in words
+    assert "Similar name · Same birthdate" in words
+    assert page.add.text() == "Add anyway"
+    await desk.press(Qt.Key.Key_Return)  # Enter does not add, it asks to look first
+    assert desk.focus() is page.twins.buttons[0]
+    await desk.press(Qt.Key.Key_Return)
+    current = desk.frame.desk.patient.current
+    assert current is not None
+    assert current.pat_num == 1500
+    assert not page.isVisible()
+    assert desk.entries == ()
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    assert (await panel_of(desk)).entries["LName"].text() == ""
+
+
+async def test_two_people_are_two(desk: Desk) -> None:
+    """Somebody similar can be added anyway; the reason is shown first."""
+    desk.served.sql(
+        "UPDATE patient SET LName = 'Zzyzx', FName = 'Ann', Birthdate = '1985-03-14' WHERE PatNum = 1500"
+    )
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    page = await panel_of(desk)
+    await enter(desk, "zzyzx", "ann", "3/14/1985")
+    await desk.until(lambda: len(page.twins.buttons) == 1)
+    await Counted(desk).click(page.add)
+    await booking(desk, "Zzyzx, Ann")
+    assert len(patients(desk, "Zzyzx")) == 2
+
+
+async def test_server_down_and_back(desk_on_socket: Desk) -> None:
+    """Without the server the panel says that nothing was sent yet; once it is back, booking opens."""
+    desk = desk_on_socket
+    page = await begin(desk, "zzyzx, nia")
+    await enter(desk, "5/6/2019", "f", "5415550155")
+    await lose(desk)
+    page.entries["WirelessPhone"].setFocus()
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: "Not sent yet. It will be sent when the server is back." in desk.texts(page))
+    assert page.cancel.text() == "Close"
+    assert not page.add.isVisible()
+    desk.served.socket.start()
+    await desk.until(lambda: desk.model.booking.open, LONG)
+    await booking(desk, "Zzyzx, Nia")
+    assert len(patients(desk, "Zzyzx")) == 1
+    assert desk.served.faults.seen.count("Patients.create") == 1
+
+
+async def test_the_answer_is_lost(desk: Desk) -> None:
+    """After a lost answer the panel says that it is being checked; one patient is there, and is booked."""
+    page = await begin(desk, "zzyzx, nia")
+    await enter(desk, "5/6/2019", "f", "5415550155")
+    desk.served.faults.plan("Patients.create", Fault.DROP_AFTER)
+    told: list[str] = []
+    page.model.changed.connect(lambda: told.append(desk.texts(page)))
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.model.booking.open, LONG)
+    assert any("Front Desk is checking" in texts for texts in told)
+    await booking(desk, "Zzyzx, Nia")
+    assert len(patients(desk, "Zzyzx")) == 1
+    assert desk.served.faults.seen.count("Patients.create") == 1
+
+
+async def test_refused_keeps_the_text(desk: Desk) -> None:
+    """When another desk has just added the same patient, everything typed stays, with both ways on."""
+    page = await begin(desk, "zzyzx, nia")
+    await enter(desk, "5/6/2019", "f", "5415550155")
+    await desk.until(lambda: not page.model.twins.looking)
+    elsewhere = desk.served.elsewhere()
+    other = await elsewhere.patients.create(LName="Zzyzx", FName="Nia", Birthdate=datetime.date(2019, 5, 6))
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: bool(page.model.state.refusal))
+    assert "already has a patient with this name and birthdate" in desk.texts(page)
+    typed = [page.model.state.draft.texts[name] for name in ("LName", "FName", "Birthdate", "WirelessPhone")]
+    assert typed == ["Zzyzx", "Nia", "5/6/2019", "(541) 555-0155"]
+    assert desk.toasts == []
+    await desk.until(lambda: len(page.twins.buttons) == 1)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.told("Zzyzx, Nia: not added yet.")
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    page = await panel_of(desk)
+    await desk.until(lambda: len(page.twins.buttons) == 1)
+    await Counted(desk).click(page.add)
+    await booking(desk, "Zzyzx, Nia")
+    assert len(patients(desk, "Zzyzx")) == 2
+    assert patients(desk, "Zzyzx")[0]["PatNum"] == other.PatNum
+    assert desk.model.parts.journal.open_entries() == ()
+
+
+async def test_esc_keeps_what_was_entered(desk: Desk) -> None:
+    """Esc closes an empty form without a word, and keeps any other one for the next time."""
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    page = await panel_of(desk)
+    assert desk.focus() is page.entries["LName"]
+    await desk.press(Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    assert desk.focus() is desk.canvas
+    assert desk.toasts == []
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    await panel_of(desk)
+    await enter(desk, "zzyzx", "nia", "5/6/20")
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.told("Zzyzx, Nia: not added yet. Ctrl+Shift+A continues.")
+    await begin(desk, "qqqqq")
+    assert "Unfinished: Zzyzx, Nia" in desk.texts(page)
+    await Counted(desk).click(page.note_button)
+    assert page.entries["LName"].text() == "Zzyzx"
+    assert page.entries["Birthdate"].text() == "5/6/2020"
+    await Counted(desk).click(page.note_button)
+    assert page.note_button.text() == "Continue"
+    assert page.entries["LName"].text() == ""
+    assert desk.entries == ()
+
+
+async def test_the_panel_comes_along(desk: Desk) -> None:
+    """Opening another screen takes the form along, with everything in it."""
+    page = await begin(desk, "zzyzx, nia")
+    desk.type("5/6/2019")
+    await desk.press(Qt.Key.Key_D, CONTROL)
+    await desk.until(lambda: desk.frame.desk.screens.current == "patient")
+    assert page.isVisible()
+    assert desk.frame.panel.page is page
+    assert page.entries["Birthdate"].text() == "5/6/2019"
+
+
+async def test_from_a_booking(desk: Desk) -> None:
+    """Nobody found while booking: after adding, or using who is there, the booking goes on for that patient."""
+    await desk.press(Qt.Key.Key_N, CONTROL)
+    await desk.until(lambda: desk.frame.panel.has_page)
+    desk.type("zzyzx, nia")
+    await desk.until(lambda: not desk.model.booking_find.state.asking)
+    await desk.press(Qt.Key.Key_Return)
+    await panel_of(desk)
+    await enter(desk, "5/6/2019", "f")
+    await desk.press(Qt.Key.Key_Return)
+    await booking(desk, "Zzyzx, Nia")
+
+
+async def test_a_key_that_may_not_add(open_practice: Practices, open_desk: Desks) -> None:
+    """Without the Patients permission the panel names it, and similar patients can still be found and used."""
+    desk = await open_desk(open_practice(permissions=ALL - {Permission.PATIENTS}))
+    page = await begin(desk, "zzyzx, nia")
+    await desk.until(lambda: "permission" in desk.texts(page))
+    assert "Patients" in page.model.state.why_not
+    assert not page.add.isEnabled()
+    desk.type("5/6/2019")
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.entries == ()
+    assert patients(desk, "Zzyzx") == []
+
+
+async def test_found_at_once(desk: Desk) -> None:
+    """The search finds a new patient at once, and a renamed one by the new name, before the office is asked."""
+    await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
+    page = await begin(desk, "zzyzx, nia")
+    page.model.save()
+    await desk.until(lambda: desk.model.booking.open)
+    search = desk.model.parts.search
+    (hit,) = search.known("zzyzx")
+    row = await desk.model.parts.client.patients.get(hit.person.pat_num)
+    entry = await desk.model.parts.patient_writes().edit(row, {"LName": "Xyzzyva"})
+    assert entry.state is WriteState.DONE
+    assert [each.person.pat_num for each in search.known("xyzzyva")] == [hit.person.pat_num]
+    assert search.known("zzyzx") == ()
+
+
+async def test_closed_while_it_waits(open_practice: Practices, open_desk: Desks) -> None:
+    """A form closed while its patient waits is not a draft; the patient is added later, and nothing opens by itself."""
+    served = open_practice()
+    desk = await open_desk(served)
+    page = await begin(desk, "zzyzx, nia")
+    served.faults.unreachable = True
+    desk.type("5/6/2019")
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("Zzyzx, Nia added as a patient: not sent yet")
+    await desk.press(Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    served.faults.unreachable = False
+    await desk.until(lambda: "Zzyzx, Nia added as a patient." in desk.toasts, LONG)
+    assert not desk.model.booking.open
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    assert (await panel_of(desk)).entries["LName"].text() == ""
