@@ -44,13 +44,14 @@ async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
 
 
 async def test_the_list_says_that_there_are_more(desk: Desk) -> None:
-    """Below the visible patients the list says how many more there are, and how to narrow them down."""
+    """Below the visible patients a new one can be added, and the list says how many more there are."""
     await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
     await desk.press(Qt.Key.Key_P, CONTROL)
     desk.type("ma")
     await desk.until(lambda: not desk.model.desk.find.state.asking)
     shown = desk.find_field._list
-    assert shown.items.count() == 8
+    assert shown.items.count() == 9
+    assert shown.items.item(8).text() == "New patient\nma"
     assert "more. Type more of the name" in desk.texts(shown)
 
 
