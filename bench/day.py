@@ -32,8 +32,10 @@ LONGEST = 16.0
 
 The longest elapsed time has no limit: a key without effect is measured to the next paint, whatever causes it.
 """
-MEMORY = 2.5
-"""The bench's own modules are included; bench/memory.py holds the program to less."""
+MEMORY = 2.8
+"""The day opens the patient page, which takes 7 MB. The bench's own modules are included; bench/memory.py holds the
+program to less.
+"""
 
 
 class Server:

@@ -17,6 +17,8 @@ class RecordingTransport:
         self._hold_after = hold_after
         self.released = asyncio.Event()
         self.sent: list[str] = []
+        self.bodies: list[bytes] = []
+        """What was sent with each of them."""
         self.answered = 0
 
     async def send(
@@ -24,6 +26,7 @@ class RecordingTransport:
     ) -> Answer:
         """Forward a request."""
         self.sent.append(f"{verb} {url.partition('/api/v1')[2]}")
+        self.bodies.append(body or b"")
         if self._hold_after is not None and len(self.sent) > self._hold_after:
             await self.released.wait()
         answer = await self._inner.send(verb, url, headers, body, timeout)

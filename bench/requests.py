@@ -7,6 +7,7 @@ import math
 import tempfile
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from app.api.http import in_process
@@ -22,6 +23,7 @@ from app.wire.version import NEWEST
 from bench.clocks import SteppingClock
 from bench.desks import is_complete, new_loop, open_desk, until
 from bench.figures import Figure, at_most
+from bench.patient_requests import patient_requests, useful_after
 from bench.processes import SEED
 from bench.recording import RecordingTransport
 
@@ -53,7 +55,9 @@ async def _usual(folder: Path) -> list[Figure]:
             await until(lambda: complete.sent is not None)
             start = complete.with_rights()
             prefetched = await _prefetched(desk, wire, today)
+            patients = await patient_requests(desk, wire, partial(_calm, desk))
             return [
+                *patients,
                 at_most("requests: cold start", start, UNIT, 12),
                 at_most("requests: cold day, lists known", await _cold_day(desk, wire, today + FAR), UNIT, 3),
                 at_most("requests: refresh", await _counted(wire, office.reader.refresh((today,))), UNIT, 1),
@@ -115,12 +119,13 @@ async def _free_key(folder: Path) -> list[Figure]:
         def watch(office: Office) -> None:
             first.append(Moment(wire, office, lambda: readable(office)))
 
-        async with open_desk(folder, address, _keys(practice), lambda: wire, clock, watch):
+        async with open_desk(folder, address, _keys(practice), lambda: wire, clock, watch) as desk:
             await until(lambda: first[0].sent is not None)
+            strip = await useful_after(desk, wire)
     finally:
         practice.close()
     after = first[0].answered if coming[0] else math.inf
-    return [at_most("requests: first readable book, free Remote key", after, UNIT, 2)]
+    return [at_most("requests: first readable book, free Remote key", after, UNIT, 2), strip]
 
 
 class Moment:

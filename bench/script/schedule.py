@@ -88,12 +88,14 @@ async def carry(hands: Hands) -> None:
 
 
 async def book(hands: Hands) -> None:
-    """Find a patient, choose the appointment type, book the first opening."""
+    """Find a patient unless one is selected, choose the appointment type, book the first opening."""
     booking, found = hands.screen.model.booking, hands.screen.model.booking_find
     await hands.command("visit.new")
-    await hands.type(hands.name())
-    await hands.until(lambda: not found.state.asking, ANSWER_SECONDS)
-    await hands.press(Qt.Key.Key_Return)
+    await hands.settle()
+    if booking.state.needs_patient:
+        await hands.type(hands.name())
+        await hands.until(lambda: not found.state.asking, ANSWER_SECONDS)
+        await hands.press(Qt.Key.Key_Return)
     await hands.press(Qt.Key.Key_Down)
     if await hands.until(lambda: bool(booking.state.openings) and not booking.state.looking, ANSWER_SECONDS):
         await hands.press(Qt.Key.Key_Return)

@@ -1,0 +1,102 @@
+"""How many requests the office gets, counted where they arrive: at the practice behind a socket."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.services.patients.summary.records import PatientSummary, known_or_none
+from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
+from app.viewmodels.staff.patient.screen import PatientScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
+from tests.journeys.desk import Desk, Desks
+from tests.journeys.practices import TEN_TWENTY, Practices
+from tests.support.fast_clock import FastClock
+
+USEFUL = ("person", "alerts", "money", "appointments", "recalls")
+"""Name, age and phones; alerts; balance; next and last appointment; recalls. A placeholder doesn't count."""
+FIRST, WHOLE = 2, 10
+"""At most so many requests until the strip is useful, and until the page is whole."""
+STALE_SECONDS = 400.0
+
+
+@pytest.fixture
+async def slow_desk(open_practice: Practices, open_desk: Desks) -> Desk:
+    """A desk whose clock hardly moves: no refresh and no prefetch comes between the requests that are counted."""
+    desk = await open_desk(open_practice(on_socket=True, clock=FastClock(TEN_TWENTY, times=0.02)))
+    await desk.until(lambda: "SecurityPerms.list" in desk.served.faults.seen)
+    await quiet(desk)
+    return desk
+
+
+async def quiet(desk: Desk) -> None:
+    """Wait until nothing has been on its way for a while."""
+    calm = 0
+    while calm < 40:
+        status = desk.model.parts.client.status
+        calm = 0 if status.waiting or status.in_flight else calm + 1
+        await desk.turn(1)
+
+
+def is_useful(desk: Desk, pat_num: int) -> bool:
+    """Whether the strip answers."""
+    strip = desk.frame.desk.strip.model
+    summary = strip.summary if strip is not None else None
+    return (
+        isinstance(summary, PatientSummary)
+        and summary.pat_num == pat_num
+        and all(known_or_none(getattr(summary, name)) is not None for name in USEFUL)
+        and "Loading" not in str(strip.state)
+    )
+
+
+def is_whole(desk: Desk, pat_num: int) -> bool:
+    """Whether every section of the page has been read."""
+    screen = desk.frame.desk.screens.model("patient")
+    if not isinstance(screen, PatientScreenViewModel) or screen.current != "overview":
+        return False
+    overview = screen.model("overview")
+    if not isinstance(overview, OverviewModel) or len(overview.sections) < len(SECTIONS):
+        return False
+    sections = overview.sections.values()
+    return all(each.value is not None and each.pat_num == pat_num for each in sections)
+
+
+async def show(desk: Desk, pat_num: int, *, page: bool = False) -> list[str]:
+    """Select a patient; returns the requests until the strip is useful, or until the page is whole."""
+    began = len(desk.served.faults.seen)
+    desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
+    await desk.until(lambda: is_useful(desk, pat_num) and (not page or is_whole(desk, pat_num)))
+    await quiet(desk)
+    return desk.served.faults.seen[began:]
+
+
+def people(desk: Desk, most: int) -> list[int]:
+    """Different patients of the day."""
+    return list(dict.fromkeys(each.pat_num for each in desk.visits if not each.is_note))[:most]
+
+
+async def test_the_strip(slow_desk: Desk) -> None:
+    """Everything a caller asks first is there after two requests; stepping through ten patients reads none twice."""
+    desk = slow_desk
+    ten = people(desk, 10)
+    for pat_num in ten:
+        assert 0 < len(await show(desk, pat_num)) <= FIRST
+    for pat_num in (*reversed(ten), *ten):
+        assert await show(desk, pat_num) == []
+
+
+async def test_the_page(slow_desk: Desk) -> None:
+    """The whole page takes ten requests at most; a second visit takes none, and a later one only refreshes."""
+    desk = slow_desk
+    one, two = people(desk, 2)
+    await desk.frame.desk.screens.show("patient")
+    await show(desk, one, page=True)  # it is loaded now, and what all patients share
+    asked = await show(desk, two, page=True)
+    assert 0 < len(asked) <= WHOLE
+    assert await show(desk, one, page=True) == []
+    assert await show(desk, two, page=True) == []
+    assert isinstance(desk.served.clock, FastClock)
+    desk.served.clock.skip(STALE_SECONDS)
+    again = await show(desk, one, page=True)
+    assert len(again) <= WHOLE
+    assert await show(desk, one, page=True) == []
