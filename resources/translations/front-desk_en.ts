@@ -2895,6 +2895,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>Print the tooth chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <source>paper pdf odontogram teeth</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <source>no change</source>
         <translation type="unfinished"></translation>

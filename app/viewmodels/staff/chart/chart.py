@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Text, msg
 from app.domain.chart.numbering import Numbering
-from app.viewmodels.staff.chart.commands import NUMBERING, REPORT, SEARCH
+from app.store.lists import PRACTICE_TITLE
+from app.viewmodels.printing import PrintViewModel
+from app.viewmodels.staff.chart.commands import NUMBERING, PRINT, REPORT, SEARCH
 from app.viewmodels.staff.chart.exams import ExamsSection
 from app.viewmodels.staff.chart.medical import MedicalSection
 from app.viewmodels.staff.chart.notes import NotesSection
@@ -17,6 +22,8 @@ from app.viewmodels.staff.patient.tabs import TabModel
 from app.viewmodels.staff.screens import ScreenStatus
 from app.viewmodels.translation import tr
 
+PRINT_CHART = "app.viewmodels.staff.chart.printing:print_chart"
+PREVIEW = "app.views.printing.preview:PrintPreview"
 NUMBERING_WORDS: dict[Numbering, Text] = {
     Numbering.UNIVERSAL: msg("Universal"),
     Numbering.PALMER: msg("Palmer"),
@@ -29,7 +36,9 @@ class ChartModel(TabModel):
 
     search_asked = Signal()
     report_asked = Signal()
-    numbering_changed = Signal()
+    print_asked = Signal()
+    previewed = Signal(object, object)
+    """The factory of the print preview, and its viewmodel."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
@@ -89,6 +98,8 @@ class ChartModel(TabModel):
                 self._desk.tooth_numbers.choose(following)
                 words = tr("Tooth numbers: {system}", system=NUMBERING_WORDS[following])
                 self._desk.notices.say(words)
+            case PRINT.id:
+                self.print_asked.emit()
 
     def open_report(self) -> None:
         """Show the form of the banner, or say why nothing can be reported."""
@@ -99,12 +110,39 @@ class ChartModel(TabModel):
         report.open()
         self.report_asked.emit()
 
+    def print_teeth(self, draw: Callable[..., Any], parent: QObject) -> None:
+        """Preview the teeth as they are on the screen. `draw` makes the picture for paper."""
+        person = self._desk.parts.office.person(self.teeth.pat_num or 0)
+        who = person.display if person is not None else ""
+        model, parts = self.teeth.odontogram, self._desk.parts
+        about = {"who": who, "practice": self._practice, "clock": parts.clock, "scope": parts.scope}
+        self._preview(PRINT_CHART, lambda make: make(model, draw, **about, parent=parent))
+
+    def print_procedures(self, parent: QObject) -> None:
+        """Preview the listed procedures."""
+        parts = self._desk.parts
+        preview = self.teeth.table.print(parts.scope, parts.clock, self._practice, parent)
+        self._preview(PREVIEW, lambda _: preview)
+
     def clear_tooth(self) -> None:
         """Show the notes of all teeth again."""
         self.teeth.odontogram.select("")
         self.notes.limit_to("")
 
+    @property
+    def _practice(self) -> str:
+        lists = self._desk.parts.office.lists
+        return lists.preferences.get(PRACTICE_TITLE, "") if lists is not None else ""
+
+    def _preview(self, maker: str, make: Callable[[Callable[..., Any]], PrintViewModel]) -> None:
+        """Printing is loaded when it is first wanted."""
+
+        async def work() -> None:
+            loaded, preview = await self._desk.parts.load(maker, PREVIEW)
+            self.previewed.emit(preview, make(loaded))
+
+        self._desk.parts.scope.start(work(), "print preview")
+
     def _use_numbering(self) -> None:
         for section in (self.teeth, self.notes, self.plans, self.exams):
             section.use_numbering(self.numbering)
-        self.numbering_changed.emit()

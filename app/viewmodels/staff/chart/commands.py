@@ -41,4 +41,13 @@ NUMBERING = CommandSpec(
     synonyms=msg("universal palmer fdi numbering system teeth", "search words"),
     group=2,
 )
-CHART_COMMANDS = (SHOW, SEARCH, REPORT, NUMBERING)
+PRINT = CommandSpec(
+    "chart.print",
+    msg("Print the tooth chart"),
+    "Ctrl+Shift+P",
+    "Patient",
+    "PRINT",
+    synonyms=msg("paper pdf odontogram teeth", "search words"),
+    group=2,
+)
+CHART_COMMANDS = (SHOW, SEARCH, REPORT, NUMBERING, PRINT)

@@ -10,6 +10,7 @@ from app.viewmodels.translation import tr
 from app.views.staff.chart.banner import MedicalBanner
 from app.views.staff.chart.exams import ExamsPane
 from app.views.staff.chart.notes import NotesPane
+from app.views.staff.chart.odontogram.paper import chart_picture
 from app.views.staff.chart.odontogram_panel import OdontogramPanel
 from app.views.staff.chart.plans import PlansPane
 from app.views.staff.chart.procedures import ProceduresPane
@@ -60,11 +61,7 @@ class ChartView(QWidget):
         column.setSpacing(8)
         column.addWidget(self.banner)
         column.addLayout(work, 1)
-        model.search_asked.connect(lambda: self.notes.pane.filter_field.setFocus())
-        model.report_asked.connect(self.banner.form.take_focus)
-        self.banner.form.left.connect(self.setFocus)
-        self.setFocusProxy(self.odontogram.canvas)
-        model.teeth.changed.connect(self._show)
+        self._connect(model)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,6 +70,18 @@ class ChartView(QWidget):
         font = self.font()
         width = round(self.width() * SHARE)
         self._right.setFixedWidth(max(grown(NARROWEST, font), min(width, grown(WIDEST, font))))
+
+    def _connect(self, model: ChartModel) -> None:
+        model.search_asked.connect(lambda: self.notes.pane.filter_field.setFocus())
+        model.report_asked.connect(self.banner.form.take_focus)
+        self.banner.form.left.connect(self.setFocus)
+        self.setFocusProxy(self.odontogram.canvas)
+        self.odontogram.activated.connect(lambda _: self.notes.pane.timeline.setFocus())
+        self.odontogram.print_asked.connect(self._print_teeth)
+        self.procedures.pane.print_asked.connect(lambda: model.print_procedures(self))
+        model.print_asked.connect(self._print_teeth)
+        model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
+        model.teeth.changed.connect(self._show)
 
     def _teeth(self) -> QFrame:
         """The odontogram, which has its own margins, and above it what it lacks."""
@@ -101,6 +110,9 @@ class ChartView(QWidget):
         column.addWidget(_framed(self.tabs, stack), 1)
         column.addWidget(self.exams)
         return host
+
+    def _print_teeth(self) -> None:
+        self._model.print_teeth(chart_picture, self)
 
     def _show(self) -> None:
         gap = self._model.teeth.gap

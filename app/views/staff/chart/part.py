@@ -42,4 +42,6 @@ class PartNote(QWidget):
         section = self._section
         self._words.setText(breakable(section.note))
         self._again.setVisible(section.refused)
-        self.setVisible(bool(section.note))
+        shown = bool(section.note)
+        if not shown or self.parentWidget() is not None:  # alone it would be a window
+            self.setVisible(shown)

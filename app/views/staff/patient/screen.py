@@ -52,6 +52,11 @@ class PatientScreen(ScreenView):
         """A tab's widget that has been shown. KeyError for any other."""
         return self._views[tab_id]
 
+    def take_focus(self) -> None:
+        """Focus the shown tab: its keys work, such as the arrows on the teeth."""
+        view = self._stack.currentWidget()
+        (self if view is self._nobody else view).setFocus()
+
     def _show(self) -> None:
         tab_id = self.model.current
         if self.model.pat_num is None or not tab_id:
@@ -62,7 +67,9 @@ class PatientScreen(ScreenView):
             self._views[tab_id] = view
             self._stack.addWidget(view)
         self.tabs.setCurrentIndex([tab.id for tab in TABS].index(tab_id))
-        self._stack.setCurrentWidget(self._views[tab_id])
-        focus = QApplication.focusWidget()
-        if self.isVisible() and (focus is None or not focus.isVisible()):  # it was on the tab before
-            self._views[tab_id].setFocus()
+        view, focus = self._views[tab_id], QApplication.focusWidget()
+        here = focus is None or focus is self or self.isAncestorOf(focus)
+        if view is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(view)  # Qt would move the focus to whatever comes next
+            if here and self.isVisible():
+                self.take_focus()
