@@ -463,6 +463,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
@@ -588,6 +589,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/domain/people/ages.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>{n} years</source>
         <comment>{n} year</comment>
         <translation type="unfinished">
@@ -741,6 +743,7 @@
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1000,6 +1003,16 @@
     <message>
         <location filename="../../app/services/patients/search.py"/>
         <source>prospective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/booking_hint.py"/>
+        <source>Recall: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/booking_hint.py"/>
+        <source>Recall: {kind} ({codes})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3151,6 +3164,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Inactive</source>
         <translation type="unfinished"></translation>
@@ -3932,31 +3946,37 @@
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Child</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Spouse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Dependent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Life partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Significant other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Self</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4060,6 +4080,22 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4488,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>Add insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>coverage plan carrier subscriber</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>Add recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>due hygiene interval</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
         <source>no-show</source>
         <translation type="unfinished"></translation>
@@ -4642,24 +4700,28 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Not a patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Deceased</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Prospective</source>
         <translation type="unfinished"></translation>
@@ -4788,6 +4850,487 @@
         <source>This is not an e-mail address.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/family.py"/>
+        <source>{n} members</source>
+        <comment>{n} member</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/family.py"/>
+        <source>Recalls and appointments of {n} members aren&apos;t loaded.</source>
+        <comment>Recalls and appointments of {n} member aren&apos;t loaded.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>{n} years old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>balance {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Super family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>{n} recalls overdue</source>
+        <comment>{n} recall overdue</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>{n} not scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Super family head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Guarantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Recall overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Recall due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Next {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>{n} to schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Not scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Secondary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Handicapped dependent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Injured plaintiff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>{label}: {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>used {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>pending {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>remaining {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Unknown carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Eligibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>{n}th</source>
+        <comment>the place of an insurance</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>ID {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Starts {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Pending</source>
+        <comment>an insurance that is not confirmed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Annual maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>None</source>
+        <comment>no limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Family maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Deductible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Family deductible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>The plan&apos;s benefit year can&apos;t be read, so there is no estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Estimate for {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Estimate for the benefit year from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>{n}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>never verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>verified today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>verified {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
+        <source>Enter the insurance company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
+        <source>Enter the subscriber ID from the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
+        <source>New {order} insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
+        <source>{carrier} is in Open Dental already and will be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
+        <source>This is no phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Subscriber ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Relationship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <source>Patient ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Group name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Group number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Carrier phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <source>Subscriber note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <source>Benefit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/fields.py"/>
+        <source>Plan note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_state.py"/>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_state.py"/>
+        <source>No group name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_state.py"/>
+        <source>subscriber {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>On</source>
+        <comment>reminders of a recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>Off</source>
+        <comment>reminders of a recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>None</source>
+        <comment>status of a recall</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>{n} months</source>
+        <comment>{n} month</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>{n} weeks</source>
+        <comment>{n} week</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>{n} days</source>
+        <comment>{n} day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>Off until {day}</source>
+        <comment>a recall that does not remind</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>Off</source>
+        <comment>a recall that does not remind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>Booked {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>Every {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>ASAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recalls.py"/>
+        <source>The patient has a recall of every type.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <source>This patient is no longer in Open Dental. This is what was known.</source>
@@ -4828,6 +5371,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5411,6 +5955,7 @@
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -5824,22 +6369,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Overdue since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6726,11 +7256,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
-        <source>Family</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
         <source>Show the commlogs of the whole family</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6742,6 +7267,151 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/contact.py"/>
         <source>Show all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/family.py"/>
+        <source>Family balance {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/family_list.py"/>
+        <source>Family members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/body.py"/>
+        <source>No insurance on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/body.py"/>
+        <source>Relatives&apos; claims can&apos;t be read with this key, so family amounts are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Group, carrier phone and notes are shared with everyone on this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>Done</source>
+        <comment>close the fields</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Edit {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Move up {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>End {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>End</source>
+        <comment>end a coverage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Verify {what} of {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>It was verified today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Insurance company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Plans in this family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>No recalls yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>Add {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>Edit {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>Book {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6863,11 +7533,6 @@
     <message>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Use theirs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/inline/field.py"/>
-        <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

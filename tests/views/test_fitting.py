@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.views.widgets.fitting import FittingList
@@ -37,3 +38,18 @@ def test_an_empty_list_takes_no_room(qtbot: QtBot) -> None:
     qtbot.addWidget(rows)
     rows.show_rows(())
     assert rows.height() == 2 * rows.frameWidth()
+
+
+def test_a_hidden_list_that_is_shown(qtbot: QtBot) -> None:
+    """Rows that are filled in when a hidden list appears are as high as their wrapped text."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    column, rows = QVBoxLayout(host), FittingList()
+    column.addWidget(rows)
+    column.addStretch(1)
+    rows.hide()
+    host.resize(220, 300)
+    host.show()
+    rows.show()
+    rows.show_rows(ROWS[1:2])
+    assert rows.height() >= 2 * rows.fontMetrics().height()

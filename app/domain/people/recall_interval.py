@@ -21,3 +21,9 @@ def recall_interval(text: str) -> str | None:
     if not any(parts.values()) or max(parts.values()) > MOST:
         return None
     return "".join(f"{number}{unit}" for unit, number in parts.items() if number)
+
+
+def interval_parts(interval: str) -> tuple[tuple[int, str], ...]:
+    """The numbers and units of an interval in the office's form, years first: 6m1d is 6 m, 1 d. Empty if it is none."""
+    whole = recall_interval(interval)
+    return tuple((int(number), unit) for number, unit in _PART.findall(whole)) if whole is not None else ()

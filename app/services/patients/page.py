@@ -12,7 +12,7 @@ at most once a visit, ten requests in all; a part that needs more than one reque
 | parts/insurance.py InsuranceReader | INSURANCE      | 1 query; else 2, 1 once for categories, 7 a plan      |
 | parts/filed.py FiledReader         | PATIENT        | 1 query; else 6, one a group: notes, popups, fields,  |
 |                                    |                | referrals, forms, documents                           |
-| parts/recalls.py RecallsReader     | PATIENT        | Recalls GET PatNum                                    |
+| parts/recalls.py RecallsReader     | PATIENT        | Recalls GET PatNum, once the types                    |
 | parts/commlogs.py CommlogsReader   | COMMUNICATION  | 1 query; else Commlogs GET                            |
 | parts/medical.py MedicalReader     | CHART          | 1 query; else 4                                       |
 | parts/commlogs.py FamilyCommlogsR… | COMMUNICATION  | when asked for: 1 query; else 2, and 1 a member       |

@@ -17,6 +17,7 @@ from app.sealed.errors import LocalStoreError
 from app.services.writes.attach import ATTACH
 from app.services.writes.errors import CannotWrite
 from app.services.writes.move import MOVE
+from app.services.writes.steps import THEN
 from app.services.writes.waiting import BOOKINGS
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
@@ -108,7 +109,7 @@ class Outcomes(QObject):
 
     def _follow(self, entry: Entry) -> None:
         behind_an_undo = entry.intent.kind == ATTACH.kind and entry.state is WriteState.REFUSED
-        if (entry.id in self._open and entry.state.settled) or behind_an_undo:
+        if (entry.id in self._open and entry.state.settled) or behind_an_undo or _ends_steps(entry):
             self._open.discard(entry.id)
             self._say(entry)
         if entry.dismissed:
@@ -193,6 +194,13 @@ class Outcomes(QObject):
 def _nowhere(_: Entry) -> NoticeAction | None:
     """Nothing: the default until the schedule exists."""
     return None
+
+
+def _ends_steps(entry: Entry) -> bool:
+    """Whether a write that followed others is the last one, or the one that failed: nobody waits for it to be told."""
+    if entry.intent.step_of is None or not entry.state.settled:
+        return False
+    return entry.state is WriteState.REFUSED or THEN not in entry.intent.context
 
 
 def _done(entry: Entry) -> Text:

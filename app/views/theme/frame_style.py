@@ -26,6 +26,7 @@ _SHEET = Template("""
 #topBar { background: $surface; border-bottom: 1px solid $hairline; }
 #strip { background: $surface; border-bottom: 1px solid $hairline; }
 #section { background: $surface; border: 1px solid $hairline; border-radius: ${panel}px; }
+#section QToolButton[kind="link"] { padding: 2px 0; }
 #page { background: $window; }
 #strip QToolButton[kind="link"] { padding: 2px 6px 2px 0; }
 #strip QToolButton[kind="link"]::menu-indicator { image: none; }

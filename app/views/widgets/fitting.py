@@ -77,5 +77,6 @@ class FittingList(QListWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.doItemsLayout()
-        self.setFixedHeight(max(self.contentsSize().height(), 0) + 2 * self.frameWidth())
+        for _ in range(2):  # a list that was hidden measures its first rows as one line each
+            self.doItemsLayout()
+            self.setFixedHeight(max(self.contentsSize().height(), 0) + 2 * self.frameWidth())

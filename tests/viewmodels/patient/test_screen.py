@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from app.store.patients.parts import Unread
 from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
-from tests.journeys.practices import Served
+from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
 MOST_REQUESTS = 10
@@ -27,9 +29,17 @@ async def page_of(model: ScheduleScreenViewModel, pat_num: int) -> OverviewModel
     return overview
 
 
+async def idle(model: ScheduleScreenViewModel) -> None:
+    """Wait until the days beside today have been read, too."""
+    beside = [TODAY + timedelta(days=step) for step in (-1, 1)]
+    await until(lambda: all(model.parts.office.day(day) is not None for day in beside))
+    await until(lambda: not model.parts.client.status.in_flight)
+
+
 async def test_the_page_is_whole_after_ten_requests(model: ScheduleScreenViewModel, served: Served) -> None:
     """The strip and all sections of a patient take at most ten requests; coming back takes none."""
     one, two = (each.visit.pat_num for each in model.schedule.grid.visits[:2])
+    await idle(model)
     before = len(served.faults.seen)
     await page_of(model, one)
     strip = model.desk.strip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.section import Section, SectionSpec
 from app.viewmodels.staff.patient.tabs import TabModel
 from app.viewmodels.staff.screens import ScreenStatus
+from app.viewmodels.verdict import YES, Verdict
 
 _MODELS, _VIEWS = "app.viewmodels.staff.patient.sections", "app.views.staff.patient.sections"
 
@@ -24,11 +26,32 @@ SECTIONS = (
         view=f"{_VIEWS}.contact:ContactBody",
     ),
     SectionSpec(
+        id="family",
+        title=msg("Family"),
+        column=0,
+        viewmodel=f"{_MODELS}.family:FamilySection",
+        view=f"{_VIEWS}.family:FamilyBody",
+    ),
+    SectionSpec(
+        id="recalls",
+        title=msg("Recalls"),
+        column=0,
+        viewmodel=f"{_MODELS}.recalls:RecallsSection",
+        view=f"{_VIEWS}.recalls:RecallsBody",
+    ),
+    SectionSpec(
         id="appointments",
         title=msg("Appointments"),
         column=1,
         viewmodel=f"{_MODELS}.appointments:AppointmentsSection",
         view=f"{_VIEWS}.appointments:AppointmentsBody",
+    ),
+    SectionSpec(
+        id="insurance",
+        title=msg("Insurance"),
+        column=2,
+        viewmodel=f"{_MODELS}.insurance.section:InsuranceSection",
+        view=f"{_VIEWS}.insurance.body:InsuranceBody",
     ),
     SectionSpec(
         id="commlogs",
@@ -53,7 +76,7 @@ class OverviewModel(TabModel):
         self._views: dict[str, Callable[..., Any]] = {}
         self.sections: dict[str, Section[Any]] = {}
         """The loaded ones."""
-        desk.parts.scope.start(self._load(), "sections")
+        self._loading = desk.parts.scope.start(self._load(), "sections")
 
     @property
     def status(self) -> ScreenStatus:
@@ -77,10 +100,26 @@ class OverviewModel(TabModel):
         for section in self.sections.values():
             section.read_again()
 
+    async def run(self, command_id: str) -> None:
+        """Do what the command in the header of a section does, once the section has been loaded."""
+        await asyncio.wait({self._loading})
+        if (section := self._of(command_id)) is not None:
+            section.act()
+
+    def may_run(self, command_id: str) -> Verdict:
+        """Whether that command can run."""
+        section = self._of(command_id)
+        return section.may_act() if section is not None else YES
+
     def close(self) -> None:
         """Stop following the parts."""
         for section in self.sections.values():
             section.close()
+
+    def _of(self, command_id: str) -> Section[Any] | None:
+        """The loaded section with a command in its header."""
+        sections = self.sections.values()
+        return next((each for each in sections if each.command and each.command.id == command_id), None)
 
     async def _load(self) -> None:
         for spec in SECTIONS:

@@ -11,7 +11,9 @@ from app.core.tasks import LatestTask
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.commands import tab_command
 from app.viewmodels.staff.patient.tabs import TABS, PatientTab, TabModel
+from app.viewmodels.staff.patient_commands import NOBODY
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
+from app.viewmodels.verdict import YES, Verdict
 
 
 class PatientScreenViewModel(ScreenModel):
@@ -32,7 +34,9 @@ class PatientScreenViewModel(ScreenModel):
         self._loading = LatestTask(desk.parts.scope)
         self.own_commands = [desk.command(tab_command(tab), self._opener(tab)) for tab in TABS]
         self.own_commands += [
-            desk.command(spec, self._runner(tab, spec.id)) for tab in TABS for spec in tab.commands
+            desk.command(spec, self._runner(tab, spec.id), self._judge(tab, spec.id))
+            for tab in TABS
+            for spec in tab.commands
         ]
         desk.patient.changed.connect(self._follow)
 
@@ -99,6 +103,14 @@ class PatientScreenViewModel(ScreenModel):
             await self._models[tab.id].run(command_id)
 
         return work
+
+    def _judge(self, tab: PatientTab, command_id: str) -> Callable[[], Verdict]:
+        def verdict() -> Verdict:
+            if self.pat_num is None:
+                return NOBODY
+            return self._models[tab.id].may_run(command_id) if tab.id in self._models else YES
+
+        return verdict
 
     async def _open(self, tab: PatientTab) -> None:
         if tab.id not in self._models:

@@ -9,7 +9,9 @@ from app.core.text import Words, msg
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.chart.commands import CHART_COMMANDS
 from app.viewmodels.staff.patient.papers.commands import DOCUMENT_COMMANDS, FORM_COMMANDS
+from app.viewmodels.staff.patient.section_commands import SECTION_COMMANDS
 from app.viewmodels.staff.screens import ScreenStatus
+from app.viewmodels.verdict import YES, Verdict
 
 
 class PatientTab(Struct, frozen=True, kw_only=True):
@@ -43,6 +45,10 @@ class TabModel(QObject):
     async def run(self, command_id: str) -> None:
         """Run one of the tab's own commands, while the tab is shown."""
 
+    def may_run(self, command_id: str) -> Verdict:
+        """Whether one of the tab's own commands can run, with a patient."""
+        return YES
+
     def refresh(self) -> None:
         """Read what is shown again."""
 
@@ -57,6 +63,7 @@ TABS = (
         shortcut="Ctrl+1",
         viewmodel="app.viewmodels.staff.patient.overview:OverviewModel",
         view="app.views.staff.patient.overview:OverviewView",
+        commands=SECTION_COMMANDS,
     ),
     PatientTab(
         id="chart",

@@ -129,6 +129,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.desk.find.chosen.connect(self.pages.take)
         self.desk.chosen.booking_asked.connect(self.pages.book_for_person)
         self.booking_find.new_asked.connect(self.desk.new_patient.begin_and_book)
+        self.desk.chosen.hinted_booking_asked.connect(self.pages.book_as)
         self.desk.chosen.visit_asked.connect(self.jump_to)
         self.desk.chosen.waiting_asked.connect(self.pages.book_waiting)
         self.desk.outcomes.changers |= dict.fromkeys(BOOKINGS, self.pages.put_back)

@@ -10,10 +10,12 @@ from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry
 from app.services.patients.search import PatientHit
 from app.services.patients.waiting import WaitingAppointment
+from app.services.schedule.booking_hint import BookingHint
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking.attempts import state_of
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.hinted import hinted_state
 from app.viewmodels.staff.schedule.booking.waiting import waiting_state
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.commands import BREAK, CARRY, MOVE, NEW, NOTE
@@ -84,6 +86,11 @@ class SidePages(QObject):
             self._booking.start_new(person, self.free_time.at)
         elif person is not None:
             self._booking.set_person(person)
+        self.booking_asked.emit()
+
+    def book_as(self, hint: BookingHint) -> None:
+        """Start a new booking for which more is known than the patient. What was entered for another one is kept."""
+        self._booking.start_with(hinted_state(self._parts.office, hint, self._booking.choices.increment))
         self.booking_asked.emit()
 
     def put_back(self, entry: Entry) -> None:

@@ -24,7 +24,7 @@ from app.views.widgets.inline.editors import EditorKeys, make_editor
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
-LABEL_WIDTH = 108
+LABEL_WIDTH = 116
 INDENT = 9
 """Where a value's text begins, from its frame."""
 STARTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)

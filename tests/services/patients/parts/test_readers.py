@@ -106,13 +106,16 @@ async def test_queries_and_methods_agree(open_seeded: BenchMaker, subtests: pyte
 
 
 async def test_parts_of_one_request(bench: Bench) -> None:
-    """Recalls and the patient's own commlogs are one request each; the history one more for the names, once."""
+    """Recalls and the patient's own commlogs are one request each; recall types and names one more, once."""
     bench.wire.take()
-    recalls = await RecallsReader(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
+    reader = RecallsReader(bench.client, bench.office)
+    recalls = await reader.read(tiny.ANN, Need.SCREEN)
     rows = await CommlogsReader(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
-    assert len(bench.wire.take()) == 2
+    assert len(bench.wire.take()) == 3
+    assert (await reader.read(tiny.BEN, Need.SCREEN)).types == recalls.types
+    assert len(bench.wire.take()) == 1
     assert [row.Note for row in rows] == ["Newer", "Older"]
-    assert recalls == tuple(sorted(recalls, key=lambda row: str(row.DateDue)))
+    assert recalls.rows == tuple(sorted(recalls.rows, key=lambda row: str(row.DateDue)))
     await bench.client.appointments.update(tiny.VISIT, Op=2)
     history = HistoryReader(bench.client, bench.office)
     bench.wire.take()
@@ -171,7 +174,7 @@ async def test_the_family_says_who_is_due(bench: Bench) -> None:
     assert str(by_number[tiny.ANN].due) == "2026-01-01"
     assert (by_number[tiny.ANN].to_book, by_number[tiny.ANN].next_visit) == (1, None)
     recalls = await RecallsReader(bench.client, bench.office).read(tiny.ANN, Need.SCREEN)
-    assert is_overdue(recalls[0], tiny.TODAY)
+    assert is_overdue(recalls.rows[0], tiny.TODAY)
 
 
 async def test_a_large_family_is_read_in_part(open_bench: BenchMaker) -> None:

@@ -42,14 +42,14 @@ class ContactSection(Section[Patient]):
 
     @property
     def shown_fields(self) -> tuple[str, ...]:
-        """The ids of the fields to show: those with a value, those that are always shown, or all."""
+        """The ids of the fields to show: those with a value that are not rare, those that are always shown, or all."""
         row = self.value
         return tuple(
             field.spec.id
             for field in self.fields
             if self.shows_all
             or field.always
-            or (row is not None and getattr(row, field.spec.id) != field.usual)
+            or (row is not None and not field.rare and getattr(row, field.spec.id) != field.usual)
         )
 
     def show_all(self, *, shown: bool) -> None:

@@ -69,11 +69,15 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class ContactField(Struct, frozen=True):
-    """A field of the patient's row. One that isn't `always` shown is hidden while it has its usual value."""
+    """A field of the patient's row. One that isn't `always` shown is hidden while it has its usual value.
+
+    `rare` fields are hidden whatever they have, until all are asked for: they are seldom needed on the phone.
+    """
 
     spec: FieldSpec
     always: bool = False
     usual: object = ""
+    rare: bool = False
 
 
 def contact_fields(parts: Parts) -> tuple[ContactField, ...]:
@@ -97,25 +101,35 @@ def contact_fields(parts: Parts) -> tuple[ContactField, ...]:
         _field("City", msg("City"), line, always=True),
         _field("State", msg("State"), line, always=True),
         _field("Zip", msg("ZIP code"), line, always=True),
-        _field("Language", msg("Language"), LanguageKind()),
+        _field("Language", msg("Language"), LanguageKind(), rare=True),
         _field("PreferContactMethod", msg("Contact by"), _choice(METHODS), usual=ContactMethod.NONE),
-        _field("PreferConfirmMethod", msg("Confirm by"), _choice(METHODS), usual=ContactMethod.NONE),
-        _field("PreferRecallMethod", msg("Recall by"), _choice(METHODS), usual=ContactMethod.NONE),
-        _field("Gender", msg("Sex"), _choice(GENDERS), usual=PatientGender.UNKNOWN),
-        _field("Position", msg("Marital status"), _choice(POSITIONS), usual=MaritalStatus.SINGLE),
+        _field(
+            "PreferConfirmMethod", msg("Confirm by"), _choice(METHODS), usual=ContactMethod.NONE, rare=True
+        ),
+        _field("PreferRecallMethod", msg("Recall by"), _choice(METHODS), usual=ContactMethod.NONE, rare=True),
+        _field("Gender", msg("Sex"), _choice(GENDERS), usual=PatientGender.UNKNOWN, rare=True),
+        _field("Position", msg("Marital status"), _choice(POSITIONS), usual=MaritalStatus.SINGLE, rare=True),
         _field("SSN", msg("SSN"), SocialSecurityKind()),
-        _field("PriProv", msg("Provider"), ChoiceKind(providers), usual=0),
-        _field("SecProv", msg("Hygienist"), ChoiceKind((Choice(0, msg("None")), *providers)), usual=0),
-        _field("ClinicNum", msg("Clinic"), ChoiceKind(_clinics(parts)), usual=0),
-        _field("ChartNumber", msg("Chart number"), TextKind(longest=15)),
+        _field("PriProv", msg("Provider"), ChoiceKind(providers), usual=0, rare=True),
+        _field(
+            "SecProv", msg("Hygienist"), ChoiceKind((Choice(0, msg("None")), *providers)), usual=0, rare=True
+        ),
+        _field("ClinicNum", msg("Clinic"), ChoiceKind(_clinics(parts)), usual=0, rare=True),
+        _field("ChartNumber", msg("Chart number"), TextKind(longest=15), rare=True),
         _field("PatStatus", msg("Status"), _choice(STATUSES), usual=PatientStatus.PATIENT),
     )
 
 
 def _field(
-    name: str, label: Text, kind: FieldKind, *, always: bool = False, usual: object = ""
+    name: str,
+    label: Text,
+    kind: FieldKind,
+    *,
+    always: bool = False,
+    usual: object = "",
+    rare: bool = False,
 ) -> ContactField:
-    return ContactField(FieldSpec(name, label, kind), always, usual)
+    return ContactField(FieldSpec(name, label, kind), always, usual, rare)
 
 
 def _choice(words: dict[WireEnum, Text]) -> ChoiceKind:

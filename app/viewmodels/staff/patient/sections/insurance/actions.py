@@ -1,0 +1,68 @@
+"""What can be done with one of the patient's plans by a click."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry
+from app.services.patients.parts.insurance import CoveredPlan
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.sections.insurance.cards import PlanCard
+from app.viewmodels.staff.patient.sections.insurance.fields import pat_plan
+from app.viewmodels.verdict import Verdict
+from app.wire.resources.ins_verifies import InsVerifies
+from app.wire.resources.pat_plans import PatPlans
+
+
+class PlanActions:
+    """Each is sent at once; its outcome is a notice, with Undo."""
+
+    def __init__(
+        self, desk: DeskViewModel, person: Callable[[], Person], plan: Callable[[PlanCard], CoveredPlan]
+    ) -> None:
+        """`person` is the patient on whose page the plans are; `plan` finds the plan of a card."""
+        self._desk = desk
+        self._person = person
+        self._plan = plan
+
+    def verify_benefits(self, card: PlanCard) -> None:
+        """Record that the plan's benefits were verified today."""
+        plan_num = self._plan(card).coverage.PlanNum
+        writes = self._desk.parts.patient_writes().insurance
+        self._send(writes.verify_benefits(self._person(), plan_num, card.benefits.seen))
+
+    def verify_eligibility(self, card: PlanCard) -> None:
+        """Record that the patient's eligibility was verified today."""
+        writes = self._desk.parts.patient_writes().insurance
+        self._send(writes.verify_eligibility(self._person(), card.pat_plan_num, card.eligibility.seen))
+
+    def move_up(self, card: PlanCard) -> None:
+        """Exchange a plan with the one before it."""
+        row = pat_plan(self._plan(card))
+        writes = self._desk.parts.patient_writes().insurance
+        self._send(writes.edit_coverage(self._person(), row, {"Ordinal": row.Ordinal - 1}))
+
+    def end(self, card: PlanCard) -> None:
+        """End a coverage. Within ten seconds its undo leaves no trace."""
+        row = pat_plan(self._plan(card))
+        self._send(self._desk.parts.patient_writes().insurance.drop_coverage(self._person(), row))
+
+    def may_verify(self) -> Verdict:
+        """Whether the key may record a verification."""
+        return self._may(InsVerifies.verify)
+
+    def may_order(self) -> Verdict:
+        """Whether the key may change the order."""
+        return self._may(PatPlans.update)
+
+    def may_end(self) -> Verdict:
+        """Whether the key may end coverage."""
+        return self._may(PatPlans.delete)
+
+    def _may(self, method: Callable[..., object]) -> Verdict:
+        verdict = self._desk.parts.client.can(method)
+        return Verdict(ok=verdict.ok, reason=verdict.reason)
+
+    def _send(self, write: Awaitable[Entry]) -> None:
+        self._desk.outcomes.start(write, "insurance")

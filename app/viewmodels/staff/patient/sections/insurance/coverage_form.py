@@ -1,0 +1,243 @@
+"""The form that adds coverage: a relative's plan in one click, or carrier, group and subscriber as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.core.tasks import LatestTask
+from app.core.text import msg
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, WriteState
+from app.services.patients.family_plans import family_plans
+from app.services.patients.insurance_lookup import InsuranceLookup
+from app.services.writes.patients.insurance_writes import NewCoverage
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.sections.insurance.cards import order_words
+from app.viewmodels.staff.patient.sections.insurance.form_state import (
+    FormState,
+    carrier_offers,
+    family_offers,
+    plan_offers,
+)
+from app.viewmodels.staff.patient.sections.insurance.household import Household
+from app.viewmodels.translation import tr, typed
+from app.wire.resources.carriers import Carriers
+from app.wire.resources.family_modules import FamilyInsurance
+from app.wire.resources.ins_plans import InsPlan, InsPlans
+from app.wire.resources.pat_plans import PatPlanRelat
+
+NO_CARRIER = msg("Enter the insurance company.")
+NO_SUBSCRIBER_ID = msg("Enter the subscriber ID from the card.")
+
+
+class CoverageForm(QObject):
+    """`changed` follows `state`; `closed`: it was saved or given up; `wrong` names the field to be corrected."""
+
+    changed = Signal()
+    closed = Signal()
+    wrong = Signal(str)
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        person: Person,
+        covered_by: Sequence[int],
+        parent: QObject | None = None,
+    ) -> None:
+        """`covered_by`: the InsSubNums of the plans that the patient has already."""
+        super().__init__(parent)
+        self._desk = desk
+        self.person = person
+        self._covered_by = covered_by
+        self._lookup = InsuranceLookup(desk.parts.client)
+        self._asking = LatestTask(desk.parts.scope)
+        self._plans: tuple[InsPlan, ...] = ()
+        self._family: tuple[FamilyInsurance, ...] = ()
+        self._household = Household(desk, person)
+        self.state = FormState(
+            title=tr("New {order} insurance", order=order_words(len(covered_by)).lower()),
+            subscribers=self._household.subscribers,
+            subscriber=person.pat_num,
+        )
+        self._reading = desk.parts.scope.start(self._offer_family(), "plans of the family")
+
+    def close(self) -> None:
+        """Give it up; nothing is sent."""
+        self._asking.cancel()
+        self._reading.cancel()
+        self.closed.emit()
+
+    # --- what is typed -------------------------------------------------------------------------------------
+
+    def use_family_plan(self, ins_sub_num: int) -> None:
+        """Cover the patient by a relative's plan."""
+        row = next(each for each in self._family if each.InsSubNum == ins_sub_num)
+        self._show(
+            ins_sub_num=ins_sub_num,
+            carrier=row.CarrierName,
+            carrier_num=row.CarrierNum,
+            plan_num=row.PlanNum,
+            group_name=row.GroupName,
+            group_num=row.GroupNum,
+            subscriber=row.Subscriber,
+            subscriber_id=row.SubscriberID,
+            relationship=self._household.relationship(row.Subscriber),
+            carriers=(),
+            plans=(),
+        )
+
+    def type_carrier(self, text: str) -> None:
+        """Carriers of that name are offered."""
+        self._plans = ()
+        self._show(carrier=text, carrier_num=0, plan_num=0, ins_sub_num=0, plans=())
+        self._asking.start(self._offer_carriers(text), "carriers")
+
+    def choose_carrier(self, number: int) -> None:
+        """Use a carrier that is there; its plans are offered."""
+        offer = next((each for each in self.state.carriers if each.number == number), None)
+        if offer is not None:
+            self._show(carrier=offer.text, carrier_num=number, phone="", carriers=())
+            self._asking.start(self._offer_plans(), "plans")
+
+    def type_phone(self, text: str) -> None:
+        """The phone of a new carrier."""
+        self._show(phone=text)
+
+    def type_group(self, *, name: str | None = None, number: str | None = None) -> None:
+        """The group; plans of that group are offered."""
+        state = self.state
+        self._show(
+            group_name=state.group_name if name is None else name,
+            group_num=state.group_num if number is None else number,
+            plan_num=0,
+        )
+        if self.state.carrier_num:
+            self._asking.start(self._offer_plans(), "plans")
+
+    def choose_plan(self, number: int) -> None:
+        """Use a plan that is there."""
+        row = next((each for each in self._plans if each.PlanNum == number), None)
+        if row is not None:
+            self._show(plan_num=number, group_name=row.GroupName, group_num=row.GroupNum, plans=())
+
+    def set_subscriber(self, pat_num: int) -> None:
+        """Whose plan it is."""
+        self._show(subscriber=pat_num, relationship=self._household.relationship(pat_num), ins_sub_num=0)
+
+    def set_relationship(self, relationship: PatPlanRelat) -> None:
+        """What the patient is to the subscriber."""
+        self._show(relationship=relationship)
+
+    def type_subscriber_id(self, text: str) -> None:
+        """The number on the card."""
+        self._show(subscriber_id=text)
+
+    # --- saving --------------------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """Send it, or show what is missing."""
+        if self.state.sending:
+            return
+        missing, words = self._lacks()
+        if missing:
+            self._show(problem=words, missing=missing)
+            self.wrong.emit(missing)
+            return
+        self._show(sending=True)
+        self._desk.parts.scope.start(self._send(), "coverage")
+
+    async def _send(self) -> None:
+        write = self._desk.parts.patient_writes().insurance.add_coverage(self._new())
+        entry = await self._desk.outcomes.tell(write)
+        if entry is None or entry.state is WriteState.REFUSED:
+            self._refused(entry)
+        else:
+            self.closed.emit()
+
+    def _refused(self, entry: Entry | None) -> None:
+        """The form stays as it was typed. A carrier that is there already is used the next time."""
+        if entry is None:
+            self._show(sending=False)
+            return
+        self._desk.outcomes.hide_refusal(entry.id)
+        self._desk.parts.writes.dismiss(entry)
+        row = entry.conflict or {}
+        if number := int(row.get("CarrierNum") or 0):
+            words = tr(
+                "{carrier} is in Open Dental already and will be used.", carrier=str(row.get("CarrierName"))
+            )
+            self._show(sending=False, carrier_num=number, problem=words, missing="carrier")
+            self._asking.start(self._offer_plans(), "plans")
+        else:
+            self._show(sending=False, problem=typed(entry.outcome))
+        self.wrong.emit(self.state.missing)
+
+    def _new(self) -> NewCoverage:
+        state = self.state
+        phone = self._desk.parts.typed_phone(state.phone).stored if state.phone.strip() else ""
+        return NewCoverage(
+            person=self.person,
+            relationship=state.relationship,
+            ordinal=len(self._covered_by) + 1,
+            ins_sub_num=state.ins_sub_num,
+            subscriber=self._household.person(state.subscriber),
+            subscriber_id=state.subscriber_id,
+            plan_num=state.plan_num,
+            plan_fields={"GroupName": state.group_name.strip(), "GroupNum": state.group_num.strip()},
+            carrier_num=state.carrier_num,
+            carrier_name=state.carrier,
+            carrier_fields={"Phone": phone},
+        )
+
+    def _lacks(self) -> tuple[str, str]:
+        """The field that is missing or wrong, and why; two empty texts: none."""
+        state, can = self.state, self._desk.parts.client.can
+        if state.copies:
+            return "", ""
+        if not state.carrier.strip():
+            return "carrier", tr(NO_CARRIER)
+        if not state.carrier_num and not (verdict := can(Carriers.create)).ok:
+            return "carrier", typed(verdict.reason)
+        if state.phone.strip() and not self._desk.parts.typed_phone(state.phone).complete:
+            return "phone", tr("This is no phone number.")
+        if not state.plan_num and not (verdict := can(InsPlans.create)).ok:
+            return "group", typed(verdict.reason)
+        return ("", "") if state.subscriber_id.strip() else ("subscriber_id", tr(NO_SUBSCRIBER_ID))
+
+    # --- what is offered -----------------------------------------------------------------------------------
+
+    async def _offer_family(self) -> None:
+        relatives = self._household.relatives
+        try:
+            self._family = await family_plans(self._desk.parts.client, relatives, self._covered_by)
+        except ApiError:  # an offer only: everything can be typed
+            return
+        self._show(family=family_offers(self._family))
+
+    async def _offer_carriers(self, text: str) -> None:
+        try:
+            rows = await self._lookup.carriers(text)
+        except ApiError as error:
+            self._show(problem=explain(error).title)
+            return
+        self._show(carriers=carrier_offers(rows))
+
+    async def _offer_plans(self) -> None:
+        state = self.state
+        try:
+            self._plans = await self._lookup.plans(state.carrier_num, state.group_num, state.group_name)
+        except ApiError as error:
+            self._show(problem=explain(error).title)
+            return
+        self._show(plans=plan_offers(self._plans))
+
+    def _show(self, **fields: Any) -> None:
+        cleared = {"problem": "", "missing": ""} if "problem" not in fields else {}
+        self.state = replace(self.state, **cleared, **fields)
+        self.changed.emit()
