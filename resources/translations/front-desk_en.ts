@@ -5012,14 +5012,11 @@
         <source>Eligibility</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>{n}th</source>
-        <comment>the place of an insurance</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <extracomment>the place of an insurance in the patient&apos;s order</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
@@ -5274,14 +5271,11 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>Off until {day}</source>
-        <comment>a recall that does not remind</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <extracomment>a recall that does not remind</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.services.patients.search import PatientHit
-from app.services.schedule.booking_hint import BookingHint
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.patient_history import PatientHistory
@@ -209,11 +208,6 @@ class PatientCommands(QObject):
     async def _write_commlog(self) -> None:
         if (person := self.person()) is not None:
             await self._desk.commlog.write(person)
-
-    async def book(self, hint: BookingHint) -> None:
-        """As `_book`, for an appointment of which more is known than the patient."""
-        await self._desk.screens.show(next(iter(self._desk.screens.specs)))
-        self.hinted_booking_asked.emit(hint)
 
     async def _pin(self) -> None:
         self._patient.pin(not self._patient.pinned)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.viewmodels.inline.edit import Phase
-from app.viewmodels.staff.patient.sections.recall_rows import interval_text
+from app.viewmodels.staff.patient.sections.recall_rows import RecallRow, interval_text
 from app.viewmodels.staff.patient.sections.recalls import RecallsSection
 from app.viewmodels.staff.schedule.booking.state import ANY_HYGIENIST
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -47,6 +47,11 @@ async def section_of(model: ScheduleScreenViewModel, pat_num: int) -> RecallsSec
     return section
 
 
+def row_of(section: RecallsSection, number: int) -> RecallRow:
+    """A recall's line, wherever it is."""
+    return next(row for row in section.rows if row.recall_num == number)
+
+
 async def test_due_booked_and_off(model: ScheduleScreenViewModel, served: Served) -> None:
     """An overdue one is first and says so in a word; a booked one offers no booking; one that is off is not due."""
     section = await section_of(model, with_recalls(served))
@@ -74,12 +79,12 @@ async def test_the_interval_is_changed(model: ScheduleScreenViewModel, served: S
     assert edit.commit()
     await until(lambda: edit.state.phase is Phase.SHOWN)
     assert edit.shown == "8 months"
-    await until(lambda: section.rows[0].details.startswith("Every 8 months"))
-    await until(lambda: section.rows[0].due == "Overdue since Nov 16, 2026")
+    await until(lambda: row_of(section, number).details.startswith("Every 8 months"))
+    assert row_of(section, number).due == "Overdue since Nov 16, 2026"
     notice = section.desk.notices.undoable
     assert notice is not None
     section.desk.notices.undo(notice.id)
-    await until(lambda: section.rows[0].due == "Overdue since May 3, 2026")
+    await until(lambda: row_of(section, number).due == "Overdue since May 3, 2026")
 
 
 async def test_status_and_reminders(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -93,11 +98,11 @@ async def test_status_and_reminders(model: ScheduleScreenViewModel, served: Serv
     status.type_text("1")
     status.commit()
     await until(lambda: status.state.phase is Phase.SHOWN)
-    await until(lambda: status.shown in section.rows[0].details)
+    await until(lambda: status.shown in row_of(section, number).details)
     reminders.edit()
     reminders.type_text("1")
     reminders.commit()
-    await until(lambda: next(row for row in section.rows if row.recall_num == number).due == "Off")
+    await until(lambda: row_of(section, number).due == "Off")
 
 
 async def test_a_recall_is_added(model: ScheduleScreenViewModel, served: Served) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from app.core.text import msg
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.sections.section import Section, SectionSpec
+from app.viewmodels.staff.patient.sections.section import ActingSection, Section, SectionSpec
 from app.viewmodels.staff.patient.tabs import TabModel
 from app.viewmodels.staff.screens import ScreenStatus
 from app.viewmodels.verdict import YES, Verdict
@@ -116,10 +116,10 @@ class OverviewModel(TabModel):
         for section in self.sections.values():
             section.close()
 
-    def _of(self, command_id: str) -> Section[Any] | None:
+    def _of(self, command_id: str) -> ActingSection[Any] | None:
         """The loaded section with a command in its header."""
-        sections = self.sections.values()
-        return next((each for each in sections if each.command and each.command.id == command_id), None)
+        acting = (each for each in self.sections.values() if isinstance(each, ActingSection))
+        return next((each for each in acting if each.command.id == command_id), None)
 
     async def _load(self) -> None:
         for spec in SECTIONS:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.need import Need
 from app.core.text import Text, msg
 from app.domain.people.recall_interval import recall_interval
 from app.domain.schedule.visit import Person
@@ -15,8 +18,7 @@ from app.viewmodels.inline.kinds import Choice, ChoiceKind, DateKind, FieldKind,
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.field_group import RowField
 from app.viewmodels.staff.patient.sections.recall_rows import interval_text
-from app.viewmodels.translation import typed
-from app.wire.resources.definitions import Definition
+from app.wire.resources.definitions import DefinitionCategory
 from app.wire.resources.recalls import Recall
 
 YEARS_AHEAD = 20
@@ -59,6 +61,7 @@ class StatusKind:
 
     def __init__(self) -> None:
         self._kind = ChoiceKind((NO_STATUS,))
+        self._is_whole = False
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -70,9 +73,19 @@ class StatusKind:
         if number and not any(each.value == number for each in self.choices):
             self._kind = ChoiceKind((*self.choices, Choice(number, name)))
 
-    def take(self, rows: list[Definition]) -> None:
-        """All of them have been read; hidden ones can't be chosen, but a recall may have one."""
-        shown = [Choice(row.DefNum, row.ItemName) for row in rows if not row.isHidden]
+    async def read(self, client: OpenDental) -> None:
+        """Read all of them, once. After a refusal those that are known can be chosen."""
+        if self._is_whole:
+            return
+        category = DefinitionCategory.RECALL_UNSCHED_STATUS.number
+        try:
+            rows = await client.at(Need.CLICK).definitions.list(Category=category)
+        except ApiError:
+            return
+        self._is_whole = True
+        shown = [
+            Choice(row.DefNum, row.ItemName) for row in rows if row.Category == category and not row.isHidden
+        ]
         known = {each.value for each in shown}
         kept = [each for each in self.choices[1:] if each.value not in known]
         self._kind = ChoiceKind((NO_STATUS, *shown, *kept))
@@ -104,18 +117,14 @@ def recall_fields(
     def write(row: Recall, changes: dict[str, Any]) -> Awaitable[Entry]:
         return desk.parts.patient_writes().edit_recall(person(), row, changes)
 
-    def field(name: str, label: Text, kind: FieldKind) -> RowField:
-        return RowField(FieldSpec(name, label, kind), Recall, write)
-
     return (
-        field("RecallInterval", msg("Interval"), IntervalKind()),
-        field("DateDue", msg("Due"), dates),
-        field("RecallStatus", msg("Status"), statuses),
-        field("Note", msg("Note"), TextKind(is_long=True)),
-        field("IsDisabled", msg("Reminders"), ChoiceKind(REMINDERS)),
+        _field("RecallInterval", msg("Interval"), IntervalKind(), write),
+        _field("DateDue", msg("Due"), dates, write),
+        _field("RecallStatus", msg("Status"), statuses, write),
+        _field("Note", msg("Note"), TextKind(is_long=True), write),
+        _field("IsDisabled", msg("Reminders"), ChoiceKind(REMINDERS), write),
     )
 
 
-def refusal(desk: DeskViewModel, method: Callable[..., object]) -> str:
-    """Why the key or the office can't do something; empty if it can."""
-    return typed(desk.parts.client.can(method).reason)
+def _field(name: str, label: Text, kind: FieldKind, write: Any) -> RowField:
+    return RowField(FieldSpec(name, label, kind), Recall, write)

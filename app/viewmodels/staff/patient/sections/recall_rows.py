@@ -37,6 +37,20 @@ class RecallRow(Struct, frozen=True):
         return ", ".join(part for part in (self.kind, self.due, self.details, self.note) if part)
 
 
+class RecallChoice(Struct, frozen=True):
+    """A type that the patient has no recall of."""
+
+    type_num: int
+    text: str
+
+
+def choices_of(recalls: PatientRecalls) -> tuple[RecallChoice, ...]:
+    """The types that the patient has no recall of."""
+    held = {row.RecallTypeNum for row in recalls.rows}
+    free = (each for number, each in recalls.types.items() if number not in held)
+    return tuple(RecallChoice(each.RecallTypeNum, each.Description.strip()) for each in free)
+
+
 def recall_rows(recalls: PatientRecalls, today: date) -> tuple[RecallRow, ...]:
     """Due ones first, by date; then those that are booked, then those that are off."""
     rows = sorted(recalls.rows, key=lambda row: (is_disabled(row, today), is_booked(row, today)))
@@ -89,7 +103,8 @@ def _due(row: Recall, today: date) -> tuple[str, str]:
     if is_disabled(row, today):
         until = row.DisableUntilDate
         if not row.IsDisabled and until is not None:
-            return tr("Off until {day}", "a recall that does not remind", day=date_text(until)), "second"
+            #: a recall that does not remind
+            return tr("Off until {day}", day=date_text(until)), "second"
         return tr("Off", "a recall that does not remind"), "second"
     if is_booked(row, today) and row.DateScheduled is not None:
         return tr("Booked {day}", day=date_text(row.DateScheduled)), "good"

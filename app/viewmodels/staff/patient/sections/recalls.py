@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from app.api.errors import ApiError
-from app.api.need import Need
 from app.services.patients.parts.recalls import PatientRecalls, RecallsReader
-from app.services.schedule.booking_hint import hint_of_recall
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.people import person_of
 from app.viewmodels.staff.patient.section_commands import ADD_RECALL
 from app.viewmodels.staff.patient.sections.field_group import FieldGroup
-from app.viewmodels.staff.patient.sections.recall_fields import StatusKind, recall_fields, refusal
-from app.viewmodels.staff.patient.sections.recall_rows import RecallRow, recall_rows
-from app.viewmodels.staff.patient.sections.section import Section
-from app.viewmodels.translation import tr
+from app.viewmodels.staff.patient.sections.recall_actions import RecallActions
+from app.viewmodels.staff.patient.sections.recall_fields import StatusKind, recall_fields
+from app.viewmodels.staff.patient.sections.recall_rows import RecallChoice, RecallRow, choices_of, recall_rows
+from app.viewmodels.staff.patient.sections.section import ActingSection
+from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import YES, Verdict
-from app.wire.resources.appointments import Appointments
-from app.wire.resources.definitions import DefinitionCategory
 from app.wire.resources.recalls import Recall, Recalls
 
 
-class RecallChoice(Struct, frozen=True):
-    """A type that the patient has no recall of."""
-
-    type_num: int
-    text: str
-
-
-class RecallsSection(Section[PatientRecalls]):
+class RecallsSection(ActingSection[PatientRecalls]):
     """`open_row` is the recall whose fields are shown, by RecallNum. `adding`: the types to add are offered."""
 
     reader = RecallsReader
@@ -37,21 +25,14 @@ class RecallsSection(Section[PatientRecalls]):
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self.rows: tuple[RecallRow, ...] = ()
+        self.choices: tuple[RecallChoice, ...] = ()
+        """The types that can be added."""
         self.open_row: int | None = None
         self.adding = False
+        self.actions = RecallActions(desk)
         self._statuses = StatusKind()
-        self._all_statuses = False
-        specs = recall_fields(desk, lambda: self.person, self._statuses)
+        specs = recall_fields(desk, lambda: person_of(desk, self.pat_num or 0), self._statuses)
         self.fields = FieldGroup(desk, specs, self)
-
-    @property
-    def choices(self) -> tuple[RecallChoice, ...]:
-        """The types that can be added."""
-        if self.value is None:
-            return ()
-        held = {row.RecallTypeNum for row in self.value.rows}
-        free = [each for number, each in self.value.types.items() if number not in held]
-        return tuple(RecallChoice(each.RecallTypeNum, each.Description.strip()) for each in free)
 
     def act(self) -> None:
         """Offer the types that the patient has no recall of, or stop offering them."""
@@ -68,10 +49,9 @@ class RecallsSection(Section[PatientRecalls]):
         return YES
 
     def add(self, choice: RecallChoice) -> None:
-        """Add a recall of a type, with the type's own interval."""
+        """Add a recall of a type."""
         self.adding = False
-        write = self.desk.parts.patient_writes().add_recall(self.person, choice.type_num)
-        self.desk.outcomes.start(write, "recall")
+        self.actions.add(person_of(self.desk, self.pat_num or 0), choice.type_num)
         self.changed.emit()
 
     def show(self, pat_num: int | None) -> None:
@@ -84,49 +64,33 @@ class RecallsSection(Section[PatientRecalls]):
     def toggle(self, recall_num: int) -> None:
         """Show a recall's fields, or hide them."""
         self.open_row = None if self.open_row == recall_num else recall_num
-        if self.open_row is not None and not self._all_statuses:
-            self.desk.parts.scope.start(self._read_statuses(), "recall statuses")
+        if self.open_row is not None:
+            self.desk.parts.scope.start(self._statuses.read(self.desk.parts.client), "recall statuses")
         self._fill_fields()
         self.changed.emit()
 
     def book(self, recall_num: int) -> None:
         """Book an appointment for a recall, on the schedule."""
-        row, lists = self._recall(recall_num), self.desk.parts.office.lists
-        if row is None or self.value is None:
-            return
-        kind = self.value.types.get(row.RecallTypeNum)
-        hint = hint_of_recall(self.person, kind, lists.appointment_types if lists is not None else ())
-        self.desk.parts.scope.start(self.desk.chosen.book(hint), "book a recall")
-
-    def may_book(self) -> Verdict:
-        """Whether the key may book."""
-        verdict = self.desk.parts.client.can(Appointments.create)
-        return Verdict(ok=verdict.ok, reason=verdict.reason)
+        row = self._recall(recall_num)
+        if row is not None and self.value is not None:
+            person = person_of(self.desk, self.pat_num or 0)
+            self.actions.book(person, self.value.types.get(row.RecallTypeNum))
 
     def _fill(self, value: PatientRecalls) -> None:
         self.rows = recall_rows(value, self.desk.now().date())
-        if self._recall(self.open_row) is None:
-            self.open_row = None
+        self.choices = choices_of(value)
         self._fill_fields()
 
     def _fill_fields(self) -> None:
         row = self._recall(self.open_row)
         if row is None:
+            self.open_row = None
             self.fields.leave()
             return
         self._statuses.know(row.RecallStatus, row.recallStatus)
-        why_not = refusal(self.desk, Recalls.update)
+        why_not = typed(self.desk.parts.client.can(Recalls.update).reason)
         self.fields.fill(row.RecallNum, {Recall: row}, dict.fromkeys(self.fields.edits, why_not))
 
     def _recall(self, recall_num: int | None) -> Recall | None:
         rows = self.value.rows if self.value is not None else ()
         return next((row for row in rows if row.RecallNum == recall_num), None)
-
-    async def _read_statuses(self) -> None:
-        category = DefinitionCategory.RECALL_UNSCHED_STATUS.number
-        try:
-            rows = await self.desk.parts.client.at(Need.CLICK).definitions.list(Category=category)
-        except ApiError:  # the statuses that are known can be chosen
-            return
-        self._all_statuses = True
-        self._statuses.take([row for row in rows if row.Category == category])

@@ -16,8 +16,6 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import NotFound
 from app.api.need import Need
 from app.core.text import Words
-from app.domain.schedule.visit import Person
-from app.services.patients.page import ContactReader
 from app.store.patients.parts import PatientPart, Ready, Refused, Unread
 from app.store.patients.readers import PartReader
 from app.viewmodels.command import AsyncCommand, CommandSpec
@@ -48,14 +46,12 @@ class Section(QObject, Generic[T]):
 
     changed = Signal()
     reader: ClassVar[type[PartReader]]  # type: ignore[type-arg] # a class variable can't be generic
-    command: ClassVar[CommandSpec | None] = None
-    """The command in its header, one of SECTION_COMMANDS: it runs `act`."""
 
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent or desk)
         self.desk = desk
         self.pat_num: int | None = None
-        self.action: AsyncCommand | None = desk.commands[self.command.id] if self.command else None
+        self.action: AsyncCommand | None = None
         """The one action in its header."""
         self._part: PatientPart[T] = desk.parts.patients.of(self.reader)
         self._release: Callable[[], None] = _nothing
@@ -99,23 +95,6 @@ class Section(QObject, Generic[T]):
         """The age of data that are old or known to have changed, for the header."""
         return age_words(self.state, self.desk.parts.clock)
 
-    @property
-    def person(self) -> Person:
-        """The shown patient, with as much of the name as is known. Only while one is shown."""
-        pat_num = self.pat_num or 0
-        state = self.desk.parts.patients.of(ContactReader).state(pat_num)
-        if isinstance(state, Ready):
-            row = state.value
-            return Person(row.PatNum, row.LName, row.FName, row.Preferred, row.Birthdate)
-        return self.desk.parts.office.person(pat_num) or Person(pat_num, "", "")
-
-    def act(self) -> None:
-        """What the command in its header does."""
-
-    def may_act(self) -> Verdict:
-        """Whether the command in its header can run."""
-        return YES
-
     def show(self, pat_num: int | None) -> None:
         """Show this patient's; None: nobody's, and cancel its reading."""
         if pat_num != self.pat_num:
@@ -147,6 +126,25 @@ class Section(QObject, Generic[T]):
         if self.action is not None:
             self.action.refresh()
         self.changed.emit()
+
+
+class ActingSection(Section[T]):
+    """A section whose header has a command of its own, which also the menu and the palette have."""
+
+    command: ClassVar[CommandSpec]
+    """One of SECTION_COMMANDS: it runs `act`."""
+
+    def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self.action = desk.commands[self.command.id]
+
+    def act(self) -> None:
+        """What the command does."""
+        raise NotImplementedError
+
+    def may_act(self) -> Verdict:
+        """Whether it can run."""
+        return YES
 
 
 def _nothing() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.patient.sections.recall_rows import RecallRow
-from app.viewmodels.staff.patient.sections.recalls import RecallChoice, RecallsSection
+from app.viewmodels.staff.patient.sections.recall_rows import RecallChoice, RecallRow
+from app.viewmodels.staff.patient.sections.recalls import RecallsSection
 from app.viewmodels.translation import tr
 from app.views.staff.patient.sections.section import SectionBody
 from app.views.theme.theme import Theme
@@ -122,7 +122,7 @@ class RecallLine(QWidget):
         self._edit.setText(tr("Done", "close the fields") if is_open else tr("Edit"))
         self._edit.name(tr("Edit {kind}", kind=row.kind))
         self._book.name(tr("Book {kind}", kind=row.kind))
-        self._book.judge(self._section.may_book())
+        self._book.judge(self._section.actions.may_book())
         self._book.setVisible(row.can_book)
         self._show_fields(shown=is_open)
 

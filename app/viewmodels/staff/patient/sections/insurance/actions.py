@@ -19,16 +19,16 @@ class PlanActions:
     """Each is sent at once; its outcome is a notice, with Undo."""
 
     def __init__(
-        self, desk: DeskViewModel, person: Callable[[], Person], plan: Callable[[PlanCard], CoveredPlan]
+        self, desk: DeskViewModel, person: Callable[[], Person], plan: Callable[[int], CoveredPlan]
     ) -> None:
-        """`person` is the patient on whose page the plans are; `plan` finds the plan of a card."""
+        """`person` is the patient on whose page the plans are; `plan` finds a plan by its PatPlanNum."""
         self._desk = desk
         self._person = person
         self._plan = plan
 
     def verify_benefits(self, card: PlanCard) -> None:
         """Record that the plan's benefits were verified today."""
-        plan_num = self._plan(card).coverage.PlanNum
+        plan_num = self._plan(card.pat_plan_num).coverage.PlanNum
         writes = self._desk.parts.patient_writes().insurance
         self._send(writes.verify_benefits(self._person(), plan_num, card.benefits.seen))
 
@@ -39,13 +39,13 @@ class PlanActions:
 
     def move_up(self, card: PlanCard) -> None:
         """Exchange a plan with the one before it."""
-        row = pat_plan(self._plan(card))
+        row = pat_plan(self._plan(card.pat_plan_num))
         writes = self._desk.parts.patient_writes().insurance
         self._send(writes.edit_coverage(self._person(), row, {"Ordinal": row.Ordinal - 1}))
 
     def end(self, card: PlanCard) -> None:
         """End a coverage. Within ten seconds its undo leaves no trace."""
-        row = pat_plan(self._plan(card))
+        row = pat_plan(self._plan(card.pat_plan_num))
         self._send(self._desk.parts.patient_writes().insurance.drop_coverage(self._person(), row))
 
     def may_verify(self) -> Verdict:

@@ -127,7 +127,10 @@ def plan_card(plan: CoveredPlan, place: int, pat_num: int, today: date) -> PlanC
 
 def order_words(place: int) -> str:
     """The name of a place in the patient's order, from 0."""
-    return tr(ORDERS[place]) if place < len(ORDERS) else tr("{n}th", "the place of an insurance", n=place + 1)
+    if place < len(ORDERS):
+        return tr(ORDERS[place])
+    #: the place of an insurance in the patient's order
+    return tr("{n}th", n=place + 1)
 
 
 def day_text(day: date) -> str:

@@ -64,22 +64,23 @@ def plan_fields(desk: DeskViewModel, person: Callable[[], Person]) -> tuple[RowF
     def carrier(row: Carrier, changes: dict[str, Any]) -> Awaitable[Entry]:
         return writes().edit_carrier(person(), row, changes)
 
-    def field(name: str, label: Text, kind: FieldKind, record: type[Record], write: Any) -> RowField:
-        return RowField(FieldSpec(name, label, kind), record, write)
-
     return (
-        field("SubscriberID", msg("Subscriber ID"), TextKind(longest=20, required=True), InsSub, sub),
-        field("Relationship", msg("Relationship"), ChoiceKind(RELATIONSHIP_CHOICES), PatPlan, own),
-        field("PatID", msg("Patient ID"), line, PatPlan, own),
-        field("DateEffective", msg("Effective"), dates, InsSub, sub),
-        field("DateTerm", msg("Ends"), dates, InsSub, sub),
-        field("GroupName", msg("Group name"), TextKind(longest=50), InsPlan, plan),
-        field("GroupNum", msg("Group number"), TextKind(longest=25), InsPlan, plan),
-        field("Phone", msg("Carrier phone"), PhoneKind(desk.parts.typed_phone), Carrier, carrier),
-        field("SubscNote", msg("Subscriber note"), long, InsSub, sub),
-        field("BenefitNotes", msg("Benefit notes"), long, InsSub, sub),
-        field("PlanNote", msg("Plan note"), long, InsPlan, plan),
+        _field("SubscriberID", msg("Subscriber ID"), TextKind(longest=20, required=True), InsSub, sub),
+        _field("Relationship", msg("Relationship"), ChoiceKind(RELATIONSHIP_CHOICES), PatPlan, own),
+        _field("PatID", msg("Patient ID"), line, PatPlan, own),
+        _field("DateEffective", msg("Effective"), dates, InsSub, sub),
+        _field("DateTerm", msg("Ends"), dates, InsSub, sub),
+        _field("GroupName", msg("Group name"), TextKind(longest=50), InsPlan, plan),
+        _field("GroupNum", msg("Group number"), TextKind(longest=25), InsPlan, plan),
+        _field("Phone", msg("Carrier phone"), PhoneKind(desk.parts.typed_phone), Carrier, carrier),
+        _field("SubscNote", msg("Subscriber note"), long, InsSub, sub),
+        _field("BenefitNotes", msg("Benefit notes"), long, InsSub, sub),
+        _field("PlanNote", msg("Plan note"), long, InsPlan, plan),
     )
+
+
+def _field(name: str, label: Text, kind: FieldKind, record: type[Record], write: Any) -> RowField:
+    return RowField(FieldSpec(name, label, kind), record, write)
 
 
 def pat_plan(plan: CoveredPlan) -> PatPlan:

@@ -56,7 +56,8 @@ class InsuranceBody(SectionBody):
                 self._column.insertWidget(place, view)
             view.show()
         self._none.setVisible(not cards and section.form is None)
-        self._alone.setVisible(bool(cards) and not section.counts_family)
+        counts_family = section.value is None or section.value.counts_family
+        self._alone.setVisible(bool(cards) and not counts_family)
 
     def _show_form(self, form: CoverageForm | None) -> None:
         if self.form is not None and self.form.model is not form:
