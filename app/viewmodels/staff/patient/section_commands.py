@@ -16,7 +16,7 @@ ADD_INSURANCE = CommandSpec(
 ADD_RECALL = CommandSpec(
     "patient.add_recall",
     msg("Add recall"),
-    "Ctrl+Shift+R",
+    "Ctrl+Shift+Y",
     "Patient",
     synonyms=msg("due hygiene interval", "search words"),
     group=2,
