@@ -101,11 +101,11 @@ async def called(hands: Hands) -> None:
 
 async def answered(hands: Hands) -> None:
     """One click shows them."""
-    notices = hands.desk.notices
+    notices, before = hands.desk.notices, hands.desk.patient.current
     notices.act(notices.items[-1].id, tr("Show"))
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_Escape)
-    await hands.until(lambda: _is_read(hands))
+    await hands.until(lambda: hands.desk.patient.current != before and _is_read(hands))
 
 
 Do = Callable[[Hands], Awaitable[QWidget | None]]

@@ -93,10 +93,10 @@ class Strip(QFrame):
         steps: tuple[Narrow, ...] = (
             last.shorten,
             *self._who.steps(),
-            coming.shorten,
-            last.setHidden,
             balance.shorten,
+            coming.shorten,
             recall.shorten,
+            last.setHidden,
         )
         for step in steps:
             step(False)
