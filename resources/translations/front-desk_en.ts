@@ -464,6 +464,8 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
@@ -1084,6 +1086,7 @@
         <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
         <source>Complete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2312,6 +2315,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
+        <location filename="../../app/views/staff/patient/sections/referrals.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>empty</source>
         <translation type="unfinished"></translation>
@@ -2355,6 +2359,11 @@
     <message>
         <location filename="../../app/viewmodels/inline/kinds.py"/>
         <source>A social security number has nine digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/stored_kinds.py"/>
+        <source>Not an amount. Type it like 25.00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3901,6 +3910,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
         <source>Referred by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4047,6 +4057,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}: sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Phone: {phone}</source>
         <translation type="unfinished"></translation>
@@ -4054,16 +4069,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}: canceled while it was being sent. Front Desk is checking that nothing was saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}: sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4101,6 +4106,26 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Popups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Patient fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Referrals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4245,12 +4270,14 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
         <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4287,6 +4314,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4317,6 +4345,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
         <source>Medical history</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4490,11 +4519,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/uploads.py"/>
         <source>This file can&apos;t be read any more. Check that it is still there and that you may open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/uploads.py"/>
-        <source>Canceled: {file}. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4895,6 +4919,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
         <source>Super family</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4945,6 +4970,17 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <source>Not scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
+        <source>Open Dental fills in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
+        <source>None</source>
+        <comment>value of a field</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5216,6 +5252,89 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
+        <source>This patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
+        <source>Whole family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
+        <source>Type a text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
+        <source>Referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
+        <source>Other referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
+        <source>Choose a name from the list. New ones are added in Open Dental: Lists, Referrals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Medical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Family urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Family finance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
+        <source>Add a popup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
+        <source>snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
+        <source>off since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <source>On</source>
         <comment>reminders of a recall</comment>
@@ -5333,6 +5452,42 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recalls.py"/>
         <source>The patient has a recall of every type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>Add a referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>No status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>Scheduled</source>
+        <comment>referral</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>Consulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>In treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>Referral {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5960,6 +6115,8 @@
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -6753,6 +6910,8 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6763,6 +6922,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
         <source>Save  (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7035,11 +7195,13 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/strip_parts.py"/>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
         <source>Snooze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/frame/strip_parts.py"/>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
         <source>Hide this popup for 10 minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7265,11 +7427,13 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/contact.py"/>
+        <location filename="../../app/views/staff/patient/sections/fields.py"/>
         <source>Show fewer fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/contact.py"/>
+        <location filename="../../app/views/staff/patient/sections/fields.py"/>
         <source>Show all fields</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7281,6 +7445,11 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/family_list.py"/>
         <source>Family members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/fields.py"/>
+        <source>This office has no patient fields. They are set up in Open Dental: Setup, Patient Fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7384,18 +7553,67 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
-        <location filename="../../app/views/widgets/inline/field.py"/>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <source>Carrier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <source>Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <source>Text of the popup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <source>What everyone who selects this patient should see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <source>Who sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <source>Kind of referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>No popups. “Add” above writes a text that everyone sees who selects this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>Popup: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>Nobody sees it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>Show it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7416,6 +7634,26 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/recalls.py"/>
         <source>Book {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/referrals.py"/>
+        <source>No referrals. “Add” above records who sent this patient, or to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/referrals.py"/>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/referrals.py"/>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/referrals.py"/>
+        <source>Status of the referral to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

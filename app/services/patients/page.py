@@ -10,8 +10,9 @@ at most once a visit, ten requests in all; a part that needs more than one reque
 | page.py AppointmentsReader         | SCHEDULE       | Appointments GET PatNum (all of them, planned too)    |
 | parts/family.py FamilyReader       | PATIENT        | 1 query; else 2 or 3, and 2 a member                  |
 | parts/insurance.py InsuranceReader | INSURANCE      | 1 query; else 2, 1 once for categories, 7 a plan      |
-| parts/filed.py FiledReader         | PATIENT        | 1 query; else 6, one a group: notes, popups, fields,  |
-|                                    |                | referrals, forms, documents                           |
+| parts/filed.py FiledReader         | PATIENT        | 1 query; else 10: notes, family's notes (up to 3),    |
+|                                    |                | popups, fields and their definitions, referrals,      |
+|                                    |                | forms, documents                                      |
 | parts/recalls.py RecallsReader     | PATIENT        | Recalls GET PatNum, once the types                    |
 | parts/commlogs.py CommlogsReader   | COMMUNICATION  | 1 query; else Commlogs GET                            |
 | parts/medical.py MedicalReader     | CHART          | 1 query; else 4                                       |

@@ -38,7 +38,7 @@ class StripViewModel(QObject):
         self._part = desk.parts.patients.of(SummaryReader)
         self._pat_num: int | None = None
         self._release: Callable[[], None] = _nothing
-        self._snoozed: dict[int, float] = {}
+        self.snoozed: dict[int, float] = {}
         """When each snoozed popup comes back (the clock's monotonic seconds)."""
         self._waking = LatestTask(desk.parts.scope)
         self._resting = LatestTask(desk.parts.scope)
@@ -79,7 +79,7 @@ class StripViewModel(QObject):
 
     def snooze(self, popup_num: int) -> None:
         """Hide a popup for ten minutes."""
-        self._snoozed[popup_num] = self._desk.parts.clock.monotonic() + SNOOZE.total_seconds()
+        self.snoozed[popup_num] = self._desk.parts.clock.monotonic() + SNOOZE.total_seconds()
         self._show()
         self._waking.start(self._wake(), "snoozed popups")
 
@@ -105,10 +105,10 @@ class StripViewModel(QObject):
     async def _wake(self) -> None:
         """Show each snoozed popup again when its time has come."""
         clock = self._desk.parts.clock
-        while self._snoozed:
-            await clock.sleep(max(min(self._snoozed.values()) - clock.monotonic(), 0.0))
+        while self.snoozed:
+            await clock.sleep(max(min(self.snoozed.values()) - clock.monotonic(), 0.0))
             now = clock.monotonic()
-            self._snoozed = {number: until for number, until in self._snoozed.items() if until > now}
+            self.snoozed = {number: until for number, until in self.snoozed.items() if until > now}
             self._show()
 
     def _follow(self) -> None:
@@ -152,7 +152,7 @@ class StripViewModel(QObject):
         state = None
         if self._pat_num is not None:
             now = self._desk.parts.clock.monotonic()
-            snoozed = {number for number, until in self._snoozed.items() if now < until}
+            snoozed = {number for number, until in self.snoozed.items() if now < until}
             pinned = self._desk.patient.pinned
             state = strip_state(self._desk.parts.office, self._pat_num, self._held(), snoozed, pinned=pinned)
         if state != self.state:

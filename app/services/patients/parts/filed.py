@@ -14,7 +14,16 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
-from app.services.patients.parts.filed_query import BRANCHES, UNOPENED, FiledFile
+from app.domain.schedule.visit import Person
+from app.services.patients.parts.filed_query import (
+    BRANCHES,
+    PICK_ITEMS_SINCE,
+    UNOPENED,
+    WITH_ITEMS,
+    FieldDefRow,
+    FiledFile,
+    PickItem,
+)
 from app.services.patients.parts.union import UnionRows, union_query
 from app.store.office import Office
 from app.store.patients.parts import Refused, Unread
@@ -23,12 +32,15 @@ from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.fields import NO_DATE_TIME
 from app.wire.resources.documents import DocumentOrMount
+from app.wire.resources.pat_field_defs import PatFieldDef, PatFieldType
 from app.wire.resources.pat_fields import PatField
 from app.wire.resources.patient_notes import PatientNote
+from app.wire.resources.patients import Patient
 from app.wire.resources.popups import EnumPopupLevel, Popup
 from app.wire.resources.ref_attaches import RefAttach
 from app.wire.resources.sheet_fields import SheetField
 from app.wire.resources.sheets import Sheet
+from app.wire.version import Version
 
 T = TypeVar("T")
 Group = Union[T, Unread, Refused]  # noqa: UP007  # subscripted where it is used
@@ -37,13 +49,35 @@ LOADING = Unread(reading=True)
 NO_FILES: Mapping[int, FiledFile] = MappingProxyType({})
 
 
+class FamilyNotes(Struct, frozen=True):
+    """The notes that are kept with the guarantor, for the whole family."""
+
+    head: Person
+    """The guarantor."""
+    urgent: str = ""
+    """The urgent financial note."""
+    financial: str = ""
+
+
+class FieldDef(Struct, frozen=True):
+    """One of the office's own patient fields."""
+
+    name: str
+    kind: PatFieldType
+    items: tuple[str, ...] = ()
+    """Of a pick list; empty where they can't be read."""
+
+
 class Filed(Struct, frozen=True):
     """The groups, each as it could be read."""
 
     notes: Group[PatientNote] = LOADING
+    family: Group[FamilyNotes] = LOADING
     popups: Group[tuple[Popup, ...]] = LOADING
     """The patient's own, the family's and the super family's; snoozed ones included, archived ones not."""
     fields: Group[tuple[PatField, ...]] = LOADING
+    definitions: Group[tuple[FieldDef, ...]] = LOADING
+    """Of all fields that aren't hidden, in the office's order."""
     referrals: Group[tuple[RefAttach, ...]] = LOADING
     """In and out, in the office's order."""
     sheets: Group[tuple[Sheet, ...]] = LOADING
@@ -70,10 +104,12 @@ class FiledReader(PartReader[Filed]):
 
     async def read(self, pat_num: int, need: Need) -> Filed:
         """Read it. A group that is refused says why; with Queries, raises the client's ApiErrors."""
-        command = union_query(BRANCHES, {"pat_num": int(pat_num)})
-        rows = await self._questions.ask("filed", command, need)
+        version = self.client.capabilities.version
+        has_items = version is not None and version >= Version.parse(PICK_ITEMS_SINCE)
+        branches = WITH_ITEMS if has_items else BRANCHES
+        rows = await self._questions.ask("filed", union_query(branches, {"pat_num": int(pat_num)}), need)
         if rows is not None:
-            return filed_of(UnionRows(BRANCHES, rows), pat_num)
+            return filed_of(UnionRows(branches, rows), pat_num)
         return await self._one_by_one(pat_num, need)
 
     async def _one_by_one(self, pat_num: int, need: Need) -> Filed:
@@ -91,7 +127,9 @@ class FiledReader(PartReader[Filed]):
         await asyncio.gather(
             fill("popups", client.popups.list(PatNum=pat_num), lambda rows: popups_for(rows, pat_num)),
             fill("notes", client.patient_notes.get(pat_num), lambda row: row),
+            fill("family", _family_notes(client, pat_num), lambda notes: notes),
             fill("fields", client.pat_fields.list(PatNum=pat_num), tuple),
+            fill("definitions", client.pat_field_defs.list(), _shown_definitions),
             fill("referrals", client.ref_attaches.list(PatNum=pat_num), in_order),
             fill("sheets", client.sheets.list(PatNum=pat_num), sheets_newest_first),
             fill("documents", client.documents.list(PatNum=pat_num), _listed),
@@ -108,8 +146,10 @@ def filed_of(rows: UnionRows, pat_num: int) -> Filed:
     ]
     return Filed(
         notes[0] if notes else PatientNote(PatNum=pat_num),
+        _family_of(rows, pat_num),
         popups_for(rows.of("popup", Popup), pat_num),
         rows.of("field", PatField),
+        _definitions_of(rows),
         in_order(rows.of("referral", RefAttach)),
         sheets_newest_first(rows.of("sheet", Sheet)),
         newest_first((*documents, *rows.of("mount", DocumentOrMount))),
@@ -117,6 +157,49 @@ def filed_of(rows: UnionRows, pat_num: int) -> Filed:
         frozenset(row.SheetNum for row in rows.of("unsigned", SheetField)),
         frozenset(row.SheetNum for row in rows.of("blank", SheetField)),
     )
+
+
+def _family_of(rows: UnionRows, pat_num: int) -> FamilyNotes:
+    head = next(iter(rows.of("head", Patient)), Patient(PatNum=pat_num))
+    note = next(iter(rows.of("family_note", PatientNote)), PatientNote())
+    return FamilyNotes(_person(head), head.FamFinUrgNote, note.FamFinancial)
+
+
+async def _family_notes(client: OpenDental, pat_num: int) -> FamilyNotes:
+    own = await client.patients.get(pat_num)
+    head = own if own.Guarantor in (0, pat_num) else await client.patients.get(own.Guarantor)
+    return FamilyNotes(
+        _person(head), head.FamFinUrgNote, (await client.patient_notes.get(head.PatNum)).FamFinancial
+    )
+
+
+def _person(row: Patient) -> Person:
+    return Person(row.PatNum, row.LName, row.FName, row.Preferred, row.Birthdate)
+
+
+def _definitions_of(rows: UnionRows) -> tuple[FieldDef, ...]:
+    items = sorted(rows.of("pick_item", PickItem), key=lambda item: item.ItemOrder)
+    return tuple(
+        FieldDef(
+            row.FieldName,
+            row.FieldType,
+            tuple(item.Name for item in items if item.PatFieldDefNum == row.PatFieldDefNum)
+            or _listed_items(row.PickList),
+        )
+        for row in sorted(rows.of("field_def", FieldDefRow), key=lambda row: row.ItemOrder)
+    )
+
+
+def _shown_definitions(rows: Iterable[PatFieldDef]) -> tuple[FieldDef, ...]:
+    return tuple(
+        FieldDef(row.FieldName, row.FieldType, _listed_items(row.PickList))
+        for row in rows
+        if not row.IsHidden
+    )
+
+
+def _listed_items(pick_list: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in pick_list.splitlines() if item.strip())
 
 
 def popups_for(rows: Iterable[Popup], pat_num: int) -> tuple[Popup, ...]:

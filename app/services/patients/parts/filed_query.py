@@ -11,8 +11,10 @@ from app.services.patients.parts.union import Branch
 from app.wire.fields import BigInt
 from app.wire.record import Record
 from app.wire.resources.documents import DocumentOrMount
+from app.wire.resources.pat_field_defs import PatFieldType
 from app.wire.resources.pat_fields import PatField
 from app.wire.resources.patient_notes import PatientNote
+from app.wire.resources.patients import Patient
 from app.wire.resources.popups import Popup
 from app.wire.resources.ref_attaches import RefAttach
 from app.wire.resources.sheet_fields import SheetField
@@ -54,6 +56,30 @@ class FiledFile(Record):
     """Characters of its note, and of its content where the files are in the database, in base64."""
 
 
+class FieldDefRow(Record):
+    """The definition of a patient field, with its place, which only the database knows."""
+
+    primary_key = "PatFieldDefNum"
+
+    PatFieldDefNum: BigInt = 0
+    FieldName: str = ""
+    FieldType: PatFieldType = PatFieldType.TEXT
+    PickList: str = ""
+    """The items, a line each; empty since 24.1."""
+    ItemOrder: int = 0
+
+
+class PickItem(Record):
+    """An item of a field's pick list."""
+
+    primary_key = "PatFieldPickItemNum"
+
+    PatFieldPickItemNum: BigInt = 0
+    PatFieldDefNum: BigInt = 0
+    Name: str = ""
+    ItemOrder: int = 0
+
+
 BRANCHES: Mapping[str, Branch] = MappingProxyType(
     {
         "note": Branch(
@@ -63,6 +89,21 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
                 "ICEPhone", "SecDateTEdit",
             ),
             "patientnote WHERE PatNum = {pat_num}",
+        ),
+        "head": Branch(
+            Patient,
+            ("PatNum", "LName", "FName", "Preferred", "Birthdate", *_texts("FamFinUrgNote")),
+            "patient WHERE PatNum = " + _SELF.format(column="Guarantor"),
+        ),
+        "family_note": Branch(
+            PatientNote,
+            ("PatNum", *_texts("FamFinancial")),
+            "patientnote WHERE PatNum = " + _SELF.format(column="Guarantor"),
+        ),
+        "field_def": Branch(
+            FieldDefRow,
+            ("PatFieldDefNum", "FieldName", "FieldType", *_texts("PickList"), "ItemOrder"),
+            "patfielddef WHERE IsHidden = 0",
         ),
         "popup": Branch(
             Popup,
@@ -140,3 +181,15 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
         ),
     }
 )  # fmt: skip
+PICK_ITEMS_SINCE = "24.1"
+"""Since then the items of pick lists are in a table of their own."""
+WITH_ITEMS: Mapping[str, Branch] = MappingProxyType(
+    {
+        **BRANCHES,
+        "pick_item": Branch(
+            PickItem,
+            ("PatFieldPickItemNum", "PatFieldDefNum", "Name", "ItemOrder"),
+            "patfieldpickitem WHERE IsHidden = 0",
+        ),
+    }
+)

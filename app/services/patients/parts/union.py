@@ -52,8 +52,8 @@ class UnionRows:
                 self._found[kind].append(made)
 
     def of(self, kind: str, record: type[R]) -> tuple[R, ...]:
-        """The rows of one branch."""
-        return tuple(row for row in self._found[kind] if isinstance(row, record))
+        """The rows of one branch; none of one that was not asked for."""
+        return tuple(row for row in self._found.get(kind, ()) if isinstance(row, record))
 
 
 def union_query(branches: Branches, values: Mapping[str, int | str]) -> str:

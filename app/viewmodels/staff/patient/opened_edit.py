@@ -7,12 +7,12 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.api.capabilities import Verdict
 from app.journal.entries import Entry
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase, Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.saving import Saving
 from app.viewmodels.translation import typed
+from app.viewmodels.verdict import Verdict
 
 R = TypeVar("R")
 

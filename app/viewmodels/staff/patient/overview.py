@@ -56,9 +56,37 @@ SECTIONS = (
     SectionSpec(
         id="commlogs",
         title=msg("Commlogs"),
-        column=2,
+        column=1,
         viewmodel=f"{_MODELS}.commlogs:CommlogsSection",
         view=f"{_VIEWS}.commlogs:CommlogsBody",
+    ),
+    SectionSpec(
+        id="notes",
+        title=msg("Notes"),
+        column=2,
+        viewmodel=f"{_MODELS}.notes:NotesSection",
+        view=f"{_VIEWS}.notes:NotesBody",
+    ),
+    SectionSpec(
+        id="popups",
+        title=msg("Popups"),
+        column=1,
+        viewmodel=f"{_MODELS}.popups:PopupsSection",
+        view=f"{_VIEWS}.popups:PopupsBody",
+    ),
+    SectionSpec(
+        id="fields",
+        title=msg("Patient fields"),
+        column=2,
+        viewmodel=f"{_MODELS}.fields:FieldsSection",
+        view=f"{_VIEWS}.fields:FieldsBody",
+    ),
+    SectionSpec(
+        id="referrals",
+        title=msg("Referrals"),
+        column=2,
+        viewmodel=f"{_MODELS}.referrals:ReferralsSection",
+        view=f"{_VIEWS}.referrals:ReferralsBody",
     ),
 )
 """From top to bottom in each column, in the order in which they are loaded and read."""

@@ -16,8 +16,10 @@ from app.views.widgets.labels import plain_label
 class OpenedEditor(QWidget):
     """Takes the focus when a row is opened, and gives it back to the list when it is closed."""
 
-    def __init__(self, opened: OpenedEdit[Any], about: Callable[[Any], str], back: QWidget) -> None:
-        """`about` names a row, `back` is the list."""
+    def __init__(
+        self, opened: OpenedEdit[Any], back: QWidget, about: Callable[[Any], str] | None = None
+    ) -> None:
+        """`back` is the list; `about` names a row, unless the editor is where the row is."""
         super().__init__()
         self._opened = opened
         self._say = about
@@ -25,11 +27,12 @@ class OpenedEditor(QWidget):
         self._opening = False
         """Whether a row was opened whose editor isn't there yet."""
         self._about = plain_label(kind="second", wrap=True)
-        self.field = InlineField(opened.edit)
+        self.field = InlineField(opened.edit, named=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
-        column.addWidget(self._about)
+        if about is not None:
+            column.addWidget(self._about)
         column.addWidget(self.field)
         opened.changed.connect(self._show)
         self.hide()
@@ -39,7 +42,7 @@ class OpenedEditor(QWidget):
         row = self._opened.row
         self._opening = row is not None and (self._opening or self.isHidden())
         held = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        if row is not None:
+        if row is not None and self._say is not None:
             self._about.setText(tr("Editing {what}", what=self._say(row)))
         self.setVisible(row is not None)
         if self._opening and self.field.editor is not None:

@@ -63,9 +63,13 @@ class ValueLabel(QLabel):
 class InlineField(QWidget):
     """Name and value; below it what happened to the last change, or both versions of a conflict."""
 
-    def __init__(self, model: InlineEditViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: InlineEditViewModel, parent: QWidget | None = None, *, named: bool = True
+    ) -> None:
+        """`named`: whether its name is shown at the left."""
         super().__init__(parent)
         self.model = model
+        self._named = named
         self.editor: QWidget | None = None
         self.value = ValueLabel()
         self.value.asked.connect(model.edit)
@@ -109,7 +113,8 @@ class InlineField(QWidget):
         self._cell = QVBoxLayout()
         self._cell.setSpacing(2)
         self._cell.addLayout(row)
-        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
+        if self._named:
+            grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._cell, 0, 1)
         grid.addWidget(self._words, 1, 1)
         grid.addWidget(self._conflict, 2, 1)

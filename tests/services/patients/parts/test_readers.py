@@ -29,7 +29,7 @@ from tests.practice import office_insurance as insured
 from tests.support.bench_office import ALL, Bench, BenchMaker
 
 READERS: dict[type[PartReader[Any]], Branches] = {
-    FiledReader: filed_query.BRANCHES,
+    FiledReader: filed_query.WITH_ITEMS,
     FamilyReader: family.BRANCHES,
     InsuranceReader: insurance_query.BRANCHES,
     MedicalReader: medical.BRANCHES,
@@ -45,6 +45,7 @@ ONLY_BY_QUERY = {
     "family_deductible",
     "super_members",
     "known",
+    "items",
 }
 NO_QUERIES = ALL - {"Queries"}
 

@@ -27,7 +27,7 @@ STATUS_WORDS = {
     ApptStatus.PT_NOTE_COMPLETED: msg("Note"),
 }
 TIMED = frozenset({ApptStatus.SCHEDULED, *STATUS_WORDS})
-FEW_PAST = 6
+FEW_PAST = 4
 """Past ones that are shown without being asked for."""
 
 

@@ -16,7 +16,7 @@ from app.viewmodels.staff.commlog.words import DIRECTIONS, MODES
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.asked_part import AskedPart
 from app.viewmodels.staff.patient.opened_edit import OpenedEdit
-from app.viewmodels.staff.patient.people import person_of
+from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.staff.patient_commands import COMMLOG
 from app.viewmodels.tables.column import date_text
@@ -46,9 +46,8 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
             msg("Commlogs"), self, empty=msg("No commlogs yet. “Commlog” above writes the first one.")
         )
         self.timeline.opened.connect(self._open)
-        can = desk.parts.client.can
         self.opened: OpenedEdit[Commlog] = OpenedEdit(
-            desk, TEXT, self._write, lambda: can(Commlogs.update), self
+            desk, TEXT, self._write, may(desk, Commlogs.update), self
         )
         self._unwatch_journal = desk.parts.journal.watch(
             lambda entry: self._update() if _is_unsent(entry, self.pat_num) else None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.core.text import many
-from app.viewmodels.staff.patient.sections.appointments import AppointmentRow, AppointmentsSection
+from app.viewmodels.staff.patient.sections.appointments import FEW_PAST, AppointmentRow, AppointmentsSection
 from app.viewmodels.translation import tr
 from app.views.staff.patient.sections.section import SectionBody
 from app.views.theme.icons import Icon
@@ -51,7 +51,7 @@ class AppointmentsBody(SectionBody):
         self._grid_host = self._made(section.rows)
         self._column.insertWidget(0, self._grid_host)
         past = sum(row.tone in ("second", "alert") for row in section.rows)
-        self._more.setVisible(section.more > 0 or past > 6)
+        self._more.setVisible(section.more > 0 or past > FEW_PAST)
         more = tr(many("Show {n} older", "Show {n} older", section.more))
         self._more.setText(more if section.more else tr("Show fewer"))
         self._give_back(held)

@@ -32,7 +32,7 @@ class CommlogsBody(SectionBody):
         self.family.clicked.connect(lambda on: section.show_family(shown=on))
         self.pane.head.addWidget(self.family)
         self._note = plain_label(kind="second", wrap=True)
-        self.editor = OpenedEditor(section.opened, about, self.pane.timeline)
+        self.editor = OpenedEditor(section.opened, self.pane.timeline, about)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

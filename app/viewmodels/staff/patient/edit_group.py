@@ -1,0 +1,78 @@
+"""Values of one patient at a time that are edited in place: notes, the office's own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from app.journal.entries import Entry, Wire
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase, Save, Saved, SaveResult
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.saving import Saving
+
+
+class EditGroup(QObject):
+    """What is typed when another patient is shown is saved; if it is no valid value, it is kept for its patient."""
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        write: Callable[[int, str, Any, Any], Awaitable[Entry]],
+        read: Callable[[str, Wire], Any],
+        parent: QObject,
+    ) -> None:
+        """`write` gets the PatNum, the field, the value seen and the new one; `read` gets a field from a row."""
+        super().__init__(parent)
+        self._desk = desk
+        self._write = write
+        self._read = read
+        self._drafts: dict[tuple[int, str], str] = {}
+        self.pat_num: int | None = None
+        """Whose values are shown."""
+        self.edits: dict[str, InlineEditViewModel] = {}
+
+    def add(self, spec: FieldSpec, empty: Any = "") -> InlineEditViewModel:
+        """Another field; `empty` is its value until one is shown."""
+        parts, name = self._desk.parts, spec.id
+        edit = InlineEditViewModel(spec, empty, lambda: self._begin(name), parts.scope, parts.clock, self)
+        self.edits[name] = edit
+        return edit
+
+    def fill(self, pat_num: int, values: Mapping[str, Any], why_not: Callable[[str], str]) -> None:
+        """Show a patient's values; what is being typed stays. `why_not` tells why a field can't be edited."""
+        same = pat_num == self.pat_num
+        if not same:
+            self.leave()
+        self.pat_num = pat_num
+        for name, value in values.items():
+            edit = self.edits[name]
+            edit.why_not = why_not(name)
+            if same:
+                edit.show_value(value)
+                continue
+            edit.start_over(value)
+            if (draft := self._drafts.pop((pat_num, name), None)) is not None:
+                edit.edit()
+                edit.type_text(draft)
+
+    def leave(self) -> None:
+        """Nobody's values are shown any more."""
+        pat_num, self.pat_num = self.pat_num, None
+        for name, edit in self.edits.items() if pat_num is not None else ():
+            if pat_num is not None and edit.state.phase is Phase.EDITING and not edit.commit():
+                self._drafts[pat_num, name] = edit.state.draft
+
+    def _begin(self, name: str) -> Save:
+        pat_num, seen = self.pat_num, self.edits[name].state.value
+        if pat_num is None:
+            raise LookupError("no patient is shown")
+        saving = Saving(self._desk, lambda wire: self._read(name, wire), lambda: self.pat_num == pat_num)
+
+        async def save(value: Any) -> SaveResult:
+            result = await saving.save(self._write(pat_num, name, seen, value), value)
+            # Clearing a value may remove its row, and then the answer is the row that was removed.
+            return Saved(value) if isinstance(result, Saved) and value == "" else result
+
+        return save

@@ -1,0 +1,121 @@
+"""A new referral: who sent the patient, or to whom the patient is sent."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.core.text import Text, msg
+from app.domain.schedule.visit import Person
+from app.services.writes.patients.patient_writes import NewReferral
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr, typed
+from app.wire.resources.ref_attaches import RefAttaches, RefType
+from app.wire.resources.referrals import Referral
+
+KINDS: dict[RefType, Text] = {
+    RefType.REF_FROM: msg("Referred by"),
+    RefType.REF_TO: msg("Referred to"),
+    RefType.REF_CUSTOM: msg("Other referral"),
+}
+
+
+class ReferralDraft(Struct, frozen=True):
+    """What is entered."""
+
+    kind: RefType = RefType.REF_TO
+    source: str = ""
+    """The name as it is typed or chosen."""
+    note: str = ""
+    words: str = ""
+    """What is missing, or why it can't be saved."""
+
+
+class ReferralForm(QObject):
+    """`changed` when its draft did, or it was opened or closed, or the sources were read."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._person: Person | None = None
+        self._reading = LatestTask(desk.parts.scope)
+        self._sources: dict[str, int] | None = None
+        self.draft: ReferralDraft | None = None
+        """None: it is closed."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The names of the office's sources; empty while they are read."""
+        return tuple(self._sources or ())
+
+    def open(self, person: Person) -> None:
+        """Enter one for this patient."""
+        self._person = person
+        self._show(ReferralDraft())
+        if self._sources is None:
+            self._reading.start(self._read(), "referral sources")
+
+    def close(self) -> None:
+        """Close it."""
+        self._show(None)
+
+    def enter(
+        self, *, kind: RefType | None = None, source: str | None = None, note: str | None = None
+    ) -> None:
+        """Enter one of the values."""
+        if self.draft is not None:
+            draft = self.draft
+            self._show(
+                ReferralDraft(
+                    draft.kind if kind is None else kind,
+                    draft.source if source is None else source,
+                    draft.note if note is None else note,
+                )
+            )
+
+    def save(self) -> None:
+        """Add it and close, or say what is missing."""
+        draft, person = self.draft, self._person
+        if draft is None or person is None:  # pressed twice
+            return
+        verdict = self._desk.parts.client.can(RefAttaches.create)
+        number = (self._sources or {}).get(draft.source.strip(), 0)
+        if not verdict.ok:
+            self._show(replace(draft, words=typed(verdict.reason)))
+        elif not number:
+            words = tr("Choose a name from the list. New ones are added in Open Dental: Lists, Referrals.")
+            self._show(replace(draft, words=words))
+        else:
+            new = NewReferral(person, number, draft.kind, self._desk.now().date(), draft.note)
+            self._show(None)
+            self._desk.outcomes.start(self._desk.parts.patient_writes().add_referral(new), "referral")
+
+    async def _read(self) -> None:
+        try:
+            rows = await self._desk.parts.client.at(Need.CLICK).referrals.list()
+        except ApiError as error:
+            if self.draft is not None:
+                self._show(replace(self.draft, words=explain(error).sentence))
+            return
+        shown = sorted((row for row in rows if not row.IsHidden), key=source_name)
+        self._sources = {source_name(row): row.ReferralNum for row in shown}
+        self.changed.emit()
+
+    def _show(self, draft: ReferralDraft | None) -> None:
+        if draft != self.draft:
+            self.draft = draft
+            self.changed.emit()
+
+
+def source_name(row: Referral) -> str:
+    """Dr. names as Open Dental lists them: last name first; an organization by its name."""
+    given = " ".join(part for part in (row.FName.strip(), row.MName.strip()) if part)
+    name = ", ".join(part for part in (row.LName.strip(), given, row.Title.strip()) if part)
+    return " · ".join(part for part in (name, row.BusinessName.strip()) if part)

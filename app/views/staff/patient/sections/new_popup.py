@@ -1,0 +1,107 @@
+"""The form for a new popup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.patient.sections.new_popup import LEVELS, NewPopup
+from app.viewmodels.translation import tr
+from app.views.theme.fonts import grown
+from app.views.widgets.announcing import announce
+from app.views.widgets.combo import CalmCombo
+from app.views.widgets.keys import keeps
+from app.views.widgets.labels import plain_label
+
+HEIGHT = 56
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NewPopupForm(QWidget):
+    """Ctrl+Enter saves; Esc closes and keeps what was typed."""
+
+    def __init__(self, viewmodel: NewPopup, back: QWidget) -> None:
+        """`back` gets the focus when it is closed."""
+        super().__init__()
+        self._viewmodel = viewmodel
+        self._back = back
+        self.field = QPlainTextEdit()
+        self.field.setAccessibleName(tr("Text of the popup"))
+        self.field.setPlaceholderText(tr("What everyone who selects this patient should see"))
+        self.field.setFixedHeight(grown(HEIGHT, self.font()))
+        self.field.setTabChangesFocus(True)
+        self.level = CalmCombo()
+        self.level.setAccessibleName(tr("Who sees it"))
+        for title in LEVELS.values():
+            self.level.addItem(tr(title))
+        self._words = plain_label(kind="alert", wrap=True)
+        self.save, self.cancel = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
+        self.save.setProperty("kind", "primary")
+        self.save.setToolTip(tr("Save  (Ctrl+Enter)"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.level)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(self.field)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        self._follow()
+        self.hide()
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """Letters typed here are no shortcuts."""
+        if keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._viewmodel.close()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter saves."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and event.key() in ENTER:
+                self._viewmodel.save()
+                return True
+        return False
+
+    def _follow(self) -> None:
+        viewmodel = self._viewmodel
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(lambda: viewmodel.type_text(self.field.toPlainText()))
+        self.level.activated.connect(lambda at: viewmodel.set_level(list(LEVELS)[at]))
+        self.save.clicked.connect(viewmodel.save)
+        self.cancel.clicked.connect(viewmodel.close)
+        viewmodel.changed.connect(self._show)
+
+    def _show(self) -> None:
+        draft = self._viewmodel.draft
+        opened, closed = draft is not None and self.isHidden(), draft is None and not self.isHidden()
+        self.setVisible(draft is not None)
+        if draft is None:
+            if closed:
+                self._back.setFocus()
+            return
+        if self.field.toPlainText() != draft.text:
+            with QSignalBlocker(self.field):
+                self.field.setPlainText(draft.text)
+        self.level.setCurrentIndex(list(LEVELS).index(draft.level))
+        if draft.words and draft.words != self._words.text():
+            announce(self.field, draft.words, urgent=True)
+        self._words.setText(draft.words)
+        self._words.setVisible(bool(draft.words))
+        if opened:
+            self.field.setFocus()
