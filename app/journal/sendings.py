@@ -29,6 +29,11 @@ class Sendings:
         """The request of an entry; None if none is under way."""
         return self._sendings.get(entry_id)
 
+    def is_long(self, entry_id: int) -> bool:
+        """Whether a large body is being sent, which may take minutes."""
+        sending = self._sendings.get(entry_id)
+        return sending is not None and sending.total > 0
+
     def stop(self, entry_id: int) -> bool:
         """Stop an entry's request. Returns whether one was under way.
 

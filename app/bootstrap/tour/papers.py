@@ -15,6 +15,7 @@ from app.bootstrap.screens import PATIENT
 from app.bootstrap.tour.hands import Hands, there
 from app.core.paths import program_folders
 from app.viewmodels.staff.patient.papers.documents import DocumentsModel
+from app.viewmodels.staff.patient.papers.form_rows import is_due
 from app.viewmodels.staff.patient.papers.forms import FormsModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -124,7 +125,9 @@ async def form_added(hands: Hands) -> None:
     hands.type_text("regis")
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: hands.told(" added for "))
-    await hands.until(lambda: bool(_forms(hands).form.fields))
+    form = _forms(hands).form
+    await hands.until(lambda: form.row is not None and is_due(form.row))
+    await hands.until(lambda: bool(form.fields) and not form.words)
 
 
 def _view(hands: Hands, tab_id: str) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.office_clock import OfficeClock
 from app.core.text import join, many, msg
+from app.journal.entries import WriteState
 from app.viewmodels.staff.connect_words import mode_text
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.screens import Screens, ScreenStatus
@@ -94,6 +95,7 @@ class StatusLineViewModel(QObject):
         self._unwatch = [
             client.watch(lambda _: self.tick()),
             journal.watch(lambda _: self._recount()),
+            parts.outbox.sendings.watch(lambda _: self._recount()),
             journal.store.watch_damage(lambda _: self._recount()),
         ]
 
@@ -114,9 +116,17 @@ class StatusLineViewModel(QObject):
         self.tick()
 
     def _count(self) -> int:
-        """What needs attention, without writes delayed for a few seconds."""
-        delayed = sum(self._outbox.is_delayed(entry.id) for entry in self._journal.open_entries())
-        return self._journal.need_attention - delayed
+        """What needs attention, without writes delayed for a few seconds and files that are being sent."""
+        entries, outbox = self._journal.open_entries(), self._outbox
+        sending = (each.intent for each in entries if outbox.sendings.is_long(each.id))
+        queues = {key for intent in sending for key in intent.keep_order_with}
+        on_its_way = (WriteState.WAITING, WriteState.SENT)
+        fine = sum(
+            outbox.is_delayed(each.id)
+            or (each.state in on_its_way and not queues.isdisjoint(each.intent.keep_order_with))
+            for each in entries
+        )
+        return self._journal.need_attention - fine
 
     def _compose(self) -> StatusLine:
         status, shown = self._client.status, self._screens.shown

@@ -73,6 +73,29 @@ async def test_several_files_at_once(documents: DocumentsModel, served: Served, 
     assert one.id != two.id
 
 
+async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewModel, new_file: NewFile) -> None:
+    """A row shows how much of its file has left; a file that is being sent, or waits for its turn, is no trouble."""
+    seen: list[tuple[int, str]] = []
+    attention: set[str] = set()
+
+    def note(upload_id: int) -> None:
+        row = documents.uploads.row(upload_id)
+        assert row is not None
+        assert row.percent is not None
+        seen.append((row.percent, row.words))
+        attention.add(model.desk.status.line.attention)
+
+    documents.uploads.progressed.connect(note)
+    await choose(documents, new_file("x-ray.jpg", 3_000_000), new_file("consent.pdf", 2_000))
+    await send(documents)
+    await over(documents)
+    percents = [percent for percent, _ in seen]
+    assert percents == sorted(percents)
+    assert len(set(percents)) > 20
+    assert (seen[20][1], seen[-1][1]) == (f"Sending… {seen[20][0]}%", "Waiting for Open Dental…")
+    assert attention == {""}
+
+
 async def test_what_cannot_be_uploaded_is_said_before(
     documents: DocumentsModel, new_file: NewFile, served: Served
 ) -> None:
