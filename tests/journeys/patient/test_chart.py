@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.api.modes import Mode
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from app.views.staff.chart.chart import ChartView
+from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, SHIFT, Desk, Desks
-from tests.journeys.practices import Practices
+from tests.journeys.practices import TEN_TWENTY, Practices
+from tests.support.fast_clock import FastClock
 from tests.viewmodels.chart.charts import adult, is_read
 
 
@@ -181,3 +184,48 @@ async def test_a_refused_part_names_the_permission(open_practice: Practices, ope
     assert model.exams.figures
     assert model.medical.items
     assert model.teeth.odontogram.state.mouth.of("14") is not None
+
+
+PARTS = [
+    "Allergies.list", "ProcedureLogs.list", "ToothInitials.list", "ProcedureCodes.list", "ChartModules.prog_notes",
+    "TreatPlans.list", "PerioExams.list",
+]  # fmt: skip
+"""The first request of each part without Queries, in order of use."""
+
+
+async def test_one_request_in_five_seconds(open_practice: Practices, open_desk: Desks) -> None:
+    """A free Remote key reads the chart in order of use: alerts, teeth, notes, plans, exams; each is shown as it comes.
+
+    Nothing of the page is read on the way. What is there stays with its age, and a second visit asks nothing.
+    """
+    clock = FastClock(TEN_TWENTY, times=100)
+    served = open_practice(on_socket=True, permissions=frozenset({Permission.READ_ALL}), clock=clock)
+    served.mode = Mode.REMOTE
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: len(desk.visits) > 50 and "SecurityPerms.list" in served.faults.seen)
+    began = len(served.faults.seen)
+    desk.frame.desk.patient.select(adult(served), Origin.SEARCH)
+    await desk.press(Qt.Key.Key_H, CONTROL)
+    await desk.until(lambda: any(each.isVisible() for each in desk.frame.findChildren(ChartView)))
+    (view,) = desk.frame.findChildren(ChartView)
+    model, known = model_of(view), []
+
+    def read() -> bool:
+        for section in model.sections:
+            if section.value is not None and section not in known:
+                known.append(section)
+        return is_read(model)
+
+    await desk.until(read, 60.0)
+    asked = served.faults.seen[began:]
+    assert [each for each in asked if each in PARTS][: len(PARTS)] == PARTS
+    assert "InsSubs.list" not in asked
+    assert known == [model.medical, model.teeth, model.notes, model.plans, model.exams]
+    assert model.teeth.gap == ""
+    clock.skip(3 * 60)
+    before = len(served.faults.seen)
+    await desk.frame.desk.screens.show("schedule")
+    await desk.press(Qt.Key.Key_H, CONTROL)
+    await desk.until(lambda: desk.frame.desk.screens.current == "patient" and model.notes.pat_num is not None)
+    assert "min ago" in model.notes.age_words
+    assert not set(served.faults.seen[before:]) & set(PARTS)

@@ -56,13 +56,29 @@ class TeethReader(PartReader[ChartTeeth]):
             return ChartTeeth(
                 tuple(procedures), found.of("initial", ToothInitial), found.of("code", ProcedureCode)
             )
-        client = self.client.at(need)
-        procedures = sorted(await client.procedure_logs.list(PatNum=pat_num), key=lambda row: row.ProcNum)
-        teeth = ChartTeeth(tuple(procedures))
-        self.publish(pat_num, teeth)
-        teeth = replace(teeth, initials=await self._initials(client, pat_num))
-        self.publish(pat_num, teeth)
-        return replace(teeth, codes=await self._codes_of(client, teeth.procedures))
+        return await self._by_methods(self.client.at(need), pat_num)
+
+    async def _by_methods(self, client: OpenDental, pat_num: int) -> ChartTeeth:
+        """All at once, so that a slow key reads them before what is less urgent; each is shown as it comes."""
+        teeth: ChartTeeth | None = None
+        initials: Group[tuple[ToothInitial, ...]] = LOADING
+
+        async def read_procedures() -> None:
+            nonlocal teeth
+            rows = await client.procedure_logs.list(PatNum=pat_num)
+            teeth = ChartTeeth(tuple(sorted(rows, key=lambda row: row.ProcNum)), initials)
+            self.publish(pat_num, teeth)
+
+        async def read_initials() -> None:
+            nonlocal teeth, initials
+            initials = await self._initials(client, pat_num)
+            if teeth is not None:
+                teeth = replace(teeth, initials=initials)
+                self.publish(pat_num, teeth)
+
+        await asyncio.gather(read_procedures(), read_initials(), self._read_codes(client))
+        found = ChartTeeth(()) if teeth is None else teeth
+        return replace(found, codes=await self._codes_of(client, found.procedures))
 
     async def _initials(self, client: OpenDental, pat_num: int) -> Group[tuple[ToothInitial, ...]]:
         try:
@@ -70,15 +86,22 @@ class TeethReader(PartReader[ChartTeeth]):
         except ApiError as error:
             return Refused(error)
 
-    async def _codes_of(
-        self, client: OpenDental, procedures: tuple[ProcedureLog, ...]
-    ) -> Group[tuple[ProcedureCode, ...]]:
-        """The codes of these procedures. The list is read again when one is missing in it."""
-        wanted = {row.CodeNum for row in procedures}
+    async def _read_codes(self, client: OpenDental, wanted: frozenset[int] = frozenset()) -> Refused | None:
+        """Read the office's list of codes if nothing is known, or one of these is missing."""
         async with self._one_reads:
-            if not wanted <= self._codes.keys():
+            if not self._codes or not wanted <= self._codes.keys():
                 try:
                     self._codes = {row.CodeNum: row for row in await client.procedure_codes.list()}
                 except ApiError as error:
                     return Refused(error)
+        return None
+
+    async def _codes_of(
+        self, client: OpenDental, procedures: tuple[ProcedureLog, ...]
+    ) -> Group[tuple[ProcedureCode, ...]]:
+        """The codes of these procedures."""
+        wanted = frozenset(row.CodeNum for row in procedures)
+        refused = await self._read_codes(client, wanted)
+        if refused is not None:
+            return refused
         return tuple(self._codes[number] for number in sorted(wanted) if number in self._codes)

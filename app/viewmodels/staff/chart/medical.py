@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from app.api.need import Need
 from app.core.text import Words, join
 from app.services.patients.parts.medical import MedicalReader, PatientMedical
 from app.viewmodels.staff.chart.report import ReportViewModel
@@ -32,6 +33,7 @@ class MedicalSection(Section[PatientMedical]):
     """Alerts first; then allergies, medications and problems, each even if there are none."""
 
     reader = MedicalReader
+    need = Need.CLICK
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 from PySide6.QtCore import Signal
 
+from app.api.need import Need
 from app.core.text import Text, join, msg
 from app.domain.chart.anatomy import find_tooth
 from app.domain.chart.numbering import Numbering, number_of
@@ -99,6 +100,7 @@ class TeethSection(Section[ChartTeeth]):
     """`shown_changed`: another status is listed."""
 
     reader = TeethReader
+    need = Need.CLICK
     shown_changed = Signal()
 
     def __init__(self, desk: DeskViewModel) -> None:

@@ -98,6 +98,7 @@ class PatientScreenViewModel(ScreenModel):
 
     def _runner(self, tab: PatientTab, command_id: str) -> Callable[[], Any]:
         async def work() -> None:
+            self._loading.cancel()  # of another tab, which would be shown after this one
             self._wanted = tab.id
             await self._open(tab)
             await self._models[tab.id].run(command_id)

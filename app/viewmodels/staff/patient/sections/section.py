@@ -46,6 +46,8 @@ class Section(QObject, Generic[T]):
 
     changed = Signal()
     reader: ClassVar[type[PartReader]]  # type: ignore[type-arg] # a class variable can't be generic
+    need: ClassVar[Need] = Need.SCREEN
+    """CLICK: it is what the user waits for, and is read before the others."""
 
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent or desk)
@@ -99,7 +101,7 @@ class Section(QObject, Generic[T]):
         """Show this patient's; None: nobody's, and cancel its reading."""
         if pat_num != self.pat_num:
             self.pat_num, before = pat_num, self._release
-            self._release = self._part.need(pat_num, Need.SCREEN) if pat_num is not None else _nothing
+            self._release = self._part.need(pat_num, self.need) if pat_num is not None else _nothing
             before()
             self._update()
 
