@@ -1,8 +1,9 @@
-"""The timeline and the table with 5,000 rows, compared with Qt's bare list and with a plain scan.
+"""The timeline, the table and the chart's notes with 5,000 rows, compared with Qt's bare list and with a plain scan.
 
 Opening: model, view, first layout and first paint, against the same for a QListView on Qt's own string list. A
 keystroke in the filter, the view's new layout included: against a scan of the same texts without any preparation,
-`word in text.lower()`, which doesn't even know accents. Each round measures both sides next to each other.
+`word in text.lower()`, which doesn't even know accents. The chart's notes
+start from the office's rows. Each round measures both sides next to each other.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
+from app.domain.chart.notes import chart_notes
+from app.viewmodels.staff.chart.note_entries import NoteEntries
+from app.viewmodels.staff.chart.notes import KINDS
 from app.viewmodels.tables.column import Column, Kind
 from app.viewmodels.tables.contents import Contents
 from app.viewmodels.tables.layout import ForgetfulMemory
@@ -25,6 +29,7 @@ from app.viewmodels.timeline import TimelineEntry, TimelineViewModel
 from app.views.theme.theme import Theme, ThemeChoice
 from app.views.widgets.tables.view import TableView
 from app.views.widgets.timeline.view import TimelineView
+from app.wire.resources.chart_modules import ProgNote, ProgNoteType
 from bench.figures import Figure, at_most
 from bench.rounds import interleaved, ratio
 
@@ -65,7 +70,7 @@ def measure() -> list[Figure]:
         Theme(app, ThemeChoice.LIGHT)
     entries = make_entries(random.Random(1))
     figures = []
-    for name, make in (("timeline", make_timeline), ("table", make_table)):
+    for name, make in (("timeline", make_timeline), ("table", make_table), ("chart", make_chart)):
         figures += measure_one(name, entries, make)
     return figures
 
@@ -87,7 +92,8 @@ def measure_one(
     contents.prepare_filter()
     QTest.qWait(1)
     contents.filter("zz")
-    plain = [contents.model._source._text(row) for row in entries]
+    rows = contents.model._source.all
+    plain = [contents.model._source._text(row) for row in rows]
     keys: dict[str, list[float]] = {"key": [], "scan": []}
     for _ in range(ROUNDS):
         for typed in TYPED:
@@ -160,6 +166,26 @@ def make_table(entries: list[TimelineEntry]) -> Made:
     made = TableViewModel("bench", "Bench", columns, lambda row: row.key, ForgetfulMemory())
     made.show_rows(entries)
     return made, TableView(made)
+
+
+def make_chart(entries: list[TimelineEntry]) -> Made:
+    """The chart's progress notes with the same texts, from the rows as the office sends them, oldest first."""
+    made = TimelineViewModel("Bench", kinds=KINDS)
+    rows = [
+        ProgNote(
+            ObjectType=ProgNoteType.PROCEDURE if entry.key % 2 else ProgNoteType.COMMLOG,
+            PrimaryKey=entry.key,
+            DateTime=f"{entry.at:%m/%d/%Y %I:%M:%S %p}",
+            Th=str(entry.key % 32 + 1),
+            Description=entry.title,
+            note=entry.text,
+            Stat="C",
+            Prov=entry.author,
+        )
+        for entry in reversed(entries)
+    ]
+    made.show_rows(map(NoteEntries().entry, chart_notes(rows)))
+    return made, TimelineView(made)
 
 
 def bare(texts: list[str]) -> Made:

@@ -4057,11 +4057,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}: sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Phone: {phone}</source>
         <translation type="unfinished"></translation>
@@ -4069,6 +4064,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}: canceled while it was being sent. Front Desk is checking that nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}: sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4519,6 +4524,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/uploads.py"/>
         <source>This file can&apos;t be read any more. Check that it is still there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/uploads.py"/>
+        <source>Canceled: {file}. Nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

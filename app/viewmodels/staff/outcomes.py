@@ -10,7 +10,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
 from app.core.text import NO_TEXT, Text, join, msg
-from app.journal.dispatcher import TAKEN_BACK
+from app.journal.dispatcher import STOPPED, TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.errors import LocalStoreError
@@ -159,10 +159,7 @@ class Outcomes(QObject):
                 self._refused[entry.id] = notice.id
                 return notice
             case _:
-                line = tr(
-                    "{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.", what=words
-                )
-                return self._notices.say(line, kind="warning", link=self.elsewhere(entry))
+                return self._notices.say(_unknown(entry), kind="warning", link=self.elsewhere(entry))
 
     def _with_undo(self, entry: Entry, line: str, *, kind: str = "done", leaves: str = "") -> Notice:
         undo, link = self._undo_of(entry), self.elsewhere(entry)
@@ -205,6 +202,16 @@ def _ends_steps(entry: Entry) -> bool:
 
 def _done(entry: Entry) -> Text:
     return join([msg("{what}.", what=entry.intent.words), entry.outcome])
+
+
+def _unknown(entry: Entry) -> str:
+    words = entry.intent.words
+    if entry.outcome == STOPPED:
+        return tr(
+            "{what}: canceled while it was being sent. Front Desk is checking that nothing was saved.",
+            what=words,
+        )
+    return tr("{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.", what=words)
 
 
 def _not_done(entry: Entry) -> Text:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.desk import Desk
 from tests.journeys.doors.asking import LISTED, Outside, numbers
-from tests.journeys.test_booking import somebody
+from tests.journeys.patient.test_new_patient import panel_of
 
 
 @pytest.fixture
@@ -66,14 +66,19 @@ async def test_several_patients(outside: Outside) -> None:
 
 
 async def test_nobody(outside: Outside) -> None:
-    """An unknown number opens the search, which finds nobody; the old patient stays while something is entered."""
+    """An unknown number begins a new patient; what is entered there stays until one click for the next call."""
     desk = outside.desk
     call_from(desk, "(971)555-0142")
     outside.ask(phone="9715550142")
-    await desk.until(lambda: "No patients found" in desk.frame.desk.find.state.words)
-    assert desk.find_field.text() == "(971) 555-0142"
-    desk.find_field.clear()
-    desk.book_for(somebody(desk))
-    outside.ask(phone="9715550142")
-    await desk.told("Call from (971) 555-0142: not a patient yet.")
-    assert desk.frame.panel.has_page
+    form = await panel_of(desk)
+    assert form.entries["WirelessPhone"].text() == "(971) 555-0142"
+    form.entries["LName"].setFocus()
+    desk.type("Quillfeather")
+    call_from(desk, "(971)555-0143")
+    outside.ask(phone="9715550143")
+    await desk.told("Call from (971) 555-0143: not a patient yet.")
+    assert form.entries["LName"].text() == "Quillfeather"
+    await desk.push("Show")
+    await desk.until(lambda: form.entries["WirelessPhone"].text() == "(971) 555-0143")
+    assert form.entries["LName"].text() == ""
+    assert form.isVisible()

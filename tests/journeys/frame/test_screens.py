@@ -23,8 +23,8 @@ async def open_two(open_practice: Practices, open_desk: Desks) -> Desk:
 
 
 async def show_second(desk: Desk) -> SecondModel:
-    """Ctrl+L."""
-    await desk.press(Qt.Key.Key_L, CONTROL)
+    """Ctrl+Y."""
+    await desk.press(Qt.Key.Key_Y, CONTROL)
     await desk.until(lambda: desk.model.desk.screens.current == "second")
     shown = desk.model.desk.screens.shown
     assert isinstance(shown, SecondModel)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from app.viewmodels.staff.selected_patient import Origin
+from app.views.staff.frame.window import SMALLEST
 from app.views.staff.patient.sections.contact import ContactBody
+from app.views.widgets.elided import ElidedLabel
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.patient.counting import Call
 from tests.journeys.patient.page import open_page
@@ -140,3 +142,22 @@ async def test_deleted_while_open(desk_on_socket: Desk) -> None:
     assert desk.focus() is typed
     assert isinstance(typed, QLineEdit)
     assert typed.text().endswith("12 New Street")
+
+
+async def test_it_fits(desk: Desk) -> None:
+    """In the smallest window no text of the strip overlaps another or is cut."""
+    desk.window.resize(*SMALLEST)
+    for pat_num in dict.fromkeys(each.pat_num for each in desk.visits if not each.is_note):
+        call = await select(desk, pat_num)
+        await desk.turn()
+        shown = [
+            (each, QRect(each.mapTo(call.strip, QPoint()), each.size()))
+            for kind in (QLabel, QToolButton)
+            for each in call.strip.findChildren(kind)
+            if each.isVisible() and each.text()
+        ]
+        for number, (one, box) in enumerate(shown):
+            assert call.strip.rect().contains(box), one.text()
+            assert not [two.text() for two, other in shown[number + 1 :] if box.intersects(other)], one.text()
+            if not isinstance(one, ElidedLabel):
+                assert box.width() >= one.sizeHint().width(), one.text()

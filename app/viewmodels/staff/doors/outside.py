@@ -115,8 +115,10 @@ class OutsideViewModel(QObject):
             self._select(callers.head, Origin.PHONE, request.screen, wanted=wanted)
             if len(callers.hits) > 1:
                 self._desk.notices.say(self._call_words(request, callers))
-        else:
+        elif callers.hits:
             self._desk.typed.search_asked.emit(number_of(request))
+        else:
+            self._desk.new_patient.begin(number_of(request))
 
     def _call_words(self, request: OutsideRequest, callers: Callers) -> str:
         number = number_of(request)

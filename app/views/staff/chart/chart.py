@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.translation import tr
@@ -22,12 +23,14 @@ NARROWEST, WIDEST = 400, 720
 """Of the right column, in pixels for text of 13 px."""
 SHARE = 0.42
 """Of the width that it takes between the two."""
+HIGH, LOWEST = 800, 140
+"""The height from which plans and procedures are both shown, and the least that they have."""
 TEETH, NOTES = 2, 3
 """The odontogram has 40 percent of the height."""
 
 
 class ChartView(QWidget):
-    """Nothing of it scrolls but the notes, the table and the plans, each by itself."""
+    """The notes, the table and the plans scroll by themselves; in a very low window all below the banner does."""
 
     def __init__(self, model: ChartModel, theme: Theme) -> None:
         super().__init__()
@@ -52,7 +55,9 @@ class ChartView(QWidget):
         left.setSpacing(8)
         left.addWidget(self._teeth(), TEETH)
         left.addWidget(_framed(self.notes), NOTES)
-        work = QHBoxLayout()
+        body = Body()
+        work = QHBoxLayout(body)
+        work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(8)
         work.addLayout(left, 1)
         work.addWidget(self._right)
@@ -60,7 +65,7 @@ class ChartView(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         column.addWidget(self.banner)
-        column.addLayout(work, 1)
+        column.addWidget(_scrolled(body), 1)
         self._connect(model)
         self._show()
 
@@ -70,6 +75,7 @@ class ChartView(QWidget):
         font = self.font()
         width = round(self.width() * SHARE)
         self._right.setFixedWidth(max(grown(NARROWEST, font), min(width, grown(WIDEST, font))))
+        self._pick()
 
     def _connect(self, model: ChartModel) -> None:
         model.search_asked.connect(lambda: self.notes.pane.filter_field.setFocus())
@@ -103,13 +109,24 @@ class ChartView(QWidget):
         self.tabs.setAccessibleName(tr("Plans or procedures"))
         self.tabs.addTab(tr("Treatment plans"))
         self.tabs.addTab(tr("Procedures"))
-        stack = QStackedWidget()
-        stack.addWidget(self.plans)
-        stack.addWidget(self.procedures)
-        self.tabs.currentChanged.connect(stack.setCurrentIndex)
-        column.addWidget(_framed(self.tabs, stack), 1)
+        self.tabs.currentChanged.connect(lambda _: self._pick())
+        both = QWidget()
+        rows = QVBoxLayout(both)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.plans, 1)
+        rows.addWidget(self.procedures, 1)
+        both.setMinimumHeight(grown(LOWEST, self.font()))
+        column.addWidget(_framed(self.tabs, both), 1)
         column.addWidget(self.exams)
         return host
+
+    def _pick(self) -> None:
+        """Plans or procedures; in a high window both."""
+        high = self.height() >= grown(HIGH, self.font())
+        self.tabs.setVisible(not high)
+        self.plans.setVisible(high or self.tabs.currentIndex() == 0)
+        self.procedures.setVisible(high or self.tabs.currentIndex() == 1)
 
     def _print_teeth(self) -> None:
         self._model.print_teeth(chart_picture, self)
@@ -118,6 +135,31 @@ class ChartView(QWidget):
         gap = self._model.teeth.gap
         self._gap.setText(gap)
         self._gap.setVisible(bool(gap))
+
+
+class Body(QWidget):
+    """Takes the height that there is; a scroll area gives others the height at which no part of them scrolls."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Not to be asked for that height."""
+        return False
+
+
+def _scrolled(body: Body) -> QScrollArea:
+    """The body, with a scroll bar where the window is lower than its least height."""
+    host = QWidget()
+    host.setObjectName("page")
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(body)
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(host)
+    return area
 
 
 def _framed(*parts: QWidget) -> QFrame:

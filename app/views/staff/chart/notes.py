@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.translation import tr
 from app.views.staff.chart.part import PartNote, age_label
+from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon, make_icon
 from app.views.widgets.labels import plain_label
 from app.views.widgets.timeline.pane import TimelinePane
+
+LEAST = 124
+"""Pixels for the filters and a few notes, for text of 13 px."""
 
 
 class NotesPane(QWidget):
@@ -20,7 +24,7 @@ class NotesPane(QWidget):
         super().__init__()
         self._model = model
         notes = model.notes
-        self.pane = TimelinePane(notes.timeline, one_row=True)
+        self.pane = TimelinePane(notes.timeline)
         self.pane.filter_field.setPlaceholderText(tr("Search progress notes"))
         self.chip = QToolButton()
         self.chip.setObjectName("chip")
@@ -37,6 +41,7 @@ class NotesPane(QWidget):
         column.addWidget(PartNote(notes))
         column.addWidget(self._coming)
         column.addWidget(self.pane, 1)
+        self.pane.setMinimumHeight(grown(LEAST, self.font()))
         notes.timeline.opened.connect(lambda _: self._unfold())
         notes.tooth_changed.connect(self._show)
         notes.changed.connect(self._show)

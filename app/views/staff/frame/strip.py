@@ -101,7 +101,9 @@ class Strip(QFrame):
         for step in steps:
             step(False)
         for step in steps:
-            self._who.updateGeometry()  # a change inside it is known only to its own layout
+            self._who.remeasure()
+            for figure in self._figures:
+                figure.updateGeometry()  # a change inside it is known only to its own layout
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 break

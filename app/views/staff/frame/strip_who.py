@@ -35,7 +35,7 @@ class Who(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = self._rows = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):
             row.setSpacing(8)
             column.addLayout(row)
@@ -72,6 +72,12 @@ class Who(QWidget):
         yield lambda narrow: self._language.setHidden(narrow or not self._language.text())
         for button in self._phone_buttons[:0:-1]:
             yield button.setHidden
+
+    def remeasure(self) -> None:
+        """Forget how wide it was: Qt tells only the outer layout about a change until the next event."""
+        for row in (self._phones, *self._rows):
+            row.invalidate()
+        self.updateGeometry()
 
     def _drop_icons(self, narrow: bool) -> None:
         style = Qt.ToolButtonStyle
@@ -124,6 +130,7 @@ class Who(QWidget):
         self._phone_buttons = [self._phone(phone) for phone in phones]
         for button in self._phone_buttons:
             self._phones.addWidget(button)
+            button.show()  # otherwise it has no width before the next event
 
     def _phone(self, phone: StripPhone) -> QToolButton:
         button = QToolButton()

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.viewmodels.timeline import TimelineViewModel
 from app.viewmodels.translation import tr, typed
+from app.views.theme.fonts import grown
 from app.views.widgets.filtered import FilteredPane
 from app.views.widgets.timeline.view import TimelineView
+
+ONE_ROW = 640
+"""From this width on, the kinds are beside the filter; else below it. For text of 13 px."""
 
 
 class TimelinePane(FilteredPane):
     """What a screen embeds."""
 
-    def __init__(
-        self, viewmodel: TimelineViewModel, parent: QWidget | None = None, *, one_row: bool = False
-    ) -> None:
-        """`one_row`: the kinds are beside the filter instead of below it."""
+    def __init__(self, viewmodel: TimelineViewModel, parent: QWidget | None = None) -> None:
         self.timeline = TimelineView(viewmodel)
         super().__init__(viewmodel, self.timeline, parent)
         self._viewmodel = viewmodel
-        self.kinds_row = row = QHBoxLayout()
-        """Takes what belongs beside the kinds."""
+        self._kinds = QWidget()
+        row = QHBoxLayout(self._kinds)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for kind, title in viewmodel.kinds.items():
             row.addWidget(self._kind_button(kind, typed(title)))
         if viewmodel.kinds:
             row.addWidget(self._texts_button())
-        if one_row:
-            self.head.insertLayout(1, row)
-        else:
-            row.addStretch(1)
-            self.column.insertLayout(1, row)
+        row.addStretch(1)
+        self.column.insertWidget(1, self._kinds)
+        self._kinds.setVisible(bool(viewmodel.kinds))
+        self._beside = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the kinds where there is room for them."""
+        super().resizeEvent(event)
+        beside = self.width() >= grown(ONE_ROW, self.font())
+        if beside is not self._beside:
+            self._beside = beside
+            if beside:
+                self.head.insertWidget(self.head.indexOf(self.filter_field) + 1, self._kinds)
+            else:
+                self.column.insertWidget(1, self._kinds)
 
     def _kind_button(self, kind: str, title: str) -> QToolButton:
         button = QToolButton()

@@ -157,6 +157,7 @@ class Uploads(QObject):
         upload.entry = entry
         if upload.is_canceled and entry.state is WriteState.REFUSED and not entry.dismissed:
             self._desk.outcomes.hide_refusal(entry.id)
+            self._desk.notices.say(tr("Canceled: {file}. Nothing was saved.", file=upload.name))
             self._desk.parts.writes.dismiss(entry)
         elif entry.dismissed or (upload.is_done and not upload.is_canceled):
             del self._uploads[upload.id]  # the table has it, and the notice has its undo

@@ -24,7 +24,12 @@ _HUES = {
     Status.REFERRED: "referred",
     Status.CONDITION: "condition",
 }
-_DASHES = {Status.REFERRED: [2.4, 1.2], Status.CONDITION: [1.0, 1.0]}
+_DASHES = {
+    Status.EXISTING: [5.0, 1.2],
+    Status.ELSEWHERE: [3.0, 1.0, 1.0, 1.0],
+    Status.REFERRED: [2.0, 1.2],
+    Status.CONDITION: [0.9, 0.9],
+}
 """Lengths of dashes and spaces in widths of the line."""
 
 
@@ -37,8 +42,6 @@ class Ink(NamedTuple):
     line: QColor
     text_pen: QPen
     """For a line on the brush's ground."""
-    solid: QBrush
-    """Without a pattern, for what is too thin to show one."""
     letter: QBrush
     """For a letter on `plate`."""
     plate: QBrush
@@ -81,19 +84,19 @@ class Inks:
         hue: ChartHue = getattr(self.chart, _HUES[status])
         return hue
 
+    def strokes(self, status: Status, width: float) -> tuple[QPen, ...]:
+        """Pens that draw a strong line one after the other: its pale border, the line, and if planned a pale core."""
+        line = self.stroke(status, width)
+        core = (self._pale(width * 0.4),) if status is Status.PLANNED else ()
+        return (self._pale(width + 2 * self.thin), line, *core)
+
     def stroke(self, status: Status, width: float) -> QPen:
-        """A strong line in a state's color; dashed or dotted where the state has no pattern to show."""
+        """A line in a state's color, dashed or dotted where the state has a pattern."""
         pen = QPen(QColor(self.hue(status).dark), width)
         dashes = _DASHES.get(status)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if dashes is None else Qt.PenCapStyle.FlatCap)
         if dashes is not None:
             pen.setDashPattern(dashes)
-        return pen
-
-    def casing(self, width: float) -> QPen:
-        """The pale border of a strong line, so that it stands out from roots, gums and the background."""
-        pen = QPen(QColor(self.chart.enamel), width + 2 * self.thin)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
 
     def sign(self, text: str, size: int) -> tuple[QPainterPath, QPainterPath]:
@@ -109,6 +112,12 @@ class Inks:
             disc.addEllipse(QPointF(0, 0), size * 0.52, size * 0.52)
             found = self._signs[text, size] = (letter, disc)
         return found
+
+    def _pale(self, width: float) -> QPen:
+        """So that a line stands out from roots, gums and the background."""
+        pen = QPen(QColor(self.chart.enamel), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
 
     def _make(self, status: Status, *, light: bool) -> Ink:
         hue = self.hue(status)
@@ -130,7 +139,7 @@ class Inks:
         solid = not light and status.done
         text_pen = QPen(QColor(self.chart.enamel if solid else hue.line), max(1.0, self.ratio))
         letter, plate = QBrush(QColor(hue.line)), QBrush(QColor(hue.light))
-        return Ink(brush, pen, QColor(hue.line), text_pen, QBrush(QColor(hue.dark)), letter, plate)
+        return Ink(brush, pen, QColor(hue.line), text_pen, letter, plate)
 
     def _tile(
         self, ground: str, mark: str, lines: tuple[tuple[float, float, float, float], ...], width: float

@@ -80,10 +80,9 @@ def _draw_wire(site: Site, link: Link) -> None:
         band = _around(cell.center - half, cell.center + half, level.middle, level.bar * 1.3)
         path.addRoundedRect(band, level.bar * 0.4, level.bar * 0.4)
         path.addEllipse(QPointF(cell.center, cell.crown), half, shape.depth * 0.42)
-    pen = site.inks.stroke(link.status, max(2 * site.inks.thin, level.bar * 0.28))
     site.painter.setBrush(Qt.BrushStyle.NoBrush)
-    for each in (site.inks.casing(pen.widthF()), pen):
-        site.painter.setPen(each)
+    for pen in site.inks.strokes(link.status, max(2 * site.inks.thin, level.bar * 0.28)):
+        site.painter.setPen(pen)
         site.painter.drawPath(path)
 
 

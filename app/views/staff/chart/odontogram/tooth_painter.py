@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap
 
 from app.domain.chart.mouth import Movement, Presence, ToothState
 from app.domain.chart.numbering import Numbering, short_number
@@ -208,16 +208,21 @@ class ToothPainter:
             self._paint_tag(site, work, QRectF(number * width, cell.letter, width, line))
 
     def _paint_tag(self, site: Site, work: Work, box: QRectF) -> None:
-        hue = self.inks.hue(work.status)
-        painter, text = site.painter, work.text[:_MOST_LETTERS]
+        """Letters on a plate, with the state's pattern at both of its sides."""
+        ink, painter, text = site.inks.of(work.status, light=False), site.painter, work.text[:_MOST_LETTERS]
         painter.setFont(self._strong)
-        wide = min(box.width() - 2, painter.fontMetrics().horizontalAdvance(text) + box.height() * 0.6)
-        plate = QRectF(box.center().x() - wide / 2, box.top() + 1, wide, box.height() - 2)
-        painter.setPen(QPen(QColor(hue.line), self.inks.thin))
-        painter.setBrush(QBrush(QColor(hue.light)))
-        painter.drawRoundedRect(plate, 3, 3)
-        painter.setPen(QColor(hue.line))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+        high = box.height() - 2
+        wide = min(box.width() - 2, painter.fontMetrics().horizontalAdvance(text) + 1.3 * high)
+        side = high * 0.45
+        plate = QRectF(box.center().x() - wide / 2, box.top() + 1, wide, high)
+        painter.setPen(ink.pen)
+        painter.setBrush(ink.brush)
+        painter.drawRect(plate)
+        middle = plate.adjusted(side, 0, -side, 0)
+        painter.setBrush(ink.plate)
+        painter.drawRect(middle)
+        painter.setPen(ink.line)
+        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def paint_sound(site: Site) -> None:

@@ -108,7 +108,7 @@ def draw_post(site: Site, work: Work) -> None:
 def _root_work(site: Site, work: Work, path: QPainterPath) -> None:
     if work.status.done:
         site.beside(
-            path, brush=site.inks.of(work.status, light=False).solid, pen=site.inks.canal_pen, kept=True
+            path, brush=site.inks.of(work.status, light=False).brush, pen=site.inks.canal_pen, kept=True
         )
     else:
         site.beside(path, brush=site.inks.enamel, pen=site.inks.stroke(work.status, site.inks.thin * 1.2))
@@ -152,14 +152,15 @@ def _screw(shape: Shape) -> QPainterPath:
 def draw_extraction(site: Site, work: Work) -> None:
     """A large X over the tooth, and one over its crown from above."""
     shape, thin = site.shape, site.inks.thin
-    pen = site.inks.stroke(work.status, max(1.8 * thin, shape.across * 0.07))
-    half = min(shape.across * 0.52, site.cell.center - pen.widthF())
+    width = max(1.8 * thin, shape.across * 0.07)
+    half = min(shape.across * 0.52, site.cell.center - width)
     small = min(shape.across, shape.depth) * 0.4
-    for each in (site.inks.casing(pen.widthF()), pen):
+    border, line, *_ = site.inks.strokes(work.status, width)
+    for pen in (border, line):
         site.beside(
-            _cross(half, shape.root_length * 0.82, shape.crown_height * 0.96), brush=NO_BRUSH, pen=each
+            _cross(half, shape.root_length * 0.82, shape.crown_height * 0.96), brush=NO_BRUSH, pen=pen
         )
-        site.above(_cross(small, -small, small), brush=NO_BRUSH, pen=each)
+        site.above(_cross(small, -small, small), brush=NO_BRUSH, pen=pen)
 
 
 def _cross(half: float, top: float, bottom: float) -> QPainterPath:

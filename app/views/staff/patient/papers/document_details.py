@@ -67,7 +67,7 @@ class DocumentDetailsPanel(QFrame):
         grid = QGridLayout(host)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8 + INDENT)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for line, (name, value) in enumerate(details.facts):
             label = plain_label(name, kind="second")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,7 +37,6 @@ class DocumentsView(QWidget):
         self.drop = DropTarget(self, self._drop_words, model.add_paths, model.add_picture)
         model.files_asked.connect(self._ask_files)
         model.paste_asked.connect(lambda: paste(model.add_paths, model.add_picture))
-        self.pane.table.selectionModel().currentRowChanged.connect(self._select)
         self.pane.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         model.changed.connect(self._show)
         model.staging.changed.connect(self._leave_staging)
@@ -96,10 +95,6 @@ class DocumentsView(QWidget):
         dialog.filesSelected.connect(lambda names: self.model.add_paths([Path(name) for name in names]))
         dialog.open()
 
-    def _select(self, current: QModelIndex, _before: QModelIndex) -> None:
-        rows = self.model.table.model.rows
-        self.model.select(rows[current.row()] if 0 <= current.row() < len(rows) else None)
-
     def _leave_staging(self) -> None:
         """When the last chosen file is gone, the keyboard goes on in the table."""
         if not self.model.staging.files and self._was_staging:
@@ -107,5 +102,7 @@ class DocumentsView(QWidget):
         self._was_staging = bool(self.model.staging.files)
 
     def _follow_selection(self) -> None:
-        if not self.pane.table.selectionModel().hasSelection():
-            self.model.select(None)
+        """Show the row where the cursor is, of those that are selected."""
+        selection, rows = self.pane.table.selectionModel(), self.model.table.model.rows
+        at = selection.currentIndex().row()
+        self.model.select(rows[at] if selection.hasSelection() and 0 <= at < len(rows) else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.papers.forms import FormsModel
@@ -25,7 +25,6 @@ class FormsView(QWidget):
         self.new_form = NewFormPanel(model.new_form, model.add)
         self._due = plain_label(kind="second", wrap=True)
         self._lay_out(theme)
-        self.pane.table.selectionModel().currentRowChanged.connect(self._select)
         self.pane.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         model.table.changed.connect(self._follow_selection)
         model.table.opened.connect(lambda _row: self._enter_fields())
@@ -55,13 +54,11 @@ class FormsView(QWidget):
     def _show(self) -> None:
         self._due.setText(self.model.due)
 
-    def _select(self, current: QModelIndex, _before: QModelIndex) -> None:
-        rows = self.model.table.model.rows
-        self.model.select(rows[current.row()] if 0 <= current.row() < len(rows) else None)
-
     def _follow_selection(self) -> None:
-        if not self.pane.table.selectionModel().hasSelection():
-            self.model.select(None)
+        """Show the row where the cursor is, of those that are selected."""
+        selection, rows = self.pane.table.selectionModel(), self.model.table.model.rows
+        at = selection.currentIndex().row()
+        self.model.select(rows[at] if selection.hasSelection() and 0 <= at < len(rows) else None)
 
     def _enter_fields(self) -> None:
         for field in self.fields.fields.values():

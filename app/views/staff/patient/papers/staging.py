@@ -19,6 +19,7 @@ from app.core.text import many
 from app.viewmodels.staff.patient.papers.documents import DocumentsModel
 from app.viewmodels.staff.patient.papers.staging import StagedFile
 from app.viewmodels.translation import tr, typed
+from app.views.staff.patient.papers.short_list import ShortList
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import CalmCombo, fill
@@ -43,11 +44,13 @@ class StagingPanel(QFrame):
         self.upload = QPushButton(tr("Upload"))
         self.upload.setProperty("kind", "primary")
         self._discard = QPushButton(tr("Discard"))
-        self._lines = QGridLayout()
+        host = QWidget()
+        self._lines = QGridLayout(host)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(12)
         self._lines.setVerticalSpacing(6)
         self._lines.setColumnStretch(2, 1)
-        self._lay_out()
+        self._lay_out(ShortList(host))
         self.category.activated.connect(
             lambda at: self._staging.choose_category(int(self.category.itemData(at)))
         )
@@ -58,7 +61,7 @@ class StagingPanel(QFrame):
         model.changed.connect(self._show)
         self._show()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, lines: ShortList) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)
@@ -72,7 +75,7 @@ class StagingPanel(QFrame):
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(self._lines)
+        column.addWidget(lines)
 
     def _show(self) -> None:
         files = self._staging.files

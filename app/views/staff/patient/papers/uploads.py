@@ -19,11 +19,12 @@ from app.core.text import many
 from app.viewmodels.staff.patient.papers.documents import DocumentsModel
 from app.viewmodels.staff.patient.papers.upload_rows import UploadRow
 from app.viewmodels.translation import tr
+from app.views.staff.patient.papers.short_list import ShortList
 from app.views.widgets.announcing import announce
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_label
 
-BAR_WIDTH = 160
+BAR_WIDTH, LINE_HEIGHT = 160, 32
 
 
 class UploadLine:
@@ -42,6 +43,7 @@ class UploadLine:
         box = QHBoxLayout(self.actions)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
+        self.actions.setMinimumHeight(LINE_HEIGHT)
         self.buttons: dict[str, QToolButton] = {}
         for key, title in (("cancel", tr("Cancel")), ("retry", tr("Try again")), ("dismiss", tr("Dismiss"))):
             button = self.buttons[key] = QToolButton()
@@ -87,14 +89,16 @@ class UploadsPanel(QFrame):
         self._model, self._uploads = model, model.uploads
         self.lines: dict[int, UploadLine] = {}
         self._others = plain_label(kind="faint")
-        self._grid = QGridLayout()
+        host = QWidget()
+        self._grid = QGridLayout(host)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(self._grid)
+        column.addWidget(ShortList(host))
         column.addWidget(self._others)
         self._uploads.changed.connect(self._show)
         self._uploads.progressed.connect(self._progress)
