@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
-from app.api.transport import Answer, Transport
+from app.api.transport import Answer, Sending, Transport
 
 
 class RecordingTransport:
@@ -22,14 +22,20 @@ class RecordingTransport:
         self.answered = 0
 
     async def send(
-        self, verb: str, url: str, headers: Mapping[str, str], body: bytes | None, timeout: float
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
     ) -> Answer:
         """Forward a request."""
         self.sent.append(f"{verb} {url.partition('/api/v1')[2]}")
         self.bodies.append(body or b"")
         if self._hold_after is not None and len(self.sent) > self._hold_after:
             await self.released.wait()
-        answer = await self._inner.send(verb, url, headers, body, timeout)
+        answer = await self._inner.send(verb, url, headers, body, timeout, sending)
         self.answered += 1
         return answer
 

@@ -6,10 +6,10 @@ import random
 from collections.abc import Iterable
 from datetime import datetime
 
-from bench.script import patient, schedule
+from bench.script import new_patient, patient, schedule
 from bench.script.action import Action
 
-SCREENS: tuple[tuple[Action, ...], ...] = (schedule.ACTIONS, patient.ACTIONS)
+SCREENS: tuple[tuple[Action, ...], ...] = (schedule.ACTIONS, patient.ACTIONS, new_patient.ACTIONS)
 """A screen adds its actions here."""
 BEGINS = datetime(2026, 11, 23, 10, 20)
 """A fixed Monday morning: the figures must not depend on the day on which they are measured."""

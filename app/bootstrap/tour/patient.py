@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import PATIENT
-from app.bootstrap.tour import papers
+from app.bootstrap.tour import new_patient, papers
 from app.bootstrap.tour.hands import Hands, there
 from app.core.outside import OutsideRequest
 from app.domain.people.dialed import dialed_number
@@ -114,6 +114,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("patient page", page),
     ("a call while typing", called),
     ("the caller", answered),
+    *new_patient.STEPS,
     ("chart", chart),
     ("a tooth", tooth),
     ("report a change", report),

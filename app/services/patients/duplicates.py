@@ -39,6 +39,13 @@ class FoundDuplicates(Struct, frozen=True):
     """Whether the office answered all questions; False: there may be others."""
 
 
+def still_found(found: FoundDuplicates, typed: Named) -> FoundDuplicates:
+    """Those that fit what is typed now, before the office is asked again."""
+    rows = {each.row.PatNum: each.row for each in found.candidates}
+    fitting = duplicates(typed, ((number, named(row)) for number, row in rows.items()))
+    return FoundDuplicates(tuple(Candidate(rows[each.pat_num], each) for each in fitting), found.complete)
+
+
 class DuplicateFinder:
     """One for each form. The caller waits for a pause in typing, and cancels a search that is out of date."""
 

@@ -13,7 +13,7 @@ from app.core.text import At, Shape
 from app.domain.people.ages import age_on
 from app.domain.people.duplicates import NAME, Named, Same
 from app.domain.people.phones import phone_text
-from app.services.patients.duplicates import Candidate, DuplicateFinder, FoundDuplicates
+from app.services.patients.duplicates import Candidate, DuplicateFinder, FoundDuplicates, still_found
 from app.viewmodels.translation import tr
 
 PAUSE_SECONDS = 0.3
@@ -58,6 +58,7 @@ class TwinSearch(QObject):
     def look(self, person: Named) -> None:
         """Look for this person after a pause, unless nothing that is compared has changed."""
         if person != self._asked:
+            self._show(still_found(self.found, person))
             self._asked, self.looking = person, True
             self._asking.start(self._look(person), "duplicates")
 
