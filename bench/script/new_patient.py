@@ -32,7 +32,9 @@ async def add(hands: Hands) -> None:
     await hands.press(Qt.Key.Key_Return)
     if not await hands.until(lambda: _is_open(hands), ANSWER_SECONDS):
         return
-    await hands.type(f"{hands.dice.randint(1, 9)}/{hands.dice.randint(10, 28)}/{hands.dice.randint(1950, 2020)}")
+    await hands.type(
+        f"{hands.dice.randint(1, 9)}/{hands.dice.randint(10, 28)}/{hands.dice.randint(1950, 2020)}"
+    )
     await hands.press(Qt.Key.Key_Tab)
     await hands.type(hands.dice.choice("fm"))
     await hands.press(Qt.Key.Key_Tab)
