@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from app.practice.schema.documents import apisubscription, document, mount, mountitem
@@ -84,7 +85,7 @@ _TEMPLATES = (
 
 def paper_rows(around: Around, dice: random.Random) -> list[Rows]:
     """Every table of sheets and documents, in patient order."""
-    sheets, images, today = _Sheets(), _Images(dice), around.today
+    sheets, images, today = _Sheets(), _Images(dice, _last_visits(around)), around.today
     for person in around.people:
         if person.status == DELETED or not person.last_seen:
             continue
@@ -167,11 +168,18 @@ def _said(person: Person, line: _Line) -> str:
     }.get(line.name, line.text)
 
 
+def _last_visits(around: Around) -> dict[int, int]:
+    """The day of each patient's last appointment before today."""
+    past = (each for each in around.visits if each.day < around.today)
+    return {each.person.num: each.day for each in sorted(past, key=lambda each: each.day)}
+
+
 class _Images:
     """X-rays, photos and scanned cards, from a few generated images."""
 
-    def __init__(self, dice: random.Random) -> None:
+    def __init__(self, dice: random.Random, last_visits: Mapping[int, int]) -> None:
         self._dice = dice
+        self._last_visits = last_visits
         self._documents = Rows(
             document, "Description", "DateCreated", "DocCategory", "PatNum", "FileName", "ImgType", "ToothNumbers",
             "MountItemNum", "DateTStamp", "RawBase64", "ProvNum", "PrintHeading",
@@ -191,8 +199,10 @@ class _Images:
         return [self._documents, self._mounts, self._items]
 
     def take(self, person: Person) -> None:
-        """Images taken at a patient's last and first appointment."""
-        dice, day = self._dice, iso(person.last_seen)
+        """Images taken at a patient's last appointment before today."""
+        if person.num not in self._last_visits:
+            return
+        dice, day = self._dice, iso(self._last_visits[person.num])
         if dice.random() < 0.12:
             self._bitewings(person, day)
         if dice.random() < 0.2:
@@ -205,7 +215,7 @@ class _Images:
 
     def take_all(self, person: Person) -> None:
         """One of each kind."""
-        day = iso(person.last_seen or person.joined)
+        day = iso(self._last_visits.get(person.num, person.joined))
         self._bitewings(person, day)
         self._add(person, day, "Periapical 14", self._xrays, _RADIOGRAPH, _TOOTH, teeth="14")
         self._add(person, day, "Portrait", self._photos, _PHOTO, _FACE)

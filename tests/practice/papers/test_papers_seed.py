@@ -50,6 +50,7 @@ def test_images_were_taken_at_visits(office: sa.Connection) -> None:
         "AND substr(a.AptDateTime, 1, 10) = substr(d.DateCreated, 1, 10))"
     )
     assert rows(office, stray) == [(0,)]
+    assert rows(office, f"SELECT COUNT(*) FROM document WHERE DateCreated >= '{TODAY}'") == [(0,)]
 
 
 def test_a_mounts_places_hold_its_patients_images(office: sa.Connection) -> None:

@@ -108,7 +108,9 @@ class Popups(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._lines = [self._line(popup, len(popups) - MOST_POPUPS) for popup in popups[:MOST_POPUPS]]
+        shown = popups[:MOST_POPUPS]
+        hidden = len(popups) - len(shown)
+        self._lines = [self._line(popup, hidden if popup is shown[-1] else 0) for popup in shown]
         for line in self._lines:
             self._column.addWidget(line)
 
