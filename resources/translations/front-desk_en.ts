@@ -2720,6 +2720,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/new_form.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/papers.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -4106,6 +4107,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Forms and documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7569,6 +7575,25 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <source>Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/sections/papers.py"/>
+        <source>{n} more in the tabs above</source>
+        <comment>{n} more in the tabs above</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/papers.py"/>
+        <source>No forms or documents yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/papers.py"/>
+        <source>No date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -47,6 +47,13 @@ SECTIONS = (
         view=f"{_VIEWS}.appointments:AppointmentsBody",
     ),
     SectionSpec(
+        id="papers",
+        title=msg("Forms and documents"),
+        column=1,
+        viewmodel=f"{_MODELS}.papers:PapersSection",
+        view=f"{_VIEWS}.papers:PapersBody",
+    ),
+    SectionSpec(
         id="insurance",
         title=msg("Insurance"),
         column=2,
