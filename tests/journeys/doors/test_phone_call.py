@@ -71,6 +71,7 @@ async def test_nobody(outside: Outside) -> None:
     call_from(desk, "(971)555-0142")
     outside.ask(phone="9715550142")
     form = await panel_of(desk)
+    await desk.told("Call from (971) 555-0142: not a patient yet.")
     assert form.entries["WirelessPhone"].text() == "(971) 555-0142"
     form.entries["LName"].setFocus()
     desk.type("Quillfeather")

@@ -95,6 +95,9 @@ async def test_a_user_who_is_typing_is_not_interrupted(desk: Desk) -> None:
     outside.ask(pat_num=third)
     await desk.told("Another program asked for")
     assert patient.current.pat_num == second
+    await desk.press(Qt.Key.Key_F6)
+    await desk.press(Qt.Key.Key_Return)
+    await outside.shown(third)
     patient.pin(False)
     desk.book_for(somebody(desk))
     outside.ask(pat_num=first)

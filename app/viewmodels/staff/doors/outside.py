@@ -119,6 +119,7 @@ class OutsideViewModel(QObject):
             self._desk.typed.search_asked.emit(number_of(request))
         else:
             self._desk.new_patient.begin(number_of(request))
+            self._desk.notices.say(self._call_words(request, callers))
 
     def _call_words(self, request: OutsideRequest, callers: Callers) -> str:
         number = number_of(request)
