@@ -512,32 +512,62 @@
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>mesial {n} mm</source>
+        <source>Shifted mesially {n} mm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>toward the bite {n} mm</source>
+        <source>Shifted distally {n} mm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>toward the cheek {n} mm</source>
+        <source>Shifted toward the bite {n} mm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>rotated {n}°</source>
+        <source>Shifted away from the bite {n} mm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>tipped mesially {n}°</source>
+        <source>Shifted toward the cheek {n} mm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>tipped toward the cheek {n}°</source>
+        <source>Shifted toward the tongue {n} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>Rotated {n}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>Rotated {n}° the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>Tipped mesially {n}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>Tipped distally {n}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>Tipped toward the cheek {n}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>Tipped toward the tongue {n}°</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7577,25 +7607,6 @@
         <source>Subscriber</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/views/staff/patient/sections/papers.py"/>
-        <source>{n} more in the tabs above</source>
-        <comment>{n} more in the tabs above</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/papers.py"/>
-        <source>No forms or documents yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/papers.py"/>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
         <source>Text of the popup</source>
@@ -7619,6 +7630,25 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/patient/sections/papers.py"/>
+        <source>{n} more in the tabs above</source>
+        <comment>{n} more in the tabs above</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/papers.py"/>
+        <source>No forms or documents yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/papers.py"/>
+        <source>No date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import PATIENT
-from app.bootstrap.tour import new_patient, papers
+from app.bootstrap.tour import new_patient, papers, teeth
 from app.bootstrap.tour.hands import Hands, there
 from app.core.outside import OutsideRequest
 from app.domain.people.dialed import dialed_number
@@ -118,5 +118,6 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("chart", chart),
     ("a tooth", tooth),
     ("report a change", report),
+    *teeth.STEPS,
     *papers.STEPS,
 )

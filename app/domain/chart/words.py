@@ -93,15 +93,29 @@ def work_words(work: Work, tooth: Tooth) -> Text:
 
 def movement_words(moved: Movement) -> list[Text]:
     """How a tooth stands, one text for each direction; the office's own numbers, in millimeters and degrees."""
+    m, o, f = (f"{abs(each):g}" for each in (moved.mesial, moved.occlusal, moved.facial))
+    r, t, u = (f"{abs(each):g}" for each in (moved.turn, moved.tip_mesial, moved.tip_facial))
     found = [
-        (moved.mesial, msg("mesial {n} mm", n=_plain(moved.mesial))),
-        (moved.occlusal, msg("toward the bite {n} mm", n=_plain(moved.occlusal))),
-        (moved.facial, msg("toward the cheek {n} mm", n=_plain(moved.facial))),
-        (moved.turn, msg("rotated {n}°", n=_plain(moved.turn))),
-        (moved.tip_mesial, msg("tipped mesially {n}°", n=_plain(moved.tip_mesial))),
-        (moved.tip_facial, msg("tipped toward the cheek {n}°", n=_plain(moved.tip_facial))),
+        (moved.mesial, msg("Shifted mesially {n} mm", n=m), msg("Shifted distally {n} mm", n=m)),
+        (
+            moved.occlusal,
+            msg("Shifted toward the bite {n} mm", n=o),
+            msg("Shifted away from the bite {n} mm", n=o),
+        ),
+        (
+            moved.facial,
+            msg("Shifted toward the cheek {n} mm", n=f),
+            msg("Shifted toward the tongue {n} mm", n=f),
+        ),
+        (moved.turn, msg("Rotated {n}°", n=r), msg("Rotated {n}° the other way", n=r)),
+        (moved.tip_mesial, msg("Tipped mesially {n}°", n=t), msg("Tipped distally {n}°", n=t)),
+        (
+            moved.tip_facial,
+            msg("Tipped toward the cheek {n}°", n=u),
+            msg("Tipped toward the tongue {n}°", n=u),
+        ),
     ]
-    return [words for amount, words in found if amount]
+    return [words if amount > 0 else opposite for amount, words, opposite in found if amount]
 
 
 def problem_words(problem: Problem, numbering: Numbering) -> Text:
@@ -126,7 +140,3 @@ def _why(reason: Reason, tooth: str, text: str) -> Text:
         Reason.TEXT: msg("text on the chart: {text}", text=text),
     }
     return words[reason]
-
-
-def _plain(number: float) -> str:
-    return f"{number:+g}"

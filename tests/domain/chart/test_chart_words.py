@@ -28,7 +28,10 @@ def test_a_tooth_is_said_in_one_line() -> None:
     lines = {line.name: line for line in list_teeth(_mouth(case), Numbering.FDI)}
     assert (lines["8"].number, str(lines["8"].tooth)) == ("11", "upper right central incisor")
     assert str(lines["8"].words) == "Filling MI, tooth-colored, completed; Crown, tooth-colored, planned"
-    assert str(lines["3"].words) == "Note “Fx”, condition; toward the bite -4 mm; rotated -20°"
+    assert (
+        str(lines["3"].words)
+        == "Note “Fx”, condition; Shifted away from the bite 4 mm; Rotated 20° the other way"
+    )
     assert str(lines["14"].words) == "Missing; Pontic, tooth-colored, completed"
     assert (str(lines["9"].words), lines["9"].plain) == ("Nothing charted", True)
 

@@ -10,7 +10,7 @@ from app.domain.chart.numbering import Numbering
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.chart.day_slider import DaySlider
-from app.views.staff.chart.odontogram.canvas import OdontogramCanvas
+from app.views.staff.chart.odontogram.canvas import LEAST, OdontogramCanvas
 from app.views.staff.chart.odontogram.legend import LegendView
 from app.views.staff.chart.tooth_list_view import ToothListView
 from app.views.theme.fonts import grown
@@ -48,6 +48,7 @@ class OdontogramPanel(QWidget):
         self.print_button = self._make_print_button(theme)
         self.canvas = OdontogramCanvas(model)
         self.list = ToothListView(model)
+        self.list.setMinimumHeight(LEAST.height())
         self.tooth = ElidedLabel()
         self.legend = LegendView()
         self.problems = ElidedLabel()
