@@ -123,3 +123,25 @@ async def test_uploads_go_one_after_the_other(
     proxy.pause.set()
     await until(lambda: first.done() and second.done() and third.done())
     assert [saved(town, page(number)) for number in (1, 2, 3)] == [1, 0, 1]
+
+
+async def test_a_program_that_ends_while_it_sends(
+    town: Town, proxy: CuttingProxy, far_desk: Desk, tasks: TaskScope
+) -> None:
+    """The next run looks, sends nothing by itself, and still has the content to send it again."""
+    proxy.pause, new = asyncio.Event(), page(1)
+    task = tasks.start(far_desk.patients.papers.upload(new), "upload")
+    await proxy.held.wait()
+    await far_desk.outbox.close(0)
+    far_desk.writes.close()
+    await far_desk.outbox.journal.store.close()
+    await far_desk.client.aclose()
+    task.cancel()
+    proxy.pause.set()
+    address = OfficeAddress(Mode.SERVICE, f"http://127.0.0.1:{proxy.port}/api/v1")
+    again = await town.desk(address=address, patience=2.0)
+    await again.outbox.resume()
+    settled = await town.settled(again)
+    assert (settled.state, proxy.seen, saved(town, new)) == (REFUSED, 1, 0)
+    assert (await again.writes.retry(settled)).state is DONE
+    assert saved(town, new) == 1

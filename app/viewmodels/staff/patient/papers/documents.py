@@ -94,9 +94,13 @@ class DocumentsModel(TabModel):
         return typed(self._may().reason)
 
     @property
-    def limits(self) -> str:
-        """What can be uploaded."""
-        return tr("Any file up to {n} MB: PDF, pictures, Word and others.", n=MOST_BYTES // MEGABYTE)
+    def hint(self) -> str:
+        """What the list can't show any more, else why nothing can be uploaded, else what can be."""
+        return (
+            self.filed.trouble
+            or self.refused
+            or tr("Any file up to {n} MB: PDF, pictures, Word and others.", n=MOST_BYTES // MEGABYTE)
+        )
 
     def show(self, pat_num: int | None) -> None:
         """Show this patient's."""

@@ -18,6 +18,11 @@ class FiledPapers(Section[Filed]):
 
     reader = FiledReader
 
+    @property
+    def trouble(self) -> str:
+        """Why what is shown could not be read again; empty: it could."""
+        return self.note if self.value is not None else ""
+
     def show_in(
         self, table: TableViewModel, group: Callable[[Filed], Any], rows: Callable[[Any], Any]
     ) -> None:

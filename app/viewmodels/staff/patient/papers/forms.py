@@ -62,7 +62,9 @@ class FormsModel(TabModel):
 
     @property
     def due(self) -> str:
-        """How many forms the patient still has to fill in or sign."""
+        """How many forms the patient still has to fill in or sign, or why the list could not be read again."""
+        if self.filed.trouble:
+            return self.filed.trouble
         rows = self.table.model.rows
         count = sum(is_due(row) for row in rows)
         if count:

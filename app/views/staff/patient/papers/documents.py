@@ -39,6 +39,7 @@ class DocumentsView(QWidget):
         model.paste_asked.connect(lambda: paste(model.add_paths, model.add_picture))
         self.pane.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         model.changed.connect(self._show)
+        model.filed.changed.connect(self._show)
         model.staging.changed.connect(self._leave_staging)
         model.table.changed.connect(self._follow_selection)
         self._show()
@@ -71,9 +72,9 @@ class DocumentsView(QWidget):
         shortcut.activated.connect(lambda: command.run())
 
     def _show(self) -> None:
-        refused = self.model.refused
-        self._hint.setText(refused or self.model.limits)
-        self._hint.setProperty("kind", "alert" if refused else "faint")
+        trouble = self.model.filed.trouble or self.model.refused
+        self._hint.setText(self.model.hint)
+        self._hint.setProperty("kind", "alert" if trouble else "faint")
         self._hint.style().unpolish(self._hint)
         self._hint.style().polish(self._hint)
 
