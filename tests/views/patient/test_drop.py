@@ -49,7 +49,8 @@ def enter(tab: Tab, data: QMimeData) -> bool:
 
 
 def drop(tab: Tab, data: QMimeData) -> None:
-    """Drop it."""
+    """Hold it over the tab and drop it there."""
+    assert enter(tab, data)
     QApplication.sendEvent(tab, QDropEvent(QPointF(tab.rect().center()), COPY, data, LEFT, PLAIN))
 
 

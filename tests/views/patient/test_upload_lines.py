@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app.views.staff.patient.papers.short_list import ShortList
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.staff.patient.papers.upload_rows import UploadRow
+from app.views.staff.patient.papers.short_list import ShortList
 from app.views.staff.patient.papers.uploads import UploadLine
 
 SENDING = UploadRow(7, "Consent", "Sending… 40%", percent=40, can_cancel=True)

@@ -256,3 +256,15 @@ async def test_an_answer_that_is_lost(documents: DocumentsModel, served: Served,
     await over(documents)
     assert [text for pat, text, _ in uploaded(served) if pat == documents.pat_num] == ["one"]
     assert served.faults.seen.count("Documents.upload") == 1
+
+
+async def test_a_list_that_cannot_be_read_again(documents: DocumentsModel, served: Served) -> None:
+    """What is known stays, the hint says why it is not newer, and reading again ends it."""
+    shown = documents.table.model.rows
+    served.faults.plan("Queries.short_query", Fault.SERVER_ERROR, times=9)
+    documents.refresh()
+    await until(lambda: "server failed" in documents.hint)
+    assert documents.table.model.rows == shown
+    served.faults._planned.clear()
+    documents.refresh()
+    await until(lambda: "12 MB" in documents.hint)
