@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 
 from app.core.outside import Trouble
 from app.viewmodels.staff.selected_patient import Origin
+from app.views.widgets.inline.field import InlineField
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.doors.asking import Outside, numbers
+from tests.journeys.patient.page import open_page
 from tests.journeys.practices import TODAY, Practices
 from tests.journeys.test_booking import somebody
 
@@ -106,6 +108,30 @@ async def test_a_user_who_is_typing_is_not_interrupted(desk: Desk) -> None:
     await desk.told("asked for another screen")
     assert desk.frame.desk.screens.current == "schedule"
     assert desk.frame.panel.has_page
+
+
+async def test_a_field_of_the_page_that_is_edited(desk: Desk) -> None:
+    """A field that is only open gives way; one with typed text stays, also while another program is in front."""
+    outside = Outside(desk)
+    first, second, third = numbers(desk.served, most=3)
+    await open_page(desk, first)
+
+    def field() -> InlineField:
+        found = desk.window.findChildren(InlineField)
+        return next(each for each in found if each.model.label == "Email" and each.isVisible())
+
+    field().start()
+    outside.ask(pat_num=second)
+    await outside.shown(second)
+    await open_page(desk, second)
+    field().start()
+    desk.type("new@example.com")
+    desk.window.hide()
+    outside.ask(pat_num=third)
+    await desk.until(lambda: bool(desk.frame.desk.notices.items))
+    desk.window.show()
+    assert outside.pat_num == second
+    assert field().editor.text().endswith("new@example.com")
 
 
 async def test_the_server_is_down(desk: Desk) -> None:
