@@ -3974,6 +3974,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
+        <source>Add member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
         <source>add relative child spouse dependent sibling</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
@@ -7511,6 +7516,11 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
         <source>Group, carrier phone and notes are shared with everyone on this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Call {carrier}, {phone}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.people.recall_interval import recall_interval
+from app.domain.people.recall_interval import interval_parts, recall_interval
 
 
 def test_a_typed_interval() -> None:
@@ -16,3 +16,10 @@ def test_a_typed_interval() -> None:
     assert [recall_interval(text) for text in ("", "6", "soon", "0m", "6x", "999m", "6m please")] == [
         None
     ] * 7
+
+
+def test_the_parts_of_an_interval() -> None:
+    """Numbers with their units, years first; what is no interval has none."""
+    assert interval_parts("1d6m") == ((6, "m"), (1, "d"))
+    assert interval_parts("1y") == ((1, "y"),)
+    assert interval_parts("") == interval_parts("soon") == ()

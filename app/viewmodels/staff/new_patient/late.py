@@ -34,6 +34,7 @@ RELATIVE = CommandSpec(
     "Ctrl+Shift+R",
     "Patient",
     "NEW_PATIENT",
+    word=msg("Add member"),
     synonyms=msg("add relative child spouse dependent sibling", "search words"),
     group=-1,
 )

@@ -24,7 +24,7 @@ from app.views.widgets.inline.editors import EditorKeys, make_editor
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
-LABEL_WIDTH = 116
+LABEL_WIDTH = 112
 INDENT = 9
 """Where a value's text begins, from its frame."""
 STARTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
@@ -100,7 +100,7 @@ class InlineField(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         name = plain_label(self.model.label, kind="second", wrap=True)

@@ -7,6 +7,7 @@ from app.domain.money.cents import total
 from app.services.patients.parts.family import FamilyReader, PatientFamily
 from app.viewmodels.amounts import amount
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.new_patient.late import RELATIVE
 from app.viewmodels.staff.patient.sections.family_rows import FamilyModel, Remark, family_rows, family_summary
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.staff.selected_patient import Origin
@@ -20,6 +21,7 @@ class FamilySection(Section[PatientFamily]):
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
+        self.action = desk.commands[RELATIVE.id]
         self.model = FamilyModel(self)
         self.size = ""
         """How many members the family has."""

@@ -102,7 +102,7 @@ class FamilyModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return None if row.is_heading else "\n".join(each.text for each in row.remarks)
+                return None if row.is_heading else "\n".join((row.name, *(each.text for each in row.remarks)))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -160,7 +160,7 @@ def _remarks(member: FamilyPerson, now: datetime) -> Iterable[Remark]:
     elif member.due is not None and member.due <= today + SOON:
         yield Remark(tr("Recall due {day}", day=date_text(member.due)), "money")
     if member.next_visit is not None:
-        yield Remark(tr("Next {day}", day=At(member.next_visit, Shape.DAY)), "good")
+        yield Remark(tr("Next {day}", day=At(member.next_visit, Shape.MONTH_DAY)), "good")
     if member.to_book:
         yield Remark(tr("{n} to schedule", n=member.to_book), "money")
     elif _is_unscheduled(member):

@@ -12,6 +12,7 @@ from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.tab_order import follow_layout
 
 HEADER_HEIGHT = 28
 """With or without a button."""
@@ -33,6 +34,7 @@ class SectionFrame(QFrame):
         self.setObjectName("section")
         self._section = section
         self._body = body
+        self._stops: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
@@ -70,3 +72,4 @@ class SectionFrame(QFrame):
         self._body.setVisible(ready)
         if ready:
             self._body.fill()
+            self._stops = follow_layout(self, self._stops)

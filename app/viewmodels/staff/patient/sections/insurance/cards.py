@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -81,6 +82,8 @@ class PlanCard(Struct, frozen=True, kw_only=True):
     """Primary, Secondary, …"""
     carrier: str
     phone: str
+    call: str
+    """The phone as a tel: link."""
     group: str
     """Group name and number."""
     holder: str
@@ -113,6 +116,7 @@ def plan_card(plan: CoveredPlan, place: int, pat_num: int, today: date) -> PlanC
         order=order_words(place),
         carrier=row.CarrierName.strip() or tr("Unknown carrier"),
         phone=phone_text(plan.carrier_phone),
+        call="tel:" + re.sub(r"[^\d+]", "", plan.carrier_phone),  # words: a scheme
         group=" · ".join(dict.fromkeys(filter(None, (row.GroupName.strip(), row.GroupNum.strip())))),
         holder=_holder(plan, pat_num),
         state=_state(plan, today),
@@ -204,7 +208,7 @@ def _figures_note(found: PlanFigures | None, month_renew: int | None) -> str:
 def _shares(found: Iterable[Percentage]) -> Iterable[tuple[str, str]]:
     named = [each for each in found if each.category or not each.cov_cat_num]
     for percent, group in groupby(sorted(named, key=lambda each: -each.percent), lambda each: each.percent):
-        names = (typed(each.category) or tr("Everything else") for each in group)
+        names = [typed(each.category) or tr("Everything else") for each in group]
         yield tr("{n}%", n=percent), ", ".join(names)
 
 

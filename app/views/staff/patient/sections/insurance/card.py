@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.patient.sections.insurance.cards import FigureRow, PlanCard, VerifiedLine
+from app.viewmodels.staff.patient.sections.insurance.cards import NO_BREAK, FigureRow, PlanCard, VerifiedLine
 from app.viewmodels.staff.patient.sections.insurance.section import InsuranceSection
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
+from app.views.staff.frame.strip_who import open_link
 from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.inline.field import InlineField
@@ -43,10 +44,9 @@ class PlanView(QWidget):
         column.addLayout(self._make_head())
         column.addWidget(self._state)
         self._about = plain_label(kind="second", wrap=True)
-        self._phone = plain_label(kind="second")
-        self._phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._phone = LinkButton("", lambda: open_link(self.card.call))
         column.addWidget(self._about)
-        column.addWidget(self._phone)
+        column.addWidget(self._phone, 0, LEFT)
         self._figures = FigureTable(theme)
         self._shares = plain_label(kind="second", wrap=True)
         self._note = plain_label(wrap=True)
@@ -70,9 +70,11 @@ class PlanView(QWidget):
         self._carrier.setText(card.carrier)
         _show_text(self._state, card.state)
         self._about.setText(breakable(" · ".join(filter(None, (card.group, card.holder)))))
-        _show_text(self._phone, card.phone)
+        self._phone.setText(card.phone)
+        self._phone.name(tr("Call {carrier}, {phone}", carrier=card.carrier, phone=card.phone))
+        self._phone.setVisible(bool(card.phone))
         self._figures.fill(card.figures, card.figures_note)
-        _show_text(self._shares, " · ".join(f"{percent} {names}" for percent, names in card.shares))
+        _show_text(self._shares, " · ".join(f"{percent}{NO_BREAK}{names}" for percent, names in card.shares))
         _show_text(self._note, breakable(card.note))
         for line, (words, button) in zip((card.eligibility, card.benefits), self._verified, strict=True):
             self._show_verified(line, words, button)
@@ -95,8 +97,8 @@ class PlanView(QWidget):
         self._carrier = ElidedLabel()
         self._carrier.setFont(self._fonts.strong)
         self._state = plain_label(kind="alert")
-        self._edit = LinkButton(tr("Edit"), lambda: section.toggle(self.card.pat_plan_num))
         self._up = LinkButton(tr("Move up"), lambda: section.actions.move_up(self.card))
+        self._edit = LinkButton(tr("Edit"), lambda: section.toggle(self.card.pat_plan_num))
         self._end = LinkButton(tr("End", "end a coverage"), lambda: section.actions.end(self.card))
         row.addWidget(self._order)
         row.addWidget(self._carrier, 1)

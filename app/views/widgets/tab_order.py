@@ -1,0 +1,37 @@
+"""Tab order by layout: widgets that were added later are reached where they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+from app.core.present import present
+
+
+def follow_layout(host: QWidget, known: list[QWidget]) -> list[QWidget]:
+    """Let Tab go through a widget in the order of its layouts, and return that order.
+
+    `known` is what the last call returned: while nothing was added or moved, nothing is done. The first one keeps its
+    place among the widgets outside.
+    """
+    layout = host.layout()
+    order = list(_stops(layout)) if layout is not None else []
+    if order != known:
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+    return order
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = present(layout.itemAt(place))
+        widget = cast(QWidget | None, item.widget())
+        inner = item.layout() if widget is None else widget.layout()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
+            yield widget
+        if inner is not None:
+            yield from _stops(inner)

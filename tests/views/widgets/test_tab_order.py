@@ -1,0 +1,27 @@
+"""Tab follows the layout."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.views.widgets.tab_order import follow_layout
+
+
+def test_what_is_inserted_is_reached_where_it_is(qtbot: QtBot) -> None:
+    """A field that was made last but stands in the middle is the second one; nested layouts are followed."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    column, row = QVBoxLayout(host), QHBoxLayout()
+    first, last, left, right = (QLineEdit() for _ in range(4))
+    column.addWidget(first)
+    column.addWidget(last)
+    order = follow_layout(host, [])
+    row.addWidget(left)
+    row.addWidget(right)
+    column.insertLayout(1, row)
+    order = follow_layout(host, order)
+    assert order == [first, left, right, last]
+    assert first.nextInFocusChain() is left
+    assert right.nextInFocusChain() is last
+    assert follow_layout(host, order) == order
