@@ -6,6 +6,9 @@ from string import Template
 
 from app.views.theme.tokens import RADIUS_PANEL, RADIUS_TILE, SMALL_PIXELS, TEXT_PIXELS, TITLE_PIXELS, Tokens
 
+LINK_HEIGHT = 20
+"""Pixels of a link inside a section."""
+
 
 def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
     """The stylesheet of the window's own parts, for a text size."""
@@ -18,6 +21,7 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
         panel=RADIUS_PANEL,
         small=round(SMALL_PIXELS * scale),
         title=round(TITLE_PIXELS * scale),
+        link=round(LINK_HEIGHT * scale),
         heading=round((TITLE_PIXELS + 5) * scale),
     )
 
@@ -27,6 +31,7 @@ _SHEET = Template("""
 #strip { background: $surface; border-bottom: 1px solid $hairline; }
 #section { background: $surface; border: 1px solid $hairline; border-radius: ${panel}px; }
 #section QToolButton[kind="link"] { padding: 2px 0; }
+#section QPushButton[kind="link"] { min-height: ${link}px; padding: 0 2px; font-weight: 600; }
 #page { background: $window; }
 #strip QToolButton[kind="link"] { padding: 2px 6px 2px 0; }
 #strip QToolButton[kind="link"]::menu-indicator { image: none; }

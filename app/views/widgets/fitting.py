@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QScrollArea, QSizePolicy, QWidget
 
 from app.core.present import present
@@ -75,6 +75,11 @@ class FittingList(QListWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again what was filled in while it was hidden."""
+        super().showEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         for _ in range(2):  # a list that was hidden measures its first rows as one line each

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from app.viewmodels.translation import typed
 from app.viewmodels.verdict import YES, Verdict
@@ -15,13 +15,12 @@ from app.views.widgets.labels import plain_tip
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LinkButton(QToolButton):
+class LinkButton(QPushButton):
     """A button with a text and no frame. `spoken` names its target for screen readers, and on hover."""
 
     def __init__(self, text: str, do: Callable[[], None], *, spoken: str = "") -> None:
-        super().__init__()
+        super().__init__(text)
         self.setProperty("kind", "link")
-        self.setText(text)
         self.name(spoken or text)
         self.clicked.connect(lambda: do())
         self.setCursor(Qt.CursorShape.PointingHandCursor)

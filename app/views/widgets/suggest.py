@@ -65,10 +65,10 @@ class SuggestField(QWidget):
 
     def offer(self, lines: Sequence[str]) -> None:
         """Offer these lines; none: hide the list."""
-        held = self.offers.hasFocus()
+        held = self.offers.hasFocus()  # asked first, because hiding it moves the focus
+        self.offers.setVisible(bool(lines))
         if [self.offers.item(at).text() for at in range(self.offers.count())] != list(lines):
             self.offers.show_rows(lines)
-        self.offers.setVisible(bool(lines))
         if held and not lines:
             self.line.setFocus()
 
