@@ -149,8 +149,8 @@ class _Builder:
             )
         else:
             fits = kind in WITHOUT_TOOTH or kind is Kind.RETAINER or self._has_implant(entry, tooth)
-        late = gone is not None and entry.when > gone
-        if not fits and kind is not Kind.EXTRACTION and (entry.status.open or late):
+        late = gone is not None and entry.when > gone and kind is not Kind.EXTRACTION
+        if not fits and (entry.status.open or late):
             self.problems.append(entry.problem(Reason.MISSING, tooth))
         return fits
 

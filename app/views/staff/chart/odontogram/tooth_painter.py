@@ -142,7 +142,6 @@ class ToothPainter:
             site.beside(shape.body, brush=NO_BRUSH, pen=inks.ghost_pen)
         elif presence is Presence.ROOT:
             paint_root(site)
-            self._paint_stump(site)
         elif presence is Presence.MISSING and not site.state.works:
             small = min(shape.across, shape.depth) * 0.2
             path = QPainterPath()
@@ -151,24 +150,6 @@ class ToothPainter:
             path.moveTo(small, -small)
             path.lineTo(-small, small)
             site.above(path, brush=NO_BRUSH, pen=inks.ghost)
-
-    def _paint_stump(self, site: Site) -> None:
-        """A retained root: its broken edge in the color of its state, and its cut from above."""
-        work = site.state.work(Kind.RETAINED_ROOT)
-        if work is None:
-            return
-        ink, shape = site.ink(work), site.shape
-        high = shape.crown_height * 0.16
-        edge = QPainterPath()
-        edge.moveTo(-shape.neck, 0)
-        for number, y in enumerate((0.2, 1.0, 0.1, 0.9, 0.0), 1):
-            edge.lineTo(-shape.neck + shape.neck * 2 * number / 6, high * y)
-        edge.lineTo(shape.neck, high * 0.4)
-        edge.lineTo(shape.neck, -high * 1.4)
-        edge.lineTo(-shape.neck, -high * 1.4)
-        edge.closeSubpath()
-        site.beside(edge, brush=ink.brush, pen=ink.pen)
-        site.above(shape.inner, brush=ink.brush, pen=ink.pen)
 
     def _paint_moved(self, site: Site, movement: Movement) -> None:
         """A shifted, turned or tipped tooth. It stays inside its cell, whatever the office recorded."""

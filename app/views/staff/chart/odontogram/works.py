@@ -171,6 +171,21 @@ def _cross(half: float, top: float, bottom: float) -> QPainterPath:
     return path
 
 
+def draw_stump(site: Site, work: Work) -> None:
+    """A retained root: its broken edge at the neck, and its cut from above."""
+    ink, shape = site.ink(work), site.shape
+    high = shape.crown_height * 0.16
+    edge = QPainterPath(QPointF(-shape.neck, 0))
+    for number, y in enumerate((0.2, 1.0, 0.1, 0.9, 0.0), 1):
+        edge.lineTo(-shape.neck + shape.neck * 2 * number / 6, high * y)
+    edge.lineTo(shape.neck, high * 0.4)
+    edge.lineTo(shape.neck, -high * 1.4)
+    edge.lineTo(-shape.neck, -high * 1.4)
+    edge.closeSubpath()
+    site.beside(edge, brush=ink.brush, pen=ink.pen)
+    site.above(shape.inner, brush=ink.brush, pen=ink.pen)
+
+
 def draw_veneer(site: Site, work: Work) -> None:
     """A shell on the facial side."""
     ink, shape = site.ink(work), site.shape
@@ -215,6 +230,7 @@ ON_CROWNS: Mapping[Kind, Draw] = MappingProxyType(
         Kind.VENEER: draw_veneer,
         Kind.SEALANT: draw_sealant,
         Kind.EXTRACTION: draw_extraction,
+        Kind.RETAINED_ROOT: draw_stump,
     }
 )
 """Drawn in the order of the records."""
