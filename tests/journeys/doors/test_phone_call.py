@@ -65,6 +65,17 @@ async def test_several_patients(outside: Outside) -> None:
     assert desk.frame.desk.patient.current is None
 
 
+async def test_another_country(outside: Outside) -> None:
+    """A number of another country is found as it is stored there and as it is dialed there."""
+    desk = outside.desk
+    first, second = numbers(desk.served, most=2)
+    for pat_num, stored in ((first, "+49 30 5550142"), (second, "030 5550142")):
+        desk.served.sql("UPDATE patient SET WirelessPhone = '' WHERE WirelessPhone LIKE '%5550142'")
+        desk.served.sql("UPDATE patient SET WirelessPhone = ? WHERE PatNum = ?", stored, pat_num)
+        outside.ask(phone="+49305550142")
+        await outside.shown(pat_num)
+
+
 async def test_nobody(outside: Outside) -> None:
     """An unknown number begins a new patient; what is entered there stays until one click for the next call."""
     desk = outside.desk

@@ -106,8 +106,7 @@ class OutsideViewModel(QObject):
     # --- a phone number ------------------------------------------------------------------------------------
 
     async def _show_callers(self, request: OutsideRequest, *, wanted: bool) -> None:
-        digits = self._desk.parts.typed_phone(request.phone).digits or request.phone.removeprefix("+")
-        callers = await self._callers.find(digits)
+        callers = await self._callers.find(self._digits(request.phone))
         keeps = self._keeps(callers.head, request.screen) if callers.head else self._desk.patient.entering
         if keeps and not wanted:
             self._offer(self._call_words(request, callers), request, callers.head)
@@ -120,6 +119,12 @@ class OutsideViewModel(QObject):
         else:
             self._desk.new_patient.begin(number_of(request))
             self._desk.notices.say(self._call_words(request, callers))
+
+    def _digits(self, phone: str) -> str:
+        """The national number; only that of another country needs to be parsed for it."""
+        if not phone.startswith("+"):
+            return phone
+        return self._desk.parts.typed_phone(phone).digits or phone.removeprefix("+")
 
     def _call_words(self, request: OutsideRequest, callers: Callers) -> str:
         number = number_of(request)
