@@ -167,3 +167,20 @@ async def test_closed_while_it_waits(open_practice: Practices, open_desk: Desks)
     assert not desk.model.booking.open
     await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
     assert (await panel_of(desk)).entries["LName"].text() == ""
+
+
+async def test_withdrawn_while_it_waits(open_practice: Practices, open_desk: Desks) -> None:
+    """Undo takes a patient back who was not sent yet: the form is there again, with everything that was entered."""
+    served = open_practice()
+    desk = await open_desk(served)
+    page = await begin(desk, "zzyzx, nia")
+    served.faults.unreachable = True
+    desk.type("5/6/2019")
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: "Booking opens once it is sent" in desk.texts(page))
+    assert desk.focus() is page.cancel
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.until(lambda: page.add.isVisible())
+    assert page.model.state.refusal == ""
+    assert page.entries["Birthdate"].text() == "5/6/2019"
+    assert desk.focus() is page.entries["LName"]

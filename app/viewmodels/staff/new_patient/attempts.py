@@ -81,6 +81,7 @@ class Attempts(QObject):
             case WriteState.DONE:
                 self.added.emit(added_pat_num(entry))
             case WriteState.REFUSED:
+                self.phase, self.waits = Phase.ENTERING, ""
                 self._desk.outcomes.hide_refusal(entry.id)
                 self.refused.emit(entry)
             case WriteState.WAITING:
@@ -92,4 +93,6 @@ class Attempts(QObject):
                 self.changed.emit()
 
     def _when(self) -> str:
-        return tr("Not sent yet. {until}", until=sent_when(self._desk.parts.client.status))
+        until = sent_when(self._desk.parts.client.status)
+        waits = tr("Not sent yet. {until}", until=until)
+        return "\n".join((waits, tr("Booking opens once it is sent. You can close this and go on.")))

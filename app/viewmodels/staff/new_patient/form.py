@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.people.duplicates import Named
 from app.domain.people.new_person import parse_person
 from app.domain.people.typed_name import capitalized
+from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry
 from app.services.patients.duplicates import DuplicateFinder
 from app.store.patients.people import known_of
@@ -234,13 +235,13 @@ class NewPatientViewModel(QObject):
         self.leave()
 
     def _refused(self, entry: Entry | None) -> None:
-        """Show why, with everything that was entered."""
-        refused = entry.id if entry is not None else None
+        """Show why, with everything that was entered; nothing is said if the user withdrew it."""
+        told = entry if entry is not None and entry.outcome != TAKEN_BACK else None
         self.state = replace(
             self.state,
             phase=Phase.ENTERING,
-            refusal=typed(entry.outcome) if entry is not None else "",
-            draft=replace(self.state.draft, refused=refused),
+            refusal=typed(told.outcome) if told is not None else "",
+            draft=replace(self.state.draft, refused=told.id if told is not None else None),
         )
         if entry is not None and entry.conflict is not None:
             twins = self.twins.now(named_of(self.fields, self.state.draft.texts), again=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
-from app.core.text import At, Shape
+from app.core.text import NO_TEXT, At, Shape, msg
 from app.domain.people.ages import age_on
 from app.domain.people.duplicates import NAME, Named, Same
 from app.domain.people.phones import phone_text
@@ -18,6 +18,14 @@ from app.viewmodels.translation import tr
 
 PAUSE_SECONDS = 0.3
 """Debounce, in seconds, before the office is searched."""
+
+
+BOTH = Same.BIRTHDATE | Same.PHONE
+SHARED = {
+    Same.BIRTHDATE: msg("Same birthdate"),
+    Same.PHONE: msg("Same phone"),
+    BOTH: msg("Same birthdate and phone"),
+}
 
 
 class TwinRow(Struct, frozen=True):
@@ -99,11 +107,7 @@ def twin_row(candidate: Candidate, today: date) -> TwinRow:
         age = age_on(row.Birthdate, today)
         born += f" ({age})" if age is not None else ""
     phone = phone_text(row.WirelessPhone.strip() or row.HmPhone.strip() or row.WkPhone.strip())
-    reasons = [
-        tr("Similar name") if NAME in same else "",
-        tr("Same birthdate") if Same.BIRTHDATE in same else "",
-        tr("Same phone") if Same.PHONE in same else "",
-    ]
+    reasons = [tr("Similar name") if NAME in same else "", tr(SHARED.get(same & BOTH, NO_TEXT))]
     return TwinRow(
         row.PatNum,
         f"{row.LName}, {row.FName}{preferred}",

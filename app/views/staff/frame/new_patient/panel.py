@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.staff.new_patient.fields import FIRST, OF_A_RELATIVE, REST
 from app.viewmodels.staff.new_patient.form import NewPatientViewModel
@@ -155,6 +163,13 @@ class NewPatientPanel(QWidget):
 
     def _show(self) -> None:
         state, entering = self.model.state, self.model.state.is_entering
+        if (
+            not entering
+            and self._fields.isEnabled()
+            and self._fields.isAncestorOf(QApplication.focusWidget())
+        ):
+            self.cancel.setFocus()  # before the fields are disabled, which would leave the focus nowhere
+        goes_on = entering and not self._fields.isEnabled() and self.cancel.hasFocus()
         choice = self.model.relative.choice
         self._title.setText(state.title)
         self._show_note()
@@ -183,6 +198,8 @@ class NewPatientPanel(QWidget):
         self.add.setText(state.action)
         self.add.setEnabled(entering and not state.why_not)
         self.add.setVisible(not state.waits)
+        if goes_on:
+            self._go_to(FIRST[0])
 
     def _show_note(self) -> None:
         state = self.model.state
