@@ -3940,6 +3940,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
+        <source>Booking opens once it is sent. You can close this and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
         <source>Referred by</source>
@@ -4063,17 +4068,22 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
-        <source>Similar name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
         <source>Same birthdate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
         <source>Same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
+        <source>Same birthdate and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/twins.py"/>
+        <source>Similar name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -180,7 +180,7 @@ async def test_withdrawn_while_it_waits(open_practice: Practices, open_desk: Des
     await desk.until(lambda: "Booking opens once it is sent" in desk.texts(page))
     assert desk.focus() is page.cancel
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    await desk.until(lambda: page.add.isVisible())
+    await desk.until(page.add.isVisible)
     assert page.model.state.refusal == ""
     assert page.entries["Birthdate"].text() == "5/6/2019"
     assert desk.focus() is page.entries["LName"]

@@ -77,9 +77,11 @@ class NewPatientPanel(QWidget):
             self.model.finished.emit()
         elif event.key() in ENTERS:
             focus = self.focusWidget()
+            if event.isAutoRepeat() or self.model.state.phase is Phase.SENDING:
+                return  # a second Enter neither adds nor closes
             if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
                 focus.click()
-            elif not event.isAutoRepeat():  # auto-repeat adds nobody
+            else:
                 self.model.save()
         else:
             super().keyPressEvent(event)
@@ -163,11 +165,8 @@ class NewPatientPanel(QWidget):
 
     def _show(self) -> None:
         state, entering = self.model.state, self.model.state.is_entering
-        if (
-            not entering
-            and self._fields.isEnabled()
-            and self._fields.isAncestorOf(QApplication.focusWidget())
-        ):
+        focus = QApplication.focusWidget()
+        if not entering and focus is not None and self.isAncestorOf(focus):
             self.cancel.setFocus()  # before the fields are disabled, which would leave the focus nowhere
         goes_on = entering and not self._fields.isEnabled() and self.cancel.hasFocus()
         choice = self.model.relative.choice
