@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from app.api.modes import Mode
+from app.practice.server.faults import Fault
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
@@ -170,6 +172,37 @@ def without_notes(office: Any) -> Any:
         await send({"type": "http.response.body", "body": body})
 
     return answer
+
+
+async def test_nobody_elses_teeth(chart: ChartView, desk_on_socket: Desk) -> None:
+    """Teeth that can't be read are not shown as healthy, nor as the last patient's: the reason is in their place."""
+    desk, model = desk_on_socket, model_of(chart)
+    assert chart.odontogram.isVisible()
+    desk.served.faults.plan("Queries.short_query", Fault.GARBAGE, times=40)
+    desk.frame.desk.patient.select(desk.visits[5].pat_num, Origin.SEARCH)
+    assert not chart.odontogram.isVisible()
+    await desk.until(lambda: model.teeth.refused)
+    assert not chart.odontogram.isVisible()
+    assert desk.button("Try again", chart).isVisible()
+    desk.served.faults._planned.clear()
+    model.teeth.read_again()
+    await desk.until(chart.odontogram.isVisible)
+
+
+async def test_a_high_and_a_low_window(chart: ChartView, desk_on_socket: Desk) -> None:
+    """High: plans and procedures together. Low and narrow: the banner stays, the rest scrolls, nothing is cut off."""
+    desk = desk_on_socket
+    desk.window.resize(1920, 1400)
+    await desk.until(lambda: chart.plans.isVisible() and chart.procedures.isVisible())
+    assert not chart.tabs.isVisible()
+    desk.window.resize(1000, 640)
+    await desk.until(chart.tabs.isVisible)
+    assert chart.plans.isVisible() is not chart.procedures.isVisible()
+    assert chart.banner.height() >= chart.banner.minimumSizeHint().height()
+    for part in (chart.odontogram, chart.notes, chart.exams):
+        assert part.height() >= part.minimumSizeHint().height(), part
+    buttons = [each for each in chart.notes.pane.findChildren(QToolButton) if each.isVisible()]
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
 
 
 async def test_a_refused_part_names_the_permission(open_practice: Practices, open_desk: Desks) -> None:

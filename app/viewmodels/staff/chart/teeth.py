@@ -127,6 +127,12 @@ class TeethSection(Section[ChartTeeth]):
         return {row.ProcNum: row for row in value.procedures} if value is not None else {}
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether the odontogram shows the patient's teeth. Until then it would show healthy ones."""
+        value = self.value
+        return value is not None and isinstance(value.codes, tuple) and not isinstance(value.initials, Unread)
+
+    @property
     def gap(self) -> str:
         """What the odontogram lacks: still loading, or refused."""
         value = self.value
@@ -164,9 +170,8 @@ class TeethSection(Section[ChartTeeth]):
 
     def _fill(self, value: ChartTeeth) -> None:
         self._list()
-        codes = value.codes if isinstance(value.codes, tuple) else None
-        initials = value.initials
-        if codes is None or isinstance(initials, Unread):
+        codes, initials = value.codes, value.initials
+        if not isinstance(codes, tuple) or isinstance(initials, Unread):
             return
         self.odontogram.show_records(
             value.procedures,

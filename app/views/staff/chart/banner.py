@@ -42,6 +42,7 @@ class MedicalBanner(QFrame):
         self._items = QWidget()
         self._host = QHBoxLayout()
         self._host.setContentsMargins(0, 0, 0, 0)
+        self._host.addWidget(PartNote(section), 1)
         self._host.addWidget(self._items, 1)
         side = QVBoxLayout()
         side.setSpacing(0)
@@ -57,7 +58,6 @@ class MedicalBanner(QFrame):
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(PartNote(section))
         column.addWidget(self.form)
         self.setAccessibleName(tr("Medical banner"))
         section.changed.connect(self._show)
@@ -71,6 +71,7 @@ class MedicalBanner(QFrame):
         before, self._items = self._items, self._grid(items)
         self._host.replaceWidget(before, self._items)
         before.deleteLater()
+        self._items.setVisible(bool(items))
         self.setAccessibleDescription(". ".join(item.spoken for item in items))
 
     def _grid(self, items: tuple[BannerItem, ...]) -> QWidget:

@@ -13,6 +13,7 @@ from app.views.staff.chart.exams import ExamsPane
 from app.views.staff.chart.notes import NotesPane
 from app.views.staff.chart.odontogram.paper import chart_picture
 from app.views.staff.chart.odontogram_panel import OdontogramPanel
+from app.views.staff.chart.part import PartNote
 from app.views.staff.chart.plans import PlansPane
 from app.views.staff.chart.procedures import ProceduresPane
 from app.views.theme.fonts import grown
@@ -50,6 +51,8 @@ class ChartView(QWidget):
         self.plans = PlansPane(model.plans, theme)
         self.exams = ExamsPane(model.exams, theme)
         self._gap = plain_label(kind="second", wrap=True)
+        self._nothing = QWidget()
+        """In place of the odontogram until the teeth are known."""
         self._right = self._make_right()
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -91,10 +94,13 @@ class ChartView(QWidget):
 
     def _teeth(self) -> QFrame:
         """The odontogram, which has its own margins, and above it what it lacks."""
-        frame = _framed(self._gap, self.odontogram)
+        note = PartNote(self._model.teeth)
+        note.setContentsMargins(12, 8, 12, 8)
+        frame = _framed(note, self._gap, self._nothing, self.odontogram)
         layout = frame.layout()
-        if layout is not None:
+        if isinstance(layout, QVBoxLayout):
             layout.setContentsMargins(1, 1, 1, 1)
+            layout.setStretchFactor(self._nothing, 1)
         self._gap.setContentsMargins(12, 8, 12, 0)
         return frame
 
@@ -135,6 +141,9 @@ class ChartView(QWidget):
         gap = self._model.teeth.gap
         self._gap.setText(gap)
         self._gap.setVisible(bool(gap))
+        drawn = self._model.teeth.is_drawn
+        self.odontogram.setVisible(drawn)
+        self._nothing.setVisible(not drawn)
 
 
 class Body(QWidget):

@@ -38,7 +38,7 @@ class NotesPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(PartNote(notes))
+        column.addWidget(PartNote(notes), 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._coming)
         column.addWidget(self.pane, 1)
         self.pane.setMinimumHeight(grown(LEAST, self.font()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.viewmodels.staff.chart.chart import ChartModel
@@ -28,7 +29,7 @@ class ProceduresPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(PartNote(model.teeth))
+        column.addWidget(PartNote(model.teeth), 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.pane, 1)
         model.teeth.changed.connect(self._show)
         model.teeth.shown_changed.connect(self._show)
