@@ -4518,6 +4518,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <source>Last medical history: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/papers/new_form.py"/>
         <source>No forms to choose from. Add custom sheets in Open Dental: Setup, Sheets.</source>
         <translation type="unfinished"></translation>

@@ -130,8 +130,8 @@ QListView, QTreeView, QTableView {
   selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $hairline; }
 QListView::item, QTreeView::item { padding: ${item}px 8px; border-radius: ${tile}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
-QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
-  background: $accent_soft; color: $ink; }
+QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $ink; }
+QTableView::item:selected { background: $accent_soft; }
 QTableView::item { padding: 0 5px; }
 QHeaderView { background: $window; }
 QHeaderView::section {

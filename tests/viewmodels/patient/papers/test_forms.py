@@ -49,7 +49,7 @@ async def test_what_is_due(forms: FormsModel) -> None:
         "Medical history": "Done",
         "Patient registration": "Done",
     }
-    assert forms.due == "1 form is due."
+    assert forms.due.startswith("1 form is due. Last medical history: ")
 
 
 async def test_a_form_is_added_and_filled(forms: FormsModel, served: Served) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from app.core.text import many, msg
+from app.core.text import NO_TEXT, At, Shape, Text, join, many, msg
 from app.journal.entries import WriteState
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.papers.commands import NEW_FORM
@@ -19,7 +19,7 @@ from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
-from app.wire.resources.sheet_defs import SheetDef
+from app.wire.resources.sheet_defs import SheetDef, SheetKind
 
 NOBODY = Verdict(ok=False, reason=msg("No patient selected."))
 
@@ -68,11 +68,22 @@ class FormsModel(TabModel):
         rows = self.table.model.rows
         count = sum(is_due(row) for row in rows)
         if count:
-            return tr(many("{n} forms are due.", "{n} form is due.", count))
+            due = many("{n} forms are due.", "{n} form is due.", count)
+            return tr(join([due, self._last_history()]))
         filed = self.filed.value
         if rows and filed is not None and filed.unsigned is None:
             return tr("Which forms are due isn't known: the API key lacks the Queries permission.")
-        return tr("No form is due.") if rows else ""
+        return tr(join([msg("No form is due."), self._last_history()])) if rows else ""
+
+    def _last_history(self) -> Text:
+        """When the patient filled in the last medical history: each office has its own rule how long it is good."""
+        rows = [each for each in self.table.model.rows if each.row.SheetType is SheetKind.MEDICAL_HISTORY]
+        last = max(
+            (each.created for each in rows if each.created is not None and not is_due(each)), default=None
+        )
+        return (
+            msg("Last medical history: {date}.", date=At(last, Shape.DATE)) if last is not None else NO_TEXT
+        )
 
     def show(self, pat_num: int | None) -> None:
         """Show this patient's."""

@@ -108,6 +108,12 @@ def paste(on_files: Callable[[list[Path]], None], on_picture: Callable[[bytes], 
     take(QGuiApplication.clipboard().mimeData(), on_files, on_picture)
 
 
+def holds_file() -> bool:
+    """Whether the clipboard has files, or a picture without a text."""
+    data = QGuiApplication.clipboard().mimeData()
+    return bool(paths_in(data)) or (data.hasImage() and not data.hasText())
+
+
 def paths_in(data: QMimeData) -> list[Path]:
     """The files of this PC among what is dropped or pasted."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.patient.papers.form_fields import FormField, FormFields, Role
@@ -37,12 +37,14 @@ class FormFieldsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 4, 8)
         column.setSpacing(6)
-        column.addWidget(self._title)
+        button = command_button(open_in, theme, text=True)
+        button.setProperty("kind", "link")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._words)
         column.addWidget(self._area, 1)
-        button = command_button(open_in, theme, text=True)
-        button.setProperty("kind", "action")
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFixedWidth(grown(WIDTH, self.font()))
         self.setAccessibleName(tr("Form"))
         model.changed.connect(self._show)

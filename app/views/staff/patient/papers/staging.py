@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +22,7 @@ from app.core.text import many
 from app.viewmodels.staff.patient.papers.documents import DocumentsModel
 from app.viewmodels.staff.patient.papers.staging import StagedFile
 from app.viewmodels.translation import tr, typed
+from app.views.staff.patient.papers.drop import holds_file
 from app.views.staff.patient.papers.short_list import ShortList
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -27,6 +31,21 @@ from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_label, plain_tip
 
 MOST_LETTERS = 255
+
+
+class DescriptionField(QLineEdit):
+    """Takes pasted text. A pasted picture or file is one more file, as anywhere else on the tab."""
+
+    def __init__(self, text: str, paste_file: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._paste_file = paste_file
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste what is in the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Paste) and holds_file():
+            self._paste_file()
+        else:
+            super().keyPressEvent(event)
 
 
 class StagingPanel(QFrame):
@@ -123,7 +142,7 @@ class StagingPanel(QFrame):
         size = plain_label(file.size_words, kind="second")
         what: QWidget = plain_label(file.problem, kind="alert", wrap=True)
         if not file.problem:
-            field = self.fields[file.id] = QLineEdit(file.description)
+            field = self.fields[file.id] = DescriptionField(file.description, self._model.paste.run)
             field.setMaxLength(MOST_LETTERS)
             field.setAccessibleName(tr("Description of {file}", file=file.name))
             field.setPlaceholderText(tr("Description"))
