@@ -23,6 +23,7 @@ class NoSearch(QObject):
 
     changed = Signal()
     chosen = Signal(object)
+    new_asked = Signal(str)
 
     def type_text(self, text: str) -> None:
         """Nothing is searched."""
