@@ -192,9 +192,9 @@ class ToothPainter:
         """Letters on a plate, with the state's pattern at both of its sides."""
         ink, painter, text = site.inks.of(work.status, light=False), site.painter, work.text[:_MOST_LETTERS]
         painter.setFont(self._strong)
-        high = box.height() - 2
-        wide = min(box.width() - 2, painter.fontMetrics().horizontalAdvance(text) + 1.3 * high)
-        side = high * 0.45
+        high, room = box.height() - 2, painter.fontMetrics().horizontalAdvance(text) + 3
+        wide = min(box.width() - 2, room + 0.9 * high)
+        side = max(1.0, (wide - room) / 2)
         plate = QRectF(box.center().x() - wide / 2, box.top() + 1, wide, high)
         painter.setPen(ink.pen)
         painter.setBrush(ink.brush)
