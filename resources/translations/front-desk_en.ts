@@ -6931,6 +6931,11 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
+        <source>On this day: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/odontogram_panel.py"/>
         <source>Click a tooth, or use the arrow keys.</source>
         <translation type="unfinished"></translation>
     </message>

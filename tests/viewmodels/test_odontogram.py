@@ -43,6 +43,20 @@ def test_the_slider_goes_through_the_days_of_change(model: OdontogramViewModel) 
     assert model.state.at is None
 
 
+def test_a_day_tells_what_changed(model: OdontogramViewModel) -> None:
+    """On an earlier day its procedures are named in the office's numbers; now there is nothing to tell."""
+    assert model.day_changes() == []
+    model.show_step(1)
+    assert model.day_changes() == ["14 ext, completed"]
+    model.use_numbering(Numbering.FDI)
+    model.show_step(0)
+    assert model.day_changes() == ["26 amalgam MO, completed"]
+    model.show_step(2)
+    assert model.day_changes() == ["36 crown, planned"]
+    model.show_day(date(2020, 1, 3))
+    assert model.day_changes() == []
+
+
 def test_a_selection_stays_with_its_tooth(model: OdontogramViewModel, qtbot: QtBot) -> None:
     """It is emitted once, survives new records and other days, and ends with the patient."""
     with qtbot.waitSignal(model.tooth_selected) as told:

@@ -64,8 +64,10 @@ def test_keys_go_through_time(panel: OdontogramPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(panel.canvas, KEY.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert model.state.at is None
     assert not panel.days.now.isEnabled()
+    assert panel.tooth.text() == "Click a tooth, or use the arrow keys."
     qtbot.keyClick(panel.canvas, KEY.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert model.state.at == date(2020, 1, 2)
+    assert panel.tooth.text() == "On this day: 14 amalgam MO, completed"
     qtbot.mouseClick(panel.days.now, Qt.MouseButton.LeftButton)
     assert model.state.at is None
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, Shape, join
 from app.domain.chart.build import mouth
-from app.domain.chart.history import HistoryLine, change_dates, history_of
+from app.domain.chart.history import HistoryLine, change_dates, changes_on, history_of
 from app.domain.chart.legend import Legend, legend_of
 from app.domain.chart.listing import ToothLine, line_of, list_problems, list_teeth
 from app.domain.chart.mouth import Mouth
@@ -152,6 +152,12 @@ class OdontogramViewModel(QObject):
         if len(history) > _LATEST_LINES:
             lines.append(tr("and {n} more", n=len(history) - _LATEST_LINES))
         return "\n".join(line for line in lines if line)
+
+    def day_changes(self) -> list[str]:
+        """What changed on the day that is shown; now: nothing."""
+        at = self.state.at
+        found = changes_on(at, self._procedures, self._codes, self.state.numbering) if at else ()
+        return [tr(words) for words in found]
 
     @property
     def day_words(self) -> str:

@@ -149,15 +149,23 @@ class OdontogramPanel(QWidget):
         with QSignalBlocker(self.numbering):
             self.numbering.setCurrentIndex(self.numbering.findData(model.state.numbering))
         self.legend.show_legend(model.legend())
-        words = model.words_of(model.state.selected)
-        self.tooth.setText(words or tr("Click a tooth, or use the arrow keys."))
-        self.tooth.setToolTip(plain_tip(model.hover_words(model.state.selected)) if words else "")
+        self._name_tooth()
         problems = model.problems()
         text = tr("Not drawn: {words}", words="; ".join(problems)) if problems else ""
         self.problems.setText(text)
         self.problems.setToolTip(plain_tip("\n".join(problems)))
         self.problems.setVisible(bool(problems))
         self._share()
+
+    def _name_tooth(self) -> None:
+        """The line below the picture: the selected tooth, or what changed on an earlier day."""
+        model = self._model
+        words, tip = model.words_of(model.state.selected), model.hover_words(model.state.selected)
+        changes = model.day_changes() if not words else []
+        if changes:
+            words, tip = tr("On this day: {changes}", changes="; ".join(changes)), "\n".join(changes)
+        self.tooth.setText(words or tr("Click a tooth, or use the arrow keys."))
+        self.tooth.setToolTip(plain_tip(tip))
 
     def _share(self) -> None:
         shown = self.list_button.isChecked()
