@@ -1383,6 +1383,11 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/commlog.py"/>
+        <source>the commlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/commlog.py"/>
         <source>Commlog not added</source>
         <translation type="unfinished"></translation>
     </message>

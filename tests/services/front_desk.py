@@ -26,7 +26,7 @@ from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
 from app.services.writes.cancel import BreakChoice
 from app.services.writes.contents import Contents
-from app.services.writes.patients.patient_writes import PatientWrites
+from app.services.writes.patients.patient_writes import NewCommlog, PatientWrites
 from app.services.writes.registry import WRITES, registry, write_kinds
 from app.services.writes.visits import VisitWrites
 from app.services.writes.write import Write
@@ -75,6 +75,12 @@ class Desk:
     async def break_now(self, choice: BreakChoice) -> Entry:
         """Break the appointment and send it without the delay."""
         entry = await self.visits.break_visit(self.visit(), choice)
+        self.outbox.hurry([entry.id])
+        return await self.outbox.write(entry.intent)  # requested again: it is the same entry
+
+    async def add_commlog_now(self, new: NewCommlog) -> Entry:
+        """Add a commlog and send it without the delay."""
+        entry = await self.patients.add_commlog(new)
         self.outbox.hurry([entry.id])
         return await self.outbox.write(entry.intent)  # requested again: it is the same entry
 

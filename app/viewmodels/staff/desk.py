@@ -128,6 +128,7 @@ class DeskViewModel(QObject):
         parts = (
             self.screens,
             self.strip,
+            self.commlog,
             self.new_patient,
             self.outcomes,
             self.undos,

@@ -80,6 +80,11 @@ class LateCommlog(QObject):
         self.view: Callable[..., Any] | None = None
         """The factory of its widget."""
 
+    def close(self) -> None:
+        """The desk was closed."""
+        if self.model is not None:
+            self.model.stop()
+
     async def write(self, person: Person) -> None:
         """Open it for a patient."""
         if self.model is None:

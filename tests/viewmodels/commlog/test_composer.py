@@ -25,6 +25,13 @@ async def composer(model: ScheduleScreenViewModel) -> CommlogComposerViewModel:
     return made
 
 
+async def in_time(composer: CommlogComposerViewModel) -> None:
+    """Advance past the seconds in which a new commlog can be taken back."""
+    parts = composer._desk.parts
+    await until(lambda: bool(parts.journal.unsettled()))
+    parts.outbox.hurry([entry.id for entry in parts.journal.unsettled()])
+
+
 def test_an_abbreviation_is_replaced_where_it_is() -> None:
     """Only a question mark at the beginning of a word asks for a note; what is around it stays."""
     assert [abbreviation_before(text, len(text)) for text in ("?", "Hi ?na", "why?", "a?b", "?na x")] == [
@@ -55,13 +62,14 @@ async def test_saving_needs_a_text(composer: CommlogComposerViewModel, served: S
     assert person is not None
     composer.save()
     assert composer.state.words
-    composer.set_mode(CommMode.TEXT)
-    composer.set_direction(CommDirection.SENT)
-    composer.set_type(next(number for number, name in composer.state.types if name == "Insurance"))
+    composer.choose(mode=CommMode.TEXT)
+    composer.choose(direction=CommDirection.SENT)
+    composer.choose(type_num=next(number for number, name in composer.state.types if name == "Insurance"))
     composer.type_text("Sent the card", 13)
     composer.save()
     composer.save()
     assert composer.state.person is None
+    await in_time(composer)
     await until(lambda: bool(served.sql("SELECT 1 FROM commlog WHERE Note = 'Sent the card'")))
     found = served.sql(
         "SELECT PatNum, Mode_, SentOrReceived, ItemName FROM commlog JOIN definition ON DefNum = CommType"
@@ -97,3 +105,18 @@ async def test_a_text_is_kept_for_its_patient(
     composer.discard()
     composer.open(first)
     assert composer.state.note == ""
+
+
+async def test_an_undo_brings_the_text_back(composer: CommlogComposerViewModel, served: Served) -> None:
+    """For ten seconds the undo leaves no trace in the office, and the text is in the form again."""
+    person, desk = composer.state.person, composer._desk
+    assert person is not None
+    composer.type_text("For somebody else", 17)
+    composer.save()
+    await until(lambda: desk.notices.undoable is not None)
+    assert desk.notices.undoable is not None
+    desk.notices.undo(desk.notices.undoable.id)
+    await until(lambda: not desk.parts.journal.unsettled())
+    composer.open(person)
+    assert composer.state.note == "For somebody else"
+    assert served.sql("SELECT 1 FROM commlog WHERE Note = 'For somebody else'") == []

@@ -86,7 +86,28 @@ async def test_what_is_not_settled_is_shown(commlogs: CommlogsSection, served: S
     served.faults.plan("Commlogs.create", Fault.TIMEOUT_LATE)
     desk.commlog.model.type_text("Will come", 9)
     desk.commlog.model.save()
+    await until(lambda: "not sent yet" in str(commlogs.timeline.model.rows[0].title))
+    desk.parts.outbox.hurry([entry.id for entry in desk.parts.journal.unsettled()])
     await until(lambda: "not confirmed yet" in str(commlogs.timeline.model.rows[0].title))
     await served.faults.deliver_late()
     await until(lambda: bool(commlogs.value) and commlogs.value[0].Note == "Will come")
     assert [entry.text for entry in commlogs.timeline.model.rows].count("Will come") == 1
+
+
+async def test_five_thousand(model: ScheduleScreenViewModel, served: Served) -> None:
+    """All of them are listed, newest first, and found by their words."""
+    pat_num = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 ORDER BY PatNum LIMIT 1")[0][0]
+    served.sql(
+        "WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 5000)"
+        " INSERT INTO commlog (PatNum, CommDateTime, Note, Mode_, SentOrReceived)"
+        " SELECT ?, datetime('2020-01-01', n || ' hours'), 'Call number ' || n, 3, 1 FROM many",
+        pat_num,
+    )
+    section = (await page_of(model, pat_num)).sections["commlogs"]
+    assert isinstance(section, CommlogsSection)
+    rows = section.timeline.model
+    assert rows.count >= 5000
+    days = [row.at for row in rows.rows if row.at is not None]
+    assert days == sorted(days, reverse=True)
+    section.timeline.filter("number 4711")
+    assert [row.text for row in rows.rows] == ["Call number 4711"]

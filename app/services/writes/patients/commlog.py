@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.core.text import msg
+from app.core.text import Text, msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
@@ -32,11 +32,15 @@ class NewCommlog(Struct, frozen=True):
 
 
 class AddCommlog(Create):
-    """Known by its time and found by its text. No method deletes a commlog, so there is no undo."""
+    """Known by its time and found by its text. No method deletes a commlog, so the undo is in time or not at all."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """None."""
+        """None once it was sent."""
         return None
+
+    def leaves(self, intent: Intent) -> Text:
+        """All of it, so that it is sent after the seconds in which it can be undone."""
+        return msg("the commlog")
 
 
 ADD_COMMLOG = AddCommlog(

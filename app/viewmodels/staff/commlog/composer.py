@@ -10,7 +10,7 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.people.quick_paste import abbreviation_before, put_in
 from app.domain.schedule.visit import Person
-from app.journal.entries import WriteState
+from app.journal.entries import Entry, WriteState
 from app.services.patients.ready_notes import CommlogChoices, ReadyNote, read_commlog_choices
 from app.services.writes.patients.patient_writes import NewCommlog
 from app.viewmodels.staff.desk import DeskViewModel
@@ -53,10 +53,13 @@ class CommlogComposerViewModel(QObject):
         self._desk = desk
         self._choices: CommlogChoices | None = None
         self._drafts: dict[int, ComposerState] = {}
+        self._sent: dict[int, ComposerState] = {}
+        """By entry of the journal, what was entered, until it is settled."""
         self._typing: str | None = None
         """What is typed of an abbreviation."""
         self._reading = LatestTask(desk.parts.scope)
         self.state = ComposerState()
+        self._unwatch = desk.parts.journal.watch(self._settle)
         desk.patient.changed.connect(self._follow)
         desk.patient.busy.append(lambda: self.state.person is not None and bool(self.state.note.strip()))
 
@@ -77,6 +80,10 @@ class CommlogComposerViewModel(QObject):
         """Close it. What was typed is kept for this patient."""
         self._keep()
         self._set(ComposerState())
+
+    def stop(self) -> None:
+        """The desk was closed."""
+        self._unwatch()
 
     def discard(self) -> None:
         """Throw away what was typed, and close it."""
@@ -101,17 +108,23 @@ class CommlogComposerViewModel(QObject):
         self.put(self.state.offers[0], cursor)
         return True
 
-    def set_type(self, type_num: int) -> None:
-        """Choose the type."""
-        self._set(replace(self.state, type_num=type_num))
-
-    def set_mode(self, mode: CommMode) -> None:
-        """Choose the means of communication."""
-        self._set(replace(self.state, mode=mode))
-
-    def set_direction(self, direction: CommDirection) -> None:
-        """Choose whether it was sent or received."""
-        self._set(replace(self.state, direction=direction))
+    def choose(
+        self,
+        *,
+        type_num: int | None = None,
+        mode: CommMode | None = None,
+        direction: CommDirection | None = None,
+    ) -> None:
+        """Choose the type, the means of communication, or whether it was sent or received."""
+        state = self.state
+        self._set(
+            replace(
+                state,
+                type_num=state.type_num if type_num is None else type_num,
+                mode=mode or state.mode,
+                direction=direction or state.direction,
+            )
+        )
 
     def save(self) -> None:
         """Save it and close, or say what is missing."""
@@ -139,6 +152,14 @@ class CommlogComposerViewModel(QObject):
         entry = await self._desk.outcomes.tell(self._desk.parts.patient_writes().add_commlog(new))
         if entry is None or entry.state is WriteState.REFUSED:
             self._drafts.setdefault(person.pat_num, state)
+        elif not entry.state.settled:
+            self._sent[entry.id] = state
+
+    def _settle(self, entry: Entry) -> None:
+        """A text that was taken back, or refused later, is there again when the form is opened for its patient."""
+        state = self._sent.pop(entry.id, None) if entry.state.settled else None
+        if state is not None and state.person is not None and entry.state is WriteState.REFUSED:
+            self._drafts.setdefault(state.person.pat_num, state)
 
     async def _read(self) -> None:
         found = self._choices = await read_commlog_choices(self._desk.parts.client, Need.CLICK)

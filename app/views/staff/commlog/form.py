@@ -131,9 +131,9 @@ class CommlogForm(QFrame):
         self.field.textChanged.connect(
             lambda: viewmodel.type_text(self.field.toPlainText(), self.field.textCursor().position())
         )
-        self.type.activated.connect(lambda: viewmodel.set_type(self.type.currentData()))
-        self.mode.activated.connect(lambda at: viewmodel.set_mode(_at(MODES, at)))
-        self.direction.activated.connect(lambda at: viewmodel.set_direction(_at(DIRECTIONS, at)))
+        self.type.activated.connect(lambda: viewmodel.choose(type_num=self.type.currentData()))
+        self.mode.activated.connect(lambda at: viewmodel.choose(mode=_at(MODES, at)))
+        self.direction.activated.connect(lambda at: viewmodel.choose(direction=_at(DIRECTIONS, at)))
         self.save.clicked.connect(viewmodel.save)
         self.discard.clicked.connect(viewmodel.discard)
         viewmodel.changed.connect(self._show)

@@ -23,8 +23,12 @@ BEN = Person(tiny.BEN, "Berg", "Ben")
 
 
 async def test_a_commlog_is_added(desk: Desk, town: Town) -> None:
-    """It has its text, type, means and time; there is no undo, because no method deletes one."""
-    entry = await desk.patients.add_commlog(CALLED)
+    """It has its text, type, means and time. No method deletes one, so it can be undone only before it is sent."""
+    early = await desk.patients.add_commlog(CALLED)
+    assert desk.writes.can_undo(early)
+    assert (await desk.writes.undo(early)).state is REFUSED
+    assert town.sql("SELECT * FROM commlog WHERE CommDateTime = ?", str(NOON)) == []
+    entry = await desk.add_commlog_now(CALLED)
     assert (entry.state, str(entry.intent.words)) == (DONE, "Commlog added for Berg, Ann")
     found = town.sql(
         "SELECT Note, CommType, Mode_, SentOrReceived FROM commlog WHERE CommDateTime = ?", str(NOON)
@@ -32,7 +36,7 @@ async def test_a_commlog_is_added(desk: Desk, town: Town) -> None:
     assert found == [("Called about\r\nthe bill", 51, 5, 1)]
     assert not desk.writes.can_undo(entry)
     assert desk.writes.topic(entry) == Topic(Part.COMMUNICATION, tiny.ANN)
-    again = await desk.patients.add_commlog(CALLED)
+    again = await desk.add_commlog_now(CALLED)
     assert (again.state, str(again.outcome)) == (DONE, "Open Dental already had this.")
     assert len(town.sql("SELECT * FROM commlog WHERE CommDateTime = ?", str(NOON))) == 1
 
@@ -41,7 +45,7 @@ async def test_an_old_office_answers_nothing(open_town: OpenTown) -> None:
     """Before 23.3.7 the answer has no row, so it is looked up."""
     town = open_town("22.4")
     desk = await town.desk()
-    entry = await desk.patients.add_commlog(CALLED)
+    entry = await desk.add_commlog_now(CALLED)
     assert (entry.state, entry.answer and entry.answer["Mode_"]) == (DONE, "Text")
     popup = await desk.patients.add_popup(ANN, "Ask for the card")
     assert (popup.state, popup.answer and popup.answer["Description"]) == (DONE, "Ask for the card")
@@ -51,13 +55,13 @@ async def test_a_colleagues_commlog_is_another(desk: Desk, town: Town) -> None:
     """A new commlog of another minute doesn't make a lost one unclear; one of the same second does."""
     other = await town.desk("other")
     town.faults.plan("Commlogs.create", Fault.DROP_BEFORE)
-    assert (await desk.patients.add_commlog(CALLED)).state is UNKNOWN
+    assert (await desk.add_commlog_now(CALLED)).state is UNKNOWN
     later = NewCommlog(ANN, "Called about the bill", NOON + timedelta(minutes=1), 51)
-    assert (await other.patients.add_commlog(later)).state is DONE
+    assert (await other.add_commlog_now(later)).state is DONE
     assert (await town.settled(desk)).state is REFUSED
     town.faults.plan("Commlogs.create", Fault.DROP_BEFORE)
-    entry = await desk.patients.add_commlog(CALLED)
-    assert (await other.patients.add_commlog(NewCommlog(ANN, "Something else", NOON))).state is DONE
+    entry = await desk.add_commlog_now(CALLED)
+    assert (await other.add_commlog_now(NewCommlog(ANN, "Something else", NOON))).state is DONE
     await town.in_time(lambda: desk.outbox.asks(entry.id))
     assert desk.entry().state is UNKNOWN
 

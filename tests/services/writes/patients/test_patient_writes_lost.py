@@ -31,7 +31,7 @@ async def clear_field(desk: Desk) -> Entry:
 WRITES: dict[str, tuple[Write, str, str]] = {
     "edit": (edit, "Patients.update", "SELECT count(*) FROM patient WHERE City = 'Bend'"),
     "commlog": (
-        lambda desk: desk.patients.add_commlog(NewCommlog(ANN, "Called back", NOON)),
+        lambda desk: desk.add_commlog_now(NewCommlog(ANN, "Called back", NOON)),
         "Commlogs.create",
         "SELECT count(*) FROM commlog WHERE Note = 'Called back'",
     ),

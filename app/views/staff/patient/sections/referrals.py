@@ -23,6 +23,8 @@ class ReferralsBody(SectionBody):
         self._section = section
         self._shown: object = None
         self._lines: list[QWidget] = []
+        self.states: list[CalmCombo] = []
+        """Of those sent away, in their order."""
         self.new = NewReferralForm(section.new, self)
         self.editor = OpenedEditor(section.opened, self, lambda row: row.referralName)
         self._empty = plain_label(
@@ -46,6 +48,7 @@ class ReferralsBody(SectionBody):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self.states = []
         self._lines = [self._line(row) for row in rows]
         for line in self._lines:
             self._column.addWidget(line)
@@ -74,6 +77,7 @@ class ReferralsBody(SectionBody):
 
     def _state(self, row: ReferralRow) -> CalmCombo:
         section, combo = self._section, CalmCombo()
+        self.states.append(combo)
         for title in STATES.values():
             combo.addItem(tr(title))
         known = list(STATES)

@@ -1,0 +1,60 @@
+"""The sections of the page with a key that may do little, and in an older office."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.practice.server.faults import Fault
+from app.store.patients.parts import Refused
+from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection
+from app.viewmodels.staff.patient.sections.popups import PopupsSection
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.wire.permissions import Permission
+from tests.journeys.practices import ALL, Practices, Served
+from tests.support.qt_loop import until
+from tests.viewmodels.patient.test_screen import page_of
+
+MOST = "SELECT PatNum FROM popup JOIN commlog USING (PatNum) GROUP BY PatNum ORDER BY COUNT(*) DESC LIMIT 1"
+
+
+@pytest.fixture
+def served(open_practice: Practices) -> Served:
+    """An office of 24.1, and a key that may neither query nor write communication."""
+    return open_practice(permissions=ALL - {Permission.QUERIES, Permission.COMM}, version="24.1")
+
+
+async def test_what_is_missing_is_named(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Everything is read; what the key or the office can't do says which permission or version it needs."""
+    overview = await page_of(model, served.sql(MOST)[0][0])
+    commlogs, popups = overview.sections["commlogs"], overview.sections["popups"]
+    assert isinstance(commlogs, CommlogsSection)
+    assert isinstance(popups, PopupsSection)
+    await until(lambda: bool(commlogs.timeline.model.rows) and bool(popups.rows))
+    await until(lambda: not model.desk.commands["patient.commlog"].can_run)
+    assert "Comm" in str(model.desk.commands["patient.commlog"].verdict.reason)
+    assert popups.action is not None
+    assert "Comm" in str(popups.action.verdict.reason)
+    assert popups.why_not
+    commlogs.timeline.open(0)
+    assert "25.2" in commlogs.opened.edit.state.words
+    assert commlogs.opened.row is not None
+    commlogs.opened.close()
+    assert model.parts.journal.recent(5) == ()
+
+
+async def test_one_refused_group_takes_no_other_with_it(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A group that can't be read says why, and is read again on request; the other sections are there."""
+    served.faults.plan("PatFields.list", Fault.SERVER_ERROR, times=9)
+    model.desk.patient.select(served.sql(MOST)[0][0], "search")  # type: ignore[arg-type]
+    screen = await model.desk.screens.show("patient")
+    await until(lambda: screen.current == "overview" and len(screen.model("overview").sections) > 9)
+    sections = screen.model("overview").sections
+    await until(lambda: isinstance(sections["fields"].state, Refused), 60)
+    assert sections["fields"].note
+    assert sections["fields"].refused
+    await until(lambda: sections["popups"].value is not None and sections["notes"].value is not None)
+    served.faults._planned.clear()
+    sections["fields"].read_again()
+    await until(lambda: sections["fields"].value is not None)
