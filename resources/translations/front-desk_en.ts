@@ -6772,6 +6772,17 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/banner.py"/>
+        <location filename="../../app/views/widgets/timeline/typeset.py"/>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
         <source>What changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7930,11 +7941,6 @@
     <message>
         <location filename="../../app/views/widgets/timeline/pane.py"/>
         <source>Only what has a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/timeline/typeset.py"/>
-        <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -65,3 +65,23 @@ def test_a_screen_reader_gets_all_of_an_entry(timeline: TimelineViewModel) -> No
     assert TimelineEntry(1, date(2026, 1, 5), "NOTE", "Note").whole == "Jan 5, 2026, Note"
     assert TimelineEntry(1, None, "NOTE", "Note").about == ""
     assert timeline.copied([0, 2]).count("\n\n") == 1
+
+
+def test_places_and_texts(timeline: TimelineViewModel) -> None:
+    """Entries can be limited to a place, and to those with a text, together with the kinds and words."""
+    rows = list(timeline.model.rows)
+    placed = [
+        replace(each, places=("3", "4") if at % 5 == 0 else (), text="x" * (at % 2))
+        for at, each in enumerate(rows)
+    ]
+    timeline.show_rows(placed)
+    timeline.narrow("4")
+    assert keys(timeline) == [each.key for each in placed if "4" in each.places]
+    timeline.show_only_texts(only=True)
+    assert keys(timeline) == [each.key for each in placed if "4" in each.places and each.text]
+    timeline.narrow("9")
+    assert keys(timeline) == []
+    assert timeline.words == "Nothing matches what is chosen above."
+    timeline.narrow("")
+    timeline.show_only_texts(only=False)
+    assert keys(timeline) == [each.key for each in placed]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,7 +13,12 @@ MOST_LETTERS = 1000
 
 
 class CappedLabel(QLabel):
-    """A label that wraps, and ends in an ellipsis if its text needs more lines."""
+    """A label that wraps, and ends in an ellipsis if its text needs more lines.
+
+    `fitted` is emitted when another part of the text is shown: see `is_capped`.
+    """
+
+    fitted = Signal()
 
     def __init__(self, text: str, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +27,11 @@ class CappedLabel(QLabel):
         self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+
+    @property
+    def is_capped(self) -> bool:
+        """Whether there is more text than is shown."""
+        return self.text() != self._whole
 
     def setText(self, text: str) -> None:
         """Show as much of a text as fits."""
@@ -40,6 +50,7 @@ class CappedLabel(QLabel):
         text = shortened(self._whole, self.fontMetrics(), self.width(), self._highest)
         if text != self.text():
             super().setText(text)
+            self.fitted.emit()
 
     def heightForWidth(self, width: int) -> int:
         """The height needed at this width, up to the maximum number of lines."""

@@ -173,3 +173,14 @@ async def test_markup_is_literal(model: ScheduleScreenViewModel, served: Served)
     notes = [each.text for each in chart.notes.timeline.model.rows if each.kind == "commlog"]
     assert notes
     assert set(notes) == {text.replace("\n", " ")}
+
+
+async def test_a_procedure_leads_to_its_tooth(chart: ChartModel) -> None:
+    """Opening a procedure of the table selects its tooth; one without a tooth leaves the selection."""
+    chart.teeth.list_only(Show.ALL)
+    rows = chart.teeth.table.model.rows
+    named = next(each for each in rows if each.row.ToothNum == "14")
+    chart.select_tooth_of(named)
+    assert chart.notes.tooth_words == "Tooth 14"
+    chart.select_tooth_of(next(each for each in rows if not each.row.ToothNum))
+    assert chart.notes.tooth_words == "Tooth 14"

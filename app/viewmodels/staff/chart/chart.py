@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Text, msg
 from app.domain.chart.numbering import Numbering
+from app.domain.chart.places import teeth_of
 from app.store.lists import PRACTICE_TITLE
 from app.viewmodels.printing import PrintViewModel
 from app.viewmodels.staff.chart.commands import NUMBERING, PRINT, REPORT, SEARCH
@@ -16,7 +17,7 @@ from app.viewmodels.staff.chart.exams import ExamsSection
 from app.viewmodels.staff.chart.medical import MedicalSection
 from app.viewmodels.staff.chart.notes import NotesSection
 from app.viewmodels.staff.chart.plans import PlansSection
-from app.viewmodels.staff.chart.teeth import TeethSection
+from app.viewmodels.staff.chart.teeth import ProcedureRow, TeethSection
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.tabs import TabModel
 from app.viewmodels.staff.screens import ScreenStatus
@@ -123,6 +124,12 @@ class ChartModel(TabModel):
         parts = self._desk.parts
         preview = self.teeth.table.print(parts.scope, parts.clock, self._practice, parent)
         self._preview(PREVIEW, lambda _: preview)
+
+    def select_tooth_of(self, row: ProcedureRow) -> None:
+        """Select the first tooth of a procedure, if it names one."""
+        teeth = teeth_of(row.row)
+        if teeth:
+            self.teeth.odontogram.select(teeth[0].name)
 
     def clear_tooth(self) -> None:
         """Show the notes of all teeth again."""

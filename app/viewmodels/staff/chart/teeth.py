@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
 
 from app.api.need import Need
-from app.core.text import Text, join, msg
+from app.core.text import Text, Words, join, msg
 from app.domain.chart.anatomy import find_tooth
 from app.domain.chart.numbering import Numbering, number_of
 from app.domain.chart.plans import fee_of
@@ -25,7 +26,9 @@ from app.viewmodels.tables.column import Column, Kind
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
+from app.wire.resources.procedure_codes import ProcedureCodes
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
+from app.wire.resources.tooth_initials import ToothInitials
 
 TABLE_ID = "chart procedures"  # words: a name in the settings
 
@@ -140,11 +143,15 @@ class TeethSection(Section[ChartTeeth]):
             return ""
         if isinstance(value.codes, Unread) or isinstance(value.initials, Unread):
             return tr("Loading the tooth chart…")
-        lacking = [
-            (value.codes, msg("Procedures can't be drawn.")),
-            (value.initials, msg("Missing and moved teeth can't be shown.")),
+        lacking: list[tuple[Any, Text, Callable[..., Any]]] = [
+            (value.codes, msg("Procedures can't be drawn."), ProcedureCodes.list),
+            (value.initials, msg("Missing and moved teeth can't be shown."), ToothInitials.list),
         ]
-        words = [tr(join([what, _why(group)])) for group, what in lacking if isinstance(group, Refused)]
+        words = [
+            tr(join([what, self._why(group, method)]))
+            for group, what, method in lacking
+            if isinstance(group, Refused)
+        ]
         return " ".join(words)
 
     def show(self, pat_num: int | None) -> None:
@@ -193,10 +200,18 @@ class TeethSection(Section[ChartTeeth]):
         wanted = _STATUSES.get(self.shown)
         rows = [row for row in value.procedures if wanted is None or row.ProcStatus in wanted]
         rows.sort(key=lambda row: (row.ProcDate or date.min, row.ProcNum), reverse=True)
-        self.table.show_rows(ProcedureRow(row, self._tooth(row)) for row in rows)
+        self.table.show_rows(
+            ProcedureRow(row, place_text(row.ToothRange or row.ToothNum, row.Surf, self._numbering))
+            for row in rows
+        )
 
-    def _tooth(self, row: ProcedureLog) -> str:
-        return place_text(row.ToothRange or row.ToothNum, row.Surf, self._numbering)
+    def _why(self, group: Refused, method: Callable[..., Any]) -> Words:
+        """Why something was refused: first, whether this office is too old for it."""
+        verdict = self.desk.parts.client.can(method)
+        if not verdict.ok:
+            return verdict.reason
+        message = explain(group.why)
+        return " ".join(part for part in (message.title, message.action) if part)
 
 
 def place_text(teeth: str, surfaces: str, numbering: Numbering) -> str:
@@ -215,8 +230,3 @@ def _short(numbers: list[str]) -> str:
 def _slot(row: ProcedureLog) -> int | None:
     tooth = find_tooth((row.ToothRange or row.ToothNum).partition(",")[0])
     return tooth.slot if tooth is not None else None
-
-
-def _why(group: Refused) -> str:
-    message = explain(group.why)
-    return " ".join(part for part in (message.title, message.action) if part)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +27,8 @@ from app.views.widgets.combo import CalmCombo
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 LINES = 2
-"""Lines of one item; the tooltip has the rest."""
+"""Lines of one item, until all of it is asked for."""
+ALL_LINES = 50
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -40,6 +42,11 @@ class MedicalBanner(QFrame):
         self._theme = theme
         self._shown: tuple[BannerItem, ...] | None = None
         self._items = QWidget()
+        self._texts: list[CappedLabel] = []
+        self._unfolded = False
+        self._more = QToolButton()
+        self._more.setProperty("kind", "link")
+        self._more.clicked.connect(self._fold)
         self._host = QHBoxLayout()
         self._host.setContentsMargins(0, 0, 0, 0)
         self._host.addWidget(PartNote(section), 1)
@@ -47,6 +54,7 @@ class MedicalBanner(QFrame):
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addWidget(report_button, 0, Qt.AlignmentFlag.AlignRight)
+        side.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
         side.addWidget(age_label(section), 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch(1)
         top = QHBoxLayout()
@@ -65,13 +73,25 @@ class MedicalBanner(QFrame):
 
     def _show(self) -> None:
         items = self._section.items if self._section.value is not None else ()
-        if items == self._shown:
-            return
-        self._shown = items
+        if items != self._shown:
+            self._shown, self._unfolded = items, False
+            self._build(items)
+
+    def _fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._build(self._shown or ())
+
+    def _offer_more(self) -> None:
+        self._more.setText(tr("Show less") if self._unfolded else tr("Show all"))
+        self._more.setVisible(self._unfolded or any(each.is_capped for each in self._texts))
+
+    def _build(self, items: tuple[BannerItem, ...]) -> None:
+        self._texts = []
         before, self._items = self._items, self._grid(items)
         self._host.replaceWidget(before, self._items)
         before.deleteLater()
         self._items.setVisible(bool(items))
+        self._offer_more()
         self.setAccessibleDescription(". ".join(item.spoken for item in items))
 
     def _grid(self, items: tuple[BannerItem, ...]) -> QWidget:
@@ -104,7 +124,9 @@ class MedicalBanner(QFrame):
             label.setFont(self._theme.fonts.strong)
         box.addWidget(label, 0, top)
         if item.text:
-            text = CappedLabel(breakable(item.text), LINES)
+            text = CappedLabel(breakable(item.text), ALL_LINES if self._unfolded else LINES)
+            text.fitted.connect(self._offer_more)
+            self._texts.append(text)
             text.setProperty("kind", item.tone)
             text.setToolTip(plain_tip(item.spoken))
             box.addWidget(text, 1, top)

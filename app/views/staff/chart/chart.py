@@ -18,7 +18,8 @@ from app.views.staff.chart.plans import PlansPane
 from app.views.staff.chart.procedures import ProceduresPane
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
-from app.views.widgets.labels import plain_label
+from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.labels import plain_tip
 
 NARROWEST, WIDEST = 400, 720
 """Of the right column, in pixels for text of 13 px."""
@@ -50,7 +51,8 @@ class ChartView(QWidget):
         self.procedures = ProceduresPane(model)
         self.plans = PlansPane(model.plans, theme)
         self.exams = ExamsPane(model.exams, theme)
-        self._gap = plain_label(kind="second", wrap=True)
+        self._gap = ElidedLabel()
+        self._gap.setProperty("kind", "late")
         self._nothing = QWidget()
         """In place of the odontogram until the teeth are known."""
         self._right = self._make_right()
@@ -90,18 +92,22 @@ class ChartView(QWidget):
         self.procedures.pane.print_asked.connect(lambda: model.print_procedures(self))
         model.print_asked.connect(self._print_teeth)
         model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
+        model.teeth.table.opened.connect(lambda row: model.select_tooth_of(row))
         model.teeth.changed.connect(self._show)
 
     def _teeth(self) -> QFrame:
         """The odontogram, which has its own margins, and above it what it lacks."""
         note = PartNote(self._model.teeth)
         note.setContentsMargins(12, 8, 12, 8)
-        frame = _framed(note, self._gap, self._nothing, self.odontogram)
+        self._gap_row = QWidget()
+        row = QHBoxLayout(self._gap_row)
+        row.setContentsMargins(12, 8, 12, 0)
+        row.addWidget(self._gap)
+        frame = _framed(note, self._gap_row, self._nothing, self.odontogram)
         layout = frame.layout()
         if isinstance(layout, QVBoxLayout):
             layout.setContentsMargins(1, 1, 1, 1)
             layout.setStretchFactor(self._nothing, 1)
-        self._gap.setContentsMargins(12, 8, 12, 0)
         return frame
 
     def _make_right(self) -> QWidget:
@@ -140,7 +146,8 @@ class ChartView(QWidget):
     def _show(self) -> None:
         gap = self._model.teeth.gap
         self._gap.setText(gap)
-        self._gap.setVisible(bool(gap))
+        self._gap.setToolTip(plain_tip(gap))
+        self._gap_row.setVisible(bool(gap))
         drawn = self._model.teeth.is_drawn
         self.odontogram.setVisible(drawn)
         self._nothing.setVisible(not drawn)
