@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QStyle, QToolTip, QWidget
 
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.translation import tr
@@ -73,6 +73,7 @@ class DaySlider(QWidget):
 
     def _go(self, step: int) -> None:
         if step != self._model.step:
+            QToolTip.hideText()  # of a tooth on another day
             self._model.show_step(step)
             announce(self, self._model.day_words)
             self.stepped.emit()

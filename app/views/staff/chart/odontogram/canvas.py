@@ -129,6 +129,7 @@ class OdontogramCanvas(QWidget):
             self.activated.emit(selected)
         elif event.key() == Qt.Key.Key_Escape and selected:
             self._model.select("")
+            QToolTip.hideText()
         else:
             super().keyPressEvent(event)
 
