@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QWidget
 
 from app.services.patients.summary.records import PatientSummary
+from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.frame.strip import Strip
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, Desk
 
@@ -28,6 +29,12 @@ class Call:
         await self.desk.until(
             lambda: self.summary is not None and self.strip.accessibleName().startswith(name)
         )
+        self.clicks = self.keys = 0
+
+    async def about(self, pat_num: int) -> None:
+        """The caller has been found; clicks and keys are counted from here."""
+        self.desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
+        await self.desk.until(lambda: self.summary is not None and self.summary.pat_num == pat_num)
         self.clicks = self.keys = 0
 
     @property
@@ -63,7 +70,7 @@ class Call:
         """All texts in sight, whether labels, buttons or rows of a list."""
         place = inside or self.desk.window
         labels = [(each, each.text()) for each in place.findChildren(QLabel)]
-        buttons = [(each, each.text()) for each in place.findChildren(QToolButton)]
+        buttons = [(each, each.text()) for each in place.findChildren(QAbstractButton)]
         found = [text for each, text in (*labels, *buttons) if text and _in_sight(each)]
         for rows in place.findChildren(QListView):
             if rows.isVisible():

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from app.views.staff.patient.screen import PatientScreen
+from app.views.staff.patient.sections.family import FamilyBody
 from tests.journeys.desk import Desk
 from tests.journeys.patient.counting import Call
 from tests.journeys.practices import TEN_TWENTY, TODAY
+from tests.viewmodels.patient.people import insured, known_figures
 
 NEVER = "1880-01-01"
 
@@ -176,4 +178,62 @@ async def test_what_we_talked_about(desk_on_socket: Desk) -> None:
     await call.find(name)
     await open_page(call)
     await desk.until(lambda: call.says(note))
+    assert (call.clicks, call.keys) == (1, 0)
+
+
+async def test_the_insurance(desk_on_socket: Desk) -> None:
+    """Did you get my insurance, is it active, how much is left: carrier, what remains, and when it was verified."""
+    desk, call = desk_on_socket, Call(desk_on_socket)
+    pat_num = insured(desk.served)
+    known_figures(desk.served, pat_num)
+    carrier = Truth(desk, pat_num).one(
+        "SELECT CarrierName FROM carrier JOIN insplan USING (CarrierNum) JOIN inssub USING (PlanNum)"
+        " JOIN patplan USING (InsSubNum) WHERE patplan.PatNum = {p}"
+    )
+    await call.about(pat_num)
+    await open_page(call)
+    await desk.until(lambda: call.says(carrier) and call.says("1,269.25"))
+    assert call.says("Eligibility")
+    assert call.says("Benefits")
+    assert not call.says("Ended")
+    assert (call.clicks, call.keys) == (1, 0)
+
+
+async def test_who_in_the_family_is_due(desk_on_socket: Desk) -> None:
+    """Each member whose recall is overdue is marked as such, and the others are not."""
+    desk, call = desk_on_socket, Call(desk_on_socket)
+    guarantor = desk.served.sql(
+        f"SELECT Guarantor FROM patient WHERE PatStatus = 0 AND PatNum IN ({OVERDUE}) GROUP BY Guarantor"
+        " HAVING count(*) = 1 AND Guarantor IN (SELECT Guarantor FROM patient WHERE PatStatus = 0"
+        " GROUP BY Guarantor HAVING count(*) BETWEEN 3 AND 5) ORDER BY Guarantor LIMIT 1"
+    )[0][0]
+    due = desk.served.sql(
+        f"SELECT LName || ', ' || FName FROM patient WHERE Guarantor = ? AND PatNum IN ({OVERDUE})", guarantor
+    )
+    await call.about(guarantor)
+    await open_page(call)
+    await desk.until(lambda: any("years old" in each for each in call.seen()))
+    members = [each for each in call.seen(desk.window.findChild(FamilyBody)) if "years old" in each]
+    assert len(members) >= 3
+    marked = [each for each in members if "Recall overdue" in each]
+    assert [each.startswith(name) for each, (name,) in zip(marked, due, strict=True)] == [True]
+    assert (call.clicks, call.keys) == (1, 0)
+
+
+async def test_the_form(desk_on_socket: Desk) -> None:
+    """Did you get my form: the latest ones, with their state."""
+    desk, call = desk_on_socket, Call(desk_on_socket)
+    pat_num = insured(desk.served)
+    desk.served.sql(
+        "INSERT INTO sheet (SheetNum, SheetType, PatNum, DateTimeSheet, Description, InternalNote, IsDeleted)"
+        f" VALUES (9001, 9, ?, '{TODAY} 09:00:00', 'Registration', '', 0)",
+        pat_num,
+    )
+    desk.served.sql(
+        "INSERT INTO sheetfield (SheetNum, FieldType, FieldName, FieldValue) VALUES (9001, 1, 'Address', 'Elm 4')"
+    )
+    await call.about(pat_num)
+    await open_page(call)
+    await desk.until(lambda: call.says("Registration") and call.says("Done"))
+    assert call.says(day_text(TODAY))
     assert (call.clicks, call.keys) == (1, 0)

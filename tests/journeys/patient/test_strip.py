@@ -49,10 +49,9 @@ def phone() -> Iterator[Phone]:
 
 
 async def select(desk: Desk, pat_num: int) -> Call:
-    """Select a patient as the search does, and wait until the strip has been read."""
+    """A call from a patient who has been found."""
     call = Call(desk)
-    desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
-    await desk.until(lambda: call.summary is not None and call.summary.pat_num == pat_num)
+    await call.about(pat_num)
     return call
 
 
