@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import PATIENT
-from app.bootstrap.tour import coverage, new_patient, papers, teeth
+from app.bootstrap.tour import coverage, new_patient, papers, sections, teeth
 from app.bootstrap.tour.hands import Hands, there
 from app.core.outside import OutsideRequest
 from app.domain.people.dialed import dialed_number
@@ -112,10 +112,12 @@ Do = Callable[[Hands], Awaitable[QWidget | None]]
 
 STEPS: tuple[tuple[str, Do], ...] = (
     ("patient page", page),
+    *sections.ON_THE_PAGE,
     *coverage.STEPS,
     ("a call while typing", called),
     ("the caller", answered),
     *new_patient.STEPS,
+    *sections.ON_THE_SCHEDULE,
     ("chart", chart),
     ("a tooth", tooth),
     ("report a change", report),
