@@ -2128,6 +2128,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/waiting.py"/>
+        <source>{name}: hygienist changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/words.py"/>
         <source>It was done, and another user has changed it since.</source>
         <translation type="unfinished"></translation>

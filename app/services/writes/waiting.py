@@ -15,10 +15,11 @@ from app.journal.kinds import Check, Checked
 from app.services.patients.waiting import WaitingAppointment
 from app.services.writes.appointment import day_keys, subject_of, whose
 from app.services.writes.book import BOOK, Book
-from app.services.writes.move import team_fields
+from app.services.writes.move import MOVE, team_fields
 from app.services.writes.reading import moment, read_rows
 from app.services.writes.restore import restoring
 from app.services.writes.slots import TAKES_ROOM, SlotChange, TargetSlot
+from app.services.writes.steps import with_steps
 from app.store.topics import Part, Topic
 from app.wire.codec import wire_value
 from app.wire.endpoint import Sender
@@ -93,7 +94,7 @@ BOOKINGS = frozenset({BOOK.kind, BOOK_PLANNED.kind, BOOK_UNSCHEDULED.kind})
 def waiting_intent(
     waiting: WaitingAppointment, person: Person, slot: TargetSlot, team: Team, today: date
 ) -> Intent:
-    """Book it in this slot. The API takes no other hygienist for a planned one than its own."""
+    """Book it in this slot. Another hygienist for a planned one is a second step: the API takes only a dentist."""
     place = {"AptDateTime": wire_value(slot.start), "Op": slot.op_num}
     shape = Shape.TIME if slot.start.date() == today else Shape.BOTH
     named: dict[str, Any] = {
@@ -109,9 +110,10 @@ def waiting_intent(
     }
     if waiting.planned:
         arguments = {"AptNum": waiting.apt_num, **place, "ProvNum": team.prov_num or waiting.prov_num}
-        return BOOK_PLANNED.intent(
+        intent = BOOK_PLANNED.intent(
             subject=f"planned:{waiting.apt_num}", arguments=arguments, after=place, **named
         )
+        return with_steps(intent, *_hygienist(waiting, person, team))
     own = team_fields(Team(waiting.prov_num, waiting.prov_hyg, waiting.is_hygiene))
     changed = {name: value for name, value in team_fields(team).items() if value != own[name]}
     before: Wire = {
@@ -128,6 +130,24 @@ def waiting_intent(
         after=after,
         **named,
     )
+
+
+def _hygienist(waiting: WaitingAppointment, person: Person, team: Team) -> list[Intent]:
+    """The step that gives the new appointment another hygienist than the planned one has; none if it is the same."""
+    own = team_fields(Team(0, waiting.prov_hyg, waiting.is_hygiene))
+    wanted = team_fields(Team(0, team.prov_hyg, team.is_hygiene))
+    changed = {name: value for name, value in wanted.items() if value != own[name]}
+    if not changed:
+        return []
+    step = MOVE.intent(
+        subject="",
+        arguments={"AptNum": 0, **changed},
+        before={name: own[name] for name in changed},
+        after=changed,
+        words=msg("{name}: hygienist changed", name=person.display),
+        whose=person.display,
+    )
+    return [step]
 
 
 def waiting_in(intent: Intent) -> WaitingAppointment | None:

@@ -40,6 +40,20 @@ async def test_a_planned_appointment_is_booked_once(desk: Desk, town: Town) -> N
     assert [each.planned for each in await waiting(desk, tiny.BEN)] == [False]
 
 
+async def test_another_hygienist_is_a_second_step(desk: Desk, town: Town) -> None:
+    """The API schedules a planned appointment with its own hygienist only; another one is set right after it."""
+    planned = (await waiting(desk, tiny.BEN))[0]
+    entry = await desk.visits.book_waiting(planned, BEN, at(13), 1, Team(tiny.DOC, tiny.HYG, is_hygiene=True))
+    assert entry.state is DONE
+    assert entry.answer is not None
+    apt_num = entry.answer["AptNum"]
+    await town.in_time(lambda: bool(town.row(apt_num)["ProvHyg"]))
+    assert (await town.settled(desk)).state is DONE
+    row = town.row(apt_num)
+    assert (row["ProvNum"], row["ProvHyg"], row["IsHygiene"]) == (tiny.DOC, tiny.HYG, 1)
+    assert town.row(tiny.PLANNED)["ProvHyg"] == 0
+
+
 async def test_a_lost_answer_is_found(desk: Desk, town: Town) -> None:
     """A planned booking whose answer is lost is found by its copy, and never sent again."""
     planned = (await waiting(desk, tiny.BEN))[0]

@@ -47,6 +47,13 @@ SECTIONS = (
         view=f"{_VIEWS}.appointments:AppointmentsBody",
     ),
     SectionSpec(
+        id="commlogs",
+        title=msg("Commlogs"),
+        column=1,
+        viewmodel=f"{_MODELS}.commlogs:CommlogsSection",
+        view=f"{_VIEWS}.commlogs:CommlogsBody",
+    ),
+    SectionSpec(
         id="papers",
         title=msg("Forms and documents"),
         column=1,
@@ -59,13 +66,6 @@ SECTIONS = (
         column=2,
         viewmodel=f"{_MODELS}.insurance.section:InsuranceSection",
         view=f"{_VIEWS}.insurance.body:InsuranceBody",
-    ),
-    SectionSpec(
-        id="commlogs",
-        title=msg("Commlogs"),
-        column=1,
-        viewmodel=f"{_MODELS}.commlogs:CommlogsSection",
-        view=f"{_VIEWS}.commlogs:CommlogsBody",
     ),
     SectionSpec(
         id="notes",

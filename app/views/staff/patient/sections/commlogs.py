@@ -13,6 +13,8 @@ from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_label
 from app.views.widgets.timeline.pane import TimelinePane
 
+HEIGHTS = {0: 120, 2: 190}
+"""In pixels for so many entries at most: a section of few is no larger than it has to be."""
 HEIGHT = 320
 
 
@@ -23,7 +25,6 @@ class CommlogsBody(SectionBody):
         super().__init__()
         self._section = section
         self.pane = TimelinePane(section.timeline)
-        self.pane.setFixedHeight(grown(HEIGHT, self.font()))
         self.family = QToolButton()
         self.family.setText(tr("Family"))
         self.family.setCheckable(True)
@@ -40,7 +41,10 @@ class CommlogsBody(SectionBody):
             column.addWidget(part)
 
     def fill(self) -> None:
-        """Show what concerns the family; the timeline follows by itself."""
+        """Show what concerns the family, and fit the height; the timeline follows by itself."""
+        count = self._section.timeline.model.count
+        height = next((height for most, height in HEIGHTS.items() if count <= most), HEIGHT)
+        self.pane.setFixedHeight(grown(height, self.font()))
         self.family.setChecked(self._section.shows_family)
         note = family_note(self._section)
         self._note.setText(note)
