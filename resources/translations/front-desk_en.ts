@@ -605,6 +605,11 @@
         <source>the office has no code {text}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/domain/chart/words.py"/>
+        <source>this kind of drawing is newer than Front Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/domain/chart/words.py"/>
         <source>{n} drawings: see Open Dental&apos;s chart</source>

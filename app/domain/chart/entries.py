@@ -68,6 +68,9 @@ def read_entries(
                 name = row.descript or row.procCode
                 problems.append(Problem(Reason.NO_CODE, name, row.procCode, proc_num=row.ProcNum))
             continue
+        if code.PaintType is not ToothPaint.NONE and code.PaintType not in PAINTS:
+            paint = Problem(Reason.NO_PAINT, row.descript or code.Descript, proc_num=row.ProcNum)
+            problems.append(paint)
         entry = _entry(row, code, status)
         if entry is None:
             continue

@@ -82,6 +82,7 @@ class Reason(StrEnum):
     MISSING = "tooth missing"
     NOT_THERE = "tooth not in the mouth"
     NO_CODE = "unknown code"
+    NO_PAINT = "unknown paint type"
     DRAWING = "drawing"
     TEXT = "text"
 

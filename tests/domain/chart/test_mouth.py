@@ -13,6 +13,7 @@ from app.domain.chart.build import mouth
 from app.domain.chart.history import change_dates, history_of
 from app.domain.chart.listing import list_problems, list_teeth
 from app.domain.chart.numbering import Numbering
+from app.wire.resources.procedure_codes import ToothPaint
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 from app.wire.resources.tooth_initials import ToothInitial, ToothInitialType
 from tests.support.mouths import CASES, CODES, NUMBERS, Case, initials_of, rows_of, seen_of
@@ -79,3 +80,11 @@ def test_hidden_graphics_are_not_drawn() -> None:
     assert mouth((row,), (), CODES) == mouth((), (), CODES)
     assert change_dates((row,), CODES, date(2026, 11, 23)) == ()
     assert [line.name for line in history_of("3", (row,))] == ["crown"]
+
+
+def test_a_newer_paint_type_is_named() -> None:
+    """What a later Open Dental draws in a way that isn't known here is listed, not lost."""
+    codes = {901: structs.replace(CODES[901], PaintType=ToothPaint("Hologram"))}
+    found = mouth(rows_of(Case("one", ("C amalgam 3 O",))), (), codes)
+    words = [str(each) for each in list_problems(found, Numbering.UNIVERSAL)]
+    assert words == ["amalgam: this kind of drawing is newer than Front Desk"]
