@@ -10,6 +10,7 @@ from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, Practices, Served
 from tests.support.qt_loop import until
+from tests.viewmodels.conftest import OpenDesk
 from tests.viewmodels.patient.people import five_plans, insured, known_figures, uninsured
 from tests.viewmodels.patient.test_screen import page_of
 
@@ -47,6 +48,23 @@ async def test_figures_equal_a_hand_checked_case(model: ScheduleScreenViewModel,
     assert card.shares == (("100%", "Preventive"), ("50%", "Crowns"))
     assert card.holder.startswith("Self · ID")
     assert "used 150.75, pending 80.00, remaining 1,269.25" in card.figures[0].spoken
+
+
+async def test_without_queries_the_patients_own_figures_are_the_same(
+    open_practice: Practices, open_desk_on: OpenDesk
+) -> None:
+    """The methods give the same card as the query, except the family's amounts, whose absence is told."""
+    served = open_practice(permissions=ALL - {Permission.QUERIES})
+    pat_num = insured(served)
+    known_figures(served, pat_num)
+    section = await section_of(await open_desk_on(served), pat_num)
+    assert figures(section) == [
+        ("Annual maximum", "1,500.00", "150.75", "80.00", "1,269.25"),
+        ("Deductible", "50.00", "50.00", "", "0.00"),
+    ]
+    assert section.cards[0].shares == (("100%", "Preventive"), ("50%", "Crowns"))
+    assert section.value is not None
+    assert not section.value.counts_family
 
 
 async def test_no_insurance_and_five(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -134,7 +152,7 @@ async def test_fields_are_edited_in_place(model: ScheduleScreenViewModel, served
     assert stored("insplan", "GroupNum", "PlanNum", plan) == "THEIRS"
 
 
-async def test_without_permission_the_rest_works(open_practice: Practices, open_desk_on: Any) -> None:
+async def test_without_permission_the_rest_works(open_practice: Practices, open_desk_on: OpenDesk) -> None:
     """A key that may not change insurance reads it; each action names the permission that is missing."""
     served = open_practice(permissions=ALL - {Permission.INSURANCE_SIMPLE})
     model = await open_desk_on(served)

@@ -7,13 +7,16 @@ from typing import Any
 
 from app.core.text import Text, msg
 from app.domain.schedule.visit import Person
-from app.journal.entries import Intent
+from app.journal.entries import Entry, Intent
 from app.services.writes.patients.change import PatientChange, edit
 from app.services.writes.patients.only_one import OnlyOne
 from app.services.writes.remove import Remove
 from app.store.topics import Part
 from app.wire.codec import wire_row
 from app.wire.resources.pat_plans import PatPlan, PatPlanRelat, PatPlans
+
+SEEN = ("InsSubNum", "Relationship")
+"""What a coverage is dropped by, if it is as it was seen."""
 
 
 class DropCoverage(Remove):
@@ -24,7 +27,26 @@ class DropCoverage(Remove):
         return msg("benefits that were entered for this patient only")
 
 
-ADD_COVERAGE = OnlyOne(
+class AddCoverage(OnlyOne):
+    """The undo drops it again; a plan or subscriber that was added before it stays."""
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """Drop it, unless it has been changed since."""
+        row = entry.answer
+        if row is None or not row.get(self.key):
+            return None
+        return DROP_COVERAGE.intent(
+            subject=coverage_subject(row["PatNum"]),
+            arguments={self.key: row[self.key]},
+            before={name: row[name] for name in SEEN},
+            context={"PatNum": row["PatNum"]},
+            words=msg("{words}: undone", words=entry.intent.words),
+            whose=entry.intent.whose,
+            undo_of=entry.id,
+        )
+
+
+ADD_COVERAGE = AddCoverage(
     "coverage",
     PatPlans.create,
     key="PatPlanNum",
@@ -83,7 +105,7 @@ def drop_coverage_intent(person: Person, row: PatPlan) -> Intent:
     return DROP_COVERAGE.intent(
         subject=coverage_subject(person.pat_num),
         arguments={"PatPlanNum": row.PatPlanNum},
-        before={name: seen[name] for name in ("InsSubNum", "Relationship")},
+        before={name: seen[name] for name in SEEN},
         context={"PatNum": person.pat_num},
         words=msg("Insurance of {name} dropped", name=person.display),
         whose=person.display,

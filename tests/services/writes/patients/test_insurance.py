@@ -97,6 +97,20 @@ async def test_what_is_there_is_used(desk: Desk, town: Town) -> None:
     assert coverage(town, tiny.CARA) == [(1, "Delta Dental", "M7", "CD-9", 0)]
 
 
+async def test_added_coverage_is_undone(desk: Desk, town: Town) -> None:
+    """The undo drops the new coverage, not what it was added by; one that was changed since is not dropped."""
+    before = coverage(town)
+    new = NewCoverage(person=BEN, relationship=PatPlanRelat.SPOUSE, ordinal=2, ins_sub_num=ins.EVES_SUB)
+    entry = await desk.patients.insurance.add_coverage(new)
+    assert len(coverage(town)) == len(before) + 1
+    assert (await desk.writes.undo(entry)).state is DONE
+    assert coverage(town) == before
+    assert town.sql("SELECT COUNT(*) FROM inssub WHERE InsSubNum = ?", ins.EVES_SUB) == [(1,)]
+    entry = await desk.patients.insurance.add_coverage(new)
+    town.sql("UPDATE patplan SET Relationship = 2 WHERE PatPlanNum = ?", (entry.answer or {})["PatPlanNum"])
+    assert (await desk.writes.undo(entry)).state is REFUSED
+
+
 async def test_the_order_is_changed(desk: Desk, town: Town) -> None:
     """The secondary becomes the primary, and the undo puts them back; a stale order is not overwritten."""
     first, second = await plans(desk, ins.DAN)

@@ -101,8 +101,6 @@ class FamilyModel(QAbstractListModel):
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
-            case Qt.ItemDataRole.ToolTipRole:
-                return None if row.is_heading else "\n".join((row.name, *(each.text for each in row.remarks)))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

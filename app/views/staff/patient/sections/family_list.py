@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.viewmodels.staff.patient.sections.family import FamilySection
 from app.viewmodels.staff.patient.sections.family_rows import ROW, FamilyRow
@@ -14,6 +23,7 @@ from app.viewmodels.translation import tr
 from app.views.theme.fonts import Fonts, grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import RADIUS_TILE, Tokens, tokens_of
+from app.views.widgets.labels import plain_tip
 
 MOST_HEIGHT = 360
 """Pixels of the list; a larger family scrolls in it."""
@@ -73,6 +83,17 @@ class MemberDelegate(QStyledItemDelegate):
         row: FamilyRow = index.data(ROW)
         lines = 2 if row.remarks else 1
         return QSize(0, lines * self._line + 2 * GAP)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The whole name and all remarks, where there is no room for them."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid() or index.data(ROW).is_heading:
+            return False
+        row: FamilyRow = index.data(ROW)
+        words = "\n".join((row.name, *(each.text for each in row.remarks)))
+        QToolTip.showText(event.globalPos(), plain_tip(words), view)
+        return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a line of the list."""
