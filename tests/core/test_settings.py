@@ -26,6 +26,7 @@ CHANGED = Settings(
     geometry="AdnQywADAAA=",
     tables={"procedures": {"order": ["fee", "date"]}},
     tooth_numbers="fdi",
+    open_dental="C:\\Open Dental\\OpenDental.exe",
 )
 
 
