@@ -169,7 +169,7 @@ def _said(person: Person, line: _Line) -> str:
 
 
 def _last_visits(around: Around) -> dict[int, int]:
-    """The day of each patient's last appointment before today."""
+    """The day of each patient's last appointment before today; planned ones have no day."""
     past = (each for each in around.visits if 0 < each.day < around.today)
     return {each.person.num: each.day for each in sorted(past, key=lambda each: each.day)}
 
