@@ -1266,6 +1266,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/change.py"/>
+        <location filename="../../app/services/writes/patients/coverage.py"/>
         <location filename="../../app/services/writes/patients/document.py"/>
         <location filename="../../app/services/writes/patients/recall.py"/>
         <location filename="../../app/services/writes/remove.py"/>

@@ -125,11 +125,16 @@ async def test_from_a_booking(desk: Desk) -> None:
 
 async def test_a_key_that_may_not_add(open_practice: Practices, open_desk: Desks) -> None:
     """Without the Patients permission the panel names it, and similar patients can still be found and used."""
-    desk = await open_desk(open_practice(permissions=ALL - {Permission.PATIENTS}))
+    desk = await open_desk(open_practice(permissions=ALL - {Permission.PATIENTS, Permission.ALL_OTHERS}))
     page = await begin(desk, "zzyzx, nia")
     await desk.until(lambda: "permission" in desk.texts(page))
     assert "Patients" in page.model.state.why_not
     assert not page.add.isEnabled()
+    page.more.click()
+    referral = page.entries["referral"]
+    assert not referral.isEnabled()
+    assert "AllOthers" in referral.toolTip()
+    page.entries["Birthdate"].setFocus()
     desk.type("5/6/2019")
     await desk.press(Qt.Key.Key_Return)
     assert desk.entries == ()

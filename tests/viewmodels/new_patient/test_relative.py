@@ -62,6 +62,17 @@ async def test_the_relationship_is_suggested(model: ScheduleScreenViewModel, ser
     assert form.relative.relationship is PatPlanRelat.DEPENDENT
 
 
+async def test_another_patient_on_the_screen(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The patient on the screen is offered as a relative; one who was chosen stays when another one is selected."""
+    one, two = (each.visit.pat_num for each in model.schedule.grid.visits[:2])
+    form = await relative_form(model, one)
+    model.desk.patient.select(two, Origin.SEARCH)
+    assert (form.relative.choice.pat_num, form.relative.choice.on) == (one, True)
+    form.relative.turn(False)
+    model.desk.patient.select(two, Origin.SEARCH)
+    assert (form.relative.choice.pat_num, form.relative.choice.on) == (two, False)
+
+
 async def test_nobody_on_the_screen(model: ScheduleScreenViewModel) -> None:
     """Without a selected patient there is nobody to be related to."""
     command = model.commands["patient.relative"]

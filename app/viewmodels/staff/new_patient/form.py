@@ -67,6 +67,7 @@ class NewPatientViewModel(QObject):
         self._attempts.refused.connect(self._refused)
         self._attempts.added.connect(self._added)
         self._attempts.unsent.connect(self._drafts.keep)
+        desk.patient.changed.connect(lambda: self.relative.offer(desk.chosen.person(), keep=True))
         desk.patient.busy.append(lambda: self.is_open and not self.state.draft.is_empty)
 
     # --- opening the panel ---------------------------------------------------------------------------------
@@ -122,7 +123,7 @@ class NewPatientViewModel(QObject):
         self.is_open = False
         self._attempts.leave()
         self.twins.forget()
-        self.relative.offer(None, on=False)
+        self.relative.offer(None)
         self.state = FormState()
 
     def close(self) -> None:

@@ -60,8 +60,10 @@ class RelativeViewModel(QObject):
             self._ends = [part.need(choice.pat_num, Need.CLICK) for part in (self._contact, self._insurance)]
         self.changed.emit()
 
-    def offer(self, person: Person | None, *, on: bool) -> None:
-        """Offer to add a relative of this patient; None: of nobody."""
+    def offer(self, person: Person | None, *, on: bool = False, keep: bool = False) -> None:
+        """Offer to add a relative of this patient; None: of nobody. `keep`: not if a relative is being entered."""
+        if keep and self.choice.on:
+            return
         known = RelativeChoice(person.pat_num, person.display, on=on) if person is not None else None
         self.show(known or RelativeChoice())
 

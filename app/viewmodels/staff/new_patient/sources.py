@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask
+from app.core.text import Words
 from app.services.patients.referral_sources import ReferralSource, referral_sources
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.staff.new_patient.fields import referral_spec
 from app.viewmodels.staff.parts import Parts
+from app.wire.resources.ref_attaches import RefAttaches
 
 
 class SourceChoices(QObject):
@@ -28,6 +30,11 @@ class SourceChoices(QObject):
         """Read them, once."""
         if not self._known:
             self._reading.start(self._read(), "referral sources")
+
+    @property
+    def why_not(self) -> Words:
+        """Why a referral can't be added with this key; empty: it can."""
+        return self._client.can(RefAttaches.create).reason
 
     def fill(self) -> None:
         """Give the field the choices that are known."""

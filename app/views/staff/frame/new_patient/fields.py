@@ -23,6 +23,7 @@ from app.views.theme.fonts import grown
 from app.views.widgets.combo import CalmCombo
 from app.views.widgets.labels import plain_label
 
+REFERRAL = "referral"
 STATE, BESIDE = "State", "Zip"  # words: fields of the API
 STATE_WIDTH = 56
 Entry = QLineEdit | QComboBox
@@ -120,6 +121,10 @@ class FieldForm(QWidget):
         for name, entry in self.entries.items():
             hint, problem = model.hint(name), problems.get(name, "")
             show_entry(entry, model.fields[name], texts.get(name, ""), hint=hint, problem=problem)
+        if REFERRAL in self.entries:
+            why_not = typed(model.sources.why_not)
+            self.entries[REFERRAL].setEnabled(not why_not)
+            self.entries[REFERRAL].setToolTip(why_not)
         for name, line in self._lines.items():
             line.say(problems.get(name, ""))
             self._form.setRowVisible(line, is_shown(model.fields[name]))
