@@ -33,10 +33,13 @@ async def _in_parts(
     """The body in parts. The next one is asked for when the network has taken the one before."""
     for at in range(0, len(body), PART):
         yield body[at : at + PART]
-        if not (limit.expired() or (sending is not None and sending.is_stopped())):
-            limit.reschedule(asyncio.get_running_loop().time() + patience)
         if sending is not None:
             sending.note(min(at + PART, len(body)), len(body))
+            await asyncio.sleep(0)  # the training practice takes all parts without a pause
+            if sending.is_stopped():
+                await asyncio.Event().wait()  # nothing more is sent: the timeout, which is due, ends it
+        if not limit.expired():
+            limit.reschedule(asyncio.get_running_loop().time() + patience)
 
 
 @contextlib.contextmanager

@@ -63,15 +63,17 @@ class Attempt(Struct, frozen=True):
 class Dispatcher:
     """Sends waiting entries. It never sends one twice, and never before its SENT is on disk."""
 
-    def __init__(self, journal: Journal, office: Gateway, kinds: Mapping[str, WriteKind]) -> None:
+    def __init__(
+        self, journal: Journal, office: Gateway, kinds: Mapping[str, WriteKind], sendings: Sendings
+    ) -> None:
         self._journal = journal
         self._office = office
         self._kinds = kinds
-        self.sendings = Sendings()
+        self._sendings = sendings
 
     async def send(self, entry: Entry) -> Attempt:
         """Check, send and settle one entry. Raises StoreFailed when the disk fails."""
-        with self.sendings.begun(entry.id) as sending:
+        with self._sendings.begun(entry.id) as sending:
             return await self._check_and_send(entry, sending)
 
     async def _check_and_send(self, entry: Entry, sending: Sending) -> Attempt:

@@ -30,6 +30,7 @@ from app.journal.errors import Closing, NotPossible, StillSettling
 from app.journal.journal import Journal
 from app.journal.kinds import Gateway, WriteKind
 from app.journal.queueing import behind, encodable, folded
+from app.journal.sendings import Sendings
 from app.journal.settler import Patience, Settler
 from app.sealed.errors import LocalStoreError
 
@@ -64,9 +65,9 @@ class Outbox:
         self._scope = scope
         self._connection = ConnectionTracker(office, scope, clock, patience.retries, self._pump)
         self.callers = Callers(self._connection)
-        self._dispatcher = Dispatcher(journal, office, kinds)
-        self.sendings = self._dispatcher.sendings
         self.settler = Settler(journal, kinds, scope, clock, patience, self._connection.on_answer)
+        self.sendings = Sendings(self.settler.cut_short)
+        self._dispatcher = Dispatcher(journal, office, kinds, self.sendings)
         self.sendings.watch(self.settler.left)
         self._connection.came_back = self.settler.hurry
         self._delays = Delays(scope, clock, self._pump)

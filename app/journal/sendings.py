@@ -12,7 +12,9 @@ from app.core.observers import Observers
 class Sendings:
     """One `Sending` per entry, from before its check until its request has ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, cut_short: Callable[[int], object]) -> None:
+        """`cut_short` is called with an entry whose large body has not left whole: the office can't execute it."""
+        self._cut_short = cut_short
         self._sendings: dict[int, Sending] = {}
         self._observers = Observers[int]()
 
@@ -24,6 +26,8 @@ class Sendings:
             yield sending
         finally:
             del self._sendings[entry_id]
+            if sending.sent < sending.total:
+                self._cut_short(entry_id)
 
     def of(self, entry_id: int) -> Sending | None:
         """The request of an entry; None if none is under way."""

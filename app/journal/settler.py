@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -62,6 +63,10 @@ class Settler:
         By the monotonic clock: the PC's time may be set, or change for daylight saving.
         """
         self._sent[entry_id] = self._clock.monotonic()
+
+    def cut_short(self, entry_id: int) -> None:
+        """Record that a request has not left whole: the office can't execute it, so that the next look decides."""
+        self._sent[entry_id] = -math.inf
 
     def until(self, entry: Entry) -> datetime:
         """The latest time at which an entry is settled, or the user has to decide, if the office can be reached."""

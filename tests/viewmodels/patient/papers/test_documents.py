@@ -180,6 +180,37 @@ async def test_an_upload_waits_for_the_office(
     assert [text for pat, text, _ in uploaded(served) if pat == documents.pat_num] == ["one"]
 
 
+async def test_canceled_while_it_is_sent(
+    documents: DocumentsModel, served: Served, new_file: NewFile
+) -> None:
+    """Before its whole body has left, nothing is saved; after that, it may be saved, and can be undone."""
+
+    def cancel(upload_id: int) -> None:
+        row = documents.uploads.row(upload_id)
+        if row is not None and row.can_cancel and row.percent is not None and row.percent >= 40:
+            documents.uploads.cancel(upload_id)
+
+    documents.uploads.progressed.connect(cancel)
+    await choose(documents, new_file("half.pdf", 900_000))
+    await send(documents)
+    await over(documents)
+    assert "Canceled: half. Nothing was saved." in [each.words for each in documents._desk.notices.items]
+    documents.uploads.progressed.disconnect(cancel)
+    served.faults.plan("Documents.upload", Fault.HANG_AFTER)
+    await choose(documents, new_file("whole.pdf", 900_000))
+    await send(documents)
+    await until(lambda: [text for pat, text, _ in uploaded(served) if pat == documents.pat_num] == ["whole"])
+    documents.uploads.cancel(documents.uploads.rows(documents.pat_num)[0].id)
+    await until(lambda: any(row.tone == "good" for row in documents.uploads.rows(documents.pat_num)))
+    (row,) = documents.uploads.rows(documents.pat_num)
+    assert "already saved when you canceled" in row.words
+    undo = documents._desk.notices.undoable
+    assert undo is not None
+    documents._desk.notices.undo(undo.id)
+    await until(lambda: not [text for pat, text, _ in uploaded(served) if pat == documents.pat_num])
+    assert served.faults.seen.count("Documents.upload") == 1
+
+
 async def test_a_refused_upload_is_tried_again(
     documents: DocumentsModel, served: Served, new_file: NewFile
 ) -> None:

@@ -82,8 +82,9 @@ class Uploads(QObject):
         upload = self._uploads[upload_id]
         upload.is_canceled = True
         if upload.entry is not None:
-            papers = self._desk.parts.patient_writes().papers
-            self._desk.outcomes.start(papers.cancel_upload(upload.entry), "cancel")
+            if not self._desk.parts.outbox.sendings.stop(upload.entry.id):
+                papers = self._desk.parts.patient_writes().papers
+                self._desk.outcomes.start(papers.cancel_upload(upload.entry), "cancel")
         elif upload.task is not None:
             upload.task.cancel()
             del self._uploads[upload_id]
