@@ -1,9 +1,11 @@
-"""Opening the tabs of a patient with papers."""
+"""Opening the tabs of a patient with papers, and uploading."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from app.viewmodels.staff.patient.papers.documents import DocumentsModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -30,3 +32,28 @@ def patients(served: Served) -> list[int]:
         " GROUP BY sheet.PatNum ORDER BY count(*) DESC, sheet.PatNum LIMIT 2"
     )
     return [row[0] for row in served.sql(command)]
+
+
+def uploaded(served: Served) -> list[tuple[int, str, int]]:
+    """Patient, description and category of the documents that nobody opened yet, in their order."""
+    return served.sql(
+        "SELECT PatNum, Description, DocCategory FROM document WHERE Note LIKE '%rawBase64%' ORDER BY 1, 2"
+    )
+
+
+async def choose(tab: DocumentsModel, *paths: Path) -> None:
+    """Choose files and wait until they have been looked at."""
+    count = len(tab.staging.files) + len(paths)
+    tab.add_paths(paths)
+    await until(lambda: len(tab.staging.files) == count)
+
+
+async def send(tab: DocumentsModel) -> None:
+    """Upload what is chosen, without waiting for it."""
+    tab.upload.run()
+    await until(lambda: not tab.upload.running)
+
+
+async def over(tab: DocumentsModel) -> None:
+    """Wait until nothing is uploaded any more."""
+    await until(lambda: not tab.uploads.rows(tab.pat_num) and not tab.uploads.elsewhere(tab.pat_num))
