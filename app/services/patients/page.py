@@ -14,7 +14,7 @@ at most once a visit, ten requests in all; a part that needs more than one reque
 |                                    |                | popups, fields and their definitions, referrals,      |
 |                                    |                | forms, documents                                      |
 | parts/recalls.py RecallsReader     | PATIENT        | Recalls GET PatNum, once the types                    |
-| parts/commlogs.py CommlogsReader   | COMMUNICATION  | 1 query; else Commlogs GET                            |
+| parts/commlogs.py CommlogsReader   | COMMUNICATION  | 1 query; without it, or with 99 or more, Commlogs GET |
 | parts/medical.py MedicalReader     | CHART          | 1 query; else 4                                       |
 | parts/commlogs.py FamilyCommlogsR… | COMMUNICATION  | when asked for: 1 query; else 2, and 1 a member       |
 | parts/history.py HistoryReader     | PATIENT        | when asked for: HistAppointments GET, users once      |

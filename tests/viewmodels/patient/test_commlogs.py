@@ -106,7 +106,7 @@ async def test_five_thousand(model: ScheduleScreenViewModel, served: Served) -> 
     section = (await page_of(model, pat_num)).sections["commlogs"]
     assert isinstance(section, CommlogsSection)
     rows = section.timeline.model
-    assert rows.count >= 5000
+    await until(lambda: rows.count >= 5000)
     days = [row.at for row in rows.rows if row.at is not None]
     assert days == sorted(days, reverse=True)
     section.timeline.filter("number 4711")

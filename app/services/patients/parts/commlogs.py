@@ -35,14 +35,16 @@ def _branches(whose: str) -> Mapping[str, Branch]:
     return MappingProxyType({"commlog": Branch(Commlog, columns, source + whose)})
 
 
-OWN = _branches("= {pat_num}")
+NEWEST = 99
+"""Entries read by one query. An answer with a full page of 100 rows would need a second request."""
+OWN = _branches(f"= {{pat_num}} ORDER BY commlog.CommDateTime DESC, commlog.CommlogNum DESC LIMIT {NEWEST}")
 FAMILY = _branches(
     "IN (SELECT PatNum FROM patient WHERE Guarantor = (SELECT Guarantor FROM patient WHERE PatNum = {pat_num}))"
 )
 
 
 class CommlogsReader(PartReader[tuple[Commlog, ...]]):
-    """The patient's own, newest first; with Queries with their line breaks."""
+    """The patient's own, newest first; with Queries the newest have their line breaks."""
 
     part: ClassVar[Part] = Part.COMMUNICATION
 
@@ -51,11 +53,16 @@ class CommlogsReader(PartReader[tuple[Commlog, ...]]):
         self._questions = Questions(client)
 
     async def read(self, pat_num: int, need: Need) -> tuple[Commlog, ...]:
-        """One request for each page of them. Raises the client's ApiErrors."""
+        """One request for the newest, one more for each page where there are others. Raises the client's ApiErrors."""
         found = await self._questions.ask("commlogs", union_query(OWN, {"pat_num": int(pat_num)}), need)
-        if found is not None:
-            return newest_first(UnionRows(OWN, found).of("commlog", Commlog))
-        return newest_first(await self.client.at(need).commlogs.list(PatNum=pat_num))
+        newest = newest_first(UnionRows(OWN, found or ()).of("commlog", Commlog))
+        if found is not None and len(found) < NEWEST:
+            return newest
+        if newest:
+            self.publish(pat_num, newest)
+        whole = {row.CommlogNum: row for row in newest}
+        rows = await self.client.at(need).commlogs.list(PatNum=pat_num)
+        return newest_first(whole.get(row.CommlogNum, row) for row in rows)
 
 
 class FamilyCommlogs(Struct, frozen=True):

@@ -18,24 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.present import present
 from app.core.text import Text
-from app.services.patients.ready_notes import ReadyNote
 from app.viewmodels.staff.commlog.composer import CommlogComposerViewModel
 from app.viewmodels.staff.commlog.words import DIRECTIONS, MODES
 from app.viewmodels.translation import tr
+from app.views.staff.commlog.offers import Offers
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo, fill
 from app.views.widgets.keys import keeps
-from app.views.widgets.labels import breakable, plain_label, plain_tip
+from app.views.widgets.labels import breakable, plain_label
 from app.wire.enums import WireEnum
 
 K = TypeVar("K", bound=WireEnum)
 FIELD_HEIGHT = 64
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-OFFER_LETTERS = 24
 
 
 class CommlogForm(QFrame):
@@ -47,7 +45,6 @@ class CommlogForm(QFrame):
         self._viewmodel = viewmodel
         self._before: QWidget | None = None
         """What had the focus before it was opened."""
-        self._shown_offers: tuple[ReadyNote, ...] | None = None
         self.setObjectName("strip")
         self._title = plain_label(kind="title")
         self._title.setFont(theme.fonts.strong)
@@ -55,7 +52,7 @@ class CommlogForm(QFrame):
         self.field = QPlainTextEdit()
         self.save, self.discard = QPushButton(tr("Save")), QPushButton(tr("Discard"))
         self._words = plain_label(kind="alert")
-        self._offers = QHBoxLayout()
+        self.offers = Offers()
         self._name()
         self._lay_out()
         self._follow()
@@ -115,8 +112,7 @@ class CommlogForm(QFrame):
         column.addWidget(self.field)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self._offers.setSpacing(4)
-        foot.addLayout(self._offers, 1)
+        foot.addWidget(self.offers, 1)
         foot.addWidget(self._words)
         foot.addWidget(self.discard)
         foot.addWidget(self.save)
@@ -134,6 +130,7 @@ class CommlogForm(QFrame):
         self.type.activated.connect(lambda: viewmodel.choose(type_num=self.type.currentData()))
         self.mode.activated.connect(lambda at: viewmodel.choose(mode=_at(MODES, at)))
         self.direction.activated.connect(lambda at: viewmodel.choose(direction=_at(DIRECTIONS, at)))
+        self.offers.chosen.connect(lambda offer: viewmodel.put(offer, self.field.textCursor().position()))
         self.save.clicked.connect(viewmodel.save)
         self.discard.clicked.connect(viewmodel.discard)
         viewmodel.changed.connect(self._show)
@@ -153,7 +150,7 @@ class CommlogForm(QFrame):
         if state.words != self._words.text():
             self._words.setText(state.words)
             announce(self.field, state.words, urgent=True)
-        self._show_offers(state.offers)
+        self.offers.fill(state.offers)
         self._open()
 
     def _open(self) -> None:
@@ -179,31 +176,6 @@ class CommlogForm(QFrame):
         cursor.setPosition(cursor_at, QTextCursor.MoveMode.MoveAnchor)
         self.field.setTextCursor(cursor)
         self.field.setFocus()
-
-    def _show_offers(self, offers: tuple[ReadyNote, ...]) -> None:
-        if offers == self._shown_offers:
-            return
-        self._shown_offers = offers
-        while self._offers.count():
-            old = present(self._offers.takeAt(0)).widget()
-            if isinstance(old, QPushButton):  # the stretch has no widget
-                old.hide()
-                old.deleteLater()
-        for offer in offers:
-            self._offers.addWidget(self._offer_button(offer))
-        self._offers.addStretch(1)
-
-    def _offer_button(self, offer: ReadyNote) -> QPushButton:
-        first = offer.text.partition("\n")[0].strip()
-        short = first if len(first) <= OFFER_LETTERS else f"{first[: OFFER_LETTERS - 1].rstrip()}…"
-        button = QPushButton(short.replace("&", "&&"))
-        button.setProperty("kind", "link")
-        key = f"?{offer.abbreviation}  " if offer.abbreviation else ""
-        button.setToolTip(plain_tip(f"{key}{offer.text}"))
-        button.setAccessibleName(offer.text)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self._viewmodel.put(offer, self.field.textCursor().position()))
-        return button
 
 
 def _fill(combo: CalmCombo, words: Mapping[K, Text]) -> None:
