@@ -125,6 +125,34 @@ async def test_the_clinic_of_the_schedule(model: ScheduleScreenViewModel, served
     await until(lambda: model.booking.open)
     rows = served.sql("SELECT ClinicNum, Gender FROM patient WHERE LName = 'Zzyzx'")
     assert rows == [(clinic_num, 2)]
+    model.desk.new_patient.clinic_num = None  # the schedule shows all clinics now
+    form = await form_of(model, "zzyzxa, nia")
+    assert form.hint("ClinicNum") == "None"
+    assert form.fields["ClinicNum"].kind.choices[int(form.state.draft.texts["ClinicNum"])].value == clinic_num
+
+
+NONSENSE = (
+    "x" * 101, "🦷 Zähne", "<b>bold</b>", "Robert'); DROP TABLE", "a\tb\nc", "\u202eabc", "--", "  ", "0", "李", "1/1/1900",
+    "2/30/2019", "12/31/2999", "541", "5415550155 5415550156", "no phone", "@", "&amp;",
+)  # fmt: skip
+
+
+async def test_nonsense_in_every_field(model: ScheduleScreenViewModel) -> None:
+    """Whatever is typed is kept as it is, or tidied once and for all; nothing that is wrong is sent."""
+    form = await form_of(model)
+    typed = [name for name, field in form.fields.items() if not field.kind.choices]
+    for text in NONSENSE:
+        for name in typed:
+            fill(form, **{name: text})
+            once = form.state.draft.texts[name]
+            form.leave_field(name)
+            assert form.state.draft.texts[name] == once, (name, text)
+            assert once or not text.strip(), (name, text)
+    fill(form, LName="x" * 101, Birthdate="12/31/2999")
+    form.save()
+    assert form.state.problems["LName"] == "At most 100 letters."
+    assert form.state.problems["Birthdate"].startswith("Not a date.")
+    assert model.parts.journal.recent(5) == ()
 
 
 async def test_every_field_is_saved(model: ScheduleScreenViewModel, served: Served) -> None:

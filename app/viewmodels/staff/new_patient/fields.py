@@ -16,13 +16,15 @@ from app.viewmodels.staff.patient.sections.contact_fields import contact_fields
 from app.viewmodels.translation import typed
 from app.wire.resources.patients import ContactMethod
 
-FIRST = ("LName", "FName", "Birthdate", "Gender", "WirelessPhone")  # words: fields of the API
+ASKED = ("LName", "FName", "Birthdate", "Gender", "WirelessPhone")  # words: fields of the API
+"""What a caller is asked for."""
+FIRST = (*ASKED, "ClinicNum")
 REST = (
     "Preferred", "HmPhone", "WkPhone", "Email",  # words: fields of the API
     "Address", "City", "State", "Zip",  # words: fields of the API
-    "ClinicNum", "PriProv", "referral", "PreferContactMethod",
+    "PriProv", "referral", "PreferContactMethod",
 )  # fmt: skip
-OF_A_RELATIVE = FIRST[:4]
+OF_A_RELATIVE = ASKED[:4]
 """What is asked for first of a family member: the rest is copied."""
 CAPITALIZED = frozenset({"LName", "FName", "Preferred", "City"})  # words: fields of the API
 PHONES = ("WirelessPhone", "HmPhone", "WkPhone")

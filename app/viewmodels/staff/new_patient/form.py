@@ -58,6 +58,8 @@ class NewPatientViewModel(QObject):
         self._attempts = Attempts(desk, self)
         self._drafts = Drafts()
         self._then_book = False
+        self._clinic_num = 0
+        """The clinic of the last patient, for an office whose schedule shows all clinics."""
         self.is_open = False
         """Whether the panel shows it."""
         self.state = FormState()
@@ -78,19 +80,19 @@ class NewPatientViewModel(QObject):
         `then_book`: booking goes on also with a patient who turns out to be there.
         """
         self._then_book = then_book
-        if self.is_open and not text.strip():
+        if self.is_open and self.state.is_entering and not text.strip():
             return
         unfinished = None if text.strip() else self._drafts.take()
         person = parse_person(
             text, self._desk.now().date(), lambda word: is_given(self._desk.parts.search, word)
         )
-        texts = texts_of(self.fields, person, self._desk.new_patient.clinic_num)
+        texts = texts_of(self.fields, person, self._desk.new_patient.clinic_num or self._clinic_num)
         self._open(unfinished or Draft(texts, texts), resumed=unfinished is not None)
 
     def begin_relative(self) -> None:
         """Begin a family member of the selected patient."""
         self._then_book = False
-        texts = texts_of(self.fields, Named(), None)
+        texts = texts_of(self.fields, Named(), 0)
         self._open(Draft(texts, texts), relative=True)
 
     def change(self, entry: Entry) -> None:
@@ -108,7 +110,7 @@ class NewPatientViewModel(QObject):
 
     def start_over(self) -> None:
         """Empty the form."""
-        texts = texts_of(self.fields, Named(), self._desk.new_patient.clinic_num)
+        texts = texts_of(self.fields, Named(), self._desk.new_patient.clinic_num or self._clinic_num)
         self.state = replace(self.state, draft=Draft(texts, texts))
         self._open(self.state.draft)
 
@@ -182,6 +184,7 @@ class NewPatientViewModel(QObject):
             self.missing.emit(wrong or "twins")
             return
         self._attempts.begin(draft)
+        self._clinic_num = values.get("ClinicNum", 0)
         self.state = replace(self.state, phase=Phase.SENDING)
         self._show()
         self._desk.parts.scope.start(self._save(draft, values), "new patient")

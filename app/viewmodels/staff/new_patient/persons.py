@@ -30,14 +30,14 @@ def is_given(search: PatientSearch, word: str) -> bool:
     return is_short_form(word) or any(words_of(each.person.first_name) == letters for each in hits)
 
 
-def texts_of(fields: Mapping[str, FieldSpec], person: Named, clinic_num: int | None) -> dict[str, str]:
+def texts_of(fields: Mapping[str, FieldSpec], person: Named, clinic_num: int) -> dict[str, str]:
     """The texts of an empty form with what is known of a person; a clinic that isn't offered is left out."""
     known = {
         "LName": person.last_name,
         "FName": person.first_name,
         "Birthdate": person.birthdate,
         "WirelessPhone": next(iter(person.phones), ""),
-        "ClinicNum": clinic_num or 0,
+        "ClinicNum": clinic_num,
     }
     return {name: fields[name].kind.text(value) for name, value in known.items() if name in fields and value}
 

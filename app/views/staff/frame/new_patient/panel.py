@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.viewmodels.staff.new_patient.fields import FIRST, OF_A_RELATIVE, REST
+from app.viewmodels.staff.new_patient.fields import ASKED, FIRST, OF_A_RELATIVE, REST
 from app.viewmodels.staff.new_patient.form import NewPatientViewModel
 from app.viewmodels.staff.new_patient.state import Phase
 from app.viewmodels.translation import tr
@@ -89,11 +89,11 @@ class NewPatientPanel(QWidget):
     def begin(self) -> None:
         """Focus the first empty field."""
         texts = self.model.state.draft.texts
-        names = OF_A_RELATIVE if self.model.relative.choice.on else FIRST
+        names = OF_A_RELATIVE if self.model.relative.choice.on else ASKED
         empty = (name for name in names if not texts.get(name, "").strip())
         skipped = ("LName",) if self.model.relative.choice.on else ()
         self.more.setChecked(False)
-        self._go_to(next((name for name in empty if name not in skipped), FIRST[-1]))
+        self._go_to(next((name for name in empty if name not in skipped), ASKED[-1]))
 
     def _lay_out(self) -> None:
         note = QHBoxLayout()
