@@ -132,8 +132,8 @@ async def test_the_clinic_of_the_schedule(model: ScheduleScreenViewModel, served
 
 
 NONSENSE = (
-    "x" * 101, "🦷 Zähne", "<b>bold</b>", "Robert'); DROP TABLE", "a\tb\nc", "\u202eabc", "--", "  ", "0", "李", "1/1/1900",
-    "2/30/2019", "12/31/2999", "541", "5415550155 5415550156", "no phone", "@", "&amp;",
+    "x" * 101, "🦷 Zähne", "<b>bold</b>", "Robert'); DROP TABLE", "a\tb\nc", "\u202eabc", "--", "  ", "0", "李",
+    "1/1/1900", "2/30/2019", "12/31/2999", "541", "5415550155 5415550156", "no phone", "@", "&amp;",
 )  # fmt: skip
 
 
