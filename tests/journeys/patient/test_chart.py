@@ -129,6 +129,7 @@ async def test_report_a_change(chart: ChartView, desk_on_socket: Desk) -> None:
     desk.type("I take blood thinners now")
     await desk.press(Qt.Key.Key_Return)
     await desk.told("Commlog added")
+    await desk.ten_seconds_later()
     rows = desk.served.sql("SELECT Note FROM commlog WHERE Note LIKE '%blood thinners%'")
     assert len(rows) == 1
     assert rows[0][0].startswith("Patient reports a change of medication: I take blood thinners now")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.store.patients.parts import Unread
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -35,8 +36,12 @@ async def chart_of(model: ScheduleScreenViewModel, pat_num: int) -> ChartModel:
 
 
 def is_read(chart: ChartModel) -> bool:
-    """Whether every part has been read or refused, and every note has come."""
-    notes = chart.notes.value
-    return all(each.value is not None or each.refused for each in chart.sections) and (
-        notes is None or notes.complete
+    """Whether every part has been read or refused, and nothing of any is still to come."""
+    notes, plans, teeth, exams = chart.notes.value, chart.plans.value, chart.teeth.value, chart.exams.value
+    return (
+        all(each.value is not None or each.refused for each in chart.sections)
+        and (notes is None or notes.complete)
+        and not (plans is not None and plans.reading)
+        and not (teeth is not None and isinstance(teeth.codes, Unread))
+        and not (exams is not None and isinstance(exams.vitals, Unread))
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from app.api.capabilities import Capabilities
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.chart.report import About
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
+from app.wire.permissions import Permission
 from app.wire.resources.commlogs import CommMode
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
@@ -23,12 +25,20 @@ async def chart(model: ScheduleScreenViewModel, served: Served) -> ChartModel:
     return chart
 
 
+async def sent(chart: ChartModel) -> None:
+    """Let the seconds pass in which a commlog can be taken back."""
+    parts = chart._desk.parts
+    await until(lambda: bool(parts.journal.unsettled()))
+    parts.outbox.hurry([entry.id for entry in parts.journal.unsettled()])
+
+
 async def test_a_commlog_for_a_clinician(chart: ChartModel, served: Served) -> None:
     """The patient's words are saved with what they are about; the notes below show it without a refresh by hand."""
     report = chart.medical.report
     report.enter(text="  I take blood thinners now ", about=About.MEDICATION, mode=CommMode.IN_PERSON)
     assert report.save()
     assert not report.is_open
+    await sent(chart)
     expected = "Patient reports a change of medication: I take blood thinners now\nFor a clinician to review."
     shown = expected.replace("\n", " ")  # as the API returns it
     await until(lambda: any(each.text == shown for each in chart.notes.timeline.model.rows))
@@ -69,5 +79,30 @@ async def test_a_refused_report_is_kept(chart: ChartModel, served: Served) -> No
     report = chart.medical.report
     report.enter(text="I take blood thinners now")
     assert report.save()
+    await sent(chart)
     await until(lambda: report.is_open)
     assert report.draft.text == "I take blood thinners now"
+
+
+async def test_taken_back(chart: ChartModel, served: Served) -> None:
+    """Undo within ten seconds: nothing was sent, and the text is in the form again."""
+    before = served.sql("SELECT COUNT(*) FROM commlog")
+    report = chart.medical.report
+    report.enter(text="I take blood thinners now")
+    assert report.save()
+    notices = chart._desk.notices
+    await until(lambda: notices.undoable is not None)
+    assert notices.undoable is not None
+    notices.undo(notices.undoable.id)
+    await until(lambda: report.is_open)
+    assert report.draft.text == "I take blood thinners now"
+    assert served.sql("SELECT COUNT(*) FROM commlog") == before
+
+
+async def test_without_the_permission(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A key without Comm can't add a commlog: the reason is said, and nothing has to be typed in vain."""
+    chart = await chart_of(model, adult(served))
+    model.desk.parts.client.learn(Capabilities(permissions=frozenset(Permission) - {Permission.COMM}))
+    await chart.run("chart.report")
+    assert not chart.medical.report.is_open
+    assert "Comm" in model.desk.notices.items[-1].words

@@ -45,6 +45,11 @@ class MedicalSection(Section[PatientMedical]):
         self.report.show(pat_num)
         super().show(pat_num)
 
+    def close(self) -> None:
+        """Stop following the part and the journal."""
+        self.report.close()
+        super().close()
+
     def _fill(self, value: PatientMedical) -> None:
         today = self.desk.now().date()
         found: list[BannerItem] = []

@@ -11,7 +11,7 @@ from app.domain.chart.anatomy import find_tooth
 from app.domain.chart.notes import ChartNote, note_slots
 from app.domain.chart.numbering import Numbering, number_of
 from app.viewmodels.timeline import TimelineEntry
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.wire.resources.chart_modules import ProgNoteSigned, ProgNoteType
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 
@@ -33,6 +33,19 @@ _PROCEDURE_ICONS = {ProcedureStatus.COMPLETE: "CONFIRM", ProcedureStatus.TREATME
 _OTHER_PROCEDURE, _OTHER_ICON = "OVERLAP", "NOTE"
 
 
+def place_text(teeth: str, surfaces: str, numbering: Numbering) -> str:
+    """Teeth in a numbering, with surfaces: "14 MOD", "26 MOD", "UL6 MOD". What names no tooth stays as it is."""
+    named = teeth.split(",") if teeth else []
+    found = [(find_tooth(part), part) for part in named]
+    numbers = [number_of(tooth, numbering) if tooth is not None else part.strip() for tooth, part in found]
+    return " ".join(part for part in (_short(numbers), surfaces) if part)
+
+
+def _short(numbers: list[str]) -> str:
+    """Many teeth by the first and the last."""
+    return f"{numbers[0]}…{numbers[-1]}" if len(numbers) > 3 else ", ".join(numbers)
+
+
 class NoteEntries(Struct, frozen=True):
     """Makes the entries: teeth in one numbering, ranges of teeth as far as the procedures are known."""
 
@@ -47,7 +60,7 @@ class NoteEntries(Struct, frozen=True):
         if row.ObjectType is ProgNoteType.PROCEDURE:
             status = ProcedureStatus(row.Stat)
             icon = _PROCEDURE_ICONS.get(status, _OTHER_PROCEDURE)
-            title = self._title(note, tr(STATUS_WORDS.get(status, row.Stat)))
+            title = self._title(note, typed(STATUS_WORDS.get(status, row.Stat)))
         return TimelineEntry(
             note.key,
             note.at,
@@ -62,9 +75,11 @@ class NoteEntries(Struct, frozen=True):
     def _title(self, note: ChartNote, status: str) -> str:
         """Tooth, surfaces, what was done, and its status."""
         row = note.row
-        tooth = find_tooth(row.Th) if row.Th else None
-        number = f"#{number_of(tooth, self.numbering)}" if tooth is not None else row.Th
-        place = " ".join(part for part in (number, row.Surf) if part)
+        known = self.procedures.get(row.PrimaryKey)
+        teeth = known.ToothRange if known is not None else row.Th
+        place = place_text(teeth, row.Surf, self.numbering)
+        if find_tooth(teeth.partition(",")[0]) is not None:
+            place = f"#{place}"
         parts = (place, row.Description, row.ProcCode, status)
         return " · ".join(part for part in parts if part)
 

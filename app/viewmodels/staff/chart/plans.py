@@ -16,7 +16,8 @@ from app.services.patients.page import AppointmentsReader
 from app.store.patients.parts import Ready
 from app.viewmodels.amounts import amount
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.chart.teeth import TeethSection, place_text
+from app.viewmodels.staff.chart.note_entries import place_text
+from app.viewmodels.staff.chart.teeth import TeethSection
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.tables.column import date_text
@@ -105,6 +106,12 @@ class PlansSection(Section[PatientPlans]):
             if before is not None:
                 before()
         super().show(pat_num)
+
+    def read_again(self) -> None:
+        """Read the plans again, and the appointments that their procedures are on."""
+        super().read_again()
+        if self.pat_num is not None:
+            self._visits.read_again(self.pat_num)
 
     def close(self) -> None:
         """Stop following."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
 from app.domain.schedule.visit import Person
-from app.journal.entries import WriteState
+from app.journal.entries import Entry, WriteState
 from app.services.writes.patients.commlog import NewCommlog
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -62,7 +62,10 @@ class ReportViewModel(QObject):
         self._pat_num: int | None = None
         self._drafts: dict[int, Report] = {}
         """Reports that were begun and neither saved nor discarded, by PatNum."""
-        desk.patient.busy.append(lambda: self.is_open)
+        self._sent: dict[int, tuple[int, Report]] = {}
+        """By entry of the journal, whose report it is, until it is settled."""
+        desk.patient.busy.append(lambda: bool(self.draft.text.strip()))
+        self._unwatch = desk.parts.journal.watch(self._settle)
 
     @property
     def is_open(self) -> bool:
@@ -79,6 +82,10 @@ class ReportViewModel(QObject):
         """Whether a commlog may be added, or why not."""
         allowed = self._desk.parts.client.can(Commlogs.create)
         return Verdict(ok=allowed.ok, reason=allowed.reason)
+
+    def close(self) -> None:
+        """Stop following the journal."""
+        self._unwatch()
 
     def show(self, pat_num: int | None) -> None:
         """Another patient is shown."""
@@ -113,7 +120,8 @@ class ReportViewModel(QObject):
     def save(self) -> bool:
         """Add the commlog and close the form. Returns False, with the form still open, if nothing was entered.
 
-        If it isn't saved, the form is open again the next time this patient is shown.
+        It is sent after some seconds in which it can be taken back. If it is, or if it is refused, the form is open
+        again with the text.
         """
         pat_num, draft = self._pat_num, self.draft
         if pat_num is None or not draft.text.strip():
@@ -129,6 +137,17 @@ class ReportViewModel(QObject):
         note = f"{tr(HEADS[draft.about])}: {draft.text.strip()}\n{tr(REVIEW)}"
         new = NewCommlog(person, note, parts.clock.now().replace(microsecond=0), mode=draft.mode)
         entry = await self._desk.outcomes.tell(parts.patient_writes().add_commlog(new))
-        if (entry is None or entry.state is WriteState.REFUSED) and pat_num not in self._drafts:
+        if entry is None or entry.state is WriteState.REFUSED:
+            self._bring_back(pat_num, draft)
+        elif not entry.state.settled:
+            self._sent[entry.id] = pat_num, draft
+
+    def _settle(self, entry: Entry) -> None:
+        sent = self._sent.pop(entry.id, None) if entry.state.settled else None
+        if sent is not None and entry.state is WriteState.REFUSED:
+            self._bring_back(*sent)
+
+    def _bring_back(self, pat_num: int, draft: Report) -> None:
+        if pat_num not in self._drafts:
             self._drafts[pat_num] = draft
             self.changed.emit()

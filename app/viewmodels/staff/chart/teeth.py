@@ -13,12 +13,12 @@ from PySide6.QtCore import Signal
 from app.api.need import Need
 from app.core.text import Text, Words, join, msg
 from app.domain.chart.anatomy import find_tooth
-from app.domain.chart.numbering import Numbering, number_of
+from app.domain.chart.numbering import Numbering
 from app.domain.chart.plans import fee_of
 from app.services.patients.chart.teeth import ChartTeeth, TeethReader
 from app.store.patients.parts import Refused, Unread
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.chart.note_entries import STATUS_WORDS
+from app.viewmodels.staff.chart.note_entries import STATUS_WORDS, place_text
 from app.viewmodels.staff.chart.odontogram import OdontogramViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.section import Section
@@ -212,19 +212,6 @@ class TeethSection(Section[ChartTeeth]):
             return verdict.reason
         message = explain(group.why)
         return " ".join(part for part in (message.title, message.action) if part)
-
-
-def place_text(teeth: str, surfaces: str, numbering: Numbering) -> str:
-    """Teeth in a numbering, with surfaces: "14 MOD", "26 MOD", "UL6 MOD". What names no tooth stays as it is."""
-    named = teeth.split(",") if teeth else []
-    found = [(find_tooth(part), part) for part in named]
-    numbers = [number_of(tooth, numbering) if tooth is not None else part.strip() for tooth, part in found]
-    return " ".join(part for part in (_short(numbers), surfaces) if part)
-
-
-def _short(numbers: list[str]) -> str:
-    """Many teeth by the first and the last."""
-    return f"{numbers[0]}…{numbers[-1]}" if len(numbers) > 3 else ", ".join(numbers)
 
 
 def _slot(row: ProcedureLog) -> int | None:
