@@ -41,7 +41,8 @@ class Paints(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        # PySide sometimes passes the wrapper of an object that has been freed at the same address.
+        if isinstance(event, QEvent) and event.type() == QEvent.Type.Paint:
             self._painted.set()
         return False
 
