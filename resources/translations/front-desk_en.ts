@@ -3389,6 +3389,20 @@
         <source>They are stored on this PC and will be sent the next time Front Desk starts.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>Closing stops that. The file stays on this PC, and can be uploaded again after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>{n} files are being uploaded.</source>
+        <comment>A file is being uploaded.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/closing.py"/>
         <source>{n} changes have not been sent yet.</source>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import many, msg
+from app.core.text import join, many, msg
 from app.journal.entries import WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.viewmodels.translation import tr
 
 _LATER = msg("They are stored on this PC and will be sent the next time Front Desk starts.")
+_CUT = msg("Closing stops that. The file stays on this PC, and can be uploaded again after the next start.")
 
 
 class ClosingViewModel(QObject):
@@ -38,15 +39,24 @@ class ClosingViewModel(QObject):
         )
 
     @property
+    def uploading(self) -> int:
+        """The number of files that are being sent, which closing would cut off."""
+        return sum(self._outbox.sendings.is_long(each.id) for each in self._journal.unsettled())
+
+    @property
     def may_close(self) -> bool:
         """Whether nothing is left to ask."""
-        return self._decided or not self.unsent
+        return self._decided or not (self.unsent or self.uploading)
 
     @property
     def words(self) -> str:
-        """How many changes are unsent, and what closing means for them."""
+        """How many changes are unsent and how many files are being sent, and what closing means for them."""
+        files = many("{n} files are being uploaded.", "A file is being uploaded.", self.uploading)
+        cut = tr(join([files, _CUT])) if self.uploading else ""
+        if not self.unsent:
+            return cut
         count = many("{n} changes have not been sent yet.", "{n} change has not been sent yet.", self.unsent)
-        return f"{tr(count)} {tr(_LATER)}"
+        return " ".join(part for part in (cut, tr(count), tr(_LATER)) if part)
 
     def ask(self) -> bool:
         """The user wants to close: whether the question has to be shown, which it is once."""
@@ -72,7 +82,7 @@ class ClosingViewModel(QObject):
         self._unwatch()
 
     def _follow(self) -> None:
-        if self._asking and not self.unsent:
+        if self._asking and not (self.unsent or self.uploading):
             self.close_now()
         else:
             self.changed.emit()

@@ -17,9 +17,10 @@ OpenDesk = Callable[[Served], Awaitable[ScheduleScreenViewModel]]
 
 
 async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewModel, new_file: NewFile) -> None:
-    """A row shows how much of its file has left; a file that is being sent, or waits for its turn, is no trouble."""
+    """A row shows how much of its file has left; that is no trouble for the status line, and closing asks."""
     seen: list[tuple[int, str]] = []
     attention: set[str] = set()
+    closing: set[tuple[bool, str]] = set()
 
     def note(upload_id: int) -> None:
         row = documents.uploads.row(upload_id)
@@ -27,6 +28,7 @@ async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewMode
         assert row.percent is not None
         seen.append((row.percent, row.words))
         attention.add(model.desk.status.line.attention)
+        closing.add((model.desk.closing.may_close, model.desk.closing.words.partition(".")[0]))
 
     documents.uploads.progressed.connect(note)
     await choose(documents, new_file("x-ray.jpg", 3_000_000), new_file("consent.pdf", 2_000))
@@ -37,6 +39,8 @@ async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewMode
     assert len(set(percents)) > 20
     assert (seen[20][1], seen[-1][1]) == (f"Sending… {seen[20][0]}%", "Waiting for Open Dental…")
     assert attention == {""}
+    assert closing == {(False, "A file is being uploaded")}
+    assert model.desk.closing.may_close
 
 
 async def test_an_upload_waits_for_the_office(
