@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
+
 from app.core.text import many
 from app.domain.money.cents import total
 from app.services.patients.parts.family import FamilyReader, PatientFamily
@@ -37,6 +39,17 @@ class FamilySection(Section[PatientFamily]):
         """Whether there is more than one member, so that sums mean something."""
         return self.value is not None and len(self.value.members) > 1
 
+    def show(self, pat_num: int | None) -> None:
+        """Show this patient's. A member's family is the one that is shown already, while it is read again."""
+        known = self.value
+        if pat_num is None or pat_num == self.pat_num or known is None or not _has(known, pat_num):
+            super().show(pat_num)
+            return
+        with QSignalBlocker(self):  # the list stays, and with it the focus
+            super().show(pat_num)
+            self._part.publish(pat_num, _seen_by(known, pat_num))
+        self._update()
+
     def switch(self, pat_num: int) -> None:
         """Select a member on the desk."""
         if pat_num and pat_num != self.pat_num:
@@ -49,6 +62,20 @@ class FamilySection(Section[PatientFamily]):
         self.summary = family_summary(value.members, now.date())
         self.unread = _unread(sum(not each.known for each in (*value.members, *value.super_members)))
         self.model.show(family_rows(value, self.pat_num or 0, now))
+
+
+def _has(family: PatientFamily, pat_num: int) -> bool:
+    return any(each.row.PatNum == pat_num for each in (*family.members, *family.super_members))
+
+
+def _seen_by(family: PatientFamily, pat_num: int) -> PatientFamily:
+    """The same people as a member of another family of the super family has them."""
+    everyone = (*family.members, *family.super_members)
+    head = next(each.row.Guarantor for each in everyone if each.row.PatNum == pat_num)
+    return PatientFamily(
+        tuple(each for each in everyone if each.row.Guarantor == head),
+        tuple(each for each in everyone if each.row.Guarantor != head),
+    )
 
 
 def _unread(members: int) -> str:

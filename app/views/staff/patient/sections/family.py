@@ -18,6 +18,7 @@ class FamilyBody(SectionBody):
     def __init__(self, section: FamilySection, theme: Theme) -> None:
         super().__init__()
         self._section = section
+        self._shown_for: int | None = None
         self.list = FamilyList(section, theme)
         self._size, self._total = plain_label(kind="second"), plain_label()
         self._total.setFont(theme.fonts.figures)
@@ -48,3 +49,6 @@ class FamilyBody(SectionBody):
         self._unread.setText(section.unread)
         self._unread.setVisible(bool(section.unread))
         self.list.fit()
+        if section.pat_num != self._shown_for:
+            self._shown_for = section.pat_num
+            self.list.show_current()

@@ -59,6 +59,13 @@ class FamilyList(QListView):
         height = sum(delegate.sizeHint(option, model.index(at)).height() for at in range(model.rowCount()))
         self.setFixedHeight(min(height, grown(MOST_HEIGHT, self.font())) + 2 * self.frameWidth())
 
+    def show_current(self) -> None:
+        """Scroll to the selected patient, from whom the arrow keys go on."""
+        rows = self._section.model.rows
+        at = next((at for at, row in enumerate(rows) if row.is_current), None)
+        if at is not None:
+            self.setCurrentIndex(self._section.model.index(at))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space switch."""
         if event.key() in SWITCHING and self.currentIndex().isValid():
