@@ -109,6 +109,29 @@ async def test_a_carrier_that_is_there_is_used(model: ScheduleScreenViewModel, s
     assert served.sql("SELECT COUNT(*) FROM carrier WHERE CarrierName = ?", name) == [(1,)]
 
 
+async def test_a_plan_is_replaced(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The subscriber keeps the ID and gets another plan that is offered; nothing else is asked for."""
+    pat_num = insured(served)
+    section = await section_of(model, pat_num)
+    before = served.sql(COVERAGE, pat_num)
+    section.actions.replace_plan(section.cards[0])
+    form = section.form
+    assert form is not None
+    assert form.state.replaces
+    form.type_carrier("northcoast")
+    await until(lambda: bool(form.state.carriers))
+    form.choose_carrier(form.state.carriers[0].number)
+    await until(lambda: bool(form.state.plans))
+    plan = form.state.plans[-1]
+    form.choose_plan(plan.number)
+    form.add()
+    await until(lambda: section.cards[0].carrier == "Northcoast Dental")
+    assert section.form is None
+    ((_, _, number, *rest),) = served.sql(COVERAGE, pat_num)
+    assert number == plan.detail
+    assert [rest] == [list(row[3:]) for row in before]
+
+
 async def test_what_is_typed_stays_with_its_patient(model: ScheduleScreenViewModel, served: Served) -> None:
     """A form that is left for another patient is as it was when its patient is shown again, and keeps the patient."""
     one, other = uninsured(served), insured(served)

@@ -17,6 +17,7 @@ from app.domain.insurance.percentages import Percentage, percentages
 from app.services.patients.parts.insurance_query import BRANCHES
 from app.services.patients.parts.insurance_rows import InsuranceRows, rows_by_methods, rows_of
 from app.services.patients.parts.union import UnionRows, union_query
+from app.store.changes import Change
 from app.store.office import Office
 from app.store.patients.readers import PartReader
 from app.store.queries import Questions
@@ -74,6 +75,16 @@ class InsuranceReader(PartReader[PatientInsurance]):
         super().__init__(client, office)
         self._questions = Questions(client)
         self._categories: tuple[CovCat, ...] | None = None
+        self._shared: dict[int, frozenset[tuple[str, int]]] = {}
+        """By patient: the subscribers, plans and carriers, which relatives and strangers have too."""
+
+    def concerns(self, change: Change) -> Iterable[int]:
+        """Also everyone with the same subscriber, plan or carrier: changing these changes theirs."""
+        changed = set(super().concerns(change))
+        if change.topic is None or change.topic.part is not Part.INSURANCE:
+            return changed
+        theirs = {each for pat_num in changed for each in self._shared.get(pat_num, ())}
+        return changed | {number for number, shared in self._shared.items() if not shared.isdisjoint(theirs)}
 
     async def read(self, pat_num: int, need: Need) -> PatientInsurance:
         """Read it. Raises the client's ApiErrors."""
@@ -81,12 +92,15 @@ class InsuranceReader(PartReader[PatientInsurance]):
         values: dict[str, int | str] = {"pat_num": int(pat_num), "since": (today - _YEARS_READ).isoformat()}
         rows = await self._questions.ask("insurance", union_query(BRANCHES, values), need)
         if rows is not None:
-            return insurance_of(rows_of(UnionRows(BRANCHES, rows)), today)
+            found = rows_of(UnionRows(BRANCHES, rows))
+            self._shared[pat_num] = _shared(found)
+            return insurance_of(found, today)
         client = self.client.at(need)
         found, categories = await asyncio.gather(
             rows_by_methods(client, pat_num), self._read_categories(client)
         )
         found.categories = categories
+        self._shared[pat_num] = _shared(found)
         return insurance_of(found, today, counts_family=False)
 
     async def _read_categories(self, client: OpenDental) -> Sequence[CovCat]:
@@ -97,6 +111,11 @@ class InsuranceReader(PartReader[PatientInsurance]):
             except ApiError:
                 return ()
         return self._categories
+
+
+def _shared(rows: InsuranceRows) -> frozenset[tuple[str, int]]:
+    names = ("InsSubNum", "PlanNum", "CarrierNum")
+    return frozenset((name, getattr(row, name)) for row in rows.coverage for name in names)
 
 
 def insurance_of(rows: InsuranceRows, today: date, *, counts_family: bool = True) -> PatientInsurance:

@@ -32,7 +32,7 @@ from app.wire.resources.ins_subs import InsSub
 from app.wire.resources.ins_verifies import VerifyTypes
 from app.wire.resources.pat_plans import PatPlan, PatPlanRelat
 
-__all__ = ["InsuranceWrites", "NewCoverage", "PatPlanRelat"]
+__all__ = ["InsuranceWrites", "NewCoverage", "NewPlan", "PatPlanRelat"]
 
 
 class NewCoverage(Struct, frozen=True, kw_only=True):
@@ -59,6 +59,20 @@ class NewCoverage(Struct, frozen=True, kw_only=True):
     carrier_fields: Mapping[str, Any] = {}
 
 
+class NewPlan(Struct, frozen=True, kw_only=True):
+    """The plan that replaces a subscriber's: one that is there (`plan_num`), or a new one, also of a new carrier."""
+
+    person: Person
+    """The patient on whose page it is done."""
+    subscription: InsSub
+    """As it was seen."""
+    plan_num: int = 0
+    plan_fields: Mapping[str, Any] = {}
+    carrier_num: int = 0
+    carrier_name: str = ""
+    carrier_fields: Mapping[str, Any] = {}
+
+
 class InsuranceWrites:
     """Each method returns the journal entry and raises as `Writes.send` does."""
 
@@ -70,6 +84,10 @@ class InsuranceWrites:
     async def add_coverage(self, new: NewCoverage) -> Entry:
         """Cover a patient. Returns the first of up to four writes; the others follow (`Writes.steps.after`)."""
         return await self._writes.send(add_coverage_steps(new))
+
+    async def replace_plan(self, new: NewPlan) -> Entry:
+        """Give a subscriber another plan, for everyone covered by it. As `add_coverage`, up to three writes."""
+        return await self._writes.send(replace_plan_steps(new))
 
     async def edit_coverage(self, person: Person, row: PatPlan, changes: Mapping[str, Any]) -> Entry:
         """Change a coverage: order, relationship, patient ID, subscriber."""
@@ -106,15 +124,30 @@ class InsuranceWrites:
 
 def add_coverage_steps(new: NewCoverage) -> Intent:
     """The first write of adding coverage, with those that follow it."""
-    whose, subscriber = new.person.display, new.subscriber or new.person
+    subscriber = new.subscriber or new.person
     intents: list[Intent] = []
     if not new.ins_sub_num:
-        if not new.plan_num:
-            if not new.carrier_num:
-                intents.append(add_carrier_intent(new.carrier_name, new.carrier_fields, whose))
-            intents.append(add_plan_intent(new.carrier_num, new.plan_fields, whose))
+        intents += _plan_steps(new)
         intents.append(
             add_subscriber_intent(subscriber, new.plan_num, new.subscriber_id, new.subscriber_fields)
         )
     intents.append(add_coverage_intent(new.person, new.ins_sub_num, new.relationship, new.ordinal))
     return with_steps(intents[0], *intents[1:])
+
+
+def replace_plan_steps(new: NewPlan) -> Intent:
+    """The first write of replacing a subscriber's plan, with those that follow it."""
+    changed = edit_subscriber_intent(new.person, new.subscription, {"PlanNum": new.plan_num})
+    first, *rest = (*_plan_steps(new), changed)
+    return with_steps(first, *rest)
+
+
+def _plan_steps(new: NewCoverage | NewPlan) -> list[Intent]:
+    """The writes that add a carrier and its plan, where they aren't there."""
+    intents: list[Intent] = []
+    if not new.plan_num:
+        whose = new.person.display
+        if not new.carrier_num:
+            intents.append(add_carrier_intent(new.carrier_name, new.carrier_fields, whose))
+        intents.append(add_plan_intent(new.carrier_num, new.plan_fields, whose))
+    return intents

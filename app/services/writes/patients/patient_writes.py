@@ -12,7 +12,7 @@ from app.journal.entries import Entry
 from app.services.writes.patients.change import Version, versions
 from app.services.writes.patients.commlog import NewCommlog, commlog_intent, edit_commlog_intent
 from app.services.writes.patients.edit import edit_patient_intent
-from app.services.writes.patients.insurance_writes import InsuranceWrites, NewCoverage, PatPlanRelat
+from app.services.writes.patients.insurance_writes import InsuranceWrites, NewCoverage, NewPlan, PatPlanRelat
 from app.services.writes.patients.new import (
     NewPatient,
     add_anyway,
@@ -41,6 +41,7 @@ __all__ = [
     "NewCoverage",
     "NewDocument",
     "NewPatient",
+    "NewPlan",
     "NewReferral",
     "PaperWrites",
     "PatPlanRelat",

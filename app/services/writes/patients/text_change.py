@@ -39,7 +39,7 @@ class TextChange(PatientChange):
         texts: Mapping[str, str],
         whose: str = "PatNum",
     ) -> None:
-        super().__init__(kind, sends, key=key, part=part, not_done=not_done, whose=whose)
+        super().__init__(kind, sends, key=key, part=part, not_done=not_done, whose=whose, topic_key="PatNum")
         self._texts = texts
 
     async def check(self, office: Sender, intent: Intent) -> Checked:

@@ -68,6 +68,7 @@ FIELD_WORDS = {
     "CarrierName": msg("carrier name"),
     "Phone": msg("phone"),
     "ElectID": msg("electronic ID"),
+    "PlanNum": msg("plan"),
     "GroupName": msg("group name"),
     "GroupNum": msg("group number"),
     "PlanNote": msg("plan note"),

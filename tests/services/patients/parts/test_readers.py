@@ -21,8 +21,10 @@ from app.services.patients.parts.insurance import InsuranceReader, PatientInsura
 from app.services.patients.parts.medical import MedicalReader
 from app.services.patients.parts.recalls import RecallsReader, is_overdue
 from app.services.patients.parts.union import Branches, field_name
+from app.store.changes import Change, ChangeKind
 from app.store.patients.parts import Refused
 from app.store.patients.readers import PartReader
+from app.store.topics import Part, Topic
 from app.wire.record import Record
 from tests.practice import office as tiny
 from tests.practice import office_insurance as insured
@@ -161,6 +163,21 @@ async def test_an_adjustment_makes_what_is_used(bench: Bench) -> None:
     assert plan.figures.deductible.used >= 20
     assert plan.is_active(tiny.TODAY)
     assert plan.coverage.CarrierName
+
+
+@pytest.mark.parametrize("queries", [True, False])
+async def test_who_shares_a_plan_is_read_again(open_bench: BenchMaker, *, queries: bool) -> None:
+    """A change of a patient's insurance concerns everyone with the same subscriber, plan or carrier, nobody else."""
+    bench = open_bench(permissions=ALL if queries else NO_QUERIES)
+    await bench.client.probe()
+    reader = InsuranceReader(bench.client, bench.office)
+    for pat_num in (insured.EVE, insured.DAN, tiny.ANN):
+        await reader.read(pat_num, Need.SCREEN)
+    changed = Change(ChangeKind.TOPIC, topic=Topic(Part.INSURANCE, insured.DAN))
+    assert {insured.EVE, insured.DAN} <= set(reader.concerns(changed))
+    assert tiny.ANN not in reader.concerns(changed)
+    paid = Change(ChangeKind.TOPIC, topic=Topic(Part.ACCOUNT, insured.DAN))
+    assert set(reader.concerns(paid)) == {insured.DAN}
 
 
 async def test_the_family_says_who_is_due(bench: Bench) -> None:

@@ -10,7 +10,7 @@ import pytest
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
 from app.practice.server.faults import Fault
-from app.services.writes.patients.patient_writes import NewCoverage, PatPlanRelat, versions
+from app.services.writes.patients.patient_writes import NewCoverage, NewPlan, PatPlanRelat, versions
 from app.store.topics import Part, Topic
 from app.wire.resources.pat_plans import PatPlan
 from tests.practice import office as tiny
@@ -95,6 +95,19 @@ async def test_what_is_there_is_used(desk: Desk, town: Town) -> None:
     await followed(town, desk, entry, 2)
     assert town.faults.seen.count("InsPlans.create") == 1
     assert coverage(town, tiny.CARA) == [(1, "Delta Dental", "M7", "CD-9", 0)]
+
+
+async def test_a_subscriber_gets_another_plan(desk: Desk, town: Town) -> None:
+    """A new carrier and plan are added first; then the subscriber's plan changes, for all covered by it; undone."""
+    sub = await desk.client.ins_subs.get(ins.EVES_SUB)
+    new = NewPlan(person=DAN, subscription=sub, carrier_name="Delta Dental", plan_fields={"GroupNum": "M7"})
+    entry = await desk.patients.insurance.replace_plan(new)
+    *_, last = await followed(town, desk, entry, 2)
+    assert (last.state, coverage(town, ins.DAN)[-1][1:3]) == (DONE, ("Delta Dental", "M7"))
+    assert coverage(town, ins.EVE)[0][1:3] == ("Delta Dental", "M7")
+    assert desk.writes.topic(last) == Topic(Part.INSURANCE, ins.DAN)
+    assert (await desk.writes.undo(last)).state is DONE
+    assert coverage(town, ins.EVE)[0][2] == "G10"
 
 
 async def test_added_coverage_is_undone(desk: Desk, town: Town) -> None:

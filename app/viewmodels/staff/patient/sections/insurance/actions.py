@@ -10,7 +10,9 @@ from app.services.patients.parts.insurance import CoveredPlan
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.insurance.cards import PlanCard
 from app.viewmodels.staff.patient.sections.insurance.fields import pat_plan
+from app.viewmodels.staff.patient.sections.insurance.forms import CoverageForms
 from app.viewmodels.verdict import Verdict
+from app.wire.resources.ins_subs import InsSubs
 from app.wire.resources.ins_verifies import InsVerifies
 from app.wire.resources.pat_plans import PatPlans
 
@@ -19,12 +21,23 @@ class PlanActions:
     """Each is sent at once; its outcome is a notice, with Undo."""
 
     def __init__(
-        self, desk: DeskViewModel, person: Callable[[], Person], plan: Callable[[int], CoveredPlan]
+        self,
+        desk: DeskViewModel,
+        person: Callable[[], Person],
+        plan: Callable[[int], CoveredPlan],
+        forms: CoverageForms,
     ) -> None:
         """`person` is the patient on whose page the plans are; `plan` finds a plan by its PatPlanNum."""
         self._desk = desk
         self._person = person
         self._plan = plan
+        self._forms = forms
+
+    def replace_plan(self, card: PlanCard) -> None:
+        """Open the form for another plan of the same subscriber."""
+        sub = self._plan(card.pat_plan_num).subscription
+        if sub is not None:
+            self._forms.open(self._person(), (), sub)
 
     def verify_benefits(self, card: PlanCard) -> None:
         """Record that the plan's benefits were verified today."""
@@ -51,6 +64,10 @@ class PlanActions:
     def may_verify(self) -> Verdict:
         """Whether the key may record a verification."""
         return self._may(InsVerifies.verify)
+
+    def may_replace(self) -> Verdict:
+        """Whether the key may give a subscriber another plan."""
+        return self._may(InsSubs.update)
 
     def may_order(self) -> Verdict:
         """Whether the key may change the order."""

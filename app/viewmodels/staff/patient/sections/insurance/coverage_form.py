@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask
-from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, WriteState
 from app.services.patients.family_plans import family_plans
 from app.services.patients.insurance_lookup import InsuranceLookup
-from app.services.writes.patients.insurance_writes import NewCoverage
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.insurance.cards import order_words
@@ -25,15 +23,13 @@ from app.viewmodels.staff.patient.sections.insurance.form_state import (
     family_offers,
     plan_offers,
 )
+from app.viewmodels.staff.patient.sections.insurance.form_writes import lacking, write_of
 from app.viewmodels.staff.patient.sections.insurance.household import Household
 from app.viewmodels.translation import tr, typed
-from app.wire.resources.carriers import Carriers
 from app.wire.resources.family_modules import FamilyInsurance
-from app.wire.resources.ins_plans import InsPlan, InsPlans
+from app.wire.resources.ins_plans import InsPlan
+from app.wire.resources.ins_subs import InsSub
 from app.wire.resources.pat_plans import PatPlanRelat
-
-NO_CARRIER = msg("Enter the insurance company.")
-NO_SUBSCRIBER_ID = msg("Enter the subscriber ID from the card.")
 
 
 class CoverageForm(QObject):
@@ -48,29 +44,34 @@ class CoverageForm(QObject):
         desk: DeskViewModel,
         person: Person,
         covered_by: Sequence[int],
+        replaces: InsSub | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`covered_by`: the InsSubNums of the plans that the patient has already."""
+        """`covered_by`: the InsSubNums of the patient's plans. `replaces`: the subscriber whose plan is replaced."""
         super().__init__(parent)
         self._desk = desk
         self.person = person
         self._covered_by = covered_by
+        self.replaces = replaces
         self._lookup = InsuranceLookup(desk.parts.client)
         self._asking = LatestTask(desk.parts.scope)
         self._plans: tuple[InsPlan, ...] = ()
         self._family: tuple[FamilyInsurance, ...] = ()
         self._household = Household(desk, person)
         self.state = FormState(
-            title=tr("New {order} insurance", order=order_words(len(covered_by)).lower()),
+            title=tr("New plan for this subscriber")
+            if replaces is not None
+            else tr("New {order} insurance", order=order_words(len(covered_by)).lower()),
+            replaces=replaces is not None,
             subscribers=self._household.subscribers,
             subscriber=person.pat_num,
         )
-        self._reading = desk.parts.scope.start(self._offer_family(), "plans of the family")
+        if replaces is None:
+            desk.parts.scope.start(self._offer_family(), "plans of the family")
 
     def close(self) -> None:
         """Give it up; nothing is sent."""
         self._asking.cancel()
-        self._reading.cancel()
         self.closed.emit()
 
     # --- what is typed -------------------------------------------------------------------------------------
@@ -144,7 +145,7 @@ class CoverageForm(QObject):
         """Send it, or show what is missing."""
         if self.state.sending:
             return
-        missing, words = self._lacks()
+        missing, words = lacking(self.state, self._desk.parts)
         if missing:
             self._show(problem=words, missing=missing)
             self.wrong.emit(missing)
@@ -153,7 +154,9 @@ class CoverageForm(QObject):
         self._desk.parts.scope.start(self._send(), "coverage")
 
     async def _send(self) -> None:
-        write = self._desk.parts.patient_writes().insurance.add_coverage(self._new())
+        subscriber = self._household.person(self.state.subscriber)
+        ordinal = len(self._covered_by) + 1
+        write = write_of(self.state, self._desk.parts, self.person, subscriber, ordinal, self.replaces)
         entry = await self._desk.outcomes.tell(write)
         if entry is None or entry.state is WriteState.REFUSED:
             self._refused(entry)
@@ -177,38 +180,6 @@ class CoverageForm(QObject):
         else:
             self._show(sending=False, problem=typed(entry.outcome))
         self.wrong.emit(self.state.missing)
-
-    def _new(self) -> NewCoverage:
-        state = self.state
-        phone = self._desk.parts.typed_phone(state.phone).stored if state.phone.strip() else ""
-        return NewCoverage(
-            person=self.person,
-            relationship=state.relationship,
-            ordinal=len(self._covered_by) + 1,
-            ins_sub_num=state.ins_sub_num,
-            subscriber=self._household.person(state.subscriber),
-            subscriber_id=state.subscriber_id,
-            plan_num=state.plan_num,
-            plan_fields={"GroupName": state.group_name.strip(), "GroupNum": state.group_num.strip()},
-            carrier_num=state.carrier_num,
-            carrier_name=state.carrier,
-            carrier_fields={"Phone": phone},
-        )
-
-    def _lacks(self) -> tuple[str, str]:
-        """The field that is missing or wrong, and why; two empty texts: none."""
-        state, can = self.state, self._desk.parts.client.can
-        if state.copies:
-            return "", ""
-        if not state.carrier.strip():
-            return "carrier", tr(NO_CARRIER)
-        if not state.carrier_num and not (verdict := can(Carriers.create)).ok:
-            return "carrier", typed(verdict.reason)
-        if state.phone.strip() and not self._desk.parts.typed_phone(state.phone).complete:
-            return "phone", tr("This is no phone number.")
-        if not state.plan_num and not (verdict := can(InsPlans.create)).ok:
-            return "group", typed(verdict.reason)
-        return ("", "") if state.subscriber_id.strip() else ("subscriber_id", tr(NO_SUBSCRIBER_ID))
 
     # --- what is offered -----------------------------------------------------------------------------------
 

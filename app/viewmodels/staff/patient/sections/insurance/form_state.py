@@ -52,6 +52,8 @@ class FormState(Struct, frozen=True, kw_only=True):
     missing: str = ""
     """The field that is missing or wrong: "carrier", "phone", "subscriber_id", "group"."""
     sending: bool = False
+    replaces: bool = False
+    """Whether the plan takes the place of another one: the subscriber stays."""
 
     @property
     def is_new_carrier(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.schedule.visit import Person
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.insurance.coverage_form import CoverageForm
+from app.wire.resources.ins_subs import InsSub
 
 
 class CoverageForms(QObject):
@@ -25,11 +26,17 @@ class CoverageForms(QObject):
         """A patient's open form."""
         return self._open.get(pat_num or 0)
 
-    def open(self, person: Person, covered_by: Sequence[int]) -> None:
-        """Open a form for a patient who is covered by these InsSubNums, unless one is open."""
+    def open(self, person: Person, covered_by: Sequence[int], replaces: InsSub | None = None) -> None:
+        """Open a form for a patient who is covered by these InsSubNums, or for another plan of a subscriber.
+
+        One that is open already goes on, if it is for the same.
+        """
         pat_num = person.pat_num
-        if pat_num not in self._open:
-            form = self._open[pat_num] = CoverageForm(self._desk, person, covered_by, self)
+        before = self._open.get(pat_num)
+        if before is None or before.replaces != replaces:
+            if before is not None:
+                before.deleteLater()
+            form = self._open[pat_num] = CoverageForm(self._desk, person, covered_by, replaces, self)
             form.closed.connect(lambda: self._close(pat_num))
         self.changed.emit()
 

@@ -32,7 +32,7 @@ class InsuranceSection(ActingSection[PatientInsurance]):
         self._forms.changed.connect(self.changed)
         self._specs = plan_fields(desk, self._person)
         self.fields = FieldGroup(desk, self._specs, self)
-        self.actions = PlanActions(desk, self._person, self._plan)
+        self.actions = PlanActions(desk, self._person, self._plan, self._forms)
         desk.patient.busy.append(lambda: self.form is not None)
 
     @property

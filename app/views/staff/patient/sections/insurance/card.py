@@ -59,6 +59,8 @@ class PlanView(QWidget):
         self._panel_column.setSpacing(0)
         shared = tr("Group, carrier phone and notes are shared with everyone on this plan.")
         self._panel_column.addWidget(plain_label(shared, kind="faint", wrap=True))
+        self._replace = LinkButton(tr("Change plan"), lambda: section.actions.replace_plan(self.card))
+        self._panel_column.addWidget(self._replace, 0, LEFT)
         column.addWidget(self._panel)
         self.show_card(card)
 
@@ -86,6 +88,8 @@ class PlanView(QWidget):
         self._up.setVisible(card.ordinal > 1)
         self._end.name(tr("End {plan}", plan=card.name))
         self._end.judge(actions.may_end())
+        self._replace.name(tr("Change the plan of {plan}", plan=card.name))
+        self._replace.judge(actions.may_replace())
         self._show_fields(is_open)
         self.setAccessibleName(card.name)
 
@@ -132,7 +136,7 @@ class PlanView(QWidget):
         if shown and not self.fields:
             for name, edit in self._section.fields.edits.items():
                 field = self.fields[name] = InlineField(edit)
-                self._panel_column.insertWidget(self._panel_column.count() - 1, field)
+                self._panel_column.insertWidget(self._panel_column.count() - 2, field)
         for name, field in self.fields.items():
             field.setVisible(self._section.fields.has(name))
         self._panel.setVisible(shown)

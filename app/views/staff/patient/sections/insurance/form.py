@@ -43,6 +43,8 @@ class CoverageFormView(QWidget):
         self._family_shown: tuple[Offer, ...] = ()
         self._problem = plain_label(kind="alert", wrap=True)
         self.add, self.cancel = QPushButton(tr("Add")), QPushButton(tr("Cancel"))
+        if model.state.replaces:
+            self.add.setText(tr("Change plan"))
         self.add.setProperty("kind", "primary")
         self._lay_out()
         self._connect()
@@ -113,6 +115,14 @@ class CoverageFormView(QWidget):
             ("subscriber_id", tr("Subscriber ID"), self.subscriber_id),
         )
 
+    def _of_subscriber(self) -> tuple[tuple[str, QWidget], ...]:
+        """The fields that are not needed for another plan of the same subscriber."""
+        return (
+            ("subscriber", self.subscriber),
+            ("relationship", self.relationship),
+            ("subscriber_id", self.subscriber_id),
+        )
+
     def _connect(self) -> None:
         model = self.model
         self.carrier.typed.connect(model.type_carrier)
@@ -136,7 +146,7 @@ class CoverageFormView(QWidget):
 
     def _choose_plan(self, place: int) -> None:
         self.model.choose_plan(self.model.state.plans[place].number)
-        self.subscriber_id.setFocus()
+        (self.add if self.model.state.replaces else self.subscriber_id).setFocus()
 
     def _point_at(self, name: str) -> None:
         fields = {row[0]: row[2] for row in self._rows()}
@@ -160,6 +170,9 @@ class CoverageFormView(QWidget):
         fill(self.subscriber, [(each.number, each.text) for each in state.subscribers], state.subscriber)
         places = [choice.value for choice in RELATIONSHIP_CHOICES]
         self.relationship.setCurrentIndex(places.index(state.relationship))
+        for name, field in self._of_subscriber():
+            for part in (self._labels[name], field):
+                part.setVisible(not state.replaces)
         for part in (self._labels["phone"], self.phone):
             part.setVisible(state.is_new_carrier and not state.carriers)
         self._problem.setText(state.problem)
