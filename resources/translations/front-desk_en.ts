@@ -1982,6 +1982,11 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/words.py"/>
         <source>group name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5249,12 +5254,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
-        <source>Enter the insurance company.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
-        <source>Enter the subscriber ID from the card.</source>
+        <source>New plan for this subscriber</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5265,11 +5265,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
         <source>{carrier} is in Open Dental already and will be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
-        <source>This is no phone number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5345,6 +5340,21 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_state.py"/>
         <source>subscriber {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_writes.py"/>
+        <source>Enter the insurance company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_writes.py"/>
+        <source>Enter the subscriber ID from the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_writes.py"/>
+        <source>This is no phone number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7581,6 +7591,12 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Change plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
         <source>Call {carrier}, {phone}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7610,6 +7626,11 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
         <source>End {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Change the plan of {plan}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
