@@ -4645,6 +4645,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>Add popup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <location filename="../../app/views/widgets/inline/field.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>alert note warning message</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>Add referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/section_commands.py"/>
+        <source>referred specialist source</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
         <source>no-show</source>
         <translation type="unfinished"></translation>
@@ -5414,19 +5443,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
-        <source>Add a popup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
-        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
-        <location filename="../../app/views/widgets/inline/field.py"/>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
         <source>snoozed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5558,11 +5574,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recalls.py"/>
         <source>The patient has a recall of every type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
-        <source>Add a referral</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,5 +20,5 @@ def put_in(text: str, cursor: int, note: str) -> tuple[str, int]:
     start = cursor if typed is None else cursor - len(typed) - 1
     before, after = text[:start], text[cursor:]
     gap = " " if before and not before[-1].isspace() else ""
-    behind = " " if after and not after[0].isspace() else ""
+    behind = " " if after[:1].isalnum() else ""
     return f"{before}{gap}{note}{behind}{after}", len(before) + len(gap) + len(note)

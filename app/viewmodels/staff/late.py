@@ -79,6 +79,8 @@ class LateCommlog(QObject):
         """Its viewmodel, once it has been opened."""
         self.view: Callable[..., Any] | None = None
         """The factory of its widget."""
+        self.called = 0
+        """The PatNum of the patient who was called last."""
 
     def close(self) -> None:
         """The desk was closed."""
@@ -91,4 +93,4 @@ class LateCommlog(QObject):
             model, view = await self._desk.parts.load(COMMLOG_MODEL, COMMLOG_VIEW)
             self.model, self.view = model(self._desk), view
             self.opened.emit()
-        self.model.open(person)
+        self.model.open(person, called=self.called == person.pat_num)

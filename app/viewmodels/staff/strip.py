@@ -88,10 +88,11 @@ class StripViewModel(QObject):
         for popup in self.state.popups if self.state is not None else ():
             self.snooze(popup.popup_num)
 
-    def call(self) -> None:
-        """Call the first number."""
+    def call(self, link: str = "") -> None:
+        """Call a number (a tel: link); empty: the first one. A commlog after that is about a call that was made."""
         if self.state is not None and self.state.phones:
-            self.call_asked.emit(self.state.phones[0].link)
+            self._desk.commlog.called = self.state.pat_num
+            self.call_asked.emit(link or self.state.phones[0].link)
 
     def show_family(self) -> None:
         """Let the user choose a member of the family."""

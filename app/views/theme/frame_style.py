@@ -74,6 +74,7 @@ QPushButton[kind="cell"] {
   background: transparent; border-color: transparent; color: $ink; padding: 1px 4px; min-height: 0; text-align: left; }
 QPushButton[kind="cell"]:hover { background: $hover; }
 QPushButton[kind="cell"]:focus { border-color: $accent; }
+QPushButton[kind="cell"]:disabled { color: $disabled; background: transparent; border-color: transparent; }
 QPushButton[kind="cell"][tone="second"] { color: $ink_2; }
 QPushButton[kind="cell"][tone="alert"] { color: $alert; }
 QPushButton[kind="cell"][tone="pending"] { color: $money; }

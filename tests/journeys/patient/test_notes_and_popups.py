@@ -51,7 +51,7 @@ async def test_a_popup_is_created_and_snoozed(desk_on_socket: Desk) -> None:
     )
     page = await open_page(desk, desk.served.sql(alone)[0][0])
     body = page.body("popups", PopupsBody)
-    page.click(page.button("Add a popup"))
+    page.click(page.button("Add popup"))
     await desk.until(body.new.field.hasFocus)
     desk.type("Ask for the new card")
     page.click(body.new.save)

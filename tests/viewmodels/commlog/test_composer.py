@@ -51,9 +51,9 @@ async def test_notes_are_offered_while_typing(composer: CommlogComposerViewModel
     assert composer.put_first(10)
     assert composer.state.note == "Mother: Will call back."
     assert not composer.put_first(5)
-    text = f"{composer.state.note} ?NA "
+    text = f"{composer.state.note} ?NA;"
     composer.type_text(text, len(text))
-    assert composer.state.note == "Mother: Will call back. No answer, left a message. "
+    assert composer.state.note == "Mother: Will call back. No answer, left a message.;"
 
 
 async def test_saving_needs_a_text(composer: CommlogComposerViewModel, served: Served) -> None:
@@ -120,3 +120,24 @@ async def test_an_undo_brings_the_text_back(composer: CommlogComposerViewModel, 
     composer.open(person)
     assert composer.state.note == "For somebody else"
     assert served.sql("SELECT 1 FROM commlog WHERE Note = 'For somebody else'") == []
+
+
+async def test_a_call_that_was_made(model: ScheduleScreenViewModel) -> None:
+    """After calling the patient from the strip the commlog is one that was sent; of anyone else it is received."""
+    desk = model.desk
+    visits = [
+        each.visit for each in model.schedule.grid.visits if each.visit.person and each.visit.person.phone
+    ]
+    directions = []
+    for visit in (visits[0], next(each for each in visits if each.pat_num != visits[0].pat_num)):
+        desk.patient.select(visit.pat_num, Origin.SEARCH)
+        await until(lambda: desk.strip.model is not None and desk.strip.model.summary is not None)
+        if not directions:
+            await until(lambda: desk.commands["patient.call"].can_run)
+            desk.commands["patient.call"].run()
+            await until(lambda: desk.commlog.called == visits[0].pat_num)
+        desk.commands["patient.commlog"].run()
+        await until(lambda: desk.commlog.model is not None and desk.commlog.model.state.person is not None)
+        directions.append(desk.commlog.model.state.direction)
+        desk.commlog.model.close()
+    assert directions == [CommDirection.SENT, CommDirection.RECEIVED]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from app.practice.server.faults import Fault
 from app.store.patients.parts import Refused
+from app.viewmodels.staff.patient.sections.appointments import AppointmentsSection
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection
 from app.viewmodels.staff.patient.sections.popups import PopupsSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -58,3 +60,18 @@ async def test_one_refused_group_takes_no_other_with_it(
     served.faults._planned.clear()
     sections["fields"].read_again()
     await until(lambda: sections["fields"].value is not None)
+
+
+async def test_booking_names_what_it_needs(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A key that may book says nothing; where it may not, "Book it" names the permission."""
+    overview = await page_of(
+        model, served.sql("SELECT PatNum FROM appointment WHERE AptStatus = 6 LIMIT 1")[0][0]
+    )
+    section = overview.sections["appointments"]
+    assert isinstance(section, AppointmentsSection)
+    await until(lambda: bool(section.rows))
+    assert section.why_not_book == ""
+    held = model.parts.client.capabilities
+    without = replace(held, permissions=(held.permissions or ALL) - {Permission.APPOINTMENTS})
+    model.parts.client.learn(without)
+    assert "Appointments" in section.why_not_book

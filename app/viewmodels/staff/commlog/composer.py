@@ -17,6 +17,8 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
 
+ENDS = tuple(" \n\t.,;:!)")
+"""What is typed behind a whole abbreviation."""
 MOST_OFFERS = 6
 """Ready-made notes that are offered at a time."""
 
@@ -63,12 +65,16 @@ class CommlogComposerViewModel(QObject):
         desk.patient.changed.connect(self._follow)
         desk.patient.busy.append(lambda: self.state.person is not None and bool(self.state.note.strip()))
 
-    def open(self, person: Person) -> None:
-        """Write about this patient; what was typed before is there again."""
+    def open(self, person: Person, *, called: bool = False) -> None:
+        """Write about this patient, who may have been `called`; what was typed before is there again."""
         if self.state.person is not None and self.state.person.pat_num == person.pat_num:
+            self.note_changed.emit(len(self.state.note))
             return
         self._keep()
-        fresh = ComposerState(type_num=self._choices.usual_type if self._choices is not None else 0)
+        fresh = ComposerState(
+            type_num=self._choices.usual_type if self._choices is not None else 0,
+            direction=CommDirection.SENT if called else CommDirection.RECEIVED,
+        )
         draft = self._drafts.pop(person.pat_num, fresh)
         self._typing = None
         self._set(replace(draft, person=person, words=""))
@@ -90,8 +96,8 @@ class CommlogComposerViewModel(QObject):
         self._set(ComposerState())
 
     def type_text(self, note: str, cursor: int) -> None:
-        """Keep what is typed. A whole abbreviation with a space behind it is replaced by its note."""
-        if note[cursor - 1 : cursor].isspace() and (whole := self._whole(note, cursor - 1)) is not None:
+        """Keep what is typed. A whole abbreviation with a space or a period behind it is replaced by its note."""
+        if note[cursor - 1 : cursor] in ENDS and (whole := self._whole(note, cursor - 1)) is not None:
             self._put(note, cursor - 1, whole, beyond=1)
             return
         self._typing = abbreviation_before(note, cursor)

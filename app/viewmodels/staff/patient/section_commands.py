@@ -21,5 +21,23 @@ ADD_RECALL = CommandSpec(
     synonyms=msg("due hygiene interval", "search words"),
     group=2,
 )
-SECTION_COMMANDS = (ADD_INSURANCE, ADD_RECALL)
+ADD_POPUP = CommandSpec(
+    "patient.add_popup",
+    msg("Add popup"),
+    "Ctrl+Shift+G",
+    "Patient",
+    word=msg("Add"),
+    synonyms=msg("alert note warning message", "search words"),
+    group=2,
+)
+ADD_REFERRAL = CommandSpec(
+    "patient.add_referral",
+    msg("Add referral"),
+    "Ctrl+Shift+J",
+    "Patient",
+    word=msg("Add"),
+    synonyms=msg("referred specialist source", "search words"),
+    group=2,
+)
+SECTION_COMMANDS = (ADD_INSURANCE, ADD_RECALL, ADD_POPUP, ADD_REFERRAL)
 """A section has one of these as its `command`."""

@@ -140,7 +140,7 @@ class Who(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(plain_tip(tr("{kind}: call {number}", kind=phone.kind, number=phone.text)))
         button.setAccessibleName(f"{phone.kind} {phone.text}")
-        button.clicked.connect(lambda: open_link(phone.link))
+        button.clicked.connect(lambda: self._viewmodel.call(phone.link))
         return button
 
     def _fill_family(self, state: StripState) -> None:

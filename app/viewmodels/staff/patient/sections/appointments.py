@@ -16,7 +16,7 @@ from app.viewmodels.staff.patient.people import person_of
 from app.viewmodels.staff.patient.sections.appointment_history import HistoryLine, history_lines
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.staff.patient_commands import BOOK
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.wire.resources.appointments import Appointment, ApptStatus
 
 STATUS_WORDS = {
@@ -77,6 +77,11 @@ class AppointmentsSection(Section[PatientAppointments]):
             self._all = False
             self.show_history(None)
         super().show(pat_num)
+
+    @property
+    def why_not_book(self) -> str:
+        """Why those that wait can't be booked; empty: they can."""
+        return typed(self.action.verdict.reason) if self.action is not None else ""
 
     def show_all(self, *, shown: bool) -> None:
         """Show all past ones, or only the latest."""

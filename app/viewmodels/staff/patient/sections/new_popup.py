@@ -38,13 +38,16 @@ class NewPopup(QObject):
         self._desk = desk
         self._person: Person | None = None
         self._drafts: dict[int, PopupDraft] = {}
+        self.levels = tuple(LEVELS)
+        """Who can be chosen to see it."""
         self.draft: PopupDraft | None = None
         """None: it is closed."""
 
-    def open(self, person: Person) -> None:
+    def open(self, person: Person, *, in_super_family: bool) -> None:
         """Enter one for this patient."""
         self.close()
         self._person = person
+        self.levels = tuple(LEVELS)[: 3 if in_super_family else 2]
         self._show(self._drafts.pop(person.pat_num, PopupDraft()))
 
     def close(self) -> None:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from msgspec import Struct
 
 from app.core.text import At, Shape, msg
+from app.services.patients.page import ContactReader
 from app.services.patients.parts.filed import is_snoozed
-from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.store.patients.parts import Ready
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.inline.kinds import TextKind
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.opened_edit import OpenedEdit
 from app.viewmodels.staff.patient.people import may, person_of
+from app.viewmodels.staff.patient.section_commands import ADD_POPUP
 from app.viewmodels.staff.patient.sections.filed import FiledSection
 from app.viewmodels.staff.patient.sections.new_popup import LEVELS, NewPopup
+from app.viewmodels.staff.patient.sections.section import ActingSection
 from app.viewmodels.translation import tr, typed
+from app.viewmodels.verdict import Verdict
 from app.wire.resources.popups import EnumPopupLevel, Popup, Popups
 
 TEXT = FieldSpec(
     "Description", msg("Text"), TextKind(required=True, is_long=True)
 )  # words: the field of the row
-ADD = CommandSpec("popup.add", msg("Add a popup"), word=msg("Add"))
 
 
 class PopupRow(Struct, frozen=True):
@@ -35,10 +38,11 @@ class PopupRow(Struct, frozen=True):
     """Whether the strip doesn't show it for some minutes."""
 
 
-class PopupsSection(FiledSection[tuple[Popup, ...]]):
+class PopupsSection(FiledSection[tuple[Popup, ...]], ActingSection[tuple[Popup, ...]]):
     """Those that are on come first. One that is turned off stays listed, and can be turned on again."""
 
     group = "popups"
+    command = ADD_POPUP
 
     rows: tuple[PopupRow, ...] = ()
 
@@ -46,10 +50,6 @@ class PopupsSection(FiledSection[tuple[Popup, ...]]):
         super().__init__(desk)
         self.new = NewPopup(desk, self)
 
-        async def add() -> None:
-            self.new.open(person_of(desk, self.pat_num or 0))
-
-        self.action = AsyncCommand(ADD, desk.parts.scope, add, may(desk, Popups.create), desk.fail, self)
         self.opened: OpenedEdit[Popup] = OpenedEdit(
             desk,
             TEXT,
@@ -60,6 +60,16 @@ class PopupsSection(FiledSection[tuple[Popup, ...]]):
             self,
         )
         desk.strip.changed.connect(self._update)
+
+    def act(self) -> None:
+        """Enter a new one."""
+        row = self.desk.parts.patients.of(ContactReader).state(self.pat_num or 0)
+        in_super_family = isinstance(row, Ready) and bool(row.value.SuperFamily)
+        self.new.open(person_of(self.desk, self.pat_num or 0), in_super_family=in_super_family)
+
+    def may_act(self) -> Verdict:
+        """Whether the key may add one."""
+        return may(self.desk, Popups.create)()
 
     @property
     def why_not(self) -> str:

@@ -7,19 +7,20 @@ from datetime import datetime, time
 from msgspec import Struct
 
 from app.core.text import At, Shape, Text, msg
-from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.inline.kinds import TextKind
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.opened_edit import OpenedEdit
 from app.viewmodels.staff.patient.people import may, person_of
+from app.viewmodels.staff.patient.section_commands import ADD_REFERRAL
 from app.viewmodels.staff.patient.sections.filed import FiledSection
 from app.viewmodels.staff.patient.sections.new_referral import KINDS, ReferralForm
+from app.viewmodels.staff.patient.sections.section import ActingSection
 from app.viewmodels.translation import tr, typed
+from app.viewmodels.verdict import Verdict
 from app.wire.resources.ref_attaches import RefAttach, RefAttaches, ReferralToStatus, RefType
 
 NOTE = FieldSpec("Note", msg("Note"), TextKind(is_long=True))  # words: the field of the row
-ADD = CommandSpec("referral.add", msg("Add a referral"), word=msg("Add"))
 STATES: dict[ReferralToStatus, Text] = {
     ReferralToStatus.NONE: msg("No status"),
     ReferralToStatus.DECLINED: msg("Declined"),
@@ -42,10 +43,11 @@ class ReferralRow(Struct, frozen=True):
     """Whether the patient was sent away, so that there is a state."""
 
 
-class ReferralsSection(FiledSection[tuple[RefAttach, ...]]):
+class ReferralsSection(FiledSection[tuple[RefAttach, ...]], ActingSection[tuple[RefAttach, ...]]):
     """In the office's order."""
 
     group = "referrals"
+    command = ADD_REFERRAL
 
     rows: tuple[ReferralRow, ...] = ()
 
@@ -54,10 +56,6 @@ class ReferralsSection(FiledSection[tuple[RefAttach, ...]]):
         self.new = ReferralForm(desk, self)
         self._may_edit = may(desk, RefAttaches.update)
 
-        async def add() -> None:
-            self.new.open(person_of(desk, self.pat_num or 0))
-
-        self.action = AsyncCommand(ADD, desk.parts.scope, add, may(desk, RefAttaches.create), desk.fail, self)
         self.opened: OpenedEdit[RefAttach] = OpenedEdit(
             desk,
             NOTE,
@@ -67,6 +65,14 @@ class ReferralsSection(FiledSection[tuple[RefAttach, ...]]):
             self._may_edit,
             self,
         )
+
+    def act(self) -> None:
+        """Enter a new one."""
+        self.new.open(person_of(self.desk, self.pat_num or 0))
+
+    def may_act(self) -> Verdict:
+        """Whether the key may add one."""
+        return may(self.desk, RefAttaches.create)()
 
     @property
     def why_not(self) -> str:

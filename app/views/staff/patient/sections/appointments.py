@@ -39,7 +39,9 @@ class AppointmentsBody(SectionBody):
     def fill(self) -> None:
         """Show them; the same rows stay as they are."""
         section = self._section
-        state = (section.rows, section.more, section.history_of, section.history.note)
+        state = (
+            section.rows, section.more, section.history_of, section.history.note, section.why_not_book,
+        )  # fmt: skip
         if state == self._shown:
             return
         self._shown = state
@@ -88,6 +90,7 @@ class AppointmentsBody(SectionBody):
         when.setToolTip(tr("Show it on the schedule") if booked else tr("Book this appointment"))
         spoken = (row.when, row.what, row.where, row.status)
         when.setAccessibleName(", ".join(part for part in spoken if part))
+        when.setEnabled(booked or not self._section.why_not_book)
         when.clicked.connect(lambda: self._section.open(row))
         what = _in_full(row) if row.tone in IN_FULL else _in_short(row)
         status = plain_label(row.status, kind=row.tone)
@@ -99,6 +102,8 @@ class AppointmentsBody(SectionBody):
         if row.waiting is not None:
             book = cell_button(tr("Book it"), "link")
             book.setAccessibleName(tr("Book {what}", what=row.what or row.when))
+            book.setEnabled(not section.why_not_book)
+            book.setToolTip(plain_tip(section.why_not_book))
             book.clicked.connect(lambda: section.open(row))
             return book
         asked = section.history_of == row.apt_num

@@ -33,8 +33,6 @@ class NewPopupForm(QWidget):
         self.field.setTabChangesFocus(True)
         self.level = CalmCombo()
         self.level.setAccessibleName(tr("Who sees it"))
-        for title in LEVELS.values():
-            self.level.addItem(tr(title))
         self._words = plain_label(kind="alert", wrap=True)
         self.save, self.cancel = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
         self.save.setProperty("kind", "primary")
@@ -82,7 +80,7 @@ class NewPopupForm(QWidget):
         viewmodel = self._viewmodel
         self.field.installEventFilter(self)
         self.field.textChanged.connect(lambda: viewmodel.type_text(self.field.toPlainText()))
-        self.level.activated.connect(lambda at: viewmodel.set_level(list(LEVELS)[at]))
+        self.level.activated.connect(lambda at: viewmodel.set_level(viewmodel.levels[at]))
         self.save.clicked.connect(viewmodel.save)
         self.cancel.clicked.connect(viewmodel.close)
         viewmodel.changed.connect(self._show)
@@ -98,7 +96,11 @@ class NewPopupForm(QWidget):
         if self.field.toPlainText() != draft.text:
             with QSignalBlocker(self.field):
                 self.field.setPlainText(draft.text)
-        self.level.setCurrentIndex(list(LEVELS).index(draft.level))
+        levels = self._viewmodel.levels
+        if self.level.count() != len(levels):
+            self.level.clear()
+            self.level.addItems([tr(LEVELS[each]) for each in levels])
+        self.level.setCurrentIndex(levels.index(draft.level) if draft.level in levels else 0)
         if draft.words and draft.words != self._words.text():
             announce(self.field, draft.words, urgent=True)
         self._words.setText(draft.words)
