@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
-        <source>Sealed on this PC, not sent yet. {until}</source>
+        <source>Saved on this PC, not sent yet. {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

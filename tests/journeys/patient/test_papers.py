@@ -141,7 +141,7 @@ async def test_an_upload_that_waits(desk_on_socket: Desk, tmp_path: Path) -> Non
     drag(view, [some_file(tmp_path, "consent.pdf", 30_000)], drop=True)
     await desk.until(lambda: bool(view.staging.fields))
     await desk.press(Qt.Key.Key_Return)
-    await desk.until(lambda: "Sealed on this PC, not sent yet" in desk.texts(view.uploads))
+    await desk.until(lambda: "Saved on this PC, not sent yet" in desk.texts(view.uploads))
     await desk.push("Cancel: consent")
     await desk.until(lambda: not view.uploads.isVisible())
     desk.served.socket.start()

@@ -50,7 +50,12 @@ async def test_an_upload_waits_for_the_office(
     served.faults.unreachable = True
     await choose(documents, new_file("one.pdf"), new_file("two.pdf"))
     await send(documents)
-    await until(lambda: sum("Sealed" in row.words for row in documents.uploads.rows(documents.pat_num)) == 2)
+    await until(
+        lambda: (
+            sum("Saved on this PC, not" in row.words for row in documents.uploads.rows(documents.pat_num))
+            == 2
+        )
+    )
     first, second = documents.uploads.rows(documents.pat_num)
     assert (first.can_cancel, second.percent) == (True, None)
     documents.uploads.cancel(second.id)

@@ -68,7 +68,7 @@ def row_of(upload: Upload, sending: Sending | None, status: BrokerStatus, *, wai
     if entry.state is WriteState.UNKNOWN:
         return replace(row, words=tr(entry.outcome), tone="pending")
     if waits:
-        words = tr("Sealed on this PC, not sent yet. {until}", until=sent_when(status))
+        words = tr("Saved on this PC, not sent yet. {until}", until=sent_when(status))
         return replace(row, words=words, tone="pending", can_cancel=True)
     return _being_sent(upload, row, sending)
 

@@ -66,7 +66,7 @@ class DocumentDetailsPanel(QFrame):
         self._host = host = QWidget()
         grid = QGridLayout(host)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8 + INDENT)
+        grid.setHorizontalSpacing(6 + INDENT)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for line, (name, value) in enumerate(details.facts):

@@ -91,7 +91,7 @@ def _read_only(field: FormField) -> QWidget:
     line = QWidget()
     grid = QGridLayout(line)
     grid.setContentsMargins(0, 2, 0, 2)
-    grid.setHorizontalSpacing(8 + INDENT)
+    grid.setHorizontalSpacing(6 + INDENT)
     grid.setColumnStretch(1, 1)
     name = plain_label(field.label, kind="second", wrap=True)
     name.setObjectName("inlineName")
