@@ -200,6 +200,7 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
         <source>Patient</source>
@@ -2986,6 +2987,16 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>Show latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
+        <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <source>No vital signs recorded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3232,6 +3243,19 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Insurance est.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <source>No insurance estimates.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3356,12 +3380,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/views/staff/chart/plans.py"/>
-        <source>Fee</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5647,6 +5665,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
         <location filename="../../app/views/staff/patient/sections/recalls.py"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
@@ -7018,7 +7037,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/plans.py"/>
-        <source>Insurance est.</source>
+        <source>Book for this patient  (Ctrl+Shift+B)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -140,6 +140,17 @@ async def test_report_a_change(chart: ChartView, desk_on_socket: Desk) -> None:
     assert not desk.served.sql("SELECT 1 FROM commlog WHERE Note LIKE '%wrong patient%'")
 
 
+async def test_book_what_is_planned(chart: ChartView, desk_on_socket: Desk) -> None:
+    """One click beside what isn't booked yet opens the booking of this patient on the schedule."""
+    desk = desk_on_socket
+    assert "5 procedures to book" in desk.texts(chart.plans)
+    desk.press_button("Book", chart.plans)
+    await desk.until(lambda: desk.frame.desk.screens.current == "schedule" and desk.frame.panel.has_page)
+    person = desk.model.booking.state.person
+    assert person is not None
+    assert person.pat_num == adult(desk.served)
+
+
 async def test_tooth_numbers_are_remembered(chart: ChartView, desk_on_socket: Desk) -> None:
     """A key changes the system; the list over the teeth shows it, and so does the desk's choice that is saved."""
     await desk_on_socket.press(Qt.Key.Key_T, CONTROL | SHIFT)

@@ -129,7 +129,7 @@ async def test_perio_and_vital_signs(chart: ChartModel) -> None:
     assert [each.label for each in chart.exams.figures] == ["Bleeding", "Pockets ≥ 4 mm", "Pockets ≥ 6 mm"]
     assert "compared with" in chart.exams.perio_note
     assert all(each.change for each in chart.exams.figures)
-    assert len(chart.exams.vitals) == 3
+    assert len(chart.exams.vitals) == 2
     assert all(each.day and "mmHg" in each.pressure for each in chart.exams.vitals)
 
 
@@ -184,3 +184,28 @@ async def test_a_procedure_leads_to_its_tooth(chart: ChartModel) -> None:
     assert chart.notes.tooth_words == "Tooth 14"
     chart.select_tooth_of(next(each for each in rows if not each.row.ToothNum))
     assert chart.notes.tooth_words == "Tooth 14"
+
+
+async def test_an_empty_chart_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A patient of whom nothing is recorded: each part says that there is nothing, none is just blank."""
+    (pat_num,) = served.sql(
+        "SELECT PatNum FROM patient WHERE PatStatus = 0 AND PatNum NOT IN (SELECT PatNum FROM procedurelog)"
+        " AND PatNum NOT IN (SELECT PatNum FROM vitalsign) AND PatNum NOT IN (SELECT PatNum FROM medicationpat)"
+        " AND PatNum NOT IN (SELECT PatNum FROM commlog) AND PatNum NOT IN (SELECT PatNum FROM sheet) LIMIT 1"
+    )[0]
+    chart = await chart_of(model, pat_num)
+    assert chart.notes.timeline.words == "No progress notes yet."
+    assert chart.teeth.table.words == "No procedures with this status."
+    assert chart.plans.plans == ()
+    assert chart.exams.perio_note == "No perio exam yet."
+    assert chart.exams.vitals_note == "No vital signs recorded."
+    assert {each.text for each in chart.medical.items if each.label == "Medications"} == {"None recorded"}
+
+
+async def test_all_readings_on_request(chart: ChartModel) -> None:
+    """The latest two first, all four on request, and back."""
+    assert (len(chart.exams.vitals), chart.exams.more_vitals) == (2, "Show all 4")
+    chart.exams.toggle_vitals()
+    assert (len(chart.exams.vitals), chart.exams.more_vitals) == (4, "Show latest")
+    chart.exams.toggle_vitals()
+    assert len(chart.exams.vitals) == 2

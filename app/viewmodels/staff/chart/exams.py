@@ -17,7 +17,8 @@ from app.viewmodels.tables.column import date_text, number_text
 from app.viewmodels.translation import tr
 from app.wire.resources.vitalsigns import Vitalsign
 
-VITALS_SHOWN = 3
+FEW = 2
+"""Readings that are shown before the user asks for all."""
 _NO_CHANGE = msg("no change")
 
 
@@ -55,7 +56,20 @@ class ExamsSection(Section[PatientExams]):
         self.vitals: tuple[VitalsText, ...] = ()
         self.vitals_note = ""
         """Why there are no vital signs; empty if there are."""
+        self.more_vitals = ""
+        """The words that offer all readings, or the latest ones again; empty: there are no others."""
+        self._all = False
         self._numbering = Numbering.UNIVERSAL
+
+    def show(self, pat_num: int | None) -> None:
+        """Show another patient's: only the latest readings."""
+        self._all = self._all and pat_num == self.pat_num
+        super().show(pat_num)
+
+    def toggle_vitals(self) -> None:
+        """Show all readings, or only the latest ones."""
+        self._all = not self._all
+        self._update()
 
     def use_numbering(self, numbering: Numbering) -> None:
         """Number the teeth in another system."""
@@ -68,8 +82,12 @@ class ExamsSection(Section[PatientExams]):
             self._fill_perio(value.perio)
         else:
             self.perio_note = _why(value.perio)
+        self.more_vitals = ""
         if isinstance(value.vitals, tuple):
-            self.vitals = tuple(_vitals(row) for row in value.vitals[:VITALS_SHOWN])
+            count = len(value.vitals)
+            self.vitals = tuple(_vitals(row) for row in value.vitals[: count if self._all else FEW])
+            if count > FEW:
+                self.more_vitals = tr("Show latest") if self._all else tr("Show all {n}", n=count)
             self.vitals_note = "" if self.vitals else tr("No vital signs recorded.")
         else:
             self.vitals_note = _why(value.vitals)

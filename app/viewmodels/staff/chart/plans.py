@@ -20,6 +20,7 @@ from app.viewmodels.staff.chart.note_entries import place_text
 from app.viewmodels.staff.chart.teeth import TeethSection
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.section import Section
+from app.viewmodels.staff.patient_commands import BOOK
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr
 from app.wire.resources.treat_plans import TreatPlanStatus
@@ -67,10 +68,18 @@ class PlanText(Struct, frozen=True):
     patient: str
     scheduled: str
     """What of it is scheduled, and how many procedures aren't."""
+    bookable: bool
+    """Whether something of the active plan has no time yet."""
     tone: str
     """"alert" while something of the active plan has no time yet, else "good" or empty."""
     note: str
     lines: tuple[LineText, ...]
+
+    @property
+    def spoken(self) -> str:
+        """Status, sums and what is booked, for a screen reader."""
+        sums = ((tr("Fee"), self.fee), (tr("Insurance est."), self.insurance), (tr("Patient"), self.patient))
+        return ", ".join((self.about, *(f"{label} {value}" for label, value in sums), self.scheduled))
 
 
 class PlansSection(Section[PatientPlans]):
@@ -87,6 +96,10 @@ class PlansSection(Section[PatientPlans]):
         self._release_visits: Callable[[], None] | None = None
         self._unwatch_visits = self._visits.watch(self._on_part)
         teeth.changed.connect(self._update)
+
+    def book(self) -> None:
+        """Book an appointment for this patient."""
+        self.desk.commands[BOOK.id].run()
 
     @property
     def estimate_note(self) -> str:
@@ -154,6 +167,7 @@ class PlansSection(Section[PatientPlans]):
             amount(figures.write_off) if figures.write_off else "",
             amount(figures.patient),
             scheduled,
+            tone == "late",
             tone,
             plan.Note.strip(),
             tuple(self._line(line) for line in figures.lines),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.chart.exams import ExamsSection
 from app.viewmodels.translation import tr
@@ -28,7 +28,14 @@ class ExamsPane(QFrame):
         head.addWidget(age_label(section))
         self._figures, self._vitals = QWidget(), QWidget()
         self._deep = plain_label(kind="second", wrap=True)
-        self._vitals_title = plain_label(tr("Vital signs"), kind="title")
+        self._vitals_title = QWidget()
+        titles = QHBoxLayout(self._vitals_title)
+        titles.setContentsMargins(0, 0, 0, 0)
+        titles.addWidget(plain_label(tr("Vital signs"), kind="title"), 1)
+        self.more = QToolButton()
+        self.more.setProperty("kind", "link")
+        self.more.clicked.connect(section.toggle_vitals)
+        titles.addWidget(self.more)
         self._vitals_note = plain_label(kind="second", wrap=True)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -54,6 +61,8 @@ class ExamsPane(QFrame):
         self._deep.setText(section.deep_note)
         self._deep.setVisible(ready and bool(section.deep_note))
         self._vitals_title.setVisible(ready)
+        self.more.setText(section.more_vitals)
+        self.more.setVisible(bool(section.more_vitals))
         self._vitals_note.setText(section.vitals_note)
         self._vitals_note.setVisible(ready and bool(section.vitals_note))
         self._figures = self._replace(

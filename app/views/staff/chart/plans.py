@@ -89,7 +89,9 @@ class PlansPane(QScrollArea):
         head.setText(plan.heading.replace("&", "&&"))  # words: it would mark a key
         head.setFont(self._theme.fonts.strong)
         head.setIcon(make_icon(Icon.NEXT if folded else Icon.DOWN, 16))
-        head.setAccessibleDescription(tr("Show procedures") if folded else tr("Hide procedures"))
+        head.setToolTip(tr("Show procedures") if folded else tr("Hide procedures"))
+        head.setAccessibleName(plan.heading)
+        head.setAccessibleDescription(plan.spoken)
         head.clicked.connect(lambda: self._fold(plan.plan_num, folded=not folded))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -97,13 +99,27 @@ class PlansPane(QScrollArea):
         row.addWidget(ElidedLabel(plan.about), 1)
         column.addLayout(row)
         column.addLayout(self._sums(plan))
-        column.addWidget(plain_label(plan.scheduled, kind=plan.tone or "second", wrap=True))
+        column.addLayout(self._booking(plan))
         if not folded:
             if plan.lines:
                 column.addLayout(self._lines(plan.lines))
             if plan.note:
                 column.addWidget(plain_label(breakable(plan.note), kind="faint", wrap=True))
         return host
+
+    def _booking(self, plan: PlanText) -> QHBoxLayout:
+        """What of it is booked, and a button for the rest."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(plain_label(plan.scheduled, kind=plan.tone or "second", wrap=True), 1)
+        if plan.bookable:
+            button = QToolButton()
+            button.setProperty("kind", "link")
+            button.setText(tr("Book"))
+            button.setToolTip(tr("Book for this patient  (Ctrl+Shift+B)"))
+            button.clicked.connect(self._section.book)
+            row.addWidget(button)
+        return row
 
     def _sums(self, plan: PlanText) -> QGridLayout:
         grid = QGridLayout()
