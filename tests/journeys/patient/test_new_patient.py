@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.views.staff.frame.new_patient.panel import NewPatientPanel
+from app.views.staff.frame.window import SMALLEST
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, SHIFT, Desk
 from tests.journeys.test_booking import offered
 
@@ -245,3 +246,36 @@ async def test_two_people_are_two(desk: Desk) -> None:
     await Counted(desk).click(page.add)
     await booking(desk, "Zzyzx, Ann")
     assert len(patients(desk, "Zzyzx")) == 2
+
+
+async def test_in_the_smallest_window(desk: Desk) -> None:
+    """With all fields open and a similar patient named, the buttons stay in sight, and Tab scrolls to every field."""
+    desk.served.sql(
+        "UPDATE patient SET LName = 'Zzyzx', FName = 'Ann', Birthdate = '1985-03-14' WHERE PatNum = 1500"
+    )
+    desk.window.resize(*SMALLEST)
+    await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    page = await panel_of(desk)
+    await enter(desk, "zzyzx", "ann", "3/14/1985")
+    await desk.until(lambda: len(page.twins.buttons) == 1)
+    page.more.click()
+    await desk.turn(20)
+    for button in (page.add, page.cancel, *page.twins.buttons):
+        assert in_sight(button), button.text()
+    for name, entry in page.entries.items():
+        if entry.isVisible():
+            entry.setFocus(Qt.FocusReason.TabFocusReason)
+            await desk.turn()
+            assert in_sight(entry), name
+    order = []
+    page.entries["LName"].setFocus()
+    for _ in range(len(page.entries) + 4):
+        order.append(desk.focus())
+        await desk.press(Qt.Key.Key_Tab)
+    stops = [*page.entries.values(), *page.twins.buttons, page.cancel, page.add]
+    assert [each for each in order if each in stops] == stops
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether a widget is visible as a whole."""
+    return widget.visibleRegion().boundingRect() == widget.rect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.present import present
 from app.viewmodels.staff.new_patient.fields import ASKED, FIRST, OF_A_RELATIVE, REST
 from app.viewmodels.staff.new_patient.form import NewPatientViewModel
 from app.viewmodels.staff.new_patient.state import Phase
@@ -30,6 +31,8 @@ from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
+AROUND = 8
+"""Pixels kept free above and below the field with the focus."""
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -86,6 +89,15 @@ class NewPatientPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll to a field that gets the focus, with what is wrong with it; Qt scrolls to the cursor only."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            line = present(watched.parentWidget())
+            top = line.mapTo(present(self._scroll.widget()), QPoint()).y()
+            self._scroll.ensureVisible(0, top + line.height(), 0, AROUND)
+            self._scroll.ensureVisible(0, top, 0, AROUND)
+        return super().eventFilter(watched, event)
+
     def begin(self) -> None:
         """Focus the first empty field."""
         texts = self.model.state.draft.texts
@@ -126,6 +138,8 @@ class NewPatientPanel(QWidget):
 
     def _follow(self) -> None:
         model = self.model
+        for entry in self.entries.values():
+            entry.installEventFilter(self)
         self.note_button.clicked.connect(self._on_note)
         self.is_relative.toggled.connect(model.relative.turn)
         self.more.toggled.connect(self._show_rest)
@@ -159,7 +173,6 @@ class NewPatientPanel(QWidget):
             self.more.setChecked(True)
         entry = self.entries[missing]
         entry.setFocus()
-        self._scroll.ensureWidgetVisible(entry)
         if problem := self.model.state.problems.get(missing):
             announce(entry, problem, urgent=True)
 
