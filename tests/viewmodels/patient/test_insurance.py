@@ -152,6 +152,35 @@ async def test_fields_are_edited_in_place(model: ScheduleScreenViewModel, served
     assert stored("insplan", "GroupNum", "PlanNum", plan) == "THEIRS"
 
 
+async def test_what_is_typed_is_saved_for_its_patient(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A value that is typed when another patient, or another plan, is shown is saved where it was typed."""
+    one, other = insured(served, plans=2), insured(served)
+    section = await section_of(model, one)
+    first, second = section.cards
+
+    def number(pat_plan_num: int) -> str:
+        rows = served.sql(
+            "SELECT s.SubscriberID FROM inssub s JOIN patplan p ON p.InsSubNum = s.InsSubNum WHERE p.PatPlanNum = ?",
+            pat_plan_num,
+        )
+        return str(rows[0][0])
+
+    edit = section.fields.edits["SubscriberID"]
+    section.toggle(first.pat_plan_num)
+    edit.edit()
+    edit.type_text("FIRST-1")
+    section.toggle(second.pat_plan_num)
+    await until(lambda: number(first.pat_plan_num) == "FIRST-1")
+    edit.edit()
+    edit.type_text("SECOND-2")
+    await section_of(model, other)
+    await until(lambda: number(second.pat_plan_num) == "SECOND-2")
+    entries = model.parts.journal.recent(2)
+    assert {entry.intent.context["PatNum"] for entry in entries} == {one}
+    assert len({entry.intent.whose for entry in entries}) == 1
+    assert "Patient" not in entries[0].intent.whose
+
+
 async def test_without_permission_the_rest_works(open_practice: Practices, open_desk_on: OpenDesk) -> None:
     """A key that may not change insurance reads it; each action names the permission that is missing."""
     served = open_practice(permissions=ALL - {Permission.INSURANCE_SIMPLE})

@@ -30,7 +30,7 @@ class EditGroup(QObject):
         self._read = read
         self._drafts: dict[tuple[int, str], str] = {}
         self.pat_num: int | None = None
-        """Whose values are shown."""
+        """Whose values are shown; in a FieldGroup, of which row."""
         self.edits: dict[str, InlineEditViewModel] = {}
 
     def add(self, spec: FieldSpec, empty: Any = "") -> InlineEditViewModel:

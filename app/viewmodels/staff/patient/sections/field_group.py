@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
+from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Wire
-from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase, Save, SaveResult
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.saving import Saving
+from app.viewmodels.staff.patient.edit_group import EditGroup
 from app.wire.codec import decode_one
 from app.wire.record import Record
 
@@ -21,71 +23,53 @@ Rows = Mapping[type[Record], Record]
 
 
 class RowField(Struct, frozen=True):
-    """A field of a row of `record`, named by its spec. `write` sends the row as it was seen with one changed field."""
+    """A field of a row of `record`, named by its spec.
+
+    `write` gets the patient, the row as it was seen, and the changed field.
+    """
 
     spec: FieldSpec
     record: type[Record]
-    write: Callable[[Any, dict[str, Any]], Awaitable[Entry]]
+    write: Callable[[Person, Any, dict[str, Any]], Awaitable[Entry]]
 
 
 class FieldGroup(QObject):
-    """The editors of one subject at a time. What can't be saved when another one is shown is kept for its subject."""
+    """The editors of one subject at a time, known by a number. A field whose row was not read is not shown."""
 
     def __init__(self, desk: DeskViewModel, fields: tuple[RowField, ...], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._fields = {field.spec.id: field for field in fields}
-        self._rows: Rows = {}
-        self._drafts: dict[tuple[Hashable, str], str] = {}
-        self.key: Hashable | None = None
-        """The subject that is shown; None: none."""
-        parts = desk.parts
-        self.edits = {
-            name: InlineEditViewModel(field.spec, None, self._beginner(field), parts.scope, parts.clock, self)
-            for name, field in self._fields.items()
-        }
+        self._seen: dict[int, tuple[Person, Rows]] = {}
+        """By subject: a save may begin after another one is shown."""
+        self._group = EditGroup(desk, self._write, self._read, self)
+        for field in fields:
+            self._group.add(field.spec, None)
 
-    def fill(self, key: Hashable, rows: Rows, why_not: Mapping[str, str]) -> None:
-        """Show a subject's rows; a field whose row is missing is not shown. `why_not`: why one can't be edited."""
-        same, self._rows = key == self.key, rows
-        if not same:
-            self.leave()
-        self.key = key
-        for name, edit in self.edits.items():
-            row = rows.get(self._fields[name].record)
-            value = getattr(row, name) if row is not None else None
-            edit.why_not = why_not.get(name, "")
-            if same:
-                edit.show_value(value)
-                continue
-            edit.start_over(value)
-            if (draft := self._drafts.pop((key, name), None)) is not None:
-                edit.edit()
-                edit.type_text(draft)
+    @property
+    def edits(self) -> dict[str, InlineEditViewModel]:
+        """The editors by the fields' ids."""
+        return self._group.edits
+
+    def fill(self, number: int, person: Person, rows: Rows, why_not: Mapping[str, str]) -> None:
+        """Show a subject's rows, on a patient's page. `why_not`: why a field can't be edited, by its id."""
+        shown = {name: field.record for name, field in self._fields.items() if field.record in rows}
+        values = {name: getattr(rows[record], name) for name, record in shown.items()}
+        self._seen[number] = person, rows
+        self._group.fill(number, values, lambda name: why_not.get(name, ""))
 
     def leave(self) -> None:
         """Show no subject: what is being typed is saved, or kept if it is no valid value."""
-        key, self.key = self.key, None
-        for name, edit in self.edits.items() if key is not None else ():
-            if edit.state.phase is Phase.EDITING and not edit.commit():
-                self._drafts[key, name] = edit.state.draft
+        self._group.leave()
 
     def has(self, name: str) -> bool:
         """Whether the row of a field was read."""
-        return self._fields[name].record in self._rows
+        number = self._group.pat_num
+        return number is not None and self._fields[name].record in self._seen[number][1]
 
-    def _beginner(self, field: RowField) -> Callable[[], Save]:
-        return lambda: self._begin(field)
+    def _write(self, number: int, name: str, seen: Any, value: Any) -> Awaitable[Entry]:
+        field, (person, rows) = self._fields[name], self._seen[number]
+        row = replace(rows[field.record], **{name: seen})
+        return field.write(person, row, {name: value})
 
-    def _begin(self, field: RowField) -> Save:
-        row, key, name = self._rows[field.record], self.key, field.spec.id
-        saving = Saving(self._desk, lambda wire: _value(wire, field), lambda: self.key == key)
-
-        async def save(value: Any) -> SaveResult:
-            return await saving.save(field.write(row, {name: value}), value)
-
-        return save
-
-
-def _value(wire: Wire, field: RowField) -> Any:
-    return getattr(decode_one(msgspec.json.encode(wire), field.record), field.spec.id)
+    def _read(self, name: str, wire: Wire) -> Any:
+        return getattr(decode_one(msgspec.json.encode(wire), self._fields[name].record), name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from typing import Any
 
 from app.api.client import OpenDental
@@ -107,15 +107,13 @@ class StatusKind:
         return self._kind.parse(text)
 
 
-def recall_fields(
-    desk: DeskViewModel, person: Callable[[], Person], statuses: StatusKind
-) -> tuple[RowField, ...]:
-    """All of them, in their order. `person` is the patient on whose page they are."""
+def recall_fields(desk: DeskViewModel, statuses: StatusKind) -> tuple[RowField, ...]:
+    """All of them, in their order."""
     day = desk.now().date()
     dates = DateKind(latest=day.replace(year=day.year + YEARS_AHEAD, day=min(day.day, 28)))
 
-    def write(row: Recall, changes: dict[str, Any]) -> Awaitable[Entry]:
-        return desk.parts.patient_writes().edit_recall(person(), row, changes)
+    def write(person: Person, row: Recall, changes: dict[str, Any]) -> Awaitable[Entry]:
+        return desk.parts.patient_writes().edit_recall(person, row, changes)
 
     return (
         _field("RecallInterval", msg("Interval"), IntervalKind(), write),

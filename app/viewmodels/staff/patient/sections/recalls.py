@@ -31,8 +31,7 @@ class RecallsSection(ActingSection[PatientRecalls]):
         self.adding = False
         self.actions = RecallActions(desk)
         self._statuses = StatusKind()
-        specs = recall_fields(desk, lambda: person_of(desk, self.pat_num or 0), self._statuses)
-        self.fields = FieldGroup(desk, specs, self)
+        self.fields = FieldGroup(desk, recall_fields(desk, self._statuses), self)
 
     def act(self) -> None:
         """Offer the types that the patient has no recall of, or stop offering them."""
@@ -89,7 +88,8 @@ class RecallsSection(ActingSection[PatientRecalls]):
             return
         self._statuses.know(row.RecallStatus, row.recallStatus)
         why_not = typed(self.desk.parts.client.can(Recalls.update).reason)
-        self.fields.fill(row.RecallNum, {Recall: row}, dict.fromkeys(self.fields.edits, why_not))
+        person = person_of(self.desk, self.pat_num or 0)
+        self.fields.fill(row.RecallNum, person, {Recall: row}, dict.fromkeys(self.fields.edits, why_not))
 
     def _recall(self, recall_num: int | None) -> Recall | None:
         rows = self.value.rows if self.value is not None else ()

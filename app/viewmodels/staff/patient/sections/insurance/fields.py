@@ -43,8 +43,8 @@ def relationship_of(relat: Relat) -> PatPlanRelat:
 RELATIONSHIP_CHOICES = tuple(Choice(relationship_of(relat), words) for relat, words in RELATIONSHIPS.items())
 
 
-def plan_fields(desk: DeskViewModel, person: Callable[[], Person]) -> tuple[RowField, ...]:
-    """All of them, in their order. `person` is the patient on whose page they are."""
+def plan_fields(desk: DeskViewModel) -> tuple[RowField, ...]:
+    """All of them, in their order."""
     day = desk.now().date()
     dates = DateKind(latest=day.replace(year=day.year + YEARS_AHEAD, day=min(day.day, 28)))
     line, long = TextKind(longest=100), TextKind(is_long=True)
@@ -52,17 +52,17 @@ def plan_fields(desk: DeskViewModel, person: Callable[[], Person]) -> tuple[RowF
     def writes() -> InsuranceWrites:
         return desk.parts.patient_writes().insurance
 
-    def sub(row: InsSub, changes: dict[str, Any]) -> Awaitable[Entry]:
-        return writes().edit_subscriber(person(), row, changes)
+    def sub(person: Person, row: InsSub, changes: dict[str, Any]) -> Awaitable[Entry]:
+        return writes().edit_subscriber(person, row, changes)
 
-    def own(row: PatPlan, changes: dict[str, Any]) -> Awaitable[Entry]:
-        return writes().edit_coverage(person(), row, changes)
+    def own(person: Person, row: PatPlan, changes: dict[str, Any]) -> Awaitable[Entry]:
+        return writes().edit_coverage(person, row, changes)
 
-    def plan(row: InsPlan, changes: dict[str, Any]) -> Awaitable[Entry]:
-        return writes().edit_plan(person(), row, changes)
+    def plan(person: Person, row: InsPlan, changes: dict[str, Any]) -> Awaitable[Entry]:
+        return writes().edit_plan(person, row, changes)
 
-    def carrier(row: Carrier, changes: dict[str, Any]) -> Awaitable[Entry]:
-        return writes().edit_carrier(person(), row, changes)
+    def carrier(person: Person, row: Carrier, changes: dict[str, Any]) -> Awaitable[Entry]:
+        return writes().edit_carrier(person, row, changes)
 
     return (
         _field("SubscriberID", msg("Subscriber ID"), TextKind(longest=20, required=True), InsSub, sub),

@@ -30,7 +30,7 @@ class InsuranceSection(ActingSection[PatientInsurance]):
         self.open_plan: int | None = None
         self._forms = CoverageForms(desk, self)
         self._forms.changed.connect(self.changed)
-        self._specs = plan_fields(desk, self._person)
+        self._specs = plan_fields(desk)
         self.fields = FieldGroup(desk, self._specs, self)
         self.actions = PlanActions(desk, self._person, self._plan, self._forms)
         desk.patient.busy.append(lambda: self.form is not None)
@@ -76,7 +76,7 @@ class InsuranceSection(ActingSection[PatientInsurance]):
             self.fields.leave()
         else:
             rows = plan_rows(self._plan(self.open_plan))
-            self.fields.fill(self.open_plan, rows, refusals(self.desk, self._specs))
+            self.fields.fill(self.open_plan, self._person(), rows, refusals(self.desk, self._specs))
 
     def _plan(self, pat_plan_num: int) -> CoveredPlan:
         plans = self.value.plans if self.value is not None else ()
