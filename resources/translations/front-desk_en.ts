@@ -4198,6 +4198,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
         <source>Family</source>
         <translation type="unfinished"></translation>
@@ -4210,11 +4215,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Forms and documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,6 +26,20 @@ SECTIONS = (
         view=f"{_VIEWS}.contact:ContactBody",
     ),
     SectionSpec(
+        id="appointments",
+        title=msg("Appointments"),
+        column=1,
+        viewmodel=f"{_MODELS}.appointments:AppointmentsSection",
+        view=f"{_VIEWS}.appointments:AppointmentsBody",
+    ),
+    SectionSpec(
+        id="insurance",
+        title=msg("Insurance"),
+        column=2,
+        viewmodel=f"{_MODELS}.insurance.section:InsuranceSection",
+        view=f"{_VIEWS}.insurance.body:InsuranceBody",
+    ),
+    SectionSpec(
         id="family",
         title=msg("Family"),
         column=0,
@@ -40,13 +54,6 @@ SECTIONS = (
         view=f"{_VIEWS}.recalls:RecallsBody",
     ),
     SectionSpec(
-        id="appointments",
-        title=msg("Appointments"),
-        column=1,
-        viewmodel=f"{_MODELS}.appointments:AppointmentsSection",
-        view=f"{_VIEWS}.appointments:AppointmentsBody",
-    ),
-    SectionSpec(
         id="commlogs",
         title=msg("Commlogs"),
         column=1,
@@ -59,13 +66,6 @@ SECTIONS = (
         column=1,
         viewmodel=f"{_MODELS}.papers:PapersSection",
         view=f"{_VIEWS}.papers:PapersBody",
-    ),
-    SectionSpec(
-        id="insurance",
-        title=msg("Insurance"),
-        column=2,
-        viewmodel=f"{_MODELS}.insurance.section:InsuranceSection",
-        view=f"{_VIEWS}.insurance.body:InsuranceBody",
     ),
     SectionSpec(
         id="notes",
