@@ -1,7 +1,7 @@
 """Scanning through WIA, which Windows has: its own window, asked for by PowerShell in a process of its own.
 
 The script is fixed. It writes the page to its output in base64, so no page is ever on the disk
-unsealed. See docs/decisions/0029-scan-through-powershell.md.
+unsealed. See docs/decisions/0033-scan-through-powershell.md.
 """
 
 from __future__ import annotations
