@@ -40,6 +40,7 @@ ABOUT = {
     "break": "Unscheduled List",
     "Patient": "Contact",
     "patient page": "Appointments",
+    "popups": "^Snooze$",
     "a commlog": "^Commlog for ",
     "commlog added": "Commlog added for ",
     "lower sections": "Patient fields",

@@ -26,6 +26,18 @@ async def page(hands: Hands) -> None:
     await hands.until(lambda: _is_read(hands))
 
 
+async def popups(hands: Hands) -> None:
+    """A patient with popups and an urgent medical note: all that the strip can have."""
+    command = (
+        "SELECT popup.PatNum FROM popup INNER JOIN patient ON patient.PatNum = popup.PatNum WHERE patient.MedUrgNote"
+        " <> '' AND popup.PopupLevel = 0 AND popup.IsArchived = 0 AND popup.DateTimeDisabled < '1880-01-01' LIMIT 1"
+    )
+    rows = await hands.desk.parts.client.queries.short_query(SqlCommand=command)
+    hands.desk.patient.select(int(rows[0]["PatNum"]), Origin.SEARCH)
+    strip = there(hands.desk.strip.model)
+    await hands.until(lambda: strip.summary is not None and bool(strip.state.popups) and _is_read(hands))
+
+
 async def chart(hands: Hands) -> None:
     """Ctrl+H: the chart of a patient with a treatment plan, all parts read."""
     hands.desk.patient.select(await _with_a_plan(hands), Origin.SEARCH)
@@ -112,6 +124,7 @@ Do = Callable[[Hands], Awaitable[QWidget | None]]
 
 STEPS: tuple[tuple[str, Do], ...] = (
     ("patient page", page),
+    ("popups", popups),
     *sections.ON_THE_PAGE,
     *coverage.STEPS,
     ("a call while typing", called),
