@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
 from app.bootstrap.program import Program
@@ -14,7 +15,15 @@ from app.views.staff.frame.toasts import Toast
 from tests.journeys.desk import Desk
 from tests.journeys.doors.asking import Outside, numbers
 from tests.journeys.frame.test_closing import question, queue_one
-from tests.journeys.launcher import TRAINING, Launcher, message_shown, schedule_shown, server_of
+from tests.journeys.launcher import (
+    SERVICE,
+    TRAINING,
+    Launcher,
+    fill,
+    message_shown,
+    schedule_shown,
+    server_of,
+)
 from tests.journeys.practices import Practices
 from tests.support.qt_loop import until
 
@@ -44,12 +53,16 @@ async def test_before_the_office_is_open(start: Launcher) -> None:
 
 
 async def test_on_the_connect_page(start: Launcher) -> None:
-    """The page asks to connect first, and the last thing that was asked for is shown then."""
+    """The page asks to connect first and keeps what is typed; the last thing that was asked for is shown then."""
     office = await start()
+    office.page.choose_row(SERVICE)
+    fill(office, "10.0.0.5", Keys("half", ""))
     for pat_num in (4, 5):
         office.entrance.ask(OutsideRequest(pat_num=pat_num))
         await message_shown(office, "Connect to your office to see")
     assert office.page.sentence.count("Connect to your office to see") == 1
+    assert office.page._server.text() == "10.0.0.5"
+    assert office.page._developer.text() == "half"
     office.entrance.ask(OutsideRequest(screen="patient"))
     assert "another program asked for" in office.page.sentence
     office.entrance.ask(OutsideRequest(pat_num=5))
