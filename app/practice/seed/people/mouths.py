@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from app.practice.seed.rows import Rows, iso
 from app.practice.seed.schedule import COMPLETE, Visit
 from app.practice.seed.treatment import DONE, Treatment
 
-_MISSING, _PRIMARY = 0, 2
+_MISSING, _HIDDEN, _PRIMARY = 0, 1, 2
 _MOBILITY, _MARGIN, _PROBING, _SKIPPED, _FLAGS = 0, 2, 4, 5, 6
 """`periomeasure.SequenceType`."""
 _EXAMS = 90
@@ -25,8 +25,15 @@ _BETWEEN_EXAMS = 100
 _WISDOM = (1, 16, 17, 32)
 _BACK = frozenset((*range(1, 6), *range(12, 17), *range(17, 22), *range(28, 33)))
 _EXTRACTIONS = frozenset(NUMBERS[code] for code in ("D7140", "D7210", "D7240"))
-_MILK_MOLARS = (4, 13, 20, 29)
-"""Positions where a ten-year-old may still have a primary tooth."""
+CHILD = 12 * 365
+"""Days; older patients have no primary teeth."""
+_FOLLOWS = {
+    24: 6, 25: 6, 8: 7, 9: 7, 23: 7, 26: 7, 7: 8, 10: 8, 22: 10, 27: 10, 5: 10, 12: 10, 21: 11, 28: 11, 6: 11,
+    11: 11, 4: 12, 13: 12, 20: 12, 29: 12,
+}  # fmt: skip
+"""The age in years at which a tooth replaces a primary one."""
+_ERUPTS = {3: 6, 14: 6, 19: 6, 30: 6, 2: 12, 15: 12, 18: 12, 31: 12, 1: 17, 16: 17, 17: 17, 32: 17}
+"""The age at which a molar behind the primary teeth erupts."""
 _EMPTY = (-1,) * 6
 _BLEEDING, _PLAQUE, _CALCULUS = 1, 4, 8
 _PROC_DATE = itemgetter(3)
@@ -50,9 +57,10 @@ def mouth_rows(around: Around, dice: random.Random) -> list[Rows]:
     for (num, tooth), stamp in missing.items():
         marks.add(num, tooth, _MISSING, stamp, stamp, 0.0, "", "")
     for person in people:
-        if 8 * 365 < person.age(today) < 11 * 365 and dice.random() < 0.5 and person.num not in shown:
+        if person.age(today) < CHILD and person.num not in shown:
             stamp = f"{iso(person.joined)} 09:40:00"
-            marks.add(person.num, str(dice.choice(_MILK_MOLARS)), _PRIMARY, stamp, stamp, 0.0, "", "")
+            for place, kind in _growing(person.age(today) // 365):
+                marks.add(person.num, str(place), kind, stamp, stamp, 0.0, "", "")
     for person, mouth in around.showcase.mouths:
         stamp = f"{iso(min(person.joined, today - 1))} 09:40:00"
         for mark in mouth.marks:
@@ -61,6 +69,12 @@ def mouth_rows(around: Around, dice: random.Random) -> list[Rows]:
                 if mark.kind == _MISSING:
                     missing[person.num, tooth] = stamp
     return [marks, *_exams(around, missing, dice)]
+
+
+def _growing(years: int) -> Iterator[tuple[int, int]]:
+    """The marks of a child: primary teeth that haven't been replaced, and molars that haven't erupted."""
+    yield from ((tooth, _PRIMARY) for tooth, age in sorted(_FOLLOWS.items()) if years < age)
+    yield from ((tooth, _HIDDEN) for tooth, age in sorted(_ERUPTS.items()) if years < age)
 
 
 Missing = dict[tuple[int, str], str]
