@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -75,6 +75,7 @@ async def test_a_file_is_dropped_described_and_uploaded(desk_on_socket: Desk, tm
     outline = view.drop.outline
     assert outline.isVisible()
     assert view.model.name in outline.words
+    assert not any(each.acceptDrops() for each in view.findChildren(QLineEdit))
     QApplication.sendEvent(view, QDragLeaveEvent())
     assert not outline.isVisible()
     assert drag(view, [card], drop=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.views.staff.patient.papers.drop import DropTarget, paste
@@ -19,7 +19,10 @@ class Tab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        QVBoxLayout(self).addWidget(QLabel("what is on the tab"))
+        column = QVBoxLayout(self)
+        self.field = QLineEdit()
+        for part in (QLabel("what is on the tab"), self.field):
+            column.addWidget(part)
         self.files: list[Path] = []
         self.pictures: list[bytes] = []
         self.target = DropTarget(self, lambda: "Add to Berg, Ann", self.files.extend, self.pictures.append)
@@ -83,6 +86,7 @@ def test_what_is_taken(qtbot: QtBot) -> None:
     assert not enter(tab, text)
     drop(tab, mime("file:///a.jpg", "https://example.com/b.jpg", "file:///c%20d.pdf"))
     assert tab.files == [Path("/a.jpg"), Path("/c d.pdf")]
+    assert not tab.field.acceptDrops()
     drop(tab, mime("https://example.com/b.jpg", picture=some_picture()))
     (png,) = tab.pictures
     assert QImage.fromData(png).size() == some_picture().size()

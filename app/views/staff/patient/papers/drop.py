@@ -68,6 +68,8 @@ class DropTarget(QObject):
         self._on_files = on_files
         self._on_picture = on_picture
         self.outline = DropOutline(tab)
+        for inner in tab.findChildren(QWidget):
+            inner.setAcceptDrops(False)  # a text field would take a dropped file as a text
         tab.setAcceptDrops(True)
         tab.installEventFilter(self)
 

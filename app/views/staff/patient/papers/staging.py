@@ -39,6 +39,7 @@ class DescriptionField(QLineEdit):
     def __init__(self, text: str, paste_file: Callable[[], None]) -> None:
         super().__init__(text)
         self._paste_file = paste_file
+        self.setAcceptDrops(False)  # the tab takes what is dropped here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste what is in the clipboard."""
