@@ -23,8 +23,10 @@ from bench.figures import Figure, at_most, beside
 from bench.processes import ROOT, Cores, Served, ask, environment, keep_to, practice, service_home, two_cores
 from bench.script.day import BEGINS, missing
 
-REQUESTS = 2.7
-"""A write takes two or three requests (read the row, write, read the slot afterwards), a new patient some."""
+REQUESTS = 2.9
+"""A write takes two or three requests (read the row, write, read the slot afterwards), adding and booking a new patient
+about sixteen: two searches, three for similar patients, the check, the patient, the strip, the brief, the openings.
+"""
 UNIT = "x idle repaint"
 P99 = {"elapsed": 6.5, "cpu": 6.5}
 LONGEST = 16.0

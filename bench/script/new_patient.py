@@ -52,4 +52,4 @@ def _is_open(hands: Hands) -> bool:
     return page is not None and page.isVisible()
 
 
-ACTIONS = (Action("add a new patient", 5, add, writes="new patient"),)
+ACTIONS = (Action("add a new patient", 4, add, writes="new patient"),)

@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
+from shiboken6 import Shiboken
 
 from app.core.present import present
 
@@ -33,5 +34,9 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
         inner = item.layout() if widget is None else widget.layout()
         if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
             yield widget
+        if not isinstance(item, QLayout):
+            Shiboken.invalidate(
+                item
+            )  # else it outlives its layout's item, and an event at its address has its type
         if inner is not None:
             yield from _stops(inner)

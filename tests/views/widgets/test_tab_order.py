@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from app.views.widgets.tab_order import follow_layout
 
@@ -25,3 +26,14 @@ def test_what_is_inserted_is_reached_where_it_is(qtbot: QtBot) -> None:
     assert first.nextInFocusChain() is left
     assert right.nextInFocusChain() is last
     assert follow_layout(host, order) == order
+
+
+def test_no_item_outlives_its_layout(qtbot: QtBot) -> None:
+    """Nothing is left of a layout's items, which Qt deletes by itself: an event at such an address has their type."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    for _ in range(5):
+        column.addWidget(QLineEdit())
+    follow_layout(host, [])
+    assert [each for each in Shiboken.getAllValidWrappers() if type(each) is QWidgetItem] == []
