@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -99,6 +101,46 @@ async def test_without_queries_it_grows_in_order_of_use(open_bench: BenchMaker) 
     popups = {each.text for each in known_or_none(summary.popups) or ()}
     assert {"for the family"} <= popups
     assert {"for Ben only", "over"}.isdisjoint(popups)
+
+
+async def test_a_canceled_read_goes_on(open_bench: BenchMaker) -> None:
+    """Whoever comes back to a patient within a minute waits only for what had not been read; a change starts anew."""
+    bench = open_bench(permissions=NO_QUERIES)
+    await bench.client.probe()
+    reader = SummaryReader(bench.client, bench.office)
+    errors: list[BaseException] = []
+    scope = TaskScope("test", errors.append)
+
+    async def interrupted() -> set[str]:
+        """Read until the balance is known; returns the requests that were answered by then."""
+        reading = scope.start(reader.read(tiny.ANN, Need.CLICK), "summary")
+        reader.publish = lambda _, summary: reading.cancel() if known_or_none(summary.money) else None
+        bench.wire.take()
+        with contextlib.suppress(asyncio.CancelledError):
+            await reading
+        return {"GET /patients/1", "GET /accountmodules/1/Aging"}
+
+    known = await interrupted()
+    reader.publish = lambda _, __: None
+    bench.wire.take()
+    summary = await reader.read(tiny.ANN, Need.CLICK)
+    assert all(known_or_none(getattr(summary, name)) is not None for name in USEFUL)
+    asked = {each.partition("?")[0] for each in bench.wire.take()}
+    assert asked
+    assert asked.isdisjoint(known)
+    for start_anew in (
+        lambda: bench.office.tell_of(Topic(Part.ACCOUNT, tiny.ANN)),
+        lambda: bench.clock.step(61),
+    ):
+        bench.office.watch(lambda change: set(reader.concerns(change)))
+        await interrupted()
+        start_anew()
+        reader.publish = lambda _, __: None
+        bench.wire.take()
+        await reader.read(tiny.ANN, Need.CLICK)
+        assert known <= {each.partition("?")[0] for each in bench.wire.take()}
+    await scope.close()
+    assert errors == []
 
 
 async def test_a_refused_group_names_what_is_missing(open_bench: BenchMaker) -> None:

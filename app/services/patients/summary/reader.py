@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable
+import math
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -23,6 +24,9 @@ from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.resources.appointments import Appointment
 
+RESUMED_SECONDS = 60.0
+"""A read that was canceled goes on where it was, if it began at most so long ago."""
+MOST_BEGUN = 20
 _NOBODY = "Patients.get"
 """The method that the error of a missing patient names."""
 
@@ -37,6 +41,8 @@ class SummaryReader(PartReader[PatientSummary]):
         super().__init__(client, office)
         self._questions = Questions(client)
         self._methods = SummaryMethods(client)
+        self._begun: dict[int, tuple[float, PatientSummary]] = {}
+        """What reads that were canceled had got, and when they began: with a slow key each request is precious."""
         self._seen: dict[int, dict[int, SummaryAppointment]] = {}
         """The upcoming appointments of each patient, as last read."""
 
@@ -56,15 +62,18 @@ class SummaryReader(PartReader[PatientSummary]):
 
     def concerns(self, change: Change) -> Iterable[int]:
         """Of appointments, only those whose time, chair or completion differ from what was read."""
-        if change.kind is not ChangeKind.VISITS:
-            return super().concerns(change)
-        found: set[int] = set()
+        visits = change.kind is ChangeKind.VISITS
+        found = set(self._of_visits(change) if visits else super().concerns(change))
+        for pat_num in found:
+            self._begun.pop(pat_num, None)
+        return found
+
+    def _of_visits(self, change: Change) -> Iterable[int]:
         for apt_num in change.apt_nums:
             if (row := self.office.visit_row(apt_num)) is None:  # deleted, or on a day that is not in memory
-                found.update(pat_num for pat_num, seen in self._seen.items() if apt_num in seen)
+                yield from (pat_num for pat_num, seen in self._seen.items() if apt_num in seen)
             elif self._differs(row):
-                found.add(row.PatNum)
-        return found
+                yield row.PatNum
 
     def revise(self, pat_num: int, value: PatientSummary, change: Change) -> PatientSummary | None:
         """Move the upcoming appointments whose rows came with the change.
@@ -101,10 +110,16 @@ class SummaryReader(PartReader[PatientSummary]):
         return (now.start, now.op_num, now.complete) != (before.start, before.op_num, before.complete)
 
     async def _one_by_one(self, pat_num: int, now: datetime, need: Need) -> PatientSummary:
-        methods = self._methods
-        person = await methods.person(pat_num, need)
-        summary = PatientSummary(pat_num, person)
-        self.publish(pat_num, summary)
+        methods, began = self._methods, self.office.clock.monotonic()
+        before, summary = self._begun.pop(pat_num, (-math.inf, PatientSummary(pat_num)))
+        if began - before > RESUMED_SECONDS or (person := known_or_none(summary.person)) is None:
+            before, person = began, await methods.person(pat_num, need)
+            summary = PatientSummary(pat_num, person)
+
+        def show() -> None:
+            if pat_num in self._begun:  # a change since then makes it worthless
+                self._begun[pat_num] = before, summary
+            self.publish(pat_num, summary)
 
         async def fill(group: str, reading: Awaitable[Any]) -> None:
             nonlocal summary
@@ -113,14 +128,24 @@ class SummaryReader(PartReader[PatientSummary]):
             except ApiError as error:
                 value = Refused(error)
             summary = replace(summary, **{group: value})
-            self.publish(pat_num, summary)
+            show()
 
-        await asyncio.gather(
-            fill("appointments", methods.appointments(pat_num, now, need)),
-            fill("money", methods.money(pat_num, need)),
-            fill("alerts", methods.alerts(pat_num, need)),
-            fill("recalls", methods.recalls(pat_num, need)),
-            fill("popups", methods.popups(pat_num, now, need)),
-            fill("family", methods.family(person.guarantor, need)),
-        )
+        self._keep(pat_num, before, summary)
+        show()
+        groups: dict[str, Callable[[], Awaitable[Any]]] = {
+            "appointments": lambda: methods.appointments(pat_num, now, need),
+            "money": lambda: methods.money(pat_num, need),
+            "alerts": lambda: methods.alerts(pat_num, need),
+            "recalls": lambda: methods.recalls(pat_num, need),
+            "popups": lambda: methods.popups(pat_num, now, need),
+            "family": lambda: methods.family(person.guarantor, need),
+        }
+        missing = [name for name in groups if known_or_none(getattr(summary, name)) is None]
+        await asyncio.gather(*(fill(name, groups[name]()) for name in missing))
+        self._begun.pop(pat_num, None)
         return summary
+
+    def _keep(self, pat_num: int, began: float, summary: PatientSummary) -> None:
+        self._begun[pat_num] = began, summary
+        if len(self._begun) > MOST_BEGUN:
+            del self._begun[next(iter(self._begun))]
