@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from app.core.present import present
 from app.viewmodels.staff import commands
@@ -246,6 +247,9 @@ def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
     """The widgets of a layout and those inside it."""
     for index in range(layout.count() if layout is not None else 0):
         item = present(present(layout).itemAt(index))
-        if (widget := cast(QWidget | None, item.widget())) is not None:
+        widget = cast(QWidget | None, item.widget())
+        inner = item.layout() if widget is None else widget.layout()
+        if widget is not None:
             yield widget
-        yield from _laid_out(item.layout() if widget is None else widget.layout())
+            Shiboken.invalidate(item)  # as in widgets/tab_order.py
+        yield from _laid_out(inner)
