@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.views.staff.patient.overview import OverviewView
 from app.views.staff.patient.sections.family import FamilyBody
 from app.views.staff.patient.sections.insurance.body import InsuranceBody
 from app.views.staff.patient.sections.insurance.form import CoverageFormView
@@ -74,9 +75,13 @@ async def test_a_new_plan_with_the_keyboard_only(desk_on_socket: Desk) -> None:
     """Ctrl+Shift+I, a few letters of the carrier, Down and Enter, the same for its plan, the ID, Enter."""
     desk = desk_on_socket
     await open_page(desk, uninsured(desk.served))
+    scroll = body(desk, OverviewView)
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
     await desk.press(Qt.Key.Key_I, CONTROL | SHIFT)
+    await desk.until(lambda: desk.window.findChild(CoverageFormView) is not None)
     form = body(desk, CoverageFormView)
     await desk.until(lambda: desk.focus() is form.carrier.line)
+    await desk.until(lambda: not form.subscriber_id.visibleRegion().isEmpty())
     desk.type("northc")
     await desk.until(form.carrier.offers.isVisible)
     await desk.press(Qt.Key.Key_Down)

@@ -103,6 +103,8 @@ class OverviewModel(TabModel):
     """`section_added` is emitted with the id of each section that has been loaded."""
 
     section_added = Signal(str)
+    acted = Signal(str)
+    """The command in the header of the section with this id was run: it should be in sight."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
@@ -140,6 +142,7 @@ class OverviewModel(TabModel):
         await asyncio.wait({self._loading})
         if (section := self._of(command_id)) is not None:
             section.act()
+            self.acted.emit(next(name for name, each in self.sections.items() if each is section))
 
     def may_run(self, command_id: str) -> Verdict:
         """Whether that command can run."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from app.views.staff.patient.sections.section import SectionFrame
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 
-LEFT_WIDTH = 320
+LEFT_WIDTH, MARGIN = 320, 12
 ROOM = 440
 """Pixels for each of the two wide columns; with less, they are one below the other."""
 
@@ -30,7 +30,7 @@ class OverviewView(QScrollArea):
         host = QWidget()
         host.setObjectName("page")
         self._grid = QGridLayout(host)
-        self._grid.setContentsMargins(12, 12, 12, 12)
+        self._grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._grid.setSpacing(12)
         self._columns = [_Column() for _ in range(3)]
         self._columns[0].setFixedWidth(grown(LEFT_WIDTH, self.font()))
@@ -38,6 +38,7 @@ class OverviewView(QScrollArea):
         self._arrange(narrow=False)
         self.setWidget(host)
         model.section_added.connect(self._add)
+        model.acted.connect(self._bring)
         for section_id in model.sections:
             self._add(section_id)
 
@@ -59,6 +60,12 @@ class OverviewView(QScrollArea):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 0 if narrow else 1)
         self._grid.setRowStretch(2, 1)
+
+    def _bring(self, section_id: str) -> None:
+        """Scroll to a section's head, if it is out of sight or too low for what was opened below it."""
+        bar, top = self.verticalScrollBar(), self._frames[section_id].mapTo(self.widget(), QPoint(0, 0)).y()
+        if not bar.value() <= top <= bar.value() + self.viewport().height() // 2:
+            bar.setValue(top - MARGIN)
 
     def _add(self, section_id: str) -> None:
         spec = next(each for each in SECTIONS if each.id == section_id)
