@@ -88,13 +88,17 @@ async def test_the_strip(slow_desk: Desk) -> None:
 async def test_the_page(slow_desk: Desk) -> None:
     """The whole page takes ten requests at most; a second visit takes none, and a later one only refreshes."""
     desk = slow_desk
-    one, two = people(desk, 2)
+    one, two, *others = people(desk, 6)
     await desk.frame.desk.screens.show("patient")
     await show(desk, one, page=True)  # it is loaded now, and what all patients share
     asked = await show(desk, two, page=True)
     assert 0 < len(asked) <= WHOLE
     assert await show(desk, one, page=True) == []
     assert await show(desk, two, page=True) == []
+    for pat_num in others:
+        assert 0 < len(await show(desk, pat_num, page=True)) <= WHOLE
+    for pat_num in (*reversed(others), two, one):
+        assert await show(desk, pat_num, page=True) == []
     assert isinstance(desk.served.clock, FastClock)
     desk.served.clock.skip(STALE_SECONDS)
     again = await show(desk, one, page=True)
