@@ -137,7 +137,7 @@ class OdontogramPanel(QWidget):
         column.addLayout(middle, 1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        foot.addWidget(self.tooth, 1)
+        foot.addWidget(self.tooth)
         foot.addWidget(self.problems, 1)
         column.addLayout(foot)
         column.addWidget(self.legend)
