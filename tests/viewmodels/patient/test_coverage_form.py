@@ -132,6 +132,23 @@ async def test_a_plan_is_replaced(model: ScheduleScreenViewModel, served: Served
     assert [rest] == [list(row[3:]) for row in before]
 
 
+async def test_closed_while_something_is_on_its_way(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Answers that arrive after the form was closed change nothing, and what was sent is done."""
+    pat_num, _ = member_without_plan(served)
+    section = await section_of(model, pat_num)
+    form_of(section).close()
+    form = form_of(section)
+    form.type_carrier("northcoast")
+    await until(lambda: bool(form.state.carriers))
+    form.choose_carrier(form.state.carriers[0].number)
+    form.type_subscriber_id("NC-9")
+    form.add()
+    form.close()
+    assert section.form is None
+    await until(lambda: len(section.cards) == 1)
+    assert not form.state.plans
+
+
 async def test_what_is_typed_stays_with_its_patient(model: ScheduleScreenViewModel, served: Served) -> None:
     """A form that is left for another patient is as it was when its patient is shown again, and keeps the patient."""
     one, other = uninsured(served), insured(served)

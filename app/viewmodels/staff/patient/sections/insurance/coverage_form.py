@@ -53,6 +53,7 @@ class CoverageForm(QObject):
         self.person = person
         self._covered_by = covered_by
         self.replaces = replaces
+        self._is_closed = False
         self._lookup = InsuranceLookup(desk.parts.client)
         self._asking = LatestTask(desk.parts.scope)
         self._plans: tuple[InsPlan, ...] = ()
@@ -70,9 +71,11 @@ class CoverageForm(QObject):
             desk.parts.scope.start(self._offer_family(), "plans of the family")
 
     def close(self) -> None:
-        """Give it up; nothing is sent."""
-        self._asking.cancel()
-        self.closed.emit()
+        """Close it, once; what is being sent goes on, and is told as any write."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._asking.cancel()
+            self.closed.emit()
 
     # --- what is typed -------------------------------------------------------------------------------------
 
@@ -161,11 +164,11 @@ class CoverageForm(QObject):
         if entry is None or entry.state is WriteState.REFUSED:
             self._refused(entry)
         else:
-            self.closed.emit()
+            self.close()
 
     def _refused(self, entry: Entry | None) -> None:
         """The form stays as it was typed. A carrier that is there already is used the next time."""
-        if entry is None:
+        if entry is None or self._is_closed:
             self._show(sending=False)
             return
         self._desk.outcomes.hide_refusal(entry.id)
@@ -209,6 +212,8 @@ class CoverageForm(QObject):
         self._show(plans=plan_offers(self._plans))
 
     def _show(self, **fields: Any) -> None:
+        if self._is_closed:  # an answer that arrives late
+            return
         cleared = {"problem": "", "missing": ""} if "problem" not in fields else {}
         self.state = replace(self.state, **cleared, **fields)
         self.changed.emit()

@@ -35,7 +35,7 @@ class CoverageForms(QObject):
         before = self._open.get(pat_num)
         if before is None or before.replaces != replaces:
             if before is not None:
-                before.deleteLater()
+                before.close()
             form = self._open[pat_num] = CoverageForm(self._desk, person, covered_by, replaces, self)
             form.closed.connect(lambda: self._close(pat_num))
         self.changed.emit()
