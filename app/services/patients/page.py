@@ -18,6 +18,7 @@ at most once a visit, ten requests in all; a part that needs more than one reque
 | parts/medical.py MedicalReader     | CHART          | 1 query; else 4                                       |
 | parts/commlogs.py FamilyCommlogsR… | COMMUNICATION  | when asked for: 1 query; else 2, and 1 a member       |
 | parts/history.py HistoryReader     | PATIENT        | when asked for: HistAppointments GET, users once      |
+| parts/file_sizes.py FileSizesReader| PATIENT        | with the Documents tab: 1 query; else none            |
 | chart/teeth.py TeethReader         | CHART          | with its tab: 1 query; else 2, and once the codes     |
 | chart/notes.py NotesReader         | CHART          | with its tab: ChartModules ProgNotes GET, in pages    |
 | chart/plans.py PlansReader         | CHART          | with its tab: 1 query; else 2, and 1 a plan           |

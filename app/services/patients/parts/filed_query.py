@@ -52,8 +52,7 @@ class FiledFile(Record):
     FileName: str = ""
     """Empty or "x" until someone opens an uploaded document."""
     InNote: int = 0
-    InRow: int = 0
-    """Characters of its note, and of its content where the files are in the database, in base64."""
+    """Characters of its note: of an uploaded document that nobody opened yet, its content in base64."""
 
 
 class FieldDefRow(Record):
@@ -165,10 +164,7 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
         ),
         "file": Branch(
             FiledFile,
-            (
-                "document.DocNum", "document.FileName", "LENGTH(document.Note) AS InNote",
-                "LENGTH(document.RawBase64) AS InRow",
-            ),
+            ("document.DocNum", "document.FileName", "LENGTH(document.Note) AS InNote"),
             "document WHERE document.PatNum = {pat_num} AND document.MountItemNum = 0",
         ),
         "mount": Branch(

@@ -24,7 +24,9 @@ async def test_the_list_is_by_category(documents: DocumentsModel, served: Served
     rows = documents.table.model.rows
     assert [row.category for row in rows] == sorted(row.category for row in rows)
     assert {row.type for row in rows} >= {"PNG", "Mount"}
-    assert all((row.size is None) is (row.type == "Mount") for row in rows)
+    await until(
+        lambda: all((row.size is None) is (row.type == "Mount") for row in documents.table.model.rows)
+    )
     documents.table.filter("x-ray")
     assert {row.category for row in documents.table.model.rows} == {"X-rays"}
     assert documents.staging.files == ()

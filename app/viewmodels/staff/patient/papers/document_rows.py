@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.core.text import Words, msg
+from app.services.patients.parts.file_sizes import NO_SIZES, Sizes
 from app.services.patients.parts.filed import Filed
 from app.services.patients.parts.filed_query import UNOPENED, FiledFile
 from app.viewmodels.clock_face import locale
@@ -34,13 +35,15 @@ class DocumentRow(Struct, frozen=True):
     note: str
 
 
-def document_rows(filed: Filed, rows: tuple[DocumentOrMount, ...]) -> list[DocumentRow]:
+def document_rows(
+    filed: Filed, rows: tuple[DocumentOrMount, ...], sizes: Sizes = NO_SIZES
+) -> list[DocumentRow]:
     """By category, newest first in each."""
-    made = [_row(row, filed.files.get(row.DocNum)) for row in rows]
+    made = [_row(row, filed.files.get(row.DocNum), sizes.get(row.DocNum)) for row in rows]
     return sorted(made, key=lambda each: each.category.casefold())
 
 
-def _row(row: DocumentOrMount, file: FiledFile | None) -> DocumentRow:
+def _row(row: DocumentOrMount, file: FiledFile | None, size: int | None) -> DocumentRow:
     unopened = row.Note.startswith(UNOPENED)
     name = file.FileName if file is not None else row.filePath
     path = row.Note[len(UNOPENED) :] if unopened else name
@@ -51,17 +54,11 @@ def _row(row: DocumentOrMount, file: FiledFile | None) -> DocumentRow:
         created=row.DateCreated,
         description=row.Description.strip(),
         type=tr("Mount") if row.MountNum else path.rpartition(".")[2].upper() if "." in path else "",
-        size=_size(file, unopened=unopened),
+        size=(file.InNote * 3 // 4 if unopened and file is not None else size) or None,
         note=""
         if unopened or row.Note.startswith("_download_:")
         else row.Note.strip(),  # words: the API's mark
     )
-
-
-def _size(file: FiledFile | None, *, unopened: bool) -> int | None:
-    if file is None:
-        return None
-    return (file.InNote if unopened else file.InRow) * 3 // 4 or None
 
 
 def size_text(size: int | None) -> str:

@@ -23,7 +23,7 @@ from app.viewmodels.staff.patient.papers.document_rows import (
     DocumentRow,
     document_rows,
 )
-from app.viewmodels.staff.patient.papers.filed import FiledPapers
+from app.viewmodels.staff.patient.papers.filed import FiledPapers, FileSizes
 from app.viewmodels.staff.patient.papers.staging import Staging
 from app.viewmodels.staff.patient.papers.uploads import Uploads
 from app.viewmodels.staff.patient.tabs import TabModel
@@ -49,6 +49,7 @@ class DocumentsModel(TabModel):
         self._desk = desk
         self.pat_num: int | None = None
         self.filed = FiledPapers(desk, self)
+        self._sizes = FileSizes(desk, self)
         memory = desk.tables or ForgetfulMemory()
         self.table = TableViewModel(
             "documents",
@@ -74,7 +75,8 @@ class DocumentsModel(TabModel):
         self.table.opened.connect(lambda _row: self.open_in.run())
         for command in (self.add, self.paste, self.scan):
             command.refused.connect(desk.warn)
-        self.filed.changed.connect(self._fill)
+        for section in (self.filed, self._sizes):
+            section.changed.connect(self._fill)
         self.staging.changed.connect(self.upload.refresh)
 
     @property
@@ -109,6 +111,7 @@ class DocumentsModel(TabModel):
             self.uploads.forget_done()
         self.pat_num = pat_num
         self.filed.show(pat_num)
+        self._sizes.show(pat_num)
         self.staging.show(pat_num)
         if pat_num is not None:
             self.categories.need()
@@ -129,6 +132,7 @@ class DocumentsModel(TabModel):
     def close(self) -> None:
         """The desk was closed."""
         self.filed.close()
+        self._sizes.close()
         self.uploads.close()
 
     def add_paths(self, paths: Iterable[Path]) -> None:
@@ -180,9 +184,11 @@ class DocumentsModel(TabModel):
             self.uploads.start(self.staging.take(), person, self.staging.category)
 
     def _fill(self) -> None:
-        filed = self.filed.value
+        filed, sizes = self.filed.value, self._sizes.value or {}
         self.filed.show_in(
-            self.table, lambda each: each.documents, lambda rows: document_rows(filed, rows) if filed else ()
+            self.table,
+            lambda each: each.documents,
+            lambda rows: document_rows(filed, rows, sizes) if filed else (),
         )
         if self.details.row is not None:
             key = self.details.row.key

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.api.need import Need
+from app.services.patients.parts.file_sizes import FileSizesReader, Sizes
 from app.services.patients.parts.filed import Filed, FiledReader
 from app.store.patients.parts import Refused, Unread
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
+
+
+class FileSizes(Section[Sizes]):
+    """The sizes of files, read behind everything else."""
+
+    reader = FileSizesReader
+    need = Need.PREFETCH
 
 
 class FiledPapers(Section[Filed]):
