@@ -127,6 +127,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("popups", popups),
     *coverage.STEPS,
     *sections.ON_THE_PAGE,
+    *sections.FURTHER_DOWN,
     ("a call while typing", called),
     ("the caller", answered),
     *sections.ON_THE_SCHEDULE,

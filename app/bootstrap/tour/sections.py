@@ -46,12 +46,21 @@ async def planned(hands: Hands) -> None:
             break
     hands.key(Qt.Key.Key_B, CONTROL | SHIFT)
     booking = hands.model.booking
-    await hands.until(lambda: booking.state.waiting is not None and bool(booking.state.openings))
+    await hands.until(lambda: booking.state.waiting is not None and not booking.state.looking)
+    await hands.until(lambda: bool(booking.state.openings))
+
+
+async def booked(hands: Hands) -> None:
+    """Enter books it."""
+    name = there(hands.model.booking.state.person).display
+    hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: hands.told(f"{name} booked for "))
 
 
 def _form(hands: Hands) -> Any:
     return hands.program.window.findChild(CommlogForm)
 
 
-ON_THE_PAGE = (("a commlog", commlog), ("commlog added", added), ("lower sections", below))
-ON_THE_SCHEDULE = (("planned first", planned),)
+ON_THE_PAGE = (("a commlog", commlog), ("commlog added", added))
+FURTHER_DOWN = (("lower sections", below),)
+ON_THE_SCHEDULE = (("planned first", planned), ("planned booked", booked))

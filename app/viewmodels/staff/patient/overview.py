@@ -105,11 +105,15 @@ class OverviewModel(TabModel):
     section_added = Signal(str)
     acted = Signal(str)
     """The command in the header of the section with this id was run: it should be in sight."""
+    another_shown = Signal()
+    """Another patient is shown than before."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self._desk = desk
         self._pat_num: int | None = None
+        self._last: int | None = None
+        """Who was shown last, whatever tab or screen is shown now."""
         self._views: dict[str, Callable[..., Any]] = {}
         self.sections: dict[str, Section[Any]] = {}
         """The loaded ones."""
@@ -131,6 +135,9 @@ class OverviewModel(TabModel):
         self._pat_num = pat_num
         for section in self.sections.values():
             section.show(pat_num)
+        if pat_num is not None and pat_num != self._last:
+            self._last = pat_num
+            self.another_shown.emit()
 
     def refresh(self) -> None:
         """Read all sections again."""

@@ -39,6 +39,7 @@ class OverviewView(QScrollArea):
         self.setWidget(host)
         model.section_added.connect(self._add)
         model.acted.connect(self._bring)
+        model.another_shown.connect(lambda: self.verticalScrollBar().setValue(0))
         for section_id in model.sections:
             self._add(section_id)
 

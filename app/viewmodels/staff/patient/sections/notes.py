@@ -81,7 +81,8 @@ class NotesSection(FiledSection[PatientNote]):
         entry = await self.desk.parts.patient_writes().change_note(person, name, seen, text)
         if person.pat_num != pat_num:
             self.read_again()
-            self.desk.strip.model.read_again()
+            if self.desk.strip.model is not None:
+                self.desk.strip.model.read_again()
         return entry
 
 
