@@ -12,7 +12,7 @@ from app.views.staff.patient.sections.family import FamilyBody
 from tests.journeys.desk import CONTROL, Desk
 from tests.journeys.patient.counting import Call
 from tests.journeys.practices import TEN_TWENTY, TODAY
-from tests.viewmodels.patient.people import insured, known_figures
+from tests.viewmodels.patient.people import insured, known_figures, uninsured
 
 NEVER = "1880-01-01"
 
@@ -138,9 +138,9 @@ async def open_page(call: Call) -> None:
     await call.desk.until(lambda: call.desk.frame.desk.screens.current == "patient")
 
 
-async def test_which_tooth_was_it(desk_on_socket: Desk) -> None:
+async def which_tooth_was_it(call: Call) -> None:
     """The last appointment's procedures with their teeth are on the strip where it is wide, and one click away."""
-    desk, call = desk_on_socket, Call(desk_on_socket)
+    desk = call.desk
     rows = desk.served.sql(
         "SELECT PatNum, LName || ', ' || FName, ProcDescript FROM appointment JOIN patient AS p USING (PatNum)"
         " WHERE AptStatus = 2 AND ProcDescript LIKE '#%' AND length(ProcDescript) < 16 AND PatStatus = 0"
@@ -158,9 +158,9 @@ async def test_which_tooth_was_it(desk_on_socket: Desk) -> None:
     assert (call.clicks, call.keys) == (1, 0)
 
 
-async def test_the_address(desk_on_socket: Desk) -> None:
+async def the_address(call: Call) -> None:
     """What address do you have for me: on the page, also by one key."""
-    desk, call = desk_on_socket, Call(desk_on_socket)
+    desk = call.desk
     pat_num, name = next(iter(callers(desk).items()))
     await call.find(name)
     await call.key(Qt.Key.Key_D, CONTROL)
@@ -169,9 +169,9 @@ async def test_the_address(desk_on_socket: Desk) -> None:
     assert (call.clicks, call.keys) == (0, 1)
 
 
-async def test_what_we_talked_about(desk_on_socket: Desk) -> None:
+async def what_we_talked_about(call: Call) -> None:
     """The last commlog is at the top of its section."""
-    desk, call = desk_on_socket, Call(desk_on_socket)
+    desk = call.desk
     name, note = desk.served.sql(
         "SELECT LName || ', ' || FName, Note FROM commlog AS c JOIN patient USING (PatNum) WHERE PatStatus = 0"
         " AND LName || FName NOT GLOB '*[^A-Za-z]*' AND Note <> '' AND CommDateTime = (SELECT max(CommDateTime)"
@@ -183,9 +183,9 @@ async def test_what_we_talked_about(desk_on_socket: Desk) -> None:
     assert (call.clicks, call.keys) == (1, 0)
 
 
-async def test_the_insurance(desk_on_socket: Desk) -> None:
+async def the_insurance(call: Call) -> None:
     """Did you get my insurance, is it active, how much is left: carrier, what remains, and when it was verified."""
-    desk, call = desk_on_socket, Call(desk_on_socket)
+    desk = call.desk
     pat_num = insured(desk.served)
     known_figures(desk.served, pat_num)
     carrier = Truth(desk, pat_num).one(
@@ -201,9 +201,9 @@ async def test_the_insurance(desk_on_socket: Desk) -> None:
     assert (call.clicks, call.keys) == (1, 0)
 
 
-async def test_who_in_the_family_is_due(desk_on_socket: Desk) -> None:
+async def who_in_the_family_is_due(call: Call) -> None:
     """Each member whose recall is overdue is marked as such, and the others are not."""
-    desk, call = desk_on_socket, Call(desk_on_socket)
+    desk = call.desk
     guarantor = desk.served.sql(
         f"SELECT Guarantor FROM patient WHERE PatStatus = 0 AND PatNum IN ({OVERDUE}) GROUP BY Guarantor"
         " HAVING count(*) = 1 AND Guarantor IN (SELECT Guarantor FROM patient WHERE PatStatus = 0"
@@ -222,10 +222,10 @@ async def test_who_in_the_family_is_due(desk_on_socket: Desk) -> None:
     assert (call.clicks, call.keys) == (1, 0)
 
 
-async def test_the_form(desk_on_socket: Desk) -> None:
+async def the_form(call: Call) -> None:
     """Did you get my form: the latest ones, with their state."""
-    desk, call = desk_on_socket, Call(desk_on_socket)
-    pat_num = insured(desk.served)
+    desk = call.desk
+    pat_num = uninsured(desk.served)
     desk.served.sql(
         "INSERT INTO sheet (SheetNum, SheetType, PatNum, DateTimeSheet, Description, InternalNote, IsDeleted)"
         f" VALUES (9001, 9, ?, '{TODAY} 09:00:00', 'Registration', '', 0)",
@@ -239,3 +239,22 @@ async def test_the_form(desk_on_socket: Desk) -> None:
     await desk.until(lambda: call.says("Registration") and call.says("Done"))
     assert call.says(day_text(TODAY))
     assert (call.clicks, call.keys) == (1, 0)
+
+
+ONE_CLICK_AWAY = (
+    the_insurance,
+    the_form,
+    which_tooth_was_it,
+    the_address,
+    what_we_talked_about,
+    who_in_the_family_is_due,
+)
+"""The first two prepare their patient, who must not have been read before."""
+
+
+async def test_the_rest_with_one_click(desk_on_socket: Desk) -> None:
+    """Which tooth, what address, what we talked about, the insurance, who is due, the form: one click or key away."""
+    for question in ONE_CLICK_AWAY:
+        await desk_on_socket.frame.desk.screens.show("schedule")
+        desk_on_socket.canvas.setFocus()
+        await question(Call(desk_on_socket))

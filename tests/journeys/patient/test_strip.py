@@ -150,7 +150,8 @@ async def test_deleted_while_open(desk_on_socket: Desk) -> None:
 async def test_it_fits(desk: Desk) -> None:
     """In the smallest window no text of the strip overlaps another or is cut."""
     desk.window.resize(*SMALLEST)
-    for pat_num in dict.fromkeys(each.pat_num for each in desk.visits if not each.is_note):
+    people = dict.fromkeys(each.pat_num for each in desk.visits if not each.is_note)
+    for pat_num in list(people)[:30]:
         call = await select(desk, pat_num)
         await desk.turn()
         shown = [
