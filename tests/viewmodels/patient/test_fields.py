@@ -8,6 +8,7 @@ from app.viewmodels.inline.edit import InlineEditViewModel, Phase
 from app.viewmodels.inline.kinds import ChoiceKind
 from app.viewmodels.staff.patient.sections.fields import FEW, FieldsSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.patient.test_screen import page_of
@@ -47,9 +48,12 @@ async def save(fields: FieldsSection, name: str, text: str) -> InlineEditViewMod
 
 def kept(served: Served, fields: FieldsSection, name: str) -> list[str]:
     """The values in the database."""
-    rows = served.sql(
-        "SELECT FieldValue FROM patfield WHERE PatNum = ? AND FieldName = ?", fields.pat_num, name
-    )
+    return kept_of(served, fields.pat_num or 0, name)
+
+
+def kept_of(served: Served, pat_num: int, name: str) -> list[str]:
+    """The same of any patient."""
+    rows = served.sql("SELECT FieldValue FROM patfield WHERE PatNum = ? AND FieldName = ?", pat_num, name)
     return [value for (value,) in rows]
 
 
@@ -108,3 +112,20 @@ async def test_a_collision(fields: FieldsSection, served: Served) -> None:
     assert (edit.state.theirs, kept(served, fields, money)) == ("99.00", ["99.00"])
     edit.keep_mine()
     await until(lambda: kept(served, fields, money) == ["1.00"])
+
+
+async def test_a_value_typed_for_the_patient_before(fields: FieldsSection, served: Served) -> None:
+    """What is typed when another patient is selected replaces the value as it was seen, or removes it."""
+    one, select = fields.pat_num or 0, fields.desk.patient.select
+    two = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 AND PatNum <> ? LIMIT 1", one)[0][0]
+    text, day = of_kind(served, 0), of_kind(served, 2)
+    await save(fields, text, "With her mother")
+    assert kept(served, fields, day)
+    for name, typed, there in ((text, "With grandmother", ["With grandmother"]), (day, "", [])):
+        fields.edits[name].edit()
+        fields.edits[name].type_text(typed)
+        select(two, Origin.SEARCH)
+        await until(lambda: fields.pat_num == two and fields.value is not None)
+        await until(lambda name=name, there=there: kept_of(served, one, name) == there)
+        select(one, Origin.SEARCH)
+        await until(lambda: fields.pat_num == one and fields.value is not None)

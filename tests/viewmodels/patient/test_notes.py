@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.viewmodels.inline.edit import InlineEditViewModel, Phase
-from app.viewmodels.staff.patient.sections.notes import URGENT, NotesSection
+from app.viewmodels.staff.patient.sections.notes import FINANCIAL, URGENT, NotesSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.patient.test_screen import page_of
@@ -83,3 +84,35 @@ async def test_the_familys_note_is_the_guarantors(notes: NotesSection, served: S
     strip = notes.desk.strip.model
     await until(lambda: "Ask for a deposit" in strip.state.alerts)
     assert notes.edits[URGENT].shown == "Ask for a deposit"
+
+
+def saved(notes: NotesSection) -> str:
+    """The field of the note that was saved last; empty: it is still being saved, or none was."""
+    newest = notes.desk.parts.journal.recent(1)
+    return next(iter(newest[0].intent.after), "") if newest and newest[0].state.settled else ""
+
+
+async def test_a_familys_note_stays_in_its_family(notes: NotesSection, served: Served) -> None:
+    """What is typed in a family's note is saved with its own guarantor, although another family is shown by then."""
+    child, select = notes.pat_num or 0, notes.desk.patient.select
+    head = served.sql("SELECT Guarantor FROM patient WHERE PatNum = ?", child)[0][0]
+    other = served.sql(
+        "SELECT PatNum FROM patient WHERE Guarantor = PatNum AND PatNum <> ? AND PatStatus = 0 AND PatNum IN"
+        " (SELECT PatNum FROM patientnote) ORDER BY PatNum LIMIT 1", head,
+    )[0][0]  # fmt: skip
+    before = served.sql("SELECT FamFinUrgNote FROM patient WHERE PatNum = ?", other)
+    select(other, Origin.SEARCH)
+    await until(lambda: notes.pat_num == other and notes.value is not None)
+    select(child, Origin.SEARCH)
+    await until(lambda: notes.pat_num == child and notes.value is not None)
+    for name, table in ((URGENT, "patient"), (FINANCIAL, "patientnote")):
+        edit = notes.edits[name]
+        edit.edit()
+        edit.type_text("Ask for a deposit")
+        select(other, Origin.SEARCH)
+        await until(lambda name=name: saved(notes) == name)
+        select(child, Origin.SEARCH)
+        await until(lambda edit=edit: edit.shown == "Ask for a deposit")
+        kept = served.sql(f"SELECT {name} FROM {table} WHERE PatNum = ?", head)
+        assert kept == [("Ask for a deposit",)]
+    assert served.sql("SELECT FamFinUrgNote FROM patient WHERE PatNum = ?", other) == before

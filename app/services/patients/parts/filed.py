@@ -25,6 +25,7 @@ from app.services.patients.parts.filed_query import (
     PickItem,
 )
 from app.services.patients.parts.union import UnionRows, union_query
+from app.store.changes import Change
 from app.store.office import Office
 from app.store.patients.parts import Refused, Unread
 from app.store.patients.readers import PartReader
@@ -101,9 +102,24 @@ class FiledReader(PartReader[Filed]):
     def __init__(self, client: OpenDental, office: Office) -> None:
         super().__init__(client, office)
         self._questions = Questions(client)
+        self._heads: dict[int, int] = {}
+        """By patient: the guarantor, who has the family's notes."""
+
+    def concerns(self, change: Change) -> Iterable[int]:
+        """Also the family of a guarantor: a changed note is on the page of each member."""
+        changed = set(super().concerns(change))
+        if change.topic is None or change.topic.part is not self.part:
+            return changed
+        return changed | {pat_num for pat_num, head in self._heads.items() if head in changed}
 
     async def read(self, pat_num: int, need: Need) -> Filed:
         """Read it. A group that is refused says why; with Queries, raises the client's ApiErrors."""
+        filed = await self._read(pat_num, need)
+        if isinstance(filed.family, FamilyNotes):
+            self._heads[pat_num] = filed.family.head.pat_num
+        return filed
+
+    async def _read(self, pat_num: int, need: Need) -> Filed:
         version = self.client.capabilities.version
         has_items = version is not None and version >= Version.parse(PICK_ITEMS_SINCE)
         branches = WITH_ITEMS if has_items else BRANCHES

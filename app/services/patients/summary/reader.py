@@ -45,6 +45,8 @@ class SummaryReader(PartReader[PatientSummary]):
         """What reads that were canceled had got, and when they began: with a slow key each request is precious."""
         self._seen: dict[int, dict[int, SummaryAppointment]] = {}
         """The upcoming appointments of each patient, as last read."""
+        self._heads: dict[int, int] = {}
+        """By patient: the guarantor, who has the family's urgent note."""
 
     async def read(self, pat_num: int, need: Need) -> PatientSummary:
         """Read it. Raises NotFound for a deleted patient, and the client's other ApiErrors."""
@@ -56,14 +58,20 @@ class SummaryReader(PartReader[PatientSummary]):
             summary = found
         else:
             raise NotFound(_NOBODY)
+        if (person := known_or_none(summary.person)) is not None:
+            self._heads[pat_num] = person.guarantor
         if (appointments := known_or_none(summary.appointments)) is not None:
             self._seen[pat_num] = {each.apt_num: each for each in appointments.upcoming}
         return summary
 
     def concerns(self, change: Change) -> Iterable[int]:
-        """Of appointments, only those whose time, chair or completion differ from what was read."""
-        visits = change.kind is ChangeKind.VISITS
-        found = set(self._of_visits(change) if visits else super().concerns(change))
+        """Of appointments, only those whose time, chair or completion differ from what was read.
+
+        A change of the guarantor concerns the whole family, which shows the guarantor's urgent note.
+        """
+        found = set(self._of_visits(change) if change.kind is ChangeKind.VISITS else super().concerns(change))
+        if change.topic is not None and change.topic.part is self.part:
+            found |= {pat_num for pat_num, head in self._heads.items() if head in found}
         for pat_num in found:
             self._begun.pop(pat_num, None)
         return found

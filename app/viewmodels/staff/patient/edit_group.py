@@ -19,16 +19,21 @@ class EditGroup(QObject):
     def __init__(
         self,
         desk: DeskViewModel,
-        write: Callable[[int, str, Any, Any], Awaitable[Entry]],
+        prepare: Callable[[int, str, Any], Callable[[Any], Awaitable[Entry]]],
         read: Callable[[str, Wire], Any],
         parent: QObject,
     ) -> None:
-        """`write` gets the PatNum, the field, the value seen and the new one; `read` gets a field from a row."""
+        """`prepare` gets the PatNum, the field and the value seen when the editing starts.
+
+        What it returns writes a value: another patient may be shown by then. `read` gets a field from a row.
+        """
         super().__init__(parent)
         self._desk = desk
-        self._write = write
+        self._prepare = prepare
         self._read = read
         self._drafts: dict[tuple[int, str], str] = {}
+        self._filled: set[str] = set()
+        """The fields whose values of the shown patient are known."""
         self.pat_num: int | None = None
         """Whose values are shown; in a FieldGroup, of which row."""
         self.edits: dict[str, InlineEditViewModel] = {}
@@ -42,16 +47,16 @@ class EditGroup(QObject):
 
     def fill(self, pat_num: int, values: Mapping[str, Any], why_not: Callable[[str], str]) -> None:
         """Show a patient's values; what is being typed stays. `why_not` tells why a field can't be edited."""
-        same = pat_num == self.pat_num
-        if not same:
+        if pat_num != self.pat_num:
             self.leave()
         self.pat_num = pat_num
         for name, value in values.items():
             edit = self.edits[name]
             edit.why_not = why_not(name)
-            if same:
+            if name in self._filled:
                 edit.show_value(value)
                 continue
+            self._filled.add(name)
             edit.start_over(value)
             if (draft := self._drafts.pop((pat_num, name), None)) is not None:
                 edit.edit()
@@ -60,6 +65,7 @@ class EditGroup(QObject):
     def leave(self) -> None:
         """Nobody's values are shown any more."""
         pat_num, self.pat_num = self.pat_num, None
+        self._filled.clear()
         for name, edit in self.edits.items() if pat_num is not None else ():
             if pat_num is not None and edit.state.phase is Phase.EDITING and not edit.commit():
                 self._drafts[pat_num, name] = edit.state.draft
@@ -68,10 +74,11 @@ class EditGroup(QObject):
         pat_num, seen = self.pat_num, self.edits[name].state.value
         if pat_num is None:
             raise LookupError("no patient is shown")
+        write = self._prepare(pat_num, name, seen)
         saving = Saving(self._desk, lambda wire: self._read(name, wire), lambda: self.pat_num == pat_num)
 
         async def save(value: Any) -> SaveResult:
-            result = await saving.save(self._write(pat_num, name, seen, value), value)
+            result = await saving.save(write(value), value)
             # Clearing a value may remove its row, and then the answer is the row that was removed.
             return Saved(value) if isinstance(result, Saved) and value == "" else result
 

@@ -34,6 +34,8 @@ class Saving:
         try:
             entry = await write
         except (ApiError, LocalStoreError, CannotWrite) as error:
+            if not self._is_shown():  # nobody would see it in the field
+                self._desk.outcomes.fail(error)
             return Failed(explain(error).sentence)
         entry = await self._desk.outcomes.tell(_ready(entry)) or entry
         match entry.state:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.core.text import NO_TEXT, At, Shape, Text, join, many, msg
+from app.domain.schedule.visit import Person
 from app.journal.entries import WriteState
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.papers.commands import NEW_FORM
@@ -120,17 +121,15 @@ class FormsModel(TabModel):
             return
         self._adding = True
         self.new_form.close()
-        self._desk.parts.scope.start(self._add(definition), "add a form")
+        self._desk.parts.scope.start(self._add(person, definition), "add a form")
 
-    async def _add(self, definition: SheetDef) -> None:
-        person = self._desk.chosen.person()
+    async def _add(self, person: Person, definition: SheetDef) -> None:
         try:
-            if person is not None:
-                papers = self._desk.parts.patient_writes().papers
-                entry = await self._desk.outcomes.tell(papers.add_sheet(person, definition))
-                if entry is not None and entry.state is WriteState.DONE and person.pat_num == self.pat_num:
-                    self._added = int((entry.answer or {}).get("SheetNum", 0))
-                    self._show_added()
+            papers = self._desk.parts.patient_writes().papers
+            entry = await self._desk.outcomes.tell(papers.add_sheet(person, definition))
+            if entry is not None and entry.state is WriteState.DONE and person.pat_num == self.pat_num:
+                self._added = int((entry.answer or {}).get("SheetNum", 0))
+                self._show_added()
         finally:
             self._adding = False
 

@@ -41,7 +41,7 @@ class FieldGroup(QObject):
         self._fields = {field.spec.id: field for field in fields}
         self._seen: dict[int, tuple[Person, Rows]] = {}
         """By subject: a save may begin after another one is shown."""
-        self._group = EditGroup(desk, self._write, self._read, self)
+        self._group = EditGroup(desk, self._prepare, self._read, self)
         for field in fields:
             self._group.add(field.spec, None)
 
@@ -66,10 +66,10 @@ class FieldGroup(QObject):
         number = self._group.pat_num
         return number is not None and self._fields[name].record in self._seen[number][1]
 
-    def _write(self, number: int, name: str, seen: Any, value: Any) -> Awaitable[Entry]:
+    def _prepare(self, number: int, name: str, seen: Any) -> Callable[[Any], Awaitable[Entry]]:
         field, (person, rows) = self._fields[name], self._seen[number]
         row = replace(rows[field.record], **{name: seen})
-        return field.write(person, row, {name: value})
+        return lambda value: field.write(person, row, {name: value})
 
     def _read(self, name: str, wire: Wire) -> Any:
         return getattr(decode_one(msgspec.json.encode(wire), self._fields[name].record), name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Signal
 
 from app.core.text import msg
-from app.journal.entries import Entry, Wire
+from app.journal.entries import Entry, Wire, WriteState
 from app.services.patients.parts.filed import FieldDef, Filed
 from app.store.patients.parts import Ready, Refused
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
@@ -20,6 +22,7 @@ from app.viewmodels.staff.patient.edit_group import EditGroup
 from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.staff.patient.sections.filed import FiledSection
 from app.viewmodels.translation import tr, typed
+from app.wire.codec import decode_one
 from app.wire.resources.pat_field_defs import PatFieldType
 from app.wire.resources.pat_fields import PatField, PatFields
 
@@ -51,7 +54,7 @@ class FieldsSection(FiledSection[tuple[PatField, ...]]):
         self.shows_all = False
         self.definitions_note = ""
         """Why the fields without a value are missing; empty: they aren't."""
-        self.editors = EditGroup(desk, self._write, lambda _, wire: _value(wire), self)
+        self.editors = EditGroup(desk, self._prepare, lambda _, wire: _value(wire), self)
         self._may = may(desk, PatFields.update)
 
     @property
@@ -109,10 +112,23 @@ class FieldsSection(FiledSection[tuple[PatField, ...]]):
             return tr("Open Dental fills in this field.")
         return typed(self._may().reason)
 
-    async def _write(self, pat_num: int, name: str, _seen: str, value: Any) -> Entry:
-        person = person_of(self.desk, pat_num)
-        row = self._rows.get(name) if pat_num == self.pat_num else None
-        return await self.desk.parts.patient_writes().set_field(person, name, row, value)
+    def _prepare(self, pat_num: int, name: str, _seen: str) -> Callable[[Any], Awaitable[Entry]]:
+        person, row = person_of(self.desk, pat_num), self._rows.get(name)
+
+        async def write(value: str) -> Entry:
+            entry = await self.desk.parts.patient_writes().set_field(person, name, row, value)
+            if entry.state is WriteState.DONE and pat_num == self.pat_num:
+                self._learn(name, entry.answer if value else None)
+            return entry
+
+        return write
+
+    def _learn(self, name: str, row: Wire | None) -> None:
+        """A value was saved: the next one may be typed before it is read again."""
+        if row is None:
+            self._rows.pop(name, None)
+        else:
+            self._rows[name] = decode_one(msgspec.json.encode(row), PatField)
 
 
 def kind_of(definition: FieldDef, today: date) -> FieldKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.core.text import Text, msg
@@ -42,7 +43,7 @@ class NotesSection(FiledSection[PatientNote]):
         self.family_note = ""
         """Why the family's notes are not shown; empty: they are."""
         self._may = {False: may(desk, PatientNotes.update), True: may(desk, Patients.update)}
-        self.editors = EditGroup(desk, self._write, _text, self)
+        self.editors = EditGroup(desk, self._prepare, _text, self)
         for name, title in {**OWN, **OF_FAMILY}.items():
             self.editors.add(FieldSpec(name, title, TextKind(is_long=True)))
         self.edits = self.editors.edits
@@ -74,16 +75,11 @@ class NotesSection(FiledSection[PatientNote]):
         state = self._part.state(self.pat_num or 0)
         return state.value if isinstance(state, Ready) and isinstance(state.value, Filed) else Filed()
 
-    async def _write(self, pat_num: int, name: str, seen: str, text: Any) -> Entry:
+    def _prepare(self, pat_num: int, name: str, seen: str) -> Callable[[Any], Awaitable[Entry]]:
         """The family's notes are changed with the guarantor, whose page this may not be."""
         family = self._family if name in OF_FAMILY else None
         person = family.head if family is not None else person_of(self.desk, pat_num)
-        entry = await self.desk.parts.patient_writes().change_note(person, name, seen, text)
-        if person.pat_num != pat_num:
-            self.read_again()
-            if self.desk.strip.model is not None:
-                self.desk.strip.model.read_again()
-        return entry
+        return lambda text: self.desk.parts.patient_writes().change_note(person, name, seen, text)
 
 
 def _text(name: str, wire: Wire) -> str:
