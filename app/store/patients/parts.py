@@ -57,6 +57,15 @@ class Refused(Struct, frozen=True):
     why: ApiError
 
 
+class Keeping(Struct, frozen=True):
+    """Data older than `fresh_seconds` are read again when they are needed anew."""
+
+    fresh_seconds: float = math.inf
+    kept: int = KEPT
+    """Of so many patients whom nobody needs they are cached."""
+
+
+FOR_GOOD = Keeping()
 Concerns = Callable[[Change], Iterable[int]]
 Revise = Callable[[int, T, Change], T | None]
 Watch = Callable[[Callable[[Change], None]], Callable[[], None]]
@@ -86,13 +95,13 @@ class PatientPart(Generic[T]):
         *,
         concerns: Concerns | None = None,
         revise: Revise[T] | None = None,
-        fresh_seconds: float = math.inf,
+        keeping: Keeping = FOR_GOOD,
     ) -> None:
         """`watch` is the office's subscription: it calls back for every change until unsubscribed.
 
         `concerns` returns the PatNums whose data a change makes stale; None: those of this part's topics. `revise`
-        returns the data after a change that contains all that is new; None: they have to be read again. Data older
-        than `fresh_seconds` are read again when they are needed anew.
+        returns the data after a change that contains all that is new; None: they have to be read again. `keeping`
+        says how long data count as fresh, and of how many patients they are cached.
         """
         self._part = part
         self._read = read
@@ -100,7 +109,7 @@ class PatientPart(Generic[T]):
         self._clock = clock
         self._concerns = concerns or self._of_topic
         self._revise = revise
-        self._fresh_seconds = fresh_seconds
+        self._keeping = keeping
         self._held: dict[int, _Held[T]] = {}
         self._observers = Observers[int]()
         self._unwatch = watch(self._follow)
@@ -121,7 +130,7 @@ class PatientPart(Generic[T]):
         held.needs.append(need)
         if not isinstance(held.state, Ready) or held.state.stale:
             self._start(pat_num, held, need)
-        elif held.state.age(self._clock).total_seconds() > self._fresh_seconds:
+        elif held.state.age(self._clock).total_seconds() > self._keeping.fresh_seconds:
             self._start(pat_num, held, Need.REFRESH)
         ended = False
 
@@ -223,7 +232,7 @@ class PatientPart(Generic[T]):
             if isinstance(held.state, Unread):
                 self._tell(pat_num, held, Unread())
         idle = [number for number, each in self._held.items() if not each.needs]
-        for number in idle[: max(len(idle) - KEPT, 0)]:
+        for number in idle[: max(len(idle) - self._keeping.kept, 0)]:
             del self._held[number]
 
     def _tell(self, pat_num: int, held: _Held[T], state: Unread | Ready[T] | Refused) -> None:

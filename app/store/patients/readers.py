@@ -15,7 +15,7 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
-from app.store.patients.parts import PatientPart
+from app.store.patients.parts import KEPT, Keeping, PatientPart
 from app.store.topics import Part
 
 T = TypeVar("T")
@@ -32,6 +32,8 @@ class PartReader(Generic[T]):
     also: ClassVar[frozenset[Part]] = frozenset()
     """Further topics. With SCHEDULE: changes of the patient's appointments."""
     fresh_seconds: ClassVar[float] = FRESH_SECONDS
+    kept: ClassVar[int] = KEPT
+    """How many patients' parts are cached although nobody needs them."""
 
     def __init__(self, client: OpenDental, office: Office) -> None:
         self.client = client
@@ -89,7 +91,7 @@ class PatientParts:
             self._clock,
             concerns=made.concerns,
             revise=made.revise,
-            fresh_seconds=reader.fresh_seconds,
+            keeping=Keeping(reader.fresh_seconds, reader.kept),
         )
         made.publish = part.publish
         return part

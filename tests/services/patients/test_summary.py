@@ -162,13 +162,13 @@ async def test_a_deleted_patient(bench: Bench) -> None:
 
 
 async def test_stepping_through_the_day_reads_nothing_twice(bench: Bench) -> None:
-    """Ten patients take ten requests; stepping back through them takes none until one of them changes."""
+    """A busy day's patients take one request each; stepping back through them takes none until one of them changes."""
     errors: list[BaseException] = []
     scope = TaskScope("test", errors.append)
     parts = PatientParts(bench.client, bench.office, scope, bench.office.clock)
     part = parts.of(SummaryReader)
     assert parts.of(SummaryReader) is part
-    people = list(range(500, 510))
+    people = list(range(500, 620))
     for pat_num in people:
         bench.sql("INSERT INTO patient (PatNum, LName, Guarantor) VALUES (?, 'Many', ?)", pat_num, pat_num)
     bench.wire.take()

@@ -36,6 +36,8 @@ class SummaryReader(PartReader[PatientSummary]):
 
     part: ClassVar[Part] = Part.PATIENT
     also: ClassVar[frozenset[Part]] = frozenset({Part.ACCOUNT, Part.CHART, Part.SCHEDULE})
+    kept: ClassVar[int] = 200
+    """A busy desk has fewer patients in a day: whoever calls again is there without a request."""
 
     def __init__(self, client: OpenDental, office: Office) -> None:
         super().__init__(client, office)
