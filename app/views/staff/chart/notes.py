@@ -57,6 +57,7 @@ class NotesPane(QWidget):
         self.chip.setToolTip(tr("Show the notes of all teeth"))
         self.chip.setAccessibleName(tr("{tooth}: show the notes of all teeth", tooth=notes.tooth_words))
         self.chip.setVisible(bool(notes.tooth_words))
+        self.pane.arrange()
         self._coming.setText(notes.coming)
         self._coming.setVisible(bool(notes.coming))
         self.pane.setVisible(notes.value is not None)

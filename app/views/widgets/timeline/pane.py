@@ -11,8 +11,9 @@ from app.views.theme.fonts import grown
 from app.views.widgets.filtered import FilteredPane
 from app.views.widgets.timeline.view import TimelineView
 
-ONE_ROW = 640
-"""From this width on, the kinds are beside the filter; else below it. For text of 13 px."""
+FEW_WORDS = 140
+"""The least width of the filter beside the kinds, for text of 13 px."""
+SPACE = 8
 
 
 class TimelinePane(FilteredPane):
@@ -38,10 +39,21 @@ class TimelinePane(FilteredPane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the kinds where there is room for them."""
         super().resizeEvent(event)
-        beside = self.width() >= grown(ONE_ROW, self.font())
-        if beside is not self._beside:
-            self._beside = beside
-            if beside:
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the kinds beside the filter if it keeps room for a few words, else below it."""
+        others = [self.head.itemAt(at).widget() for at in range(self.head.count())]
+        beside = [
+            each.sizeHint().width()
+            for each in others
+            if each not in (self._kinds, self.filter_field) and not each.isHidden()
+        ]
+        room = self.width() - sum(beside) - self._kinds.sizeHint().width() - SPACE * (len(beside) + 1)
+        fits = room >= grown(FEW_WORDS, self.font())
+        if fits is not self._beside:
+            self._beside = fits
+            if fits:
                 self.head.insertWidget(self.head.indexOf(self.filter_field) + 1, self._kinds)
             else:
                 self.column.insertWidget(1, self._kinds)
