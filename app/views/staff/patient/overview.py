@@ -12,6 +12,8 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 
 LEFT_WIDTH, MARGIN = 320, 12
+WHOLE = 16_777_215
+"""Qt's largest width: none."""
 ROOM = 440
 """Pixels for each of the two wide columns; with less, they are one below the other."""
 
@@ -33,9 +35,9 @@ class OverviewView(QScrollArea):
         self._grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._grid.setSpacing(12)
         self._columns = [_Column() for _ in range(3)]
-        self._columns[0].setFixedWidth(grown(LEFT_WIDTH, self.font()))
-        self._narrow: bool | None = None
-        self._arrange(narrow=False)
+        self._abreast = 0
+        """How many columns are side by side."""
+        self._arrange(3)
         self.setWidget(host)
         model.section_added.connect(self._add)
         model.acted.connect(self._bring)
@@ -44,22 +46,27 @@ class OverviewView(QScrollArea):
             self._add(section_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the wide columns side by side, or one below the other."""
+        """Put the columns side by side, the wide ones or all of them one below the other."""
         super().resizeEvent(event)
-        font = self.font()
-        self._arrange(narrow=self.width() < grown(LEFT_WIDTH, font) + 2 * grown(ROOM, font))
+        left, room = (grown(width, self.font()) for width in (LEFT_WIDTH, ROOM))
+        self._arrange(3 if self.width() >= left + 2 * room else 2 if self.width() >= left + room else 1)
 
-    def _arrange(self, *, narrow: bool) -> None:
-        if narrow is self._narrow:
+    def _arrange(self, abreast: int) -> None:
+        if abreast == self._abreast:
             return
-        self._narrow = narrow
+        self._abreast = abreast
         left, middle, right = self._columns
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(left, 0, 0, 3, 1, top)
-        self._grid.addWidget(middle, 0, 1, top)
-        self._grid.addWidget(right, *((1, 1) if narrow else (0, 2)), top)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 0 if narrow else 1)
+        width = grown(LEFT_WIDTH, self.font())
+        left.setMinimumWidth(width)
+        left.setMaximumWidth(WHOLE if abreast == 1 else width)
+        places = {3: ((0, 0), (0, 1), (0, 2)), 2: ((0, 0), (0, 1), (1, 1)), 1: ((0, 0), (1, 0), (2, 0))}[
+            abreast
+        ]
+        for column, (row, place) in zip((left, middle, right), places, strict=True):
+            rows = 3 if abreast == 2 and column is left else 1
+            self._grid.addWidget(column, row, place, rows, 1, Qt.AlignmentFlag.AlignTop)
+        for place in range(3):
+            self._grid.setColumnStretch(place, int(abreast == 1 if place == 0 else place < abreast))
         self._grid.setRowStretch(2, 1)
 
     def _bring(self, section_id: str) -> None:
