@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -106,6 +106,27 @@ async def test_what_is_not_taken(desk_on_socket: Desk, tmp_path: Path) -> None:
     assert "Documents.upload" not in desk.served.faults.seen
     await desk.push("Discard")
     assert not view.staging.isVisible()
+
+
+async def test_files_are_for_whom_they_were_asked(desk_on_socket: Desk, tmp_path: Path) -> None:
+    """While files are being chosen Open Dental selects nobody else, and they are of the patient who was shown."""
+    desk = desk_on_socket
+    one, two = patients(desk.served)
+    view = await tab(desk, Qt.Key.Key_3, "documents", DocumentsView)
+    await desk.push("Add files…")
+    dialog = desk.window.findChild(QFileDialog)
+    assert dialog is not None
+    selection = desk.frame.desk.patient
+    selection.select(two, Origin.OPEN_DENTAL)
+    assert view.model.pat_num == one
+    selection.select(two, Origin.SEARCH)  # whatever selects somebody else
+    dialog.filesSelected.emit([some_file(tmp_path, "card.jpg", 900_000).toLocalFile()])
+    dialog.reject()
+    await desk.turn()
+    assert not selection.entering
+    selection.select(one, Origin.SEARCH)
+    await desk.until(lambda: [each.pat_num for each in view.model.staging.files] == [one])
+    view.model.staging.discard()
 
 
 async def test_the_clipboard(desk_on_socket: Desk, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.viewmodels.staff.patient.sections.referrals import ReferralsSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
 from app.wire.resources.ref_attaches import ReferralToStatus, RefType
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
@@ -59,3 +60,22 @@ async def test_a_referral_is_added(referrals: ReferralsSection) -> None:
     added = referrals.rows[-1]
     assert (added.kind, added.note, added.is_out) == ("Referred by", "A friend", False)
     assert added.row.RefDate == referrals.desk.now().date()
+
+
+async def test_what_is_entered_is_kept_for_its_patient(referrals: ReferralsSection, served: Served) -> None:
+    """A referral that is left for another patient, or with Esc, is there when it is opened again."""
+    one, select = referrals.pat_num or 0, referrals.desk.patient.select
+    two = served.sql("SELECT PatNum FROM patient WHERE PatStatus = 0 AND PatNum <> ? LIMIT 1", one)[0][0]
+    referrals.act()
+    referrals.new.enter(kind=RefType.REF_FROM, note="A friend of hers")
+    select(two, Origin.SEARCH)
+    await until(lambda: referrals.pat_num == two and referrals.value is not None)
+    referrals.act()
+    assert referrals.new.draft is not None
+    assert referrals.new.draft.note == ""
+    referrals.new.close()
+    select(one, Origin.SEARCH)
+    await until(lambda: referrals.pat_num == one and referrals.value is not None)
+    referrals.act()
+    assert referrals.new.draft is not None
+    assert (referrals.new.draft.kind, referrals.new.draft.note) == (RefType.REF_FROM, "A friend of hers")

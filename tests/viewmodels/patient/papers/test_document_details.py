@@ -60,3 +60,15 @@ async def test_a_mount_is_only_read(documents: DocumentsModel) -> None:
     edit.edit()
     assert edit.state.phase is Phase.SHOWN
     assert "mount" in edit.state.words
+
+
+async def test_the_categories_come_while_a_description_is_typed(documents: DocumentsModel) -> None:
+    """What is being typed stays when the office's categories have been read, and is saved."""
+    documents.select(next(each for each in documents.table.model.rows if each.type == "PNG"))
+    edit = documents.details.edits["Description"]
+    edit.edit()
+    edit.type_text("Left side")
+    documents.categories.changed.emit()
+    assert (edit.state.phase, edit.state.draft) == (Phase.EDITING, "Left side")
+    edit.commit()
+    await until(lambda: edit.shown == "Left side" and edit.state.phase is Phase.SHOWN)

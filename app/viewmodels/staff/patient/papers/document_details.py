@@ -77,7 +77,7 @@ class DocumentDetails(QObject):
             if spec.id not in self.edits:
                 begin = _Beginner(self, spec.id)
                 self.edits[spec.id] = InlineEditViewModel(spec, "", begin, parts.scope, parts.clock, self)
-        self._fill(same=False)
+        self._fill(same=True)  # a description may be being typed
         self.fields_changed.emit()
 
     def _fill(self, *, same: bool) -> None:

@@ -64,6 +64,9 @@ class DocumentsModel(TabModel):
         self.staging = Staging(desk, self)
         self.uploads = Uploads(desk, self)
         self.details = DocumentDetails(desk, self.categories, self)
+        self.asks_files = False
+        """Whether the user is choosing files: another program may not select another patient meanwhile."""
+        desk.patient.busy.append(lambda: self.asks_files)
         self.scanner = desk.parts.scanner()
         """What scans pages; None: this system can't, and nothing is offered."""
         self.add = self._command(ADD, _asking(self.files_asked.emit))
@@ -135,10 +138,10 @@ class DocumentsModel(TabModel):
         self._sizes.close()
         self.uploads.close()
 
-    def add_paths(self, paths: Iterable[Path]) -> None:
-        """Choose files of this PC."""
+    def add_paths(self, paths: Iterable[Path], pat_num: int | None = None) -> None:
+        """Choose files of this PC; `pat_num` None: for the shown patient."""
         if self._may().ok:
-            self.staging.add_paths(paths)
+            self.staging.add_paths(paths, pat_num)
         else:
             self._desk.warn(self.refused)
 

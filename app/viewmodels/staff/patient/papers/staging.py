@@ -72,10 +72,14 @@ class Staging(QObject):
             self.pat_num = pat_num
             self.changed.emit()
 
-    def add_paths(self, paths: Iterable[Path]) -> None:
-        """Add files of this PC. They are looked at in a thread: a network drive may be slow."""
-        if self.pat_num is not None:
-            self._desk.parts.scope.start(self._look(self.pat_num, tuple(paths)), "look at files")
+    def add_paths(self, paths: Iterable[Path], pat_num: int | None = None) -> None:
+        """Add files of this PC; `pat_num` None: for the shown patient.
+
+        They are looked at in a thread: a network drive may be slow.
+        """
+        pat_num = pat_num or self.pat_num
+        if pat_num is not None:
+            self._desk.parts.scope.start(self._look(pat_num, tuple(paths)), "look at files")
 
     def add_content(
         self, content: bytes, extension: str, description: str, pat_num: int | None = None

@@ -37,7 +37,10 @@ class ReferralDraft(Struct, frozen=True):
 
 
 class ReferralForm(QObject):
-    """`changed` when its draft did, or it was opened or closed, or the sources were read."""
+    """`changed` when its draft did, or it was opened or closed, or the sources were read.
+
+    What was entered is kept for its patient, until it is saved.
+    """
 
     changed = Signal()
 
@@ -45,6 +48,7 @@ class ReferralForm(QObject):
         super().__init__(parent)
         self._desk = desk
         self._person: Person | None = None
+        self._drafts: dict[int, ReferralDraft] = {}
         self._reading = LatestTask(desk.parts.scope)
         self._sources: dict[str, int] | None = None
         self.draft: ReferralDraft | None = None
@@ -57,13 +61,17 @@ class ReferralForm(QObject):
 
     def open(self, person: Person) -> None:
         """Enter one for this patient."""
+        self.close()
         self._person = person
-        self._show(ReferralDraft())
+        self._show(self._drafts.pop(person.pat_num, ReferralDraft()))
         if self._sources is None:
             self._reading.start(self._read(), "referral sources")
 
     def close(self) -> None:
-        """Close it."""
+        """Close it. What was entered is kept for this patient."""
+        draft = self.draft
+        if self._person is not None and draft is not None and (draft.source.strip() or draft.note.strip()):
+            self._drafts[self._person.pat_num] = replace(draft, words="")
         self._show(None)
 
     def enter(
@@ -95,7 +103,12 @@ class ReferralForm(QObject):
         else:
             new = NewReferral(person, number, draft.kind, self._desk.now().date(), draft.note)
             self._show(None)
-            self._desk.outcomes.start(self._desk.parts.patient_writes().add_referral(new), "referral")
+            self._desk.parts.scope.start(self._send(new, draft), "referral")
+
+    async def _send(self, new: NewReferral, draft: ReferralDraft) -> None:
+        write = self._desk.parts.patient_writes().add_referral(new)
+        if await self._desk.outcomes.tell(write) is None:
+            self._drafts.setdefault(new.person.pat_num, draft)
 
     async def _read(self) -> None:
         try:

@@ -93,8 +93,14 @@ class DocumentsView(QWidget):
         dialog = QFileDialog(self, tr("Add files"), folder, tr("All files") + " (*)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.model.add_paths([Path(name) for name in names]))
+        model, pat_num = self.model, self.model.pat_num
+        dialog.filesSelected.connect(lambda names: model.add_paths([Path(name) for name in names], pat_num))
+        model.asks_files = True
+        dialog.finished.connect(self._asked)
         dialog.open()
+
+    def _asked(self, _result: int) -> None:
+        self.model.asks_files = False
 
     def _leave_staging(self) -> None:
         """When the last chosen file is gone, the keyboard goes on in the table."""
