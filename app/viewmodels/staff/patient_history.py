@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from app.viewmodels.staff.selected_patient import Origin, PatientSelection
 
-KEPT = 60
-"""As many patients as a busy desk has in a day."""
+KEPT = 200
+"""More patients than a busy desk has in a day."""
 
 
 class PatientHistory(QObject):
