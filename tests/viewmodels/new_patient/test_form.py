@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from PySide6.QtCore import QObject
 
 from app.services.writes.patients.new import ADD_PATIENT
@@ -99,6 +101,29 @@ async def test_similar_patients(model: ScheduleScreenViewModel, served: Served) 
     assert len(rows) == 1
     assert model.desk.new_patient.added == {rows[0][0]}
     await until(lambda: model.booking.open)
+
+
+async def test_left_while_similar_patients_are_looked_for(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A form that is left in that moment is kept if somebody similar is found, else sent; the next one is another's."""
+    served.sql(KNOWN)
+    for first, born, added in (("steve", "3/14/1985", 0), ("zoe", "5/6/2019", 1)):
+        form = await form_of(model, f"kowalchik, {first}")
+        fill(form, Birthdate=born)
+        form.save()
+        await asyncio.sleep(0)
+        form.leave()
+        form = await form_of(model, "kowalchik, steve")
+        fill(form, Birthdate="3/14/1985")  # blocked, but not sent
+        if added:
+            await until(lambda: model.parts.journal.recent(1) != () and not model.parts.journal.unsettled())
+        else:
+            await until(lambda form=form: form.state.unfinished == "Kowalchik, Steve")
+        assert (form.is_open, form.state.is_entering) == (True, True)
+        rows = served.sql("SELECT FName FROM patient WHERE LName = 'Kowalchik'")
+        assert rows == [("Zoe",)][:added]
+        form.leave()
 
 
 async def test_a_relative_by_phone_is_no_obstacle(model: ScheduleScreenViewModel, served: Served) -> None:

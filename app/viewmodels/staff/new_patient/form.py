@@ -220,7 +220,7 @@ class NewPatientViewModel(QObject):
         new = new_patient(draft, values, self.relative)
         if self._desk.parts.client.status.connected:
             await self.twins.now(named_of(self.fields, draft.texts))
-        if self.is_open and self.state.blocked:
+        if self._attempts.draft is draft and self.state.blocked:  # not of another form that was opened since
             self.state = replace(self.state, phase=Phase.ENTERING)
             self._show()
             self.missing.emit("twins")
