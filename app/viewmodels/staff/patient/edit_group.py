@@ -32,6 +32,8 @@ class EditGroup(QObject):
         self._prepare = prepare
         self._read = read
         self._drafts: dict[tuple[int, str], str] = {}
+        self._visits = 0
+        """Counts who was shown: an editor doesn't show the end of a save from an earlier visit."""
         self._filled: set[str] = set()
         """The fields whose values of the shown patient are known."""
         self.pat_num: int | None = None
@@ -65,17 +67,18 @@ class EditGroup(QObject):
     def leave(self) -> None:
         """Nobody's values are shown any more."""
         pat_num, self.pat_num = self.pat_num, None
+        self._visits += pat_num is not None
         self._filled.clear()
         for name, edit in self.edits.items() if pat_num is not None else ():
             if pat_num is not None and edit.state.phase is Phase.EDITING and not edit.commit():
                 self._drafts[pat_num, name] = edit.state.draft
 
     def _begin(self, name: str) -> Save:
-        pat_num, seen = self.pat_num, self.edits[name].state.value
+        pat_num, seen, visit = self.pat_num, self.edits[name].state.value, self._visits
         if pat_num is None:
             raise LookupError("no patient is shown")
         write = self._prepare(pat_num, name, seen)
-        saving = Saving(self._desk, lambda wire: self._read(name, wire), lambda: self.pat_num == pat_num)
+        saving = Saving(self._desk, lambda wire: self._read(name, wire), lambda: self._visits == visit)
 
         async def save(value: Any) -> SaveResult:
             result = await saving.save(write(value), value)
