@@ -160,7 +160,7 @@ class TimelineViewModel(Contents):
     def words(self) -> str:
         """What is shown in place of the entries: also that none is left by kind or place."""
         if self.model.count and not self.model.rows and not self.filter_text and not self._words:
-            return tr("Nothing matches what is chosen above.")
+            return tr("Nothing matches the filters above.")
         return super().words
 
     def choose(self, kind: str, *, shown: bool) -> None:

@@ -65,7 +65,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/desk/scanner.py"/>
-        <source>No scanner was found. Connect one that Windows knows (Settings, Printers &amp; scanners), then scan again.</source>
+        <source>No scanner was found. Add one in Windows (Settings, Printers &amp; scanners), then scan again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
-        <source>this kind of drawing is newer than Front Desk</source>
+        <source>Front Desk can&apos;t draw this kind yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/closing.py"/>
-        <source>Closing stops that. The file stays on this PC, and can be uploaded again after the next start.</source>
+        <source>Closing stops the upload. The file stays on this PC and can be uploaded again after the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/doors/words.py"/>
-        <source>There was a call, but no phone number came with it.</source>
+        <source>A call came in without a phone number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5401,7 +5401,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/form_writes.py"/>
-        <source>This is no phone number.</source>
+        <source>This isn&apos;t a phone number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6762,7 +6762,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/timeline.py"/>
-        <source>Nothing matches what is chosen above.</source>
+        <source>Nothing matches the filters above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7069,7 +7069,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
-        <source>What was said. Type ? for ready-made notes.</source>
+        <source>What was said. Type ? for Quick Paste notes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7389,7 +7389,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/papers/document_details.py"/>
-        <source>The file itself is shown in Open Dental: the API sends none to this PC.</source>
+        <source>Open Dental shows the file itself. Its API can&apos;t send files to this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7471,7 +7471,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/papers/staging.py"/>
-        <source>The office&apos;s first</source>
+        <source>Default category</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7775,7 +7775,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/popups.py"/>
-        <source>No popups. “Add” above writes a text that everyone sees who selects this patient.</source>
+        <source>No popups. “Add” above writes one for everyone who selects this patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7795,7 +7795,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/popups.py"/>
-        <source>Nobody sees it any more</source>
+        <source>Hide it from everyone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8016,7 +8016,7 @@
     </message>
     <message>
         <location filename="../../app/views/widgets/timeline/pane.py"/>
-        <source>Only what has a note</source>
+        <source>Only entries with a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -81,7 +81,7 @@ def test_places_and_texts(timeline: TimelineViewModel) -> None:
     assert keys(timeline) == [each.key for each in placed if "4" in each.places and each.text]
     timeline.narrow("9")
     assert keys(timeline) == []
-    assert timeline.words == "Nothing matches what is chosen above."
+    assert timeline.words == "Nothing matches the filters above."
     timeline.narrow("")
     timeline.show_only_texts(only=False)
     assert keys(timeline) == [each.key for each in placed]

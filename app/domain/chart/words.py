@@ -134,7 +134,7 @@ def _why(reason: Reason, tooth: str, text: str) -> Text:
         Reason.MISSING: msg("tooth {tooth} is missing", tooth=tooth),
         Reason.NOT_THERE: msg("tooth {tooth} isn't in the mouth", tooth=tooth),
         Reason.NO_CODE: msg("the office has no code {text}", text=text),
-        Reason.NO_PAINT: msg("this kind of drawing is newer than Front Desk"),
+        Reason.NO_PAINT: msg("Front Desk can't draw this kind yet"),
         Reason.DRAWING: many(
             "{n} drawings: see Open Dental's chart", "1 drawing: see Open Dental's chart", count
         ),

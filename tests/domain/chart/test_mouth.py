@@ -87,4 +87,4 @@ def test_a_newer_paint_type_is_named() -> None:
     codes = {901: structs.replace(CODES[901], PaintType=ToothPaint("Hologram"))}
     found = mouth(rows_of(Case("one", ("C amalgam 3 O",))), (), codes)
     words = [str(each) for each in list_problems(found, Numbering.UNIVERSAL)]
-    assert words == ["amalgam: this kind of drawing is newer than Front Desk"]
+    assert words == ["amalgam: Front Desk can't draw this kind yet"]

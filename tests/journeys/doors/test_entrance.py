@@ -67,7 +67,7 @@ async def test_on_the_connect_page(start: Launcher) -> None:
     assert "another program asked for" in office.page.sentence
     office.entrance.ask(OutsideRequest(pat_num=5))
     office.entrance.ask(OutsideRequest(trouble=Trouble.PHONE))
-    await message_shown(office, "no phone number came with it")
+    await message_shown(office, "without a phone number")
     office.entrance.ask(OutsideRequest(pat_num=5))
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()

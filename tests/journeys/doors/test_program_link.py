@@ -63,7 +63,7 @@ async def test_nobody_to_show(open_practice: Practices, open_desk: Desks) -> Non
         ({"pat_num": deleted}, f"Patient {deleted} was deleted in Open Dental."),
         ({"trouble": Trouble.NO_PATIENT}, "No patient was selected in Open Dental"),
         ({"trouble": Trouble.PATIENT}, "isn't a patient number"),
-        ({"trouble": Trouble.PHONE}, "no phone number came with it"),
+        ({"trouble": Trouble.PHONE}, "without a phone number"),
         ({"trouble": Trouble.SCREEN}, "isn't the name of one"),
     ):
         outside.ask(**asked)

@@ -64,7 +64,7 @@ async def test_a_tooth_without_notes_says_so(chart: ChartModel) -> None:
     """No note is about it: the words say that the filter hides the rest, not that there are none."""
     chart.teeth.odontogram.select("25")
     assert not chart.notes.timeline.model.rows
-    assert chart.notes.timeline.words == "Nothing matches what is chosen above."
+    assert chart.notes.timeline.words == "Nothing matches the filters above."
 
 
 async def test_notes_by_kind_words_and_text(chart: ChartModel) -> None:

@@ -11,7 +11,7 @@ from app.domain.people.phones import phone_text
 TROUBLE = {
     Trouble.NO_PATIENT: msg("No patient was selected in Open Dental, so there is nobody to show."),
     Trouble.PATIENT: msg("Another program asked for a patient, but what it sent isn't a patient number."),
-    Trouble.PHONE: msg("There was a call, but no phone number came with it."),
+    Trouble.PHONE: msg("A call came in without a phone number."),
     Trouble.SCREEN: msg("Another program asked for a screen, but what it sent isn't the name of one."),
 }
 CONNECT_FIRST = msg("Connect to your office to see the patient another program asked for.")

@@ -87,7 +87,7 @@ class CommlogForm(QFrame):
 
     def _name(self) -> None:
         self.field.setAccessibleName(tr("Commlog"))
-        self.field.setPlaceholderText(tr("What was said. Type ? for ready-made notes."))
+        self.field.setPlaceholderText(tr("What was said. Type ? for Quick Paste notes."))
         self.field.setFixedHeight(grown(FIELD_HEIGHT, self.font()))
         self.field.setTabChangesFocus(True)
         self.save.setProperty("kind", "primary")

@@ -70,7 +70,7 @@ class TimelinePane(FilteredPane):
     def _texts_button(self) -> QToolButton:
         button = QToolButton()
         button.setText(tr("With notes"))
-        button.setToolTip(tr("Only what has a note"))
+        button.setToolTip(tr("Only entries with a note"))
         button.setCheckable(True)
         button.setChecked(self._viewmodel.only_texts)
         button.toggled.connect(lambda on: self._viewmodel.show_only_texts(only=on))

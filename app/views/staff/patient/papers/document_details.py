@@ -32,7 +32,7 @@ class DocumentDetailsPanel(QFrame):
         self._edits, self._facts = QVBoxLayout(), QVBoxLayout()
         self._edits.setSpacing(0)
         self._where = plain_label(
-            tr("The file itself is shown in Open Dental: the API sends none to this PC."),
+            tr("Open Dental shows the file itself. Its API can't send files to this PC."),
             kind="faint",
             wrap=True,
         )

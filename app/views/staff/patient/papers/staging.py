@@ -114,7 +114,7 @@ class StagingPanel(QFrame):
         self.upload.setToolTip(tr("Upload (Ctrl+Enter)"))
         choices = [(each.value, typed(each.title)) for each in self._model.categories.choices]
         self.category.setEnabled(bool(choices))
-        fill(self.category, choices or [(0, tr("The office's first"))], self._staging.category or None)
+        fill(self.category, choices or [(0, tr("Default category"))], self._staging.category or None)
         if self.category.currentIndex() < 0:
             self.category.setCurrentIndex(0)
 

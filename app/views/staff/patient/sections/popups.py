@@ -28,7 +28,7 @@ class PopupsBody(SectionBody):
         self.new = NewPopupForm(section.new, self)
         self.editor = OpenedEditor(section.opened, self)
         self._empty = plain_label(
-            tr("No popups. “Add” above writes a text that everyone sees who selects this patient."),
+            tr("No popups. “Add” above writes one for everyone who selects this patient."),
             kind="second",
             wrap=True,
         )
@@ -96,7 +96,7 @@ class PopupsBody(SectionBody):
             found.append(snooze)
         turn = cell_button(tr("Turn off") if row.is_on else tr("Turn on"), "second")
         turn.setToolTip(
-            section.why_not or (tr("Nobody sees it any more") if row.is_on else tr("Show it again"))
+            section.why_not or (tr("Hide it from everyone") if row.is_on else tr("Show it again"))
         )
         turn.setEnabled(not section.why_not)
         turn.clicked.connect(lambda: section.turn(row, on=not row.is_on))

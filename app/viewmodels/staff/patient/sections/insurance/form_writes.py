@@ -60,7 +60,7 @@ def _carrier(state: FormState, parts: Parts) -> tuple[str, str]:
     if not state.carrier_num and not verdict.ok:
         return "carrier", typed(verdict.reason)
     if state.phone.strip() and not parts.typed_phone(state.phone).complete:
-        return "phone", tr("This is no phone number.")
+        return "phone", tr("This isn't a phone number.")
     return NOTHING
 
 
