@@ -41,9 +41,7 @@ _SIGNATURES = (
 )
 """How the formats begin: a driver may not give the format that it was asked for."""
 
-MISSING = msg(
-    "No scanner was found. Add one in Windows (Settings, Printers & scanners), then scan again."
-)
+MISSING = msg("No scanner was found. Add one in Windows (Settings, Printers & scanners), then scan again.")
 BLOCKED = msg(
     "Windows doesn't let Front Desk scan on this PC. Scan to a file and add that, or ask your IT support."
 )

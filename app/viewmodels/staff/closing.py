@@ -11,7 +11,9 @@ from app.journal.outbox import Outbox
 from app.viewmodels.translation import tr
 
 _LATER = msg("They are stored on this PC and will be sent the next time Front Desk starts.")
-_CUT = msg("Closing stops the upload. The file stays on this PC and can be uploaded again after the next start.")
+_CUT = msg(
+    "Closing stops the upload. The file stays on this PC and can be uploaded again after the next start."
+)
 
 
 class ClosingViewModel(QObject):
