@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,12 +23,12 @@ from app.views.theme.icons import Icon, make_icon
 from app.views.theme.theme import Theme
 from app.views.widgets.capped import CappedLabel
 from app.views.widgets.combo import CalmCombo
+from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 LINES = 2
 """Lines of one item, until all of it is asked for."""
 ALL_LINES = 50
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MedicalBanner(QFrame):
@@ -133,7 +132,7 @@ class MedicalBanner(QFrame):
         return box
 
 
-class ReportForm(QFrame):
+class ReportForm(EntryForm):
     """What changed, how it was reported, and the patient's words. Enter saves, Esc discards.
 
     `left` is emitted when the form closes while it has the focus.
@@ -173,14 +172,13 @@ class ReportForm(QFrame):
         report.changed.connect(self._show)
         self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc discards."""
-        if event.key() in ENTER:
-            self._report.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._report.discard()
-        else:
-            super().keyPressEvent(event)
+    def confirm(self) -> None:
+        """Save it."""
+        self._report.save()
+
+    def dismiss(self) -> None:
+        """Discard it."""
+        self._report.discard()
 
     def take_focus(self) -> None:
         """Put the cursor into the text."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -27,16 +26,15 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo, fill
-from app.views.widgets.keys import keeps
+from app.views.widgets.entry_form import ENTER, EntryForm
 from app.views.widgets.labels import breakable, plain_label
 from app.wire.enums import WireEnum
 
 K = TypeVar("K", bound=WireEnum)
 FIELD_HEIGHT = 64
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CommlogForm(QFrame):
+class CommlogForm(EntryForm):
     """The text has the focus. Ctrl+Enter saves; Esc closes and keeps what was typed."""
 
     def __init__(self, viewmodel: CommlogComposerViewModel, theme: Theme, parent: QWidget) -> None:
@@ -59,19 +57,13 @@ class CommlogForm(QFrame):
         self.hide()
         self._show()
 
-    def event(self, event: QEvent) -> bool:
-        """Letters typed here are no shortcuts."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def confirm(self) -> None:
+        """Save it."""
+        self._viewmodel.save()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._viewmodel.close()
-        else:
-            super().keyPressEvent(event)
+    def dismiss(self) -> None:
+        """Close it."""
+        self._viewmodel.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The text's keys: Ctrl+Enter saves, Enter and Tab put in the ready-made note whose abbreviation is typed."""

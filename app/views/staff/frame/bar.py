@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from app.views.staff.frame.user_label import UserLabel
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import BAR_HEIGHT
-from app.views.widgets.keys import keeps
+from app.views.widgets.entry_form import KeepsLetters
 
 FIND_STRETCH = 100
 FIND_HINTS = (msg("Find a patient    Ctrl+P"), msg("Find a patient"), msg("Find"))
@@ -25,7 +25,7 @@ MOST_TO_FIND = 240
 """Maximum width of the patient search field in pixels, at the default text size."""
 
 
-class Bar(QWidget):
+class Bar(KeepsLetters):
     """In a narrow window the parts shrink one by one, so that nothing is clipped.
 
     First the user's name, then the search field, then what the screen defines.
@@ -51,13 +51,6 @@ class Bar(QWidget):
         row.addWidget(fold)
         row.addWidget(self.user)
         self.fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letter keys for the fields and lists in it."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def show_part(self, part: ScreenBar | None) -> None:
         """Show a screen's part of the bar, replacing the previous one."""

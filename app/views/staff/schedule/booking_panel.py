@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,8 +32,8 @@ from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.card_rows import CardRows
 from app.views.widgets.combo import CalmCombo, fill, mark_wrong
+from app.views.widgets.entry_form import KeepsLetters
 from app.views.widgets.fitting import FittingList, FittingScroll
-from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
 NOTE_HEIGHT = 56
@@ -42,7 +42,7 @@ LABELS_WIDTH = 64
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class BookingPanel(QWidget):
+class BookingPanel(KeepsLetters):
     """Patient, type, length, provider, next openings, note. Enter books, or moves to what is missing; Esc closes."""
 
     def __init__(
@@ -80,13 +80,6 @@ class BookingPanel(QWidget):
         self._lay_out()
         self._follow(find)
         self._show()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letter keys for the fields and lists in it."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the focused button, else books; Esc closes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,13 +19,13 @@ from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.card_rows import CardRows
-from app.views.widgets.keys import keeps
+from app.views.widgets.entry_form import KeepsLetters
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 FIELD_HEIGHT = 72
 
 
-class DetailsPage(QWidget):
+class DetailsPage(KeepsLetters):
     """A field for the addition to the note; below it all details of the appointment, in full length.
 
     Ctrl+Enter adds, Esc closes and keeps the typed text, Discard deletes it.
@@ -87,13 +87,6 @@ class DetailsPage(QWidget):
         row.addWidget(discard)
         row.addWidget(add, 1)
         return row
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letter keys for the fields and lists in it."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter adds, Esc closes."""

@@ -27,8 +27,8 @@ from app.views.staff.frame.new_patient.twins_box import TwinsBox
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
+from app.views.widgets.entry_form import KeepsLetters
 from app.views.widgets.fitting import FittingScroll
-from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
 AROUND = 8
@@ -36,7 +36,7 @@ AROUND = 8
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NewPatientPanel(QWidget):
+class NewPatientPanel(KeepsLetters):
     """Enter adds the patient, or goes to what is missing; Esc closes it and keeps what was entered."""
 
     def __init__(self, model: NewPatientViewModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,13 +66,6 @@ class NewPatientPanel(QWidget):
     def entries(self) -> dict[str, Entry]:
         """The fields' widgets by the fields' ids."""
         return {**self._first.entries, **self._rest.entries}
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letter keys for the fields and lists in it."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the focused button, else adds the patient; Esc closes."""

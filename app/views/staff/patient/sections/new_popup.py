@@ -11,14 +11,13 @@ from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo
-from app.views.widgets.keys import keeps
+from app.views.widgets.entry_form import ENTER, EntryForm
 from app.views.widgets.labels import plain_label
 
 HEIGHT = 56
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NewPopupForm(QWidget):
+class NewPopupForm(EntryForm):
     """Ctrl+Enter saves; Esc closes and keeps what was typed."""
 
     def __init__(self, viewmodel: NewPopup, back: QWidget) -> None:
@@ -53,19 +52,13 @@ class NewPopupForm(QWidget):
         self.hide()
         self._show()
 
-    def event(self, event: QEvent) -> bool:
-        """Letters typed here are no shortcuts."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def confirm(self) -> None:
+        """Save it."""
+        self._viewmodel.save()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._viewmodel.close()
-        else:
-            super().keyPressEvent(event)
+    def dismiss(self) -> None:
+        """Close it."""
+        self._viewmodel.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter saves."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.present import present
@@ -11,14 +10,13 @@ from app.viewmodels.staff.patient.sections.new_referral import KINDS, ReferralFo
 from app.viewmodels.translation import tr
 from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo
-from app.views.widgets.keys import keeps
+from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import plain_label
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SHOWN_LETTERS = 12
 
 
-class NewReferralForm(QWidget):
+class NewReferralForm(EntryForm):
     """Enter saves; Esc closes."""
 
     def __init__(self, viewmodel: ReferralForm, back: QWidget) -> None:
@@ -54,21 +52,13 @@ class NewReferralForm(QWidget):
         self.hide()
         self._show()
 
-    def event(self, event: QEvent) -> bool:
-        """Letters typed here are no shortcuts."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def confirm(self) -> None:
+        """Save it."""
+        self._viewmodel.save()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._viewmodel.close()
-        elif event.key() in ENTER:
-            (self._viewmodel.close if self.cancel.hasFocus() else self._viewmodel.save)()
-        else:
-            super().keyPressEvent(event)
+    def dismiss(self) -> None:
+        """Close it."""
+        self._viewmodel.close()
 
     def _follow(self) -> None:
         viewmodel = self._viewmodel

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.sections.insurance.coverage_form import CoverageForm
@@ -16,15 +15,15 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo, fill
+from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.inline.field import LABEL_WIDTH
-from app.views.widgets.keys import keeps
 from app.views.widgets.labels import plain_label
 from app.views.widgets.suggest import ChoiceList, SuggestField
 
 MOST_OFFERED = 6
 
 
-class CoverageFormView(QWidget):
+class CoverageFormView(EntryForm):
     """Tab goes from field to field; Enter adds, Esc closes."""
 
     def __init__(self, model: CoverageForm, theme: Theme) -> None:
@@ -56,21 +55,13 @@ class CoverageFormView(QWidget):
         """Put the cursor into the first field."""
         self.carrier.line.setFocus()
 
-    def event(self, event: QEvent) -> bool:
-        """Letters belong to the form, not to the screen's keys."""
-        if keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def confirm(self) -> None:
+        """Save it."""
+        self.model.add()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds, Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.model.close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.model.add()
-        else:
-            super().keyPressEvent(event)
+    def dismiss(self) -> None:
+        """Close it."""
+        self.model.close()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
