@@ -41,6 +41,8 @@ class NotYet(Struct, frozen=True):
     """It will be saved later, or is being checked; `words` says so. The value is shown as it was typed."""
 
     words: Words
+    later: Callable[[], Awaitable[SaveResult]] | None = None
+    """Waits until it is saved or refused."""
 
 
 class Failed(Struct, frozen=True):
@@ -228,7 +230,13 @@ class InlineEditViewModel(QObject):
         self._scope.start(self._finish(work, value, self._saving), f"save {self.spec.id}")
 
     async def _finish(self, work: Awaitable[SaveResult], value: Any, number: int) -> None:
-        result = await work
+        draft, result = self.state.draft, await work
+        while isinstance(result, NotYet) and result.later is not None and number == self._saving:
+            self._show(EditState(value, words=typed(result.words), tone="pending"))
+            result = await result.later()
+            if self.state.phase is not Phase.SHOWN:  # being edited again
+                return
+            self.state = replace(self.state, draft=draft)
         if number != self._saving:
             return
         match result:

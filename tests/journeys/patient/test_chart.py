@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QScrollArea, QToolButton
 
 from app.api.modes import Mode
 from app.practice.server.faults import Fault
@@ -215,6 +215,20 @@ async def test_a_high_and_a_low_window(chart: ChartView, desk_on_socket: Desk) -
         assert part.height() >= part.minimumSizeHint().height(), part
     buttons = [each for each in chart.notes.pane.findChildren(QToolButton) if each.isVisible()]
     assert all(each.width() >= each.sizeHint().width() for each in buttons)
+
+
+async def test_the_smallest_window(chart: ChartView, desk_on_socket: Desk) -> None:
+    """Nothing of plans and procedures is out of reach at the right: wide plans scroll by themselves."""
+    desk_on_socket.window.resize(1024, 640)
+    await desk_on_socket.turn(10)
+    (area,) = (
+        each
+        for each in chart.findChildren(QScrollArea)
+        if each.isAncestorOf(chart.plans) and each is not chart.plans
+    )
+    assert area.horizontalScrollBar().maximum() == 0
+    bar = chart.plans.horizontalScrollBar()
+    assert bar.isVisible() is (bar.maximum() > 0)
 
 
 async def test_a_refused_part_names_the_permission(open_practice: Practices, open_desk: Desks) -> None:

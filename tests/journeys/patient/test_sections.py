@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.views.staff.patient.overview import OverviewView
+from app.views.staff.patient.sections.contact import ContactBody
 from app.views.staff.patient.sections.family import FamilyBody
 from app.views.staff.patient.sections.insurance.body import InsuranceBody
 from app.views.staff.patient.sections.insurance.form import CoverageFormView
@@ -16,6 +17,8 @@ from app.views.staff.patient.sections.recalls import RecallsBody
 from app.views.widgets.suggest import ChoiceList
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, SHIFT, Desk
 from tests.journeys.patient.page import Page, open_page
+from tests.journeys.test_booking import somebody
+from tests.journeys.test_server import LONG, lose
 from tests.viewmodels.patient.people import five_plans, forty, insured, member_without_plan, uninsured
 
 B = TypeVar("B", bound=QWidget)
@@ -180,3 +183,20 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
     ]  # fmt: skip
     assert [name for name in seen if name in wanted][: len(wanted)] == wanted
     assert f"Verify eligibility of {first}" in seen
+
+
+async def test_a_field_follows_a_change_that_had_to_wait(desk_on_socket: Desk) -> None:
+    """Without the server a field says that its value is not sent yet, and once it is back, that it is saved."""
+    desk = desk_on_socket
+    page = await open_page(desk, somebody(desk).pat_num)
+    city = page.body("contact", ContactBody).fields["City"]
+    page.click(city.value)
+    await desk.turn()
+    await desk.press(Qt.Key.Key_A, CONTROL)
+    desk.type("Salem")
+    await lose(desk)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: "Not sent yet" in city._words.text())
+    desk.served.socket.start()
+    await desk.until(lambda: city._words.text() == "Saved", LONG)
+    assert (city.model.shown, city.value.text()) == ("Salem", "Salem")

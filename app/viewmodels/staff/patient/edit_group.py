@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from app.journal.entries import Entry, Wire
-from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase, Save, Saved, SaveResult
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase, Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.saving import Saving
 
@@ -81,8 +81,6 @@ class EditGroup(QObject):
         saving = Saving(self._desk, lambda wire: self._read(name, wire), lambda: self._visits == visit)
 
         async def save(value: Any) -> SaveResult:
-            result = await saving.save(write(value), value)
-            # Clearing a value may remove its row, and then the answer is the row that was removed.
-            return Saved(value) if isinstance(result, Saved) and value == "" else result
+            return await saving.save(write(value), value)
 
         return save

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -40,14 +41,41 @@ class Saving:
         entry = await self._desk.outcomes.tell(_ready(entry)) or entry
         match entry.state:
             case WriteState.DONE:
-                row = entry.answer
-                return Saved(value if row is None else self._read(row))
+                return self._saved(entry, value)
             case WriteState.REFUSED:
                 return self._refused(entry, value)
             case WriteState.WAITING:
-                return NotYet(_waiting(sent_when(self._desk.parts.client.status)))
+                words = _waiting(sent_when(self._desk.parts.client.status))
+                return NotYet(words, lambda: self._later(entry, value))
             case _:
-                return NotYet(NOT_CONFIRMED)
+                return NotYet(NOT_CONFIRMED, lambda: self._later(entry, value))
+
+    def _saved(self, entry: Entry, value: Any) -> Saved:
+        """Clearing a value may remove its row, and then the answer is the row that was removed."""
+        row = entry.answer
+        return Saved(value if row is None or value == "" else self._read(row))
+
+    async def _later(self, entry: Entry, value: Any) -> SaveResult:
+        """Wait until a write is settled. A refusal is a notice, too: the field may be being edited again by then."""
+        settled = await self._settled(entry.id)
+        if settled.state is WriteState.DONE:
+            return self._saved(settled, value)
+        return Failed(settled.outcome)
+
+    async def _settled(self, entry_id: int) -> Entry:
+        journal = self._desk.parts.journal
+        ended: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
+
+        def follow(entry: Entry) -> None:
+            if entry.id == entry_id and entry.state.settled and not ended.done():
+                ended.set_result(entry)
+
+        unwatch = journal.watch(follow)
+        try:
+            follow(await journal.get(entry_id))  # it may have been settled since
+            return await ended
+        finally:
+            unwatch()
 
     def _refused(self, entry: Entry, value: Any) -> SaveResult:
         if self._is_shown():

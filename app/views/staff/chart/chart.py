@@ -21,8 +21,10 @@ from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_tip
 
-NARROWEST, WIDEST = 400, 720
+NARROWEST, WIDEST = 352, 720
 """Of the right column, in pixels for text of 13 px."""
+REST = 612
+"""What the left column needs at least, with the margins and a scroll bar: in the smallest window nothing is cut off."""
 SHARE = 0.42
 """Of the width that it takes between the two."""
 HIGH, LOWEST = 800, 140
@@ -78,7 +80,7 @@ class ChartView(QWidget):
         """The right column grows with the window, between its limits."""
         super().resizeEvent(event)
         font = self.font()
-        width = round(self.width() * SHARE)
+        width = min(round(self.width() * SHARE), self.width() - grown(REST, font))
         self._right.setFixedWidth(max(grown(NARROWEST, font), min(width, grown(WIDEST, font))))
         self._pick()
 

@@ -37,7 +37,6 @@ class PlansPane(QScrollArea):
         """Plans that the user unfolded (False) or folded, by TreatPlanNum."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         host = QWidget()
         host.setObjectName("scrollBody")
         self._column = QVBoxLayout(host)
