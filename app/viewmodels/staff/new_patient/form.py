@@ -119,9 +119,8 @@ class NewPatientViewModel(QObject):
         if not self.is_open:
             return
         draft = replace(self.state.draft, relative=self.relative.choice)
-        if self.state.is_entering and self._drafts.keep(draft):
-            words = tr("{name}: not added yet. {key} continues.", name=self._drafts.latest, key=NEW.shortcut)
-            self._desk.notices.say(words)
+        if self.state.is_entering:
+            self._keep(draft)
         self.is_open = False
         self._attempts.leave()
         self.twins.forget()
@@ -217,15 +216,22 @@ class NewPatientViewModel(QObject):
 
     async def _save(self, draft: Draft, values: dict[str, Any]) -> None:
         """Look for similar patients once more, because the last letters may be newer than the last search."""
-        new = new_patient(draft, values, self.relative)
+        new, found = new_patient(draft, values, self.relative), self.twins.found
         if self._desk.parts.client.status.connected:
-            await self.twins.now(named_of(self.fields, draft.texts))
-        if self._attempts.draft is draft and self.state.blocked:  # not of another form that was opened since
+            found = await self.twins.now(named_of(self.fields, draft.texts))
+        if not any(each.found.likely and each.row.PatNum not in draft.seen for each in found.candidates):
+            await self._attempts.send(new, draft)
+        elif self._attempts.draft is not draft:  # the form was left, and may show somebody else by now
+            self._keep(draft)
+        else:
             self.state = replace(self.state, phase=Phase.ENTERING)
             self._show()
             self.missing.emit("twins")
-            return
-        await self._attempts.send(new, draft)
+
+    def _keep(self, draft: Draft) -> None:
+        if self._drafts.keep(draft):
+            words = tr("{name}: not added yet. {key} continues.", name=self._drafts.latest, key=NEW.shortcut)
+            self._desk.notices.say(words)
 
     def _added(self, pat_num: int) -> None:
         """Select the new patient and book for them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
+from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import Words
 from app.services.patients.referral_sources import ReferralSource, referral_sources
@@ -42,7 +43,7 @@ class SourceChoices(QObject):
 
     async def _read(self) -> None:
         try:
-            self._known = await referral_sources(self._client)
+            self._known = await referral_sources(self._client, Need.SCREEN)
         except ApiError:
             return
         self.fill()

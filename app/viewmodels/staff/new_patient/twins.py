@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
-from app.core.text import NO_TEXT, At, Shape, msg
+from app.core.text import NO_TEXT, msg
 from app.domain.people.ages import age_on
 from app.domain.people.duplicates import NAME, Named, Same
 from app.domain.people.phones import phone_text
 from app.services.patients.duplicates import Candidate, DuplicateFinder, FoundDuplicates, still_found
+from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr
 
 PAUSE_SECONDS = 0.3
@@ -70,8 +71,11 @@ class TwinSearch(QObject):
             self._asked, self.looking = person, True
             self._asking.start(self._look(person), "duplicates")
 
-    async def now(self, person: Named, *, again: bool = False) -> None:
-        """Look for this person at once; `again`: although the office has answered the same before."""
+    async def now(self, person: Named, *, again: bool = False) -> FoundDuplicates:
+        """Look for this person at once; `again`: although the office has answered the same before.
+
+        Shown unless somebody else has been asked for meanwhile.
+        """
         self._asking.cancel()
         self._asked = person
         if again:
@@ -79,6 +83,7 @@ class TwinSearch(QObject):
         found = await self._finder.find(person)
         if person == self._asked:
             self._show(found)
+        return found
 
     def forget(self) -> None:
         """Stop, and show nobody."""
@@ -103,7 +108,7 @@ def twin_row(candidate: Candidate, today: date) -> TwinRow:
     preferred = f' "{row.Preferred}"' if row.Preferred.strip() else ""
     born = ""
     if row.Birthdate is not None:
-        born = tr(At(datetime.combine(row.Birthdate, time()), Shape.DATE))
+        born = date_text(row.Birthdate)
         age = age_on(row.Birthdate, today)
         born += f" ({age})" if age is not None else ""
     phone = phone_text(row.WirelessPhone.strip() or row.HmPhone.strip() or row.WkPhone.strip())
