@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 
 from app.api.client import OpenDental
@@ -14,18 +16,29 @@ class ReferralSource(Struct, frozen=True):
 
     referral_num: int
     name: str
-    """"Young, Ann DDS"; an organization's name."""
+    """"Young, Ann DDS · Harbor Endodontics"; of an organization its name alone. No two are the same."""
 
 
-async def referral_sources(client: OpenDental) -> tuple[ReferralSource, ...]:
+async def referral_sources(client: OpenDental, need: Need) -> tuple[ReferralSource, ...]:
     """Those in use: the preferred ones first, then by name. Raises the client's ApiErrors."""
-    rows = [row for row in await client.at(Need.SCREEN).referrals.list() if not row.IsHidden]
+    rows = [row for row in await client.at(need).referrals.list() if not row.IsHidden]
     rows.sort(key=lambda row: (not row.IsPreferred, _name(row).casefold()))
-    return tuple(ReferralSource(row.ReferralNum, _name(row)) for row in rows)
+    times = Counter(_name(row) for row in rows)
+    return tuple(
+        ReferralSource(row.ReferralNum, _name(row) if times[_name(row)] == 1 else _unique_name(row))
+        for row in rows
+    )
 
 
 def _name(row: Referral) -> str:
     if row.NotPerson:
         return row.LName.strip()
-    name = ", ".join(part for part in (row.LName.strip(), row.FName.strip()) if part)
-    return f"{name} {row.Title}".strip()
+    given = " ".join(part for part in (row.FName.strip(), row.MName.strip()) if part)
+    name = ", ".join(part for part in (row.LName.strip(), given) if part)
+    name = f"{name} {row.Title.strip()}".strip()
+    return " · ".join(part for part in (name, row.BusinessName.strip()) if part)
+
+
+def _unique_name(row: Referral) -> str:
+    """With phone and number, where several have the same name."""
+    return " · ".join(part for part in (_name(row), row.Telephone.strip(), f"#{row.ReferralNum}") if part)

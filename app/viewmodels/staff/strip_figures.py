@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ from app.store.lists import OfficeLists
 from app.store.patients.parts import Refused, Unread
 from app.viewmodels.amounts import amount
 from app.viewmodels.messages import explain
+from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr
 
 LOADING_WORDS = msg("Loading…")
@@ -107,7 +108,7 @@ def recall_figure(group: Group[tuple[SummaryRecall, ...]], today: date) -> Strip
         (each for each in group if each.due and not each.scheduled), key=lambda each: each.due or today
     )
     if due and due[0].due is not None:
-        day = tr(At(datetime.combine(due[0].due, time()), Shape.DATE))
+        day = date_text(due[0].due)
         if due[0].due < today:
             return StripFigure(label, tr("Overdue since {day}", day=day), "alert", due[0].kind, tr("Overdue"))
         tone = "money" if due[0].due <= today + SOON else ""

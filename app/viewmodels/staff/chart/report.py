@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
-from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, WriteState
 from app.services.writes.patients.commlog import NewCommlog
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.commlogs import Commlogs, CommMode
@@ -80,8 +80,7 @@ class ReportViewModel(QObject):
     @property
     def verdict(self) -> Verdict:
         """Whether a commlog may be added, or why not."""
-        allowed = self._desk.parts.client.can(Commlogs.create)
-        return Verdict(ok=allowed.ok, reason=allowed.reason)
+        return may(self._desk, Commlogs.create)()
 
     def close(self) -> None:
         """Stop following the journal."""
@@ -133,7 +132,7 @@ class ReportViewModel(QObject):
 
     async def _save(self, pat_num: int, draft: Report) -> None:
         parts = self._desk.parts
-        person = parts.office.person(pat_num) or Person(pat_num, "", "")
+        person = person_of(self._desk, pat_num)
         note = f"{tr(HEADS[draft.about])}: {draft.text.strip()}\n{tr(REVIEW)}"
         new = NewCommlog(person, note, parts.clock.now().replace(microsecond=0), mode=draft.mode)
         entry = await self._desk.outcomes.tell(parts.patient_writes().add_commlog(new))

@@ -11,12 +11,12 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import Text, msg
 from app.domain.schedule.visit import Person
+from app.services.patients.referral_sources import referral_sources
 from app.services.writes.patients.patient_writes import NewReferral
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.ref_attaches import RefAttaches, RefType
-from app.wire.resources.referrals import Referral
 
 KINDS: dict[RefType, Text] = {
     RefType.REF_FROM: msg("Referred by"),
@@ -112,23 +112,15 @@ class ReferralForm(QObject):
 
     async def _read(self) -> None:
         try:
-            rows = await self._desk.parts.client.at(Need.CLICK).referrals.list()
+            found = await referral_sources(self._desk.parts.client, Need.CLICK)
         except ApiError as error:
             if self.draft is not None:
                 self._show(replace(self.draft, words=explain(error).sentence))
             return
-        shown = sorted((row for row in rows if not row.IsHidden), key=source_name)
-        self._sources = {source_name(row): row.ReferralNum for row in shown}
+        self._sources = {each.name: each.referral_num for each in found}
         self.changed.emit()
 
     def _show(self, draft: ReferralDraft | None) -> None:
         if draft != self.draft:
             self.draft = draft
             self.changed.emit()
-
-
-def source_name(row: Referral) -> str:
-    """Dr. names as Open Dental lists them: last name first; an organization by its name."""
-    given = " ".join(part for part in (row.FName.strip(), row.MName.strip()) if part)
-    name = ", ".join(part for part in (row.LName.strip(), given, row.Title.strip()) if part)
-    return " · ".join(part for part in (name, row.BusinessName.strip()) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.schedule.visit import Person
 from app.services.schedule.booking_hint import hint_of_recall
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.people import may
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.recall_types import RecallType
@@ -33,5 +34,4 @@ class RecallActions:
 
     def may_book(self) -> Verdict:
         """Whether the key may book."""
-        verdict = self._desk.parts.client.can(Appointments.create)
-        return Verdict(ok=verdict.ok, reason=verdict.reason)
+        return may(self._desk, Appointments.create)()

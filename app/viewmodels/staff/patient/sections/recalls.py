@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.services.patients.parts.recalls import PatientRecalls, RecallsReader
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.people import person_of
+from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.staff.patient.section_commands import ADD_RECALL
 from app.viewmodels.staff.patient.sections.field_group import FieldGroup
 from app.viewmodels.staff.patient.sections.recall_actions import RecallActions
@@ -12,7 +12,7 @@ from app.viewmodels.staff.patient.sections.recall_fields import StatusKind, reca
 from app.viewmodels.staff.patient.sections.recall_rows import RecallChoice, RecallRow, choices_of, recall_rows
 from app.viewmodels.staff.patient.sections.section import ActingSection
 from app.viewmodels.translation import tr, typed
-from app.viewmodels.verdict import YES, Verdict
+from app.viewmodels.verdict import Verdict
 from app.wire.resources.recalls import Recall, Recalls
 
 
@@ -40,12 +40,12 @@ class RecallsSection(ActingSection[PatientRecalls]):
 
     def may_act(self) -> Verdict:
         """Whether there is a type to add."""
-        verdict = self.desk.parts.client.can(Recalls.create)
+        verdict = may(self.desk, Recalls.create)()
         if not verdict.ok:
-            return Verdict(ok=False, reason=verdict.reason)
+            return verdict
         if self.value is not None and not self.choices:
             return Verdict(ok=False, reason=tr("The patient has a recall of every type."))
-        return YES
+        return verdict
 
     def add(self, choice: RecallChoice) -> None:
         """Add a recall of a type."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-
 from msgspec import Struct
 
-from app.core.text import At, Shape, Text, msg
+from app.core.text import Text, msg
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.inline.kinds import TextKind
 from app.viewmodels.staff.desk import DeskViewModel
@@ -16,6 +14,7 @@ from app.viewmodels.staff.patient.section_commands import ADD_REFERRAL
 from app.viewmodels.staff.patient.sections.filed import FiledSection
 from app.viewmodels.staff.patient.sections.new_referral import KINDS, ReferralForm
 from app.viewmodels.staff.patient.sections.section import ActingSection
+from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.ref_attaches import RefAttach, RefAttaches, ReferralToStatus, RefType
@@ -97,7 +96,7 @@ class ReferralsSection(FiledSection[tuple[RefAttach, ...]], ActingSection[tuple[
 
 
 def _row(row: RefAttach) -> ReferralRow:
-    day = tr(At(datetime.combine(row.RefDate, time()), Shape.DATE)) if row.RefDate is not None else ""
+    day = date_text(row.RefDate) if row.RefDate is not None else ""
     kind = typed(KINDS.get(row.ReferralType, row.ReferralType.value))
     name = row.referralName.strip() or tr("Referral {number}", number=row.ReferralNum)
     return ReferralRow(row, kind, name, day, row.Note.strip(), row.ReferralType is RefType.REF_TO)

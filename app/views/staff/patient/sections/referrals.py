@@ -88,7 +88,11 @@ class ReferralsBody(SectionBody):
         combo.setAccessibleName(tr("Status of the referral to {name}", name=row.name))
         combo.setEnabled(not section.why_not)
         combo.setToolTip(section.why_not)
-        combo.activated.connect(
-            lambda at: section.set_state(row, known[at]) if known[at] is not row.row.RefToStatus else None
-        )
+
+        def choose(at: int) -> None:
+            combo.setCurrentIndex(known.index(row.row.RefToStatus))  # until the office has the new one
+            if known[at] is not row.row.RefToStatus:
+                section.set_state(row, known[at])
+
+        combo.activated.connect(choose)
         return combo

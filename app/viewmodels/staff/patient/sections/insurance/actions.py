@@ -8,6 +8,7 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
 from app.services.patients.parts.insurance import CoveredPlan
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.patient.people import may
 from app.viewmodels.staff.patient.sections.insurance.cards import PlanCard
 from app.viewmodels.staff.patient.sections.insurance.fields import pat_plan
 from app.viewmodels.staff.patient.sections.insurance.forms import CoverageForms
@@ -63,23 +64,19 @@ class PlanActions:
 
     def may_verify(self) -> Verdict:
         """Whether the key may record a verification."""
-        return self._may(InsVerifies.verify)
+        return may(self._desk, InsVerifies.verify)()
 
     def may_replace(self) -> Verdict:
         """Whether the key may give a subscriber another plan."""
-        return self._may(InsSubs.update)
+        return may(self._desk, InsSubs.update)()
 
     def may_order(self) -> Verdict:
         """Whether the key may change the order."""
-        return self._may(PatPlans.update)
+        return may(self._desk, PatPlans.update)()
 
     def may_end(self) -> Verdict:
         """Whether the key may end coverage."""
-        return self._may(PatPlans.delete)
-
-    def _may(self, method: Callable[..., object]) -> Verdict:
-        verdict = self._desk.parts.client.can(method)
-        return Verdict(ok=verdict.ok, reason=verdict.reason)
+        return may(self._desk, PatPlans.delete)()
 
     def _send(self, write: Awaitable[Entry]) -> None:
         self._desk.outcomes.start(write, "insurance")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from msgspec import Struct
 
-from app.core.text import At, Shape, Text, msg
+from app.core.text import Text, msg
 from app.domain.insurance.figures import Allowance, PlanFigures
 from app.domain.insurance.percentages import Percentage
 from app.domain.money.cents import ZERO
@@ -137,11 +137,6 @@ def order_words(place: int) -> str:
     return tr("{n}th", n=place + 1)
 
 
-def day_text(day: date) -> str:
-    """Nov 3, 2026."""
-    return tr(At(datetime.combine(day, time()), Shape.DATE))
-
-
 def _holder(plan: CoveredPlan, pat_num: int) -> str:
     row = plan.coverage
     words = RELATIONSHIPS.get(row.Relationship)
@@ -157,9 +152,9 @@ def _holder(plan: CoveredPlan, pat_num: int) -> str:
 def _state(plan: CoveredPlan, today: date) -> str:
     sub = plan.subscription
     if sub is not None and sub.DateTerm is not None and sub.DateTerm < today:
-        return tr("Ended {day}", day=day_text(sub.DateTerm))
+        return tr("Ended {day}", day=date_text(sub.DateTerm))
     if sub is not None and sub.DateEffective is not None and sub.DateEffective > today:
-        return tr("Starts {day}", day=day_text(sub.DateEffective))
+        return tr("Starts {day}", day=date_text(sub.DateEffective))
     return tr("Pending", "an insurance that is not confirmed") if plan.coverage.IsPending else ""
 
 
@@ -202,7 +197,7 @@ def _figures_note(found: PlanFigures | None, month_renew: int | None) -> str:
         return tr("The plan's benefit year can't be read, so there is no estimate.")
     if not month_renew:
         return tr("Estimate for {year}", year=str(found.year.first.year))
-    return tr("Estimate for the benefit year from {day}", day=day_text(found.year.first))
+    return tr("Estimate for the benefit year from {day}", day=date_text(found.year.first))
 
 
 def _shares(found: Iterable[Percentage]) -> Iterable[tuple[str, str]]:

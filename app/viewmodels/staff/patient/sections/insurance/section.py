@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.schedule.visit import Person
 from app.services.patients.parts.insurance import CoveredPlan, InsuranceReader, PatientInsurance
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.people import person_of
+from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.staff.patient.section_commands import ADD_INSURANCE
 from app.viewmodels.staff.patient.sections.field_group import FieldGroup
 from app.viewmodels.staff.patient.sections.insurance.actions import PlanActions
@@ -48,8 +48,7 @@ class InsuranceSection(ActingSection[PatientInsurance]):
 
     def may_act(self) -> Verdict:
         """Whether the key may add coverage."""
-        verdict = self.desk.parts.client.can(PatPlans.create)
-        return Verdict(ok=verdict.ok, reason=verdict.reason)
+        return may(self.desk, PatPlans.create)()
 
     def show(self, pat_num: int | None) -> None:
         """Show this patient's. An open plan is closed; what is being typed in a plan's field is saved."""
