@@ -120,7 +120,7 @@ class NewPatientViewModel(QObject):
             return
         draft = replace(self.state.draft, relative=self.relative.choice)
         if self.state.is_entering:
-            self._keep(draft)
+            _keep(self._desk, self._drafts, draft)
         self.is_open = False
         self._attempts.leave()
         self.twins.forget()
@@ -222,16 +222,12 @@ class NewPatientViewModel(QObject):
         if not any(each.found.likely and each.row.PatNum not in draft.seen for each in found.candidates):
             await self._attempts.send(new, draft)
         elif self._attempts.draft is not draft:  # the form was left, and may show somebody else by now
-            self._keep(draft)
+            _keep(self._desk, self._drafts, draft)
+            self._show()
         else:
             self.state = replace(self.state, phase=Phase.ENTERING)
             self._show()
             self.missing.emit("twins")
-
-    def _keep(self, draft: Draft) -> None:
-        if self._drafts.keep(draft):
-            words = tr("{name}: not added yet. {key} continues.", name=self._drafts.latest, key=NEW.shortcut)
-            self._desk.notices.say(words)
 
     def _added(self, pat_num: int) -> None:
         """Select the new patient and book for them."""
@@ -281,3 +277,9 @@ class NewPatientViewModel(QObject):
             unfinished=self._drafts.latest,
         )
         self.changed.emit()
+
+
+def _keep(desk: DeskViewModel, drafts: Drafts, draft: Draft) -> None:
+    """Keep a form that was left, and say how it goes on."""
+    if drafts.keep(draft):
+        desk.notices.say(tr("{name}: not added yet. {key} continues.", name=drafts.latest, key=NEW.shortcut))
