@@ -227,8 +227,8 @@ def popups_for(rows: Iterable[Popup], pat_num: int) -> tuple[Popup, ...]:
     )
 
 
-def is_snoozed(popup: Popup, now: datetime) -> bool:
-    """Whether it does not show at this time of the office."""
+def is_off(popup: Popup, now: datetime) -> bool:
+    """Whether it is turned off at this time of the office."""
     return popup.DateTimeDisabled is not None and popup.DateTimeDisabled <= now
 
 

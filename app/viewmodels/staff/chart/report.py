@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
-from app.journal.entries import Entry, WriteState
 from app.services.writes.patients.commlog import NewCommlog
+from app.viewmodels.staff.commlog.sending import CommlogSending
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.translation import tr
@@ -62,10 +62,8 @@ class ReportViewModel(QObject):
         self._pat_num: int | None = None
         self._drafts: dict[int, Report] = {}
         """Reports that were begun and neither saved nor discarded, by PatNum."""
-        self._sent: dict[int, tuple[int, Report]] = {}
-        """By entry of the journal, whose report it is, until it is settled."""
+        self._sending: CommlogSending[Report] = CommlogSending(desk, self._bring_back)
         desk.patient.busy.append(lambda: bool(self.draft.text.strip()))
-        self._unwatch = desk.parts.journal.watch(self._settle)
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +82,7 @@ class ReportViewModel(QObject):
 
     def close(self) -> None:
         """Stop following the journal."""
-        self._unwatch()
+        self._sending.close()
 
     def show(self, pat_num: int | None) -> None:
         """Another patient is shown."""
@@ -127,24 +125,11 @@ class ReportViewModel(QObject):
             return False
         del self._drafts[pat_num]
         self.changed.emit()
-        self._desk.parts.scope.start(self._save(pat_num, draft), "report of a change")
-        return True
-
-    async def _save(self, pat_num: int, draft: Report) -> None:
-        parts = self._desk.parts
-        person = person_of(self._desk, pat_num)
         note = f"{tr(HEADS[draft.about])}: {draft.text.strip()}\n{tr(REVIEW)}"
-        new = NewCommlog(person, note, parts.clock.now().replace(microsecond=0), mode=draft.mode)
-        entry = await self._desk.outcomes.tell(parts.patient_writes().add_commlog(new))
-        if entry is None or entry.state is WriteState.REFUSED:
-            self._bring_back(pat_num, draft)
-        elif not entry.state.settled:
-            self._sent[entry.id] = pat_num, draft
-
-    def _settle(self, entry: Entry) -> None:
-        sent = self._sent.pop(entry.id, None) if entry.state.settled else None
-        if sent is not None and entry.state is WriteState.REFUSED:
-            self._bring_back(*sent)
+        at = self._desk.now().replace(microsecond=0)
+        new = NewCommlog(person_of(self._desk, pat_num), note, at, mode=draft.mode)
+        self._desk.parts.scope.start(self._sending.send(new, draft), "report of a change")
+        return True
 
     def _bring_back(self, pat_num: int, draft: Report) -> None:
         if pat_num not in self._drafts:

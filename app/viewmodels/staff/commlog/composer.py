@@ -10,9 +10,9 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.people.quick_paste import abbreviation_before, put_in
 from app.domain.schedule.visit import Person
-from app.journal.entries import Entry, WriteState
 from app.services.patients.ready_notes import CommlogChoices, ReadyNote, read_commlog_choices
 from app.services.writes.patients.patient_writes import NewCommlog
+from app.viewmodels.staff.commlog.sending import CommlogSending
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
@@ -55,13 +55,11 @@ class CommlogComposerViewModel(QObject):
         self._desk = desk
         self._choices: CommlogChoices | None = None
         self._drafts: dict[int, ComposerState] = {}
-        self._sent: dict[int, ComposerState] = {}
-        """By entry of the journal, what was entered, until it is settled."""
+        self._sending: CommlogSending[ComposerState] = CommlogSending(desk, self._drafts.setdefault)
         self._typing: str | None = None
         """What is typed of an abbreviation."""
         self._reading = LatestTask(desk.parts.scope)
         self.state = ComposerState()
-        self._unwatch = desk.parts.journal.watch(self._settle)
         desk.patient.changed.connect(self._follow)
         desk.patient.busy.append(lambda: self.state.person is not None and bool(self.state.note.strip()))
 
@@ -89,7 +87,7 @@ class CommlogComposerViewModel(QObject):
 
     def stop(self) -> None:
         """The desk was closed."""
-        self._unwatch()
+        self._sending.close()
 
     def discard(self) -> None:
         """Throw away what was typed, and close it."""
@@ -144,28 +142,9 @@ class CommlogComposerViewModel(QObject):
             self._set(replace(state, words=tr("Type what was said first.")))
         else:
             self._set(ComposerState())
-            desk.parts.scope.start(self._send(state, state.person), "commlog")
-
-    async def _send(self, state: ComposerState, person: Person) -> None:
-        new = NewCommlog(
-            person,
-            state.note,
-            self._desk.now().replace(microsecond=0),
-            state.type_num,
-            state.mode,
-            state.direction,
-        )
-        entry = await self._desk.outcomes.tell(self._desk.parts.patient_writes().add_commlog(new))
-        if entry is None or entry.state is WriteState.REFUSED:
-            self._drafts.setdefault(person.pat_num, state)
-        elif not entry.state.settled:
-            self._sent[entry.id] = state
-
-    def _settle(self, entry: Entry) -> None:
-        """A text that was taken back, or refused later, is there again when the form is opened for its patient."""
-        state = self._sent.pop(entry.id, None) if entry.state.settled else None
-        if state is not None and state.person is not None and entry.state is WriteState.REFUSED:
-            self._drafts.setdefault(state.person.pat_num, state)
+            at = desk.now().replace(microsecond=0)
+            new = NewCommlog(state.person, state.note, at, state.type_num, state.mode, state.direction)
+            desk.parts.scope.start(self._sending.send(new, state), "commlog")
 
     async def _read(self) -> None:
         found = self._choices = await read_commlog_choices(self._desk.parts.client, Need.CLICK)

@@ -38,7 +38,6 @@ RELATIVE = CommandSpec(
     synonyms=msg("add relative child spouse dependent sibling", "search words"),
     group=-1,
 )
-NEW_PATIENT_COMMANDS = (NEW, RELATIVE)
 
 
 class LateNewPatient(QObject):

@@ -15,7 +15,7 @@ from app.api.transport import Answer
 from app.services.patients.parts import commlogs, family, filed_query, insurance_query, medical
 from app.services.patients.parts.commlogs import CommlogsReader, FamilyCommlogs, FamilyCommlogsReader
 from app.services.patients.parts.family import FamilyReader, PatientFamily
-from app.services.patients.parts.filed import FiledReader, is_snoozed
+from app.services.patients.parts.filed import FiledReader, is_off
 from app.services.patients.parts.history import HistoryReader
 from app.services.patients.parts.insurance import InsuranceReader, PatientInsurance
 from app.services.patients.parts.medical import MedicalReader
@@ -146,7 +146,7 @@ async def test_popups_that_concern_a_patient(bench: Bench) -> None:
     found = await FiledReader(bench.client, bench.office).read(tiny.BEN, Need.SCREEN)
     assert isinstance(found.popups, tuple)
     assert [row.PopupNum for row in found.popups] == [2]
-    assert is_snoozed(found.popups[0], bench.clock.now())
+    assert is_off(found.popups[0], bench.clock.now())
 
 
 async def test_an_adjustment_makes_what_is_used(bench: Bench) -> None:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from app.core.text import At, Shape, msg
 from app.services.patients.page import ContactReader
-from app.services.patients.parts.filed import is_snoozed
+from app.services.patients.parts.filed import is_off
 from app.store.patients.parts import Ready
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.inline.kinds import TextKind
@@ -102,7 +102,7 @@ class PopupsSection(FiledSection[tuple[Popup, ...]], ActingSection[tuple[Popup, 
 
     def _row(self, popup: Popup) -> PopupRow:
         strip, now = self.desk.strip.model, self.desk.now()
-        is_on = not is_snoozed(popup, now)
+        is_on = not is_off(popup, now)
         hidden = is_on and strip is not None and popup.PopupNum in strip.snoozed
         whose = "" if popup.PatNum == self.pat_num else person_of(self.desk, popup.PatNum).display
         level = tr(LEVELS[popup.PopupLevel]) if popup.PopupLevel in LEVELS else ""

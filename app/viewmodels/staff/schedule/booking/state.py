@@ -88,10 +88,6 @@ class BookingState(Struct, frozen=True):
     refused_entry: int | None = None
     """The refused entry in the journal."""
 
-    def is_for(self, person: Person) -> bool:
-        """Whether this is a booking for this patient."""
-        return self.person is not None and self.person.pat_num == person.pat_num
-
     @property
     def title(self) -> str:
         """The panel's heading."""
