@@ -190,7 +190,7 @@ def test_broken_leave_traces(office: sa.Connection) -> None:
         "WHERE c.ProcCode='D9986' AND l.ProcStatus=2",
     )
     assert abs(charged - missed) <= 1
-    assert count(office, "SELECT COUNT(*) FROM commlog WHERE Note LIKE 'Visit missed:%'") >= missed - 1
+    assert count(office, "SELECT COUNT(*) FROM commlog WHERE Note LIKE 'Appointment missed:%'") >= missed - 1
 
 
 def test_planned(office: sa.Connection) -> None:

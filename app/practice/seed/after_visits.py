@@ -152,7 +152,7 @@ class AfterVisits:
             when = max(visit.created, at(iso(self._today - self._dice.randrange(1, 5)), 108))
             words = f"Dear {visit.person.first}, we look forward to seeing you. Reply if you cannot come."
             self.emails.add(
-                visit.person.num, visit.person.email, "desk@lanternlight.example", "Your next visit", words, when,
+                visit.person.num, visit.person.email, "desk@lanternlight.example", "Your next appointment", words, when,
                 _SENT_EMAIL, visit.person.num, visit.num, 1 + visit.num % 4, when, when, "EReminder",
             )  # fmt: skip
 

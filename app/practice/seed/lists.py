@@ -33,7 +33,7 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
         Entry("Cash discount", "-"),
         Entry("Family discount", "-"),
         Entry("Late fee", "+"),
-        Entry("Broken visit", "+"),
+        Entry("Broken appointment", "+"),
         Entry("Old discount", "-", hidden=1),
         Entry("Discount plan", "dp"),
         Entry("Finance charge", "+"),
@@ -170,7 +170,7 @@ def _pointing() -> dict[str, str]:
         "ApiPaymentType": str(number(PAY_TYPES, "Credit card")),
         "PrepaymentUnearnedType": str(number(UNEARNED, "Prepayment")),
         "PracticeDefaultBillType": str(number(BILLING, "Standard account")),
-        "BrokenAppointmentAdjustmentType": str(number(ADJUSTMENTS, "Broken visit")),
+        "BrokenAppointmentAdjustmentType": str(number(ADJUSTMENTS, "Broken appointment")),
         "FinanceChargeAdjustmentType": str(number(ADJUSTMENTS, "Finance charge")),
     }
 

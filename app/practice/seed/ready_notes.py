@@ -22,7 +22,12 @@ _PROMPTS = (
     ("Gums", _ONE, "How are the gums?", ("Healthy", "Bleed at some places", "Bleed everywhere")),
     ("Home care", _MANY, "What was explained?", ("Brushing", "Floss", "Small brushes", "Fluoride rinse")),
     ("Complaint", _TEXT, "What brings the patient in?", ()),
-    ("Next visit", _ONE, "What comes next?", ("Cleaning in 6 months", "Filling", "Crown", "Consultation")),
+    (
+        "Next appointment",
+        _ONE,
+        "What comes next?",
+        ("Cleaning in 6 months", "Filling", "Crown", "Consultation"),
+    ),
 )
 _NOTES = (
     ("Filling", "Fillings", (
@@ -35,17 +40,18 @@ _NOTES = (
         'Next: [Prompt:"Next appointment"]',
     )),
     ("Emergency", "Exams", (
-        'Comes because of: [Prompt:"Complaint"]', 'BP: [Prompt:"Blood pressure"]', 'Next: [Prompt:"Next visit"]',
+        'Comes because of: [Prompt:"Complaint"]', 'BP: [Prompt:"Blood pressure"]', 'Next: [Prompt:"Next appointment"]',
     )),
     ("Cleaning", "Hygiene", (
         "Health history gone through.", 'Gums: [Prompt:"Gums"]', "Scaled and polished.",
-        'Explained: [Prompt:"Home care"]', 'Next: [Prompt:"Next visit"]',
+        'Explained: [Prompt:"Home care"]', 'Next: [Prompt:"Next appointment"]',
     )),
     ("Called about balance", "", ("Called about the balance, will pay by card.",)),
 )  # fmt: skip
 _DRAWERS = (
     ("Calls", ("CommLog", "Task"), (
-        ("na", "No answer, left a message."), ("cb", "Will call back."), ("conf", "Confirmed the visit by phone."),
+        ("na", "No answer, left a message."), ("cb", "Will call back."),
+        ("conf", "Confirmed the appointment by phone."),
         ("canc", "Canceled, offered new times."), ("dir", "Sent directions to the office."),
     )),
     ("Appointments", ("Appointment",), (

@@ -45,7 +45,7 @@ ABOUT_A_PATIENT: dict[int, tuple[str, ...]] = {
     CALLS: (
         "Asked to be called back about the bill.", "Wants to move the next cleaning to a morning.",
         "Has a question about the treatment plan, call after 4.", "Left two messages, try the work phone.",
-        "Call about the antibiotics before the surgery.", "Mother asks for a visit together with the brother.",
+        "Call about the antibiotics before the surgery.", "Mother asks for an appointment together with the brother.",
     ),
     VERIFY: (
         "New insurance card, verify the benefits before the appointment.", "Check what is left of the yearly maximum.",

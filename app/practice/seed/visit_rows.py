@@ -114,7 +114,7 @@ class VisitRows:
         if not visit.day:
             return
         word = "missed" if visit.broken_code == MISSED else "canceled"
-        note = f"Visit {word}: {described}, {at(visit.text, visit.slot)[:16]}"
+        note = f"Appointment {word}: {described}, {at(visit.text, visit.slot)[:16]}"
         self._say(visit.person, visit.changed, note, user, kind=self._related)
 
     def calls(self, people: list[Person], today: int) -> None:
