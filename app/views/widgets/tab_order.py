@@ -13,18 +13,29 @@ from shiboken6 import Shiboken
 from app.core.present import present
 
 
-def follow_layout(host: QWidget, known: list[QWidget]) -> list[QWidget]:
+def follow_layout(host: QWidget, known: list[QWidget], *, at: QWidget | None = None) -> list[QWidget]:
     """Let Tab go through a widget in the order of its layouts, and return that order.
 
     `known` is what the last call returned: while nothing was added or moved, nothing is done. The first one keeps its
-    place among the widgets outside.
+    place among the widgets outside, or comes where `at` was added to the window.
     """
     layout = host.layout()
     order = list(_stops(layout)) if layout is not None else []
     if order != known:
-        for before, after in pairwise(order):
+        outside = [_before(at, host)] if at is not None else []
+        for before, after in pairwise((*outside, *order)):
             QWidget.setTabOrder(before, after)
     return order
+
+
+def _before(place: QWidget, host: QWidget) -> QWidget:
+    """What Tab stops at before a place, apart from what is in `host`."""
+    before = present(place.previousInFocusChain())
+    while before is not place and (
+        host.isAncestorOf(before) or not before.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ):
+        before = present(before.previousInFocusChain())
+    return before
 
 
 def _stops(layout: QLayout) -> Iterator[QWidget]:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
+from app.core.present import present
 from app.viewmodels.staff.selected_patient import Origin
+from app.views.staff.frame.strip import Strip
 from app.views.staff.frame.window import SMALLEST
 from app.views.staff.patient.sections.contact import ContactBody
 from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.inline.field import ValueLabel
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.patient.counting import Call
 from tests.journeys.patient.page import open_page
@@ -165,3 +168,22 @@ async def test_it_fits(desk: Desk) -> None:
             assert not [two.text() for two, other in shown[number + 1 :] if box.intersects(other)], one.text()
             if not isinstance(one, ElidedLabel):
                 assert box.width() >= one.sizeHint().width(), one.text()
+
+
+async def test_tab_goes_through_the_strip_first(desk_on_socket: Desk) -> None:
+    """On every patient, Tab goes from the search to phones, family, pin and Close, and from there to the page."""
+    desk = desk_on_socket
+    for pat_num in (desk.visits[3].pat_num, desk.visits[8].pat_num, desk.visits[3].pat_num):
+        await open_page(desk, pat_num)
+        desk.find_field.setFocus()
+        stops: list[QWidget] = []
+        while len(stops) < 30 and not isinstance(desk.focus(), ValueLabel):
+            await desk.press(Qt.Key.Key_Tab)
+            stops.append(present(desk.focus()))
+        inside = [desk.frame.findChildren(Strip)[0].isAncestorOf(each) for each in stops]
+        count = sum(inside)
+        assert count >= len(("phone", "pin", "close"))
+        assert inside[:count] == [True] * count
+        names = [each.accessibleName() for each in stops[:count]]
+        assert "555" in names[0]
+        assert names[-1] == "Close this patient"

@@ -16,6 +16,7 @@ from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import STRIP_HEIGHT
 from app.views.widgets.announcing import announce
+from app.views.widgets.tab_order import follow_layout
 
 
 class Strip(QFrame):
@@ -26,6 +27,8 @@ class Strip(QFrame):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._theme = theme
+        self._place = parent
+        self._stops: list[QWidget] = []
         self.setObjectName("strip")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +89,7 @@ class Strip(QFrame):
         self._pin.setChecked(state.pinned)
         self._popups.fill(state.popups)
         self._fit()
+        self._stops = follow_layout(self, self._stops, at=self._place)
 
     def _fit(self) -> None:
         """Hide what can be done without, until the rest fits."""
