@@ -131,3 +131,27 @@ async def test_empty_fields_are_shown_on_request(contact: ContactSection) -> Non
     await until(lambda: contact.value is not None and contact.value.SSN == "123456789")
     assert "SSN" in contact.shown_fields
     assert contact.edits["Birthdate"].state.value == (contact.value.Birthdate if contact.value else date.max)
+
+
+async def test_a_value_is_changed_twice_in_a_row(contact: ContactSection, served: Served) -> None:
+    """The second change is made over the first one, also before the patient was read again."""
+    edit = await save(contact, "City", "Salem")
+    edit.edit()
+    edit.type_text("Bend")
+    edit.commit()
+    await until(lambda: edit.state.phase is not Phase.SAVING)
+    assert (edit.state.words, in_database(served, contact, "City")) == ("Saved", "Bend")
+
+
+async def test_a_refusal_that_comes_late(contact: ContactSection, served: Served) -> None:
+    """A collision found after its patient was left and shown again stays a notice: the field doesn't show it."""
+    first = contact.pat_num
+    edit = contact.edits["City"]
+    edit.edit()
+    served.sql("UPDATE patient SET City = 'Elsewhere' WHERE PatNum = ?", first)
+    edit.type_text("Salem")
+    for pat_num in (None, first):
+        contact.show(pat_num)
+    await until(lambda: any(each.kind == "error" for each in contact.desk.notices.items))
+    await until(lambda: edit.shown == "Elsewhere")
+    assert contact.desk.attention.rows

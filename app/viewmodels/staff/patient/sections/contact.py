@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from app.core.text import msg
-from app.journal.entries import Wire
+from app.journal.entries import Entry, Wire
 from app.services.patients.page import ContactReader
-from app.viewmodels.inline.edit import InlineEditViewModel, Phase, Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.saving import Saving
-from app.viewmodels.staff.patient.sections.contact_fields import ContactField, contact_fields
+from app.viewmodels.staff.patient.edit_group import EditGroup
+from app.viewmodels.staff.patient.sections.contact_fields import contact_fields
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.translation import tr, typed
 from app.wire.codec import decode_one
@@ -32,13 +33,11 @@ class ContactSection(Section[Patient]):
     fields_changed = Signal()
 
     def __init__(self, desk: DeskViewModel) -> None:
-        self._drafts: dict[tuple[int, str], str] = {}
-        """What was typed and could not be saved, by patient and field."""
-        self._filled: int | None = None
         self.shows_all = False
         super().__init__(desk)
         self.fields = contact_fields(desk.parts)
-        self.edits = {field.spec.id: self._edit(field) for field in self.fields}
+        self._group = EditGroup(desk, self._prepare, _value, self)
+        self.edits = {field.spec.id: self._group.add(field.spec, field.usual) for field in self.fields}
 
     @property
     def shown_fields(self) -> tuple[str, ...]:
@@ -60,52 +59,25 @@ class ContactSection(Section[Patient]):
     def show(self, pat_num: int | None) -> None:
         """Show this patient's. What is being typed for the one before is saved; if it can't be, it is kept."""
         if pat_num != self.pat_num:
-            self._leave()
+            self._group.leave()
         super().show(pat_num)
 
-    def _edit(self, field: ContactField) -> InlineEditViewModel:
-        parts = self.desk.parts
-        return InlineEditViewModel(
-            field.spec, field.usual, lambda: self._begin(field.spec.id), parts.scope, parts.clock, self
-        )
-
-    def _begin(self, name: str) -> Save:
-        """What saves a field, with the row as it is seen now."""
-        row, desk = self.value, self.desk
-        if row is None:
+    def _prepare(self, _pat_num: int, name: str, seen: Any) -> Callable[[Any], Awaitable[Entry]]:
+        """What writes a field over the value seen."""
+        shown, desk = self.value, self.desk
+        if shown is None:
             raise LookupError("no patient is shown")
-        saving = Saving(desk, lambda wire: _value(wire, name), lambda: self.pat_num == row.PatNum)
-
-        async def save(value: Any) -> SaveResult:
-            return await saving.save(desk.parts.patient_writes().edit(row, {name: value}), value)
-
-        return save
+        row = replace(shown, **{name: seen})
+        return lambda value: desk.parts.patient_writes().edit(row, {name: value})
 
     def _fill(self, value: Patient) -> None:
-        client, same = self.desk.parts.client, self._filled == value.PatNum
-        self._filled = value.PatNum
+        client = self.desk.parts.client
         verdict = client.can(client.patients.update)
         why_not = tr(DELETED) if value.PatStatus is PatientStatus.DELETED else typed(verdict.reason)
-        for name, edit in self.edits.items():
-            edit.why_not = why_not
-            if same:
-                edit.show_value(getattr(value, name))
-            else:
-                edit.start_over(getattr(value, name))
-                self._restore(value.PatNum, name, edit)
-
-    def _restore(self, pat_num: int, name: str, edit: InlineEditViewModel) -> None:
-        if (draft := self._drafts.pop((pat_num, name), None)) is not None:
-            edit.edit()
-            edit.type_text(draft)
-
-    def _leave(self) -> None:
-        for name, edit in self.edits.items() if self._filled is not None else ():
-            if self._filled is not None and edit.state.phase is Phase.EDITING and not edit.commit():
-                self._drafts[self._filled, name] = edit.state.draft
-        self._filled = None
+        values = {name: getattr(value, name) for name in self.edits}
+        self._group.fill(value.PatNum, values, lambda _: why_not)
 
 
-def _value(wire: Wire, name: str) -> Any:
+def _value(name: str, wire: Wire) -> Any:
     """A field of a patient's row in wire form."""
     return getattr(decode_one(msgspec.json.encode(wire), Patient), name)
