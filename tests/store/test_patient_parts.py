@@ -180,6 +180,26 @@ async def test_a_change_while_it_is_read(bench: Bench) -> None:
     assert len(bench.office.asked) == 2
 
 
+async def test_asked_again_while_it_is_read(bench: Bench) -> None:
+    """A request by the user is never answered with what was asked before it: it is asked once more, and only once."""
+    bench.part.need(ANN, Need.SCREEN)
+    await turn()
+    await bench.answer("old")
+    bench.change(ANN)
+    await turn()
+    assert len(bench.office.asked) == 2  # the first, and the refresh
+    bench.part.read_again(ANN)
+    await turn()
+    await bench.answer("older than the request")
+    await bench.answer("new")
+    assert [need for _, need in bench.office.asked] == [
+        Need.SCREEN, Need.REFRESH, Need.CLICK, Need.REFRESH,
+    ]  # fmt: skip
+    state = bench.part.state(ANN)
+    assert isinstance(state, Ready)
+    assert (state.value, state.stale) == ("new", False)
+
+
 async def test_stale_without_need_waits_for_the_next(bench: Bench) -> None:
     """What nobody needs is not read again until somebody does."""
     end = bench.part.need(ANN, Need.CLICK)

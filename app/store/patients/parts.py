@@ -143,9 +143,14 @@ class PatientPart(Generic[T]):
         return end
 
     def read_again(self, pat_num: int) -> None:
-        """Read a needed part again on request. The known data stay until the answer arrives."""
+        """Read a needed part again on request. The known data stay until the answer arrives.
+
+        What was asked before that may be answered with older data, and is asked once more.
+        """
         if (held := self._held.get(pat_num)) is not None and held.needs:
+            under_way = held.task is not None and isinstance(held.state, Ready) and not held.partial
             self._start(pat_num, held, Need.CLICK)
+            held.changed += under_way
 
     def publish(self, pat_num: int, value: T) -> None:
         """Show an interim result of a running read where nothing older is known; the last one is its result."""
@@ -168,14 +173,16 @@ class PatientPart(Generic[T]):
         if before is not None and held.task_need <= need:
             return
         held.task_need = need
-        held.task = self._scope.start(self._bring(pat_num, held, need), f"{self._part} of a patient")
+        held.task = self._scope.start(
+            self._bring(pat_num, held, need, held.changed), f"{self._part} of a patient"
+        )
         if before is not None:
             before.cancel()  # after the new one has started: the broker merges equal requests
         if isinstance(held.state, Unread | Refused):
             self._tell(pat_num, held, Unread(reading=True))
 
-    async def _bring(self, pat_num: int, held: _Held[T], need: Need) -> None:
-        asked_at, changed = self._clock.monotonic(), held.changed
+    async def _bring(self, pat_num: int, held: _Held[T], need: Need, changed: int) -> None:
+        asked_at = self._clock.monotonic()
         try:
             value = await self._read(pat_num, need)
         except ApiError as error:
