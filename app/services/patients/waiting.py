@@ -16,7 +16,7 @@ STANDS_FOR_IT = frozenset(
     {ApptStatus.SCHEDULED, ApptStatus.ASAP, ApptStatus.COMPLETE, ApptStatus.UNSCHED_LIST}
 )
 """A planned appointment with a copy in one of these statuses doesn't wait any more, or its copy does."""
-NOWHEN = datetime(1, 1, 1)  # the office's times have no zone
+NO_START = datetime(1, 1, 1)  # the office's times have no zone
 
 
 class WaitingAppointment(Struct, frozen=True):
@@ -86,7 +86,7 @@ def as_visit(waiting: WaitingAppointment, person: Person) -> Visit:
     return Visit(
         apt_num=waiting.apt_num,
         pat_num=person.pat_num,
-        start=NOWHEN,
+        start=NO_START,
         minutes=waiting.minutes,
         op_num=0,
         clinic_num=waiting.clinic_num,

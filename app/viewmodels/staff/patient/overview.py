@@ -147,7 +147,8 @@ class OverviewModel(TabModel):
     async def run(self, command_id: str) -> None:
         """Do what the command in the header of a section does, once the section has been loaded."""
         await asyncio.wait({self._loading})
-        if (section := self._of(command_id)) is not None:
+        section = self._of(command_id)
+        if section is not None and section.pat_num is not None:  # the page may have been left meanwhile
             section.act()
             self.acted.emit(next(name for name, each in self.sections.items() if each is section))
 
