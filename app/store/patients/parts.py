@@ -145,12 +145,12 @@ class PatientPart(Generic[T]):
     def read_again(self, pat_num: int) -> None:
         """Read a needed part again on request. The known data stay until the answer arrives.
 
-        What was asked before that may be answered with older data, and is asked once more.
+        A refresh under way may be answered with older data, so it is asked once more.
         """
         if (held := self._held.get(pat_num)) is not None and held.needs:
-            under_way = held.task is not None and isinstance(held.state, Ready) and not held.partial
+            refreshing = held.task is not None and held.task_need > Need.CLICK
             self._start(pat_num, held, Need.CLICK)
-            held.changed += under_way
+            held.changed += refreshing and isinstance(held.state, Ready)
 
     def publish(self, pat_num: int, value: T) -> None:
         """Show an interim result of a running read where nothing older is known; the last one is its result."""
