@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
+from app.views.staff.frame.strip import Strip
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, minutes_of
 
 
@@ -240,12 +241,12 @@ async def test_the_calendar(desk: Desk) -> None:
 
 
 async def test_tab_follows_the_eye(desk: Desk) -> None:
-    """Tab goes from left to right along the bar, to the schedule, to the card, and back to the start."""
+    """Tab goes from left to right along the bar, the strip, the schedule, the card, and back to the start."""
     await desk.select(desk.find(Stage.CONFIRMED))
     bar, panel = desk.frame.bar, desk.screen.panel
-    desk.find_field.setFocus()
-    await desk.press(Qt.Key.Key_Tab)
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: any(each.isVisible() for each in desk.frame.findChildren(Strip)))
+    (strip,) = desk.frame.findChildren(Strip)
+    desk.canvas.setFocus()
     seen = []
     for _ in range(40):
         await desk.press(Qt.Key.Key_Tab)
@@ -254,11 +255,10 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
         seen.append(desk.focus())
     assert seen
     assert desk.focus() is desk.canvas
-    parts = [
-        "panel" if panel.isAncestorOf(each) else "bar" if bar.isAncestorOf(each) else "rest" for each in seen
-    ]
+    named = {"panel": panel, "bar": bar, "strip": strip}
+    parts = [next((name for name, part in named.items() if part.isAncestorOf(each)), "rest") for each in seen]
     order = [part for index, part in enumerate(parts) if index == 0 or parts[index - 1] != part]
-    assert order in (["panel", "rest", "bar"], ["panel", "bar"], ["panel", "rest", "rest", "bar"])
+    assert order == ["panel", "rest", "bar", "strip"]
     places = [each.mapTo(desk.window, each.rect().topLeft()).x() for each in seen if bar.isAncestorOf(each)]
     assert places == sorted(places)
     await desk.press(Qt.Key.Key_Backtab, SHIFT)
