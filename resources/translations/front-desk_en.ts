@@ -4015,6 +4015,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/form.py"/>
+        <source>The family&apos;s data are still loading. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/new_patient/form.py"/>
         <source>{name}: not added yet. {key} continues.</source>
         <translation type="unfinished"></translation>
     </message>

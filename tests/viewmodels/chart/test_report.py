@@ -74,7 +74,7 @@ async def test_what_was_typed_stays_with_its_patient(
 
 
 async def test_a_refused_report_is_kept(chart: ChartModel, served: Served) -> None:
-    """If the office refuses it, the form is open again with the text."""
+    """If the office refuses it, the form is open again with the text; saved again it takes the refused one's place."""
     served.sql("UPDATE patient SET PatStatus = 4 WHERE PatNum = ?", chart.medical.pat_num)
     report = chart.medical.report
     report.enter(text="I take blood thinners now")
@@ -82,6 +82,15 @@ async def test_a_refused_report_is_kept(chart: ChartModel, served: Served) -> No
     await sent(chart)
     await until(lambda: report.is_open)
     assert report.draft.text == "I take blood thinners now"
+    parts = chart._desk.parts
+    refused = parts.journal.recent(1)[0]
+    assert refused.open
+    served.sql("UPDATE patient SET PatStatus = 0 WHERE PatNum = ?", chart.medical.pat_num)
+    assert report.save()
+    await sent(chart)
+    count = "SELECT COUNT(*) FROM commlog WHERE Note LIKE '%blood thinners now%' AND PatNum = ?"
+    await until(lambda: served.sql(count, chart.medical.pat_num) == [(1,)])
+    await until(lambda: not any(each.open and each.id == refused.id for each in parts.journal.recent(9)))
 
 
 async def test_taken_back(chart: ChartModel, served: Served) -> None:

@@ -21,13 +21,20 @@ class CommlogSending(Generic[T]):
         self._give_back = give_back
         self._sent: dict[int, tuple[int, T]] = {}
         """By entry of the journal, for whom and what was entered, until it is settled."""
+        self._given_back: dict[int, Entry] = {}
+        """The refused entry whose text is in a patient's form again, by PatNum."""
         self._unwatch = desk.parts.journal.watch(self._follow)
 
     async def send(self, new: NewCommlog, entered: T) -> None:
-        """Add it, and report its outcome."""
+        """Add it, in place of one that was refused and corrected in the form, and report its outcome."""
+        if (refused := self._given_back.pop(new.person.pat_num, None)) is not None:
+            self._desk.outcomes.hide_refusal(refused.id)  # its "Try again" would add a second one
+            self._desk.parts.writes.dismiss(refused)
         entry = await self._desk.outcomes.tell(self._desk.parts.patient_writes().add_commlog(new))
-        if entry is None or entry.state is WriteState.REFUSED:
+        if entry is None:
             self._give_back(new.person.pat_num, entered)
+        elif entry.state is WriteState.REFUSED:
+            self._return(entry, new.person.pat_num, entered)
         elif not entry.state.settled:
             self._sent[entry.id] = new.person.pat_num, entered
 
@@ -38,4 +45,8 @@ class CommlogSending(Generic[T]):
     def _follow(self, entry: Entry) -> None:
         sent = self._sent.pop(entry.id, None) if entry.state.settled else None
         if sent is not None and entry.state is WriteState.REFUSED:
-            self._give_back(*sent)
+            self._return(entry, *sent)
+
+    def _return(self, entry: Entry, pat_num: int, entered: T) -> None:
+        self._given_back[pat_num] = entry
+        self._give_back(pat_num, entered)

@@ -178,6 +178,8 @@ class NewPatientViewModel(QObject):
         wrong = next((name for name in self.fields if name in problems), "")
         if not wrong and self.relative.choice.on and not self.relative.is_read:
             wrong = REQUIRED[0]
+            loading = tr("The family's data are still loading. Try again in a moment.")
+            self.state = replace(self.state, refusal=loading)
         if wrong or (self.state.blocked and not anyway):
             self._show()
             self.missing.emit(wrong or "twins")
