@@ -59,7 +59,7 @@ ABOUT = {
     "documents": "Add files",
     "files chosen": "60 MB",
     "files uploaded": "uploaded for",
-    "a document": "shown in Open Dental",
+    "a document": "shows the file itself",
     "forms": "is due",
     "a new form": "Add form",
     "form added": "Not signed",
