@@ -6,7 +6,6 @@ The only module that imports httpx; the program loads it in a thread after its f
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import importlib
 import logging
 import socket
@@ -196,6 +195,17 @@ class _Connections(httpx.AsyncHTTPTransport):
         """The number of connections that are neither idle nor closed, lost ones included."""
         return sum(not (each.is_idle() or each.is_closed()) for each in self._pool.connections)
 
+    async def aclose(self) -> None:
+        """Close every connection, also if the task is canceled meanwhile: httpcore would forget the open ones."""
+        canceled: asyncio.CancelledError | None = None
+        for close in (super().aclose, *(each.aclose for each in self._pool.connections)):
+            try:
+                await close()
+            except asyncio.CancelledError as error:
+                canceled = error
+        if canceled is not None:
+            raise canceled
+
 
 def in_process(application: Asgi) -> HttpxTransport:
     """A transport to an ASGI application in this process, without a socket.
@@ -275,23 +285,6 @@ def _why_not(error: BaseException) -> type[Unreachable]:
             return NoHttps
         cause = cause.__cause__ or cause.__context__
     return Unreachable
-
-
-async def speaks_https(address: OfficeAddress, seconds: float = 3.0) -> bool:
-    """Whether the server of a plain http address answers a TLS handshake, with any certificate."""
-    url = httpx.URL(address.base_url)
-    anybody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    anybody.check_hostname = False
-    anybody.verify_mode = ssl.CERT_NONE  # nothing is sent to it
-    try:
-        async with asyncio.timeout(seconds):
-            _, writer = await asyncio.open_connection(url.host, url.port or 80, ssl=anybody)
-    except (OSError, TimeoutError):
-        return False
-    writer.close()
-    with contextlib.suppress(OSError):
-        await writer.wait_closed()
-    return True
 
 
 def _log_error(error: BaseException) -> None:

@@ -43,7 +43,8 @@ async def check_office(
 async def _version_of(address: OfficeAddress, keys: Keys, clock: Clock) -> Version | None:
     """The version that the office reports. Raises HttpsOnly if a plain http address has a server that speaks https."""
     from app.api import errors
-    from app.api.http import connect, speaks_https
+    from app.api.http import connect
+    from app.api.https_probe import speaks_https
 
     async with connect(address, keys, clock=clock, on_error=_report) as office:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 
 import pytest
@@ -224,6 +225,24 @@ async def test_canceled_requests_use_up_no_connections() -> None:
         assert await ask() == 200
         await scope.close()
         await transport.aclose()
+
+
+async def test_a_canceled_close_leaves_no_connection_open() -> None:
+    """However many connections there are, and whenever closing them is canceled, all are closed."""
+    async with raw_server(always(http(200, DAY), stays=True)) as (url, _):
+        scope = TaskScope("canceled", lambda _: None)
+        for turns in range(1, 12):
+            transport = over_network(service_address(url))
+            asked = (transport.send("GET", f"{url}/appointments", {}, None, 3) for _ in range(4))
+            await asyncio.gather(*asked)
+            closing = scope.start(transport.aclose(), "close")
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            closing.cancel()
+            await asyncio.gather(closing, return_exceptions=True)
+            del transport
+            gc.collect()  # an open one is a warning, which fails the test
+        await scope.close()
 
 
 async def test_proxies(monkeypatch: pytest.MonkeyPatch) -> None:

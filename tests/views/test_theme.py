@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -168,6 +168,17 @@ def test_no_drawing_lies_about() -> None:
     names = {path.name for path in ICON_FOLDER.iterdir()}
     assert names == {*(f"{idea.value}.svg" for idea in Icon), "LICENSE", "controls"}
     assert "ISC License" in (ICON_FOLDER / "LICENSE").read_text("utf-8")
+
+
+def test_an_icon_without_room_draws_nothing(qapp: QApplication) -> None:
+    """A button that is squeezed to nothing paints no icon, without a warning from Qt."""
+    icon, image = make_icon(Icon.NEXT), QImage(20, 20, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    icon.paint(painter, QRect(5, 5, 0, 10))
+    painter.end()
+    assert not any(image.pixel(x, y) for x in range(20) for y in range(20))
+    assert icon.pixmap(QSize(0, 10)).isNull()
 
 
 def test_icons_are_sharp_and_follow_the_palette(qapp: QApplication) -> None:

@@ -99,6 +99,8 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw centered in a rectangle."""
         width = min(rect.width(), rect.height(), self._size)
+        if width < 1:
+            return  # a button without any room
         ratio = painter.device().devicePixelRatio()
         image = QImage(self._drawn(round(width * ratio), mode))
         image.setDevicePixelRatio(ratio)
@@ -107,7 +109,8 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon in device pixels."""
-        return QPixmap.fromImage(self._drawn(min(size.width(), size.height()), mode))
+        pixels = min(size.width(), size.height())
+        return QPixmap.fromImage(self._drawn(pixels, mode)) if pixels > 0 else QPixmap()
 
     def clone(self) -> QIconEngine:
         """A copy for Qt."""
