@@ -12,6 +12,7 @@ from app.core.text import NO_TEXT, Text, msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.outbox import Outbox
+from app.services.people.authority import Approval, Authority, Everyone
 from app.services.writes.appointment import apt_num_of, subject_of
 from app.services.writes.contents import ContentKeeper, Contents
 from app.services.writes.create import Create
@@ -19,6 +20,7 @@ from app.services.writes.errors import CannotWrite
 from app.services.writes.following import Follower, ToldOffice
 from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
+from app.services.writes.restricted import Restricted
 from app.services.writes.slots import BESIDE
 from app.services.writes.steps import Steps
 from app.store.topics import Topic
@@ -51,9 +53,17 @@ class Writes:
     changes of an entry (a write that waited, or one that was settled) reach `office` in the same way.
     """
 
-    def __init__(self, outbox: Outbox, office: WrittenOffice, writes: Registry, scope: TaskScope) -> None:
-        """`scope` owns the tasks that send the steps after a done write."""
+    def __init__(
+        self,
+        outbox: Outbox,
+        office: WrittenOffice,
+        writes: Registry,
+        scope: TaskScope,
+        authority: Authority | None = None,
+    ) -> None:
+        """`scope` owns the tasks that send the steps after a done write. `authority` None: everyone may do all."""
         self._outbox = outbox
+        self.authority: Authority = authority or Everyone()
         self.sendings = outbox.sendings
         self._office = office
         self._writes = writes
@@ -68,12 +78,15 @@ class Writes:
         self.steps.end()
         self._keeper.end()
 
-    async def send(self, intent: Intent) -> Entry:
+    async def send(self, intent: Intent, approval: Approval | None = None) -> Entry:
         """Send an intent made by a write's module.
 
         A write whose undo leaves a trace is delayed for ten seconds, during which its undo leaves none.
+
+        Raises NotAllowed if neither the person nor the one who approved has the rights that it needs.
         """
         write = self._writes[intent.kind]
+        self._allow(intent, approval)
         delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
         intent = write.marked(intent) if isinstance(write, Create) else intent
         self._outbox.hurry(self._in_the_slot_of(intent))
@@ -85,6 +98,7 @@ class Writes:
         topic = self._follower.topic(intent)
         if row is not None and topic is not None and topic == self._writes[intent.kind].applies(row):
             intent = replace(intent, before={name: row.get(name) for name in intent.before})
+        self._allow(intent)
         again = await self._outbox.write(intent)
         self.dismiss(entry)
         return again
@@ -147,6 +161,7 @@ class Writes:
             raise CannotWrite(
                 msg("Not undone: you changed it again ({what}). Undo that first.", what=later.intent.words)
             )
+        self._allow(intent)
         undone = await self._outbox.write(intent)
         if undone.state is not WriteState.REFUSED:
             for rest in self._writes[entry.intent.kind].after_undo(entry):
@@ -159,6 +174,11 @@ class Writes:
         self.steps.go_on()
         for rest in self._unfinished(self._outbox.journal.recent(LOOKED_BACK)):
             await self._outbox.write(rest)
+
+    def _allow(self, intent: Intent, approval: Approval | None = None) -> None:
+        write: object = self._writes.get(intent.kind)
+        if isinstance(write, Restricted):
+            self.authority.check(write.demands(intent, self._office.clock.now().date()), approval)
 
     def _undoing(self, entry: Entry) -> Intent | None:
         write = self._writes.get(entry.intent.kind)
