@@ -3993,6 +3993,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/late.py"/>
+        <source>{what} for {name}: not posted yet. {key} continues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <source>Booking opens once it is sent. You can close this and go on.</source>
         <translation type="unfinished"></translation>

@@ -19,6 +19,7 @@ from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.late import LateCommlog, LateStrip
+from app.viewmodels.staff.money.late import LateMoney
 from app.viewmodels.staff.new_patient.late import LateNewPatient
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
@@ -73,6 +74,7 @@ class DeskViewModel(QObject):
         self.chosen = PatientCommands(self)
         self.find.recent = self.chosen.recent
         self.new_patient = LateNewPatient(self)
+        self.money = LateMoney(self)
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
@@ -80,13 +82,11 @@ class DeskViewModel(QObject):
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        self.add_commands([*self.chosen.commands, *self.new_patient.commands])
+        self.add_commands([*self.chosen.commands, *self.new_patient.commands, *self.money.commands])
         self.screens = Screens(self, specs, load, early or {})
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
-        for spec in (commands.TOAST, commands.UNDO):
-            for signal in (self.notices.posted, self.notices.closed):
-                signal.connect(self.commands[spec.id].refresh)
+        self._follow_notices()
 
     def now(self) -> datetime:
         """The office's time."""
@@ -130,6 +130,7 @@ class DeskViewModel(QObject):
             self.strip,
             self.commlog,
             self.new_patient,
+            self.money,
             self.outcomes,
             self.undos,
             self.trouble,
@@ -140,6 +141,11 @@ class DeskViewModel(QObject):
         )
         for part in parts:
             part.close()
+
+    def _follow_notices(self) -> None:
+        for spec in (commands.TOAST, commands.UNDO):
+            for signal in (self.notices.posted, self.notices.closed):
+                signal.connect(self.commands[spec.id].refresh)
 
     def _own_command(self, spec: CommandSpec) -> AsyncCommand:
         if spec.id in commands.ASKED_OF_THE_WINDOW:

@@ -34,6 +34,7 @@ class Icon(StrEnum):
     HIDDEN = "eye-off"
     LAB = "flask-conical"
     MENU = "menu"
+    MONEY = "banknote"
     MOVE = "move"
     NEW_PATIENT = "user-plus"
     NEXT = "chevron-right"

@@ -21,6 +21,7 @@ from app.views.staff.frame.bar import Bar
 from app.views.staff.frame.closing_dialog import ClosingDialog
 from app.views.staff.frame.help_page import HelpPage
 from app.views.staff.frame.menus import main_menu
+from app.views.staff.frame.money.place import MoneyPlace
 from app.views.staff.frame.new_patient.place import NewPatientPlace
 from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.rail import Rail
@@ -76,6 +77,7 @@ class Frame(QWidget):
         desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
         self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
+        self.money = MoneyPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:
             self._show_screen()
 

@@ -21,6 +21,8 @@ TOP_SHARE = 0.28
 """The share of the panel's height for the part at the top."""
 LEAST_TOP = 140
 """Its minimum height in pixels."""
+WIDTH = "panelWidth"  # words: a property's name
+"""A page that needs more than the usual width has this property, in pixels."""
 
 
 class SidePanel(QWidget):
@@ -116,6 +118,7 @@ class SidePanel(QWidget):
         if before is not page:
             self.left.emit(before)
         self._let_go(before)
+        self.setFixedWidth(grown(page.property(WIDTH) or PANEL_WIDTH, self.font()))
         self._above.hide()
         self.show()
         self.refit.emit()

@@ -1,0 +1,1 @@
+"""Money at the desk: panels that open beside every screen."""

@@ -1,0 +1,66 @@
+"""The money panels: each is one entry here, and is imported when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from msgspec import Struct
+from PySide6.QtCore import SignalInstance
+
+from app.domain.schedule.visit import Person
+from app.viewmodels.command import CommandSpec
+
+
+class MoneyPanel(Protocol):
+    """What the host needs of a panel's viewmodel. It is called with the desk."""
+
+    finished: SignalInstance
+    """The panel can be closed."""
+    person: Person | None
+    """Whose money it is about; None: it is closed."""
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was entered that was neither posted nor discarded: nobody may switch the patient."""
+        ...
+
+    def begin(self, person: Person, **about: Any) -> None:
+        """Open it for a patient; what was entered earlier for the same patient is there again.
+
+        `about` are what `LateMoney`'s methods pass on.
+        """
+        ...
+
+    def leave(self) -> None:
+        """The panel was closed or replaced: keep what was entered, and set `person` to None."""
+        ...
+
+    def close(self) -> None:
+        """The desk was closed."""
+        ...
+
+
+class PanelSpec(Struct, frozen=True):
+    """A panel as data. `model` and `view` are given as "package.module:name"."""
+
+    command: CommandSpec
+    """Its id is the panel's."""
+    needs: Callable[..., Any]
+    """The declared method that it sends."""
+    model: str
+    """Called with the desk; a MoneyPanel."""
+    view: str
+    """Called with the model and the theme; a widget with `begin()`, which sets the focus."""
+
+
+PAYMENT, ADJUST, REFUND, PLAN, CHECK_OUT = (
+    "money.payment",
+    "money.adjust",
+    "money.refund",
+    "money.plan",
+    "money.check_out",
+)
+"""The ids of the panels. Their keys: Ctrl+T, Ctrl+J, Ctrl+Shift+V, Ctrl+Shift+H and Ctrl+E."""
+PANELS: tuple[PanelSpec, ...] = ()
+"""In the order of the menu."""

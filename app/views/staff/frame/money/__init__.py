@@ -1,0 +1,1 @@
+"""The place of the money panels, beside every screen."""
