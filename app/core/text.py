@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import NoReturn, Union
 
@@ -75,6 +76,17 @@ class Span(Struct, frozen=True, tag="span"):
         return f"{start[:-3] if same_half else start} – {end}"
 
 
+class Dollars(Struct, frozen=True, tag="dollars"):
+    """An amount of money in a sentence, formatted by the reader's locale."""
+
+    amount: Decimal
+    """In US dollars, to the cent."""
+
+    def __str__(self) -> str:
+        """In American English: $1,234.50, -$5.00."""
+        return f"{'-' if self.amount < 0 else ''}${abs(self.amount):,.2f}"
+
+
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):
     """A translatable text. Made only by `msg`, `many` and `join`."""
 
@@ -107,12 +119,12 @@ class Text(Struct, frozen=True, tag="text", omit_defaults=True):
         return fill(template, {name: write(value) for name, value in self.values})
 
 
-Value = Union[str, int, At, Span, Text]  # noqa: UP007  # Text is not defined yet where msgspec reads this
+Value = Union[str, int, At, Span, Dollars, Text]  # noqa: UP007  # Text is not defined yet where msgspec reads this
 """The values of a text. Typed text (names, notes) is not translated."""
 
 NO_TEXT = Text("")
-Words = Union[Text, At, Span, str]  # noqa: UP007  # as Value
-"""A text of the program, a moment, or typed text (a name, a note)."""
+Words = Union[Text, At, Span, Dollars, str]  # noqa: UP007  # as Value
+"""A text of the program, a moment, an amount, or typed text (a name, a note)."""
 
 
 def when(moment: datetime, known: date) -> At:

@@ -10,3 +10,10 @@ from app.viewmodels.clock_face import locale
 def amount(value: Decimal) -> str:
     """Two decimals, thousands separated, a minus for negative ones: 1,128.40. Without a currency sign."""
     return locale().toString(float(value), ord("f"), 2)
+
+
+def dollars(value: Decimal) -> str:
+    """The same with the sign, as sentences have it: $1,128.40; a minus rather than parentheses."""
+    used = locale()
+    minus = used.negativeSign() if value < 0 else ""
+    return f"{minus}{used.toCurrencyString(float(abs(value)), '$', 2)}"

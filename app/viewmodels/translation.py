@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.text import At, Span, Text, Value, Words, fill
+from app.core.text import At, Dollars, Span, Text, Value, Words, fill
+from app.viewmodels.amounts import dollars
 from app.viewmodels.moments import written
 
 CONTEXT = ""
@@ -19,6 +20,8 @@ def tr(source: Words, comment: str = "", /, **values: Value) -> str:
     """A text in the user's language. `comment` distinguishes two meanings of the same English words."""
     if isinstance(source, At | Span):
         return written(source)
+    if isinstance(source, Dollars):
+        return dollars(source.amount)
     if isinstance(source, Text):
         return source.put_in(_template(source), _write)
     found = QCoreApplication.translate(CONTEXT, source, comment or None) if source else ""

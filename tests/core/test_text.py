@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 import msgspec
 import pytest
 
-from app.core.text import NO_TEXT, At, Shape, Text, join, many, msg
+from app.core.text import NO_TEXT, At, Dollars, Shape, Text, join, many, msg
 
 THREE_FORTY = datetime(2026, 11, 24, 15, 40)
 
@@ -36,7 +37,8 @@ def test_parts_are_joined_without_the_empty_ones() -> None:
 
 def test_a_sentence_survives_the_journal() -> None:
     """A text with every kind of value survives a JSON round trip."""
-    text = join([msg("{a} {b} {c}", a="x", b=2, c=At(THREE_FORTY)), many("{n} rows", "{n} row", 1)])
+    values = {"a": "x", "b": 2, "c": At(THREE_FORTY), "d": Dollars(Decimal("1234.50"))}
+    text = join([msg("{a} {b} {c} {d}", **values), many("{n} rows", "{n} row", 1)])
     assert msgspec.json.decode(msgspec.json.encode(text), type=Text) == text
     assert hash(text)
 
@@ -45,3 +47,11 @@ def test_a_text_is_never_pasted_into_another() -> None:
     """An f-string with it raises, because it would make the English text permanent."""
     with pytest.raises(TypeError):
         f"{msg('Not done')}: {1}"
+
+
+def test_amounts_have_their_sign() -> None:
+    """An amount is written with its dollar sign, its cents and thousands; the minus comes first."""
+    amounts = ("0", "5", "-12.5", "1234.50", "-1234567.89")
+    assert [str(Dollars(Decimal(each))) for each in amounts] == [
+        "$0.00", "$5.00", "-$12.50", "$1,234.50", "-$1,234,567.89",
+    ]  # fmt: skip

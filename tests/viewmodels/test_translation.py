@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.core.text import NO_TEXT, At, join, many, msg
+from app.core.text import NO_TEXT, At, Dollars, join, many, msg
 from app.viewmodels.translation import tr
 
 SPANISH = {
@@ -62,3 +63,15 @@ def test_plurals_are_the_languages_own(in_spanish: None) -> None:
     """The number selects the form, in a translation as in English."""
     assert [tr(many("{n} appointments", "{n} appointment", n)) for n in (1, 2)] == ["1 cita", "2 citas"]
     assert [tr(many("{n} rows", "{n} row", n)) for n in (1, 2)] == ["1 row", "2 rows"]
+
+
+def test_amounts_follow_the_locale(qapp: QApplication) -> None:
+    """An amount in a sentence is written as the PC writes amounts, whichever layer made the sentence."""
+    owed = msg("{amount} is owed", amount=Dollars(Decimal("-1234.50")))
+    assert tr(owed) == str(owed) == "-$1,234.50 is owed"
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert tr(owed) == "-1.234,50\u00a0$ is owed"
+    finally:
+        QLocale.setDefault(before)
