@@ -34,6 +34,16 @@ BROKEN_PROCEDURE = "BrokenApptProcedure"
 LONG_WAIT = "WaitingRoomAlertTime"
 """Minutes after which the office highlights a patient in its waiting room; 0: never."""
 PRACTICE_TITLE = "PracticeTitle"
+PRACTICE = (
+    PRACTICE_TITLE,
+    "PracticeAddress",
+    "PracticeAddress2",
+    "PracticeCity",
+    "PracticeST",
+    "PracticeZip",
+    "PracticePhone",
+)
+"""The practice's name, address and phone number."""
 PREFERENCES = (
     *STAGE_PREFERENCES,
     BROKEN_PROCEDURE,
@@ -41,7 +51,7 @@ PREFERENCES = (
     LONG_WAIT,
     TIME_INCREMENT,
     "ProgramVersion",
-    PRACTICE_TITLE,
+    *PRACTICE,
 )
 """The preferences that this program uses, of about a thousand."""
 

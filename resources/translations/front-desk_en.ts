@@ -199,6 +199,8 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
@@ -257,6 +259,8 @@
     </message>
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>Printed {when}</source>
         <translation type="unfinished"></translation>
@@ -625,6 +629,36 @@
         <source>text on the chart: {text}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/domain/money/typed_amount.py"/>
+        <source>The amount can&apos;t be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/typed_amount.py"/>
+        <source>This amount is too large. The most is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/typed_amount.py"/>
+        <source>The amount must be more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/typed_amount.py"/>
+        <source>An amount has two decimals at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/typed_amount.py"/>
+        <source>Type this amount as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/typed_amount.py"/>
+        <source>This is not an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/domain/people/ages.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
@@ -634,6 +668,202 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Refund receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>{document} – COPY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Applied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Account after this payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Insurance estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Patient portion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>{given}, change {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Cash given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>You pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Walkout statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Checked out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Today&apos;s procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Today&apos;s payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Family account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/schedule/clashes.py"/>
@@ -1057,16 +1287,6 @@
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Provider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3243,13 +3463,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/views/staff/chart/plans.py"/>
-        <source>Fee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
         <source>Insurance est.</source>
         <translation type="unfinished"></translation>
@@ -3362,24 +3575,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <source>Procedure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4204,11 +4399,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6043,11 +6233,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>day week forward after</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
@@ -6629,11 +6814,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Balance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

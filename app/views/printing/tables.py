@@ -81,7 +81,12 @@ class _Head(NamedTuple):
     @property
     def height(self) -> float:
         above = self.heading.height(0, self.heading.count) + 2 * PAD_UP if self.heading else 0.0
-        return above + _row_height(self.titles)
+        return above + (_row_height(self.titles) if self.titled else 0.0)
+
+    @property
+    def titled(self) -> bool:
+        """Whether any column has a title: a table of names and values has none."""
+        return any(lines.text for lines in self.titles)
 
     def put(self, flow: Flow) -> None:
         if self.heading is not None:
@@ -91,7 +96,8 @@ class _Head(NamedTuple):
             flow.place(PAD, self.heading, 0, self.heading.count)
             flow.y += height - PAD_UP
         ends = [lines.count for lines in self.titles]
-        _put_cells(flow, self.columns, self.titles, [0] * len(ends), ends, PAPER.ink)
+        if self.titled:
+            _put_cells(flow, self.columns, self.titles, [0] * len(ends), ends, PAPER.ink)
 
 
 def _head(table: Table, columns: Sequence[Placing], *, again: bool = False) -> _Head:
