@@ -1487,6 +1487,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/change.py"/>
+        <location filename="../../app/services/writes/money/adjustment.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
         <location filename="../../app/services/writes/patients/document.py"/>
         <location filename="../../app/services/writes/patients/recall.py"/>
@@ -1530,6 +1531,141 @@
     <message>
         <location filename="../../app/services/writes/lookup.py"/>
         <source>The office&apos;s operatories and statuses are still loading. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/adjustment.py"/>
+        <source>Adjustment not posted: an adjustment of {amount} was posted for this patient in the meantime. If this is a second one, post it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/adjustment.py"/>
+        <source>Adjustment not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/adjustment.py"/>
+        <source>{type} of {amount} posted for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/allocation.py"/>
+        <source>The payment is no longer in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/allocation.py"/>
+        <source>{not_done}: another user just changed what it pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/allocation.py"/>
+        <source>Payment not allocated as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/allocation.py"/>
+        <source>Payment of {amount} allocated for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/deposit.py"/>
+        <source>Deposit not made: a deposit of {amount} was made in the meantime. If this is another, make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/deposit.py"/>
+        <source>Deposit not made: one of these payments was deposited in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/deposit.py"/>
+        <source>Deposit not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/deposit.py"/>
+        <source>Deposit of {amount} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/payment.py"/>
+        <source>Payment not posted: a payment of {amount} was posted for this patient in the meantime. If this is a second one, take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/payment.py"/>
+        <source>Payment not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/payment.py"/>
+        <source>Payment of {amount} posted for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan not made: a plan was made for this patient in the meantime. If this is a second one, make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan of {amount} made for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan closed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Not refunded: the payment is no longer in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Not refunded: another user just changed the payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Not refunded: this payment was already refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Not refunded here: another desk refunded it at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Not refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>The reason was not saved with the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Reason of the refund saved for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Refund of {amount} posted for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

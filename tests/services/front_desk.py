@@ -26,6 +26,7 @@ from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
 from app.services.writes.cancel import BreakChoice
 from app.services.writes.contents import Contents
+from app.services.writes.money.money_writes import MoneyWrites
 from app.services.writes.patients.patient_writes import NewCommlog, PatientWrites
 from app.services.writes.registry import WRITES, registry, write_kinds
 from app.services.writes.visits import VisitWrites
@@ -61,6 +62,7 @@ class Desk:
         self.writes = writes
         self.visits = VisitWrites(writes, office, clock)
         self.patients = PatientWrites(writes, clock)
+        self.money = MoneyWrites(writes, clock)
         self.errors: list[BaseException] = []
 
     async def look(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
+from app.bootstrap.desk.patients import money_writes, patient_writes, scanner, typed_phone
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -50,6 +50,7 @@ async def make_parts(
         writes=writes,
         visits=VisitWrites(writes, office, clock),
         patient_writes=patient_writes(writes, clock),
+        money_writes=money_writes(writes, clock),
         typed_phone=typed_phone,
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),

@@ -43,7 +43,10 @@ WRITES: tuple[Write, ...] = (
     BOOK_UNSCHEDULED,
 )
 """The writes of the schedule."""
-LATER: tuple[str, ...] = ("app.services.writes.patients.every",)
+LATER: tuple[str, ...] = (
+    "app.services.writes.patients.every",
+    "app.services.writes.money.every",
+)
 """Modules with the `WRITES` of other screens, imported when a kind is not among the schedule's: a start needs none."""
 
 T = TypeVar("T")

@@ -13,6 +13,7 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.outbox import Outbox
 from app.services.people.authority import Approval, Authority, Everyone
+from app.services.writes.again import sent_again
 from app.services.writes.appointment import apt_num_of, subject_of
 from app.services.writes.contents import ContentKeeper, Contents
 from app.services.writes.create import Create
@@ -92,13 +93,14 @@ class Writes:
         self._outbox.hurry(self._in_the_slot_of(intent))
         return await self._outbox.write(intent, delay=delay)
 
-    async def retry(self, entry: Entry) -> Entry:
+    async def retry(self, entry: Entry, approval: Approval | None = None) -> Entry:
         """Send a refused write again, as entered, guarded by the values that the user has seen since."""
-        intent, row = entry.intent, entry.conflict
+        write, row = self._writes[entry.intent.kind], entry.conflict
+        intent = sent_again(write, entry)
         topic = self._follower.topic(intent)
-        if row is not None and topic is not None and topic == self._writes[intent.kind].applies(row):
+        if row is not None and topic is not None and topic == write.applies(row):
             intent = replace(intent, before={name: row.get(name) for name in intent.before})
-        self._allow(intent)
+        self._allow(intent, approval)
         again = await self._outbox.write(intent)
         self.dismiss(entry)
         return again

@@ -26,6 +26,7 @@ from app.viewmodels.staff.late import LateLoader
 
 if TYPE_CHECKING:  # loaded when first called
     from app.services.scanning import Scanner
+    from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
 
 
@@ -45,6 +46,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     visits: VisitWrites
     patient_writes: Callable[[], PatientWrites]
     """Loads the writes on patients with the first call, and returns the same object each time."""
+    money_writes: Callable[[], MoneyWrites]
+    """The same for the writes of money."""
     typed_phone: Callable[[str], TypedPhone]
     """Reads a phone number as it was typed."""
     search: PatientSearch

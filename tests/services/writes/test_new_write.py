@@ -37,7 +37,7 @@ class PostAdjustment(Create):
 
 
 POST_ADJUSTMENT = PostAdjustment(
-    "adjustment",
+    "courtesy",
     Adjustments.create,
     key="AdjNum",
     part=Part.ACCOUNT,

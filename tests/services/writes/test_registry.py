@@ -8,6 +8,7 @@ from app.core.text import NO_TEXT, msg
 from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.change import Change
 from app.services.writes.create import Create
+from app.services.writes.money import every as money
 from app.services.writes.patients import every
 from app.services.writes.registry import WRITES, faults, registry
 from app.services.writes.write import Write
@@ -27,7 +28,8 @@ class Plain(Create):
 
 def test_every_write_is_complete() -> None:
     """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
-    assert faults((*WRITES, *every.WRITES)) == []
+    later = (*every.WRITES, *money.WRITES)
+    assert faults((*WRITES, *later)) == []
     schedule = {
         "move",
         "resize",
@@ -40,8 +42,16 @@ def test_every_write_is_complete() -> None:
         "planned booking",
         "unscheduled booking",
     }
-    assert registry().keys() == schedule | {write.kind for write in every.WRITES}
-    assert {"patient", "new patient", "commlog", "popup"} <= registry().keys()
+    assert registry().keys() == schedule | {write.kind for write in later}
+    assert {
+        "patient",
+        "new patient",
+        "commlog",
+        "popup",
+        "payment",
+        "refund",
+        "adjustment",
+    } <= registry().keys()
 
 
 def test_an_incomplete_write_is_named() -> None:

@@ -1,0 +1,23 @@
+"""A refused write that is sent again: what stopped it has been seen since."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from app.journal.entries import Entry, Intent
+from app.services.writes.create import Create
+from app.services.writes.write import Write
+
+EQUALS = "equals"
+"""In an intent's context: rows like the new one that the user has seen: the new one is another."""
+AGAIN = "again"
+"""In an intent's context: it was refused before, so that a late request of the first try may still arrive."""
+
+
+def sent_again(write: Write, entry: Entry) -> Intent:
+    """The intent of a refused entry, as it is sent again."""
+    intent, row = entry.intent, entry.conflict or {}
+    if EQUALS not in intent.context or not isinstance(write, Create):
+        return intent
+    seen = [*intent.context[EQUALS], *([row[write.key]] if write.key in row else [])]
+    return replace(intent, context={**intent.context, EQUALS: seen, AGAIN: True})
