@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.core.office_clock import OfficeClock
     from app.journal.outbox import Outbox
     from app.lifecycle import Lifecycle
+    from app.services.writes.slot_watch import SlotWatch
+    from app.services.writes.writes import Writes
     from app.viewmodels.staff.parts import Parts
 
 
@@ -26,16 +28,12 @@ async def make_parts(
     from app.services.patients.brief import PatientBriefs
     from app.services.patients.search import PatientSearch
     from app.services.schedule.openings import OpeningFinder
-    from app.services.writes.registry import registry
-    from app.services.writes.slot_watch import SlotWatch
     from app.services.writes.visits import VisitWrites
-    from app.services.writes.writes import Writes
     from app.store.patients.readers import PatientParts
     from app.viewmodels.staff.parts import Parts
 
     client, scope, office = reading.client, reading.scope, reading.office
-    writes = Writes(outbox, office, registry(), scope)
-    slot_watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
+    writes, slot_watch = _writes(reading, outbox, clock)
     patients = PatientParts(client, office, scope, clock)
     await _close_with(life, slot_watch, patients)
     return Parts(
@@ -60,6 +58,17 @@ async def make_parts(
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
     )
+
+
+def _writes(reading: Reading, outbox: Outbox, clock: OfficeClock) -> tuple[Writes, SlotWatch]:
+    """All writes, and what checks again after them."""
+    from app.services.writes.registry import registry
+    from app.services.writes.slot_watch import SlotWatch
+    from app.services.writes.writes import Writes
+
+    client, scope, office = reading.client, reading.scope, reading.office
+    watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
+    return Writes(outbox, office, registry(), scope), watch
 
 
 async def _close_with(life: Lifecycle, *parts: _Closes) -> None:

@@ -20,7 +20,7 @@ from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.adjustments import Adjustments
 
-WRITES_OFF = "writes off"
+WRITES_OFF = "write_off"
 """In an intent's context: its type writes off a debt."""
 OPPOSITE = "opposite"
 """In an intent's context: the type of the adjustment that would undo it; 0: the office has none."""

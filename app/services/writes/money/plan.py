@@ -13,11 +13,9 @@ from app.core.text import NO_TEXT, Text, msg
 from app.domain.money.cents import ZERO, cents, dollars
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
-from app.journal.entries import Entry, Intent, Wire
+from app.journal.entries import Intent, Wire
 from app.services.writes.again import EQUALS
-from app.services.writes.change import Change
-from app.services.writes.money.posting import ANSWERED, NewPosting, demands_of
-from app.store.topics import Part
+from app.services.writes.money.posting import ANSWERED, NewPosting, RestrictedChange, demands_of
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.pay_plans import PayPlan, PayPlanFrequency, PayPlans
@@ -73,20 +71,8 @@ class MakePlan(NewPosting):
         return demands_of(intent, Right.PAY_PLAN, amount, day, today)
 
 
-class ChangePlan(Change):
-    """Closes a plan or changes its terms."""
-
-    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
-        """The right to make payment plans."""
-        return demands_of(intent, Right.PAY_PLAN, ZERO, "", today)
-
-    def undo(self, entry: Entry) -> Intent | None:
-        """None: a closed plan can't be opened with the API, and changed terms have made charges."""
-        return None
-
-
 MAKE_PLAN = MakePlan(
-    "payment plan",
+    "plan",
     PayPlans.create_dynamic,
     key="PayPlanNum",
     mark="Note",
@@ -94,11 +80,11 @@ MAKE_PLAN = MakePlan(
     reads=plans_of,
     like=_equal,
 )
-CLOSE_PLAN = ChangePlan(
-    "payment plan end",
+CLOSE_PLAN = RestrictedChange(
+    "plan end",
     PayPlans.close,
+    right=Right.PAY_PLAN,
     key="PayPlanNum",
-    part=Part.ACCOUNT,
     not_done=msg("Payment plan not closed"),
 )
 
@@ -119,7 +105,7 @@ def plan_intent(new: NewPlan, today: date, *, initials: str = "", answered: Sequ
     }
     given = {name: wire_value(value) for name, value in optional.items() if value}
     return MAKE_PLAN.intent(
-        subject=f"payment plan:{person.pat_num}",
+        subject=f"plans:{person.pat_num}",
         arguments={
             "PatNum": person.pat_num,
             "PayPlanDate": wire_value(today),

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from app.core.text import Text
-from app.domain.money.cents import cents
+from app.domain.money.cents import ZERO, cents
 from app.domain.people.rights import Demand, Right
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.again import AGAIN, EQUALS
+from app.services.writes.change import Change
 from app.services.writes.create import Create
 from app.services.writes.reading import whole_row
 from app.services.writes.words import NOT_SHOWN
@@ -73,6 +74,22 @@ class NewPosting(Create):
 
     def undo(self, entry: Entry) -> Intent | None:
         """None: the API deletes no row of an account."""
+        return None
+
+
+class RestrictedChange(Change):
+    """A change of a row of an account, which needs a right; the API undoes none."""
+
+    def __init__(
+        self, kind: str, sends: Callable[..., Any], *, right: Right, key: str, not_done: Text
+    ) -> None:
+        super().__init__(kind, sends, key=key, part=Part.ACCOUNT, not_done=not_done)
+        self.demands: Callable[[Intent, date], Sequence[Demand]] = lambda intent, today: demands_of(
+            intent, right, ZERO, "", today
+        )
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """None."""
         return None
 
 

@@ -22,10 +22,9 @@ from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
-from app.services.writes.change import Change
 from app.services.writes.create import Create, new_mark
 from app.services.writes.money.payment import payments_since
-from app.services.writes.money.posting import ANSWERED, SINCE, amount_of, demands_of
+from app.services.writes.money.posting import ANSWERED, SINCE, RestrictedChange, amount_of, demands_of
 from app.services.writes.reading import whole_row
 from app.services.writes.steps import with_steps
 from app.services.writes.words import NOT_SHOWN
@@ -111,7 +110,7 @@ class Refund(Create):
         return None
 
 
-class SignRefund(Change):
+class SignRefund(RestrictedChange):
     """Writes the reason into the refund's note."""
 
     async def read(self, office: Sender, intent: Intent) -> Wire:
@@ -121,20 +120,15 @@ class SignRefund(Change):
         found = next((row for row in rows if row[self.key] == number), None)
         return found if found is not None else await super().read(office, intent)
 
-    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
-        """The right to refund; as a step none."""
-        return demands_of(intent, Right.REFUND, Decimal(0), "", today)
-
-    def undo(self, entry: Entry) -> Intent | None:
-        """None: the note stays with the refund."""
-        return None
-
 
 REFUND = Refund("refund", Payments.refund, key="PayNum", part=Part.ACCOUNT, not_done=msg("Not refunded"))
 SIGN_REFUND = SignRefund(
-    "refund note", Payments.update, key="PayNum", part=Part.ACCOUNT,
+    "refund note",
+    Payments.update,
+    right=Right.REFUND,
+    key="PayNum",
     not_done=msg("The reason was not saved with the refund"),
-)  # fmt: skip
+)
 
 
 def refund_intent(new: NewRefund, *, initials: str = "", answered: Sequence[str] = ()) -> Intent:
