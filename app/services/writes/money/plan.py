@@ -72,7 +72,7 @@ class MakePlan(NewPosting):
 
 
 MAKE_PLAN = MakePlan(
-    "plan",
+    "payplan",
     PayPlans.create_dynamic,
     key="PayPlanNum",
     mark="Note",
@@ -81,7 +81,7 @@ MAKE_PLAN = MakePlan(
     like=_equal,
 )
 CLOSE_PLAN = RestrictedChange(
-    "plan end",
+    "payplan_end",
     PayPlans.close,
     right=Right.PAY_PLAN,
     key="PayPlanNum",

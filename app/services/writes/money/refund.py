@@ -123,7 +123,7 @@ class SignRefund(RestrictedChange):
 
 REFUND = Refund("refund", Payments.refund, key="PayNum", part=Part.ACCOUNT, not_done=msg("Not refunded"))
 SIGN_REFUND = SignRefund(
-    "refund note",
+    "refund_note",
     Payments.update,
     right=Right.REFUND,
     key="PayNum",
