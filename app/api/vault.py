@@ -63,6 +63,15 @@ class Vault:
             raise VaultClosed("not kept")
         return key
 
+    def read_anchor(self, office: str) -> bytes | None:
+        """The end of an office's audit; None if none is stored. Raises ValueError if it is no base64."""
+        text = self._backend.get_password(SERVICE, _audit_entry(office))
+        return None if text is None else base64.b64decode(text, validate=True)
+
+    def write_anchor(self, office: str, data: bytes) -> None:
+        """Store the end of an office's audit: a few hundred bytes."""
+        self._backend.set_password(SERVICE, _audit_entry(office), base64.b64encode(data).decode("ascii"))
+
     def _kept_seal_key(self) -> bytes | None:
         try:
             text = self._backend.get_password(SERVICE, SEAL_ENTRY)
@@ -74,3 +83,7 @@ class Vault:
 
 def _entry(address: OfficeAddress) -> str:
     return f"keys {address.mode} {address.base_url}"  # words: an entry of the vault
+
+
+def _audit_entry(office: str) -> str:
+    return f"audit {office}"  # words: an entry of the vault

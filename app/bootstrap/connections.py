@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from app.bootstrap.checking import check_office
 from app.bootstrap.loading import load
-from app.bootstrap.office_files import store_path
+from app.bootstrap.office_files import office_mark, store_path
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.training import open_training, training_clock
-from app.bootstrap.vault_access import VaultAccess
+from app.bootstrap.vault_access import VaultAccess, VaultPlace
 from app.core.clock import Clock
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
@@ -145,6 +145,7 @@ class Connections:
             seal_key=seal_key,
             store_path=store_path(self._folders, address, keys),
             who=who_of(settings),
+            vault=VaultPlace(self._vault, office_mark(address, keys)),
         )
 
 

@@ -21,3 +21,8 @@ def store_path(folders: ProgramFolders, address: OfficeAddress, keys: Keys) -> P
 def office_mark(address: OfficeAddress, keys: Keys) -> str:
     """Identifies an office by its address and key."""
     return hashlib.sha256(f"{address.base_url} {keys.customer}".encode()).hexdigest()[:12]
+
+
+def audit_path(store: Path) -> Path:
+    """The audit of the office with this local store, beside it."""
+    return store.with_name(f"audit-{store.stem.removeprefix('journal-')}.db")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from app.bootstrap.desk.audit import SessionAudit
 from app.bootstrap.desk.patient_index import fill
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
@@ -26,7 +27,10 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.transport import Transport
     from app.journal.outbox import Outbox
     from app.sealed.sealed_file import SealedFile
+    from app.sealed.sealing import Seal
     from app.sealed.store import LocalStore
+    from app.services.audit.late import LateAudit
+    from app.services.audit.witness import Place
     from app.store.office import Office
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
@@ -66,6 +70,8 @@ class OfficeConnection(Struct, frozen=True):
     who: str
     opened: SealedFile | None = None
     """The local store's file, where it is open already."""
+    vault: Place | None = None
+    """Where the system's vault keeps the end of the audit; None: nowhere."""
 
 
 class Reading(Struct, frozen=True):
@@ -75,6 +81,13 @@ class Reading(Struct, frozen=True):
     scope: TaskScope
     office: Office
     first_day: asyncio.Task[None]
+
+
+class Writing(Struct, frozen=True):
+    """The journal's outbox, and the audit that follows it."""
+
+    outbox: Outbox
+    audit: LateAudit
 
 
 class Session:
@@ -93,6 +106,7 @@ class Session:
         self._opening_store = asyncio.Lock()
         self._schedule: ScheduleViewModel | None = None
         self._downtime = Downtime(self._life, self._clock)
+        self._audit = SessionAudit(connection, self._clock)
         self.desk: DeskViewModel | None = None
 
     async def store(self) -> LocalStore:
@@ -135,7 +149,8 @@ class Session:
         from app.bootstrap.desk.parts import make_parts
 
         outbox = await self._outbox(reading)
-        parts = await make_parts(self._life, self._connection, reading, outbox, self._clock)
+        writing = Writing(outbox, self._audit.notes)
+        parts = await make_parts(self._life, self._connection, reading, writing, self._clock)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk
 
@@ -150,6 +165,7 @@ class Session:
         schedule.reload()
         parts.scope.start(desk.trouble.learn_rights(), "rights")
         parts.scope.start(fill(parts), "patients")
+        parts.scope.start(self._audit.open(parts), "audit")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished steps")
         events = OfficeEvents(self._life, self._connection.address, self._connection.keys, self._clock)
@@ -184,15 +200,20 @@ class Session:
 
         return Office(client, self._clock)
 
-    async def _open_store(self) -> LocalStore:
+    def _seals(self) -> dict[str, Seal]:
+        """What opens this PC's files about the office, by the names in `key_slots`."""
         from app.sealed.key_slots import OFFICE, VAULT
         from app.sealed.seal import AesGcmSeal, key_from
+
+        seals: dict[str, Seal] = {OFFICE: AesGcmSeal(key_from(self._connection.keys.customer))}
+        if self._connection.seal_key is not None:
+            seals[VAULT] = AesGcmSeal(self._connection.seal_key)
+        return seals
+
+    async def _open_store(self) -> LocalStore:
         from app.sealed.store import LocalStore
 
-        connection = self._connection
-        seals = {OFFICE: AesGcmSeal(key_from(connection.keys.customer))}
-        if connection.seal_key is not None:
-            seals[VAULT] = AesGcmSeal(connection.seal_key)
+        connection, seals = self._connection, self._seals()
         if connection.opened is not None:
             return LocalStore.adopt(connection.opened, seals, self._clock)
         return await LocalStore.open(connection.store_path, seals, self._clock)
@@ -217,10 +238,12 @@ class Session:
         from app.services.writes.registry import write_kinds
 
         store = await self.store()
+        await self._audit.begin(self._life, store, self._seals())
         journal = await self._life.step("journal", lambda: Journal.open(store, self._clock))
         contents = Contents(store.documents, self._clock)
         kinds = write_kinds(reading.client, lambda: journal.recent(REMEMBERED), contents)
         outbox = Outbox(journal, reading.client, kinds, reading.scope, self._clock, who=self._connection.who)
+        self._audit.follow(outbox)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
         return outbox
 

@@ -70,7 +70,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
 
 
 def _clear(folder: Path, today: date) -> None:
-    """Delete other days' leftovers: the practice, and the journal of changes made to it."""
-    for old in [*folder.glob("practice-*.db*"), *folder.glob("journal-*.db*")]:
+    """Delete other days' leftovers: the practice, the journal of changes made to it, and their audit."""
+    for old in (each for name in ("practice", "journal", "audit") for each in folder.glob(f"{name}-*.db*")):
         if today.isoformat() not in old.name:
             old.unlink(missing_ok=True)

@@ -52,6 +52,21 @@ class VaultAccess:
 
         return await self._call(made_once)
 
+    async def read_anchor(self, office: str) -> bytes | None:
+        """The end of an office's audit; empty if something else is stored there, None if nothing is."""
+
+        def read(vault: Vault) -> bytes | None:
+            try:
+                return vault.read_anchor(office)
+            except ValueError:
+                return b""
+
+        return await self._call(read)
+
+    async def write_anchor(self, office: str, data: bytes) -> None:
+        """Store the end of an office's audit."""
+        await self._call(lambda vault: vault.write_anchor(office, data))
+
     async def _call(self, work: Callable[[Vault], R]) -> R:
         from app.api.keys import VaultClosed
 
@@ -73,6 +88,34 @@ class VaultAccess:
             raise VaultClosed("no answer") from None
         except Exception as error:
             raise error if isinstance(error, VaultClosed) else VaultClosed(type(error).__name__) from None
+
+
+class VaultPlace:
+    """Where the vault keeps the end of one office's audit: a `Place` of `services/audit/witness.py`."""
+
+    def __init__(self, access: VaultAccess, office: str) -> None:
+        self._access = access
+        self._office = office
+
+    async def read(self) -> bytes | None:
+        """What is stored. Raises Silent."""
+        from app.api.keys import VaultClosed
+        from app.services.audit.witness import Silent
+
+        try:
+            return await self._access.read_anchor(self._office)
+        except VaultClosed:
+            raise Silent from None
+
+    async def write(self, data: bytes) -> None:
+        """Replace it. Raises Silent."""
+        from app.api.keys import VaultClosed
+        from app.services.audit.witness import Silent
+
+        try:
+            await self._access.write_anchor(self._office, data)
+        except VaultClosed:
+            raise Silent from None
 
 
 def _outcome(work: Callable[[Vault], R]) -> tuple[R | None, Exception | None]:

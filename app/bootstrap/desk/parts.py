@@ -8,7 +8,7 @@ from app.bootstrap.desk.patients import money_writes, patient_writes, scanner, t
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
-    from app.bootstrap.session import OfficeConnection, Reading
+    from app.bootstrap.session import OfficeConnection, Reading, Writing
     from app.core.office_clock import OfficeClock
     from app.journal.outbox import Outbox
     from app.lifecycle import Lifecycle
@@ -22,7 +22,7 @@ class _Closes(Protocol):
 
 
 async def make_parts(
-    life: Lifecycle, connection: OfficeConnection, reading: Reading, outbox: Outbox, clock: OfficeClock
+    life: Lifecycle, connection: OfficeConnection, reading: Reading, writing: Writing, clock: OfficeClock
 ) -> Parts:
     """Build them; those that follow the office are closed with the session."""
     from app.services.patients.brief import PatientBriefs
@@ -32,7 +32,7 @@ async def make_parts(
     from app.store.patients.readers import PatientParts
     from app.viewmodels.staff.parts import Parts
 
-    client, scope, office = reading.client, reading.scope, reading.office
+    client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
     writes, slot_watch = _writes(reading, outbox, clock)
     patients = PatientParts(client, office, scope, clock)
     await _close_with(life, slot_watch, patients)
@@ -45,6 +45,7 @@ async def make_parts(
         office=office,
         journal=outbox.journal,
         outbox=outbox,
+        audit=writing.audit,
         writes=writes,
         visits=VisitWrites(writes, office, clock),
         patient_writes=patient_writes(writes, clock),

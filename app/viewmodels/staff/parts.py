@@ -13,6 +13,7 @@ from app.core.tasks import TaskScope
 from app.domain.people.phones import TypedPhone
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
+from app.services.audit.late import LateAudit
 from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
 from app.services.schedule.openings import OpeningFinder
@@ -42,6 +43,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     office: Office
     journal: Journal
     outbox: Outbox
+    audit: LateAudit
+    """Takes notes for the audit; see `services/audit/audit.py`."""
     writes: Writes
     visits: VisitWrites
     patient_writes: Callable[[], PatientWrites]

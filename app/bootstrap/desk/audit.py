@@ -1,0 +1,117 @@
+"""The audit in a session: takes notes as soon as writes can be made, opened once the schedule is visible."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import platform
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.bootstrap.office_files import audit_path, office_mark
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from collections.abc import Mapping
+
+    from app.bootstrap.session import OfficeConnection
+    from app.core.clock import Clock
+    from app.journal.outbox import Outbox
+    from app.lifecycle import Lifecycle
+    from app.sealed.sealing import Seal
+    from app.sealed.store import LocalStore
+    from app.services.audit.keeper import AuditKeeper
+    from app.services.audit.late import LateAudit
+    from app.services.audit.witness import Witness
+    from app.viewmodels.staff.parts import Parts
+
+log = logging.getLogger(__name__)
+
+
+class SessionAudit:
+    """The audit of one session. `begin` before the journal, so that it ends after it; `open` later."""
+
+    def __init__(self, connection: OfficeConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._who = connection.who
+        self._store: LocalStore | None = None
+        self._opening = asyncio.Lock()
+        self._keeper: AuditKeeper | None = None
+        self.notes: LateAudit
+
+    async def begin(self, life: Lifecycle, store: LocalStore, seals: Mapping[str, Seal]) -> LateAudit:
+        """Take notes from now on."""
+        await load("app.services.audit.late")
+        from app.services.audit.audit import Action
+        from app.services.audit.late import LateAudit
+
+        self._store, self._seals = store, seals
+
+        async def start() -> LateAudit:
+            return LateAudit(self._clock, lambda: self._who, platform.node())
+
+        self.notes = await life.step("audit", start, lambda _: self._close())
+        self.notes.note(Action.START)
+        return self.notes
+
+    def follow(self, outbox: Outbox) -> None:
+        """Note every write of this session, and who is signed in."""
+        from app.services.audit.trail import JournalTrail
+        from app.services.writes.registry import registry
+
+        self.notes.who = lambda: outbox.who
+        JournalTrail(outbox.journal, self.notes, registry())
+
+    async def open(self, parts: Parts) -> None:
+        """Open the file, write what was noted, and check it."""
+        try:
+            keeper = await self._open()
+        except Exception:
+            log.exception("the audit was not opened")
+            raise
+        keeper.start(parts.scope)
+
+    async def _open(self) -> AuditKeeper:
+        """Open it, once."""
+        async with self._opening:
+            if self._keeper is None:
+                await load("app.services.audit.keeper")
+                from app.api.modes import Mode
+                from app.services.audit.keeper import AuditKeeper
+                from app.services.audit.opening import Home
+
+                own = self._connection
+                home = Home(
+                    path=audit_path(own.store_path),
+                    seals=self._seals,
+                    office=office_mark(own.address, own.keys),
+                    who=self._who,
+                    workstation=self.notes.workstation,
+                )
+                self._keeper = await AuditKeeper.open(
+                    home,
+                    self.notes.pending,
+                    self._witnesses(home.seals, home.office),
+                    self._clock,
+                    real_time=own.address.mode is not Mode.TRAINING,
+                )
+                self.notes.attach(self._keeper)
+        return self._keeper
+
+    def _witnesses(self, seals: Mapping[str, Seal], office: str) -> dict[str, Witness]:
+        from app.core.present import present
+        from app.sealed.key_slots import OFFICE
+        from app.services.audit.witness import StorePlace, Witness
+
+        store = StorePlace(present(self._store).documents, self._clock)
+        found = {"store": Witness(store, seals[OFFICE], office)}
+        if (vault := self._connection.vault) is not None:
+            found["vault"] = Witness(vault, seals[OFFICE], office)
+        return found
+
+    async def _close(self) -> None:
+        from app.services.audit.audit import Action
+
+        self.notes.note(Action.STOP)
+        keeper = await self._open()
+        await keeper.close()

@@ -1,0 +1,94 @@
+"""Follows the journal, so that the audit has every write and how it ended, whoever made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from app.journal.dispatcher import TAKEN_BACK
+from app.journal.entries import Entry, WriteState
+from app.journal.journal import REMEMBERED, Journal
+from app.services.audit.audit import Action
+from app.services.audit.late import LateAudit
+from app.services.writes.registry import Registry
+
+ACCEPTED = "accepted"
+WITHDRAWN = "withdrawn"
+SETTLED = "settled"
+"""Before "done" or "refused": it was unknown until then."""
+AMOUNTS = ("payamt", "adjamt", "splitamt", "amount", "amt")
+"""Names of arguments that hold an amount of money, in lower case."""
+CENT = Decimal("0.01")
+
+
+class JournalTrail:
+    """Notes each change of an entry's state once. `end` stops it."""
+
+    def __init__(self, journal: Journal, audit: LateAudit, writes: Registry) -> None:
+        self._audit = audit
+        self._writes = writes
+        self._states = {
+            entry.id: entry.state for entry in (*journal.recent(REMEMBERED), *journal.unsettled())
+        }
+        self.end = journal.watch(self._follow)
+
+    def _follow(self, entry: Entry) -> None:
+        before = self._states.get(entry.id)
+        if entry.state is before:  # dismissed
+            return
+        self._states[entry.id] = entry.state
+        self.note(entry, result_of(entry, before))
+
+    def note(self, entry: Entry, result: str) -> None:
+        """Note an entry with this result."""
+        known = _known(entry)
+        key = getattr(self._writes.get(entry.intent.kind), "key", "")
+        amount = amount_of(entry.intent.arguments)
+        self._audit.note(
+            Action.WRITE,
+            entry.intent.kind,
+            _number(known.get(key)),
+            result if amount is None else f"{result} {amount}",
+            patient=_number(known.get("PatNum")),
+            who=entry.who,
+            ref=ref_of(entry),
+        )
+
+
+def result_of(entry: Entry, before: WriteState | None) -> str:
+    """An entry's state, and how it came to it."""
+    if entry.state is WriteState.REFUSED and entry.outcome == TAKEN_BACK:
+        return WITHDRAWN
+    if entry.state is WriteState.WAITING and before is None:
+        return ACCEPTED
+    if entry.state.settled and before is WriteState.UNKNOWN:
+        return f"{SETTLED} {entry.state}"
+    return str(entry.state)
+
+
+def ref_of(entry: Entry) -> str:
+    """Names an entry of the journal, also after the journal was begun anew."""
+    return f"{entry.id}.{int(entry.made_at.timestamp())}"
+
+
+def amount_of(arguments: Mapping[str, Any]) -> Decimal | None:
+    """The amount of money that a write is about; None: it is about none."""
+    for name, value in arguments.items():
+        if name.lower() in AMOUNTS:
+            try:
+                return Decimal(str(value)).quantize(CENT)
+            except InvalidOperation:
+                return None
+    return None
+
+
+def _known(entry: Entry) -> dict[str, Any]:
+    intent = entry.intent
+    return {**(entry.seen or {}), **intent.context, **intent.arguments, **(entry.answer or {})}
+
+
+def _number(value: Any) -> int:
+    return (
+        value if isinstance(value, int) else int(value) if isinstance(value, str) and value.isdigit() else 0
+    )

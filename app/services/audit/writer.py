@@ -1,0 +1,129 @@
+"""The side of the audit that touches the disk. Everything here blocks and runs in the audit's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from app.sealed.errors import StoreDamaged
+from app.services.audit.audit import Action, Record
+from app.services.audit.chain import Head
+from app.services.audit.file import Altered, AuditFile
+from app.services.audit.opening import Home, begun
+from app.services.audit.state import Alert, Finding
+from app.services.audit.testimony import contradiction, is_gone
+from app.services.audit.witness import Testimony
+
+SET_BACK = timedelta(seconds=60)
+"""Clocks are corrected by seconds all the time; more than this gets a record of its own."""
+
+
+class AuditWriter:
+    """Appends to an open file, and begins a new chain if the file turns out to be damaged."""
+
+    def __init__(self, home: Home, file: AuditFile, now: Callable[[], datetime], *, real_time: bool) -> None:
+        """`real_time` False: the clock is a made-up one, which starts each day anew."""
+        self.file = file
+        self._home = home
+        self._now = now
+        self._real_time = real_time
+        self._opened = file.head
+        self._is_new = file.head.count <= 1
+        self._last = self._latest()
+        self._session: list[Record] = []
+        self._sure = False
+
+    def write(self, records: list[Record]) -> None:
+        """Append records; they are on disk on return. Raises StoreFailed."""
+        timed = self._with_clock_records(records)
+        try:
+            self.file.append(timed)
+        except StoreDamaged:
+            self.begin_anew(Altered(Finding.UNREADABLE))
+            self.file.append(timed)
+        if not self._sure:
+            self._session += timed
+        self._last = timed[-1].at
+
+    def hear(self, name: str, said: Testimony) -> None:
+        """Compare the file with what a witness says."""
+        wrong = contradiction(self.file, self._opened, said)
+        if wrong is not None and said.anchor is not None and self._is_new:
+            self._alert(Finding.DELETED, before=said.anchor.chain)
+        elif wrong is not None:
+            self.begin_anew(wrong)
+        elif is_gone(self.file, name, said):
+            self._alert(
+                Finding.DELETED if self._is_new else Finding.UNWITNESSED, before=self.file.state.before
+            )
+
+    def verified(self, head: Head, count: int) -> Head:
+        """Check the next records; a broken chain is replaced, and its successor's start returned."""
+        try:
+            return self.file.verified(head, count)
+        except StoreDamaged:
+            return self.begin_anew(Altered(Finding.UNREADABLE))
+        except Altered as wrong:
+            return self.begin_anew(wrong)
+
+    def begin_anew(self, wrong: Altered) -> Head:
+        """Set the file aside and begin a new chain, with what this run has recorded so far; returns its start."""
+        state = self.file.state
+        self.file.close()
+        self.file = begun(
+            self._home, self._now(), wrong, before=state.chain, alerts=state.alerts, records=self._session
+        )
+        self._opened = self.file.head
+        return self.file.state.pruned
+
+    def be_sure(self) -> None:
+        """Chain and witnesses fit: what this run has recorded need not be kept in memory any more."""
+        self._sure = True
+        self._session = []
+
+    def prune(self, last: Head) -> None:
+        """Delete the records up to this one because of their age, and record it."""
+        note = self._home.record(self._now(), Action.PRUNED, number=last.count, ref=last.digest.hex())
+        self.file.prune(last, [note])
+
+    def witnessed(self, name: str) -> None:
+        """Remember that this witness holds the chain's end."""
+        if name not in self.file.state.witnesses:
+            state = self.file.state
+            self.file.save(replace(state, witnesses=(*state.witnesses, name)))
+
+    def dismiss(self, alert: Alert) -> None:
+        """Forget an alert."""
+        state = self.file.state
+        self.file.save(replace(state, alerts=tuple(each for each in state.alerts if each != alert)))
+
+    def since(self) -> datetime | None:
+        """The time of the first record that is still there."""
+        first = self.file.after(0, 1)
+        return first[0].record.at if first else None
+
+    def _alert(self, finding: Finding, *, before: str) -> None:
+        state, now = self.file.state, self._now()
+        alerts = (*state.alerts, Alert(now, finding))
+        self.file.save(replace(state, before=before, witnesses=(), alerts=alerts))
+        self.file.append([self._home.record(now, Action.TAMPERED, finding)])
+
+    def _latest(self) -> datetime | None:
+        try:
+            last = self.file.before(self.file.head.count + 1, 1)
+        except Altered:  # found again, and dealt with, when the chain is checked
+            return None
+        return last[0].record.at if last else None
+
+    def _with_clock_records(self, records: list[Record]) -> list[Record]:
+        found: list[Record] = []
+        last = self._last
+        for record in records:
+            if self._real_time and last is not None and record.at < last - SET_BACK:
+                seconds = round((last - record.at).total_seconds())
+                found.append(self._home.record(record.at, Action.CLOCK, f"{seconds} s"))
+            found.append(record)
+            last = record.at
+        return found
