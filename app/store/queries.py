@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -62,6 +62,23 @@ class Questions:
         except (errors.PermissionMissing, errors.BadRequest, errors.NotFound, errors.Gone):
             self._refused.add(question)
             return None
+
+    async def paged(
+        self, question: str, command: str, need: Need, take: Callable[[list[dict[str, Any]], int], None]
+    ) -> bool:
+        """As `ask` for an answer of many pages: `take` gets each page and the number of its unreadable rows.
+
+        False without Queries. Raises the client's other ApiErrors.
+        """
+        if question in self._refused or not self._client.can(Queries.short_query):
+            return False
+        try:
+            async for page in self._client.at(need).queries.short_query(SqlCommand=command).pages():
+                take(page, len(page.unreadable))
+        except (errors.PermissionMissing, errors.BadRequest, errors.NotFound, errors.Gone):
+            self._refused.add(question)
+            return False
+        return True
 
 
 def known_of_query(row: dict[str, Any]) -> KnownPatient:

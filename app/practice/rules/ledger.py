@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 import sqlalchemy as sa
 
-from app.domain.money.account import Account, Posting
+from app.domain.money.account import Account
 from app.domain.money.aging import Aged
-from app.domain.money.allocation import Kind
-from app.domain.money.cents import ZERO, cents, total
+from app.domain.money.cents import cents
+from app.domain.money.covered import Link, plan_credits
 from app.practice.rules.postings import LINKED, Postings
 from app.practice.schema.people import patient
 from app.practice.server.refusals import NotFound
@@ -44,42 +43,16 @@ def read_accounts(work: Work, as_of: datetime.date) -> dict[int, Account]:
 
 def _account(read: Postings, day: datetime.date) -> Account:
     account = Account(day, tuple(read.all()), tuple(read.estimates()))
-    return Account(day, (*account.postings, *_plan_credits(read.links(), account)), account.estimates)
+    rows = read.links()
+    planned = account.of_all(frozenset(row.PatNum for row in rows))  # few patients of an office have a plan
+    credits_ = plan_credits(map(link_of, rows), planned)
+    return Account(day, (*account.postings, *credits_), account.estimates)
 
 
-def _plan_credits(links: list[Row], account: Account) -> Iterator[Posting]:
-    """What dynamic payment plans take off the account; the plan's charges replace it."""
-    owners = frozenset(link.PatNum for link in links)
-    planned = account.of_all(owners)  # few patients of an office have a plan
-    heads, amounts = planned.heads(), planned_amounts(links, planned)
-    for link in links:
-        thing = LINKED[link.LinkType], link.FKey
-        if thing in heads and (amount := amounts[link.PayPlanLinkNum]):
-            head = heads[thing]
-            yield Posting(
-                Kind.PLAN_CREDIT, link.PayPlanLinkNum, head.patient, head.day, -amount, thing, head.provider,
-                head.clinic, link.PayPlanNum, linked=True,
-            )  # fmt: skip
-
-
-def planned_amounts(links: Iterable[Row], account: Account) -> dict[int, Decimal]:
-    """How much of each linked item a plan covers, by PayPlanLinkNum.
-
-    AmountOverride, or the patient portion: the fee with adjustments, less insurance payments and estimates,
-    and less what was paid before the plan.
-    """
-    heads, attached, expected = account.heads(), account.attached(), account.expected()
-    found: dict[int, Decimal] = defaultdict(lambda: ZERO)
-    for link in links:
-        thing = LINKED[link.LinkType], link.FKey
-        override = cents(link.AmountOverride)
-        if override or thing not in heads:
-            found[link.PayPlanLinkNum] = override
-            continue
-        others = (each.amount for each in attached[thing] if not each.plan)
-        left = heads[thing].amount + total(others) - expected.get(thing, ZERO)
-        found[link.PayPlanLinkNum] = max(left, ZERO)
-    return found
+def link_of(row: Row) -> Link:
+    """A row of payplanlink."""
+    thing = LINKED[row.LinkType], row.FKey
+    return Link(row.PayPlanLinkNum, row.PayPlanNum, thing, cents(row.AmountOverride))
 
 
 def by_age(aged: Aged) -> dict[str, Decimal]:

@@ -13,8 +13,9 @@ from msgspec import Struct
 
 from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import ZERO, cents, total
+from app.domain.money.covered import planned_amounts
 from app.domain.money.installments import Installment, Terms, installments
-from app.practice.rules.ledger import planned_amounts, read_account
+from app.practice.rules.ledger import link_of, read_account
 from app.practice.rules.postings import LINK_NUMBERS, LINKED, fee_of
 from app.practice.schema.attached import adjustment, payplancharge, payplanlink
 from app.practice.schema.enums.base import PROC_STATUS
@@ -50,7 +51,7 @@ def production_of(work: Work, plan_num: int) -> list[Production]:
     links = list(work.connection.execute(wanted.order_by(columns.PayPlanLinkNum)))
     rows = {(kind, row[0]): row for kind, row in _linked_rows(work, links)}
     account = read_account(work, {row.PatNum for row in rows.values()})
-    heads, amounts = account.heads(), planned_amounts(links, account)
+    heads, amounts = account.heads(), planned_amounts(map(link_of, links), account)
     found = []
     for link in links:
         thing = LINKED[link.LinkType], link.FKey

@@ -1,0 +1,146 @@
+"""A family's account from the lists of its members, for a key without Queries."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.services.money.account.postings import PAID
+from app.services.money.account.rows import ChargeRow, FamilyRows, SplitRow
+from app.wire.resources.claim_procs import ClaimProcs, ClaimProcStatus
+from app.wire.resources.patients import Patient
+from app.wire.resources.pay_plan_charges import PayPlanCharge, PayPlanCharges
+from app.wire.resources.pay_plans import PayPlan
+from app.wire.resources.pay_splits import PaySplit, PaySplits
+from app.wire.resources.payments import Payment
+from app.wire.resources.preferences import Preference
+from app.wire.version import Version
+
+BY_PATIENT_SINCE = Version.parse("24.4.24")
+"""Since then splits can be listed by patient; claim procedures and plan charges could be before."""
+DOWN_PAYMENT = "Down Payment"  # words: Open Dental's note
+"""The note of a charge that is a plan's down payment: the API does not say it otherwise."""
+_NONE: Mapping[int, Payment] = {}
+_SHOWN = frozenset({*PAID, ClaimProcStatus.NOT_RECEIVED, ClaimProcStatus.ESTIMATE})
+
+
+class AccountLists:
+    """Reads them: seven lists a member, three a payment plan."""
+
+    def __init__(self, client: OpenDental) -> None:
+        self._client = client
+        self._preferences: tuple[Preference, ...] | None = None
+
+    @property
+    def can_compose(self) -> bool:
+        """Whether this office lists everything by patient; else the account is the service date view."""
+        version = self._client.capabilities.version
+        old = version is not None and version < BY_PATIENT_SINCE
+        needed = (PaySplits.list, ClaimProcs.list, PayPlanCharges.list)
+        return not old and all(bool(self._client.can(each)) for each in needed)
+
+    async def members(self, pat_num: int, need: Need) -> tuple[Patient, ...]:
+        """The patient's family, also those who were deleted and still owe something. Raises the client's ApiErrors."""
+        client = self._client.at(need)
+        own = await client.patients.get(pat_num)
+        guarantor = own.Guarantor or pat_num
+        rows, owing = await asyncio.gather(
+            client.patients.simple(Guarantor=guarantor), client.account_modules.patient_balances(pat_num)
+        )
+        found = {row.PatNum: row for row in rows} | {pat_num: own}
+        for balance in owing:
+            found.setdefault(
+                balance.PatNum, Patient(PatNum=balance.PatNum, LName=balance.Name, Guarantor=guarantor)
+            )
+        return tuple(found.values())
+
+    async def read(self, members: Iterable[Patient], need: Need) -> FamilyRows:
+        """Everything of these patients. Raises the client's ApiErrors."""
+        client, people = self._client.at(need), tuple(members)
+        answers, preferences = await asyncio.gather(
+            asyncio.gather(*(_of_member(client, row.PatNum) for row in people)), self._read_preferences(client)
+        )
+        payments = {row.PayNum: row for _, paid in answers for row in paid}
+        each = [found for found, _ in answers]
+        plans = {plan.PayPlanNum: plan for found in each for plan in found.plans}
+        of_plans = await asyncio.gather(*(_of_plan(client, plan) for plan in plans.values()))
+        return FamilyRows(
+            people,
+            _all(each, "procedures"),
+            _all(each, "adjustments"),
+            tuple(_with_payment(row, payments) for row in _all(each, "splits")),
+            _all(each, "claim_procs"),
+            tuple(plans.values()),
+            _all(of_plans, "charges"),
+            _all(of_plans, "links"),
+            preferences,
+            sum(found.unread for found in (*each, *of_plans)),
+        )
+
+    async def _read_preferences(self, client: OpenDental) -> tuple[Preference, ...]:
+        """How the office posts, asked once; a passing failure is not remembered."""
+        if self._preferences is None:
+            try:
+                self._preferences = tuple(await client.preferences.list(PrefName="RigorousAccounting"))
+            except ApiError:
+                return ()
+        return self._preferences
+
+
+async def _of_member(client: OpenDental, pat_num: int) -> tuple[FamilyRows, Sequence[Payment]]:
+    """A member's rows, and what the member paid: a relative's splits may be of it."""
+    procedures, adjustments, splits, payments, claim_procs, own, paying = await asyncio.gather(
+        client.procedure_logs.list(PatNum=pat_num),
+        client.adjustments.list(PatNum=pat_num),
+        client.pay_splits.list(PatNum=pat_num),
+        client.payments.list(PatNum=pat_num),
+        client.claim_procs.list(PatNum=pat_num),
+        client.pay_plans.list(PatNum=pat_num),
+        client.pay_plans.list(Guarantor=pat_num),
+    )
+    lists = (procedures, adjustments, splits, claim_procs, own, paying)
+    rows = FamilyRows(
+        procedures=tuple(procedures),
+        adjustments=tuple(adjustments),
+        splits=tuple(map(_with_payment, splits)),
+        claim_procs=tuple(row for row in claim_procs if row.Status in _SHOWN),
+        plans=(*own, *paying),
+        unread=sum(len(each.unreadable) for each in lists),
+    )
+    return rows, payments
+
+
+async def _of_plan(client: OpenDental, plan: PayPlan) -> FamilyRows:
+    charges, links = await asyncio.gather(
+        client.pay_plan_charges.list(PayPlanNum=plan.PayPlanNum),
+        client.pay_plan_links.list(PayPlanNum=plan.PayPlanNum),
+    )
+    return FamilyRows(
+        charges=tuple(_with_kind(row) for row in charges),
+        links=tuple(links),
+        unread=len(charges.unreadable) + len(links.unreadable),
+    )
+
+
+def _with_payment(row: PaySplit, payments: Mapping[int, Payment] = _NONE) -> SplitRow:
+    """A split with what its payment says; of a payment by someone outside the family nothing is known."""
+    paid = payments.get(row.PayNum, Payment())
+    return SplitRow(
+        **{name: getattr(row, name) for name in PaySplit.__struct_fields__}, payType=paid.payType, CheckNum=paid.CheckNum, PayAmt=paid.PayAmt, PayDate=paid.PayDate,
+        payer=paid.PatNum,
+    )  # fmt: skip
+
+
+def _with_kind(row: PayPlanCharge) -> ChargeRow:
+    fields = {name: getattr(row, name) for name in PayPlanCharge.__struct_fields__}
+    return ChargeRow(**fields, IsDownPayment=row.Note.strip() == DOWN_PAYMENT)
+
+
+def _all(found: Iterable[FamilyRows], name: str) -> tuple[Any, ...]:
+    return tuple(row for each in found for row in getattr(each, name))
+
+
