@@ -1249,6 +1249,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>Insurance payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>Insurance write-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>On a payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>Payment plan charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>Prepayment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/account/lines.py"/>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/patients/search.py"/>
         <source>not a patient</source>
         <translation type="unfinished"></translation>

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from app.domain.money.account import Account
 from app.domain.money.allocation import Debt, Kind, Part, Share, pay
 from app.domain.money.cents import ZERO, cents
+from app.domain.money.dynamic import owed_on
 from app.practice.rules.ledger import family_of, read_account
-from app.practice.rules.plans import Charging, plans_of_family
+from app.practice.rules.plans import PlanCharges, plans_of_family
 from app.practice.schema.attached import paysplit
 from app.practice.schema.enums.money import PAY_PLAN_DEBIT
 from app.practice.schema.money import payment
@@ -101,9 +102,9 @@ def charge_plans(work: Work, family: Iterable[int]) -> set[int]:
     return touched
 
 
-def charge_plan(work: Work, plan: Row) -> Charging:
+def charge_plan(work: Work, plan: Row) -> PlanCharges:
     """As above, for one plan."""
-    charging = Charging(work, plan)
+    charging = PlanCharges(work, plan)
     charging.issue()
     if charging.made:
         charging.touched |= _use_prepayments(work, plan)
@@ -124,7 +125,7 @@ def _use_prepayments(work: Work, plan: Row) -> set[int]:
         ahead[key] = ahead.get(key, ZERO) + cents(row.SplitAmt)
     for (pat_num, kind), amount in ahead.items():
         debts, _ = account_of_family(work, plan.Guarantor).debts()
-        shares, rest = pay(amount, [each for each in debts if each.plan == plan.PayPlanNum])
+        shares, rest = pay(amount, owed_on(debts, plan.PayPlanNum))
         if not shares:
             continue
         number = work.insert(

@@ -6,15 +6,14 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
 
 import sqlalchemy as sa
-from msgspec import Struct
 
 from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import ZERO, cents, total
 from app.domain.money.covered import planned_amounts
-from app.domain.money.installments import Installment, Terms, installments
+from app.domain.money.dynamic import Charged, Charging, DynamicPlan, Production
+from app.domain.money.installments import Terms
 from app.practice.rules.ledger import link_of, read_account
 from app.practice.rules.postings import LINK_NUMBERS, LINKED, fee_of
 from app.practice.schema.attached import adjustment, payplancharge, payplanlink
@@ -29,19 +28,6 @@ DEBIT = PAY_PLAN_CHARGE.number("Debit")
 CREDIT = PAY_PLAN_CHARGE.number("Credit")
 _PLANNED = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi"))
 _AT_ONCE = TP_OPTION.number("TreatAsComplete")
-
-
-class Production(Struct, frozen=True):
-    """One item that a dynamic plan covers."""
-
-    link_num: int
-    thing: Thing
-    amount: Decimal
-    complete: bool
-    """Whether it is on the patient's account."""
-    patient: int
-    provider: int
-    clinic: int
 
 
 def production_of(work: Work, plan_num: int) -> list[Production]:
@@ -119,93 +105,67 @@ def plans_of_family(work: Work, family: Iterable[int]) -> list[Row]:
     return list(work.connection.execute(wanted.order_by(columns.PayPlanDate, columns.PayPlanNum)))
 
 
-class Charging:
+class PlanCharges:
     """Writes the charges of one dynamic plan."""
 
     def __init__(self, work: Work, plan: Row) -> None:
         self._work = work
         self._plan = plan
         self.production = production_of(work, plan.PayPlanNum)
-        self._charged: dict[Thing, Decimal] = defaultdict(lambda: ZERO)
-        self._last = datetime.date.min
-        self._has_down_payment = False
+        self._rules = Charging(dynamic_plan(plan), self.production, _charged(work, plan.PayPlanNum))
         self.made: list[int] = []
         """The charges that were written."""
         self.touched: set[int] = {plan.PatNum, plan.Guarantor}
         """The patients whose accounts changed with them."""
-        wanted = sa.select(payplancharge).where(payplancharge.c.PayPlanNum == plan.PayPlanNum)
-        for row in work.connection.execute(wanted):
-            self._charged[LINKED.get(row.LinkType, Kind.PROCEDURE), row.FKey] += cents(row.Principal)
-            if row.IsDownPayment:
-                self._has_down_payment = True
-            else:
-                self._last = max(self._last, datetime.date.fromisoformat(row.ChargeDate))
 
     def charged(self, each: Production) -> Decimal:
         """The principal already charged for an item."""
-        return self._charged[each.thing]
+        return self._rules.charged(each)
 
     def issue(self) -> None:
         """Write the down payment and whatever became due since the last charge."""
-        plan = self._plan
-        down = cents(plan.DownPayment)
-        if down and not self._has_down_payment:
-            self._write(plan.PayPlanDate, down, ZERO, self.production, "Down Payment", IsDownPayment=1)
-            self._has_down_payment = True
-        ready = [each for each in self.production if each.complete or self._takes_planned]
-        for each in self._due(self._left(ready)):
-            self._write(each.day, each.principal, each.interest, ready, "")
-
-    def _due(self, principal: Decimal) -> list[Installment]:
-        """The installments until today. A plan whose covered amount exceeds its terms is not charged further."""
-        found: list[Installment] = []
-        try:
-            for each in installments(principal, terms_of(self._plan), self._last):
-                if each.day > self._work.today:
-                    break
-                found.append(each)
-        except ValueError:
-            return found
-        return found
+        self._rules.issue(self._work.today)
+        self._write("")
 
     def close(self) -> None:
         """Make the rest of what was completed due today."""
-        done = [each for each in self.production if each.complete]
-        self._write(self._work.today, self._left(done), ZERO, done, "Close Out Charge")
+        self._rules.close(self._work.today)
+        self._write("Close Out Charge")
 
-    @property
-    def _takes_planned(self) -> bool:
-        return bool(self._plan.DynamicPayPlanTPOption == _AT_ONCE)
-
-    def _left(self, production: Iterable[Production]) -> Decimal:
-        return total(max(each.amount - self.charged(each), ZERO) for each in production)
-
-    def _write(
-        self,
-        day: Any,
-        principal: Decimal,
-        interest: Decimal,
-        production: list[Production],
-        note: str,
-        **more: Any,
-    ) -> None:
-        """One charge for each item that the principal pays, the interest with the first one."""
-        for each in production:
-            part = min(principal, max(each.amount - self.charged(each), ZERO))
-            if part <= 0:
-                continue
-            principal -= part
-            self._charged[each.thing] += part
+    def _write(self, note: str) -> None:
+        for each in self._rules.made[len(self.made) :]:
+            item = each.production
             key = self._work.insert(
                 payplancharge,
                 {
                     "PayPlanNum": self._plan.PayPlanNum, "Guarantor": self._plan.Guarantor,
-                    "PatNum": each.patient, "ChargeDate": day, "Principal": float(part),
-                    "Interest": float(interest), "Note": note, "ProvNum": each.provider,
-                    "ClinicNum": each.clinic, "ChargeType": DEBIT, "FKey": each.thing[1],
-                    "LinkType": LINK_NUMBERS[each.thing[0]], "SecDateTEntry": self._work.now,
-                    "SecDateTEdit": self._work.now, **more,
+                    "PatNum": item.patient, "ChargeDate": each.day, "Principal": float(each.principal),
+                    "Interest": float(each.interest), "Note": "Down Payment" if each.down else note,
+                    "ProvNum": item.provider, "ClinicNum": item.clinic, "ChargeType": DEBIT,
+                    "FKey": item.thing[1], "LinkType": LINK_NUMBERS[item.thing[0]],
+                    "SecDateTEntry": self._work.now, "SecDateTEdit": self._work.now,
+                    "IsDownPayment": int(each.down),
                 },
             )  # fmt: skip
-            interest = ZERO
             self.made.append(key)
+
+
+def dynamic_plan(plan: Row) -> DynamicPlan:
+    """A plan's row as the rules know it."""
+    return DynamicPlan(
+        plan.PayPlanNum,
+        plan.PatNum,
+        plan.Guarantor,
+        datetime.date.fromisoformat(plan.PayPlanDate),
+        terms_of(plan),
+        cents(plan.DownPayment),
+        plan.DynamicPayPlanTPOption == _AT_ONCE,
+    )
+
+
+def _charged(work: Work, plan_num: int) -> Iterator[Charged]:
+    wanted = sa.select(payplancharge).where(payplancharge.c.PayPlanNum == plan_num)
+    for row in work.connection.execute(wanted):
+        thing = LINKED.get(row.LinkType, Kind.PROCEDURE), row.FKey
+        day = datetime.date.fromisoformat(row.ChargeDate)
+        yield Charged(thing, cents(row.Principal), day, bool(row.IsDownPayment))

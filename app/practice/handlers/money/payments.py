@@ -6,7 +6,8 @@ import operator
 from collections.abc import Iterable
 from typing import Any
 
-from app.domain.money.allocation import Debt, Kind, pay
+from app.domain.money.allocation import Debt, pay
+from app.domain.money.posting_order import to_pay, to_pay_on_plan
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.ledger import family_of, read_account
 from app.practice.rules.money_rules import amount_sent, refuse_future
@@ -141,27 +142,12 @@ def _plan(work: Work, given: Given, family: Iterable[int]) -> Row | None:
 def _debts(work: Work, given: Given, family: list[int], plan: Row | None) -> list[Debt]:
     """What a payment pays, in order: a plan's charges first, then the oldest of the family or patient."""
     debts, _ = read_account(work, family).debts()
-    if given.get("procNums"):
-        wanted = {(Kind.PROCEDURE, number) for number in given["procNums"]}
-        return [each for each in debts if each.thing in wanted]
-    if given.get("isPatientPreferred"):
-        debts = [each for each in debts if each.patient == given["PatNum"]]
-    if plan is None:
-        first = _eligible(work, given["PatNum"], debts)
-        due: list[Debt] = []
-    else:
-        first = plan.PayPlanNum
-        due, _ = read_account(work, family_of(work, plan.Guarantor)).debts()
-    known = {each.thing for each in debts}
-    debts += [each for each in due if each.plan == first and each.thing not in known]
-    return sorted(debts, key=lambda each: not first or each.plan != first)
-
-
-def _eligible(work: Work, pat_num: int, debts: list[Debt]) -> int:
-    """The patient's oldest plan with charges due; 0 when there is none."""
-    due = {each.plan for each in debts} - {0}
-    plans = plans_of_family(work, [pat_num])
-    return next((each.PayPlanNum for each in plans if each.PayPlanNum in due), 0)
+    payer, own = given["PatNum"], bool(given.get("isPatientPreferred"))
+    if plan is None or given.get("procNums"):
+        plans = [each.PayPlanNum for each in plans_of_family(work, [payer])]
+        return to_pay(debts, payer, own_only=own, procedures=given.get("procNums") or (), plans=plans)
+    due, _ = read_account(work, family_of(work, plan.Guarantor)).debts()
+    return to_pay_on_plan(debts, payer, plan.PayPlanNum, due, own_only=own)
 
 
 @serves(Payments.update)

@@ -62,7 +62,8 @@ class AccountLists:
         """Everything of these patients. Raises the client's ApiErrors."""
         client, people = self._client.at(need), tuple(members)
         answers, preferences = await asyncio.gather(
-            asyncio.gather(*(_of_member(client, row.PatNum) for row in people)), self._read_preferences(client)
+            asyncio.gather(*(_of_member(client, row.PatNum) for row in people)),
+            self._read_preferences(client),
         )
         payments = {row.PayNum: row for _, paid in answers for row in paid}
         each = [found for found, _ in answers]
@@ -93,23 +94,24 @@ class AccountLists:
 
 async def _of_member(client: OpenDental, pat_num: int) -> tuple[FamilyRows, Sequence[Payment]]:
     """A member's rows, and what the member paid: a relative's splits may be of it."""
-    procedures, adjustments, splits, payments, claim_procs, own, paying = await asyncio.gather(
-        client.procedure_logs.list(PatNum=pat_num),
-        client.adjustments.list(PatNum=pat_num),
-        client.pay_splits.list(PatNum=pat_num),
-        client.payments.list(PatNum=pat_num),
-        client.claim_procs.list(PatNum=pat_num),
-        client.pay_plans.list(PatNum=pat_num),
-        client.pay_plans.list(Guarantor=pat_num),
+    treated, paid, plans = await asyncio.gather(
+        asyncio.gather(
+            client.procedure_logs.list(PatNum=pat_num),
+            client.adjustments.list(PatNum=pat_num),
+            client.claim_procs.list(PatNum=pat_num),
+        ),
+        asyncio.gather(client.pay_splits.list(PatNum=pat_num), client.payments.list(PatNum=pat_num)),
+        asyncio.gather(client.pay_plans.list(PatNum=pat_num), client.pay_plans.list(Guarantor=pat_num)),
     )
-    lists = (procedures, adjustments, splits, claim_procs, own, paying)
+    procedures, adjustments, claim_procs = treated
+    splits, payments = paid
     rows = FamilyRows(
         procedures=tuple(procedures),
         adjustments=tuple(adjustments),
         splits=tuple(map(_with_payment, splits)),
         claim_procs=tuple(row for row in claim_procs if row.Status in _SHOWN),
-        plans=(*own, *paying),
-        unread=sum(len(each.unreadable) for each in lists),
+        plans=tuple(row for own in plans for row in own),
+        unread=sum(len(each.unreadable) for each in (*treated, splits, *plans)),
     )
     return rows, payments
 
@@ -129,8 +131,9 @@ async def _of_plan(client: OpenDental, plan: PayPlan) -> FamilyRows:
 def _with_payment(row: PaySplit, payments: Mapping[int, Payment] = _NONE) -> SplitRow:
     """A split with what its payment says; of a payment by someone outside the family nothing is known."""
     paid = payments.get(row.PayNum, Payment())
+    fields = {name: getattr(row, name) for name in PaySplit.__struct_fields__}
     return SplitRow(
-        **{name: getattr(row, name) for name in PaySplit.__struct_fields__}, payType=paid.payType, CheckNum=paid.CheckNum, PayAmt=paid.PayAmt, PayDate=paid.PayDate,
+        **fields, payType=paid.payType, CheckNum=paid.CheckNum, PayAmt=paid.PayAmt, PayDate=paid.PayDate,
         payer=paid.PatNum,
     )  # fmt: skip
 
@@ -142,5 +145,3 @@ def _with_kind(row: PayPlanCharge) -> ChargeRow:
 
 def _all(found: Iterable[FamilyRows], name: str) -> tuple[Any, ...]:
     return tuple(row for each in found for row in getattr(each, name))
-
-

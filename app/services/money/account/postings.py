@@ -129,5 +129,3 @@ def _splits(rows: Iterable[SplitRow], adjustments: Iterable[Adjustment]) -> Iter
             row.ProvNum, row.ClinicNum, row.PayPlanNum, unearned=bool(row.UnearnedType),
             part=_PARTS.get(row.PayPlanDebitType, Part.WHOLE),
         )  # fmt: skip
-
-

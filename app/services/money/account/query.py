@@ -32,10 +32,10 @@ _FREQUENCY = (
     " WHEN 4 THEN 'Quarterly' ELSE 'Monthly' END AS ChargeFrequency"
 )
 _OWN_PLANS = "(SELECT PayPlanNum FROM payplan WHERE PatNum IN {family} OR Guarantor IN {family})"
-_LINKED = (
-    f"((LinkType = {_PROCEDURE} AND FKey IN (SELECT ProcNum FROM procedurelog WHERE PatNum IN {{family}}))"
-    f" OR (LinkType = {_ADJUSTMENT} AND FKey IN (SELECT AdjNum FROM adjustment WHERE PatNum IN {{family}})))"
-)
+_DONE = "(SELECT ProcNum FROM procedurelog WHERE PatNum IN {family})"
+_ADJUSTED = "(SELECT AdjNum FROM adjustment WHERE PatNum IN {family})"
+_LINKED = f"(LinkType = {_PROCEDURE} AND FKey IN {_DONE} OR LinkType = {_ADJUSTMENT} AND FKey IN {_ADJUSTED})"
+_LINKED_PROCEDURES = f"(SELECT FKey FROM payplanlink WHERE LinkType = {_PROCEDURE})"  # noqa: S608  # a constant
 
 BRANCHES: Mapping[str, Branch] = MappingProxyType(
     {
@@ -87,7 +87,7 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             ),
             "procedurelog LEFT JOIN procedurecode ON procedurecode.CodeNum = procedurelog.CodeNum"
             f" WHERE procedurelog.PatNum IN {{family}} AND (procedurelog.ProcStatus = {_COMPLETE}"
-            f" OR procedurelog.ProcNum IN (SELECT FKey FROM payplanlink WHERE LinkType = {_PROCEDURE}))",
+            f" OR procedurelog.ProcNum IN {_LINKED_PROCEDURES})",
         ),
         "adjustment": Branch(
             Adjustment,

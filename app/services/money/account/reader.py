@@ -86,7 +86,7 @@ class AccountReader(PartReader[FamilyAccount]):
 
 
 class _Pages:
-    """Collects pages, and shows what is there after the 1st, 2nd, 4th, 8th: each showing costs as much as all before."""
+    """Collects pages, and shows what is there after the 1st, 2nd, 4th, 8th: showing costs as much as reading."""
 
     def __init__(self, show: Callable[[FamilyRows], None]) -> None:
         self._collected = Collected()

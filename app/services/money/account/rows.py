@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 from app.wire.fields import BigInt, Date, Money
@@ -15,6 +17,7 @@ from app.wire.resources.pay_plans import PayPlan
 from app.wire.resources.pay_splits import PaySplit
 from app.wire.resources.preferences import Preference
 from app.wire.resources.procedure_logs import ProcedureLog
+
 
 class SplitRow(PaySplit):
     """A split with what its payment says."""
@@ -55,7 +58,7 @@ class Collected:
     """Rows from several answers; a row that came twice is there once."""
 
     def __init__(self) -> None:
-        self._found: dict[str, dict[int | str, Record]] = {name: {} for name in LISTS}
+        self._found: dict[str, dict[Any, Record]] = {name: {} for name in LISTS}
         self._unread = 0
 
     def add(self, rows: FamilyRows) -> None:
@@ -68,7 +71,8 @@ class Collected:
     @property
     def rows(self) -> FamilyRows:
         """All of them so far."""
-        return FamilyRows(**{name: tuple(known.values()) for name, known in self._found.items()}, unread=self._unread)  # type: ignore[arg-type]
+        found: dict[str, Any] = {name: tuple(known.values()) for name, known in self._found.items()}
+        return FamilyRows(**found, unread=self._unread)
 
 
 LISTS = tuple(name for name in FamilyRows.__struct_fields__ if name != "unread")
