@@ -630,6 +630,130 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The amount is zero. Enter an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The amount is negative. Enter it without a minus sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>{amount} is too much for one entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The amount has more than two decimals. Enter dollars and cents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>{amount} is more than {limit}. Check the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The date is in the future. Enter today or an earlier date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The date is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The date is in a period that Open Dental has locked. It would change closed reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>That day was closed here. It would change the day&apos;s totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>This looks like a card number. Card numbers can&apos;t be kept here. Enter the terminal&apos;s reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>{rest} more than what is owed. It becomes unearned income.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>This payment was already refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>A refund can&apos;t be refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The payment belongs to a payment plan. Refund it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>Enter the reason for the refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>Open Dental posts this type of adjustment by itself. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The type or the provider is hidden. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>{rest} more than what is owed. It leaves a credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>{n} of the procedures belong to another family.</source>
+        <comment>{n} of the procedures belongs to another family.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The same amount was posted for this patient today. Post it again only if it is a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>{n} minutes ago</source>
+        <comment>{n} minute ago</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money/cautions.py"/>
+        <source>The same amount was posted for this patient {ago}. Post it again only if it is a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/money/typed_amount.py"/>
         <source>The amount can&apos;t be negative.</source>
         <translation type="unfinished"></translation>
@@ -1665,17 +1789,17 @@
     </message>
     <message>
         <location filename="../../app/services/writes/money/refund.py"/>
+        <source>Not refunded: this payment was already refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/refund.py"/>
         <source>Not refunded: the payment is no longer in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/money/refund.py"/>
         <source>Not refunded: another user just changed the payment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/money/refund.py"/>
-        <source>Not refunded: this payment was already refunded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6901,11 +7025,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>not loaded yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>just now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

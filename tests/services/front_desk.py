@@ -15,7 +15,6 @@ from app.api.client import OpenDental
 from app.api.http import in_process, over_network
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
-from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry, WriteState
@@ -27,8 +26,9 @@ from app.services.schedule.grids import all_visits
 from app.services.writes.cancel import BreakChoice
 from app.services.writes.contents import Contents
 from app.services.writes.money.money_writes import MoneyWrites
+from app.services.writes.money.twins import Twin, TwinWatch
 from app.services.writes.patients.patient_writes import NewCommlog, PatientWrites
-from app.services.writes.registry import WRITES, registry, write_kinds
+from app.services.writes.registry import WRITES, Registry, registry, write_kinds
 from app.services.writes.visits import VisitWrites
 from app.services.writes.write import Write
 from app.services.writes.writes import FREE_UNDO_SECONDS, Writes
@@ -54,15 +54,20 @@ class Desk:
     """One PC of the office."""
 
     def __init__(
-        self, client: OpenDental, office: Office, outbox: Outbox, writes: Writes, clock: Clock
+        self, client: OpenDental, office: Office, outbox: Outbox, scope: TaskScope, kinds: Registry
     ) -> None:
+        clock = office.clock
+        writes = Writes(outbox, office, kinds, scope)
         self.client = client
         self.office = office
         self.outbox = outbox
         self.writes = writes
         self.visits = VisitWrites(writes, office, clock)
         self.patients = PatientWrites(writes, clock)
-        self.money = MoneyWrites(writes, clock)
+        self.twins: list[Twin] = []
+        watch = TwinWatch(outbox.journal, client, office, kinds, scope, clock)
+        self.money = MoneyWrites(writes, clock, watch)
+        watch.watch(self.twins.append)
         self.errors: list[BaseException] = []
 
     async def look(self) -> None:
@@ -162,7 +167,8 @@ class Town:
             who=name,
         )
         self.stack.push_async_callback(outbox.close, 0)
-        desk = Desk(client, office, outbox, Writes(outbox, office, registry(writes), scope), self.clock)
+        desk = Desk(client, office, outbox, scope, registry(writes))
+        self.stack.callback(desk.money.close)
         await desk.look()
         self.faults.seen.clear()
         return desk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from app.bootstrap.desk.patients import money_writes, patient_writes, scanner, typed_phone
+from app.bootstrap.desk.money import LateMoneyWrites
+from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -35,7 +36,8 @@ async def make_parts(
     client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
     writes, slot_watch = _writes(reading, outbox, clock)
     patients = PatientParts(client, office, scope, clock)
-    await _close_with(life, slot_watch, patients)
+    money = LateMoneyWrites(reading, writes, outbox, clock)
+    await _close_with(life, slot_watch, patients, money)
     return Parts(
         mode=connection.address.mode.value,
         who=connection.who,
@@ -49,7 +51,7 @@ async def make_parts(
         writes=writes,
         visits=VisitWrites(writes, office, clock),
         patient_writes=patient_writes(writes, clock),
-        money_writes=money_writes(writes, clock),
+        money_writes=money,
         typed_phone=typed_phone,
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from app.core.clock import Clock
     from app.domain.people.phones import TypedPhone
     from app.services.scanning import Scanner
-    from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
     from app.services.writes.writes import Writes
 
@@ -23,18 +22,6 @@ def patient_writes(writes: Writes, clock: Clock) -> Callable[[], PatientWrites]:
         from app.services.writes.patients.patient_writes import PatientWrites
 
         return PatientWrites(writes, clock)
-
-    return made
-
-
-def money_writes(writes: Writes, clock: Clock) -> Callable[[], MoneyWrites]:
-    """The writes of money, imported with the first call."""
-
-    @cache
-    def made() -> MoneyWrites:
-        from app.services.writes.money.money_writes import MoneyWrites
-
-        return MoneyWrites(writes, clock)
 
     return made
 

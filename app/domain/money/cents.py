@@ -27,8 +27,3 @@ def cents_up(value: Decimal) -> Decimal:
 def total(amounts: Iterable[Decimal]) -> Decimal:
     """The sum of amounts."""
     return sum(amounts, ZERO)
-
-
-def dollars(amount: Decimal) -> str:
-    """An amount as people read it: $1,234.50, -$5.00."""
-    return f"{'-' if amount < 0 else ''}${abs(amount):,.2f}"

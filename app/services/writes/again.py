@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from app.domain.money.cautions import Doubt
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
 from app.services.writes.write import Write
 
 EQUALS = "equals"
 """In an intent's context: rows like the new one that the user has seen: the new one is another."""
+ANSWERED = "answered"
+"""In an intent's context: the questions that the user has answered with yes."""
 AGAIN = "again"
 """In an intent's context: it was refused before, so that a late request of the first try may still arrive."""
 
@@ -19,5 +22,8 @@ def sent_again(write: Write, entry: Entry) -> Intent:
     intent, row = entry.intent, entry.conflict or {}
     if EQUALS not in intent.context or not isinstance(write, Create):
         return intent
-    seen = [*intent.context[EQUALS], *([row[write.key]] if write.key in row else [])]
-    return replace(intent, context={**intent.context, EQUALS: seen, AGAIN: True})
+    context = {**intent.context, AGAIN: True}
+    if write.key in row:
+        context[EQUALS] = [*intent.context[EQUALS], row[write.key]]
+        context[ANSWERED] = [*intent.context.get(ANSWERED, ()), Doubt.EQUAL.value]
+    return replace(intent, context=context)

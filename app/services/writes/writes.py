@@ -105,6 +105,10 @@ class Writes:
         self.dismiss(entry)
         return again
 
+    def recent(self) -> Sequence[Entry]:
+        """This PC's latest entries, newest first."""
+        return self._outbox.journal.recent(LOOKED_BACK)
+
     def dismiss(self, entry: Entry) -> None:
         """Dismiss a refused write that another one replaces."""
         self._outbox.dismiss(entry.id)

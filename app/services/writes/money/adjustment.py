@@ -9,13 +9,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.core.text import NO_TEXT, Text, msg
-from app.domain.money.cents import cents, dollars
+from app.core.text import NO_TEXT, Dollars, Text, msg
+from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
-from app.services.writes.again import EQUALS
-from app.services.writes.money.posting import ANSWERED, NewPosting, amount_of, demands_of
+from app.services.writes.again import ANSWERED, EQUALS
+from app.services.writes.money.posting import NewPosting, amount_of, demands_of
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.adjustments import Adjustments
@@ -68,7 +68,7 @@ def _equal(row: Wire, intent: Intent) -> Text:
     return msg(
         "Adjustment not posted: an adjustment of {amount} was posted for this patient in the meantime. "
         "If this is a second one, post it again.",
-        amount=dollars(abs(amount)),
+        amount=Dollars(abs(amount)),
     )
 
 
@@ -144,7 +144,7 @@ def adjustment_intent(
         words=msg(
             "{type} of {amount} posted for {name}",
             type=new.type_name,
-            amount=dollars(amount),
+            amount=Dollars(amount),
             name=person.display,
         ),
         whose=person.display,

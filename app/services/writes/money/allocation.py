@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.core.text import Text, msg
-from app.domain.money.cents import ZERO, cents, dollars
+from app.core.text import Dollars, Text, msg
+from app.domain.money.cents import ZERO, cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
@@ -146,4 +146,4 @@ def _row_of(intent: Intent, splits: Mapping[tuple[str, int], Decimal]) -> Wire:
 
 
 def _words(amount: Decimal, person: Person) -> Text:
-    return msg("Payment of {amount} allocated for {name}", amount=dollars(amount), name=person.display)
+    return msg("Payment of {amount} allocated for {name}", amount=Dollars(amount), name=person.display)

@@ -9,13 +9,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.core.text import NO_TEXT, Text, msg
-from app.domain.money.cents import cents, dollars
+from app.core.text import NO_TEXT, Dollars, Text, msg
+from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
 from app.journal.entries import Intent, Wire
 from app.journal.kinds import Check, Checked
-from app.services.writes.again import EQUALS
-from app.services.writes.money.posting import ANSWERED, SINCE, NewPosting, amount_of, demands_of
+from app.services.writes.again import ANSWERED, EQUALS
+from app.services.writes.money.posting import SINCE, NewPosting, amount_of, demands_of
 from app.store.topics import Topic
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
@@ -62,7 +62,7 @@ def _equal(row: Wire, intent: Intent) -> Text:
         return NO_TEXT
     return msg(
         "Deposit not made: a deposit of {amount} was made in the meantime. If this is another, make it again.",
-        amount=dollars(amount_of(row, "Amount")),
+        amount=Dollars(amount_of(row, "Amount")),
     )
 
 
@@ -129,5 +129,5 @@ def deposit_intent(
             ANSWERED: list(answered),
             AMOUNT: f"{amount}",
         },
-        words=msg("Deposit of {amount} made", amount=dollars(amount)),
+        words=msg("Deposit of {amount} made", amount=Dollars(amount)),
     )

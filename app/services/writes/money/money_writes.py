@@ -1,68 +1,153 @@
-"""All writes of money. Each is posted once; what stands against it is said before anything is kept or sent."""
+"""All writes of money. Each is posted once; what speaks against it is said before anything is kept or sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
+
+from msgspec.structs import replace
 
 from app.core.clock import Clock
+from app.core.text import join
+from app.domain.money.cautions import (
+    MOST,
+    Around,
+    Caution,
+    of_adjustment,
+    of_amount,
+    of_payment,
+    of_refund,
+    of_texts,
+    refusals_first,
+    unanswered,
+)
 from app.domain.schedule.visit import Person
-from app.journal.entries import Entry, Intent, WriteState
+from app.journal.entries import Entry, WriteState
 from app.services.people.authority import Approval
+from app.services.writes.errors import CannotWrite
 from app.services.writes.money.adjustment import NewAdjustment, adjustment_intent
 from app.services.writes.money.deposit import NewDeposit, deposit_intent
+from app.services.writes.money.own import equal_here
 from app.services.writes.money.payment import NewPayment, payment_intent
 from app.services.writes.money.plan import NewPlan, close_plan_intent, plan_intent
 from app.services.writes.money.refund import NewRefund, refund_intent
+from app.services.writes.money.twins import TwinWatch
 from app.services.writes.steps import THEN
 from app.services.writes.writes import Writes
 from app.wire.resources.pay_plans import PayPlan
 
-__all__ = ["MoneyWrites", "NewAdjustment", "NewDeposit", "NewPayment", "NewPlan", "NewRefund"]
+__all__ = [
+    "CannotPost",
+    "MoneyWrites",
+    "NewAdjustment",
+    "NewDeposit",
+    "NewPayment",
+    "NewPlan",
+    "NewRefund",
+]
+
+
+class CannotPost(CannotWrite):
+    """It was not posted: `cautions` says what has to be changed, or answered first."""
+
+    def __init__(self, cautions: Sequence[Caution]) -> None:
+        super().__init__(join([each.words for each in cautions]))
+        self.cautions = tuple(cautions)
 
 
 class MoneyWrites:
     """Each method returns the journal entry: done, refused, unknown, or waiting for the office.
 
-    All raise as `Writes.send` does: NotAllowed, StillSettling (an equal one is not known to be done yet).
+    All raise CannotPost if something stands against it that is not among `answered` (the doubts that the user
+    answered with yes), and as `Writes.send` does: NotAllowed, StillSettling (an equal one is not known to be done
+    yet). `around` is what the screen knows; without it only the amount, the texts and the date are checked.
     """
 
-    def __init__(self, writes: Writes, clock: Clock, initials: Callable[[], str] = str) -> None:
+    def __init__(
+        self, writes: Writes, clock: Clock, twins: TwinWatch, initials: Callable[[], str] = str
+    ) -> None:
         """`clock` is the office's; `initials` returns those of the person at the desk, which go into notes."""
+        self.twins = twins
         self._writes = writes
         self._clock = clock
         self._initials = initials
 
-    async def take_payment(self, new: NewPayment, approval: Approval | None = None) -> Entry:
+    def payment_cautions(self, new: NewPayment, around: Around | None = None) -> list[Caution]:
+        """What speaks against a payment. Sends nothing."""
+        known = self._known(around, new)
+        texts = (new.note, new.check_number, new.bank_branch)
+        return of_payment(
+            new.amount, new.day or known.today, texts, known, prepayment=new.prepayment or new.unallocated
+        )
+
+    def adjustment_cautions(self, new: NewAdjustment, around: Around | None = None) -> list[Caution]:
+        """What speaks against an adjustment. Sends nothing."""
+        known = self._known(around, new)
+        sign = "+" if new.adds else "-"
+        return of_adjustment(new.amount, new.day or known.today, new.note, known, sign=sign)
+
+    def refund_cautions(self, new: NewRefund, around: Around | None = None) -> list[Caution]:
+        """What speaks against a refund. Sends nothing."""
+        known = around or Around(today=self._today)
+        return of_refund(new.payment.PayAmt, new.reason, known)
+
+    async def take_payment(
+        self,
+        new: NewPayment,
+        approval: Approval | None = None,
+        *,
+        around: Around | None = None,
+        answered: Collection[str] = (),
+    ) -> Entry:
         """Post a payment; with exact amounts, its allocation follows as a step."""
-        return await self._send(
-            payment_intent(new, self._clock.now().date(), initials=self._initials()), approval
-        )
+        yes = _answers(self.payment_cautions(new, around), answered)
+        seen = [each.number for each in self._known(around, new).equal]
+        new = replace(new, equals=(*new.equals, *seen))
+        intent = payment_intent(new, self._today, initials=self._initials(), answered=yes)
+        return await self._writes.send(intent, approval)
 
-    async def refund(self, new: NewRefund, approval: Approval | None = None) -> Entry:
+    async def refund(
+        self,
+        new: NewRefund,
+        approval: Approval | None = None,
+        *,
+        around: Around | None = None,
+        answered: Collection[str] = (),
+    ) -> Entry:
         """Refund a whole payment; the reason follows as a step. Needs 24.4.28."""
-        return await self._send(refund_intent(new, initials=self._initials()), approval)
+        yes = _answers(self.refund_cautions(new, around), answered)
+        return await self._writes.send(refund_intent(new, initials=self._initials(), answered=yes), approval)
 
-    async def adjust(self, new: NewAdjustment, approval: Approval | None = None) -> Entry:
+    async def adjust(
+        self,
+        new: NewAdjustment,
+        approval: Approval | None = None,
+        *,
+        around: Around | None = None,
+        answered: Collection[str] = (),
+    ) -> Entry:
         """Post an adjustment."""
-        return await self._send(
-            adjustment_intent(new, self._clock.now().date(), initials=self._initials()), approval
-        )
+        yes = _answers(self.adjustment_cautions(new, around), answered)
+        seen = [each.number for each in self._known(around, new).equal]
+        new = replace(new, equals=(*new.equals, *seen))
+        intent = adjustment_intent(new, self._today, initials=self._initials(), answered=yes)
+        return await self._writes.send(intent, approval)
 
     async def make_plan(self, new: NewPlan, approval: Approval | None = None) -> Entry:
         """Make a dynamic payment plan."""
-        return await self._send(
-            plan_intent(new, self._clock.now().date(), initials=self._initials()), approval
+        _answers(
+            refusals_first([*of_texts([new.note]), *of_amount(new.amount, Around(today=self._today))]), ()
         )
+        return await self._writes.send(plan_intent(new, self._today, initials=self._initials()), approval)
 
     async def close_plan(self, person: Person, plan: PayPlan, approval: Approval | None = None) -> Entry:
         """Close a payment plan."""
-        return await self._send(close_plan_intent(person, plan), approval)
+        return await self._writes.send(close_plan_intent(person, plan), approval)
 
     async def make_deposit(self, new: NewDeposit, approval: Approval | None = None) -> Entry:
         """Make a deposit slip."""
-        return await self._send(
-            deposit_intent(new, self._clock.now().date(), initials=self._initials()), approval
-        )
+        _answers(of_texts([new.memo, new.bank_account, new.batch]), ())
+        return await self._writes.send(deposit_intent(new, self._today, initials=self._initials()), approval)
 
     def is_receiptable(self, entry: Entry) -> bool:
         """Whether a receipt may be printed: the money is on the account, and no step of it is still open."""
@@ -73,5 +158,32 @@ class MoneyWrites:
             each.state.settled for each in steps
         )
 
-    async def _send(self, intent: Intent, approval: Approval | None) -> Entry:
-        return await self._writes.send(intent, approval)
+    def close(self) -> None:
+        """Stop following what was posted."""
+        self.twins.close()
+
+    @property
+    def _today(self) -> date:
+        return self._clock.now().date()
+
+    def _known(self, around: Around | None, new: NewPayment | NewAdjustment) -> Around:
+        """What is known around a posting, with the equal ones that this desk has made today."""
+        known = around or Around(today=self._today)
+        if not new.amount.is_finite() or abs(new.amount) >= MOST:
+            return known
+        intent = (
+            payment_intent(new, self._today)
+            if isinstance(new, NewPayment)
+            else adjustment_intent(new, self._today)
+        )
+        here = equal_here(self._writes.recent(), intent, self._clock)
+        others = [each for each in known.equal if each.number not in {one.number for one in here}]
+        return replace(known, equal=(*here, *others))
+
+
+def _answers(cautions: Iterable[Caution], answered: Collection[str]) -> list[str]:
+    """The questions that were answered with yes. Raises CannotPost for what is left."""
+    found = list(cautions)
+    if left := unanswered(found, answered):
+        raise CannotPost(left)
+    return [each.doubt.value for each in found]

@@ -9,14 +9,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.core.text import NO_TEXT, Text, msg
-from app.domain.money.cents import cents, dollars
+from app.core.text import NO_TEXT, Dollars, Text, msg
+from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Intent, Wire
-from app.services.writes.again import EQUALS
+from app.services.writes.again import ANSWERED, EQUALS
 from app.services.writes.money.allocation import allocate_intent
-from app.services.writes.money.posting import ANSWERED, SINCE, NewPosting, amount_of, demands_of
+from app.services.writes.money.posting import SINCE, NewPosting, amount_of, demands_of
 from app.services.writes.steps import with_steps
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
@@ -71,7 +71,7 @@ def _equal(row: Wire, intent: Intent) -> Text:
     return msg(
         "Payment not posted: a payment of {amount} was posted for this patient in the meantime. "
         "If this is a second one, take it again.",
-        amount=dollars(amount),
+        amount=Dollars(amount),
     )
 
 
@@ -128,7 +128,7 @@ def payment_intent(
             EQUALS: list(new.equals),
             ANSWERED: list(answered),
         },
-        words=msg("Payment of {amount} posted for {name}", amount=dollars(amount), name=person.display),
+        words=msg("Payment of {amount} posted for {name}", amount=Dollars(amount), name=person.display),
         whose=person.display,
     )
     exact = allocate_intent(person, amount, new.amounts, new.plan_charges)

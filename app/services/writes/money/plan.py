@@ -9,13 +9,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.core.text import NO_TEXT, Text, msg
-from app.domain.money.cents import ZERO, cents, dollars
+from app.core.text import NO_TEXT, Dollars, Text, msg
+from app.domain.money.cents import ZERO, cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Intent, Wire
-from app.services.writes.again import EQUALS
-from app.services.writes.money.posting import ANSWERED, NewPosting, RestrictedChange, demands_of
+from app.services.writes.again import ANSWERED, EQUALS
+from app.services.writes.money.posting import NewPosting, RestrictedChange, demands_of
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.pay_plans import PayPlan, PayPlanFrequency, PayPlans
@@ -114,7 +114,7 @@ def plan_intent(new: NewPlan, today: date, *, initials: str = "", answered: Sequ
             **given,
         },
         context={EQUALS: list(new.equals), ANSWERED: list(answered), AMOUNT: f"{amount}"},
-        words=msg("Payment plan of {amount} made for {name}", amount=dollars(amount), name=person.display),
+        words=msg("Payment plan of {amount} made for {name}", amount=Dollars(amount), name=person.display),
         whose=person.display,
     )
 

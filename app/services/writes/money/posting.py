@@ -12,7 +12,7 @@ from app.domain.money.cents import ZERO, cents
 from app.domain.people.rights import Demand, Right
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
-from app.services.writes.again import AGAIN, EQUALS
+from app.services.writes.again import AGAIN, ANSWERED, EQUALS
 from app.services.writes.change import Change
 from app.services.writes.create import Create
 from app.services.writes.reading import whole_row
@@ -22,8 +22,6 @@ from app.wire.endpoint import Sender
 
 SINCE = "since"
 """In an intent's context: the first day whose entries can include the new row, as ISO text."""
-ANSWERED = "answered"
-"""In an intent's context: the questions that the user has answered with yes."""
 
 
 class NewPosting(Create):

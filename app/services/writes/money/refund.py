@@ -16,15 +16,16 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.text import msg
-from app.domain.money.cents import cents, dollars
+from app.core.text import NO_TEXT, Dollars, Text, msg
+from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
+from app.services.writes.again import ANSWERED
 from app.services.writes.create import Create, new_mark
 from app.services.writes.money.payment import payments_since
-from app.services.writes.money.posting import ANSWERED, SINCE, RestrictedChange, amount_of, demands_of
+from app.services.writes.money.posting import SINCE, RestrictedChange, amount_of, demands_of
 from app.services.writes.reading import whole_row
 from app.services.writes.steps import with_steps
 from app.services.writes.words import NOT_SHOWN
@@ -38,6 +39,7 @@ NAMED = re.compile(r"\brefund of payment (\d+)", re.IGNORECASE)
 """How the note of a refund made by this program names the payment, for everyone who reads it in Open Dental."""
 SIGNATURE = ("PayType", "CheckNum", "BankBranch", "PayNote", "ClinicNum")
 """What a refund copies from its payment."""
+ALREADY_REFUNDED = msg("Not refunded: this payment was already refunded.")
 NOTE = "note"
 """In the check's result: the payment's note."""
 
@@ -54,6 +56,18 @@ class NewRefund(Struct, frozen=True, kw_only=True):
 class Refund(Create):
     """A payment that has a refund already is refused: by another desk, or earlier."""
 
+    reads = staticmethod(payments_since)
+
+    @staticmethod
+    def like(row: Wire, intent: Intent) -> Text:
+        """Whether a row is a refund of the same payment, by its note or as a copy of it."""
+        if amount_of(row, "PayAmt") != -amount_of(intent.before, "PayAmt"):
+            return NO_TEXT
+        number = named_payment(row)
+        same = number == int(intent.arguments["PayNum"])
+        copied = number is None and row["PayNote"] == intent.before["PayNote"]
+        return ALREADY_REFUNDED if same or copied else NO_TEXT
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Read the patient's payments since then; refuse one that is changed, gone or refunded."""
         rows = await self.rows(office, intent)
@@ -65,7 +79,7 @@ class Refund(Create):
         if amount_of(paid, "PayAmt") != amount_of(intent.before, "PayAmt"):
             return Checked(Check.CONFLICT, paid, msg("Not refunded: another user just changed the payment."))
         if (back := await refund_of(office, paid, rows)) is not None:
-            return Checked(Check.CONFLICT, back, msg("Not refunded: this payment was already refunded."))
+            return Checked(Check.CONFLICT, back, ALREADY_REFUNDED)
         return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows], NOTE: paid["PayNote"]})
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
@@ -152,9 +166,9 @@ def refund_intent(new: NewRefund, *, initials: str = "", answered: Sequence[str]
     intent = REFUND.intent(
         subject=f"refund:{number}",
         arguments={"PayNum": number},
-        before={"PayAmt": row["PayAmt"]},
+        before={"PayAmt": row["PayAmt"], "PayNote": row["PayNote"]},
         context=context,
-        words=msg("Refund of {amount} posted for {name}", amount=dollars(amount), name=person.display),
+        words=msg("Refund of {amount} posted for {name}", amount=Dollars(amount), name=person.display),
         whose=person.display,
     )
     return with_steps(replace(intent, mark=mark), sign)

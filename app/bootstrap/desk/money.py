@@ -1,0 +1,43 @@
+"""The writes of money, loaded when first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.bootstrap.session import Reading
+    from app.core.office_clock import OfficeClock
+    from app.journal.outbox import Outbox
+    from app.services.writes.money.money_writes import MoneyWrites
+    from app.services.writes.writes import Writes
+
+
+class LateMoneyWrites:
+    """Makes them with the first call, and closes them if they were made."""
+
+    def __init__(self, reading: Reading, writes: Writes, outbox: Outbox, clock: OfficeClock) -> None:
+        self._reading = reading
+        self._writes = writes
+        self._outbox = outbox
+        self._clock = clock
+        self._made: MoneyWrites | None = None
+
+    def __call__(self) -> MoneyWrites:
+        """The same object each time."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def close(self) -> None:
+        """Stop following what was posted."""
+        if self._made is not None:
+            self._made.close()
+
+    def _make(self) -> MoneyWrites:
+        from app.services.writes.money.money_writes import MoneyWrites
+        from app.services.writes.money.twins import TwinWatch
+        from app.services.writes.registry import registry
+
+        read = self._reading
+        twins = TwinWatch(self._outbox.journal, read.client, read.office, registry(), read.scope, self._clock)
+        return MoneyWrites(self._writes, self._clock, twins)
