@@ -1,4 +1,4 @@
-"""All development tasks of this checkout: python dev.py run | test | check | bench | strings | tour | build.
+"""All development tasks of this checkout: python dev.py run | test | check | bench | soak | strings | tour | build.
 
 Each command first sets up what is missing (a .venv, the locked libraries, Qt's Debian packages); a second
 start takes no time for that. Standard library only; Windows, macOS and Linux.
@@ -23,6 +23,8 @@ python dev.py run                  start the program on the training practice
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
 python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
+python dev.py soak [--minutes N] [--json FILE] [--seed S]
+                                   cut thousands of exchanges at every point, and count what was lost or doubled
 python dev.py strings [LANGUAGE ...]
                                    collect all texts into resources/translations; name a language ("es") to begin it
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
@@ -91,6 +93,11 @@ def bench(arguments: list[str]) -> int:
     """Measure every budget; if Xvfb is installed, on its screen too."""
     python = make_ready("runtime", "dev", for_screens=True if shutil.which("Xvfb") else None)
     return _call([str(python), "-m", "bench", *arguments])
+
+
+def soak(arguments: list[str]) -> int:
+    """Take money over lines that are cut everywhere; fail if anything is lost, doubled or misreported."""
+    return _call([str(make_ready("runtime")), "-m", "soak", *arguments])
 
 
 def strings(arguments: list[str]) -> int:
@@ -181,6 +188,7 @@ COMMANDS = {
     "test": test,
     "check": check,
     "bench": bench,
+    "soak": soak,
     "strings": strings,
     "tour": tour,
     "build": build,

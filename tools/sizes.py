@@ -19,7 +19,7 @@ from pathlib import Path
 from tools.classes import ClassIndex, Function
 
 ROOT = Path(__file__).resolve().parent.parent
-TREES = ("app", "bench", "tools", "tests", "dev.py")
+TREES = ("app", "bench", "soak", "tools", "tests", "dev.py")
 
 FILE_LINES = 300
 FUNCTION_LINES = 40

@@ -136,7 +136,7 @@ class Outbox:
 
     def asks(self, entry_id: int) -> bool:
         """Whether reading back could not settle this entry, so that the user has to look and `decide`."""
-        return entry_id in self._asking
+        return entry_id in self._asking or self.settler.cannot_read(entry_id)
 
     async def settle(self, entry_id: int) -> Entry:
         """Read back an unknown entry now. Raises NotSent if the office can't be reached."""
@@ -177,7 +177,7 @@ class Outbox:
         async with self._door:
             earlier = self.pending(intent.subject)
             if (unknown := self.blocked(intent.subject)) is not None:
-                asks = unknown.id in self._asking
+                asks = self.asks(unknown.id)
                 until = None if asks or self._connection.down else self.settler.until(unknown)
                 return StillSettling(unknown, until, asks=asks)
             if (same := folded(earlier, intent)) is not None:

@@ -9,7 +9,16 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from app.api.errors import ApiError, NotSent
+from app.api.errors import (
+    ApiError,
+    EmptyAnswer,
+    Lost,
+    NotSent,
+    NotTheOffice,
+    OtherRow,
+    ServerFault,
+    TooManyRequests,
+)
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.core.text import msg
@@ -20,6 +29,8 @@ from app.journal.kinds import Proof, ReadBack, WriteKind
 
 NOT_DONE = msg("It was sent but not saved. Nothing changed in Open Dental. Do it again if you still want it.")
 ASK = msg("It was sent, but Front Desk can't tell whether it was saved. Check in Open Dental.")
+NO_PROOF = (Lost, ServerFault, NotTheOffice, EmptyAnswer, OtherRow, TooManyRequests)
+"""A read that failed in one of these ways shows nothing, but the next one may."""
 
 
 class Patience(Struct, frozen=True):
@@ -35,6 +46,8 @@ class Patience(Struct, frozen=True):
 
 class Settler:
     """Reads back unknown entries until each is settled or the user has to decide.
+
+    While reads fail it goes on; after some time the user may decide too (`cannot_read`).
 
     `on_answer` is called whenever the office answered.
     """
@@ -55,6 +68,7 @@ class Settler:
         self._patience = patience
         self._on_answer = on_answer
         self._sent: dict[int, float] = {}
+        self._unread: dict[int, int] = {}
         self._pauses: set[asyncio.Task[None]] = set()
 
     def left(self, entry_id: int) -> None:
@@ -68,9 +82,18 @@ class Settler:
         """Record that a request has not left whole: the office can't execute it, so that the next look decides."""
         self._sent[entry_id] = -math.inf
 
-    def until(self, entry: Entry) -> datetime:
-        """The latest time at which an entry is settled, or the user has to decide, if the office can be reached."""
+    def until(self, entry: Entry) -> datetime | None:
+        """The latest time at which an entry is settled, or the user has to decide, if the office can be reached.
+
+        None while it is not settled after that time, because reads fail.
+        """
+        if entry.id in self._unread:
+            return None
         return self._clock.now() + timedelta(seconds=max(self._remaining(entry), 0.0))
+
+    def cannot_read(self, entry_id: int) -> bool:
+        """Whether so many reads in a row have failed that the user may want to decide."""
+        return self._unread.get(entry_id, 0) >= len(self._patience.retries)
 
     def hurry(self) -> None:
         """Read back now: the office can be reached again."""
@@ -87,10 +110,12 @@ class Settler:
             late = self._late(await self._journal.get(entry_id))
             entry = await self.look(entry_id)
             self._on_answer()
-            if entry.state.settled or late:
+            failed = self._unread.get(entry_id, 0)
+            if entry.state is not WriteState.UNKNOWN or (late and not failed):
                 return entry
-            pause = self._patience.looks[min(look, len(self._patience.looks) - 1)]
-            whole = await self._pause(min(pause, max(self._remaining(entry), 0.0) + 0.01))
+            pauses, number = (self._patience.retries, failed - 1) if late else (self._patience.looks, look)
+            pause = pauses[min(number, len(pauses) - 1)]
+            whole = await self._pause(pause if late else min(pause, max(self._remaining(entry), 0.0) + 0.01))
             look = look + 1 if whole else 0
 
     async def _pause(self, seconds: float) -> bool:
@@ -108,21 +133,36 @@ class Settler:
         """Read back once and record the result. Raises NotSent if the office can't be reached."""
         entry = await self._journal.get(entry_id)
         if entry.state is not WriteState.UNKNOWN:
+            self._unread.pop(entry_id, None)
             return entry
         late = self._late(entry)
-        found = await self._read(entry)
+        if (found := await self._read(entry)) is not None:
+            self._unread.pop(entry_id, None)
+        else:
+            found = self._missed(entry_id, late=late)
         try:
-            return await self._note(entry, found, late=late)
+            return await self._note(entry, found, late=late) if found is not None else entry
         except NotPossible:  # settled meanwhile by another task or the user
             return await self._journal.get(entry_id)
 
-    async def _read(self, entry: Entry) -> ReadBack:
+    def _missed(self, entry_id: int, *, late: bool) -> ReadBack | None:
+        """A read failed. Returns what to note of it: once it has failed too often, that the user may decide."""
+        if not late:
+            return None
+        before = self.cannot_read(entry_id)
+        self._unread[entry_id] = self._unread.get(entry_id, 0) + 1
+        return ReadBack(Proof.UNCLEAR) if self.cannot_read(entry_id) and not before else None
+
+    async def _read(self, entry: Entry) -> ReadBack | None:
+        """What the office shows; None if the read failed, so that it shows nothing."""
         if (kind := self._kinds.get(entry.intent.kind)) is None:
             return ReadBack(Proof.UNCLEAR)
         try:
             return await kind.read_back(entry)
         except NotSent:
             raise
+        except NO_PROOF:
+            return None
         except ApiError:
             return ReadBack(Proof.UNCLEAR)
 
@@ -141,6 +181,7 @@ class Settler:
             entry = await self._journal.advance(entry.id, WriteState.UNKNOWN, asking)
         if entry.state.settled:
             self._sent.pop(entry.id, None)
+            self._unread.pop(entry.id, None)
         return entry
 
     def _late(self, entry: Entry) -> bool:

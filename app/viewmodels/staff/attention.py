@@ -182,7 +182,9 @@ class AttentionViewModel(QObject):
     def _not_again(self, entry: Entry) -> Text:
         """Until when it must not be entered again."""
         until = self._outbox.settler.until(entry)
-        if self._outbox.asks(entry.id) or until <= self._clock.now() or not self._client.status.connected:
+        if until is None or until <= self._clock.now():
+            return _NOT_AGAIN
+        if self._outbox.asks(entry.id) or not self._client.status.connected:
             return _NOT_AGAIN
         return msg("Don't enter it again before {time}.", time=At(next_minute(until)))
 

@@ -1,0 +1,102 @@
+"""The practices' database: patients who owe for completed procedures, and the lists that money needs."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.practice.schema import columns, make
+from app.practice.schema import stamp as stamps
+from app.practice.schema.enums.base import PAT_STATUS, PROC_STATUS
+from app.practice.server.later import load_tables
+from soak.clock import BEGINS
+
+TODAY = BEGINS.date()
+CASH, CHECK, CARD, DISCOUNT, CHARGE, PREPAID, BILLING = range(1001, 1008)
+PROCEDURES = 8
+"""Of each patient, complete and unpaid: numbered from 8 × PatNum, the oldest first."""
+_PREFERENCES = {
+    "PracticeDefaultProv": "1",
+    "PracticeDefaultBillType": str(BILLING),
+    "EasyNoClinics": "0",
+    "ApiPaymentType": str(CARD),
+    "PrepaymentUnearnedType": str(PREPAID),
+    "FutureTransDatesAllowed": "0",
+    "RigorousAccounting": "1",
+    "AllowPrepayProvider": "0",
+    "PayPlansBillInAdvanceDays": "0",
+}
+
+
+def build(path: Path, patients: int) -> None:
+    """Write a practice with so many patients, numbered from 1, into a new SQLite file."""
+    load_tables()
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        make.create_tables(connection)
+        for name, rows in (*_lists().items(), *_people(patients).items()):
+            connection.execute(sa.insert(columns.metadata.tables[name]), rows)
+        make.create_indexes(connection)
+    engine.dispose()
+
+
+def procedures_of(pat_num: int) -> range:
+    """The numbers of a patient's procedures, the oldest first."""
+    return range(pat_num * PROCEDURES, (pat_num + 1) * PROCEDURES)
+
+
+def _lists() -> dict[str, list[dict[str, Any]]]:
+    definitions = (
+        (CASH, 10, "Cash", ""),
+        (CHECK, 10, "Check", ""),
+        (CARD, 10, "Credit card", ""),
+        (DISCOUNT, 1, "Discount", "-"),
+        (CHARGE, 1, "Late fee", "+"),
+        (PREPAID, 29, "Prepayment", ""),
+        (BILLING, 4, "Standard", ""),
+    )
+    stamp = {"SchemaVersion": stamps.SCHEMA_VERSION, "Seed": 0, "SeededFor": TODAY}
+    return {
+        "definition": [
+            {"DefNum": number, "Category": kind, "ItemName": name, "ItemValue": value, "ItemOrder": number}
+            for number, kind, name, value in definitions
+        ],
+        "preference": [{"PrefName": name, "ValueString": text} for name, text in _PREFERENCES.items()],
+        "clinic": [{"ClinicNum": 1, "Description": "Harbor", "Abbr": "Harbor", "ItemOrder": 0}],
+        "provider": [{"ProvNum": 1, "Abbr": "DOC1", "ItemOrder": 0, "FeeSched": 1}],
+        "feesched": [{"FeeSchedNum": 1, "Description": "Usual"}],
+        "procedurecode": [{"CodeNum": 1, "ProcCode": "D2392", "AbbrDesc": "C2", "Descript": "Filling"}],
+        stamps.practicestamp.name: [stamp],
+    }
+
+
+def _people(count: int) -> dict[str, list[dict[str, Any]]]:
+    dice = random.Random(7)
+    usual = {"PriProv": 1, "ClinicNum": 1, "BillingType": BILLING, "PatStatus": PAT_STATUS.number("Patient")}
+    people = [
+        {"PatNum": each, "Guarantor": each, "LName": f"Soak{each}", "FName": "Sam", **usual}
+        for each in range(1, count + 1)
+    ]
+    complete = {
+        "CodeNum": 1,
+        "ProcStatus": PROC_STATUS.number("C"),
+        "ProvNum": 1,
+        "ClinicNum": 1,
+        "UnitQty": 1,
+    }
+    procedures = [
+        {
+            "ProcNum": number,
+            "PatNum": each["PatNum"],
+            "ProcDate": str(TODAY - timedelta(days=90 - 10 * place)),
+            "ProcFee": float(dice.randrange(8_000, 30_000)) / 100,
+            **complete,
+        }
+        for each in people
+        for place, number in enumerate(procedures_of(int(str(each["PatNum"]))))
+    ]
+    return {"patient": people, "procedurelog": procedures}
