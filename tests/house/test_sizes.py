@@ -119,7 +119,15 @@ def test_homes_may_do_what_they_are_for() -> None:
 
 def test_files_are_found_and_an_unreadable_one_is_named(tmp_path: Path) -> None:
     """The checker covers app, bench, soak, tools, tests and dev.py."""
-    for name in ("app/a.py", "bench/b.py", "soak/f.py", "tools/c.py", "tests/d/e.py", "dev.py", "build/no.py"):
+    for name in (
+        "app/a.py",
+        "bench/b.py",
+        "soak/f.py",
+        "tools/c.py",
+        "tests/d/e.py",
+        "dev.py",
+        "build/no.py",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("def broken(:\n", encoding="utf-8")
     assert [each.path for each in check(tmp_path)] == [
