@@ -72,6 +72,23 @@ class Vault:
         """Store the end of an office's audit: a few hundred bytes."""
         self._backend.set_password(SERVICE, _audit_entry(office), base64.b64encode(data).decode("ascii"))
 
+    def read(self, name: str) -> str | None:
+        """A short text of another part of the program, by its name; None if there is none."""
+        return self._backend.get_password(SERVICE, name)
+
+    def write(self, name: str, text: str) -> None:
+        """Keep a short text (Windows takes 1,280 characters). Raises VaultClosed if the vault doesn't keep it."""
+        self._backend.set_password(SERVICE, name, text)
+        if self.read(name) != text:
+            raise VaultClosed("not kept")
+
+    def delete(self, name: str) -> None:
+        """Delete a short text, if there is one. Raises VaultClosed if it stays."""
+        if self.read(name) is not None:
+            self._backend.delete_password(SERVICE, name)
+        if self.read(name) is not None:
+            raise VaultClosed("not deleted")
+
     def _kept_seal_key(self) -> bytes | None:
         try:
             text = self._backend.get_password(SERVICE, SEAL_ENTRY)

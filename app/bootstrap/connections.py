@@ -64,6 +64,7 @@ class Connections:
             seal_key=TRAINING_SEAL,
             store_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
             who=who_of(settings),
+            secrets=self._vault,
         )
         return connection, clock
 
@@ -146,6 +147,7 @@ class Connections:
             store_path=store_path(self._folders, address, keys),
             who=who_of(settings),
             vault=VaultPlace(self._vault, office_mark(address, keys)),
+            secrets=self._vault,
         )
 
 

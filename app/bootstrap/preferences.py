@@ -51,7 +51,8 @@ class Preferences:
         desk.tooth_numbers.choose(self.settings.tooth_numbers)
         desk.tooth_numbers.changed.connect(lambda system: self.change(tooth_numbers=system))
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
-        workspace.desk.user.changed.connect(lambda name: self.change(user=name))
+        user = workspace.desk.user
+        user.changed.connect(lambda name: None if user.signed_in else self.change(user=name))
         workspace.frame.fold_changed.connect(lambda folded: self.change(side_panel=not folded))
 
     def change(self, **changes: Any) -> None:

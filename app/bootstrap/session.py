@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.sealed.store import LocalStore
     from app.services.audit.late import LateAudit
     from app.services.audit.witness import Place
+    from app.services.people.secrets import Secrets
+    from app.services.people.staff import Staff
     from app.store.office import Office
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.parts import Parts
@@ -72,6 +74,8 @@ class OfficeConnection(Struct, frozen=True):
     """The local store's file, where it is open already."""
     vault: Place | None = None
     """Where the system's vault keeps the end of the audit; None: nowhere."""
+    secrets: Secrets | None = None
+    """Where the PINs of the staff are kept; None: nobody signs in at this office."""
 
 
 class Reading(Struct, frozen=True):
@@ -84,10 +88,11 @@ class Reading(Struct, frozen=True):
 
 
 class Writing(Struct, frozen=True):
-    """The journal's outbox, and the audit that follows it."""
+    """The journal's outbox, the audit that follows it, and who is at the desk."""
 
     outbox: Outbox
     audit: LateAudit
+    staff: Staff
 
 
 class Session:
@@ -103,6 +108,7 @@ class Session:
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
         self._store: LocalStore | None = None
+        self._staff: Staff | None = None
         self._opening_store = asyncio.Lock()
         self._schedule: ScheduleViewModel | None = None
         self._downtime = Downtime(self._life, self._clock)
@@ -118,6 +124,15 @@ class Session:
                     "local store", self._open_store, lambda store: store.close()
                 )
         return self._store
+
+    async def staff(self) -> Staff:
+        """Who works at this office, and who is signed in; loaded once, on first use."""
+        if self._staff is None:
+            await load("app.bootstrap.people.staff")
+            from app.bootstrap.people.staff import open_staff
+
+            self._staff = await open_staff(self._connection, await self.store(), self._clock)
+        return self._staff
 
     async def begin(self) -> Reading:
         """Connect to the office; today's schedule is read while more modules are loaded."""
@@ -149,7 +164,7 @@ class Session:
         from app.bootstrap.desk.parts import make_parts
 
         outbox = await self._outbox(reading)
-        writing = Writing(outbox, self._audit.notes)
+        writing = Writing(outbox, self._audit.notes, await self.staff())
         parts = await make_parts(self._life, self._connection, reading, writing, self._clock)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk

@@ -67,6 +67,18 @@ class VaultAccess:
         """Store the end of an office's audit."""
         await self._call(lambda vault: vault.write_anchor(office, data))
 
+    async def read(self, name: str) -> str | None:
+        """A short text by its name, or None if there is none. See `app.services.people.secrets`."""
+        return await self._call(lambda vault: vault.read(name))
+
+    async def write(self, name: str, text: str) -> None:
+        """Keep a short text in place of the one with its name."""
+        await self._call(lambda vault: vault.write(name, text))
+
+    async def delete(self, name: str) -> None:
+        """Delete a short text, if there is one."""
+        await self._call(lambda vault: vault.delete(name))
+
     async def _call(self, work: Callable[[Vault], R]) -> R:
         from app.api.keys import VaultClosed
 

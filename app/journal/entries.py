@@ -50,6 +50,16 @@ COMES_FROM = {
 """The states that each state may follow; the store rejects any other transition as a bug."""
 
 
+class Author(msgspec.Struct, frozen=True):
+    """Who makes a write."""
+
+    name: str = ""
+    user_num: int = 0
+    """Her user in Open Dental; 0: nobody is signed in, and the name was typed."""
+    initials: str = ""
+    """Appended to notes that have no field for a user."""
+
+
 class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """A requested change, complete enough to be sent by another run of the program."""
 
@@ -89,8 +99,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     intent: Intent
     state: WriteState
     who: str
+    """The name of the person who made it."""
     made_at: datetime
     changed_at: datetime
+    user_num: int = 0
+    """Her user in Open Dental; 0: nobody was signed in, or an entry of an older version."""
+    initials: str = ""
     sent_at: datetime | None = None
     """When the request was last sent; None if never."""
     attempts: int = 0
@@ -105,6 +119,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """The row as another user left it, if that is why nothing was sent."""
     seen: Wire | None = None
     """The row that the check read just before sending: used to settle it, and restored by an undo."""
+
+    @property
+    def author(self) -> Author:
+        """Who made it."""
+        return Author(self.who, self.user_num, self.initials)
 
     @property
     def open(self) -> bool:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.core.text import Words, msg
-from app.journal.entries import COMES_FROM, Entry, Intent, Outcome, Wire, WriteState
+from app.journal.entries import COMES_FROM, Author, Entry, Intent, Outcome, Wire, WriteState
 from app.journal.errors import NotPossible
 from app.sealed.sealed_file import SealedFile
 from app.sealed.tables import ENTRIES, Row
@@ -32,6 +32,8 @@ class _Request(msgspec.Struct, frozen=True):
 
     who: str
     intent: Intent
+    user_num: int = 0
+    initials: str = ""
 
 
 class _Result(msgspec.Struct, frozen=True):
@@ -60,13 +62,15 @@ class Loaded(msgspec.Struct, frozen=True):
     undecoded: tuple[int, ...]
 
 
-def add(file: SealedFile, intent: Intent, who: str, now: datetime) -> Entry:
+def add(file: SealedFile, intent: Intent, author: Author, now: datetime) -> Entry:
     """Write a new entry, waiting."""
     entry = Entry(
         id=file.next_id(ENTRIES),
         intent=intent,
         state=WriteState.WAITING,
-        who=who,
+        who=author.name,
+        user_num=author.user_num,
+        initials=author.initials,
         made_at=now,
         changed_at=now,
     )
@@ -156,6 +160,8 @@ def _entry(row: Row) -> Entry:
         intent=body.request.intent,
         state=WriteState(str(state)),
         who=body.request.who,
+        user_num=body.request.user_num,
+        initials=body.request.initials,
         made_at=datetime.fromisoformat(str(made_at)),
         changed_at=datetime.fromisoformat(str(changed_at)),
         sent_at=datetime.fromisoformat(str(sent_at)) if sent_at else None,
@@ -166,6 +172,7 @@ def _entry(row: Row) -> Entry:
 
 
 def _row(entry: Entry) -> Row:
+    request = _Request(entry.who, entry.intent, entry.user_num, entry.initials)
     result = _Result(entry.outcome, entry.answer, entry.conflict, entry.seen)
     return Row(
         entry.id,
@@ -177,7 +184,7 @@ def _row(entry: Entry) -> Row:
             entry.attempts,
             int(entry.dismissed),
         ),
-        msgspec.json.encode(_Body(_Request(entry.who, entry.intent), result)),
+        msgspec.json.encode(_Body(request, result)),
     )
 
 

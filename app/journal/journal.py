@@ -11,7 +11,7 @@ from datetime import timedelta
 from app.core.clock import Clock
 from app.core.observers import Observers
 from app.journal import entry_rows
-from app.journal.entries import Entry, Intent, Outcome, WriteState
+from app.journal.entries import Author, Entry, Intent, Outcome, WriteState
 from app.sealed.store import LocalStore
 
 KEPT_DAYS = 30
@@ -45,10 +45,10 @@ class Journal:
         before = clock.utc() - timedelta(days=kept_days)
         return cls(store, clock, await store.run(lambda file: entry_rows.load(file, REMEMBERED, before)))
 
-    async def add(self, intent: Intent, who: str) -> Entry:
+    async def add(self, intent: Intent, author: Author) -> Entry:
         """Record an intent; it is on disk on return. Raises StoreFailed."""
         now = self._clock.utc()
-        return self._keep(await self.store.run(lambda file: entry_rows.add(file, intent, who, now)))
+        return self._keep(await self.store.run(lambda file: entry_rows.add(file, intent, author, now)))
 
     async def advance(self, entry_id: int, state: WriteState, outcome: Outcome = NOTHING) -> Entry:
         """Record a new state; it is on disk on return. Raises NotPossible, StoreFailed."""

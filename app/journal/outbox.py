@@ -25,7 +25,7 @@ from app.journal.callers import Callers
 from app.journal.connection import ConnectionTracker
 from app.journal.delays import Delays
 from app.journal.dispatcher import TAKEN_BACK, Attempt, Dispatcher, End
-from app.journal.entries import Entry, Intent, Outcome, WriteState
+from app.journal.entries import Author, Entry, Intent, Outcome, WriteState
 from app.journal.errors import Closing, NotPossible, StillSettling
 from app.journal.journal import Journal
 from app.journal.kinds import Gateway, WriteKind
@@ -61,7 +61,8 @@ class Outbox:
     ) -> None:
         patience = patience or Patience()
         self.journal = journal
-        self.who = who
+        self.author = Author(who)
+        """Who makes the writes from now on."""
         self._scope = scope
         self._connection = ConnectionTracker(office, scope, clock, patience.retries, self._pump)
         self.callers = Callers(self._connection)
@@ -99,16 +100,18 @@ class Outbox:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    async def write(self, intent: Intent, *, delay: float = 0.0) -> Entry:
+    async def write(self, intent: Intent, *, delay: float = 0.0, author: Author | None = None) -> Entry:
         """Accept a write; returns once it is done, refused or unknown, or has to wait.
 
         With a `delay` (seconds) it is sent that much later; until then `withdraw` cancels it without a trace.
         Raises StillSettling if an earlier write on the subject is unknown, StoreFailed if the disk refused it
-        (nothing was sent). If the caller is canceled, the write continues.
+        (nothing was sent). If the caller is canceled, the write continues. `author` None: the current one.
         """
         if self._ended:
             raise Closing
-        accepted = await asyncio.shield(self._run(self._accept(encodable(intent), delay), "accept"))
+        accepted = await asyncio.shield(
+            self._run(self._accept(encodable(intent), delay, author or self.author), "accept")
+        )
         if isinstance(accepted, LocalStoreError):
             raise accepted
         entry = await self.journal.get(accepted.id)
@@ -173,7 +176,7 @@ class Outbox:
         """Dismiss a refused entry; watchers are notified once it is on disk."""
         self._run(self.journal.dismiss(entry_id), "dismiss")
 
-    async def _accept(self, intent: Intent, delay: float) -> Entry | LocalStoreError:
+    async def _accept(self, intent: Intent, delay: float, author: Author) -> Entry | LocalStoreError:
         async with self._door:
             earlier = self.pending(intent.subject)
             if (unknown := self.blocked(intent.subject)) is not None:
@@ -183,7 +186,7 @@ class Outbox:
             if (same := folded(earlier, intent)) is not None:
                 return same
             try:
-                entry = await self.journal.add(behind(earlier, intent), self.who)
+                entry = await self.journal.add(behind(earlier, intent), author)
             except LocalStoreError as error:
                 return error
         self._delays.end(each.id for each in earlier)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.journal.entries import Outcome, WriteState
+from app.journal.entries import Author, Outcome, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import REMEMBERED, Journal
 from app.sealed.seal import AesGcmSeal
@@ -25,7 +25,7 @@ async def reopened(journal: Journal, path: Path, seal: AesGcmSeal, clock: Journa
 async def test_an_entry_comes_back_whole(path: Path, seal: AesGcmSeal, clock: JournalClock):
     """An entry with all its data survives a restart."""
     journal = await open_journal(path, seal, clock)
-    made = await journal.add(change("a", 1, 2, "day:2026-03-02"), "Ann")
+    made = await journal.add(change("a", 1, 2, "day:2026-03-02"), Author("Ann"))
     clock.pass_time(1.25)
     sent = await journal.advance(made.id, WriteState.SENT, Outcome(seen={"value": 1}))
     done = await journal.advance(
@@ -42,7 +42,7 @@ async def test_nothing_of_a_patient_is_readable_in_the_file(
 ):
     """A write's content, its user and its outcome are sealed in the file and in its WAL."""
     journal = await open_journal(path, seal, clock)
-    entry = await journal.add(change("appointment:412-Ortiz", 1, 2), "Receptionist")
+    entry = await journal.add(change("appointment:412-Ortiz", 1, 2), Author("Receptionist"))
     await journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome="Outcome-words"))
     raw = bytes_in(path.parent)
     await journal.store.close()
@@ -65,7 +65,7 @@ async def test_nothing_of_a_patient_is_readable_in_the_file(
 )
 async def test_no_way_back(journal: Journal, start: tuple[WriteState, ...], end: WriteState):
     """An invalid state transition is refused; in particular, an unknown write is never sent again."""
-    entry = await journal.add(change("a", 1, 2), "Ann")
+    entry = await journal.add(change("a", 1, 2), Author("Ann"))
     for state in start:
         await journal.advance(entry.id, state)
     with pytest.raises(NotPossible):
@@ -76,7 +76,8 @@ async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: 
     """After 30 days only entries that were done, or refused and dismissed, are deleted."""
     journal = await open_journal(path, seal, clock)
     ids = [
-        (await journal.add(change(name, 1, 2), "Ann")).id for name in ("done", "put away", "refused", "open")
+        (await journal.add(change(name, 1, 2), Author("Ann"))).id
+        for name in ("done", "put away", "refused", "open")
     ]
     await journal.advance(ids[0], WriteState.DONE)
     await journal.advance(ids[1], WriteState.REFUSED)
@@ -89,18 +90,18 @@ async def test_only_what_is_done_is_pruned(path: Path, seal: AesGcmSeal, clock: 
     journal = await reopened(journal, path, seal, clock)
     assert [entry.intent.subject for entry in journal.open_entries()] == ["refused", "open"]
     assert len(journal.recent(9)) == 2
-    assert (await journal.add(change("new", 1, 2), "Ann")).id == ids[-1] + 1
+    assert (await journal.add(change("new", 1, 2), Author("Ann"))).id == ids[-1] + 1
     await journal.store.close()
 
 
 async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesGcmSeal, clock: JournalClock):
     """Damage found at run time is repaired and reported at once; what is in memory is kept."""
     journal = await open_journal(path, seal, clock)
-    waits = await journal.add(change("a", 1, 2), "Ann")
+    waits = await journal.add(change("a", 1, 2), Author("Ann"))
     heard: list[int] = []
     journal.store.watch_damage(lambda damage: heard.append(len(damage)))
     journal.store._file._database.change("DROP TABLE entry")
-    second = await journal.add(change("b", 1, 2), "Ann")
+    second = await journal.add(change("b", 1, 2), Author("Ann"))
     assert heard == [1]
     journal = await reopened(journal, path, seal, clock)
     assert journal.unsettled() == (waits, second)
@@ -109,11 +110,11 @@ async def test_a_journal_that_is_damaged_while_it_is_open(path: Path, seal: AesG
 
 async def test_open_entries_are_never_forgotten(journal: Journal):
     """However many writes follow, an open entry stays in memory; one no longer in memory is read from the file."""
-    waits = await journal.add(change("waits", 1, 2), "Ann")
-    first = await journal.add(change("first", 1, 2), "Ann")
+    waits = await journal.add(change("waits", 1, 2), Author("Ann"))
+    first = await journal.add(change("first", 1, 2), Author("Ann"))
     first = await journal.advance(first.id, WriteState.DONE)
     for _ in range(2 * REMEMBERED):
-        entry = await journal.add(change("a", 1, 2), "Ann")
+        entry = await journal.add(change("a", 1, 2), Author("Ann"))
         await journal.advance(entry.id, WriteState.DONE)
     assert journal.unsettled() == (waits,)
     assert len(journal.recent(3 * REMEMBERED)) < 2 * REMEMBERED
@@ -124,7 +125,7 @@ async def test_watchers_hear_what_is_on_disk(journal: Journal):
     """A watcher is called after each change until it unsubscribes."""
     heard: list[WriteState] = []
     unwatch = journal.watch(lambda entry: heard.append(entry.state))
-    entry = await journal.add(change("a", 1, 2), "Ann")
+    entry = await journal.add(change("a", 1, 2), Author("Ann"))
     await journal.advance(entry.id, WriteState.SENT)
     await asyncio.sleep(0)
     unwatch()

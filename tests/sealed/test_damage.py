@@ -8,7 +8,7 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-from app.journal.entries import Entry, Outcome, WriteState
+from app.journal.entries import Author, Entry, Outcome, WriteState
 from app.journal.errors import NotPossible
 from app.journal.journal import Journal
 from app.sealed.damage import Damage
@@ -34,7 +34,7 @@ async def fill(path: Path, seals: Seals, clock: ManualClock) -> LocalStore:
     journal = await Journal.open(store, clock)
     await store.documents.put("downtime", DOCUMENT, clock.utc())
     for number in range(40):
-        entry = await journal.add(change(f"appointment:{number}", number, 2), "Ann")
+        entry = await journal.add(change(f"appointment:{number}", number, 2), Author("Ann"))
         await clock.advance(1)
         for state in STATES[1 : STATES.index(STATES[number % 5]) + 1]:
             if entry.state in (WriteState.WAITING, WriteState.SENT, WriteState.UNKNOWN):

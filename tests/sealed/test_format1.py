@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.clock import SystemClock, local
-from app.journal.entries import Entry, WriteState
+from app.journal.entries import Author, Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.errors import StoreLocked
 from app.sealed.key_slots import OFFICE, VAULT
@@ -44,7 +44,7 @@ async def test_a_journal_of_format_1_is_converted(path: Path, clock: ManualClock
             assert time is not None
             assert (local(time, SystemClock()), time.utcoffset()) == (MOMENT, timedelta())
         assert store.damage == ()
-        assert (await journal.add(change("new", 1, 2), "Ann")).id > len(INTENTS)
+        assert (await journal.add(change("new", 1, 2), Author("Ann"))).id > len(INTENTS)
         await store.close()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 

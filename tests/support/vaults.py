@@ -29,6 +29,10 @@ class MemoryKeyring(KeyringBackend):
         """As KeyringBackend."""
         self.kept[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        """As KeyringBackend."""
+        del self.kept[service, username]
+
 
 class ForgetfulKeyring(MemoryKeyring):
     """A vault that accepts everything and keeps nothing, like keyring's null backend."""

@@ -11,7 +11,6 @@ from app.bootstrap.loading import load_names
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.bootstrap.session import OfficeConnection, Reading, Writing
     from app.core.office_clock import OfficeClock
-    from app.journal.outbox import Outbox
     from app.lifecycle import Lifecycle
     from app.services.writes.slot_watch import SlotWatch
     from app.services.writes.writes import Writes
@@ -34,7 +33,7 @@ async def make_parts(
     from app.viewmodels.staff.parts import Parts
 
     client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
-    writes, slot_watch = _writes(reading, outbox, clock)
+    writes, slot_watch = _writes(reading, writing, clock)
     patients = PatientParts(client, office, scope, clock)
     money = LateMoneyWrites(reading, writes, outbox, clock)
     await _close_with(life, slot_watch, patients, money)
@@ -48,6 +47,7 @@ async def make_parts(
         journal=outbox.journal,
         outbox=outbox,
         audit=writing.audit,
+        staff=writing.staff,
         writes=writes,
         visits=VisitWrites(writes, office, clock),
         patient_writes=patient_writes(writes, clock),
@@ -63,15 +63,15 @@ async def make_parts(
     )
 
 
-def _writes(reading: Reading, outbox: Outbox, clock: OfficeClock) -> tuple[Writes, SlotWatch]:
+def _writes(reading: Reading, writing: Writing, clock: OfficeClock) -> tuple[Writes, SlotWatch]:
     """All writes, and what checks again after them."""
     from app.services.writes.registry import registry
     from app.services.writes.slot_watch import SlotWatch
     from app.services.writes.writes import Writes
 
-    client, scope, office = reading.client, reading.scope, reading.office
+    client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
     watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
-    return Writes(outbox, office, registry(), scope), watch
+    return Writes(outbox, office, registry(), scope, writing.staff), watch
 
 
 async def _close_with(life: Lifecycle, *parts: _Closes) -> None:

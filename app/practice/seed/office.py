@@ -68,8 +68,8 @@ PROVIDERS = (
     Provider(6, "HYG-C", "Cho", "Minji", "RDH", color(194, 55, 105), HARBOR, (0, 1, 2, 3), hygienist=True),
 )
 
-EMPLOYEES = (("Whitlock", "Pamela"), ("Reyes", "Tomás"), ("Ostrow", "Hana"), ("Finch", "Gareth"))
-USERS = ("Pamela", "Tomas", "Hana", "Gareth", "DrMarrow", "DrOkonkwo", "DrLindgren")
+EMPLOYEES = (("Whitlock", "Ana"), ("Reyes", "Ben"), ("Ostrow", "Hana"), ("Finch", "Gareth"))
+USERS = ("Ana", "Ben", "Hana", "Gareth", "DrMarrow", "DrOkonkwo", "DrLindgren")
 """User names; UserNum counts from 1, and the first four are front desk staff."""
 
 

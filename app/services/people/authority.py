@@ -24,10 +24,16 @@ class Approval(Struct, frozen=True):
 class NotAllowed(ExplainedError):
     """The signed-in person may not do it. `second` : whether a second person's PIN would allow it."""
 
-    def __init__(self, words: Text, demand: Demand, *, second: bool) -> None:
+    def __init__(self, words: Text, demands: Sequence[Demand], *, second: bool) -> None:
+        """`demands` are those that the person lacks, at least one."""
         super().__init__(words)
-        self.demand = demand
+        self.demands = tuple(demands)
         self.second = second
+
+    @property
+    def demand(self) -> Demand:
+        """The first of them."""
+        return self.demands[0]
 
 
 class Authority(Protocol):

@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.core.tasks import TaskScope
-from app.journal.entries import Entry, Intent, Wire, WriteState
+from app.journal.entries import Author, Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
 from app.sealed.errors import LocalStoreError
 from app.services.writes.create import Create
@@ -48,6 +48,11 @@ def next_step(write: Create, entry: Entry) -> Intent | None:
     return replace(intent, context=context, step_of=entry.id)
 
 
+def steps_of(intent: Intent) -> tuple[Intent, ...]:
+    """The steps that follow it once it is done; without the number of a row that it creates."""
+    return tuple(msgspec.convert(each, Intent) for each in intent.context.get(THEN, ()))
+
+
 class Steps:
     """Follows the journal and sends the next step of every done write, until it is ended."""
 
@@ -55,10 +60,10 @@ class Steps:
         self,
         outbox: Outbox,
         find: Callable[[str], Write | None],
-        send: Callable[[Intent], Any],
+        send: Callable[[Intent, Author], Any],
         scope: TaskScope,
     ) -> None:
-        """`find` finds a write by its kind; `send` sends an intent through the journal."""
+        """`find` finds a write by its kind; `send` sends an intent of a person through the journal."""
         self._outbox = outbox
         self._find = find
         self._send = send
@@ -80,7 +85,7 @@ class Steps:
             write = self._find(entry.intent.kind)
             if isinstance(write, Create) and (intent := next_step(write, entry)) is not None:
                 self._starting.add(entry.id)
-                self._scope.start(self._start(entry.id, intent), f"step after entry {entry.id}")
+                self._scope.start(self._start(entry, intent), f"step after entry {entry.id}")
 
     def after(self, entry: Entry) -> tuple[Entry, ...]:
         """The steps after an entry that are in the journal, first one first."""
@@ -94,14 +99,17 @@ class Steps:
         if entry.state.settled:
             self.go_on()
 
-    async def _start(self, entry_id: int, intent: Intent) -> None:
-        """Send it. What the journal can't take now (a full disk, an end) is due again at the next settled write."""
+    async def _start(self, entry: Entry, intent: Intent) -> None:
+        """Send it, for the one who made the first.
+
+        What the journal can't take now (a full disk, an end) is due again at the next settled write.
+        """
         try:
-            await self._send(intent)
+            await self._send(intent, entry.author)
         except LocalStoreError:
             return
         finally:
-            self._starting.discard(entry_id)
+            self._starting.discard(entry.id)
 
 
 def _filled(step: Wire, key: str, number: int) -> Wire:

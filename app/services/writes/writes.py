@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from app.core.tasks import TaskScope
 from app.core.text import NO_TEXT, Text, msg
+from app.domain.people.rights import Demand
 from app.domain.schedule.visit import Person
-from app.journal.entries import Entry, Intent, WriteState
+from app.journal.entries import Author, Entry, Intent, WriteState
 from app.journal.outbox import Outbox
 from app.services.people.authority import Approval, Authority, Everyone
 from app.services.writes.again import sent_again
@@ -23,7 +24,7 @@ from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
 from app.services.writes.restricted import Restricted
 from app.services.writes.slots import BESIDE
-from app.services.writes.steps import Steps
+from app.services.writes.steps import Steps, steps_of
 from app.store.topics import Topic
 from app.wire.codec import wire_row
 from app.wire.resources.appointments import Appointment
@@ -69,7 +70,7 @@ class Writes:
         self._office = office
         self._writes = writes
         self._follower = Follower(outbox, office, writes)
-        self.steps = Steps(outbox, writes.get, self.send, scope)
+        self.steps = Steps(outbox, writes.get, self._send, scope)
         self.contents = Contents(outbox.journal.store.documents, office.clock)
         self._keeper = ContentKeeper(outbox.journal, self.contents, scope)
 
@@ -86,15 +87,22 @@ class Writes:
 
         Raises NotAllowed if neither the person nor the one who approved has the rights that it needs.
         """
-        write = self._writes[intent.kind]
         self._allow(intent, approval)
+        return await self._send(intent, self._outbox.author)
+
+    async def _send(self, intent: Intent, author: Author) -> Entry:
+        """Send an intent that was allowed, or a step of one: its rights were asked for with the first step."""
+        write = self._writes[intent.kind]
         delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
         intent = write.marked(intent) if isinstance(write, Create) else intent
         self._outbox.hurry(self._in_the_slot_of(intent))
-        return await self._outbox.write(intent, delay=delay)
+        return await self._outbox.write(intent, delay=delay, author=author)
 
     async def retry(self, entry: Entry, approval: Approval | None = None) -> Entry:
-        """Send a refused write again, as entered, guarded by the values that the user has seen since."""
+        """Send a refused write again, as entered, guarded by the values that the user has seen since.
+
+        It needs the same rights as the first time, also if that one was approved.
+        """
         write, row = self._writes[entry.intent.kind], entry.conflict
         intent = sent_again(write, entry)
         topic = self._follower.topic(intent)
@@ -151,11 +159,11 @@ class Writes:
         row = self._office.visit_row(apt_num_of(intent))
         return row is None or shows(wire_row(row), intent.before)
 
-    async def undo(self, entry: Entry) -> Entry:
+    async def undo(self, entry: Entry, approval: Approval | None = None) -> Entry:
         """Undo a write: withdraw it if it still waits, else send the write that undoes it and those that follow.
 
-        Refused if someone has changed the same thing since. Raises NotPossible or CannotWrite while it is
-        being sent.
+        Refused if someone has changed the same thing since. What was not sent yet may be withdrawn by everyone; else
+        it needs the rights of the write that undoes it. Raises NotPossible or CannotWrite while it is being sent.
         """
         entry = await self._outbox.journal.get(entry.id)
         if entry.state is WriteState.WAITING:
@@ -167,7 +175,7 @@ class Writes:
             raise CannotWrite(
                 msg("Not undone: you changed it again ({what}). Undo that first.", what=later.intent.words)
             )
-        self._allow(intent)
+        self._allow(intent, approval)
         undone = await self._outbox.write(intent)
         if undone.state is not WriteState.REFUSED:
             for rest in self._writes[entry.intent.kind].after_undo(entry):
@@ -182,9 +190,14 @@ class Writes:
             await self._outbox.write(rest)
 
     def _allow(self, intent: Intent, approval: Approval | None = None) -> None:
-        write: object = self._writes.get(intent.kind)
-        if isinstance(write, Restricted):
-            self.authority.check(write.demands(intent, self._office.clock.now().date()), approval)
+        today = self._office.clock.now().date()
+        demands: list[Demand] = []
+        for each in (intent, *steps_of(intent)):
+            write: object = self._writes.get(each.kind)
+            if isinstance(write, Restricted):
+                demands += write.demands(each, today)
+        if demands:
+            self.authority.check(tuple(dict.fromkeys(demands)), approval)
 
     def _undoing(self, entry: Entry) -> Intent | None:
         write = self._writes.get(entry.intent.kind)

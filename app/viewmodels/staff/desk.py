@@ -76,7 +76,7 @@ class DeskViewModel(QObject):
         self.new_patient = LateNewPatient(self)
         self.money = LateMoney(self)
         self.attention = AttentionViewModel(parts, self.outcomes, self)
-        self.user = UserViewModel(parts.outbox, self)
+        self.user = UserViewModel(parts.outbox, parts.staff, self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
@@ -138,6 +138,7 @@ class DeskViewModel(QObject):
             self.status,
             self.attention,
             self.closing,
+            self.user,
         )
         for part in parts:
             part.close()

@@ -16,6 +16,7 @@ from app.journal.outbox import Outbox
 from app.services.audit.late import LateAudit
 from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
+from app.services.people.staff import Staff
 from app.services.schedule.openings import OpeningFinder
 from app.services.writes.slot_watch import SlotWatch
 from app.services.writes.visits import VisitWrites
@@ -45,6 +46,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     outbox: Outbox
     audit: LateAudit
     """Takes notes for the audit; see `services/audit/audit.py`."""
+    staff: Staff
+    """Who is signed in, and what that person may do."""
     writes: Writes
     visits: VisitWrites
     patient_writes: Callable[[], PatientWrites]

@@ -1,0 +1,169 @@
+"""Who is at the desk: the person who is signed in, what she may do, and who approves what she may not."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from app.core.clock import Clock
+from app.core.observers import Observers
+from app.core.text import Text, msg
+from app.domain.people.right_words import what_it_is
+from app.domain.people.rights import Demand
+from app.domain.people.staff import Member
+from app.journal.entries import Author
+from app.services.people.authority import Approval, NotAllowed
+from app.services.people.people import NotPossibleNow, People, SignInError, Standing
+
+VALID_SECONDS = 120.0
+"""Seconds within which an approval has to be used."""
+NOBODY_YET = msg("Money can be posted once people sign in here. Set up the first person: File, People.")
+NOBODY_NOW = msg("Sign in first.")
+
+
+class StartCode(SignInError):
+    """The PIN was a start code: she has to choose a PIN now."""
+
+    def __init__(self) -> None:
+        super().__init__(msg("Choose your PIN."))
+
+
+class _Given(Struct, frozen=True):
+    """An approval that was not used yet."""
+
+    demands: tuple[Demand, ...]
+    by: Member
+    to: Member
+    until: float
+    """Monotonic seconds."""
+
+
+class Staff:
+    """Implements Authority for the person who is signed in. Its methods raise as those of People do.
+
+    Watchers are called when another person, or nobody, is signed in, and when the window is locked or unlocked.
+    """
+
+    def __init__(self, people: People, clock: Clock, standing: Standing = Standing.NOBODY) -> None:
+        self.people = people
+        self._clock = clock
+        self._given: dict[str, _Given] = {}
+        self._observers = Observers[None]()
+        self.standing = standing
+        self.signed_in: Member | None = None
+        self.locked = False
+
+    @property
+    def author(self) -> Author | None:
+        """Who makes the writes; None: nobody is signed in."""
+        member = self.signed_in
+        return None if member is None else Author(member.name, member.user_num, member.initials)
+
+    def watch(self, watcher: Callable[[], object]) -> Callable[[], None]:
+        """Call back on each change. Returns a function that unsubscribes."""
+        return self._observers.add(lambda _: watcher())
+
+    # --- signing in ----------------------------------------------------------------------------------------
+
+    async def load(self) -> Standing:
+        """Find out whether people sign in at this office."""
+        self.standing = await self.people.load()
+        return self.standing
+
+    async def set_up(self, first: Member, pin: str) -> Member:
+        """The first person sets up the office and is signed in as its manager."""
+        member = await self.people.set_up(first, pin)
+        self.standing = Standing.READY
+        self.enter(member)
+        return member
+
+    async def sign_in(self, user_num: int, pin: str) -> Member:
+        """Sign a person in, or unlock. Raises StartCode if she has to choose a PIN first."""
+        member = self._member(user_num)
+        if await self.people.check_pin(user_num, pin):
+            raise StartCode
+        self.enter(member)
+        return member
+
+    async def choose_pin(self, user_num: int, old: str, new: str) -> Member:
+        """Replace a start code or PIN, and sign in with it."""
+        member = self._member(user_num)
+        await self.people.choose_pin(user_num, old, new)
+        self.enter(member)
+        return member
+
+    def lock(self) -> None:
+        """Hide everything until the person, or another one, has signed in again."""
+        if self.signed_in is not None and not self.locked:
+            self.locked = True
+            self._observers.notify(None)
+
+    def enter(self, member: Member) -> None:
+        """Sign in a person whose PIN was checked, or who needs none in the training practice."""
+        if self.signed_in is not None and self.signed_in.user_num != member.user_num:
+            self._given.clear()
+        self.signed_in, self.locked = member, False
+        self._observers.notify(None)
+
+    def _member(self, user_num: int) -> Member:
+        if (member := self.people.book.member(user_num)) is None:
+            raise NotPossibleNow(msg("This person can't sign in any more."))
+        return member
+
+    # --- rights --------------------------------------------------------------------------------------------
+
+    def check(self, demands: Sequence[Demand], approval: Approval | None = None) -> None:
+        """As Authority. The approval is used up only if it was needed, and if nothing else is missing."""
+        missing = [each for each in demands if not self.may(each)]
+        if not missing:
+            return
+        if approval is not None and self._covers(approval, missing):
+            del self._given[approval.token]
+            return
+        raise NotAllowed(self._why_not(missing[0]), missing, second=bool(self.approvers(missing)))
+
+    def may(self, demand: Demand) -> bool:
+        """Whether the person may do it without another one."""
+        return self.standing is Standing.OPEN or self._may(self.signed_in, demand)
+
+    def approvers(self, demands: Sequence[Demand]) -> tuple[Member, ...]:
+        """Who else may do all of it."""
+        if self.signed_in is None:
+            return ()
+        return tuple(
+            each
+            for each in self.people.book.members
+            if each.user_num != self.signed_in.user_num and all(self._may(each, one) for one in demands)
+        )
+
+    async def approve(self, user_num: int, pin: str, demands: Sequence[Demand]) -> Approval:
+        """A second person's consent to exactly this, for the person who is signed in, once and soon."""
+        to = self.signed_in
+        if to is None or user_num not in {each.user_num for each in self.approvers(demands)}:
+            raise NotPossibleNow(msg("This person may not approve it."))
+        if await self.people.check_pin(user_num, pin):
+            raise NotPossibleNow(msg("Sign in with the start code first, and choose your PIN."))
+        approval = Approval(secrets.token_urlsafe(16))
+        until = self._clock.monotonic() + VALID_SECONDS
+        self._given[approval.token] = _Given(tuple(demands), self._member(user_num), to, until)
+        return approval
+
+    def _may(self, member: Member | None, demand: Demand) -> bool:
+        book = self.people.book
+        current = book.member(member.user_num) if member is not None else None
+        return current is not None and book.role_of(current).allows(demand)
+
+    def _covers(self, approval: Approval, missing: Sequence[Demand]) -> bool:
+        given = self._given.get(approval.token)
+        if given is None or self.signed_in != given.to or self._clock.monotonic() > given.until:
+            return False
+        return all(each in given.demands and self._may(given.by, each) for each in missing)
+
+    def _why_not(self, demand: Demand) -> Text:
+        if self.standing is Standing.NOBODY:
+            return NOBODY_YET
+        if self.signed_in is None:
+            return NOBODY_NOW
+        return msg("{name} may not do this alone: {what}.", name=self.signed_in.name, what=what_it_is(demand))
