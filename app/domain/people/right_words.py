@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from app.core.text import Text, many, msg
+from app.core.text import Dollars, Text, many, msg
 from app.domain.people.rights import Demand, Right
 
 TITLES = {
@@ -51,11 +49,7 @@ def what_it_is(demand: Demand) -> Text:
     """What is asked for: a refund of $120.00, a date in the past (3 days)."""
     what = _ONE[demand.right]
     if demand.amount is not None and demand.right in HAVE_AMOUNTS:
-        return msg("{what} of {amount}", what=what, amount=_dollars(demand.amount))
+        return msg("{what} of {amount}", what=what, amount=Dollars(demand.amount))
     if demand.days_back > 0 and demand.right is Right.BACK_DATE:
         return many("{what} ({n} days)", "{what} ({n} day)", demand.days_back, what=what)
     return what
-
-
-def _dollars(amount: Decimal) -> str:
-    return f"${amount:,.2f}"

@@ -80,5 +80,5 @@ def initials_of(name: str, taken: Iterable[str] = ()) -> str:
     used = set(taken)
     plain = letters[:MOST_INITIALS].upper()
     longer = (plain[:1] + each.upper() for each in "".join(parts)[1:])
-    numbered = (f"{plain[:2]}{number}" for number in range(2, 1000))
+    numbered = (f"{plain[:1]}{number}" for number in range(2, 1000))
     return next(each for each in (plain, *longer, *numbered) if each not in used)
