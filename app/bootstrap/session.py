@@ -131,7 +131,9 @@ class Session:
             await load("app.bootstrap.people.staff")
             from app.bootstrap.people.staff import open_staff
 
-            self._staff = await open_staff(self._connection, await self.store(), self._clock)
+            store = await self.store()
+            notes = await self._audit.begin(self._life, store, self._seals())
+            self._staff = await open_staff(self._connection, store, self._clock, notes)
         return self._staff
 
     async def begin(self) -> Reading:

@@ -1109,6 +1109,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/services/money/account/lines.py"/>
         <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1559,11 +1560,6 @@
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
         <source>Prepayment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/money/account/lines.py"/>
-        <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ LEAVES = (
     "app.hub",
     "app.domain.people.typos",
     "app.domain.people.typed_phone",
+    "app.services.people.hashing",
 )
 LAYERS = (
     "core",

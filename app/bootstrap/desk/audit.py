@@ -40,7 +40,9 @@ class SessionAudit:
         self.notes: LateAudit
 
     async def begin(self, life: Lifecycle, store: LocalStore, seals: Mapping[str, Seal]) -> LateAudit:
-        """Take notes from now on."""
+        """Take notes from now on: the same ones at every call."""
+        if self._store is not None:
+            return self.notes
         await load("app.services.audit.late")
         from app.services.audit.audit import Action
         from app.services.audit.late import LateAudit
@@ -59,7 +61,7 @@ class SessionAudit:
         from app.services.audit.trail import JournalTrail
         from app.services.writes.registry import registry
 
-        self.notes.who = lambda: outbox.who
+        self.notes.who = lambda: outbox.author.name
         JournalTrail(outbox.journal, self.notes, registry())
 
     async def open(self, parts: Parts) -> None:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.bootstrap.session import OfficeConnection
     from app.core.clock import Clock
     from app.sealed.store import LocalStore
+    from app.services.audit.audit import Audit
     from app.services.people.local_people import BookFile
     from app.services.people.secrets import Secrets
     from app.services.people.staff import Staff
 
 BOOK = "staff"  # words: a document of the local store
 ANA = Member(1, "Ana", "manager", "AN")
-BEN = Member(2, "Ben", "front desk", "BE")
+BEN = Member(2, "Ben", "front desk", "BE")  # words: a name, and the id of a role
 TRAINING_PINS = {ANA.user_num: "2794", BEN.user_num: "5163"}
 """Shown in training, so that switching and approving can be tried."""
 _HASHES = {
@@ -79,7 +80,7 @@ class LateHashing:
         return Argon2Hashing().fits(hashed, pin)
 
 
-async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clock) -> Staff:
+async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clock, audit: Audit) -> Staff:
     """The staff of an office, loaded. Nobody signs in where there is no vault; in training Ana is signed in."""
     await load("app.services.people.local_people", "app.services.people.staff")
     from app.api.modes import Mode
@@ -93,7 +94,7 @@ async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clo
 
     def staff_of(file: BookFile, secrets: Secrets) -> Staff:
         pins = Pins(secrets, LateHashing(), office, clock)
-        return Staff(LocalPeople(file, secrets, pins, office, key), clock)
+        return Staff(LocalPeople(file, secrets, pins, office, key), clock, audit)
 
     if connection.secrets is None:
         staff = staff_of(BookInMemory(b""), SecretsInMemory())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from msgspec import Struct
 
@@ -14,9 +15,19 @@ from app.domain.people.right_words import what_it_is
 from app.domain.people.rights import Demand
 from app.domain.people.staff import Member
 from app.journal.entries import Author
+from app.services.audit.audit import Action, Audit
 from app.services.people.authority import Approval, NotAllowed
-from app.services.people.people import NotPossibleNow, People, SignInError, Standing
+from app.services.people.people import (
+    NoPin,
+    NotPossibleNow,
+    People,
+    SignInError,
+    Standing,
+    TooManyTries,
+    WrongPin,
+)
 
+PERSON = "person"  # words: a kind of object in the audit
 VALID_SECONDS = 120.0
 """Seconds within which an approval has to be used."""
 NOBODY_YET = msg("Money can be posted once people sign in here. Set up the first person: File, People.")
@@ -46,12 +57,13 @@ class Staff:
     Watchers are called when another person, or nobody, is signed in, and when the window is locked or unlocked.
     """
 
-    def __init__(self, people: People, clock: Clock, standing: Standing = Standing.NOBODY) -> None:
+    def __init__(self, people: People, clock: Clock, audit: Audit) -> None:
         self.people = people
         self._clock = clock
+        self._audit = audit
         self._given: dict[str, _Given] = {}
         self._observers = Observers[None]()
-        self.standing = standing
+        self.standing = Standing.NOBODY
         self.signed_in: Member | None = None
         self.locked = False
 
@@ -82,15 +94,18 @@ class Staff:
     async def sign_in(self, user_num: int, pin: str) -> Member:
         """Sign a person in, or unlock. Raises StartCode if she has to choose a PIN first."""
         member = self._member(user_num)
-        if await self.people.check_pin(user_num, pin):
-            raise StartCode
+        with self._noting(Action.SIGN_IN_FAILED, member):
+            if await self.people.check_pin(user_num, pin):
+                raise StartCode
         self.enter(member)
         return member
 
     async def choose_pin(self, user_num: int, old: str, new: str) -> Member:
         """Replace a start code or PIN, and sign in with it."""
         member = self._member(user_num)
-        await self.people.choose_pin(user_num, old, new)
+        with self._noting(Action.SIGN_IN_FAILED, member):
+            await self.people.choose_pin(user_num, old, new)
+        self._audit.note(Action.PERSON, PERSON, user_num, "new PIN", who=member.name)  # words: the audit's
         self.enter(member)
         return member
 
@@ -98,14 +113,19 @@ class Staff:
         """Hide everything until the person, or another one, has signed in again."""
         if self.signed_in is not None and not self.locked:
             self.locked = True
+            self._audit.note(Action.LOCK)
             self._observers.notify(None)
 
     def enter(self, member: Member) -> None:
         """Sign in a person whose PIN was checked, or who needs none in the training practice."""
-        if self.signed_in is not None and self.signed_in.user_num != member.user_num:
+        before, was_locked = self.signed_in, self.locked
+        switched = before is not None and before.user_num != member.user_num
+        if switched:
             self._given.clear()
         self.signed_in, self.locked = member, False
         self._observers.notify(None)
+        action = Action.SWITCH if switched else Action.UNLOCK if was_locked else Action.SIGN_IN
+        self._audit.note(action, PERSON, member.user_num, who=member.name)
 
     def _member(self, user_num: int) -> Member:
         if (member := self.people.book.member(user_num)) is None:
@@ -122,6 +142,8 @@ class Staff:
         if approval is not None and self._covers(approval, missing):
             del self._given[approval.token]
             return
+        for each in missing:
+            self._audit.note(Action.DENIED, each.right.value, result=_figures(each))
         raise NotAllowed(self._why_not(missing[0]), missing, second=bool(self.approvers(missing)))
 
     def may(self, demand: Demand) -> bool:
@@ -143,11 +165,15 @@ class Staff:
         to = self.signed_in
         if to is None or user_num not in {each.user_num for each in self.approvers(demands)}:
             raise NotPossibleNow(msg("This person may not approve it."))
-        if await self.people.check_pin(user_num, pin):
-            raise NotPossibleNow(msg("Sign in with the start code first, and choose your PIN."))
+        by = self._member(user_num)
+        with self._noting(Action.APPROVE_FAILED, by):
+            if await self.people.check_pin(user_num, pin):
+                raise NotPossibleNow(msg("Sign in with the start code first, and choose your PIN."))
         approval = Approval(secrets.token_urlsafe(16))
         until = self._clock.monotonic() + VALID_SECONDS
-        self._given[approval.token] = _Given(tuple(demands), self._member(user_num), to, until)
+        self._given[approval.token] = _Given(tuple(demands), by, to, until)
+        for each in demands:
+            self._audit.note(Action.APPROVE, each.right.value, result=_figures(each), who=by.name)
         return approval
 
     def _may(self, member: Member | None, demand: Demand) -> bool:
@@ -161,9 +187,28 @@ class Staff:
             return False
         return all(each in given.demands and self._may(given.by, each) for each in missing)
 
+    @contextmanager
+    def _noting(self, action: Action, member: Member) -> Iterator[None]:
+        """Note a PIN that is refused under the name of the person whose it should be."""
+        try:
+            yield
+        except (WrongPin, TooManyTries, NoPin) as error:
+            self._audit.note(action, PERSON, member.user_num, type(error).__name__, who=member.name)
+            raise
+
     def _why_not(self, demand: Demand) -> Text:
         if self.standing is Standing.NOBODY:
             return NOBODY_YET
         if self.signed_in is None:
             return NOBODY_NOW
         return msg("{name} may not do this alone: {what}.", name=self.signed_in.name, what=what_it_is(demand))
+
+
+def _figures(demand: Demand) -> str:
+    """What the audit says of it."""
+    parts = (
+        "" if demand.amount is None else f"{demand.amount}",
+        f"type {demand.adj_type}" if demand.adj_type else "",  # words: the audit's
+        f"{demand.days_back} days back" if demand.days_back else "",  # words: the audit's
+    )
+    return ", ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from argon2 import PasswordHasher
 
 from app.api.keys import VaultClosed
 from app.domain.people.staff import Member
+from app.services.audit.audit import Action
 from app.services.people.hashing import Argon2Hashing
 from app.services.people.local_people import LocalPeople
 from app.services.people.pins import Pins
@@ -71,12 +72,28 @@ class SignedOffice:
         self.clock = ManualClock()
         self.file = BookFile()
         self.vault = Vault()
+        self.notes: list[str] = []
+        """What the audit was told: who, action, kind, key, result."""
+
+    def note(
+        self,
+        action: Action,
+        kind: str = "",
+        key: int = 0,
+        result: str = "",
+        *,
+        patient: int = 0,
+        who: str | None = None,
+    ) -> None:
+        """As Audit."""
+        parts = (who or "", action.value, kind, str(key or ""), result)
+        self.notes.append(" ".join(part for part in parts if part))
 
     async def start(self) -> Staff:
         """Start the program with what is on the PC."""
         quick = Argon2Hashing(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         pins = Pins(self.vault, quick, OFFICE, self.clock)
-        staff = Staff(LocalPeople(self.file, self.vault, pins, OFFICE, KEY), self.clock)
+        staff = Staff(LocalPeople(self.file, self.vault, pins, OFFICE, KEY), self.clock, self)
         await staff.load()
         return staff
 

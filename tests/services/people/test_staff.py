@@ -129,3 +129,28 @@ async def test_a_changed_role_counts_at_once() -> None:
     await staff.people.write(staff.people.book.with_member(replace(BEN, role="a role that is gone")))
     with pytest.raises(NotAllowed):
         staff.check([PAYMENT])
+
+
+async def test_the_audit_knows_who_did_what() -> None:
+    """Sign-ins, failed ones, locks, switches, approvals and refusals are noted with the person, and no PIN ever is."""
+    office, staff = await at_the_desk(BEN.user_num)
+    office.notes.clear()
+    staff.lock()
+    with pytest.raises(WrongPin):
+        await staff.sign_in(BEN.user_num, "9999")
+    await staff.sign_in(BEN.user_num, PINS[2])
+    with pytest.raises(NotAllowed):
+        staff.check([REFUND])
+    with pytest.raises(WrongPin):
+        await staff.approve(CAL.user_num, "9999", [REFUND])
+    await staff.approve(CAL.user_num, PINS[3], [REFUND])
+    await staff.sign_in(ANA.user_num, PINS[1])
+    assert office.notes == [
+        "locked",
+        "Ben sign-in failed person 2 WrongPin",
+        "Ben unlocked person 2",
+        "not allowed refund 120",
+        "Cal approval failed person 3 WrongPin",
+        "Cal approved refund 120",
+        "Ana switched person person 1",
+    ]
