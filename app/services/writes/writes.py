@@ -186,7 +186,7 @@ class Writes:
         """At startup: finish the undos and the steps that an earlier run left unfinished."""
         self._keeper.clean()
         self.steps.go_on()
-        for rest in self._unfinished(self._outbox.journal.recent(LOOKED_BACK)):
+        for rest in _unfinished(self._outbox.journal.recent(LOOKED_BACK), self._writes):
             await self._outbox.write(rest)
 
     def _allow(self, intent: Intent, approval: Approval | None = None) -> None:
@@ -230,19 +230,18 @@ class Writes:
         beside = {subject_of(number) for number in intent.context.get(BESIDE, ())}
         return [each.id for each in self._outbox.journal.unsettled() if each.intent.subject in beside]
 
-    def _unfinished(self, entries: Sequence[Entry]) -> list[Intent]:
-        """Steps that undone entries still need, if the program ended right after the first step of the undo."""
-        made = {(each.intent.undo_of, each.intent.subject) for each in entries}
-        begun = {
-            (each.intent.undo_of, each.intent.subject)
-            for each in entries
-            if each.state is not WriteState.REFUSED
-        }
-        found: list[Intent] = []
-        for entry in entries:
-            if (entry.id, entry.intent.subject) not in begun:
-                continue
-            write = self._writes.get(entry.intent.kind)
-            if rest := write.after_undo(entry) if write is not None else ():
-                found += [intent for intent in rest if (entry.id, intent.subject) not in made]
-        return found
+
+def _unfinished(entries: Sequence[Entry], writes: Registry) -> list[Intent]:
+    """Steps that undone entries still need, if the program ended right after the first step of the undo."""
+    made = {(each.intent.undo_of, each.intent.subject) for each in entries}
+    begun = {
+        (each.intent.undo_of, each.intent.subject) for each in entries if each.state is not WriteState.REFUSED
+    }
+    found: list[Intent] = []
+    for entry in entries:
+        if (entry.id, entry.intent.subject) not in begun:
+            continue
+        write = writes.get(entry.intent.kind)
+        if rest := write.after_undo(entry) if write is not None else ():
+            found += [intent for intent in rest if (entry.id, intent.subject) not in made]
+    return found
