@@ -25,6 +25,8 @@ python dev.py check                formatting, lint, types, import contracts, si
 python dev.py bench [--json FILE]  measure every budget
 python dev.py soak [--minutes N] [--json FILE] [--seed S]
                                    cut thousands of exchanges at every point, and count what was lost or doubled
+python dev.py splits [--families N] [--seed N]
+                                   compare the preview of a payment with what is posted, for 10,000 random families
 python dev.py strings [LANGUAGE ...]
                                    collect all texts into resources/translations; name a language ("es") to begin it
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
@@ -98,6 +100,11 @@ def bench(arguments: list[str]) -> int:
 def soak(arguments: list[str]) -> int:
     """Take money over lines that are cut everywhere; fail if anything is lost, doubled or misreported."""
     return _call([str(make_ready("runtime")), "-m", "soak", *arguments])
+
+
+def splits(arguments: list[str]) -> int:
+    """Prove that the split preview of a payment is what the office posts."""
+    return _call([str(make_ready("runtime", "dev")), "-m", "tests.support.money.splits", *arguments])
 
 
 def strings(arguments: list[str]) -> int:
@@ -189,6 +196,7 @@ COMMANDS = {
     "check": check,
     "bench": bench,
     "soak": soak,
+    "splits": splits,
     "strings": strings,
     "tour": tour,
     "build": build,
