@@ -28,7 +28,6 @@ from app.practice.server.serve import serve
 from app.sealed.seal import AesGcmSeal
 from app.services.writes.contents import Contents
 from app.services.writes.registry import registry, write_kinds
-from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST
@@ -58,11 +57,12 @@ async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> Asy
         who="Ann",
         patience=IMPATIENT,
     )
-    desk = Desk(client, office, outbox, Writes(outbox, office, registry(), scope), clock)
+    desk = Desk(client, office, outbox, scope, registry())
     try:
         await desk.look()
         yield desk
     finally:
+        desk.money.close()
         await outbox.close(0)
         await scope.close()
         await journal.store.close()

@@ -115,7 +115,8 @@ def deposit_intent(
         "payNums": list(new.payments),
         "claimPaymentNums": list(new.claim_payments),
     }
-    memo = " ".join(filter(None, (new.memo.strip()[: MEMO_LENGTH - len(initials) - 1], initials)))
+    room = MEMO_LENGTH - len(f" {initials}".rstrip())
+    memo = " ".join(filter(None, (new.memo.strip()[:room], initials)))
     return MAKE_DEPOSIT.intent(
         subject=f"deposit:{day}",
         arguments={

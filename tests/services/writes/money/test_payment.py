@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from app.core.tasks import TaskScope
-from app.domain.schedule.visit import Person
 from app.journal.errors import StillSettling
 from app.practice.server.faults import Fault
-from app.services.writes.money.money_writes import NewPayment
-from tests.practice.office_money import CASH, JON, NEW_FILLING, OLD_FILLING
+from tests.practice.office_money import NEW_FILLING, OLD_FILLING
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, WAITING, Desk, Town
+from tests.services.writes.money.accounts import paying, payments, splits
 
-JUNG = Person(JON, "Jung", "Jon")
-FIFTY = NewPayment(person=JUNG, amount=Decimal("50.00"), pay_type=CASH, note="By hand")
-EXACT = NewPayment(
-    person=JUNG,
-    amount=Decimal("50.00"),
-    pay_type=CASH,
-    amounts=((NEW_FILLING, Decimal("30.00")), (OLD_FILLING, Decimal("20.00"))),
-)
-
-
-def payments(town: Town) -> list[tuple[Any, ...]]:
-    """The amounts and notes of the payments made at the desk."""
-    return town.sql(
-        "SELECT PayAmt, PayNote FROM payment WHERE PatNum = ? AND PayNum > 1 ORDER BY PayNum", JON
-    )
-
-
-def splits(town: Town) -> list[tuple[Any, ...]]:
-    """What the payments made at the desk pay."""
-    return town.sql(
-        "SELECT ProcNum, SplitAmt FROM paysplit WHERE PatNum = ? AND PayNum > 1 ORDER BY ProcNum", JON
-    )
+FIFTY = paying(note="By hand")
+EXACT = paying(amounts=((NEW_FILLING, Decimal("30.00")), (OLD_FILLING, Decimal("20.00"))))
 
 
 async def test_it_is_posted_once_with_its_mark(desk: Desk, town: Town) -> None:
@@ -57,8 +35,10 @@ async def test_exact_amounts_follow_in_a_second_step(desk: Desk, town: Town) -> 
     await town.in_time(lambda: desk.money.is_receiptable(entry))
     (step,) = desk.writes.steps.after(entry)
     assert (step.intent.step_of, step.state) == (entry.id, DONE)
-    assert splits(town) == [(OLD_FILLING, 20), (NEW_FILLING, 30)]
-    assert town.faults.seen.count("Payments.allocate") == 1
+    assert sorted(splits(town)) == [(OLD_FILLING, 20), (NEW_FILLING, 30)]
+    await town.in_time(lambda: town.faults.seen.count("Payments.list") == 2)
+    sent = town.faults.seen[town.faults.seen.index("Payments.create") :]
+    assert sorted(sent) == ["PaySplits.list", "Payments.allocate", "Payments.create", "Payments.list"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +62,7 @@ async def test_a_lost_answer_is_settled_by_the_mark(
     assert not desk.money.is_receiptable(entry)
     with pytest.raises(StillSettling):
         await desk.money.take_payment(FIFTY)
-    other = await desk.money.take_payment(NewPayment(person=JUNG, amount=Decimal("20.00"), pay_type=CASH))
+    other = await desk.money.take_payment(paying("20.00"))
     assert other.state is DONE
     await town.settled(desk)
     settled = await desk.outbox.journal.get(entry.id)
@@ -101,3 +81,134 @@ async def test_a_double_click_is_one_payment(desk: Desk, town: Town, tasks: Task
     town.faults.unreachable = False
     await town.settled(desk)
     assert len(payments(town)) == 1
+
+
+async def test_a_waiting_payment_is_visible_and_can_be_withdrawn(
+    desk: Desk, town: Town, tasks: TaskScope
+) -> None:
+    """While the server is down it waits on disk, is not receiptable, and is gone once it is withdrawn."""
+    town.faults.unreachable = True
+    task = tasks.start(desk.money.take_payment(FIFTY), "pay")
+    await town.in_time(task.done)
+    entry = task.result()
+    assert (entry.state, desk.money.is_receiptable(entry)) == (WAITING, False)
+    assert desk.writes.can_undo(entry)
+    withdrawn = await desk.writes.undo(entry)
+    assert (withdrawn.state, withdrawn.open) == (REFUSED, False)
+    town.faults.unreachable = False
+    await town.settled(desk)
+    assert payments(town) == []
+
+
+async def test_a_refusal_keeps_the_offices_words(desk: Desk, town: Town) -> None:
+    """What the office refuses is refused, with its reason, and can be taken again."""
+    entry = await desk.money.take_payment(paying("50.00", plan=77))
+    assert (entry.state, "Payplan not found" in str(entry.outcome)) == (REFUSED, True)
+    assert payments(town) == []
+    assert (await desk.money.take_payment(paying("50.00"))).state is DONE
+
+
+async def test_a_refused_allocation_is_told(desk: Desk, town: Town) -> None:
+    """The payment stays as the office split it, the step is refused with the reason, and the receipt may be printed."""
+    more = paying("190.00", amounts=((NEW_FILLING, Decimal("100.00")), (OLD_FILLING, Decimal("90.00"))))
+    entry = await desk.money.take_payment(more)
+    await town.in_time(lambda: desk.money.is_receiptable(entry))
+    (step,) = desk.writes.steps.after(entry)
+    assert (entry.state, step.state, step.open) == (DONE, REFUSED, True)
+    assert "less than that is owed" in str(step.outcome)
+    assert sum(amount for _, amount in splits(town)) == 190
+
+
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [(Fault.TIMEOUT_AFTER, DONE), (Fault.TIMEOUT_BEFORE, REFUSED), (Fault.GARBAGE, DONE)],
+)
+async def test_a_lost_allocation_is_settled_by_the_splits(
+    desk: Desk, town: Town, fault: Fault, state: object
+) -> None:
+    """It is read back, never sent again by itself; sent again by hand it ends as wanted."""
+    town.faults.plan("Payments.allocate", fault)
+    entry = await desk.money.take_payment(EXACT)
+    await town.in_time(lambda: desk.money.is_receiptable(entry))
+    (step,) = desk.writes.steps.after(entry)
+    assert step.state is state
+    assert town.faults.seen.count("Payments.allocate") == 1
+    if state is REFUSED:
+        assert (await desk.writes.retry(step)).state is DONE
+    assert sorted(splits(town)) == [(OLD_FILLING, 20), (NEW_FILLING, 30)]
+    assert len(payments(town)) == 1
+
+
+async def test_splits_that_someone_changed_are_not_overwritten(desk: Desk, town: Town) -> None:
+    """If another user moved the payment to something else before the step, the step is refused."""
+    town.faults.plan("Payments.allocate", Fault.TIMEOUT_BEFORE)
+    entry = await desk.money.take_payment(EXACT)
+    await town.in_time(lambda: desk.money.is_receiptable(entry))
+    number = (entry.answer or {})["PayNum"]
+    town.sql("UPDATE paysplit SET ProcNum = 1003 WHERE PayNum = ?", number)
+    (step,) = desk.writes.steps.after(entry)
+    again = await desk.writes.retry(step)
+    assert (again.state, "another user" in str(again.outcome)) == (REFUSED, True)
+    assert {proc for proc, _ in splits(town)} == {1003}
+
+
+async def test_a_crash_between_the_two_steps_loses_none(desk: Desk, town: Town) -> None:
+    """The next run sends the step that the journal still has, once."""
+    desk.writes.steps.end()  # it dies before it can start the step
+    entry = await desk.money.take_payment(EXACT)
+    assert (entry.state, desk.writes.steps.after(entry)) == (DONE, ())
+    await closed(desk)
+    again = await town.desk()
+    await again.outbox.resume()
+    await again.writes.resume()
+    await again.writes.resume()
+    await town.in_time(lambda: again.money.is_receiptable(entry))
+    assert town.faults.seen.count("Payments.allocate") == 1
+    assert town.faults.seen.count("Payments.create") == 0
+    assert sorted(splits(town)) == [(OLD_FILLING, 20), (NEW_FILLING, 30)]
+
+
+async def test_a_crash_before_the_answer_is_settled_by_the_next_run(desk: Desk, town: Town) -> None:
+    """A payment that was sent when the program died is found by its mark, and its step follows."""
+    town.faults.plan("Payments.create", Fault.TIMEOUT_AFTER)
+    entry = await desk.money.take_payment(EXACT)
+    assert entry.state is UNKNOWN
+    await closed(desk)
+    again = await town.desk()
+    await again.outbox.resume()
+    await again.writes.resume()
+    await town.settled(again)
+    settled = await again.outbox.journal.get(entry.id)
+    await town.in_time(lambda: again.money.is_receiptable(settled))
+    assert (settled.state, len(payments(town))) == (DONE, 1)
+    assert sorted(splits(town)) == [(OLD_FILLING, 20), (NEW_FILLING, 30)]
+
+
+async def test_no_rows_at_all_are_not_believed_once(desk: Desk, town: Town) -> None:
+    """A list that was emptied on its way doesn't make a posted payment count as lost."""
+    town.faults.plan("Payments.create", Fault.TIMEOUT_AFTER)
+    entry = await desk.money.take_payment(FIFTY)
+    town.faults.plan("Payments.list", Fault.NO_ROWS)
+    await town.settled(desk)
+    assert (await desk.outbox.journal.get(entry.id)).state is DONE
+
+
+async def test_a_late_write_is_not_posted_again_by_try_again(desk: Desk, town: Town) -> None:
+    """A 504 that is written after it counted as not done: taken again, the payment that arrived is found."""
+    town.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
+    entry = await desk.money.take_payment(FIFTY)
+    await town.settled(desk)
+    refused = await desk.outbox.journal.get(entry.id)
+    assert refused.state is REFUSED
+    await town.faults.deliver_late()
+    town.faults.plan("Payments.list", Fault.NO_ROWS)
+    again = await desk.writes.retry(refused)
+    assert (again.state, len(payments(town))) == (DONE, 1)
+
+
+async def closed(desk: Desk) -> None:
+    """The program dies."""
+    await desk.outbox.close(0)
+    desk.money.close()
+    desk.writes.close()
+    await desk.outbox.journal.store.close()

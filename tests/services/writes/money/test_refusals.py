@@ -1,0 +1,115 @@
+"""What is refused here is neither kept nor sent: card numbers, wrong amounts, and what the person may not do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from app.core.text import msg
+from app.domain.money.cautions import Around, Doubt
+from app.domain.people.rights import Demand, Right
+from app.services.people.authority import Approval, NotAllowed
+from app.services.writes.money.money_writes import CannotPost, NewRefund
+from app.services.writes.money.payment import payment_intent
+from tests.practice import office as tiny
+from tests.practice.office_money import CHECK, NEW_FILLING
+from tests.services.front_desk import DONE, Desk, Town
+from tests.services.writes.money.accounts import JUNG, paying, payment_row, payments
+
+CARD = "4111 1111 1111 1111"
+
+
+class Limited:
+    """An authority that knows these rights, and one token that allows everything."""
+
+    def __init__(self, *rights: Right, most: Decimal = Decimal("100.00")) -> None:
+        self.rights = rights
+        self.most = most
+        self.asked: list[Demand] = []
+
+    def check(self, demands: Sequence[Demand], approval: Approval | None = None) -> None:
+        """Refuse what it doesn't know, or an amount beyond the limit."""
+        self.asked += demands
+        for each in demands:
+            if approval != Approval("second") and (
+                each.right not in self.rights or (each.amount or Decimal(0)) > self.most
+            ):
+                raise NotAllowed(msg("Not allowed."), each, second=True)
+
+
+async def test_a_card_number_is_kept_nowhere(
+    desk: Desk, town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In no field, not in the journal, not in the log, not in the error."""
+    for fields in ({"note": CARD}, {"check_number": CARD}, {"bank_branch": CARD}):
+        with pytest.raises(CannotPost) as refused:
+            await desk.money.take_payment(paying(**fields))
+        assert [each.doubt for each in refused.value.cautions] == [Doubt.CARD]
+        assert "4111" not in str(refused.value)
+    assert desk.outbox.journal.recent(9) == ()
+    assert payments(town) == []
+    assert "4111" not in caplog.text
+    for file in Path(town.folder).iterdir():
+        assert b"4111 1111" not in file.read_bytes(), file.name
+
+
+async def test_what_is_asked_has_to_be_answered(desk: Desk, town: Town) -> None:
+    """A question stops it until it is answered; a refusal can't be answered away."""
+    around = Around(today=tiny.TODAY, owed=Decimal("20.00"))
+    for amount, answered, doubt in (
+        ("50.00", (), Doubt.OVER),
+        ("0", [each.value for each in Doubt], Doubt.NOTHING),
+        ("-1", [each.value for each in Doubt], Doubt.NEGATIVE),
+        ("NaN", [each.value for each in Doubt], Doubt.NOTHING),
+        ("1E+40", [each.value for each in Doubt], Doubt.HUGE),
+    ):
+        with pytest.raises(CannotPost) as refused:
+            await desk.money.take_payment(paying(amount), around=around, answered=answered)
+        assert [each.doubt for each in refused.value.cautions] == [doubt]
+    assert town.faults.seen.count("Payments.create") == 0
+    done = await desk.money.take_payment(paying(), around=around, answered=[Doubt.OVER.value])
+    assert done.state is DONE
+
+
+async def test_rights_are_checked_below_the_screens(desk: Desk, town: Town) -> None:
+    """Also when the service, or even the write itself, is called directly; a second person's approval counts."""
+    desk.writes.authority = authority = Limited(Right.PAYMENT)
+    row = await payment_row(desk, CHECK)
+    refund = NewRefund(person=JUNG, payment=row, reason="Paid twice")
+    for write in (
+        desk.money.take_payment(paying("100.01")),
+        desk.writes.send(payment_intent(paying("100.01"), tiny.TODAY)),
+        desk.money.take_payment(paying("50.00", day=tiny.YESTERDAY)),
+        desk.money.refund(refund),
+    ):
+        with pytest.raises(NotAllowed):
+            await write
+    assert (payments(town), desk.outbox.journal.recent(9)) == ([], ())
+    assert {each.right for each in authority.asked} == {Right.PAYMENT, Right.BACK_DATE, Right.REFUND}
+    approved = await desk.money.refund(refund, Approval("second"))
+    assert approved.state is DONE
+    await town.in_time(lambda: desk.money.is_receiptable(approved))
+    assert [each.state for each in desk.writes.steps.after(approved)] == [DONE]
+
+
+async def test_an_answered_question_needs_a_right_of_its_own(desk: Desk) -> None:
+    """Who may take payments may not post over the balance; the demand has the amount and the days."""
+    desk.writes.authority = authority = Limited(Right.PAYMENT)
+    around = Around(today=tiny.TODAY, owed=Decimal("20.00"))
+    with pytest.raises(NotAllowed) as refused:
+        await desk.money.take_payment(paying(), around=around, answered=[Doubt.OVER.value])
+    assert refused.value.demand == Demand(Right.OVERRIDE, Decimal("50.00"))
+    assert authority.asked[0] == Demand(Right.PAYMENT, Decimal("50.00"))
+
+
+async def test_the_steps_of_an_approved_write_are_allowed(desk: Desk, town: Town) -> None:
+    """The step is made from a write that was allowed, so a single-use approval is enough for all of it."""
+    desk.writes.authority = Limited()
+    exact = paying("30.00", amounts=((NEW_FILLING, Decimal("30.00")),))
+    entry = await desk.money.take_payment(exact, Approval("second"))
+    await town.in_time(lambda: desk.money.is_receiptable(entry))
+    (step,) = desk.writes.steps.after(entry)
+    assert (entry.state, step.state) == (DONE, DONE)
