@@ -117,6 +117,12 @@ def get(file: SealedFile, entry_id: int) -> Entry:
     return entries[0]
 
 
+def made_between(file: SealedFile, start: datetime, end: datetime) -> list[Entry]:
+    """The entries made from `start` until before `end`, oldest first; those that can't be decoded are left out."""
+    rows, _ = file.rows(ENTRIES, "made_at >= ? AND made_at < ?", (_text(start), _text(end)))
+    return sorted(_decoded(rows).entries, key=lambda entry: entry.id)
+
+
 def load(file: SealedFile, count: int, prune_before: datetime) -> Loaded:
     """Delete entries settled before that moment; read the open ones and the latest `count`."""
     old, _ = file.rows(ENTRIES, OLD, (_text(prune_before), *SETTLED))

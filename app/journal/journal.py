@@ -6,7 +6,7 @@ Entries are in the local store. Open entries and the latest ones are also kept i
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.core.clock import Clock
 from app.core.observers import Observers
@@ -66,6 +66,10 @@ class Journal:
         if (entry := self._entries.get(entry_id)) is not None:
             return entry
         return await self.store.run(lambda file: entry_rows.get(file, entry_id))
+
+    async def made_between(self, start: datetime, end: datetime) -> list[Entry]:
+        """The entries made from `start` until before `end` that are still kept, oldest first. Raises StoreFailed."""
+        return await self.store.run(lambda file: entry_rows.made_between(file, start, end))
 
     def unsettled(self) -> tuple[Entry, ...]:
         """Waiting, in-flight and unknown entries, oldest first."""

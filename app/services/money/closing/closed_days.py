@@ -1,0 +1,160 @@
+"""The days that were closed on this PC, and what was counted: sealed, in this PC's local store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct, field
+
+from app.core.clock import Clock
+from app.domain.money.cents import ZERO
+from app.domain.money.day_close import Counted
+from app.domain.money.drawer import counted
+from app.sealed.documents import Documents
+
+T = TypeVar("T")
+
+DAYS, DRAWER = "closed days", "cash drawer"
+MOST_DAYS = 800
+"""Closed days that are remembered: two years of working days of a clinic, and more."""
+
+
+class Count(Struct, frozen=True):
+    """What was counted. None: not counted."""
+
+    pieces: Mapping[str, int] = field(default_factory=dict)
+    """How many of each note and coin, by its value: "20", "0.25"."""
+    starting: Decimal = ZERO
+    checks: Decimal | None = None
+    cards: Decimal | None = None
+    here_only: bool = False
+    no_cash: bool = False
+    """The drawer was counted, and is empty."""
+
+    @property
+    def cash(self) -> Decimal | None:
+        """All cash in the drawer; None: not counted."""
+        if not self.pieces and not self.no_cash:
+            return None
+        return counted({Decimal(piece): number for piece, number in self.pieces.items()})
+
+    @property
+    def totals(self) -> Counted:
+        """As the rules compare it."""
+        return Counted(self.starting, self.cash, self.checks, self.cards, self.here_only)
+
+
+class ClosedDay(Struct, frozen=True):
+    """One day of one clinic (0: the whole office) as it was closed. Times are the office's."""
+
+    day: date
+    clinic: int
+    by: str
+    at: datetime
+    count: Count
+    taken: Decimal
+    """The total of the day's payments then."""
+    left: int = 0
+    """Differences that were left."""
+    note: str = ""
+    """Why it was closed with them."""
+    reopened_by: str = ""
+    """Who opened it again; empty: it is closed."""
+    reopened_at: datetime | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is closed now."""
+        return not self.reopened_by
+
+
+class Drawer(Struct, frozen=True):
+    """What this PC remembers of its drawer: the starting cash, and counts that were begun."""
+
+    starting: Decimal = ZERO
+    here_only: bool = False
+    begun: Mapping[str, Count] = field(default_factory=dict)
+    """By day and clinic."""
+
+
+MOST_BEGUN = 20
+
+
+class ClosedDays:
+    """Read once with `load`; every change is on disk on return. All methods but the questions raise StoreFailed."""
+
+    def __init__(self, documents: Documents, clock: Clock) -> None:
+        self._documents = documents
+        self._clock = clock
+        self._days: dict[tuple[date, int], ClosedDay] | None = None
+        self._drawer = Drawer()
+
+    async def load(self) -> None:
+        """Read what is remembered, the first time."""
+        if self._days is not None:
+            return
+        days, drawer = await self._documents.get(DAYS), await self._documents.get(DRAWER)
+        found = _decoded(days.data, list[ClosedDay], []) if days is not None else []
+        self._drawer = _decoded(drawer.data, Drawer, Drawer()) if drawer is not None else Drawer()
+        self._days = {(each.day, each.clinic): each for each in found}
+
+    def get(self, day: date, clinic: int = 0) -> ClosedDay | None:
+        """How a day was closed, also if it was reopened; None: it never was."""
+        return (self._days or {}).get((day, clinic))
+
+    def is_closed(self, day: date, clinic: int = 0) -> bool:
+        """Whether a day is closed: for the whole office, or for this clinic. Nothing is closed before `load`."""
+        found = (self.get(day), self.get(day, clinic))
+        return any(each is not None and each.is_closed for each in found)
+
+    def count_of(self, day: date, clinic: int = 0) -> Count:
+        """What was counted so far; for a new day the drawer's usual starting cash."""
+        begun = self._drawer.begun.get(_key(day, clinic))
+        if begun is None and (closed := self.get(day, clinic)) is not None:
+            return closed.count
+        return begun or Count(starting=self._drawer.starting, here_only=self._drawer.here_only)
+
+    async def keep_count(self, day: date, clinic: int, count: Count) -> None:
+        """Remember a count that was begun, and its starting cash for the next days."""
+        begun = {**self._drawer.begun, _key(day, clinic): count}
+        latest = dict(list(begun.items())[-MOST_BEGUN:])
+        await self._keep_drawer(Drawer(count.starting, count.here_only, latest))
+
+    async def close(self, closed: ClosedDay) -> None:
+        """Remember that a day was closed."""
+        await self._put(closed)
+        left = {
+            key: each for key, each in self._drawer.begun.items() if key != _key(closed.day, closed.clinic)
+        }
+        await self._keep_drawer(Drawer(self._drawer.starting, self._drawer.here_only, left))
+
+    async def reopen(self, day: date, clinic: int, by: str) -> None:
+        """Open a closed day again; what was counted stays. KeyError: it never was closed."""
+        before = (self._days or {})[day, clinic]
+        at = self._clock.now().replace(microsecond=0)
+        await self._put(msgspec.structs.replace(before, reopened_by=by, reopened_at=at))
+
+    async def _put(self, closed: ClosedDay) -> None:
+        days = {**(self._days or {}), (closed.day, closed.clinic): closed}
+        kept = sorted(days.values(), key=lambda each: (each.day, each.clinic))[-MOST_DAYS:]
+        await self._documents.put(DAYS, msgspec.json.encode(kept), self._clock.utc())
+        self._days = {(each.day, each.clinic): each for each in kept}
+
+    async def _keep_drawer(self, drawer: Drawer) -> None:
+        self._drawer = drawer
+        await self._documents.put(DRAWER, msgspec.json.encode(drawer), self._clock.utc())
+
+
+def _key(day: date, clinic: int) -> str:
+    return f"{day.isoformat()} {clinic}"
+
+
+def _decoded(data: bytes, kind: type[T], otherwise: T) -> T:
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.DecodeError:
+        return otherwise
