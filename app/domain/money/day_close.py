@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.money.cents import ZERO, total
 from app.domain.money.drawer import expected_cash
@@ -111,6 +112,8 @@ class DayFacts(Struct, frozen=True):
     """The payments entered on the day, and those dated on it."""
     sent: tuple[Sent, ...] = ()
     checks: tuple[InsuranceCheck, ...] = ()
+    beside: frozenset[int] = frozenset()
+    """PayNums of the days around it: sent before midnight, entered after it."""
     complete: bool = True
     """Whether all payments of Open Dental could be read; if not, nothing is called missing."""
 
@@ -118,6 +121,19 @@ class DayFacts(Struct, frozen=True):
     def of_day(self) -> tuple[Taken, ...]:
         """The payments entered on the day: their money is in the drawer."""
         return tuple(each for each in self.taken if each.entered == self.day)
+
+    def of_clinic(self, clinic: int) -> DayFacts:
+        """The facts of one clinic. What isn't posted yet is kept if it doesn't name another clinic."""
+        taken = tuple(each for each in self.taken if each.clinic == clinic)
+        others = {each.pay_num for each in self.taken if each.clinic != clinic}
+        return replace(
+            self,
+            taken=taken,
+            sent=tuple(
+                each for each in self.sent if each.clinic in (0, clinic) and each.pay_num not in others
+            ),
+            checks=tuple(each for each in self.checks if each.clinic == clinic),
+        )
 
     def expected(self, method: Method, *, here_only: bool = False) -> Decimal:
         """What was taken by a method at a desk; payments of the portal never are."""
@@ -206,7 +222,7 @@ def _of_journal(facts: DayFacts) -> Iterator[Difference]:
         if each.state is not Posted.DONE:
             yield Difference(faults[each.state], each.amount, each.patient, entries=entries)
         elif there is None:
-            if facts.complete:
+            if facts.complete and each.pay_num not in facts.beside:
                 yield Difference(
                     Fault.MISSING, each.amount, each.patient, payments, entries, expected=each.amount
                 )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from app.services.patients.parts.union import Branch
@@ -12,6 +12,9 @@ from app.wire.fields import BigInt, Date, Money
 from app.wire.record import Record
 from app.wire.resources.claim_payments import ClaimPayment
 from app.wire.resources.payments import CreditCardSource
+
+MARK = "FD-"
+"""Every payment of Front Desk has a mark in its note that begins like this."""
 
 
 class PaymentRow(Record):
@@ -82,7 +85,9 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
         "payment": Branch(
             PaymentRow,
             PAYMENT_FIELDS,
-            PAYMENT_SOURCE + " WHERE payment.DateEntry = '{day}' OR payment.PayDate = '{day}'",
+            PAYMENT_SOURCE
+            + " WHERE payment.DateEntry = '{day}' OR payment.PayDate = '{day}'"
+            + " OR (payment.DateEntry = '{next}' AND payment.PayNote LIKE '%{mark}%')",
         ),
         "check": Branch(
             ClaimPayment,
@@ -106,4 +111,4 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
 
 def day_values(day: date) -> dict[str, str]:
     """The values of the query."""
-    return {"day": day.isoformat()}
+    return {"day": day.isoformat(), "next": (day + timedelta(days=1)).isoformat(), "mark": MARK}

@@ -17,7 +17,7 @@ from app.domain.money.cents import cents
 from app.domain.money.day_close import DayFacts, InsuranceCheck, Origin, Taken
 from app.domain.money.pay_methods import method_of
 from app.journal.journal import Journal
-from app.services.money.closing.day_query import BRANCHES, AdjustmentRow, PaymentRow, day_values
+from app.services.money.closing.day_query import BRANCHES, MARK, AdjustmentRow, PaymentRow, day_values
 from app.services.money.closing.journal_day import JournalDay, patient_of, read_journal_day
 from app.services.patients.parts.union import UnionRows, union_query
 from app.store.office import Office
@@ -26,8 +26,6 @@ from app.wire.fields import NO_DATE
 from app.wire.resources.claim_payments import ClaimPayment
 from app.wire.resources.payments import Payment
 
-MARK = "FD-"
-"""Every payment of Front Desk has a mark in its note that begins like this."""
 _PORTAL = ("Portal", "XWebPortalLogin")
 SPLITS_UNSEEN = msg(
     "The splits of payments can't be checked: the key lacks Queries. Look at them in Open Dental, "
@@ -81,7 +79,8 @@ class DayReader:
             return self._of_journal(day, journal, unseen, error)
 
     def _of_query(self, day: date, journal: JournalDay, rows: UnionRows, unseen: list[Text]) -> DayMoney:
-        payments, adjustments = rows.of("payment", PaymentRow), rows.of("adjustment", AdjustmentRow)
+        found, adjustments = rows.of("payment", PaymentRow), rows.of("adjustment", AdjustmentRow)
+        payments = [row for row in found if day in (row.DateEntry, row.PayDate)]
         people: list[PaymentRow | AdjustmentRow] = [*payments, *adjustments]
         names = {row.PatNum: f"{row.LName}, {row.FName}" for row in people if row.LName}
         return DayMoney(
@@ -90,6 +89,7 @@ class DayReader:
                 tuple(_taken(row, journal, row.userName, row) for row in payments),
                 journal.sent,
                 tuple(check_of(row) for row in rows.of("check", ClaimPayment)),
+                frozenset(row.PayNum for row in found),
             ),
             journal,
             self._with_known(names, journal, ()),
@@ -99,9 +99,8 @@ class DayReader:
 
     async def _of_methods(self, day: date, journal: JournalDay, unseen: list[Text], need: Need) -> DayMoney:
         client = self._client.at(need)
-        payments = [
-            row for row in await client.payments.list(DateEntry=day) if day in (row.DateEntry, row.PayDate)
-        ]
+        found = await client.payments.list(DateEntry=day)
+        payments = [row for row in found if day in (row.DateEntry, row.PayDate)]
         users = await self._users(need) if any(row.SecUserNumEntry for row in payments) else {}
         pat_nums = [row.PatNum for row in payments]
         await asyncio.gather(self._office.people.read(pat_nums, need), return_exceptions=True)
@@ -109,7 +108,7 @@ class DayReader:
         unseen += [SPLITS_UNSEEN] if payments else []
         taken = tuple(_taken(row, journal, users.get(row.SecUserNumEntry, "")) for row in payments)
         return DayMoney(
-            DayFacts(day, taken, journal.sent, checks),
+            DayFacts(day, taken, journal.sent, checks, frozenset(row.PayNum for row in found)),
             journal,
             self._with_known({}, journal, pat_nums),
             (),

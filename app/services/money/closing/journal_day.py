@@ -34,34 +34,32 @@ class JournalDay(Struct, frozen=True):
 
     entries: tuple[Entry, ...] = ()
     sent: tuple[Sent, ...] = ()
+    near: tuple[Entry, ...] = ()
+    """Those of the days around it as well: a payment may be entered after midnight."""
     forgotten: bool = False
     """Done writes of this day are no longer kept."""
 
     def entry(self, entry_id: int) -> Entry | None:
         """One of the entries."""
-        return next((each for each in self.entries if each.id == entry_id), None)
+        return next((each for each in self.near if each.id == entry_id), None)
 
     def of_mark(self, note: str) -> Entry | None:
         """The entry whose mark is in a row's note."""
-        return next((each for each in self.entries if each.intent.mark and each.intent.mark in note), None)
+        return next((each for each in self.near if each.intent.mark and each.intent.mark in note), None)
 
     def of_payment(self, pay_num: int) -> Entry | None:
         """The done entry that made a payment."""
-        made = {one.pay_num: one.entry for one in self.sent if one.pay_num}
-        return self.entry(made[pay_num]) if pay_num in made else None
+        return next((each for each in self.near if pay_num and pay_num_of(each) == pay_num), None)
 
 
 async def read_journal_day(journal: Journal, clock: Clock, day: date) -> JournalDay:
     """Read the entries of a day of the office. Raises StoreFailed."""
     middle = datetime.combine(day, time(12), UTC)
     wide = await journal.made_between(middle - timedelta(days=2), middle + timedelta(days=2))
-    entries = tuple(each for each in wide if _is_money(each) and local(each.made_at, clock).date() == day)
+    near = tuple(each for each in wide if each.intent.method.startswith(MONEY))
+    entries = tuple(each for each in near if local(each.made_at, clock).date() == day)
     forgotten = day < clock.now().date() - timedelta(days=KEPT_DAYS - 1)
-    return JournalDay(entries, tuple(_sent(entries)), forgotten)
-
-
-def _is_money(entry: Entry) -> bool:
-    return entry.intent.method.startswith(MONEY)
+    return JournalDay(entries, tuple(_sent(entries)), near, forgotten)
 
 
 def _sent(entries: Iterable[Entry]) -> Iterable[Sent]:
@@ -71,16 +69,21 @@ def _sent(entries: Iterable[Entry]) -> Iterable[Sent]:
         posts = entry.intent.method in (PAYMENT, REFUND)
         if dropped or (entry.state is WriteState.DONE and not posts):
             continue
-        answer = entry.answer or {}
         yield Sent(
             entry.id,
             _STATES[entry.state],
             patient_of(entry),
             amount_of(entry),
-            int(answer.get("PayNum") or 0) if entry.state is WriteState.DONE else 0,
+            pay_num_of(entry),
             entry.who,
             int(_field(entry, "ClinicNum") or 0),
         )
+
+
+def pay_num_of(entry: Entry) -> int:
+    """The payment that a done entry made; 0: none."""
+    posted = entry.state is WriteState.DONE and entry.intent.method in (PAYMENT, REFUND)
+    return int((entry.answer or {}).get("PayNum") or 0) if posted else 0
 
 
 def amount_of(entry: Entry) -> Decimal:

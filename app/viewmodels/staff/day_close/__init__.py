@@ -1,0 +1,1 @@
+"""Closing the day: differences, the counted drawer, deposits, collections."""

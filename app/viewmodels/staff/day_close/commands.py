@@ -1,0 +1,89 @@
+"""The commands of closing the day, as data."""
+
+from __future__ import annotations
+
+from app.core.text import msg
+from app.viewmodels.command import CommandSpec
+
+PREVIOUS = CommandSpec(
+    "close.previous",
+    msg("Previous day"),
+    "Alt+Left",
+    icon="PREVIOUS",
+    word=msg("Previous"),
+    repeats=True,
+    synonyms=msg("day back before close", "search words"),
+)
+TODAY = CommandSpec(
+    "close.today", msg("Close today"), "T", word=msg("Today"), synonyms=msg("now", "search words")
+)
+NEXT = CommandSpec(
+    "close.next",
+    msg("Next day"),
+    "Alt+Right",
+    icon="NEXT",
+    word=msg("Next"),
+    repeats=True,
+    synonyms=msg("day forward after close", "search words"),
+)
+DIFFERENCES = CommandSpec(
+    "close.differences",
+    msg("Differences of the day"),
+    "Ctrl+1",
+    word=msg("Day"),
+    synonyms=msg("twins splits drawer reconcile match", "search words"),
+)
+PAYMENTS = CommandSpec(
+    "close.payments",
+    msg("Payments of the day"),
+    "Ctrl+2",
+    word=msg("Payments"),
+    synonyms=msg("list taken today receipts", "search words"),
+)
+DEPOSITS = CommandSpec(
+    "close.deposits",
+    msg("Make a deposit"),
+    "Ctrl+3",
+    word=msg("Deposit"),
+    synonyms=msg("bank slip checks cash", "search words"),
+)
+COLLECTIONS = CommandSpec(
+    "close.collections",
+    msg("Collections"),
+    "Ctrl+4",
+    word=msg("Collections"),
+    synonyms=msg("aging overdue balance call list promised owe", "search words"),
+)
+CLOSE = CommandSpec(
+    "close.close",
+    msg("Close the day"),
+    "Ctrl+Shift+Return",
+    word=msg("Close day"),
+    synonyms=msg("finish end reconcile", "search words"),
+)
+REOPEN = CommandSpec(
+    "close.reopen",
+    msg("Reopen the day"),
+    "Ctrl+Shift+Backspace",
+    word=msg("Reopen"),
+    synonyms=msg("undo close again", "search words"),
+)
+COUNT = CommandSpec(
+    "close.count",
+    msg("Count the drawer"),
+    "D",
+    word=msg("Count"),
+    synonyms=msg("cash coins notes money", "search words"),
+)
+PRINT = CommandSpec(
+    "close.print",
+    msg("Print the day sheet"),
+    "Ctrl+Shift+P",
+    "File",
+    "PRINT",
+    word=msg("Day sheet"),
+    synonyms=msg("paper pdf report totals", "search words"),
+)
+TABS = (DIFFERENCES, PAYMENTS, DEPOSITS, COLLECTIONS)
+DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN, PRINT)
+"""In the order of the palette."""

@@ -1,0 +1,84 @@
+"""The payments of the day as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from app.core.text import Text, Words, msg
+from app.domain.money.day_close import Origin, Taken
+from app.services.money.closing.day_reader import DayMoney
+from app.viewmodels.tables.column import Column, Kind
+
+ORIGINS: Mapping[Origin, Text] = {
+    Origin.HERE: msg("This PC"),
+    Origin.DESK: msg("Other PC"),
+    Origin.ONLINE: msg("Online"),
+    Origin.OPEN_DENTAL: msg("Open Dental"),
+}
+EMPTY = msg("Nothing was taken on this day. Another day: Alt+Left.")
+
+
+class PaymentLine(Struct, frozen=True):
+    """One payment, with the names that are shown."""
+
+    taken: Taken
+    name: str
+    clinic: str
+    splits: Words
+    """What its splits add up to, if that is not the payment."""
+
+
+def payment_lines(taken: tuple[Taken, ...], money: DayMoney, clinics: Mapping[int, str]) -> list[PaymentLine]:
+    """The payments by type and name."""
+    lines = [
+        PaymentLine(each, money.name(each.patient), clinics.get(each.clinic, ""), _splits(each))
+        for each in taken
+    ]
+    return sorted(lines, key=lambda line: (line.taken.type_name, line.name, line.taken.pay_num))
+
+
+def _splits(each: Taken) -> Words:
+    if each.split_count is None:
+        return msg("not known")
+    if not each.split_count and each.amount:
+        return msg("none")
+    return "" if each.split_sum == each.amount else msg("differ")
+
+
+COLUMNS = (
+    Column(
+        id="patient", title=msg("Patient"), value=lambda line: line.name, width=22, share=2, optional=False
+    ),
+    Column(id="type", title=msg("Type"), value=lambda line: line.taken.type_name, width=14),
+    Column(id="amount", title=msg("Amount"), value=lambda line: line.taken.amount, kind=Kind.MONEY, width=11),
+    Column(id="check", title=msg("Check no."), value=lambda line: line.taken.check_num, width=10),
+    Column(id="who", title=msg("Taken by"), value=lambda line: line.taken.who, width=12),
+    Column(id="from", title=msg("Entered in"), value=lambda line: ORIGINS[line.taken.origin], width=12),
+    Column(
+        id="splits",
+        title=msg("Splits"),
+        value=lambda line: line.splits,
+        kind=Kind.STATUS,
+        tone=lambda line: "alert" if line.taken.split_count is not None else "",
+        width=10,
+    ),
+    Column(id="clinic", title=msg("Clinic"), value=lambda line: line.clinic, width=12, share=1),
+    Column(
+        id="deposit",
+        title=msg("Deposit"),
+        value=lambda line: line.taken.deposit or None,
+        kind=Kind.NUMBER,
+        width=9,
+        hidden=True,
+    ),
+    Column(
+        id="dated",
+        title=msg("Date"),
+        value=lambda line: line.taken.dated,
+        kind=Kind.DATE,
+        width=13,
+        hidden=True,
+    ),
+)
