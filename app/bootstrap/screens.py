@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from app.core.text import msg
+from app.viewmodels.staff.day_close.commands import DAY_CLOSE_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
 from app.viewmodels.staff.screens import ScreenSpec
 
 SCHEDULE = "schedule"
 PATIENT = "patient"
+DAY_CLOSE = "day_close"
 
 SCREENS = (
     ScreenSpec(
@@ -34,6 +36,17 @@ SCREENS = (
         view="app.views.staff.patient.screen:PatientScreen",
         commands=PATIENT_COMMANDS,
         tour="app.bootstrap.tour.patient:STEPS",
+    ),
+    ScreenSpec(
+        id=DAY_CLOSE,
+        word=msg("Day close"),
+        title=msg("Day close"),
+        icon="DAY_CLOSE",
+        shortcut="Ctrl+Shift+W",
+        synonyms=msg("end of day drawer deposit reconcile collections aging", "search words"),
+        viewmodel="app.viewmodels.staff.day_close.screen:DayCloseScreenViewModel",
+        view="app.views.staff.day_close.screen:DayCloseScreen",
+        commands=DAY_CLOSE_COMMANDS,
     ),
 )
 """In the order of the rail. The first one is shown first."""

@@ -71,6 +71,7 @@ ABOUT = {
     "new patient booked": "^Zabelini, Oren booked for ",
     "planned first": "Next openings",
     "planned booked": " booked for ",
+    "Day close": "^Drawer$",
     "Schedule": "Waiting room",
     "notices": "Recent activity",
     "to look at": "Appointments that can't be shown",

@@ -37,6 +37,7 @@ _SHEET = Template("""
 #strip QToolButton[kind="link"]::menu-indicator { image: none; }
 QLabel[kind="money"] { color: $money; }
 QLabel[kind="good"] { color: $good; }
+QLabel[kind="strong"] { font-weight: 600; }
 #rail { background: $surface; border-right: 1px solid $hairline; }
 #rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; font-size: ${small}px; }
 #rail QToolButton:checked { color: $accent_text; background: $accent_soft; }

@@ -29,6 +29,7 @@ class Icon(StrEnum):
     CLOSE = "x"
     CONFIRM = "circle-check"
     DATE = "calendar"
+    DAY_CLOSE = "calendar-check"
     DISMISS = "log-out"
     DOWN = "chevron-down"
     HIDDEN = "eye-off"

@@ -14,6 +14,7 @@ from app.core.clock import Clock
 from app.domain.money.cents import ZERO
 from app.domain.money.day_close import Counted
 from app.domain.money.drawer import counted
+from app.domain.money.pay_methods import Method
 from app.sealed.documents import Documents
 
 T = TypeVar("T")
@@ -60,6 +61,8 @@ class ClosedDay(Struct, frozen=True):
     """The total of the day's payments then."""
     left: int = 0
     """Differences that were left."""
+    uncounted: tuple[Method, ...] = ()
+    """What was taken but not counted."""
     note: str = ""
     """Why it was closed with them."""
     reopened_by: str = ""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from app.core.clock import Clock
 from app.core.text import ExplainedError, msg
+from app.domain.money.pay_methods import Method
 from app.domain.people.rights import Demand, Right
 from app.services.money.closing.closed_days import ClosedDay, ClosedDays, Count
 from app.services.people.authority import Approval, Authority
@@ -27,6 +28,7 @@ class ToClose(Struct, frozen=True):
     count: Count
     taken: Decimal
     left: int
+    uncounted: tuple[Method, ...] = ()
     note: str = ""
 
 
@@ -69,6 +71,7 @@ class DayClosing:
             wanted.count,
             wanted.taken,
             wanted.left,
+            wanted.uncounted,
             wanted.note.strip(),
         )
         await self.days.close(closed)

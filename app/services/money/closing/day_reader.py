@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from msgspec import Struct
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError, BadRequest, Gone, NotFound, NotSent, PermissionMissing
+from app.api.errors import ApiError, BadRequest, Gone, NotFound, NotSent, PermissionMissing, Unreadable
 from app.api.need import Need
 from app.core.clock import Clock
 from app.core.text import Text, msg
 from app.domain.money.cents import cents
 from app.domain.money.day_close import DayFacts, InsuranceCheck, Origin, Taken
 from app.domain.money.pay_methods import method_of
+from app.domain.schedule.visit import Person
 from app.journal.journal import Journal
 from app.services.money.closing.day_query import BRANCHES, MARK, AdjustmentRow, PaymentRow, day_values
 from app.services.money.closing.journal_day import JournalDay, patient_of, read_journal_day
 from app.services.patients.parts.union import UnionRows, union_query
 from app.store.office import Office
+from app.store.patients.people import known_of, nobody
 from app.store.queries import Questions
 from app.wire.fields import NO_DATE
 from app.wire.resources.claim_payments import ClaimPayment
@@ -41,7 +42,9 @@ class DayMoney(Struct, frozen=True):
     facts: DayFacts
     journal: JournalDay
     names: Mapping[int, str]
-    """Patients' names by PatNum, "Last, First"."""
+    """Patients' names by PatNum, "Last, First", as far as the answer and the journal have them."""
+    person: Callable[[int], Person | None] = lambda _: None
+    """Patients whose names are read by and by."""
     adjustments: tuple[AdjustmentRow, ...] = ()
     unseen: tuple[Text, ...] = ()
     """What can't be seen, and why."""
@@ -49,8 +52,10 @@ class DayMoney(Struct, frozen=True):
     """Why the payments could not be read; None: they were."""
 
     def name(self, pat_num: int) -> str:
-        """A patient's name; their number if it is not known."""
-        return self.names.get(pat_num) or f"#{pat_num}"
+        """A patient's name; their number if it is not known yet."""
+        if (name := self.names.get(pat_num, "")) or (person := self.person(pat_num)) is None:
+            return name or f"#{pat_num}"
+        return person.display
 
 
 class DayReader:
@@ -78,6 +83,20 @@ class DayReader:
         except ApiError as error:
             return self._of_journal(day, journal, unseen, error)
 
+    async def read_name(self, money: DayMoney) -> bool:
+        """Read the next name that isn't known, where no query has told them. False: there is none. Raises ApiErrors."""
+        people = self._office.people
+        unknown = people.unknown(
+            each.patient for each in money.facts.taken if each.patient not in money.names
+        )
+        if not unknown:
+            return False
+        try:
+            people.learn([known_of(await self._client.at(Need.REFRESH).patients.get(unknown[0]))])
+        except (NotFound, Unreadable):
+            people.restore([nobody(unknown[0])])
+        return True
+
     def _of_query(self, day: date, journal: JournalDay, rows: UnionRows, unseen: list[Text]) -> DayMoney:
         found, adjustments = rows.of("payment", PaymentRow), rows.of("adjustment", AdjustmentRow)
         payments = [row for row in found if day in (row.DateEntry, row.PayDate)]
@@ -92,7 +111,8 @@ class DayReader:
                 frozenset(row.PayNum for row in found),
             ),
             journal,
-            self._with_known(names, journal, ()),
+            _with_known(names, journal),
+            self._office.person,
             adjustments,
             tuple(unseen),
         )
@@ -102,22 +122,23 @@ class DayReader:
         found = await client.payments.list(DateEntry=day)
         payments = [row for row in found if day in (row.DateEntry, row.PayDate)]
         users = await self._users(need) if any(row.SecUserNumEntry for row in payments) else {}
-        pat_nums = [row.PatNum for row in payments]
-        await asyncio.gather(self._office.people.read(pat_nums, need), return_exceptions=True)
         checks = await self._checks(day, unseen, need)
         unseen += [SPLITS_UNSEEN] if payments else []
         taken = tuple(_taken(row, journal, users.get(row.SecUserNumEntry, "")) for row in payments)
         return DayMoney(
             DayFacts(day, taken, journal.sent, checks, frozenset(row.PayNum for row in found)),
             journal,
-            self._with_known({}, journal, pat_nums),
+            _with_known({}, journal),
+            self._office.person,
             (),
             (*unseen, ADJUSTMENTS_UNSEEN),
         )
 
     def _of_journal(self, day: date, journal: JournalDay, unseen: list[Text], error: ApiError) -> DayMoney:
         facts = DayFacts(day, (), journal.sent, (), complete=False)
-        return DayMoney(facts, journal, self._with_known({}, journal, ()), (), tuple(unseen), error)
+        return DayMoney(
+            facts, journal, _with_known({}, journal), self._office.person, (), tuple(unseen), error
+        )
 
     async def _checks(self, day: date, unseen: list[Text], need: Need) -> tuple[InsuranceCheck, ...]:
         try:
@@ -135,17 +156,13 @@ class DayReader:
         except ApiError:
             return {}
 
-    def _with_known(
-        self, names: dict[int, str], journal: JournalDay, pat_nums: Iterable[int]
-    ) -> dict[int, str]:
-        """Names from the office in memory, and from the journal, for those that aren't known."""
-        for entry in journal.entries:
-            if (pat_num := patient_of(entry)) and entry.intent.whose:
-                names.setdefault(pat_num, entry.intent.whose)
-        for pat_num in pat_nums:
-            if (person := self._office.person(pat_num)) is not None:
-                names.setdefault(pat_num, person.display)
-        return names
+
+def _with_known(names: dict[int, str], journal: JournalDay) -> dict[int, str]:
+    """The names, and those in the journal."""
+    for entry in journal.entries:
+        if (pat_num := patient_of(entry)) and entry.intent.whose:
+            names.setdefault(pat_num, entry.intent.whose)
+    return names
 
 
 def _taken(

@@ -84,6 +84,6 @@ PRINT = CommandSpec(
     word=msg("Day sheet"),
     synonyms=msg("paper pdf report totals", "search words"),
 )
-TABS = (DIFFERENCES, PAYMENTS, DEPOSITS, COLLECTIONS)
-DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN, PRINT)
+TABS = (DIFFERENCES, PAYMENTS)
+DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN)
 """In the order of the palette."""

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import ApiError
 from app.core.tasks import LatestTask
+from app.core.text import At, ExplainedError, Shape, many
 from app.domain.money.cents import total
 from app.domain.money.day_close import DayFacts, Difference, differences
 from app.domain.money.pay_methods import Method
+from app.sealed.errors import LocalStoreError
 from app.services.money.closing.closed_days import ClosedDay, ClosedDays
 from app.services.money.closing.closing import DayClosing, ToClose
 from app.services.money.closing.day_reader import DayMoney, DayReader
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.day_close.difference_rows import DifferenceRow, difference_row
 from app.viewmodels.staff.day_close.drawer import DrawerModel
+from app.viewmodels.staff.day_close.figures import METHODS
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
@@ -50,6 +54,7 @@ class DayModel(QObject):
         """Whether the reason for closing with differences is asked for."""
         self.rows: tuple[DifferenceRow, ...] = ()
         self._found: tuple[Difference, ...] = ()
+        self._read_at: float | None = None
         self.drawer.edited.connect(self._keep)
 
     # --- which day ---
@@ -132,12 +137,12 @@ class DayModel(QObject):
         else:
             await self._close("")
 
-    async def close_anyway(self, note: str) -> None:
-        """Close it with the differences that are left."""
+    def close_with(self, note: str) -> None:
+        """Close it with the differences that are left, for this reason."""
         if not note.strip():
             self._desk.warn(tr("Type why it is closed with these differences."))
-            return
-        await self._close(note)
+        else:
+            self._desk.parts.scope.start(self._guarded(note), "close day")
 
     def keep_open(self) -> None:
         """Don't close it."""
@@ -154,9 +159,16 @@ class DayModel(QObject):
 
     # --- inside ---
 
+    async def _guarded(self, note: str) -> None:
+        try:
+            await self._close(note)
+        except (LocalStoreError, ExplainedError) as error:
+            self._desk.fail(error)
+
     async def _close(self, note: str) -> None:
-        left = len(self.left) + len(self.uncounted)
-        wanted = ToClose(self.day, self.clinic, self.drawer.count, self.taken, left, note)
+        wanted = ToClose(
+            self.day, self.clinic, self.drawer.count, self.taken, len(self.left), self.uncounted, note
+        )
         await self.closing.close(wanted)
         self.asking = False
         self.asked.emit()
@@ -171,8 +183,15 @@ class DayModel(QObject):
             await self.days.load()
             self._show_count()
             self.money = await self._reader.read(self.day)
+            self._read_at = self._desk.parts.clock.monotonic()
         finally:
             self.reading = False
+        self._compare()
+        try:
+            while await self._reader.read_name(self.money):
+                self._compare()
+        except ApiError:
+            return  # they are shown by their number
         self._compare()
 
     def _show_count(self) -> None:
@@ -194,6 +213,59 @@ class DayModel(QObject):
         self.changed.emit()
 
     # --- words ---
+
+    @property
+    def age(self) -> timedelta | None:
+        """How long ago it was read; None: it is loading."""
+        if self._read_at is None or self.money is None or self.money.why is not None:
+            return None
+        return timedelta(seconds=max(self._desk.parts.clock.monotonic() - self._read_at, 0.0))
+
+    @property
+    def headline(self) -> str:
+        """How the day is."""
+        facts, left = self.facts, len(self.left)
+        if facts is None or self.money is None:
+            return tr("Loading…")
+        empty = not facts.of_day and not facts.sent and not facts.checks
+        said = (
+            (self.closed is not None, tr("Closed")),
+            (self.money.why is not None, tr("Can't be compared now")),
+            (left > 0, tr(many("{n} differences", "{n} difference", left))),
+            (empty, tr("Nothing was taken on this day")),
+            (
+                bool(self.uncounted),
+                tr("No differences so far. Still to count: {what}", what=self._names(self.uncounted)),
+            ),
+        )
+        return next((words for holds, words in said if holds), tr("Everything agrees"))
+
+    @property
+    def closed_words(self) -> str:
+        """Who closed the day, when, and why with differences; empty: it is open."""
+        closed = self.closed
+        if closed is None:
+            return ""
+        parts = [tr("Closed by {name}, {when}.", name=closed.by, when=At(closed.at, Shape.BOTH))]
+        if closed.left:
+            parts.append(tr(many("{n} differences were left.", "{n} difference was left.", closed.left)))
+        if closed.uncounted:
+            parts.append(tr("Not counted: {what}.", what=self._names(closed.uncounted)))
+        return " ".join([*parts, closed.note])
+
+    @property
+    def question(self) -> str:
+        """What is left when the day is to be closed."""
+        left = len(self.left)
+        parts = []
+        if left:
+            parts.append(tr(many("{n} differences are left.", "{n} difference is left.", left)))
+        if self.uncounted:
+            parts.append(tr("Not counted: {what}.", what=self._names(self.uncounted)))
+        return " ".join([*parts, tr("Why is the day closed like this?")])
+
+    def _names(self, methods: Sequence[Method]) -> str:
+        return ", ".join(tr(METHODS[each]).lower() for each in methods)
 
     @property
     def trouble(self) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.core.text import Text, Words, msg
 from app.domain.money.day_close import Origin, Taken
 from app.services.money.closing.day_reader import DayMoney
+from app.viewmodels.staff.day_close.figures import METHODS
 from app.viewmodels.tables.column import Column, Kind
 
 ORIGINS: Mapping[Origin, Text] = {
@@ -54,6 +55,13 @@ COLUMNS = (
     Column(id="type", title=msg("Type"), value=lambda line: line.taken.type_name, width=14),
     Column(id="amount", title=msg("Amount"), value=lambda line: line.taken.amount, kind=Kind.MONEY, width=11),
     Column(id="check", title=msg("Check no."), value=lambda line: line.taken.check_num, width=10),
+    Column(
+        id="method",
+        title=msg("Counted as"),
+        value=lambda line: METHODS[line.taken.method],
+        width=11,
+        hidden=True,
+    ),
     Column(id="who", title=msg("Taken by"), value=lambda line: line.taken.who, width=12),
     Column(id="from", title=msg("Entered in"), value=lambda line: ORIGINS[line.taken.origin], width=12),
     Column(

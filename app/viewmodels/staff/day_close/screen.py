@@ -16,6 +16,7 @@ from app.viewmodels.staff.commands import ATTENTION
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.day import DayModel
 from app.viewmodels.staff.day_close.difference_rows import Step
+from app.viewmodels.staff.day_close.figures import METHODS
 from app.viewmodels.staff.day_close.payments import COLUMNS, EMPTY, payment_lines
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient_commands import OPEN_IN
@@ -23,7 +24,7 @@ from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 
 LEDGER, PATIENT = "ledger", "patient"  # words: ids of screens
 
@@ -34,6 +35,8 @@ class DayCloseScreenViewModel(ScreenModel):
     tab_changed = Signal()
     day_changed = Signal()
     count_asked = Signal()
+    filter_asked = Signal(str)
+    """The payments with this text are wanted."""
 
     def __init__(self, desk: DeskViewModel, _early: None) -> None:
         super().__init__(desk)
@@ -80,8 +83,8 @@ class DayCloseScreenViewModel(ScreenModel):
 
     @property
     def status(self) -> ScreenStatus:
-        """Whether it is loading."""
-        return ScreenStatus(coming=tr("payments") if self.day.reading else "")
+        """Its age, or that it is loading."""
+        return ScreenStatus(self.day.age, tr("payments") if self.day.reading else "")
 
     # --- the day and the clinic ---
 
@@ -164,13 +167,9 @@ class DayCloseScreenViewModel(ScreenModel):
         self.desk.parts.scope.start(screens.show(target), "ledger")
 
     def _show_payments(self, method: Method | None) -> None:
-        """The table, with the payments of one method on top."""
+        """The table, of one method only."""
         self.open_tab(commands.PAYMENTS.id)
-        facts = self.day.facts
-        names = (
-            {each.type_name for each in facts.of_day if each.method is method} if facts is not None else set()
-        )
-        self.table.filter(next(iter(names)) if len(names) == 1 else "")
+        self.filter_asked.emit(typed(METHODS[method]) if method is not None else "")
 
     def _follow(self) -> None:
         facts, money = self.day.facts, self.day.money
@@ -193,7 +192,6 @@ class DayCloseScreenViewModel(ScreenModel):
             self.desk.command(commands.COUNT, self._count),
             self.desk.command(commands.CLOSE, self.day.close, self.day.may_close),
             self.desk.command(commands.REOPEN, self.day.reopen, self.day.may_reopen),
-            self.desk.command(commands.PRINT, self._print),
         ]
 
     def _tab_opener(self, tab: str) -> Callable[[], Any]:
@@ -211,6 +209,3 @@ class DayCloseScreenViewModel(ScreenModel):
     async def _count(self) -> None:
         self.open_tab(commands.DIFFERENCES.id)
         self.count_asked.emit()
-
-    async def _print(self) -> None:
-        """Filled with the day sheet."""

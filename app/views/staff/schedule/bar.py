@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from app.domain.schedule.days import FIRST_DAY, LAST_DAY
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.schedule.commands import NEW, NEXT, PREVIOUS, TODAY
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -26,8 +18,8 @@ from app.views.staff.frame.screen_view import ScreenBar
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.widgets.calendar import Calendar
 from app.views.widgets.combo import ElidedCombo, fill
+from app.views.widgets.date_popup import DatePopup, qdate
 
 DATE_ICON = 16
 TITLE_PADDING = 24
@@ -70,7 +62,7 @@ class ScheduleBar(ScreenBar):
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
-        popup = DatePopup(_qdate(self._schedule.day), self)
+        popup = DatePopup(qdate(self._schedule.day), self)
         popup.picked.connect(lambda day: self._schedule.go_to(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
@@ -173,38 +165,3 @@ def _longest_titles(theme: Theme) -> tuple[int, int]:
     titles = [title_of(span, days[0]) for span in [*((day,) for day in days), *weeks]]
     full = max(metrics.horizontalAdvance(title.full) for title in titles)
     return full, max(metrics.horizontalAdvance(title.short) for title in titles)
-
-
-class DatePopup(QFrame):
-    """A calendar that closes when a date is picked or Esc is pressed."""
-
-    picked = Signal(QDate)
-
-    def __init__(self, day: QDate, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("popover")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        calendar = Calendar()
-        calendar.setDateRange(_qdate(FIRST_DAY), _qdate(LAST_DAY))
-        calendar.setSelectedDate(day)
-        calendar.activated.connect(self._take)
-        calendar.clicked.connect(self._take)
-        column.addWidget(calendar)
-        calendar.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _take(self, day: QDate) -> None:
-        self.picked.emit(day)
-        self.close()
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
