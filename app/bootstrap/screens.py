@@ -47,6 +47,7 @@ SCREENS = (
         viewmodel="app.viewmodels.staff.day_close.screen:DayCloseScreenViewModel",
         view="app.views.staff.day_close.screen:DayCloseScreen",
         commands=DAY_CLOSE_COMMANDS,
+        tour="app.bootstrap.tour.day_close:STEPS",
     ),
 )
 """In the order of the rail. The first one is shown first."""

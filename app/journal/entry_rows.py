@@ -119,7 +119,8 @@ def get(file: SealedFile, entry_id: int) -> Entry:
 
 def made_between(file: SealedFile, start: datetime, end: datetime) -> list[Entry]:
     """The entries made from `start` until before `end`, oldest first; those that can't be decoded are left out."""
-    rows, _ = file.rows(ENTRIES, "made_at >= ? AND made_at < ?", (_text(start), _text(end)))
+    within = "made_at >= ? AND made_at < ?"  # words: a condition in SQL
+    rows, _ = file.rows(ENTRIES, within, (_text(start), _text(end)))
     return sorted(_decoded(rows).entries, key=lambda entry: entry.id)
 
 

@@ -203,6 +203,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
         <source>Patient</source>
@@ -211,6 +212,17 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <source>family contact insurance recall page details</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>Day close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>end of day drawer deposit reconcile collections aging</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -470,6 +482,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <location filename="../../app/views/staff/day_close/differences.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
@@ -810,6 +823,8 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <source>Payments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -961,6 +976,7 @@
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
@@ -975,6 +991,8 @@
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
         <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1057,6 +1075,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <source>Taken by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1140,6 +1159,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Next</source>
         <translation type="unfinished"></translation>
@@ -1565,6 +1585,36 @@
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
         <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/closing/closing.py"/>
+        <source>A day that hasn&apos;t come yet can&apos;t be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/closing/closing.py"/>
+        <source>This day is closed already. Reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/closing/day_reader.py"/>
+        <source>The splits of payments can&apos;t be checked: the key lacks Queries. Look at them in Open Dental, or add Queries to the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/closing/day_reader.py"/>
+        <source>Adjustments are not listed: the key lacks Queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/closing/day_reader.py"/>
+        <source>This PC keeps its own record for 30 days, so this day is compared without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/closing/day_reader.py"/>
+        <source>Insurance checks can&apos;t be listed in this version of Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3530,6 +3580,8 @@
         <location filename="../../app/viewmodels/printing.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
@@ -3923,6 +3975,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/notes.py"/>
         <location filename="../../app/viewmodels/staff/chart/report.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4463,6 +4516,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
         <source>This PC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4569,6 +4624,663 @@
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Office server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>This day is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>This day hasn&apos;t come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
+        <source>This day hasn&apos;t loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>The payments of this day can&apos;t be read now. What you counted is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>Correct what was typed in the drawer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>This day isn&apos;t closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>Type why it is closed with these differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>The day is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <source>The day is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Previous day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>day back before close</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Close today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>now</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>day forward after close</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Differences of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>twins splits drawer reconcile match</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Payments of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>list taken today receipts</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Make a deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>bank slip checks cash</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>aging overdue balance call list promised owe</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Close day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>finish end reconcile</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Reopen the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>undo close again</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>cash coins notes money</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Print the day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>paper pdf report totals</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Can&apos;t be compared now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>{n} differences</source>
+        <comment>{n} difference</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Nothing was taken on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>No differences so far. Still to count: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Everything agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Closed by {name}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>{n} differences were left.</source>
+        <comment>{n} difference was left.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Not counted: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>{n} differences are left.</source>
+        <comment>{n} difference is left.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Why is the day closed like this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <source>Shown is what this PC knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Show ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Refund one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Show cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Show checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Show payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: {amount} was posted here, but Open Dental doesn&apos;t have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Someone may have deleted it. Look for it in Open Dental before you post it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: {sent} was posted here, Open Dental has {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Someone changed it after it was posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: {n} refunds of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Same patient, amount and day. If one was posted twice, correct it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: {n} payments of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Same patient, amount and day. If one was posted twice, refund it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: the splits of {amount} add up to {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Open the payment in Open Dental and correct its splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: {amount} has no splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>It lowers no balance until it is allocated. Open the payment in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{what}: sent, but not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Don&apos;t post it again. Front Desk keeps checking; Settle shows until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{what}: not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>It is sent as soon as Open Dental&apos;s server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{what}: refused by Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Nothing was posted. Try it again, or dismiss it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Cash is {amount} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Cash is {amount} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Counted {found}, expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Checks are {amount} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Checks are {amount} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Counted {found}, posted {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>The terminal has {amount} less than was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>The terminal has {amount} more than was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Batch total {found}, posted {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{carrier}: {amount} is not completely on claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Finish it in Open Dental: Manage, Batch Insurance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{name}: {amount} has another date: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Entered on another day than it is dated. Open Dental&apos;s daily report lists it by its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{n} payments from other Front Desk PCs: {amount}</source>
+        <comment>{n} payment from another Front Desk PC: {amount}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>This PC&apos;s record doesn&apos;t have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{n} payments made online: {amount}</source>
+        <comment>{n} payment made online: {amount}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>They are in no drawer and in no terminal here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>{n} payments entered in Open Dental: {amount}</source>
+        <comment>{n} payment entered in Open Dental: {amount}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <source>Not posted with Front Desk on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/drawer.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/drawer.py"/>
+        <source>{amount} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/drawer.py"/>
+        <source>{amount} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <source>By type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <source>By clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <source>By person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <source>Insurance checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Other PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Nothing was taken on this day. Another day: Alt+Left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Check no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Entered in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/screen.py"/>
+        <source>payments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4744,11 +5456,6 @@
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
-        <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5031,15 +5738,6 @@
         <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
         <location filename="../../app/views/staff/patient/papers/staging.py"/>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5757,12 +6455,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <source>Clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6753,24 +7445,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>day week back before</source>
-        <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>now</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -6782,6 +7457,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Pick a date</source>
         <translation type="unfinished"></translation>
@@ -6790,11 +7466,6 @@
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>calendar day jump</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6985,6 +7656,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
@@ -7014,6 +7686,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
         <source>All clinics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7156,11 +7829,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/screen.py"/>
         <source>Show {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
-        <source>This day hasn&apos;t loaded yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7824,6 +8492,90 @@
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <source>Default type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <source>Clinics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Taken on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/day_close/differences.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>For example: 5.00 short, drawer recounted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Close anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Starting cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Sum of the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>The terminal&apos;s batch total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Only what was taken on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>For an office where each desk has its own drawer and terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Terminal batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/screen.py"/>
+        <source>Parts of closing the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8569,11 +9321,6 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/referrals.py"/>
         <source>Status of the referral to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <source>Clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

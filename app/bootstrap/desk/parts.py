@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from app.bootstrap.desk.closed_days import closed_days
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.loading import load_names
@@ -34,8 +35,10 @@ async def make_parts(
 
     client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
     writes, slot_watch = _writes(reading, writing, clock)
-    patients = PatientParts(client, office, scope, clock)
-    money = LateMoneyWrites(reading, writes, outbox, clock)
+    patients, money = (
+        PatientParts(client, office, scope, clock),
+        LateMoneyWrites(reading, writes, outbox, clock),
+    )
     await _close_with(life, slot_watch, patients, money)
     return Parts(
         mode=connection.address.mode.value,
@@ -52,6 +55,7 @@ async def make_parts(
         visits=VisitWrites(writes, office, clock),
         patient_writes=patient_writes(writes, clock),
         money_writes=money,
+        closed_days=closed_days(outbox.journal.store, clock),
         typed_phone=typed_phone,
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),

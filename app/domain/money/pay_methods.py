@@ -1,5 +1,6 @@
 """What a payment type of the office is: cash and checks are counted, cards are in the terminal's batch."""
 
+# words: names of payment types that offices use
 from __future__ import annotations
 
 from enum import StrEnum

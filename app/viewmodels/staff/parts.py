@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -27,6 +27,7 @@ from app.store.patients.readers import PatientParts
 from app.viewmodels.staff.late import LateLoader
 
 if TYPE_CHECKING:  # loaded when first called
+    from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
@@ -54,6 +55,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """Loads the writes on patients with the first call, and returns the same object each time."""
     money_writes: Callable[[], MoneyWrites]
     """The same for the writes of money."""
+    closed_days: Callable[[], Awaitable[ClosedDays]]
+    """Reads the days that were closed on this PC, once; `through` tells up to which day. Raises StoreFailed."""
     typed_phone: Callable[[str], TypedPhone]
     """Reads a phone number as it was typed."""
     search: PatientSearch

@@ -26,7 +26,7 @@ class Nobody:
 
     def check(self, demands: Sequence[Demand], approval: Approval | None = None) -> None:
         """Refuse it."""
-        raise NotAllowed(msg("You may not close the day."), demands[0], second=False)
+        raise NotAllowed(msg("You may not close the day."), demands, second=False)
 
 
 async def test_planted_faults_are_listed_and_nothing_else(open_practice: Practices, open_desk: Desks) -> None:

@@ -19,7 +19,7 @@ from app.sealed.documents import Documents
 
 T = TypeVar("T")
 
-DAYS, DRAWER = "closed days", "cash drawer"
+DAYS, DRAWER = "closed days", "cash drawer"  # words: names in the local store
 MOST_DAYS = 800
 """Closed days that are remembered: two years of working days of a clinic, and more."""
 
@@ -113,6 +113,13 @@ class ClosedDays:
         """Whether a day is closed: for the whole office, or for this clinic. Nothing is closed before `load`."""
         found = (self.get(day), self.get(day, clinic))
         return any(each is not None and each.is_closed for each in found)
+
+    def through(self, clinic: int = 0) -> date | None:
+        """The last day that is closed for the whole office or for this clinic; None: none is."""
+        closed = [
+            day for (day, of), each in (self._days or {}).items() if of in (0, clinic) and each.is_closed
+        ]
+        return max(closed, default=None)
 
     def count_of(self, day: date, clinic: int = 0) -> Count:
         """What was counted so far; for a new day the drawer's usual starting cash."""

@@ -42,12 +42,12 @@ class DayClosing:
     def __init__(
         self,
         days: ClosedDays,
-        authority: Callable[[], Authority],
-        who: Callable[[], str],
+        authority: Authority,
+        who: str,
         clock: Clock,
         noted: Noted,
     ) -> None:
-        """`authority` and `who` are those of the moment; `noted` writes the audit."""
+        """`who` is signed in; `noted` writes the audit."""
         self.days = days
         self._authority = authority
         self._who = who
@@ -61,12 +61,12 @@ class DayClosing:
             raise CannotClose(msg("A day that hasn't come yet can't be closed."))
         if self.days.is_closed(wanted.day, wanted.clinic):
             raise CannotClose(msg("This day is closed already. Reopen it first."))
-        self._authority().check([self._demand(wanted.day)], approval)
+        self._authority.check([self._demand(wanted.day)], approval)
         at = self._clock.now().replace(microsecond=0)
         closed = ClosedDay(
             wanted.day,
             wanted.clinic,
-            self._who(),
+            self._who,
             at,
             wanted.count,
             wanted.taken,
@@ -80,8 +80,8 @@ class DayClosing:
 
     async def reopen(self, day: date, clinic: int, approval: Approval | None = None) -> None:
         """Open a closed day again."""
-        self._authority().check([self._demand(day)], approval)
-        await self.days.reopen(day, clinic, self._who())
+        self._authority.check([self._demand(day)], approval)
+        await self.days.reopen(day, clinic, self._who)
         self._noted("reopened", day.isoformat())
 
     def _demand(self, day: date) -> Demand:

@@ -27,6 +27,7 @@ from app.wire.fields import NO_DATE
 from app.wire.resources.claim_payments import ClaimPayment
 from app.wire.resources.payments import Payment
 
+QUESTION = "day close"  # words: the name of a query
 _PORTAL = ("Portal", "XWebPortalLogin")
 SPLITS_UNSEEN = msg(
     "The splits of payments can't be checked: the key lacks Queries. Look at them in Open Dental, "
@@ -76,7 +77,7 @@ class DayReader:
         journal = await read_journal_day(self._journal, self._clock, day)
         unseen = [JOURNAL_FORGOTTEN] if journal.forgotten else []
         try:
-            rows = await self._questions.ask("day close", union_query(BRANCHES, day_values(day)), need)
+            rows = await self._questions.ask(QUESTION, union_query(BRANCHES, day_values(day)), need)
             if rows is not None:
                 return self._of_query(day, journal, UnionRows(BRANCHES, rows), unseen)
             return await self._of_methods(day, journal, unseen, need)

@@ -16,7 +16,7 @@ from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import KEPT_DAYS, Journal
 
-MONEY = ("Payments.", "Adjustments.", "PayPlans.", "Deposits.")
+MONEY = ("Payments.", "Adjustments.", "PayPlans.", "Deposits.")  # words: names of resources
 """The methods that post money begin like this."""
 PAYMENT, REFUND = "Payments.create", "Payments.refund"
 _AMOUNTS = ("PayAmt", "AdjAmt", "SplitAmt", "Amount")

@@ -49,7 +49,7 @@ class DrawerModel(QObject):
         """How many of a note or coin; an empty text: none."""
         text = text.strip()
         if text and (not text.isdecimal() or int(text) > MOST_PIECES):
-            self._refuse(f"piece {piece}")
+            self._refuse(str(piece))
             return
         pieces = {key: number for key, number in self.count.pieces.items() if key != str(piece)}
         if text and int(text):

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Text, Words, msg
 from app.domain.money.day_close import Origin, Taken
+from app.domain.money.pay_methods import Method
 from app.services.money.closing.day_reader import DayMoney
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.day_close.day import DayModel
 from app.viewmodels.staff.day_close.figures import METHODS
+from app.viewmodels.staff.day_close.steps import NextSteps
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.tables.column import Column, Kind
+from app.viewmodels.tables.layout import ForgetfulMemory
+from app.viewmodels.tables.table import TableViewModel
+from app.viewmodels.translation import tr, typed
 
 ORIGINS: Mapping[Origin, Text] = {
     Origin.HERE: msg("This PC"),
@@ -90,3 +99,46 @@ COLUMNS = (
         hidden=True,
     ),
 )
+
+
+class PaymentsModel(QObject):
+    """The table of the shown day's payments. `filter_asked`: a text is to be put into its filter."""
+
+    filter_asked = Signal(str)
+
+    def __init__(self, desk: DeskViewModel, day: DayModel, steps: NextSteps, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._day = day
+        self.table = TableViewModel(
+            "day payments",  # words: under which its columns are kept
+            msg("Payments"),
+            COLUMNS,
+            lambda line: line.taken.pay_num,
+            desk.tables or ForgetfulMemory(),
+            self,
+            empty=EMPTY,
+        )
+        self.table.opened.connect(lambda line: steps.show_ledger(line.taken.patient))
+        day.changed.connect(self._fill)
+
+    @property
+    def clinics(self) -> Mapping[int, str]:
+        """The office's clinics; empty without the feature."""
+        lists = self._desk.parts.office.lists
+        return (
+            {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics} if lists is not None else {}
+        )
+
+    def show_only(self, method: Method | None) -> None:
+        """Show the payments of one method; None: all."""
+        self.filter_asked.emit(typed(METHODS[method]) if method is not None else "")
+
+    def _fill(self) -> None:
+        facts, money = self._day.facts, self._day.money
+        if facts is None or money is None:
+            self.table.show_words(tr("Loading…"))
+        elif money.why is not None:
+            self.table.show_words(explain(money.why).sentence)
+        else:
+            self.table.show_rows(payment_lines(facts.of_day, money, self.clinics))

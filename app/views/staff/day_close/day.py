@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from app.viewmodels.amounts import amount
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.day_close import commands
+from app.viewmodels.staff.day_close.closing import ClosingModel
 from app.viewmodels.staff.day_close.day import DayModel
+from app.viewmodels.staff.day_close.day_words import closed_words, headline, reason_wanted, trouble, unseen
 from app.viewmodels.staff.day_close.figures import Group, groups, match_rows
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
 from app.viewmodels.translation import tr, typed
@@ -51,17 +53,17 @@ class DayView(QWidget):
         self.close_day = primary_button(self._commands[commands.CLOSE.id])
         self.reopen = command_button(self._commands[commands.REOPEN.id], theme, text=True)
         self.reopen.setProperty("kind", "action")
-        self.differences = DifferenceList(model.take_step)
+        self.differences = DifferenceList(model.steps.take)
         self._unseen = plain_label(kind="second", wrap=True)
         self._match = FiguresGrid(MATCH_WIDTH)
         self._groups: list[FiguresGrid] = []
         self._totals = QGridLayout()
         self.drawer = DrawerForm(model.day.drawer)
-        self.why = ReasonForm(model.day)
+        self.why = ReasonForm(model.closing, model.day)
         self._lay_out()
         model.day.changed.connect(self._show)
-        model.day.asked.connect(self._show)
-        model.count_asked.connect(self.drawer.begin)
+        model.closing.changed.connect(self._show)
+        model.steps.count_asked.connect(self.drawer.begin)
         self._show()
 
     # --- inside ---
@@ -112,17 +114,16 @@ class DayView(QWidget):
 
     def _show(self) -> None:
         model = self._model
-        words = model.headline
-        self.headline.setText(words)
+        self.headline.setText(headline(model))
         for label, text in (
-            (self._closed, model.closed_words),
-            (self._trouble, model.trouble),
-            (self._unseen, "\n".join(model.unseen)),
+            (self._closed, closed_words(model)),
+            (self._trouble, trouble(model)),
+            (self._unseen, "\n".join(unseen(model))),
         ):
             label.setText(text)
             label.setVisible(bool(text))
         closed = model.closed is not None
-        self.close_day.setVisible(not closed and not model.asking)
+        self.close_day.setVisible(not closed and not self._screen.closing.asking)
         self.reopen.setVisible(closed)
         self.differences.fill(model.rows)
         self._show_figures()
@@ -162,9 +163,9 @@ class DayView(QWidget):
 class ReasonForm(EntryForm):
     """Why a day is closed with differences. Enter closes the day, Esc keeps it open."""
 
-    def __init__(self, model: DayModel) -> None:
+    def __init__(self, model: ClosingModel, day: DayModel) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._day = model, day
         self._words = plain_label(wrap=True)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Why is the day closed like this?"))
@@ -183,7 +184,7 @@ class ReasonForm(EntryForm):
         column.addLayout(row)
         self.anyway.clicked.connect(self.confirm)
         self.cancel.clicked.connect(self.dismiss)
-        model.asked.connect(self._show)
+        model.changed.connect(self._show)
         self.hide()
 
     def confirm(self) -> None:
@@ -197,7 +198,7 @@ class ReasonForm(EntryForm):
     def _show(self) -> None:
         opened = self._model.asking and self.isHidden()
         self.setVisible(self._model.asking)
-        self._words.setText(self._model.question if self._model.asking else "")
+        self._words.setText(reason_wanted(self._day) if self._model.asking else "")
         if opened:
             self.field.clear()
             self.field.setFocus()

@@ -126,7 +126,7 @@ class DrawerForm(KeepsLetters):
     def _show(self) -> None:
         model, count = self._model, self._model.count
         for piece, field in self.pieces.items():
-            self._fill(field, model.pieces_of(piece), f"piece {piece}")
+            self._fill(field, model.pieces_of(piece), str(piece))
             self._sums[piece].setText(model.sum_of(piece))
         self._fill(self.starting, amount(count.starting), "starting")
         self._fill(self.checks, amount(count.checks) if count.checks is not None else "", "checks")

@@ -22,7 +22,7 @@ class DayCloseScreen(ScreenView):
         self.bar = DayCloseBar(model, tools.theme)
         self.bar.done.connect(self.take_focus)
         self.day = DayView(model, tools.theme)
-        self.payments = TablePane(model.table)
+        self.payments = TablePane(model.payments.table)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Parts of closing the day"))
@@ -47,7 +47,7 @@ class DayCloseScreen(ScreenView):
         column.addWidget(self._stack, 1)
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
         model.tab_changed.connect(self._show)
-        model.filter_asked.connect(self.payments.filter_field.setText)
+        model.payments.filter_asked.connect(self.payments.filter_field.setText)
         self._show()
 
     def take_focus(self) -> None:

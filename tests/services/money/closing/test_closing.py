@@ -33,7 +33,7 @@ class Nobody:
     def check(self, demands: Sequence[Demand], approval: Approval | None = None) -> None:
         """Refuse it."""
         self.asked += demands
-        raise NotAllowed(msg("You may not close the day."), demands[0], second=True)
+        raise NotAllowed(msg("You may not close the day."), demands, second=True)
 
 
 async def test_a_closed_day_is_remembered(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ async def test_a_closed_day_is_remembered(tmp_path: Path) -> None:
     store = await LocalStore.open(tmp_path / "store.db", SEALS, clock)
     days = ClosedDays(store.documents, clock)
     await days.load()
-    closing = DayClosing(days, Everyone, lambda: "Ana", clock, lambda *what: noted.append(what))
+    closing = DayClosing(days, Everyone(), "Ana", clock, lambda *what: noted.append(what))
     await days.keep_count(DAY, 0, COUNT)
     assert days.count_of(DAY) == COUNT
     wanted = ToClose(DAY, 0, COUNT, Decimal("186.50"), 1, (Method.CARD,), " 5.00 short ")
@@ -61,11 +61,13 @@ async def test_a_closed_day_is_remembered(tmp_path: Path) -> None:
     assert days.is_closed(DAY)
     assert days.is_closed(DAY, 2)  # the whole office was closed, and so was each of its clinics
     assert not days.is_closed(DAY - datetime.timedelta(1))
+    assert days.through(2) == days.through() == DAY
     assert days.count_of(DAY).cash == Decimal("61.00")
     assert days.count_of(DAY + datetime.timedelta(1)) == Count(starting=Decimal("50.00"), here_only=True)
-    closing = DayClosing(days, Everyone, lambda: "Ben", clock, lambda *what: noted.append(what))
+    closing = DayClosing(days, Everyone(), "Ben", clock, lambda *what: noted.append(what))
     await closing.reopen(DAY, 0)
     assert not days.is_closed(DAY)
+    assert days.through() is None
     found = days.get(DAY)
     assert found is not None
     assert found.reopened_by == "Ben"
@@ -80,11 +82,11 @@ async def test_only_those_with_the_right_close_a_day(tmp_path: Path) -> None:
     days = ClosedDays(store.documents, clock)
     await days.load()
     day = clock.now().date() - datetime.timedelta(3)
-    closing = DayClosing(days, lambda: nobody, lambda: "Ana", clock, lambda *what: noted.append(what))
+    closing = DayClosing(days, nobody, "Ana", clock, lambda *what: noted.append(what))
     with pytest.raises(NotAllowed):
         await closing.close(ToClose(day, 0, COUNT, Decimal(0), 0))
     assert not days.is_closed(day)
-    open_closing = DayClosing(days, Everyone, lambda: "Ana", clock, lambda *_: None)
+    open_closing = DayClosing(days, Everyone(), "Ana", clock, lambda *_: None)
     await open_closing.close(ToClose(day, 0, COUNT, Decimal(0), 0))
     with pytest.raises(NotAllowed):
         await closing.reopen(day, 0)
