@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.bootstrap.desk.closed_days import closed_days
 from app.bootstrap.desk.money import LateMoneyWrites
@@ -22,6 +23,10 @@ class _Closes(Protocol):
     def close(self) -> None: ...
 
 
+ON_DEMAND: Mapping[str, Any] = {"typed_phone": typed_phone, "scanner": scanner}
+"""Parts that are functions, and load what they need when they are first called."""
+
+
 async def make_parts(
     life: Lifecycle, connection: OfficeConnection, reading: Reading, writing: Writing, clock: OfficeClock
 ) -> Parts:
@@ -33,18 +38,16 @@ async def make_parts(
     from app.store.patients.readers import PatientParts
     from app.viewmodels.staff.parts import Parts
 
-    client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
+    client, office, outbox = reading.client, reading.office, writing.outbox
     writes, slot_watch = _writes(reading, writing, clock)
-    patients, money = (
-        PatientParts(client, office, scope, clock),
-        LateMoneyWrites(reading, writes, outbox, clock),
-    )
+    patients = PatientParts(client, office, reading.scope, clock)
+    money = LateMoneyWrites(reading, writes, outbox, clock)
     await _close_with(life, slot_watch, patients, money)
     return Parts(
         mode=connection.address.mode.value,
         who=connection.who,
         clock=clock,
-        scope=scope,
+        scope=reading.scope,
         client=client,
         office=office,
         journal=outbox.journal,
@@ -56,11 +59,10 @@ async def make_parts(
         patient_writes=patient_writes(writes, clock),
         money_writes=money,
         closed_days=closed_days(outbox.journal.store, clock),
-        typed_phone=typed_phone,
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,
-        scanner=scanner,
+        **ON_DEMAND,
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
