@@ -204,6 +204,7 @@
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
         <source>Patient</source>
@@ -483,6 +484,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
         <location filename="../../app/views/staff/day_close/differences.py"/>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
@@ -993,6 +995,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1003,6 +1006,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <source>Receipt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1029,6 +1033,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Balance</source>
         <translation type="unfinished"></translation>
@@ -1070,6 +1075,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <source>Cash given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1134,6 +1140,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <source>Walkout statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1294,6 +1301,7 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
@@ -1579,6 +1587,7 @@
     </message>
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
+        <location filename="../../app/services/money/receipts.py"/>
         <source>Prepayment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1615,6 +1624,16 @@
     <message>
         <location filename="../../app/services/money/closing/day_reader.py"/>
         <source>Insurance checks can&apos;t be listed in this version of Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/receipts.py"/>
+        <source>Another family&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/receipts.py"/>
+        <source>On account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3599,12 +3618,14 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <location filename="../../app/viewmodels/tables/table.py"/>
         <source>Saved as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <location filename="../../app/viewmodels/tables/table.py"/>
         <source>{file} couldn&apos;t be saved. If it is open in another program, close it there, or choose another folder.</source>
         <translation type="unfinished"></translation>
@@ -3630,6 +3651,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <source>{printer} didn&apos;t accept this. Check that it is on and connected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3662,6 +3684,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Not sent yet. {until}</source>
@@ -4006,6 +4029,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/odontogram.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>and {n} more</source>
         <translation type="unfinished"></translation>
@@ -4696,6 +4720,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
         <source>Today</source>
@@ -5252,6 +5277,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <source>Check no.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5448,6 +5474,216 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>pay money cash check card collect copay</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
+        <source>This payment is no longer in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
+        <source>{what} sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/account.py"/>
+        <source>Loading the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/account.py"/>
+        <source>Updating the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
+        <source>Posted. Setting what it pays…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
+        <source>Front Desk can&apos;t tell whether this was posted. Look in Open Dental, then choose Done or Not done under Needs attention. Don&apos;t take it again before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
+        <source>Checking… Sent, but Open Dental hasn&apos;t confirmed it. A second try is blocked until the office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
+        <source>Checking… Sent, but Open Dental hasn&apos;t confirmed it. A second try is blocked until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Enter the amount first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Choose how it is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>This is less than the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Tick what is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Enter an amount, or remove the tick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Less than that is owed on this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>The ticked amounts must add up to the payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Ref. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Birthdate not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Patient owes {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Family owes {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Insurance pending {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Unearned (prepaid): {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Plan due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Oldest charges of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Oldest charges of this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Chosen procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Payment plan of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Prepayment (unearned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>To unearned (prepayment)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>On the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Family balance after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Balance after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Patient&apos;s part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Ticked {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>{amount} still to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>{amount} more than the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Plan charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <source>Booking opens once it is sent. You can close this and go on.</source>
         <translation type="unfinished"></translation>
@@ -5617,11 +5853,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}: canceled while it was being sent. Front Desk is checking that nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5649,12 +5880,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
-        <source>Family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7659,6 +7884,7 @@
         <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
@@ -8180,6 +8406,7 @@
     <message>
         <location filename="../../app/views/printing/preview.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/new_form.py"/>
         <location filename="../../app/views/widgets/page_head.py"/>
         <source>Close</source>
@@ -8192,11 +8419,13 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/money/payment/done_box.py"/>
         <source>Save PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/frame/money/place.py"/>
         <source>Save as a PDF file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8213,6 +8442,7 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/frame/money/place.py"/>
         <source>PDF files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8753,6 +8983,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8855,6 +9086,81 @@
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
         <source>Signed in as {name}. Click to change the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/done_box.py"/>
+        <source>Print receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/done_box.py"/>
+        <source>Store receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/done_box.py"/>
+        <source>New payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/done_box.py"/>
+        <source>Upload the receipt to the patient&apos;s documents in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/done_box.py"/>
+        <source>Change {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
+        <source>Payment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
+        <source>Bank branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
+        <source>Terminal ref.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Post {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Post anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Posting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/split_box.py"/>
+        <source>Pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/split_box.py"/>
+        <source>Nothing is owed on procedures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/tick_list.py"/>
+        <source>Amount for {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from app.services.patients.summary.reader import SummaryReader
 from app.services.patients.summary.records import PatientSummary, known_or_none
 from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.strip_state import StripState, strip_state
 
@@ -43,6 +44,8 @@ class StripViewModel(QObject):
         self._waking = LatestTask(desk.parts.scope)
         self._resting = LatestTask(desk.parts.scope)
         self.state: StripState | None = None
+        self.pay = desk.commands[PAYMENT]
+        """Takes a payment."""
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)
         desk.patient.pin_changed.connect(self._show)

@@ -19,12 +19,17 @@ def write_pdf(pages: Pages, path: Path) -> bool:
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         return False
-    writer = QPdfWriter(file)
+    return draw_pdf(pages, file) and file.commit()
+
+
+def draw_pdf(pages: Pages, device: QIODevice) -> bool:
+    """Draw pages as a PDF on a device that is open for writing."""
+    writer = QPdfWriter(device)
     writer.setResolution(UNITS)
     writer.setTitle(typed(pages.document.title))
     writer.setCreator("Front Desk")  # words: the product's name
     writer.setPageLayout(_whole_sheet(pages.layout))
-    return _draw(pages, writer, range(pages.count), UNITS) and file.commit()
+    return _draw(pages, writer, range(pages.count), UNITS)
 
 
 def print_document(document: Document, printer: QPrinter) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import ApiError
+from app.viewmodels.choices import RememberedChoice
 from app.viewmodels.staff.money.panels import (
     ADJUST,
     CHECK_OUT,
@@ -26,6 +28,9 @@ from app.viewmodels.verdict import Verdict
 
 if TYPE_CHECKING:  # the desk has the panels, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.money.papers import MoneyPapers
+
+PAPERS = "app.viewmodels.staff.money.papers:MoneyPapers"
 
 
 class OpenPanel(Struct, frozen=True):
@@ -43,13 +48,20 @@ class LateMoney(QObject):
     """
 
     opened = Signal(str)
+    previewed = Signal(object, object)
+    """A print preview's class, and the viewmodel that it is called with."""
+    file_asked = Signal(str, object)
+    """Ask where to save a PDF: a file's name, and what is called with the path."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self._desk = desk
         self._specs = {spec.command.id: spec for spec in PANELS}
+        self.pay_type = RememberedChoice("", self)
+        """The DefNum of the payment type that was used last; empty: none was."""
         self.panels: dict[str, OpenPanel] = {}
         """Those that have been opened, by id."""
+        self._papers: MoneyPapers | None = None
         self.commands = [
             desk.command(spec.command, self._opener(spec), self._may_open(spec)) for spec in PANELS
         ]
@@ -76,6 +88,17 @@ class LateMoney(QObject):
         """Check out a patient who leaves."""
         self._start(CHECK_OUT, pat_num)
 
+    def reprint(self, pat_num: int, pay_num: int) -> None:
+        """Print the receipt of a payment again; it says that it is a copy."""
+        self._desk.parts.scope.start(self._reprint(pat_num, pay_num), "receipt")
+
+    async def papers(self) -> MoneyPapers:
+        """What prints, saves and stores receipts and walkout statements."""
+        if self._papers is None:
+            (made,) = await self._desk.parts.load(PAPERS)
+            self._papers = made(self._desk)
+        return cast("MoneyPapers", self._papers)
+
     def leave(self, panel_id: str) -> None:
         """A panel was closed or replaced: what was entered is kept, and the user is told how to go on."""
         model, command = self.panels[panel_id].model, self._specs[panel_id].command
@@ -93,6 +116,13 @@ class LateMoney(QObject):
         """The desk was closed."""
         for each in self.panels.values():
             each.model.close()
+
+    async def _reprint(self, pat_num: int, pay_num: int) -> None:
+        papers = await self.papers()
+        try:
+            await papers.reprint(pat_num, pay_num)
+        except ApiError as error:
+            self._desk.fail(error)
 
     def _start(self, panel_id: str, pat_num: int, **about: Any) -> None:
         self._desk.parts.scope.start(self._open(self._specs[panel_id], pat_num, **about), panel_id)

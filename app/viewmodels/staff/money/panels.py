@@ -8,8 +8,10 @@ from typing import Any, Protocol
 from msgspec import Struct
 from PySide6.QtCore import SignalInstance
 
+from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.viewmodels.command import CommandSpec
+from app.wire.resources.payments import Payments
 
 
 class MoneyPanel(Protocol):
@@ -62,5 +64,21 @@ PAYMENT, ADJUST, REFUND, PLAN, CHECK_OUT = (
     "money.check_out",
 )
 """The ids of the panels. Their keys: Ctrl+T, Ctrl+J, Ctrl+Shift+V, Ctrl+Shift+H and Ctrl+E."""
-PANELS: tuple[PanelSpec, ...] = ()
+PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec(
+        CommandSpec(
+            PAYMENT,
+            msg("Take payment"),
+            "Ctrl+T",
+            "Patient",
+            "MONEY",
+            word=msg("Pay"),
+            synonyms=msg("pay money cash check card collect copay", "search words"),
+            group=1,
+        ),
+        Payments.create,
+        "app.viewmodels.staff.money.payment.payment:PaymentViewModel",
+        "app.views.staff.money.payment.panel:PaymentPanel",
+    ),
+)
 """In the order of the menu."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from app.viewmodels.staff.strip import StripViewModel
 from app.viewmodels.translation import tr
+from app.views.staff.frame.command_button import command_button
 from app.views.staff.frame.screen_view import Narrow
 from app.views.staff.frame.strip_parts import Disc, Figure, Popups
 from app.views.staff.frame.strip_who import SMALL_ICON, Who, open_link
@@ -45,6 +46,10 @@ class Strip(QFrame):
         row.addWidget(self._who, 1)
         for figure in self._figures:
             row.addWidget(figure)
+        self._pay = command_button(viewmodel.pay, theme, text=True)
+        self._pay.setProperty("kind", "action")
+        row.insertWidget(3, self._pay)
+        viewmodel.pay.changed.connect(self._show_pay)
         row.addLayout(self._buttons())
         self._popups = Popups(viewmodel)
         column.addWidget(line)
@@ -87,9 +92,14 @@ class Strip(QFrame):
         for figure, value in zip(self._figures, state.figures, strict=True):
             figure.fill(value)
         self._pin.setChecked(state.pinned)
+        self._show_pay()
         self._popups.fill(state.popups)
         self._fit()
         self._stops = follow_layout(self, self._stops, at=self._place)
+
+    def _show_pay(self) -> None:
+        """It is there only with the right to take payments."""
+        self._pay.setVisible(self._viewmodel.pay.verdict.ok)
 
     def _fit(self) -> None:
         """Hide what can be done without, until the rest fits."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.late import OpenPanel
+from app.viewmodels.translation import tr
 from app.views.staff.frame.beside.carried_page import CarriedPage
 from app.views.staff.frame.side_panel import WIDTH, SidePanel
 from app.views.theme.theme import Theme
+from app.views.widgets.file_dialog import ask_path
 
 if TYPE_CHECKING:  # the frame has this, and passes its own panels to it
     from app.views.staff.frame.screen_view import ScreenView
@@ -39,12 +42,17 @@ class MoneyPlace(QObject):
         self._view = view
         self._carried: dict[str, CarriedPage] = {}
         desk.money.opened.connect(self._show)
+        desk.money.previewed.connect(lambda preview, model: preview(model, self._panel().window()).open())
+        desk.money.file_asked.connect(self._ask_file)
         desk.screens.shown_changed.connect(self._take_along)
 
     def page(self, panel_id: str) -> Any:
         """A panel's widget; None before it was first shown."""
         carried = self._carried.get(panel_id)
         return carried.page if carried is not None else None
+
+    def _ask_file(self, name: str, then: Callable[[Path], None]) -> None:
+        ask_path(self._panel().window(), tr("Save as a PDF file"), tr("PDF files"), "pdf", name, then)
 
     def _show(self, panel_id: str) -> None:
         opened = self._desk.money.panels[panel_id]

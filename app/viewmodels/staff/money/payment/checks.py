@@ -1,0 +1,93 @@
+"""What is wrong with a payment before it is posted, and what is posted."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from app.core.text import Text, join, msg
+from app.domain.money.cautions import Around, Equal
+from app.domain.money.pay_methods import Method
+from app.domain.money.preview import Way
+from app.services.writes.money.money_writes import NewPayment
+from app.viewmodels.staff.money.payment.draft import read_typed
+from app.viewmodels.staff.money.payment.state import PaymentState
+
+
+class Wrong(Struct, frozen=True):
+    """What has to be changed, and in which field."""
+
+    field: str
+    words: Text
+
+
+def what_is_wrong(state: PaymentState, *, exact: bool) -> Wrong | None:
+    """The first thing that keeps a payment from being posted; None: it can be posted."""
+    draft = state.draft
+    if draft.typed.value is None:
+        return Wrong("amount", draft.typed.problem or msg("Enter the amount first."))
+    if state.types and not draft.pay_type:
+        return Wrong("type", msg("Choose how it is paid."))
+    if draft.way is Way.PROCEDURES:
+        return _wrong_ticks(state, exact=exact)
+    if state.method is Method.CASH and draft.tendered.strip():
+        given = read_typed(draft.tendered)
+        if given.value is None:
+            return Wrong("tendered", given.problem)
+        if given.value < draft.value:
+            return Wrong("tendered", msg("This is less than the amount."))
+    return None
+
+
+def _wrong_ticks(state: PaymentState, *, exact: bool) -> Wrong | None:
+    draft = state.draft
+    if not draft.exact:
+        return Wrong("exact", msg("Tick what is paid."))
+    if not exact:
+        return None
+    for num, text in draft.exact.items():
+        if (typed := read_typed(text)).value is None:
+            return Wrong(f"exact:{num}", typed.problem or msg("Enter an amount, or remove the tick."))
+    if state.preview is not None and state.preview.excess:
+        return Wrong(f"exact:{state.preview.excess[0]}", msg("Less than that is owed on this."))
+    if draft.ticked != draft.value:
+        return Wrong("exact", msg("The ticked amounts must add up to the payment."))
+    return None
+
+
+def new_payment(state: PaymentState, *, exact: bool) -> NewPayment:
+    """What is posted."""
+    draft, person = state.draft, state.person
+    assert person is not None  # noqa: S101 # the panel is open
+    method = state.method
+    reference = draft.reference.strip() if method is Method.CARD else ""
+    note = join([draft.note.strip(), msg("Ref. {number}", number=reference) if reference else ""], " · ")
+    ticked = sorted(draft.exact) if draft.way is Way.PROCEDURES else []
+    return NewPayment(
+        person=person,
+        amount=draft.value,
+        pay_type=draft.pay_type,
+        check_number=draft.check.strip() if method is Method.CHECK else "",
+        bank_branch=draft.bank.strip() if method is Method.CHECK else "",
+        note=str(note),
+        only_patient=draft.way is Way.PATIENT,
+        prepayment=draft.way is Way.PREPAYMENT,
+        procedures=() if exact else tuple(ticked),
+        amounts=tuple((num, draft.amount_of(num)) for num in ticked) if exact else (),
+        plan=draft.plan if draft.way is Way.PLAN else 0,
+    )
+
+
+def around_payment(state: PaymentState, owed: Decimal | None, today: date) -> Around:
+    """What is known around a payment: what it can pay, and equal ones of today."""
+    family, person = state.family, state.person
+    payments = family.payments if family is not None else ()
+    pat_num = person.pat_num if person is not None else 0
+    equal = tuple(
+        Equal(each.pay_num)
+        for each in payments
+        if each.day == today and each.amount == state.draft.value and each.payer == pat_num
+    )
+    return Around(today=today, owed=owed, equal=equal)

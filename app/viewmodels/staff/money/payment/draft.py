@@ -1,0 +1,106 @@
+"""What has been entered of a payment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.domain.money.cents import ZERO, total
+from app.domain.money.preview import Choice, Way
+from app.domain.money.typed_amount import TypedAmount, read_amount
+from app.viewmodels.clock_face import locale
+
+
+class PaymentDraft(Struct, frozen=True):
+    """Texts as typed."""
+
+    amount: str = ""
+    pay_type: int = 0
+    """A DefNum; 0: none is chosen."""
+    way: Way = Way.FAMILY
+    plan: int = 0
+    """A PayPlanNum, with `Way.PLAN`."""
+    exact: Mapping[int, str] = {}
+    """By ProcNum, the amounts of the ticked procedures."""
+    check: str = ""
+    bank: str = ""
+    reference: str = ""
+    """A card terminal's."""
+    note: str = ""
+    tendered: str = ""
+    """Cash that was handed over."""
+    follows: bool = False
+    """Whether the amount is the sum of the ticked procedures, because it was not typed."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed; a choice alone is nothing."""
+        texts = (self.amount, self.check, self.bank, self.reference, self.note, self.tendered)
+        return not any(text.strip() for text in texts) and not self.exact
+
+    @property
+    def typed(self) -> TypedAmount:
+        """The amount, as far as it is one."""
+        return read_typed(self.amount)
+
+    @property
+    def value(self) -> Decimal:
+        """The amount in US dollars; 0: there is none yet."""
+        return self.typed.value or ZERO
+
+    @property
+    def ticked(self) -> Decimal:
+        """The sum of the ticked procedures' amounts."""
+        return total(self.amount_of(num) for num in self.exact)
+
+    def amount_of(self, proc_num: int) -> Decimal:
+        """What a ticked procedure gets; 0: its text is no amount."""
+        return read_typed(self.exact[proc_num]).value or ZERO
+
+    def choice(self, pat_num: int, *, exact: bool) -> Choice:
+        """What is paid. `exact`: the office takes an amount for each ticked procedure."""
+        if self.way is not Way.PROCEDURES:
+            return Choice(pat_num, self.way, plan=self.plan if self.way is Way.PLAN else 0)
+        if not exact:
+            return Choice(pat_num, self.way, tuple(sorted(self.exact)))
+        amounts = tuple((num, self.amount_of(num)) for num in sorted(self.exact))
+        return Choice(pat_num, self.way, amounts=amounts)
+
+    def with_tick(self, proc_num: int, owed: Decimal, *, on: bool) -> PaymentDraft:
+        """Tick a procedure, or not. It gets what is owed on it, or what is left of a typed amount."""
+        exact = {num: text for num, text in self.exact.items() if num != proc_num}
+        if not on:
+            return _followed(replace(self, exact=exact))
+        follows = self.follows or not self.amount.strip()
+        left = owed if follows else min(owed, max(self.value - self.ticked, ZERO))
+        made = {**exact, proc_num: write_amount(left or owed)}
+        return _followed(replace(self, exact=made, follows=follows))
+
+    def with_exact(self, proc_num: int, text: str) -> PaymentDraft:
+        """With another amount for a ticked procedure."""
+        return _followed(replace(self, exact={**self.exact, proc_num: text}))
+
+    def with_amount(self, text: str) -> PaymentDraft:
+        """With a typed amount, which no longer follows the ticks."""
+        return replace(self, amount=text, follows=False)
+
+
+def _followed(draft: PaymentDraft) -> PaymentDraft:
+    """With the sum of the ticked procedures as its amount, unless one was typed."""
+    if not draft.follows:
+        return draft
+    return replace(draft, amount=write_amount(draft.ticked) if draft.exact else "", follows=bool(draft.exact))
+
+
+def read_typed(text: str) -> TypedAmount:
+    """An amount typed the way this PC writes amounts."""
+    used = locale()
+    return read_amount(text, point=used.decimalPoint(), group=used.groupSeparator())
+
+
+def write_amount(value: Decimal) -> str:
+    """An amount as it would be typed, without separators of thousands."""
+    return f"{value:.2f}".replace(".", locale().decimalPoint())

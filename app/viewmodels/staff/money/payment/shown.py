@@ -1,0 +1,255 @@
+"""What the payment panel shows, from its state: offers, the split, ticked procedures, balances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from msgspec import Struct
+
+from app.core.text import At, Dollars, Shape, Words, join, msg
+from app.domain.money.allocation import Debt, Kind
+from app.domain.money.cents import ZERO, total
+from app.domain.money.pay_methods import Method
+from app.domain.money.preview import Choice, Previews, Way
+from app.domain.people.ages import birth_text
+from app.services.money.account.records import AccountLine, FamilyAccount
+from app.viewmodels.amounts import amount
+from app.viewmodels.staff.money.payment.draft import read_typed
+from app.viewmodels.staff.money.payment.state import PaymentState
+from app.viewmodels.tables.column import date_text
+from app.viewmodels.translation import tr, typed
+
+MOST_SHARES = 12
+"""So many lines of a split are shown; the others are summed up in one more."""
+
+
+class Offer(Struct, frozen=True):
+    """An amount that can be taken over with one click."""
+
+    title: str
+    amount: Decimal
+
+    @property
+    def text(self) -> str:
+        """The button's text."""
+        return f"{self.title}  {amount(self.amount)}"
+
+
+class ShareRow(Struct, frozen=True):
+    """One line of the split. `tone`: "money" for what isn't allocated."""
+
+    day: str
+    member: str
+    what: str
+    amount: str
+    tone: str = ""
+
+
+class ExactRow(Struct, frozen=True):
+    """A procedure that can be ticked."""
+
+    proc_num: int
+    day: str
+    member: str
+    what: str
+    owed: str
+    ticked: bool
+    text: str
+    """Its amount as typed."""
+    wrong: bool = False
+
+
+class WayOption(Struct, frozen=True):
+    """One way to allocate the payment."""
+
+    way: Way
+    plan: int
+    title: str
+
+
+def birth(state: PaymentState, today: date) -> str:
+    """The birthdate and age, which stand beside the amount; or that it isn't known."""
+    family, person = state.family, state.person
+    member = family.member(person.pat_num) if family is not None and person is not None else None
+    known = member.person if member is not None else person
+    if known is None or known.birthdate is None:
+        return tr("Birthdate not known")
+    return tr(birth_text(known.birthdate, today))
+
+
+def figures(state: PaymentState) -> str:
+    """What is owed and what is there already, before money is asked for."""
+    if (family := state.family) is None or state.person is None:
+        return ""
+    own = family.member(state.person.pat_num)
+    parts: list[Words] = []
+    if own is not None and len(family.members) > 1:
+        parts.append(msg("Patient owes {amount}", amount=Dollars(own.portion)))
+    parts.append(msg("Family owes {amount}", amount=Dollars(family.figures.EstBal)))
+    if family.figures.InsEst:
+        parts.append(msg("Insurance pending {amount}", amount=Dollars(family.figures.InsEst)))
+    return typed(join(parts, " · "))
+
+
+def unearned(state: PaymentState) -> str:
+    """The prepayments that aren't allocated; empty without any."""
+    family = state.family
+    if family is None or not family.figures.Unearned:
+        return ""
+    return tr("Unearned (prepaid): {amount}", amount=Dollars(family.figures.Unearned))
+
+
+def offers(state: PaymentState, previews: Previews | None, today: date) -> tuple[Offer, ...]:
+    """Today's part, what is due on plans, what the patient and the family owe; each amount once."""
+    if previews is None or state.person is None or state.family is None:
+        return ()
+    pat_num = state.person.pat_num
+    debts = previews.debts(Choice(pat_num))
+    own = [debt for debt in debts if debt.patient == pat_num]
+    sums = (
+        (tr("Today"), total(debt.amount for debt in own if debt.day == today and not debt.plan)),
+        (tr("Plan due"), total(debt.amount for debt in debts if debt.plan)),
+        (tr("Patient"), total(debt.amount for debt in own)),
+        (tr("Family"), total(debt.amount for debt in debts)),
+    )
+    found: dict[Decimal, Offer] = {}
+    for title, value in sums:
+        if value > 0:
+            found.setdefault(value, Offer(title, value))
+    return tuple(found.values())
+
+
+def ways(state: PaymentState) -> tuple[WayOption, ...]:
+    """The ways to allocate a payment, with each open plan that the API can pay."""
+    found = [
+        WayOption(Way.FAMILY, 0, tr("Oldest charges of the family")),
+        WayOption(Way.PATIENT, 0, tr("Oldest charges of this patient")),
+        WayOption(Way.PROCEDURES, 0, tr("Chosen procedures")),
+    ]
+    if state.family is not None:
+        for plan in state.family.rows.plans:
+            if plan.IsDynamic and not plan.IsClosed:
+                day = date_text(plan.PayPlanDate or date.min)
+                found.append(WayOption(Way.PLAN, plan.PayPlanNum, tr("Payment plan of {day}", day=day)))
+    return (*found, WayOption(Way.PREPAYMENT, 0, tr("Prepayment (unearned)")))
+
+
+def share_rows(state: PaymentState) -> tuple[ShareRow, ...]:
+    """The split of the amount: what is paid, then what stays as a prepayment."""
+    preview, family = state.preview, state.family
+    if preview is None or family is None:
+        return ()
+    lines = {line.thing: line for line in family.lines}
+    rows = [_share_row(share.debt, share.amount, lines, family) for share in preview.shares[:MOST_SHARES]]
+    if rest := preview.shares[MOST_SHARES:]:
+        words = tr("and {n} more", n=len(rest))
+        rows.append(ShareRow("", "", words, amount(total(share.amount for share in rest))))
+    if preview.unearned:
+        rows.append(ShareRow("", "", tr("To unearned (prepayment)"), amount(preview.unearned), "money"))
+    if preview.unattached:
+        own = family.names.get(preview.patient, "")
+        rows.append(ShareRow("", own, tr("On the account"), amount(preview.unattached)))
+    return tuple(rows)
+
+
+def after(state: PaymentState) -> tuple[ShareRow, ...]:
+    """The balances before and after the payment, of the family and of the patient."""
+    preview, family = state.preview, state.family
+    if preview is None or family is None or state.person is None:
+        return ()
+    title = tr("Family balance after") if len(family.members) > 1 else tr("Balance after")
+    rows = [ShareRow("", "", title, amount(preview.after))]
+    if len(family.members) > 1:
+        own = preview.after_of(state.person.pat_num)
+        rows.append(ShareRow("", "", tr("Patient's part of it"), amount(own), "second"))
+    return tuple(rows)
+
+
+def caution_words(state: PaymentState) -> str:
+    """What speaks against posting it, one sentence a line."""
+    if not state.is_entering:
+        return ""
+    return "\n".join(typed(each.words) for each in state.cautions)
+
+
+def done_words(state: PaymentState) -> str:
+    """What was posted, and for whom."""
+    if state.entry is None or state.person is None:
+        return ""
+    return tr("{what}.", what=state.entry.intent.words)
+
+
+def change(state: PaymentState) -> str:
+    """The change for cash; empty where nothing was handed over, or too little."""
+    if state.method is not Method.CASH or not state.draft.value:
+        return ""
+    given = read_typed(state.draft.tendered).value
+    if given is None or given < state.draft.value:
+        return ""
+    return amount(given - state.draft.value)
+
+
+def open_debts(previews: Previews | None, pat_num: int) -> tuple[Debt, ...]:
+    """The family's open procedures, oldest first; this patient's first."""
+    if previews is None:
+        return ()
+    found = [
+        debt
+        for debt in previews.debts(Choice(pat_num))
+        if debt.thing is not None and debt.thing[0] is Kind.PROCEDURE
+    ]
+    return tuple(sorted(found, key=lambda debt: (debt.patient != pat_num, debt.day, debt.thing)))
+
+
+def exact_rows(state: PaymentState, debts: Iterable[Debt]) -> Iterator[ExactRow]:
+    """The procedures to tick."""
+    family = state.family
+    if family is None:
+        return
+    lines = {line.thing: line for line in family.lines}
+    draft, excess = state.draft, state.preview.excess if state.preview is not None else ()
+    for debt in debts:
+        if debt.thing is None:
+            continue
+        num, row = debt.thing[1], _share_row(debt, debt.amount, lines, family)
+        ticked = num in draft.exact
+        wrong = ticked and (num in excess or not draft.amount_of(num))
+        yield ExactRow(
+            num, row.day, row.member, row.what, row.amount, ticked, draft.exact.get(num, ""), wrong
+        )
+
+
+def ticked_words(state: PaymentState) -> str:
+    """How the ticked amounts compare with the payment."""
+    draft = state.draft
+    if draft.way is not Way.PROCEDURES or not draft.exact:
+        return ""
+    left = draft.value - draft.ticked
+    ticked = msg("Ticked {sum}", sum=Dollars(draft.ticked))
+    if left > ZERO:
+        return typed(join([ticked, msg("{amount} still to tick", amount=Dollars(left))], " · "))
+    if left < ZERO:
+        return typed(join([ticked, msg("{amount} more than the payment", amount=Dollars(-left))], " · "))
+    return typed(ticked)
+
+
+def _share_row(
+    debt: Debt, paid: Decimal, lines: dict[tuple[Kind, int], AccountLine], family: FamilyAccount
+) -> ShareRow:
+    line = lines.get(debt.thing) if debt.thing is not None else None
+    what = typed(line.description) if line is not None else tr("Plan charge") if debt.plan else tr("Balance")
+    if line is not None and line.code:
+        what = f"{line.code} {what}"
+    if line is not None and line.tooth:
+        what = f"{what} #{line.tooth}"
+    first = family.member(debt.patient)
+    name = first.person.preferred or first.person.first_name if first is not None else ""
+    return ShareRow(short_day(debt.day, family.account.today), name, what, amount(paid))
+
+
+def short_day(day: date, today: date) -> str:
+    """A date without its year if that is this year's."""
+    at = datetime.combine(day, time())
+    return tr(At(at, Shape.MONTH_DAY if day.year == today.year else Shape.DATE))

@@ -1,0 +1,217 @@
+"""The panel that takes a payment, beside every screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.viewmodels.amounts import dollars
+from app.viewmodels.staff.money.payment.draft import write_amount
+from app.viewmodels.staff.money.payment.payment import PaymentViewModel
+from app.viewmodels.staff.money.payment.shown import birth, caution_words, figures, offers, unearned
+from app.viewmodels.staff.money.payment.state import Phase
+from app.viewmodels.translation import tr
+from app.views.staff.money.amount_field import AmountField, mark_wrong
+from app.views.staff.money.choice_buttons import ChoiceButtons
+from app.views.staff.money.payment.done_box import DoneBox
+from app.views.staff.money.payment.method_box import MethodBox
+from app.views.staff.money.payment.split_box import SplitBox
+from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
+from app.views.widgets.announcing import announce
+from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.entry_form import ENTER, KeepsLetters
+from app.views.widgets.fitting import FittingScroll
+from app.views.widgets.labels import breakable, plain_label
+
+AMOUNT_WIDTH = 148
+
+
+class PaymentPanel(KeepsLetters):
+    """Enter goes to the Post button, where a second one posts; Esc closes it and keeps what was typed."""
+
+    def __init__(self, model: PaymentViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self._was = Phase.ENTERING
+        self._title = plain_label(tr("Take payment"), kind="title")
+        self._urgent = plain_label(kind="alert", wrap=True)
+        self._figures, self._unearned = plain_label(kind="second", wrap=True), plain_label(kind="money")
+        self._resumed = QPushButton(tr("Start over"))
+        self._resumed.setProperty("kind", "link")
+        self.amount = AmountField(tr("Amount"), theme, large=True)
+        self.amount.setFixedWidth(grown(AMOUNT_WIDTH, self.font()))
+        self._name, self._birth = ElidedLabel(), plain_label(kind="second")
+        self._name.setFont(theme.fonts.strong)
+        self.offers = ChoiceButtons(tr("Amount"), sets=False)
+        self.method, self.split = MethodBox(model, theme), SplitBox(model, theme)
+        self._cautions = plain_label(kind="money", wrap=True)
+        self._words = plain_label(kind="alert", wrap=True)
+        self._waits = plain_label(wrap=True)
+        self.done = DoneBox(model, theme)
+        self.cancel, self.post = QPushButton(tr("Cancel")), QPushButton()
+        self.post.setProperty("kind", "primary")
+        self._lay_out()
+        self._follow()
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button, else goes to the Post button; Esc closes."""
+        focus = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.model.finished.emit()
+        elif event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            return
+        elif isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
+            focus.click()
+        else:
+            self._review()
+
+    def begin(self) -> None:
+        """Focus the amount, or what there is to do now."""
+        if self.model.state.is_entering:
+            self.amount.setFocus()
+            self.amount.selectAll()
+        else:
+            (self.done.receipt if self.model.state.phase is Phase.DONE else self.cancel).setFocus()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._resumed)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(self._name)
+        who.addWidget(self._birth)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self.amount)
+        first.addLayout(who, 1)
+        self._fields = QWidget()
+        fields = _column(self._fields)
+        fields.addLayout(first)
+        for box in (self.offers, self.method, self.split):
+            fields.addWidget(box)
+        entries = QWidget()
+        column = _column(entries)
+        column.addLayout(head)
+        for label in (self._urgent, self._figures, self._unearned):
+            column.addWidget(label)
+        for part in (self._fields, self._waits, self.done):
+            column.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.post, 1)
+        whole = _column(self)
+        whole.addWidget(FittingScroll(entries))
+        whole.addWidget(self._cautions)
+        whole.addWidget(self._words)
+        whole.addLayout(buttons)
+        whole.addStretch(1)
+
+    def _follow(self) -> None:
+        model = self.model
+        self.amount.textEdited.connect(lambda text: model.entries.type_text("amount", text))
+        self.offers.chosen.connect(self._take_offer)
+        self._resumed.clicked.connect(self._start_over)
+        self.cancel.clicked.connect(lambda: model.finished.emit())
+        self.post.clicked.connect(lambda: model.post())
+        model.changed.connect(self._show)
+        model.missing.connect(self._go_to)
+
+    def _review(self) -> None:
+        """The first Enter: everything is looked at before the second one posts."""
+        if self.model.state.is_entering and self.model.check():
+            self.post.setFocus()
+
+    def _take_offer(self, text: str) -> None:
+        self.model.entries.type_text("amount", text)
+        self.post.setFocus()
+
+    def _start_over(self) -> None:
+        self.model.start_over()
+        self.begin()
+
+    def _go_to(self, field: str) -> None:
+        name, _, number = field.partition(":")
+        widget: QWidget = self.amount
+        if number:
+            widget = self.split.ticks.fields.get(int(number), self.amount)
+        elif name in self.method.fields:
+            widget = self.method.fields[name]
+        elif name == "exact":
+            widget = next(iter(self.split.ticks.boxes.values()), self.split.way)
+        widget.setFocus()
+        if name != "exact" or number:
+            mark_wrong(widget, wrong=True)
+        announce(widget, self._words.text(), urgent=True)
+
+    def _show(self) -> None:
+        state, today = self.model.state, self.model.desk.now().date()
+        self._name.setText(state.person.display if state.person is not None else "")
+        self._birth.setText(birth(state, today))
+        urgent = state.family.urgent if state.family is not None else ""
+        _say(self._urgent, breakable(urgent))
+        _say(self._figures, "\n".join(filter(None, (figures(state), state.account_words))))
+        _say(self._unearned, unearned(state))
+        self._resumed.setVisible(state.resumed and state.is_entering)
+        with QSignalBlocker(self.amount):
+            self.amount.show_text(state.draft.amount)
+        mark_wrong(self.amount, wrong=False)
+        found = offers(state, self.model.account.previews, today)
+        self.offers.fill([(write_amount(each.amount), each.text) for each in found])
+        self.method.fill()
+        self.split.fill()
+        self._follow_phase(state.phase)
+        _say(self._waits, state.waits)
+        _say(self._words, breakable(state.problem or state.refusal or state.why_not))
+        self.cancel.setText(tr("Cancel") if state.is_entering else tr("Close"))
+        value = state.draft.value
+        _say(self._cautions, breakable(caution_words(state)))
+        self.post.setText(tr("Post {amount}", amount=dollars(value)) if value else tr("Post"))
+        if state.asked:
+            self.post.setText(tr("Post anyway"))
+        if state.phase is Phase.SENDING:
+            self.post.setText(tr("Posting…"))
+        self.post.setEnabled(state.is_entering and not state.why_not)
+        self.post.setVisible(state.phase in (Phase.ENTERING, Phase.SENDING))
+
+    def _follow_phase(self, phase: Phase) -> None:
+        """The focus goes to what there is to do next; a disabled field would leave it nowhere."""
+        self.done.fill()
+        self._fields.setVisible(phase is not Phase.DONE)
+        changed, self._was = phase is not self._was, phase
+        if not changed or not self.isVisible():
+            self._fields.setEnabled(phase is Phase.ENTERING)
+            return
+        here = self.isAncestorOf(QApplication.focusWidget() or self)
+        if here and phase is not Phase.ENTERING:
+            (self.done.receipt if phase is Phase.DONE else self.cancel).setFocus()
+        self._fields.setEnabled(phase is Phase.ENTERING)
+        if here and phase is Phase.ENTERING:
+            self.amount.setFocus()
+
+
+def _say(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    return column

@@ -1,0 +1,288 @@
+"""Taking a payment, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
+from app.domain.money.allocation import Kind
+from app.domain.money.preview import SplitPreview, Way
+from app.practice.server.faults import Fault
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.money.panels import PAYMENT
+from app.viewmodels.staff.money.payment.payment import PaymentViewModel
+from app.viewmodels.staff.money.payment.shown import change, offers, share_rows, ways
+from app.viewmodels.staff.money.payment.state import Phase
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
+from tests.journeys.practices import Served
+from tests.support.owing import owing, payments, splits
+from tests.support.qt_loop import until
+
+OpenDesk = Callable[[Served], Awaitable[ScheduleScreenViewModel]]
+CARD = "4111 1111 1111 1111"
+
+
+async def open_panel(desk: DeskViewModel, pat_num: int, amount: str = "") -> PaymentViewModel:
+    """The panel of a patient, with the account and the payment types."""
+    desk.money.take_payment(pat_num, Decimal(amount) if amount else None)
+
+    def ready() -> bool:
+        opened = desk.money.panels.get(PAYMENT)
+        state = getattr(opened.model, "state", None) if opened is not None else None
+        known = state is not None and state.person is not None and state.person.pat_num == pat_num
+        return bool(known and state.family is not None and state.family.complete and state.types)
+
+    await until(ready)
+    model = desk.money.panels[PAYMENT].model
+    assert isinstance(model, PaymentViewModel)
+    return model
+
+
+def amounts(preview: SplitPreview | None) -> list[tuple[int, int, Decimal, bool]]:
+    """What a preview says, as `splits` reads what was posted."""
+    assert preview is not None
+    shares = [
+        (share.debt.patient, share.debt.thing[1] if share.debt.thing and share.debt.thing[0] is Kind.PROCEDURE else 0,
+         share.amount, False)
+        for share in preview.shares
+    ]  # fmt: skip
+    return [*shares, *([(preview.patient, 0, preview.unearned, True)] if preview.unearned else [])]
+
+
+def is_read(panel: PaymentViewModel, served: Served) -> bool:
+    """Whether the account has the last payment."""
+    family = panel.state.family
+    last = served.sql("SELECT MAX(PayNum) FROM payment")[0][0]
+    return family is not None and not panel.state.account_words and family.payments[0].pay_num == last
+
+
+async def post(panel: PaymentViewModel) -> None:
+    """Post it, answering questions with yes, and wait until it is done."""
+    panel.post()
+    if panel.state.asked:
+        panel.post()
+    await until(lambda: panel.state.phase is Phase.DONE)
+
+
+async def test_the_split_that_is_shown_is_posted(model: ScheduleScreenViewModel, served: Served) -> None:
+    """For every way to pay, what stands in the panel before posting is what the office has afterwards, to the cent."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    for way, amount in (
+        (Way.FAMILY, "150.25"), (Way.PATIENT, "40.10"), (Way.PROCEDURES, "50.05"), (Way.PREPAYMENT, "33.33"),
+        (Way.FAMILY, "3000.00"),
+    ):  # fmt: skip
+        panel.entries.choose_way(way)
+        panel.entries.type_text("amount", amount)
+        if way is Way.PROCEDURES:
+            for debt in panel.account.open_debts()[:2]:
+                assert debt.thing is not None
+                panel.entries.tick(debt.thing[1], on=True)
+            first, second = panel.state.draft.exact
+            panel.entries.type_exact(first, "25.02")
+            panel.entries.type_exact(second, "25.03")
+        shown = amounts(panel.state.preview)
+        assert sum(each[2] for each in shown) == Decimal(amount), way
+        await post(panel)
+        assert sorted(splits(served, pat_num)) == sorted(shown), way
+        panel.start_over()
+        await until(lambda: is_read(panel, served))
+    assert len(payments(served, pat_num)) == 5
+
+
+async def test_what_is_offered(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The patient's and the family's debts are one click each; an amount that was passed is there already."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num, "12.5")
+    assert panel.state.draft.amount == "12.50"
+    family = panel.state.family
+    assert family is not None
+    found = {
+        offer.title: offer.amount
+        for offer in offers(panel.state, panel.account.previews, model.desk.now().date())
+    }
+    assert found["Family"] == family.figures.EstBal + family.figures.Unearned
+    assert found["Patient"] < found["Family"]
+    panel.entries.choose_way(Way.FAMILY)
+    panel.entries.type_text("amount", f"{found['Family']}")
+    assert all(row.tone == "" for row in share_rows(panel.state))
+    assert [option.title for option in ways(panel.state)][:3] == [
+        "Oldest charges of the family", "Oldest charges of this patient", "Chosen procedures",
+    ]  # fmt: skip
+
+
+async def test_nonsense_is_not_posted(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Nonsense, another country's separators, nothing, too much: each is said, nothing is sent, nothing is lost."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    for text in ("", "12,50", "1.234,56", "-5", "1e3", "0", "0.001", "twelve", "99999999", "9" * 300):
+        panel.entries.type_text("amount", text)
+        panel.post()
+        assert panel.state.problem, text
+        assert (panel.state.phase, panel.state.draft.amount) == (Phase.ENTERING, text)
+    assert "Payments.create" not in served.faults.seen
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        panel.entries.type_text("amount", "1.234,56")
+        assert panel.state.draft.value == Decimal("1234.56")
+        panel.entries.type_text("amount", "12.50")
+        assert panel.state.draft.value == 0
+    finally:
+        QLocale.setDefault(before)
+
+
+async def test_card_numbers_are_never_kept(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A field that receives a card's number keeps what it had before and says why, whichever field it is."""
+    panel = await open_panel(model.desk, owing(served))
+    panel.entries.type_text("amount", "20")
+    panel.entries.choose_way(Way.PROCEDURES)
+    debt = panel.account.open_debts()[0]
+    assert debt.thing is not None
+    panel.entries.tick(debt.thing[1], on=True)
+    for field in ("amount", "check", "bank", "reference", "note", "tendered"):
+        panel.entries.type_text(field, CARD)
+        assert "card number" in panel.state.problem, field
+    panel.entries.type_exact(debt.thing[1], CARD.replace(" ", ""))
+    assert "card number" in panel.state.problem
+    assert "4111" not in repr(panel.state.draft)
+
+
+async def test_questions_take_one_more_click(model: ScheduleScreenViewModel, served: Served) -> None:
+    """More than is owed, and the same amount a second time, are asked once; a change asks again."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "5000")
+    panel.post()
+    assert panel.state.phase is Phase.ENTERING
+    assert "unearned" in str(panel.state.cautions[0].words)
+    panel.entries.type_text("amount", "5000.01")
+    assert panel.state.asked == frozenset()
+    await post(panel)
+    panel.start_over()
+    panel.entries.type_text("amount", "5000.01")
+    panel.entries.choose_way(Way.PREPAYMENT)
+    panel.post()
+    assert panel.state.asked == {"equal"}
+    assert len(payments(served, pat_num)) == 1
+    await post(panel)
+    assert payments(served, pat_num) == [(5000.01,), (5000.01,)]
+
+
+async def test_two_enters_post_once(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A second Enter, and a third while it is sent, post nothing more."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    for _ in range(3):
+        panel.post()
+    await until(lambda: panel.state.phase is Phase.DONE)
+    panel.post()
+    assert payments(served, pat_num) == [(20.0,)]
+
+
+async def test_everything_typed_is_posted(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A check has its number and branch, a card its terminal's reference; what belongs to another type is not sent."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    types = {name: num for num, name in panel.state.types}
+    texts = {
+        "amount": "20",
+        "check": "1043",
+        "bank": "19-7076",
+        "reference": "T-77",
+        "note": "Front",
+        "tendered": "50",
+    }
+    for method, expected in {
+        "Check": ("1043", "19-7076", "Front "),
+        "Credit card": ("", "", "Front · Ref. T-77 "),
+        "Cash": ("", "", "Front "),
+    }.items():  # fmt: skip
+        panel.start_over()
+        panel.entries.choose_type(types[method])
+        for field, text in texts.items():
+            panel.entries.type_text(field, text)
+        assert change(panel.state) == ("30.00" if method == "Cash" else "")
+        await post(panel)
+        check, bank, note, kind = payments(served, pat_num, "CheckNum, BankBranch, PayNote, PayType")[-1]
+        assert (check, bank, kind) == (*expected[:2], types[method])
+        assert note.startswith(expected[2])
+    assert model.desk.money.pay_type.value == str(types["Cash"])
+
+
+async def test_what_was_typed_is_kept(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Another patient, and coming back: nothing typed is lost, and nothing of one patient is offered for another."""
+    one, other = owing(served), owing(served, 1)
+    desk = model.desk
+    panel = await open_panel(desk, one)
+    panel.entries.type_text("amount", "20")
+    panel.entries.type_text("note", "Front")
+    assert desk.patient.entering
+    desk.patient.select(other, Origin.OPEN_DENTAL)
+    assert desk.patient.current is not None
+    assert desk.patient.current.pat_num == one
+    desk.patient.select(other, Origin.SEARCH)
+    panel.leave()
+    panel = await open_panel(desk, other)
+    assert panel.state.draft.is_empty
+    assert not desk.patient.entering
+    panel = await open_panel(desk, one)
+    assert (panel.state.draft.amount, panel.state.draft.note, panel.state.resumed) == ("20", "Front", True)
+    panel.start_over()
+    assert panel.state.draft.is_empty
+
+
+async def test_a_refused_one_keeps_everything(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A refusal is shown with its reason; the same entries can be corrected and posted."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    panel.entries.type_text("note", "Front")
+    usual = panel.state.draft.pay_type
+    panel.entries.choose_type(999_999)
+    panel.post()
+    await until(lambda: bool(panel.state.refusal))
+    assert "PayType" in panel.state.refusal
+    assert (panel.state.draft.amount, panel.state.draft.note) == ("20", "Front")
+    assert payments(served, pat_num) == []
+    panel.entries.choose_type(usual)
+    await post(panel)
+    assert payments(served, pat_num) == [(20.0,)]
+    await until(lambda: not [entry for entry in model.parts.journal.recent(9) if entry.open])
+
+
+async def test_a_lost_answer_blocks_a_second_try(model: ScheduleScreenViewModel, served: Served) -> None:
+    """While it is unknown whether it was posted the panel says until when, prints nothing, and never sends it again."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    served.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.CHECKING)
+    assert "A second try is blocked until" in panel.state.waits
+    panel.receipt.print()
+    panel.leave()
+    panel = await open_panel(model.desk, pat_num)
+    assert panel.state.phase is Phase.CHECKING
+    await served.faults.deliver_late()
+    await until(lambda: panel.state.phase is Phase.DONE)
+    assert served.faults.seen.count("Payments.create") == 1
+    assert payments(served, pat_num) == [(20.0,)]
+
+
+async def test_offline_it_waits(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Without the server it waits on this PC and says so; it is posted once when the server is back."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    served.faults.unreachable = True
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.WAITING)
+    assert panel.state.waits == "Not sent yet. It will be sent when the server is back."
+    served.faults.unreachable = False
+    await until(lambda: panel.state.phase is Phase.DONE)
+    assert payments(served, pat_num) == [(20.0,)]
