@@ -15,6 +15,7 @@ from app.store.changes import Change, ChangeKind
 from app.store.office import Office
 from app.store.patients.people import known_of
 from app.store.schedule.requests import ROWS_AT_ONCE
+from app.store.topics import Part, Topic
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.signalods import InvalidType, Signalod
 from app.wire.resources.subscriptions import WatchedTable
@@ -49,6 +50,8 @@ class Notifications:
         self._changed: set[date] = set()
         """Days whose changed appointments arrived since the signals were last read."""
         self._since: datetime | None = None
+        self._told: set[int] = set()
+        """The signals that were read last."""
 
     def note(self, change: Change) -> None:
         """Record which days changed: signals about them add nothing."""
@@ -76,7 +79,8 @@ class Notifications:
     async def read_signals(self, shown: Sequence[date], now: datetime) -> None:
         """Read the office's signals, where no events arrive, starting at `now`. Raises the client's errors.
 
-        A signal about a day without a changed appointment means that one was deleted.
+        A signal about a day without a changed appointment means that one was deleted. One about an account is
+        passed on: what shows it reads it.
         """
         since = self._since or now
         rows = await self._office.client.at(Need.REFRESH).signalods.list(SigDateTime=since)
@@ -87,6 +91,16 @@ class Notifications:
         if any(row.IType is InvalidType.SCHEDULES for row in rows):
             self._hours |= set(shown)
         self._lists |= {row.IType for row in rows} & _LISTS
+        self._tell_of_accounts(rows)
+
+    def _tell_of_accounts(self, rows: Iterable[Signalod]) -> None:
+        """Each signal once: the same second is read twice."""
+        new = [row for row in rows if row.SignalNum not in self._told]
+        self._told = {row.SignalNum for row in rows}
+        for pat_num in dict.fromkeys(
+            row.FKey for row in new if row.IType is InvalidType.ACC_MODULE and row.FKey
+        ):
+            self._office.tell_of(Topic(Part.ACCOUNT, pat_num))
 
     async def follow(self, shown: Sequence[date]) -> None:
         """Store the rest of a long event, and read what is queued. Raises the client's errors.

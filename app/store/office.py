@@ -36,6 +36,8 @@ class Office:
     def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int = 40) -> None:
         self.client = client
         self.clock = clock
+        self.follows_accounts = False
+        """Whether changes of accounts are wanted, which only signals tell of."""
         self._changes = Changes()
         self._schedule = LoadedDays(day_limit)
         self._copies = DayCopies(self._schedule)

@@ -106,7 +106,8 @@ class Sync:
     async def round(self) -> None:
         """One round: the changes, or every 12th time the shown days completely; then what is missing of them.
 
-        In Remote mode every 4th reads signals instead, and what they refer to.
+        In Remote mode every 4th reads signals instead, and what they refer to; in the others as well, once
+        accounts are followed.
         """
         shown = tuple(self._shown())
         self._round += 1
@@ -117,6 +118,8 @@ class Sync:
             await self._notifications.read_signals(shown, self._clock.now())
         else:
             await self._office.reader.refresh(shown)
+            if self._round % SIGNALS_EVERY == 0 and self._office.follows_accounts:
+                await self._notifications.read_signals(shown, self._clock.now())
         await self._notifications.follow(shown)
         await self._office.reader.complete(shown)
         if whole:

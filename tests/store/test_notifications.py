@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -14,6 +15,7 @@ from app.practice.schema.enums.base import SIGNAL_TYPE
 from app.store.notifications import Notifications
 from app.store.schedule.requests import ROWS_AT_ONCE
 from app.store.sync import EVENTS_LAST_SECONDS, ROUNDS_TO_ONE, Sync
+from app.store.topics import Part, Topic
 from app.wire.resources.hist_appointments import HistAppointment
 from app.wire.resources.patients_records import Patient
 from app.wire.resources.schedules import Schedule
@@ -259,6 +261,26 @@ async def test_a_signal_without_a_changed_visit_tells_of_a_deleted_one(open_benc
     assert f"GET /appointments?date={TODAY}" in [line.partition("&")[0] for line in sent]
     assert any(line.startswith("GET /schedules") for line in sent)
     await scope.close()
+
+
+async def test_signals_tell_of_accounts(open_bench: BenchMaker, tasks: TaskScope) -> None:
+    """Where events come too, every fourth round reads them once accounts are followed; each is told once."""
+    bench = open_bench()
+    await bench.office.reader.open_day(TODAY)
+    sync = Sync(bench.office, bench.clock, tasks, lambda: (TODAY,))
+    bench.office.follows_accounts = True
+    for _ in range(4):
+        await sync.round()  # signals are read from now on
+    for follows in (True, False):
+        bench.clock.step(2)
+        bench.office.follows_accounts = follows
+        bench.wire.take()
+        bench.changes.clear()
+        await bench.client.payments.create(PatNum=tiny.ANN, PayAmt=Decimal("10.00"))
+        for _ in range(4):
+            await sync.round()
+        told = [each.topic for each in bench.changes if each.topic is not None]
+        assert told == [Topic(Part.ACCOUNT, tiny.ANN)] * follows
 
 
 async def test_a_signal_about_a_changed_visit_costs_nothing(open_bench: BenchMaker) -> None:

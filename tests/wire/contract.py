@@ -19,8 +19,7 @@ LATER = CONTRACT / "since-25.1"
 """What the API gained after the contract; only what the official pages say counts."""
 NOT_YET = frozenset(
     {
-        "Appointments", "AsapComms", "ClaimPayments", "ClaimProcs", "CodeGroups", "EobAttaches", "PayPlans",
-        "PaySplits", "Payments", "Schedules", "Statements",
+        "Appointments", "AsapComms", "ClaimProcs", "CodeGroups", "EobAttaches", "PaySplits", "Schedules", "Statements",
     }
 )  # fmt: skip
 """Resources whose gains are not declared yet."""
@@ -31,6 +30,18 @@ GROUP_NOTES = frozenset(
     }
 )  # fmt: skip
 """Methods whose gains are not declared yet."""
+
+SAID = {
+    "isUnallocatedPrepayment": "25.4.42",
+    "MerchantFee": "26.2",
+    "payNums": "26.2",
+    "claimPaymentNums": "26.2",
+}
+"""Fields that only a transcription of the pages of 26.2 names, with the version since when they are declared."""
+KEYS = {"payNums": "payment.PayNum", "claimPaymentNums": "claimpayment.ClaimPaymentNum"}
+"""What the keys among them refer to."""
+EITHER = frozenset({"procNumsAndAmounts"})
+"""Fields that were required until another one could take their place."""
 
 needs_contract = pytest.mark.skipif(
     not CONTRACT.is_dir(), reason="the API's facts are not beside this checkout"
@@ -64,14 +75,33 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
     by_address = {(each["verb"], each["path"]): each for each in found["methods"]}
     for method in filter(_counts, later["methods"]):
         found["methods"].append(method)
-    for gained in filter(_counts, later["amended"]):
+    for gained in filter(_is_declared, later["amended"]):
         method = by_address[gained["verb"], gained["path"]]
+        for each in method["body"]:
+            each["required"] = each.get("required") and each["name"] not in EITHER
         if method["returns"] == "none" and gained.get("response"):
             method["returns"] = "object"
         for place in ("query", "body", "response"):
             known = {each["name"] for each in method[place]}
-            method[place] += [each for each in gained.get(place, []) if each["name"].strip() not in known]
+            method[place] += [
+                _known(each) for each in gained.get(place, []) if each["name"].strip() not in known
+            ]
     return found
+
+
+def _is_declared(gain: dict[str, Any]) -> bool:
+    return _counts(gain) or any(each["name"] in SAID for each in gain.get("body", ()))
+
+
+def _known(field: dict[str, Any]) -> dict[str, Any]:
+    """A gained field, with the objects and keys that its description leaves out."""
+    if field["name"] in KEYS:
+        field["fk"] = KEYS[field["name"]]
+    if field["type"] == "object[]" and "fields" not in field:
+        key = field["fk"].partition(".")[2]
+        amount = {"name": "Amount", "type": "decimal"}
+        field["fields"] = [{"name": key, "type": "int", "fk": field.pop("fk")}, amount]
+    return {**field, "version": SAID.get(field["name"], field.get("version"))}
 
 
 def _counts(gain: dict[str, Any]) -> bool:

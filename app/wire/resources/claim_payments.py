@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import BigInt, ClaimKey, ClinicKey, Date, DateTime, Money, Refers
+from app.wire.fields import BigInt, ClaimKey, ClinicKey, Date, DateTime, Money, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -41,7 +41,7 @@ class ClaimPayment(Record):
 
 
 class ClaimPayments(Resource):
-    """Finalize received claims. Amount, dates and clinic of a payment can't change."""
+    """Finalize received claims. Dates and clinic of a payment can't change, its amount since 25.2.26."""
 
     documentation = "API ClaimPayments"
 
@@ -94,6 +94,7 @@ class ClaimPayments(Resource):
         self,
         ClaimPaymentNum: int,
         *,
+        CheckAmt: Annotated[Money, Since("25.2.26")] | None = None,
         CheckNum: str | None = None,
         BankBranch: str | None = None,
         Note: str | None = None,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.fields import BigInt, Date, MaxLength, Money, Refers
+from app.wire.fields import BigInt, Date, MaxLength, Money, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
+from app.wire.resources.payments import PaymentKey
 from app.wire.rows import Rows
 
 DepositAccountKey = Annotated[int, Refers("definition", (48,))]
+ClaimPaymentKey = Annotated[int, Refers("claimpayment")]
 
 
 class Deposit(Record):
@@ -32,7 +35,7 @@ class Deposits(Resource):
     """The deposits.
 
     Inferred from public clients and the database: no documentation page was available, and no version is
-    known.
+    known. What `create` attaches is known from the pages of 26.2.
     """
 
     documentation = "API Deposits"
@@ -52,6 +55,8 @@ class Deposits(Resource):
         Memo: Annotated[str, MaxLength(255)] | None = None,
         Batch: Annotated[str, MaxLength(25)] | None = None,
         DepositAccountNum: DepositAccountKey | None = None,
+        payNums: Annotated[Sequence[PaymentKey], Since("26.2")] | None = None,
+        claimPaymentNums: Annotated[Sequence[ClaimPaymentKey], Since("26.2")] | None = None,
     ) -> Deposit: ...
 
     @PUT("/deposits/{DepositNum}", needs=Permission.ALL_OTHERS)

@@ -7,10 +7,23 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import CountedEnum, WireEnum
-from app.wire.fields import AdjustmentKey, AllBut, BigInt, Date, Money, PatientKey, ProcedureKey, Since
+from app.wire.fields import (
+    AdjustmentKey,
+    AllBut,
+    BigInt,
+    Date,
+    Money,
+    PatientKey,
+    ProcedureKey,
+    Refers,
+    Since,
+)
 from app.wire.permissions import Permission
 from app.wire.record import Record
+from app.wire.resources.sheet_defs import SheetDefKey
 from app.wire.rows import Rows
+
+PlanCategoryKey = Annotated[int, Refers("definition")]
 
 
 class PaymentSchedule(CountedEnum):
@@ -72,6 +85,7 @@ class PayPlan(Record):
     DateInterestStart: Date | None = None
     DynamicPayPlanTPOption: DynamicPayPlanTPOptions = DynamicPayPlanTPOptions.NONE
     principalAmount: Money = Money(0)
+    SheetDefNum: BigInt = 0
 
 
 class PayPlans(Resource):
@@ -133,6 +147,25 @@ class PayPlans(Resource):
         DatePayPlanStart: Date | None = None,
         DateInterestStart: Date | None = None,
     ) -> str: ...
+
+    @PUT("/payplans/{PayPlanNum}/Dynamic", since="25.3.31", needs=Permission.PAY_PLANS)
+    async def update_dynamic(
+        self,
+        PayPlanNum: int,
+        *,
+        PayAmt: Money | None = None,
+        NumberOfPayments: int | None = None,
+        Guarantor: int | None = None,
+        PayPlanDate: Date | None = None,
+        APR: Money | None = None,
+        Note: str | None = None,
+        PlanCategory: PlanCategoryKey | None = None,
+        ChargeFrequency: PayPlanFrequency | None = None,
+        DatePayPlanStart: Date | None = None,
+        DateInterestStart: Date | None = None,
+        IsLocked: bool | None = None,
+        SheetDefNum: SheetDefKey | None = None,
+    ) -> PayPlan: ...
 
     @PUT("/payplans/{PayPlanNum}/Close", since="22.4.39", needs=Permission.ALL_OTHERS)
     async def close(self, PayPlanNum: int) -> PayPlan: ...

@@ -26,6 +26,7 @@ from app.wire.rows import Rows
 
 PayTypeKey = Annotated[int, Refers("definition", (10,))]
 PaymentKey = Annotated[int, Refers("payment")]
+PayPlanChargeKey = Annotated[int, Refers("payplancharge")]
 
 
 class CreditCardSource(WireEnum):
@@ -99,11 +100,18 @@ class ProcNumAndAmount(Record):
     Amount: Money = Money(0)
 
 
+class PayPlanChargeNumAndAmount(Record):
+    """The amount of a payment for one charge of a payment plan."""
+
+    PayPlanChargeNum: PayPlanChargeKey = 0
+    Amount: Money = Money(0)
+
+
 class Payments(Resource):
     """Add, refund and allocate payments. Only their splits (PaySplits) change what is owed.
 
     `create` pays the oldest charges first, of the family unless isPatientPreferred, or of procNums; the rest
-    is unearned. `allocate` (PUT Partial) replaces a payment's splits.
+    is unearned. `allocate` (PUT Partial) replaces a payment's splits by ones on procedures, plan charges or both.
     """
 
     documentation = "API Payments"
@@ -133,6 +141,8 @@ class Payments(Resource):
         isPrepayment: Annotated[bool, Since("22.4.8")] | None = None,
         procNums: Annotated[Sequence[ProcedureKey], Since("22.4.16")] | None = None,
         payPlanNum: Annotated[PayPlanKey, Since("23.1.31")] | None = None,
+        isUnallocatedPrepayment: Annotated[bool, Since("25.4.42")] | None = None,
+        MerchantFee: Annotated[Money, Since("26.2")] | None = None,
     ) -> Payment: ...
 
     @POST("/payments/Refund", since="24.4.28", needs=Permission.PAYMENTS)
@@ -154,4 +164,11 @@ class Payments(Resource):
     ) -> Payment: ...
 
     @PUT("/payments/{PayNum}/Partial", since="25.1.11", needs=Permission.PAYMENTS)
-    async def allocate(self, PayNum: int, *, procNumsAndAmounts: Sequence[ProcNumAndAmount]) -> Payment: ...
+    async def allocate(
+        self,
+        PayNum: int,
+        *,
+        procNumsAndAmounts: Sequence[ProcNumAndAmount] | None = None,
+        payPlanChargeNumsAndAmounts: Annotated[Sequence[PayPlanChargeNumAndAmount], Since("25.2.45")]
+        | None = None,
+    ) -> Payment: ...

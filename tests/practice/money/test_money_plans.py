@@ -260,3 +260,30 @@ async def test_a_report_of_a_day_before_the_plan_knows_nothing_of_it(desk: Desk)
     assert await desk.rows("/reports/Aging", DateAsOf=ago(1)) == before
     (row,) = [each for each in await desk.rows("/reports/Aging") if each["PatNum"] == JON]
     assert row["BalTotal"] == await total(desk, JON) == 60
+
+
+async def test_terms_of_a_dynamic_plan_change(desk: Desk) -> None:
+    """The sent terms change; a number of payments decides their amount."""
+    row = good(await desk.put(f"/payplans/{PLAN}/Dynamic", PayAmt="80.00", Note="x", PlanCategory=0)).json()
+    assert (row["PayAmt"], row["Note"]) == (80.0, "x")
+    row = good(await desk.put(f"/payplans/{PLAN}/Dynamic", NumberOfPayments=10)).json()
+    assert row["PayAmt"] == 50.0
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"PayAmt": "0"}, "PayAmt"),
+        ({"PayAmt": "10", "NumberOfPayments": 2}, "exclude"),
+        ({"NumberOfPayments": 0}, "NumberOfPayments"),
+        ({"APR": "101"}, "APR"),
+        ({"DatePayPlanStart": "2026-12-01"}, "has charges"),
+        ({"Guarantor": JON}, "charges or payments"),
+        ({"DateInterestStart": "2026-12-01"}, "APR"),
+        ({"PayPlanDate": "2027-01-01"}, "future"),
+        ({"SheetDefNum": 1}, "SheetDefNum"),
+    ],
+)
+async def test_terms_that_are_refused(desk: Desk, fields: dict[str, Any], word: str) -> None:
+    """What has begun can't begin anew, and the office's preferences count."""
+    refused(await desk.put(f"/payplans/{PLAN}/Dynamic", **fields), 400, word)

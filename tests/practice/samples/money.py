@@ -36,6 +36,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "PayPlans.create_dynamic": {"PatNum": JON, "procNums": [NEW_FILLING], "NumberOfPayments": 4},
     "PayPlans.create": {"PatNum": JON, "principalAmount": "150.00", "NumberOfPayments": 3},
     "PayPlans.close": {"PayPlanNum": PLAN},
+    "PayPlans.update_dynamic": {"PayPlanNum": PLAN, "PayAmt": "80.00", "Note": "x"},
     "PaySplits.list": {"PayNum": CHECK},
     "Payments.list": {"PatNum": JON},
     "Payments.create": {"PatNum": JON, "PayAmt": "100.00"},

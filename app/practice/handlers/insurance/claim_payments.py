@@ -100,6 +100,10 @@ def create_batch(work: Work, given: Given) -> Outcome:
 def update(work: Work, given: Given) -> Outcome:
     """Change a payment's descriptive fields."""
     key = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment").ClaimPaymentNum
+    if "CheckAmt" in given:
+        attached = sa.select(claimproc).where(claimproc.c.ClaimPaymentNum == key)
+        if given["CheckAmt"] != total(row.InsPayAmt for row in work.connection.execute(attached)):
+            raise BadRequest("CheckAmt does not match the total of eligible ClaimProcs.")
     work.update(claimpayment, key, for_columns(claimpayment, given, _SENT))
     log(work, "InsPayEdit", "Insurance payment changed.", key=key)
     return work.one(ROWS, "ClaimPayment", {"ClaimPaymentNum": key})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 
 from app.practice.schema.catalog import deposit
@@ -9,6 +11,7 @@ from app.practice.schema.claims import claimpayment
 from app.practice.schema.money import payment
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
 from app.practice.server.wireform import Expression, for_columns
 from app.practice.server.work import Given, Outcome, Work
@@ -53,10 +56,23 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Deposits.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one; dated today by default."""
-    key = work.insert(deposit, {"DateDeposit": work.today, **for_columns(deposit, given, given)})
+    """Add one, dated today by default, with what it attaches: each may be in one deposit only."""
+    attached = [(payment, given.get("payNums", ())), (claimpayment, given.get("claimPaymentNums", ()))]
+    for table, numbers in attached:
+        _refuse_deposited(work, table, numbers)
+    sent = [name for name in given if name in _D]
+    key = work.insert(deposit, {"DateDeposit": work.today, **for_columns(deposit, given, sent)})
+    for table, numbers in attached:
+        for number in numbers:
+            work.update(table, number, {"DepositNum": key})
     log(work, "DepositSlips", "Deposit created.", key=key)
     return work.created(ROWS, f"/deposits/{key}", {"DepositNum": key})
+
+
+def _refuse_deposited(work: Work, table: sa.Table, numbers: Iterable[int]) -> None:
+    for number in numbers:
+        if work.find(table, number, "Payment").DepositNum:
+            raise BadRequest(f"Payment {number} is attached to a deposit already.")
 
 
 @serves(Deposits.update)

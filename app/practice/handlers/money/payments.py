@@ -32,7 +32,7 @@ PAY_TYPES = 10
 _FREE_SINCE = "23.3.11"
 _DONT_ENFORCE = 2
 """The RigorousAccounting value of an office that does not attach payments to procedures."""
-_SENT = ("PatNum", "CheckNum", "PayNote", "BankBranch", "ClinicNum")
+_SENT = ("PatNum", "CheckNum", "PayNote", "BankBranch", "ClinicNum", "MerchantFee")
 _CHANGED = ("PayType", "CheckNum", "BankBranch", "PayNote", "ProcessStatus")
 
 
@@ -84,7 +84,7 @@ def create(work: Work, given: Given) -> Outcome:
     plan = _plan(work, given, family)
     paid = work.find(payment, _insert(work, given, person), "Payment")
     touched = {person.PatNum, plan.Guarantor if plan is not None else person.PatNum}
-    if given.get("isPrepayment"):
+    if given.get("isPrepayment") or given.get("isUnallocatedPrepayment"):
         add_unearned(work, paid, amount, plan.PayPlanNum if plan is not None else 0)
     elif plan is None and not given.get("procNums") and _is_loose(work):
         add_split(work, paid, amount, person.PatNum, ProvNum=person.PriProv, ClinicNum=paid.ClinicNum)

@@ -58,6 +58,9 @@ class Twin(Struct, frozen=True):
 class WatchedOffice(Protocol):
     """The part of the in-memory office that tells of changes."""
 
+    follows_accounts: bool
+    """Whether changes of accounts are wanted."""
+
     def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
         """Subscribe to all changes. Returns a function that unsubscribes."""
         ...
@@ -84,6 +87,7 @@ class TwinWatch:
         self._looking: set[int] = set()
         self._told: set[tuple[int, int]] = set()
         self._found = Observers[Twin]()
+        office.follows_accounts = True
         self._unwatch = (journal.watch(self._follow), office.watch(self._changed))
 
     def watch(self, callback: Callable[[Twin], None]) -> Callable[[], None]:
