@@ -2101,6 +2101,16 @@
     </message>
     <message>
         <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
+        <source>Payment plan changed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/plan.py"/>
         <source>Payment plan closed for {name}</source>
         <translation type="unfinished"></translation>
     </message>

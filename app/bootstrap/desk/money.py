@@ -40,6 +40,4 @@ class LateMoneyWrites:
 
         read = self._reading
         twins = TwinWatch(self._outbox.journal, read.client, read.office, registry(), read.scope, self._clock)
-        return MoneyWrites(
-            self._writes, self._clock, twins, lambda: self._outbox.author.initials
-        )
+        return MoneyWrites(self._writes, self._clock, twins, lambda: self._outbox.author.initials)

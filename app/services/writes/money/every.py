@@ -6,7 +6,7 @@ from app.services.writes.money.adjustment import POST_ADJUSTMENT
 from app.services.writes.money.allocation import ALLOCATE
 from app.services.writes.money.deposit import MAKE_DEPOSIT
 from app.services.writes.money.payment import TAKE_PAYMENT
-from app.services.writes.money.plan import CLOSE_PLAN, MAKE_PLAN
+from app.services.writes.money.plan import CHANGE_PLAN, CLOSE_PLAN, MAKE_PLAN
 from app.services.writes.money.refund import REFUND, SIGN_REFUND
 from app.services.writes.write import Write
 
@@ -18,5 +18,6 @@ WRITES: tuple[Write, ...] = (
     POST_ADJUSTMENT,
     MAKE_PLAN,
     CLOSE_PLAN,
+    CHANGE_PLAN,
     MAKE_DEPOSIT,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -29,7 +30,7 @@ from app.services.writes.money.adjustment import NewAdjustment, adjustment_inten
 from app.services.writes.money.deposit import NewDeposit, deposit_intent
 from app.services.writes.money.own import equal_here
 from app.services.writes.money.payment import NewPayment, payment_intent
-from app.services.writes.money.plan import NewPlan, close_plan_intent, plan_intent
+from app.services.writes.money.plan import NewPlan, change_plan_intent, close_plan_intent, plan_intent
 from app.services.writes.money.refund import NewRefund, refund_intent
 from app.services.writes.money.twins import TwinWatch
 from app.services.writes.steps import THEN
@@ -143,6 +144,13 @@ class MoneyWrites:
     async def close_plan(self, person: Person, plan: PayPlan, approval: Approval | None = None) -> Entry:
         """Close a payment plan."""
         return await self._writes.send(close_plan_intent(person, plan), approval)
+
+    async def change_plan(
+        self, person: Person, plan: PayPlan, changes: Mapping[str, Any], approval: Approval | None = None
+    ) -> Entry:
+        """Change terms of a dynamic plan, by the wire's names. Needs 25.3.31."""
+        _answers(of_texts([str(changes.get("Note", ""))]), ())
+        return await self._writes.send(change_plan_intent(person, plan, changes), approval)
 
     async def make_deposit(self, new: NewDeposit, approval: Approval | None = None) -> Entry:
         """Make a deposit slip."""

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, Dollars, Text, msg
 from app.domain.money.cents import ZERO, cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Intent, Wire
+from app.journal.kinds import ReadBack
 from app.services.writes.again import ANSWERED, EQUALS
 from app.services.writes.money.posting import NewPosting, RestrictedChange, demands_of
+from app.services.writes.patients.change import edit
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.pay_plans import PayPlan, PayPlanFrequency, PayPlans
 
+AMOUNTS = ("PayAmt", "APR", "DownPayment")
+"""Fields of a plan that are numbers."""
 AMOUNT = "amount"
 """In an intent's context: what the plan covers, in US dollars."""
 
@@ -71,6 +76,18 @@ class MakePlan(NewPosting):
         return demands_of(intent, Right.PAY_PLAN, amount, day, today)
 
 
+class ChangePlan(RestrictedChange):
+    """Changes terms of a plan. Amounts are compared as numbers: an office prints 80, 80.0 or 80.00."""
+
+    async def read(self, office: Sender, intent: Intent) -> Wire:
+        """The plan, its amounts in one spelling."""
+        return _spelled(await super().read(office, intent))
+
+    def judge(self, intent: Intent, row: Wire) -> ReadBack:
+        """Whether the plan shows the new terms."""
+        return super().judge(intent, _spelled(row))
+
+
 MAKE_PLAN = MakePlan(
     "payplan",
     PayPlans.create_dynamic,
@@ -117,6 +134,34 @@ def plan_intent(new: NewPlan, today: date, *, initials: str = "", answered: Sequ
         words=msg("Payment plan of {amount} made for {name}", amount=Dollars(amount), name=person.display),
         whose=person.display,
     )
+
+
+CHANGE_PLAN = ChangePlan(
+    "payplan_terms",
+    PayPlans.update_dynamic,
+    right=Right.PAY_PLAN,
+    key="PayPlanNum",
+    not_done=msg("Payment plan not changed"),
+)
+
+
+def change_plan_intent(person: Person, plan: PayPlan, changes: Mapping[str, Any]) -> Intent:
+    """Change terms of a dynamic plan, by the wire's names. Needs 25.3.31."""
+    intent = edit(
+        CHANGE_PLAN, f"plan:{plan.PayPlanNum}", plan, changes, person=person,
+        words=msg("Payment plan changed for {name}", name=person.display),
+    )  # fmt: skip
+    return replace(
+        intent,
+        arguments=_spelled(intent.arguments),
+        before=_spelled(intent.before),
+        after=_spelled(intent.after),
+    )
+
+
+def _spelled(row: Wire) -> Wire:
+    amounts = {name: f"{Decimal(row[name]).normalize():f}" for name in AMOUNTS if row.get(name) is not None}
+    return {**row, **amounts}
 
 
 def close_plan_intent(person: Person, plan: PayPlan) -> Intent:

@@ -32,6 +32,8 @@ async def test_a_plan_is_made_and_closed(desk: Desk, town: Town) -> None:
     plan = next(row for row in await desk.client.pay_plans.list(PatNum=JON) if row.IsDynamic)
     assert (plan.PayAmt, plan.principalAmount) == (Decimal("40.00"), Decimal("160.00"))
     assert plan.Note.endswith(f"Agreed by phone {entry.intent.mark}")
+    changed = await desk.money.change_plan(JUNG, plan, {"PayAmt": Decimal("80.00")})
+    assert (changed.state, (changed.answer or {})["PayAmt"]) == (DONE, "80")
     closed = await desk.money.close_plan(JUNG, plan)
     assert (closed.state, desk.writes.can_undo(closed)) == (DONE, False)
     assert town.sql("SELECT IsClosed FROM payplan WHERE PayPlanNum = ?", plan.PayPlanNum) == [(1,)]
