@@ -3694,7 +3694,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
-        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
+        <location filename="../../app/viewmodels/staff/money/attempt.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Not sent yet. {until}</source>
@@ -5479,6 +5479,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/attempt.py"/>
+        <source>Posted. Saving the rest of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/attempt.py"/>
+        <source>Front Desk can&apos;t tell whether this was posted. Look in Open Dental, then choose Done or Not done under Needs attention. Don&apos;t take it again before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/attempt.py"/>
+        <source>Checking… Sent, but Open Dental hasn&apos;t confirmed it. A second try is blocked until the office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/attempt.py"/>
+        <source>Checking… Sent, but Open Dental hasn&apos;t confirmed it. A second try is blocked until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/late.py"/>
         <source>{what} for {name}: not posted yet. {key} continues.</source>
         <translation type="unfinished"></translation>
@@ -5518,26 +5538,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/account.py"/>
         <source>Updating the account…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
-        <source>Posted. Setting what it pays…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
-        <source>Front Desk can&apos;t tell whether this was posted. Look in Open Dental, then choose Done or Not done under Needs attention. Don&apos;t take it again before that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
-        <source>Checking… Sent, but Open Dental hasn&apos;t confirmed it. A second try is blocked until the office answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/attempt.py"/>
-        <source>Checking… Sent, but Open Dental hasn&apos;t confirmed it. A second try is blocked until {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

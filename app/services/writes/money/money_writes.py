@@ -159,7 +159,11 @@ class MoneyWrites:
 
     def is_receiptable(self, entry: Entry) -> bool:
         """Whether a receipt may be printed: the money is on the account, and no step of it is still open."""
-        if entry.state is not WriteState.DONE or not (entry.answer or {}).get("PayNum"):
+        return bool((entry.answer or {}).get("PayNum")) and self.is_finished(entry)
+
+    def is_finished(self, entry: Entry) -> bool:
+        """Whether a write is done, and each of its steps done or refused."""
+        if entry.state is not WriteState.DONE:
             return False
         steps = self._writes.steps.after(entry)
         return len(steps) >= len(entry.intent.context.get(THEN, ())) and all(

@@ -2,168 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Collection
+from collections.abc import Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from app.api.errors import ApiError
-from app.core.text import At, ExplainedError
 from app.domain.money.cautions import Around
-from app.domain.people.rights import Demand
-from app.journal.dispatcher import TAKEN_BACK
-from app.journal.entries import Entry, WriteState
-from app.journal.errors import next_minute
-from app.sealed.errors import LocalStoreError
-from app.services.people.authority import Approval, NotAllowed
-from app.services.writes.errors import CannotWrite
+from app.services.people.authority import Approval
 from app.services.writes.money.money_writes import NewPayment
-from app.viewmodels.messages import explain, sent_when
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.money.payment.state import Phase
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.staff.money.attempt import Attempt
 
-KINDS = frozenset({"payment", "allocation"})  # words: kinds of writes
+KINDS = ("payment", "allocation")  # words: kinds of writes
 
 
-class PaymentAttempt(QObject):
-    """`changed`: phase or words changed. `done` is emitted with the entry once the money is on the account.
-
-    `refused` is emitted with the reason; what was entered stays.
-    """
-
-    changed = Signal()
-    done = Signal(object)
-    refused = Signal(str)
+class PaymentAttempt(Attempt):
+    """An attempt at a payment; with exact amounts it is done once they are set."""
 
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._number = 0
-        """Counts the attempts: an answer for an earlier one is not shown."""
-        self.entry: Entry | None = None
-        self.phase = Phase.ENTERING
-        self.waits = ""
-        self.replaced = 0
-        """The id of a refused entry that the next attempt replaces; 0: none."""
-        self.demand: Demand | None = None
-        """What a second person could approve; None: nothing."""
-        watches = (desk.parts.journal.watch, desk.parts.outbox.callers.watch, desk.parts.client.watch)
-        self._unwatch = [watch(lambda _: self._follow()) for watch in watches]
+        super().__init__(desk, KINDS, parent)
 
-    def send(
+    def take(
         self, new: NewPayment, around: Around, answered: Collection[str], approval: Approval | None = None
     ) -> None:
         """Post a payment; `answered` are the doubts that the user has answered with yes."""
-        self._number += 1
-        self.entry, self.phase, self.waits, self.demand = None, Phase.SENDING, "", None
         writes = self._desk.parts.money_writes()
-        posting = writes.take_payment(new, approval, around=around, answered=answered)
-        self._desk.parts.scope.start(self._send(posting, self._number), "payment")
-
-    def take_up(self, pat_num: int) -> bool:
-        """Follow a payment of this patient that is not settled. Returns whether there is one."""
-        found = [
-            entry
-            for entry in self._desk.parts.journal.unsettled()
-            if entry.intent.kind in KINDS and entry.intent.arguments.get("PatNum") == pat_num
-        ]
-        if found:
-            self.entry = found[-1]
-            self._judge(found[-1])
-        return bool(found)
-
-    def leave(self) -> None:
-        """Forget it; notices report the end, and the journal has the entry."""
-        self._number += 1
-        self.entry, self.phase, self.waits, self.demand, self.replaced = None, Phase.ENTERING, "", None, 0
-
-    def close(self) -> None:
-        """Stop following the journal."""
-        for unwatch in self._unwatch:
-            unwatch()
-
-    async def _send(self, posting: Awaitable[Entry], number: int) -> None:
-        words = ""
-        demand = None
-        try:
-            entry = await posting
-        except NotAllowed as error:
-            words, demand = typed(error.words), error.demand if error.second else None
-        except (ApiError, LocalStoreError, CannotWrite, ExplainedError) as error:
-            words = explain(error).sentence
-        else:
-            if self.replaced and number == self._number:
-                self._desk.parts.outbox.dismiss(self.replaced)
-                self.replaced = 0
-            await self._desk.outcomes.tell(_given(entry))
-            if number == self._number:
-                self._judge(await self._desk.parts.journal.get(entry.id))
-            return
-        if number == self._number:
-            self.phase, self.demand = Phase.ENTERING, demand
-            self.refused.emit(words)
-        else:
-            self._desk.warn(words)
-
-    def _follow(self) -> None:
-        """Something in the journal changed, or the line to the office."""
-        if (followed := self.entry) is None or self.phase is Phase.DONE:
-            return
-        found = next(
-            (each for each in self._desk.parts.journal.recent(50) if each.id == followed.id), followed
-        )
-        self._judge(found)
-
-    def _judge(self, entry: Entry) -> None:
-        before, self.entry = (self.phase, self.waits), entry
-        match entry.state:
-            case WriteState.DONE:
-                self._judge_steps(entry)
-            case WriteState.REFUSED:
-                self._refuse(entry)
-                return
-            case WriteState.WAITING:
-                self.phase = Phase.WAITING
-                self.waits = tr("Not sent yet. {until}", until=sent_when(self._desk.parts.client.status))
-            case WriteState.SENT:
-                self.phase, self.waits = Phase.SENDING, ""
-            case WriteState.UNKNOWN:
-                self.phase, self.waits = Phase.CHECKING, self._unknown(entry)
-        if before != (self.phase, self.waits):
-            self.changed.emit()
-
-    def _judge_steps(self, entry: Entry) -> None:
-        """With exact amounts it is done once they are set, which is a write of its own."""
-        if self._desk.parts.money_writes().is_receiptable(entry):
-            self.phase, self.waits = Phase.DONE, ""
-            self.done.emit(entry)
-            return
-        self.phase = Phase.CHECKING
-        self.waits = tr("Posted. Setting what it pays…")
-
-    def _refuse(self, entry: Entry) -> None:
-        self.phase, self.waits, self.entry = Phase.ENTERING, "", None
-        self._desk.outcomes.hide_refusal(entry.id)
-        self.replaced = entry.id
-        self.refused.emit("" if entry.outcome == TAKEN_BACK else typed(entry.outcome))
-
-    def _unknown(self, entry: Entry) -> str:
-        outbox = self._desk.parts.outbox
-        if outbox.asks(entry.id):
-            return tr(
-                "Front Desk can't tell whether this was posted. Look in Open Dental, then choose Done or Not done "
-                "under Needs attention. Don't take it again before that."
-            )
-        until = outbox.settler.until(entry)
-        if until is None or until <= self._desk.now() or not self._desk.parts.client.status.connected:
-            return tr(
-                "Checking… Sent, but Open Dental hasn't confirmed it. A second try is blocked until the office answers."
-            )
-        return tr(
-            "Checking… Sent, but Open Dental hasn't confirmed it. A second try is blocked until {time}.",
-            time=At(next_minute(until)),
-        )
-
-
-async def _given(entry: Entry) -> Entry:
-    return entry
+        self.send(writes.take_payment(new, approval, around=around, answered=answered))

@@ -123,7 +123,7 @@ class PaymentViewModel(QObject):
             return
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
         self.types.use(state.draft.pay_type)
-        self.attempt.send(self._new(), self._around(), state.asked, approval)
+        self.attempt.take(self._new(), self._around(), state.asked, approval)
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
