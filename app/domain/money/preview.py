@@ -101,14 +101,15 @@ class OpenPlan(Struct, frozen=True):
     guarantor: int
 
 
-def with_charges(account: Account, states: Iterable[PlanState], members: Iterable[int]) -> Account:
-    """The account after its plans made the charges that are due: posting a payment makes them first."""
-    own, postings, number = frozenset(members), list(account.postings), FIRST_NEW
+def with_charges(account: Account, states: Iterable[PlanState], heads: Mapping[int, int]) -> Account:
+    """The account after its plans made the charges that are due: posting a payment makes them first.
+
+    `account` may be of several families; `heads` has the guarantor of each patient.
+    """
+    postings, number = list(account.postings), FIRST_NEW
     for state in states:
         charging = Charging(state.plan, state.production, state.charged)
         charging.issue(account.today)
-        if not charging.made or state.plan.guarantor not in own:
-            continue
         for each in charging.made:
             item, number = each.production, number + 1
             if each.day <= account.today:
@@ -118,10 +119,17 @@ def with_charges(account: Account, states: Iterable[PlanState], members: Iterabl
                         None, item.provider, item.clinic, state.plan.num, interest=each.interest, covers=item.thing,
                     )
                 )  # fmt: skip
-        for patient, amount in state.prepaid:
-            moved = _moved(Account(account.today, tuple(postings), account.estimates), state, patient, amount)
-            postings += [each for each in moved if each.patient in own]
+        for patient, amount in state.prepaid if charging.made else ():
+            family = family_of(state.plan.guarantor, heads)
+            paying = Account(account.today, tuple(postings), account.estimates).of_all(family)
+            postings += _moved(paying, state, patient, amount)
     return Account(account.today, tuple(postings), account.estimates)
+
+
+def family_of(patient: int, heads: Mapping[int, int]) -> frozenset[int]:
+    """Everybody with the same guarantor, and the patient."""
+    head = heads.get(patient)
+    return frozenset({patient, *(each for each, other in heads.items() if other == head)})
 
 
 def _moved(account: Account, state: PlanState, patient: int, amount: Decimal) -> list[Posting]:
@@ -169,23 +177,24 @@ class Previews:
     def __init__(
         self,
         account: Account,
-        members: Iterable[int],
+        patient: int,
+        heads: Mapping[int, int],
         states: Iterable[PlanState] = (),
         plans: Iterable[OpenPlan] = (),
         *,
         attaches: bool = True,
-        abroad: Mapping[int, Account] | None = None,
     ) -> None:
-        """`plans`: the family's open ones, oldest first. `attaches`: whether the office attaches payments to debts.
+        """`account`: the patient's family's, and those of families that share a payment plan with it.
 
-        `abroad`: of a plan that someone of another family pays, that family's account by the guarantor's PatNum.
+        `heads`: the guarantor of each patient. `plans`: the family's open ones, oldest first. `attaches`: whether the
+        office attaches payments to debts.
         """
-        self._before = account
-        self._members = frozenset(members)
+        self._wide = account
+        self._heads = heads
+        self._members = family_of(patient, heads)
         self._states = tuple(states)
         self._plans = tuple(plans)
         self._attaches = attaches
-        self._abroad = abroad or {}
         self._orders: dict[Choice, _Order] = {}
         self._charged: tuple[Account, list[Debt]] | None = None
         self._balances: dict[bool, tuple[Decimal, Mapping[int, Decimal]]] = {}
@@ -220,17 +229,19 @@ class Previews:
         return self._attaches or choice.way in (Way.PROCEDURES, Way.PLAN)
 
     def _after_charges(self) -> tuple[Account, list[Debt]]:
+        """The accounts with the charges that are made first, and the family's debts."""
         if self._charged is None:
-            account = with_charges(self._before, self._states, self._members)
-            self._charged = account, account.debts()[0]
+            account = with_charges(self._wide, self._states, self._heads)
+            self._charged = account, account.of_all(self._members).debts()[0]
         return self._charged
 
     def _balance(self, *, charges: bool) -> tuple[Decimal, Mapping[int, Decimal]]:
         if charges not in self._balances:
-            account = self._after_charges()[0] if charges else self._before
+            account = self._after_charges()[0] if charges else self._wide
             owners: dict[int, Decimal] = defaultdict(lambda: ZERO)
             for each in account.postings:
-                owners[each.patient] += each.amount
+                if each.patient in self._members:
+                    owners[each.patient] += each.amount
             self._balances[charges] = sum(owners.values(), ZERO), owners
         return self._balances[charges]
 
@@ -240,11 +251,12 @@ class Previews:
         return self._orders[choice]
 
     def _debts(self, choice: Choice) -> list[Debt]:
-        _, debts = self._after_charges()
+        account, debts = self._after_charges()
         if choice.way is Way.PLAN:
             plan = next((each for each in self._plans if each.num == choice.plan), None)
-            abroad = self._abroad.get(plan.guarantor) if plan is not None else None
-            due = debts if abroad is None else abroad.debts()[0]
+            due = debts
+            if plan is not None and plan.guarantor not in self._members:
+                due, _ = account.of_all(family_of(plan.guarantor, self._heads)).debts()
             return to_pay_on_plan(debts, choice.patient, choice.plan, due)
         if choice.way is Way.PROCEDURES:
             return to_pay(debts, choice.patient, procedures=choice.procedures or (0,))

@@ -27,12 +27,15 @@ _PLANNED = frozenset({ProcedureStatus.TREATMENT_PLANNED, ProcedureStatus.TREATME
 
 def previews(family: FamilyAccount) -> Previews:
     """Previews of payments on this account. Keep them while it is the same: they remember what they computed."""
-    rows, members = family.rows, {each.pat_num for each in family.members}
-    plans = _open_plans(rows.plans, members)
+    rows, wide = family.rows, family.wide or family.account
+    heads = {row.PatNum: row.Guarantor or row.PatNum for row in rows.members}
+    own = {pat_num for pat_num, head in heads.items() if head == family.guarantor} | {family.pat_num}
+    plans = _open_plans(rows.plans, own)
     return Previews(
-        family.account,
-        members,
-        [state_of(plan, rows, family.account) for plan in plans if plan.IsDynamic],
+        wide,
+        family.pat_num,
+        heads,
+        [state_of(plan, rows, wide) for plan in plans if plan.IsDynamic],
         [OpenPlan(plan.PayPlanNum, plan.PatNum, plan.Guarantor) for plan in plans],
         attaches=attaches(rows),
     )

@@ -39,10 +39,10 @@ class Family(Struct):
 
 
 class Families:
-    """Makes families. The same seed makes the same ones."""
+    """Makes families. The same seed makes the same one, whatever was made before."""
 
-    def __init__(self, seed: int, today: datetime.date = TODAY) -> None:
-        self._dice = random.Random(seed)
+    def __init__(self, today: datetime.date = TODAY) -> None:
+        self._dice = random.Random(0)
         self._today = today
         self._keys: dict[str, Iterator[int]] = {}
         self.rows: Rows = defaultdict(list)
@@ -64,9 +64,9 @@ class Families:
             last = connection.execute(sa.select(sa.func.max(next(iter(table.primary_key))))).scalar() or 0
             self._keys[name] = itertools.count(max(last, FIRST_KEY) + 1)
 
-    def make(self) -> Family:
+    def make(self, seed: str) -> Family:
         """One more family."""
-        dice = self._dice
+        dice = self._dice = random.Random(seed)
         head = self._key("patient")
         members = [head] + [self._key("patient") for _ in range(dice.choice((0, 0, 1, 2, 3)))]
         for number in members:

@@ -61,11 +61,11 @@ class Tally(Struct):
 class Proof:
     """A practice with random families, and two keys for it: with and without Queries."""
 
-    def __init__(self, path: Path, seed: int) -> None:
+    def __init__(self, path: Path, seed: int, first: int) -> None:
         tiny.build(path)
-        self._path, self._seed = path, seed
+        self._path, self._seed, self._first, self._number = path, seed, first, first
         self._dice = random.Random(seed)
-        self._families = Families(seed)
+        self._families = Families()
         self._clock = SteppingClock()
         self._engine = sa.create_engine(f"sqlite:///{path}")
         self._open: list[tuple[Practice, OpenDental]] = []
@@ -98,11 +98,13 @@ class Proof:
         while self.tally.families < count:
             with self._engine.connect() as connection:
                 self._families.start(connection)
-            made = [self._families.make() for _ in range(min(BATCH, count - self.tally.families))]
+            first = self._first + self.tally.families
+            numbers = range(first, first + min(BATCH, count - self.tally.families))
+            made = [self._families.make(f"{self._seed} {number}") for number in numbers]
             with self._engine.begin() as connection:
                 self._families.write(connection)
-            for family in made:
-                await self._try(family)
+            for number, family in zip(numbers, made, strict=True):
+                await self._try(number, family)
         return self.tally
 
     def _sql(self, command: str) -> list[Any]:
@@ -115,9 +117,10 @@ class Proof:
                 f"UPDATE preference SET ValueString = '{value}' WHERE PrefName = '{name}'"
             )
 
-    async def _try(self, family: Family) -> None:
+    async def _try(self, number: int, family: Family) -> None:
         self.tally.families += 1
-        number = self.tally.families
+        self._dice = random.Random(f"{self._seed} {number} paid")
+        self._number = number
         loose = number % LOOSE_EVERY == 0
         self._set("RigorousAccounting", "2" if loose else "1")
         payer = self._dice.choice(family.members)
@@ -230,7 +233,8 @@ class Proof:
     def _check(self, family: Family, what: str, one: Any, other: Any) -> None:
         if one != other:
             self.tally.wrong.append(
-                f"family of {family.members[0]} (seed {self._seed}), {what}: {one} is not {other}"
+                f"seed {self._seed}, family {self._number} of patient {family.members[0]}, {what}:"
+                f" {one} is not {other}"
             )
 
 
@@ -269,9 +273,9 @@ def _failed(error: BaseException) -> None:
     raise error
 
 
-async def prove(path: Path, count: int, seed: int) -> Tally:
-    """Try so many families in a new practice."""
-    proof = Proof(path, seed)
+async def prove(path: Path, count: int, seed: int, first: int = 1) -> Tally:
+    """Try so many families in a new practice, from this number on."""
+    proof = Proof(path, seed, first)
     try:
         return await proof.run(count)
     finally:

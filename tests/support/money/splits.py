@@ -19,10 +19,11 @@ def main() -> int:
     )
     parser.add_argument("--families", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--first", type=int, default=1, help="begin with this family of the seed")
     given = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        tally = asyncio.run(prove(Path(folder) / "splits.db", given.families, given.seed))
+        tally = asyncio.run(prove(Path(folder) / "splits.db", given.families, given.seed, given.first))
     ways = ", ".join(f"{count} {way}" for way, count in tally.ways.most_common())
     sys.stdout.write(
         f"{tally.families} families in {time.monotonic() - began:.0f} s (seed {given.seed}): {tally.splits} splits"

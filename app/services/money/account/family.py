@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.money.account import Account
+from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import ZERO, cents, total
 from app.domain.schedule.visit import Person
 from app.services.money.account.lines import lines_of
-from app.services.money.account.postings import compose
+from app.services.money.account.postings import LINKED, compose
 from app.services.money.account.records import (
     FamilyAccount,
     Figures,
@@ -40,6 +41,11 @@ def family_account(
         key=lambda row: (row.PatNum != guarantor, row.PatNum),
     )
     account = compose(rows, [row.PatNum for row in people], today)
+    wide = (
+        compose(rows, [row.PatNum for row in rows.members], today)
+        if len(people) < len(rows.members)
+        else None
+    )
     stored = total(cents(row.EstBalance) for row in people)
     opening = ZERO if complete else stored - account.balance
     members = [_member(row, account, complete=complete) for row in people]
@@ -58,8 +64,28 @@ def family_account(
         payments=tuple(_payments(rows, {row.PatNum for row in people})),
         source=source,
         rows=rows,
+        wide=wide,
         opening=opening,
     )
+
+
+def shared_with(pat_num: int, rows: FamilyRows) -> tuple[set[int], set[Thing]]:
+    """Whom this family's open dynamic plans concern outside it: patients, and things whose patient isn't known."""
+    own = next((row for row in rows.members if row.PatNum == pat_num), None)
+    if own is None:
+        return set(), set()
+    people = {row.PatNum for row in rows.members}
+    plans = {row.PayPlanNum: row for row in rows.plans if row.IsDynamic and not row.IsClosed}
+    owners: dict[Thing, int] = {(Kind.PROCEDURE, row.ProcNum): row.PatNum for row in rows.procedures}
+    owners |= {(Kind.ADJUSTMENT, row.AdjNum): row.PatNum for row in rows.adjustments}
+    covered = {
+        (LINKED[row.LinkType], row.FKey)
+        for row in rows.links
+        if row.PayPlanNum in plans and row.LinkType in LINKED
+    }
+    found = {each for row in plans.values() for each in (row.Guarantor, row.PatNum)}
+    found |= {owners[each] for each in covered if each in owners}
+    return found - people - {0}, covered - owners.keys()
 
 
 def _member(row: Patient, account: Account, *, complete: bool) -> Member:

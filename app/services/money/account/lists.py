@@ -6,61 +6,105 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.api.client import OpenDental
-from app.api.errors import ApiError
+from app.api.errors import ApiError, BadRequest, Gone, NotFound
 from app.api.need import Need
+from app.domain.money.allocation import Kind, Thing
 from app.services.money.account.postings import PAID
 from app.services.money.account.rows import ChargeRow, FamilyRows, SplitRow
+from app.services.money.account.view import rows_of_view
+from app.wire.resources.account_modules import PatientBalance
 from app.wire.resources.claim_procs import ClaimProcs, ClaimProcStatus
 from app.wire.resources.patients import Patient
 from app.wire.resources.pay_plan_charges import PayPlanCharge, PayPlanCharges
+from app.wire.resources.pay_plan_links import PayPlanLink
 from app.wire.resources.pay_plans import PayPlan
 from app.wire.resources.pay_splits import PaySplit, PaySplits
 from app.wire.resources.payments import Payment
 from app.wire.resources.preferences import Preference
+from app.wire.resources.procedure_logs import ProcedureLogs
 from app.wire.version import Version
 
 BY_PATIENT_SINCE = Version.parse("24.4.24")
 """Since then splits can be listed by patient; claim procedures and plan charges could be before."""
+FAMILIES_SINCE = Version.parse("22.4.19")
 DOWN_PAYMENT = "Down Payment"  # words: Open Dental's note
 """The note of a charge that is a plan's down payment: the API does not say it otherwise."""
 _NONE: Mapping[int, Payment] = {}
 _SHOWN = frozenset({*PAID, ClaimProcStatus.NOT_RECEIVED, ClaimProcStatus.ESTIMATE})
 
 
+Family = tuple[tuple[Patient, ...], tuple[PatientBalance, ...]]
+"""The members' rows, and what each owes after insurance."""
+
+
 class AccountLists:
-    """Reads them: seven lists a member, three a payment plan."""
+    """Reads them: seven lists a member, two a payment plan."""
 
     def __init__(self, client: OpenDental) -> None:
         self._client = client
         self._preferences: tuple[Preference, ...] | None = None
+        self._refused = False
 
     @property
     def can_compose(self) -> bool:
         """Whether this office lists everything by patient; else the account is the service date view."""
         version = self._client.capabilities.version
-        old = version is not None and version < BY_PATIENT_SINCE
+        old = self._refused or (version is not None and version < BY_PATIENT_SINCE)
         needed = (PaySplits.list, ClaimProcs.list, PayPlanCharges.list)
         return not old and all(bool(self._client.can(each)) for each in needed)
 
-    async def members(self, pat_num: int, need: Need) -> tuple[Patient, ...]:
+    async def members(self, pat_num: int, need: Need) -> Family:
         """The patient's family, also those who were deleted and still owe something. Raises the client's ApiErrors."""
         client = self._client.at(need)
-        own = await client.patients.get(pat_num)
-        guarantor = own.Guarantor or pat_num
-        rows, owing = await asyncio.gather(
-            client.patients.simple(Guarantor=guarantor), client.account_modules.patient_balances(pat_num)
+        own, balances = await asyncio.gather(
+            client.patients.get(pat_num), client.account_modules.patient_balances(pat_num)
         )
-        found = {row.PatNum: row for row in rows} | {pat_num: own}
-        for balance in owing:
-            found.setdefault(
-                balance.PatNum, Patient(PatNum=balance.PatNum, LName=balance.Name, Guarantor=guarantor)
-            )
-        return tuple(found.values())
+        guarantor = own.Guarantor or pat_num
+        found = {pat_num: own}
+        if _lists_families(self._client):
+            found |= {row.PatNum: row for row in await client.patients.simple(Guarantor=guarantor)}
+        missing = sorted({row.PatNum for row in balances} - found.keys())
+        others = await asyncio.gather(*(client.patients.get(number) for number in missing))
+        return (*found.values(), *others), tuple(balances)
 
-    async def read(self, members: Iterable[Patient], need: Need) -> FamilyRows:
-        """Everything of these patients. Raises the client's ApiErrors."""
-        client, people = self._client.at(need), tuple(members)
+    async def view(
+        self, pat_num: int, family: Family, providers: Mapping[str, int], need: Need
+    ) -> FamilyRows:
+        """The service date view of the family. Raises the client's ApiErrors."""
+        members, balances = family
+        client = self._client.at(need)
+        entries, preferences = await asyncio.gather(
+            client.account_modules.service_date_view(pat_num, isFamily=True), self._read_preferences(client)
+        )
+        rows = rows_of_view(members, entries, balances, providers)
+        return replace(rows, preferences=preferences, unread=len(entries.unreadable))
+
+    async def every_link(self, need: Need) -> tuple[PayPlanLink, ...]:
+        """What all plans of the office cover: a plan of another family may cover a member's treatment."""
+        return tuple(await self._client.at(need).pay_plan_links.list())
+
+    async def owner_of(self, thing: Thing, need: Need) -> int:
+        """The patient of a procedure; 0: it can't be told."""
+        if thing[0] is not Kind.PROCEDURE or not self._client.can(ProcedureLogs.get):
+            return 0
+        try:
+            return (await self._client.at(need).procedure_logs.get(thing[1])).PatNum
+        except ApiError:
+            return 0
+
+    async def read(self, members: Iterable[Patient], need: Need) -> FamilyRows | None:
+        """Everything of these patients; None where the office doesn't list it. Raises the client's other ApiErrors."""
+        try:
+            return await self._read(tuple(members), need)
+        except (BadRequest, NotFound, Gone):
+            self._refused = True
+            return None
+
+    async def _read(self, people: tuple[Patient, ...], need: Need) -> FamilyRows:
+        client = self._client.at(need)
         answers, preferences = await asyncio.gather(
             asyncio.gather(*(_of_member(client, row.PatNum) for row in people)),
             self._read_preferences(client),
@@ -90,6 +134,11 @@ class AccountLists:
             except ApiError:
                 return ()
         return self._preferences
+
+
+def _lists_families(client: OpenDental) -> bool:
+    version = client.capabilities.version
+    return version is None or version >= FAMILIES_SINCE
 
 
 async def _of_member(client: OpenDental, pat_num: int) -> tuple[FamilyRows, Sequence[Payment]]:

@@ -36,6 +36,29 @@ _DONE = "(SELECT ProcNum FROM procedurelog WHERE PatNum IN {family})"
 _ADJUSTED = "(SELECT AdjNum FROM adjustment WHERE PatNum IN {family})"
 _LINKED = f"(LinkType = {_PROCEDURE} AND FKey IN {_DONE} OR LinkType = {_ADJUSTMENT} AND FKey IN {_ADJUSTED})"
 _LINKED_PROCEDURES = f"(SELECT FKey FROM payplanlink WHERE LinkType = {_PROCEDURE})"  # noqa: S608  # a constant
+_SPLITS = (
+    "paysplit LEFT JOIN payment ON payment.PayNum = paysplit.PayNum"
+    " LEFT JOIN definition ON definition.DefNum = payment.PayType"
+)
+_PROCEDURE_FIELDS = (
+        "procedurelog.ProcDate", "procedurelog.ProcNum", "procedurelog.PatNum", "procedurelog.AptNum",
+        "procedurelog.ProcFee", "procedurelog.Surf", "procedurelog.ToothNum", "procedurelog.ToothRange",
+        "procedurelog.ProcStatus - 1 AS ProcStatus", "procedurelog.ProvNum", "procedurelog.ClinicNum",
+        "procedurelog.CodeNum", "procedurecode.ProcCode AS procCode", "procedurecode.Descript AS descript",
+        "procedurelog.UnitQty", "procedurelog.BaseUnits",
+    )  # fmt: skip
+_ADJUSTMENT_FIELDS = (
+        "adjustment.AdjDate", "adjustment.AdjNum", "adjustment.PatNum", "adjustment.AdjAmt",
+        "adjustment.AdjType", "definition.ItemName AS adjType", "adjustment.ProvNum",
+        f"{marked('adjustment.AdjNote')} AS AdjNote", "adjustment.ProcNum", "adjustment.ClinicNum",
+    )  # fmt: skip
+_SPLIT_FIELDS = (
+        "paysplit.DatePay", "paysplit.SplitNum", "paysplit.PatNum", "paysplit.PayNum", "paysplit.SplitAmt",
+        "paysplit.ProvNum", "paysplit.PayPlanNum", "paysplit.ProcNum", "paysplit.UnearnedType",
+        "paysplit.ClinicNum", "paysplit.AdjNum", "paysplit.PayPlanChargeNum", "paysplit.PayPlanDebitType",
+        "definition.ItemName AS payType", "payment.CheckNum", "payment.PayAmt", "payment.PayDate",
+        "payment.PatNum AS payer",
+    )  # fmt: skip
 
 BRANCHES: Mapping[str, Branch] = MappingProxyType(
     {
@@ -78,38 +101,42 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
         ),
         "procedure": Branch(
             ProcedureLog,
-            (
-                "procedurelog.ProcDate", "procedurelog.ProcNum", "procedurelog.PatNum", "procedurelog.AptNum",
-                "procedurelog.ProcFee", "procedurelog.Surf", "procedurelog.ToothNum", "procedurelog.ToothRange",
-                "procedurelog.ProcStatus - 1 AS ProcStatus", "procedurelog.ProvNum", "procedurelog.ClinicNum",
-                "procedurelog.CodeNum", "procedurecode.ProcCode AS procCode", "procedurecode.Descript AS descript",
-                "procedurelog.UnitQty", "procedurelog.BaseUnits",
-            ),
+            _PROCEDURE_FIELDS,
             "procedurelog LEFT JOIN procedurecode ON procedurecode.CodeNum = procedurelog.CodeNum"
             f" WHERE procedurelog.PatNum IN {{family}} AND (procedurelog.ProcStatus = {_COMPLETE}"
             f" OR procedurelog.ProcNum IN {_LINKED_PROCEDURES})",
         ),
         "adjustment": Branch(
             Adjustment,
-            (
-                "adjustment.AdjDate", "adjustment.AdjNum", "adjustment.PatNum", "adjustment.AdjAmt",
-                "adjustment.AdjType", "definition.ItemName AS adjType", "adjustment.ProvNum",
-                f"{marked('adjustment.AdjNote')} AS AdjNote", "adjustment.ProcNum", "adjustment.ClinicNum",
-            ),
+            _ADJUSTMENT_FIELDS,
             "adjustment LEFT JOIN definition ON definition.DefNum = adjustment.AdjType"
             " WHERE adjustment.PatNum IN {family}",
         ),
         "split": Branch(
             SplitRow,
-            (
-                "paysplit.DatePay", "paysplit.SplitNum", "paysplit.PatNum", "paysplit.PayNum", "paysplit.SplitAmt",
-                "paysplit.ProvNum", "paysplit.PayPlanNum", "paysplit.ProcNum", "paysplit.UnearnedType",
-                "paysplit.ClinicNum", "paysplit.AdjNum", "paysplit.PayPlanChargeNum", "paysplit.PayPlanDebitType",
-                "definition.ItemName AS payType", "payment.CheckNum", "payment.PayAmt", "payment.PayDate",
-                "payment.PatNum AS payer",
-            ),
-            "paysplit LEFT JOIN payment ON payment.PayNum = paysplit.PayNum"
-            " LEFT JOIN definition ON definition.DefNum = payment.PayType WHERE paysplit.PatNum IN {family}",
+            _SPLIT_FIELDS,
+            f"{_SPLITS} WHERE paysplit.PatNum IN {{family}}",
+        ),
+        "outside procedure": Branch(
+            ProcedureLog,
+            _PROCEDURE_FIELDS,
+            "payplanlink INNER JOIN procedurelog ON procedurelog.ProcNum = payplanlink.FKey"
+            " LEFT JOIN procedurecode ON procedurecode.CodeNum = procedurelog.CodeNum"
+            f" WHERE payplanlink.LinkType = {_PROCEDURE} AND payplanlink.PayPlanNum IN {_OWN_PLANS}"
+            " AND procedurelog.PatNum NOT IN {family}",
+        ),
+        "outside adjustment": Branch(
+            Adjustment,
+            _ADJUSTMENT_FIELDS,
+            "payplanlink INNER JOIN adjustment ON adjustment.AdjNum = payplanlink.FKey"
+            " LEFT JOIN definition ON definition.DefNum = adjustment.AdjType"
+            f" WHERE payplanlink.LinkType = {_ADJUSTMENT} AND payplanlink.PayPlanNum IN {_OWN_PLANS}"
+            " AND adjustment.PatNum NOT IN {family}",
+        ),
+        "outside split": Branch(
+            SplitRow,
+            _SPLIT_FIELDS,
+            f"{_SPLITS} WHERE paysplit.PayPlanNum IN {_OWN_PLANS} AND paysplit.PatNum NOT IN {{family}}",
         ),
         "claimproc": Branch(
             ClaimProc,
@@ -138,15 +165,22 @@ def family_of(pat_num: int) -> str:
     return f"(SELECT PatNum FROM patient WHERE Guarantor = {guarantor})"  # noqa: S608  # a number
 
 
+def families_of(pat_nums: Iterable[int]) -> str:
+    """The families of several patients."""
+    numbers = ", ".join(str(int(each)) for each in pat_nums)
+    guarantors = f"(SELECT Guarantor FROM patient WHERE PatNum IN ({numbers}))"  # noqa: S608  # numbers
+    return f"(SELECT PatNum FROM patient WHERE Guarantor IN {guarantors})"  # noqa: S608  # numbers
+
+
 def rows_of(page: Iterable[dict[str, Any]], unreadable: int = 0) -> FamilyRows:
     """A page of the query's answer, from which so many rows are missing already."""
     rows = list(page)
     found = UnionRows(BRANCHES, rows)
     made = FamilyRows(
         found.of("member", Patient),
-        found.of("procedure", ProcedureLog),
-        found.of("adjustment", Adjustment),
-        found.of("split", SplitRow),
+        found.of("procedure", ProcedureLog) + found.of("outside procedure", ProcedureLog),
+        found.of("adjustment", Adjustment) + found.of("outside adjustment", Adjustment),
+        found.of("split", SplitRow) + found.of("outside split", SplitRow),
         found.of("claimproc", ClaimProc),
         found.of("plan", PayPlan),
         found.of("charge", ChargeRow),

@@ -169,6 +169,8 @@ class FamilyAccount(Struct, frozen=True):
     source: Source = Source.QUERY
     rows: FamilyRows = FamilyRows()
     """What it was composed of."""
+    wide: Account | None = None
+    """Also of other families that share a payment plan with this one; None: none does."""
     opening: Decimal = ZERO
     """The balance before the first of `lines`: not 0 while the account is not complete."""
 
