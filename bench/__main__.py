@@ -25,6 +25,7 @@ PARTS = (
     "practice",
     "search",
     "lists",
+    "account",
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -36,16 +36,10 @@ def family_account(
     """The account of a patient's family; `rows` has the patient's own row. Incomplete: the newest entries only."""
     own = next(row for row in rows.members if row.PatNum == pat_num)
     guarantor = own.Guarantor or pat_num
-    people = sorted(
-        (row for row in rows.members if (row.Guarantor or row.PatNum) == guarantor or row is own),
-        key=lambda row: (row.PatNum != guarantor, row.PatNum),
-    )
+    people = _family(rows.members, guarantor, pat_num)
     account = compose(rows, [row.PatNum for row in people], today)
-    wide = (
-        compose(rows, [row.PatNum for row in rows.members], today)
-        if len(people) < len(rows.members)
-        else None
-    )
+    everybody = [row.PatNum for row in rows.members]
+    wide = compose(rows, everybody, today) if len(people) < len(everybody) else None
     stored = total(cents(row.EstBalance) for row in people)
     opening = ZERO if complete else stored - account.balance
     members = [_member(row, account, complete=complete) for row in people]
@@ -67,6 +61,12 @@ def family_account(
         wide=wide,
         opening=opening,
     )
+
+
+def _family(rows: Iterable[Patient], guarantor: int, pat_num: int) -> list[Patient]:
+    """The family's rows, the guarantor first."""
+    own = (row for row in rows if (row.Guarantor or row.PatNum) == guarantor or row.PatNum == pat_num)
+    return sorted(own, key=lambda row: (row.PatNum != guarantor, row.PatNum))
 
 
 def shared_with(pat_num: int, rows: FamilyRows) -> tuple[set[int], set[Thing]]:
