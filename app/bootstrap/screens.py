@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from app.core.text import msg
 from app.viewmodels.staff.day_close.commands import DAY_CLOSE_COMMANDS
+from app.viewmodels.staff.ledger.commands import LEDGER_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
 from app.viewmodels.staff.screens import ScreenSpec
 
 SCHEDULE = "schedule"
 PATIENT = "patient"
+LEDGER = "ledger"
 DAY_CLOSE = "day_close"
 
 SCREENS = (
@@ -36,6 +38,18 @@ SCREENS = (
         view="app.views.staff.patient.screen:PatientScreen",
         commands=PATIENT_COMMANDS,
         tour="app.bootstrap.tour.patient:STEPS",
+    ),
+    ScreenSpec(
+        id=LEDGER,
+        word=msg("Ledger"),
+        title=msg("Ledger"),
+        icon="LEDGER",
+        shortcut="Ctrl+Q",
+        synonyms=msg("account balance payments claims statements aging money", "search words"),
+        viewmodel="app.viewmodels.staff.ledger.screen:LedgerScreenViewModel",
+        view="app.views.staff.ledger.screen:LedgerScreen",
+        commands=LEDGER_COMMANDS,
+        tour="app.bootstrap.tour.ledger:STEPS",
     ),
     ScreenSpec(
         id=DAY_CLOSE,

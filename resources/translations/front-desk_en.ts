@@ -218,6 +218,18 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/table.py"/>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>account balance payments claims statements aging money</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
         <source>Day close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -257,6 +269,8 @@
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Tooth</source>
         <translation type="unfinished"></translation>
     </message>
@@ -477,6 +491,11 @@
         <location filename="../../app/domain/chart/words.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
@@ -827,6 +846,7 @@
         <location filename="../../app/domain/people/right_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Payments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -837,6 +857,7 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Adjustments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -847,6 +868,9 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Payment plans</source>
         <translation type="unfinished"></translation>
     </message>
@@ -979,6 +1003,10 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
@@ -987,6 +1015,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <source>For</source>
         <translation type="unfinished"></translation>
     </message>
@@ -994,6 +1023,8 @@
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Amount</source>
@@ -1006,6 +1037,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <source>Receipt</source>
         <translation type="unfinished"></translation>
@@ -1033,6 +1065,8 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Balance</source>
@@ -1055,6 +1089,8 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <source>Paid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1093,12 +1129,14 @@
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Procedure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1123,6 +1161,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Insurance</source>
         <translation type="unfinished"></translation>
@@ -1135,6 +1174,8 @@
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/money/account/lines.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
         <source>Payment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +1214,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1327,6 +1369,9 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <source>Status</source>
@@ -1339,6 +1384,7 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1347,6 +1393,7 @@
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/notes.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/views/staff/chart/chart.py"/>
         <source>Procedures</source>
         <translation type="unfinished"></translation>
@@ -1567,11 +1614,13 @@
     </message>
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Insurance payment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Insurance write-off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1582,6 +1631,7 @@
     </message>
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Payment plan charge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1593,6 +1643,8 @@
     </message>
     <message>
         <location filename="../../app/services/money/account/lines.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
         <source>Adjustment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3611,6 +3663,8 @@
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/table.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
@@ -3679,6 +3733,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
         <source>Sending…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3785,6 +3840,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4009,6 +4065,7 @@
         <location filename="../../app/viewmodels/staff/chart/notes.py"/>
         <location filename="../../app/viewmodels/staff/chart/report.py"/>
         <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4080,6 +4137,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4471,6 +4529,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <source>In person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4482,12 +4541,14 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Email</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Mail</source>
         <translation type="unfinished"></translation>
@@ -4877,6 +4938,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5277,6 +5339,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
@@ -5334,8 +5397,8 @@
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
-        <location filename="../../app/views/staff/chart/part.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/frame/parts/note.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/section.py"/>
         <source>Try again</source>
@@ -5479,6 +5542,919 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/ledger/account.py"/>
+        <source>Loading older entries: {n} so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/ledger/account.py"/>
+        <source>{n} entries can&apos;t be read, so the balance may be wrong. Check it in Open Dental.</source>
+        <comment>{n} entry can&apos;t be read, so the balance may be wrong. Check it in Open Dental.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/account.py"/>
+        <source>Open Dental says the total is {amount}. Press F5 to read the account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <source>Select the payment in the ledger first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <source>Not available yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <source>No entry selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <source>Last payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <source>Select a row to see its details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <source>Select an entry to see its splits and what is still owed on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Held for primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Sent</source>
+        <comment>claim</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Received</source>
+        <comment>claim</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Secondary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Preauthorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Capitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>{n} days</source>
+        <comment>{n} day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>{days}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>No claims. Claims are made in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Sent</source>
+        <comment>date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Received</source>
+        <comment>amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <source>Write-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Total payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Received</source>
+        <comment>date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Underpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Deductible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Claim of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Expected from insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Search the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>find filter entries amount</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Go to a date in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>jump day month year</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Show open charges only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>Open only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>unpaid owed outstanding</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Show the family&apos;s ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/members.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>entire family all members guarantor</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Print the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>paper pdf account history</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Save the ledger as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>export spreadsheet excel</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Take a payment for this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Check out this account&apos;s patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Check out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Adjust the selected entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Refund the selected payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Ledger: account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/tabs.py"/>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Ledger: claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Ledger: payment plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Ledger: discount plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Discount plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Ledger: statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Moved to a payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Insurance pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Paid and adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Nothing paid or adjusted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Where it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>{amount} written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Unearned: not allocated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>Not attached to anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>{amount} insurance paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>{amount} insurance pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>{amount} adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>{amount} on a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>{amount} in other payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>{amount} still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <source>of {fee}: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>No discount plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Limited exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Cleanings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Fluoride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/views/staff/chart/exams.py"/>
+        <source>Perio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>X-rays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Periapicals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Never</source>
+        <comment>expires</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>Year since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>None</source>
+        <comment>limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <source>{n} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/entries.py"/>
+        <source>(split)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/entries.py"/>
+        <source>Insurance payment {paid}, write-off {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Patient&apos;s credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Family&apos;s credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Patient owes today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Family owes today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>0-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Owed for 0 to 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>31-60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Owed for 31 to 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>61-90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Owed for 61 to 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>over 90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Owed for more than 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>The family&apos;s balance before insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Ins Est</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Insurance pending: expected payments and write-offs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Est Bal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>The family&apos;s balance after insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Pat Est Bal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>The selected patient&apos;s part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Unearned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <source>Prepayments that aren&apos;t allocated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/filters.py"/>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/filters.py"/>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/filters.py"/>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/filters.py"/>
+        <source>Last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
+        <source>Only this patient&apos;s: reading the family&apos;s needs the Queries permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <source>Checking whether it was saved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>every other week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Paid off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>No payment plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Guarantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>{amount} {frequency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>{n} % a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>None</source>
+        <comment>interest</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Due so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Dynamic payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <source>Charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Electronic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>No statements yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Statements are made and sent in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/table.py"/>
+        <source>No entries with these filters. “All entries” and “All dates” show everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/table.py"/>
+        <source>Nothing on this account yet. “Take payment” (P) records a prepayment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/attempt.py"/>
         <source>Posted. Saving the rest of it…</source>
         <translation type="unfinished"></translation>
@@ -5501,12 +6477,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/late.py"/>
         <source>{what} for {name}: not posted yet. {key} continues.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/panels.py"/>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <source>Take payment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5608,13 +6578,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>Plan due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
-        <source>Family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5991,13 +6954,6 @@
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/views/staff/patient/papers/staging.py"/>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
-        <location filename="../../app/views/staff/patient/papers/staging.py"/>
         <source>Category</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6157,16 +7113,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <source>Prescription instructions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <source>Statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <source>Payment plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6762,11 +7708,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
-        <source>Guarantor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
         <source>Recall overdue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6799,16 +7740,6 @@
         <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
         <source>None</source>
         <comment>value of a field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
-        <source>Primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
-        <source>Secondary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6917,11 +7848,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Family maximum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
-        <source>Deductible</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7111,11 +8037,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
-        <source>Service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
         <source>Treatment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7201,15 +8122,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <source>{n} days</source>
-        <comment>{n} day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>Off until {day}</source>
@@ -7236,12 +8148,6 @@
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Overdue since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8298,11 +9204,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Scheduled</source>
         <comment>recall</comment>
         <translation type="unfinished"></translation>
@@ -8548,11 +9449,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/exams.py"/>
-        <source>Perio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/chart/exams.py"/>
         <source>Vital signs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8678,11 +9574,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/plans.py"/>
-        <source>Write-off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/chart/plans.py"/>
         <source>Ins.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8796,11 +9687,6 @@
     <message>
         <location filename="../../app/views/staff/day_close/drawer.py"/>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Expected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9099,6 +9985,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/ledger/card.py"/>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/card.py"/>
+        <source>{entry}, {amount}: show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/chips.py"/>
+        <location filename="../../app/views/staff/patient/sections/family_list.py"/>
+        <source>Family members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/chips.py"/>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/chips.py"/>
+        <source>{name}, balance {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/chips.py"/>
+        <source>Show the ledger of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/screen.py"/>
+        <location filename="../../app/views/staff/patient/screen.py"/>
+        <source>No patient selected. Press Ctrl+P or just type a name to find one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/screen.py"/>
+        <source>Parts of the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>Kind of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>Only charges on which something is still owed  (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>Go to a date  (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/ledger/table.py"/>
+        <source>Search  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/money/payment/done_box.py"/>
         <source>Print receipt</source>
         <translation type="unfinished"></translation>
@@ -9304,11 +10267,6 @@
         <source>Parts of the patient page</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../app/views/staff/patient/screen.py"/>
-        <source>No patient selected. Press Ctrl+P or just type a name to find one.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../../app/views/staff/patient/sections/appointments.py"/>
         <source>Show {n} older</source>
@@ -9388,11 +10346,6 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/family.py"/>
         <source>Family balance {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/family_list.py"/>
-        <source>Family members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9487,16 +10440,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
-        <source>Used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9513,11 +10456,6 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <source>Plans in this family</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
-        <source>Carrier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,6 +54,8 @@ class Contents(QObject):
         self.details = ""
         """What "Copy details" copies; empty: nothing to copy."""
         self.filter_text = ""
+        self.limited: Words = ""
+        """What is shown in place of the rows where a limit leaves none of them; empty: nothing limits them."""
 
     @property
     def name(self) -> str:
@@ -78,7 +80,7 @@ class Contents(QObject):
             return self._words
         if self.filter_text:
             return tr("Nothing matches “{text}”. Press Esc to clear the filter.", text=self.filter_text)
-        return typed(self._empty) or tr("Nothing to show.")
+        return typed((self.limited if self._rows.count else "") or self._empty) or tr("Nothing to show.")
 
     @property
     def counted(self) -> str:

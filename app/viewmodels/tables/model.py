@@ -66,6 +66,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if self._source.filter(text):
             self._shown.lay_out()
 
+    def limit(self, allowed: Callable[[R], bool] | None) -> None:
+        """Leave out rows that aren't allowed, whatever the filter; None: all are."""
+        self._source.limit(allowed)
+        self._shown.lay_out()
+
     def sort(self, column: int, order: Qt.SortOrder = UP) -> None:
         """Sort by a column; a negative one restores the order in which the rows were given."""
         key = self.columns[column].order if column >= 0 else None

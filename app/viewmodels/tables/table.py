@@ -48,6 +48,12 @@ class TableViewModel(Contents):
         self.model.setParent(self)
         self.columns = TableColumns(table_id, self.model, memory, self)
 
+    def limit(self, allowed: Callable[[Any], bool] | None, empty: Words = "") -> None:
+        """Leave out rows that aren't allowed; None: all are. `empty` is what to do if nothing is left."""
+        self.model.limit(allowed)
+        self.limited = empty
+        self.changed.emit()
+
     def open(self, place: int) -> None:
         """Open a row of those that are shown."""
         if 0 <= place < len(self.model.rows):

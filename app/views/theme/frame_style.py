@@ -95,6 +95,7 @@ QListView[kind="lines"]:focus, QTableView[kind="lines"]:focus { border-color: $a
 #toast { background: $raised; border: 1px solid $line; border-left: 4px solid $accent; border-radius: ${panel}px; }
 #toast[kind="waiting"], #toast[kind="warning"] { border-left-color: $money; }
 #toast[kind="error"] { border-left-color: $alert; }
+#urgent { background: $alert_ground; color: $alert; border-radius: ${tile}px; padding: 6px 12px; font-weight: 600; }
 #banner { background: $late_ground; border-bottom: 1px solid $hairline; }
 #floating { background: $raised; color: $ink_2; border: 1px solid $line; border-radius: ${panel}px;
   padding: 8px 16px; }

@@ -34,6 +34,7 @@ class Icon(StrEnum):
     DOWN = "chevron-down"
     HIDDEN = "eye-off"
     LAB = "flask-conical"
+    LEDGER = "wallet"
     MENU = "menu"
     MONEY = "banknote"
     MOVE = "move"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.viewmodels.staff.chart.medical import BannerItem, MedicalSection
 from app.viewmodels.staff.chart.report import ABOUT_WORDS, MODE_WORDS, ReportViewModel
 from app.viewmodels.translation import tr
-from app.views.staff.chart.part import PartNote, age_label
+from app.views.staff.frame.parts.note import PartNote, age_label
 from app.views.theme.icons import Icon, make_icon
 from app.views.theme.theme import Theme
 from app.views.widgets.capped import CappedLabel

@@ -13,9 +13,9 @@ from app.views.staff.chart.exams import ExamsPane
 from app.views.staff.chart.notes import NotesPane
 from app.views.staff.chart.odontogram.paper import chart_picture
 from app.views.staff.chart.odontogram_panel import OdontogramPanel
-from app.views.staff.chart.part import PartNote
 from app.views.staff.chart.plans import PlansPane
 from app.views.staff.chart.procedures import ProceduresPane
+from app.views.staff.frame.parts.note import PartNote
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel

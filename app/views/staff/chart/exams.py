@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVB
 
 from app.viewmodels.staff.chart.exams import ExamsSection
 from app.viewmodels.translation import tr
-from app.views.staff.chart.part import PartNote, age_label
+from app.views.staff.frame.parts.note import PartNote, age_label
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_label
 

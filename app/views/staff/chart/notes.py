@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.translation import tr
-from app.views.staff.chart.part import PartNote, age_label
+from app.views.staff.frame.parts.note import PartNote, age_label
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon, make_icon
 from app.views.widgets.labels import plain_label

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.viewmodels.staff.chart.plans import LineText, PlansSection, PlanText
 from app.viewmodels.translation import tr
-from app.views.staff.chart.part import PartNote
+from app.views.staff.frame.parts.note import PartNote
 from app.views.theme.icons import Icon, make_icon
 from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.chart.teeth import SHOW_WORDS, Show
 from app.viewmodels.translation import tr
-from app.views.staff.chart.part import PartNote
+from app.views.staff.frame.parts.note import PartNote
 from app.views.widgets.combo import CalmCombo
 from app.views.widgets.tables.pane import TablePane
 

@@ -33,6 +33,10 @@ class TablePane(FilteredPane):
         self.head.addWidget(notice)
         self.head.addWidget(self._menu_button())
 
+    def save(self) -> None:
+        """Save the rows as a CSV file."""
+        self._viewmodel.save(self._chooser)
+
     def _menu_button(self) -> QToolButton:
         more = QToolButton()
         more.setIcon(make_icon(Icon.MENU))
@@ -49,5 +53,5 @@ class TablePane(FilteredPane):
         self.table.column_menu(menu.addMenu(tr("Columns")))
         menu.addSeparator()
         menu.addAction(tr("Copy rows"), "Ctrl+C", self.table.copy)  # words: a key
-        menu.addAction(tr("Save as CSV…")).triggered.connect(lambda: self._viewmodel.save(self._chooser))
+        menu.addAction(tr("Save as CSV…")).triggered.connect(lambda: self.save())
         menu.addAction(tr("Print…")).triggered.connect(lambda: self.print_asked.emit())

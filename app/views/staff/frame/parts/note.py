@@ -1,4 +1,4 @@
-"""What each part of the chart has in common: its age, and what it says while it is loading or was refused."""
+"""What parts of a patient have in common: their age, and what they say while they are loading or were refused."""
 
 from __future__ import annotations
 

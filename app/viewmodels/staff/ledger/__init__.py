@@ -1,0 +1,1 @@
+"""The ledger: the account of the selected patient and of the family."""

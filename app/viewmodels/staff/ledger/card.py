@@ -1,0 +1,134 @@
+"""The side panel of the ledger: what is selected, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import msg
+from app.services.money.account.records import LastPayment
+from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PANEL_OF, PAY, REFUND
+from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
+from app.viewmodels.staff.ledger.entries import PAYMENT
+from app.viewmodels.staff.ledger.plans import PlansList
+from app.viewmodels.staff.ledger.rows import Group, LedgerRow
+from app.viewmodels.staff.ledger.tabs import ACCOUNT, LedgerTabs
+from app.viewmodels.staff.patient_commands import NOBODY
+from app.viewmodels.tables.column import date_text, money_text
+from app.viewmodels.translation import tr
+from app.viewmodels.verdict import YES, Verdict
+
+NO_PAYMENT = Verdict(ok=False, reason=msg("Select the payment in the ledger first."))
+NOT_YET = Verdict(ok=False, reason=msg("Not available yet."))
+MOST_PAYMENTS = 5
+
+
+class LedgerCardModel(QObject):
+    """`changed`: another entry is selected, or it was read again."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel, tabs: LedgerTabs) -> None:
+        super().__init__(tabs)
+        self._desk = desk
+        self._tabs = tabs
+        self._account = account = tabs.account
+        works: dict[CommandSpec, tuple[Callable[[], None], Callable[[], Verdict]]] = {
+            PAY: (self._pay, lambda: YES),
+            CHECK_OUT: (self._check_out, lambda: YES),
+            ADJUST: (self._adjust, lambda: YES),
+            REFUND: (self._refund, lambda: YES if self._selected_payment else NO_PAYMENT),
+        }
+        self.own = {spec: self._command(spec, *work) for spec, work in works.items()}
+        account.changed.connect(self._follow)
+        tabs.changed.connect(self._follow)
+
+    @property
+    def commands(self) -> tuple[tuple[AsyncCommand, ...], ...]:
+        """In rows, as they are shown."""
+        own = self.own
+        return ((own[PAY], own[CHECK_OUT]), (own[ADJUST], own[REFUND]))
+
+    @property
+    def details(self) -> LedgerDetails:
+        """The selected entry; without one, the last payments."""
+        account = self._account
+        if (details := self._tabs.details) is not None:
+            return details
+        value = account.value if self._tabs.current == ACCOUNT else None
+        payments = value.payments[:MOST_PAYMENTS] if value is not None else ()
+        return LedgerDetails(
+            tr("No entry selected"),
+            heading=tr("Last payments") if payments else "",
+            parts=tuple(map(_last, payments)),
+        )
+
+    @property
+    def hint(self) -> str:
+        """What a selection is good for; empty: something is selected."""
+        if self._tabs.details is not None or not self._tabs.table.model.rows:
+            return ""
+        if self._tabs.current != ACCOUNT:
+            return tr("Select a row to see its details.")
+        return tr("Select an entry to see its splits and what is still owed on it.")
+
+    def _follow(self) -> None:
+        for command in self.own.values():
+            command.refresh()
+        self.changed.emit()
+
+    @property
+    def _row(self) -> LedgerRow | None:
+        return self._account.entries.row if self._tabs.current == ACCOUNT else None
+
+    @property
+    def _selected_payment(self) -> int:
+        return row.pay_num if (row := self._row) is not None else 0
+
+    @property
+    def _pat_num(self) -> int:
+        """Whose money it is about: the selected entry's, else the patient's."""
+        return row.pat_num if (row := self._row) is not None and row.line else self._account.pat_num or 0
+
+    def _pay(self) -> None:
+        plan = self._tabs.lists[PlansList.id].row if self._tabs.current == PlansList.id else None
+        due = (plan.status.overdue or plan.next_amount) if plan is not None else None
+        self._desk.money.take_payment(self._account.pat_num or 0, due)
+
+    def _check_out(self) -> None:
+        self._desk.money.check_out(self._account.pat_num or 0)
+
+    def _adjust(self) -> None:
+        row = self._row
+        is_procedure = row is not None and row.group is Group.PROCEDURES and row.line is not None
+        self._desk.money.adjust(self._pat_num, row.line.num if is_procedure and row and row.line else 0)
+
+    def _refund(self) -> None:
+        self._desk.money.refund(self._pat_num, self._selected_payment)
+
+    def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
+        def work() -> Coroutine[Any, Any, None]:
+            async def run() -> None:
+                do()
+
+            return run()
+
+        def verdict() -> Verdict:
+            if self._account.pat_num is None:
+                return NOBODY
+            panel = next(
+                (each for each in self._desk.money.commands if each.spec.id == PANEL_OF[spec.id]), None
+            )
+            allowed = panel.verdict if panel is not None else NOT_YET
+            return can() if allowed.ok else allowed
+
+        return self._desk.command(spec, work, verdict)
+
+
+def _last(each: LastPayment) -> DetailPart:
+    words = " ".join(part for part in (date_text(each.day), each.kind, each.check) if part)
+    return DetailPart(words, money_text(each.amount), (PAYMENT, each.pay_num, each.day))
