@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.text import msg
+from app.viewmodels.staff.audit.commands import AUDIT_COMMANDS
 from app.viewmodels.staff.day_close.commands import DAY_CLOSE_COMMANDS
 from app.viewmodels.staff.ledger.commands import LEDGER_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
@@ -13,6 +14,7 @@ SCHEDULE = "schedule"
 PATIENT = "patient"
 LEDGER = "ledger"
 DAY_CLOSE = "day_close"
+AUDIT = "audit"
 
 SCREENS = (
     ScreenSpec(
@@ -62,6 +64,19 @@ SCREENS = (
         view="app.views.staff.day_close.screen:DayCloseScreen",
         commands=DAY_CLOSE_COMMANDS,
         tour="app.bootstrap.tour.day_close:STEPS",
+    ),
+    ScreenSpec(
+        id=AUDIT,
+        word=msg("Audit"),
+        title=msg("Audit log"),
+        icon="",
+        shortcut="Ctrl+Shift+X",
+        synonyms=msg("who did what security trail history tamper export", "search words"),
+        viewmodel="app.viewmodels.staff.audit.screen:AuditScreenViewModel",
+        view="app.views.staff.audit.screen:AuditScreen",
+        commands=AUDIT_COMMANDS,
+        on_rail=False,
+        tour="app.bootstrap.tour.audit:STEPS",
     ),
 )
 """In the order of the rail. The first one is shown first."""

@@ -240,6 +240,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>who did what security trail history tamper export</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/tour/patient.py"/>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
@@ -1341,6 +1358,7 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
@@ -1357,6 +1375,7 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1610,6 +1629,11 @@
     <message>
         <location filename="../../app/sealed/errors.py"/>
         <source>Front Desk can&apos;t save on this PC, so nothing was sent ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/audit/reader.py"/>
+        <source>Another person is signed in now. Open the audit log again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3659,6 +3683,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
@@ -3689,6 +3714,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
         <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <location filename="../../app/viewmodels/tables/table.py"/>
         <source>{file} couldn&apos;t be saved. If it is open in another program, close it there, or choose another folder.</source>
@@ -3794,6 +3820,459 @@
         <location filename="../../app/viewmodels/staff/attention.py"/>
         <source>A change that can&apos;t be shown</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <location filename="../../app/views/staff/audit/search_bar.py"/>
+        <source>Patient no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <source>Workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>Export the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>save CSV file statement hash verify</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>Print the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <location filename="../../app/views/printing/preview.py"/>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>paper PDF</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>Show older records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>Show older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <source>audit log next page</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>Sign-ins and locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>Failed and refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>People and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>Patients opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>Exports and prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>The audit log itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>A patient number has only digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <source>The first day is after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <source>The audit log isn&apos;t open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <source>All matching records are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <source>No records match this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <source>Saved as {file}, with a statement beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>Audit log of Front Desk: statement about an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>File: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>Exported by {who} on {workstation}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>Office {office}, chain {chain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>Records in the file: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>First: record {n}, SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>Last: record {n}, SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>Last record of the log: {n}, SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>The log was not checked completely when this was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>To check the file: the hash of each record is the SHA-256 of the hash before it (32 bytes), followed by the first ten columns of its row in UTF-8, joined by the character U+001F. The hash before record {n} is {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>A file with a part of the records can be checked only where no record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Front Desk started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Front Desk closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Sign-in failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Switched person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Approved with PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Approval failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Person changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Role changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Patient opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Receipt printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Receipt reprinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Day closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit log opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit log exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit warning dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>PC clock set back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit log begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Old records deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit log altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The file was set aside as {file}, and a new log began. Tell the owner, and keep that file for your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Tell the owner, unless you know why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>A new log began. Tell the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Found {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The audit log could not be read: its file was damaged or replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The audit log was replaced by that of another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The audit log was deleted from this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Record {n} of the audit log was changed outside Front Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Records are missing in the audit log, from record {n} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The end of the audit log is missing, from record {n} on, or an older copy was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The audit log was exchanged for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The stored copy of the audit log&apos;s last hash is missing or was changed, but the log itself is intact. This can also happen when Windows forgets its stored credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Checking the audit log: {checked} of {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The audit log is intact since {date}: all {n} records were checked.</source>
+        <comment>The audit log is intact since {date}: its record was checked.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Its end can&apos;t be compared now, because Windows doesn&apos;t provide the stored copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>{n} records of the audit log can&apos;t be saved on this PC. Free up disk space: they are kept only until Front Desk closes.</source>
+        <comment>A record of the audit log can&apos;t be saved on this PC. Free up disk space: it is kept only until Front Desk closes.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/chart.py"/>
@@ -8985,6 +9464,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
+        <location filename="../../app/views/staff/audit/alerts.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <source>Dismiss</source>
@@ -9306,11 +9786,6 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/printing/preview.py"/>
         <source>Open PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9365,6 +9840,26 @@
     <message>
         <location filename="../../app/views/printing/tables.py"/>
         <source>{name} (continued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/audit/search_bar.py"/>
+        <source>Person or workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/audit/search_bar.py"/>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/audit/search_bar.py"/>
+        <source>From date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/audit/search_bar.py"/>
+        <source>To date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,6 +41,7 @@ class Action(StrEnum):
     CLOSE_DAY = "day closed"
     READ_AUDIT = "audit opened"
     EXPORT_AUDIT = "audit exported"
+    DISMISS_ALERT = "warning dismissed"
     CLOCK = "clock set back"
     """The PC's clock was set back: `result` says by how many seconds."""
     BEGIN = "audit begun"

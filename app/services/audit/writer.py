@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from app.sealed.errors import StoreDamaged
 from app.services.audit.audit import Action, Record
 from app.services.audit.chain import Head
-from app.services.audit.file import Altered, AuditFile
+from app.services.audit.export import Proof, Rows
+from app.services.audit.file import Altered, AuditFile, Numbered
 from app.services.audit.opening import Home, begun
+from app.services.audit.search import NEWEST, Found, Search, newer, older
 from app.services.audit.state import Alert, Finding
 from app.services.audit.testimony import contradiction, is_gone
 from app.services.audit.witness import Testimony
@@ -98,6 +100,35 @@ class AuditWriter:
         """Forget an alert."""
         state = self.file.state
         self.file.save(replace(state, alerts=tuple(each for each in state.alerts if each != alert)))
+
+    def older(self, search: Search, before: int) -> Found:
+        """As `search.older`; from a new chain, if a record turns out to be altered."""
+        try:
+            return older(self.file, search, before)
+        except Altered as wrong:
+            self.begin_anew(wrong)
+            return older(self.file, search, NEWEST)
+
+    def newer(self, search: Search, after: int) -> tuple[tuple[Numbered, ...], int]:
+        """As `search.newer`."""
+        try:
+            return newer(self.file, search, after)
+        except Altered as wrong:
+            self.begin_anew(wrong)
+            return newer(self.file, search, 0)
+
+    def proof(self, rows: Rows) -> Proof:
+        """What proves exported rows."""
+        file = self.file
+        return Proof(
+            rows=rows,
+            chain=file.state.chain,
+            office=self._home.office,
+            count=file.head.count,
+            digest=file.head.digest.hex(),
+            start=file.state.pruned.digest.hex(),
+            first=file.state.pruned.count + 1,
+        )
 
     def since(self) -> datetime | None:
         """The time of the first record that is still there."""

@@ -37,6 +37,8 @@ class ScreenSpec(Struct, frozen=True, kw_only=True):
     """Further modules to import before it is first shown, each in its own event loop iteration."""
     commands: tuple[CommandSpec, ...] = ()
     """Its commands, known before it is loaded."""
+    on_rail: bool = True
+    """Whether the rail has a button for it: what is used every day."""
     synonyms: Words = ""
     tour: str = ""
     """The tour's steps on this screen: a tuple of (name, action)."""

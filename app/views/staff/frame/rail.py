@@ -32,6 +32,8 @@ class Rail(QWidget):
         column.setSpacing(4)
         self._buttons: dict[str, QToolButton] = {}
         for spec in desk.screens.specs.values():
+            if not spec.on_rail:
+                continue
             button = self._buttons[spec.id] = self._button(desk.commands[spec.command.id], theme)
             button.setCheckable(True)
             button.clicked.connect(self._mark)  # a click on the current one must not unmark it

@@ -1,0 +1,30 @@
+"""The tour of the audit log."""
+
+from __future__ import annotations
+
+from app.bootstrap.screens import AUDIT
+from app.bootstrap.tour.hands import Hands
+from app.viewmodels.staff.audit.filters import Typed
+from app.viewmodels.staff.audit.screen import AuditScreenViewModel
+
+
+async def log(hands: Hands) -> None:
+    """Everything that was done, newest first."""
+    await hands.until(lambda: bool(_model(hands).table.model.rows) and "intact" in _model(hands).standing)
+
+
+async def changes(hands: Hands) -> None:
+    """Only changes."""
+    model = _model(hands)
+    model.search(Typed(group=1))
+    await hands.until(lambda: {row.record.action for row in model.table.model.rows} == {"change"})
+
+
+def _model(hands: Hands) -> AuditScreenViewModel:
+    model = hands.desk.screens.model(AUDIT)
+    if not isinstance(model, AuditScreenViewModel):
+        raise TypeError("another screen is called audit")
+    return model
+
+
+STEPS = (("audit log", log), ("changes in the audit log", changes))
