@@ -182,7 +182,7 @@ class Session:
         schedule.reload()
         parts.scope.start(desk.trouble.learn_rights(), "rights")
         parts.scope.start(fill(parts), "patients")
-        parts.scope.start(self._audit.open(parts), "audit")
+        parts.scope.start(self._audit.open(desk), "audit")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished steps")
         events = OfficeEvents(self._life, self._connection.address, self._connection.keys, self._clock)
@@ -260,7 +260,7 @@ class Session:
         contents = Contents(store.documents, self._clock)
         kinds = write_kinds(reading.client, lambda: journal.recent(REMEMBERED), contents)
         outbox = Outbox(journal, reading.client, kinds, reading.scope, self._clock, who=self._connection.who)
-        self._audit.follow(outbox)
+        self._audit.follow(outbox, reading.office)
         await self._life.step("outbox", nothing, lambda _: outbox.close())
         return outbox
 

@@ -71,6 +71,11 @@ class OfficeClock:
         return timedelta(seconds=round((self.now() - self._own.now()).total_seconds()))
 
     @property
+    def agrees(self) -> bool:
+        """Whether the office has told its time, and this PC's is the same."""
+        return bool(self._readings) and not self.differs
+
+    @property
     def differs(self) -> bool:
         """Whether the two clocks differ so much that the user should know."""
         return abs(self.ahead) > WORTH_TELLING

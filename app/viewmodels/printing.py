@@ -12,6 +12,8 @@ from app.api.errors import ApiError
 from app.core.tasks import LatestTask, TaskScope
 from app.core.text import many
 from app.domain.printing.document import Document, Paper
+from app.services.audit.audit import Action
+from app.viewmodels.audited import note
 from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr
 
@@ -45,6 +47,8 @@ class PrintViewModel(QObject):
         """`chosen` is the index of the document shown first."""
         super().__init__(parent)
         self._task = LatestTask(scope)
+        self.belongs_to: QObject = self
+        """What leads to the desk by its parents, for the audit, where the preview's own are widgets."""
         self.choices = tuple(choices)
         self.chosen = chosen
         self.document: Document | None = None
@@ -66,6 +70,10 @@ class PrintViewModel(QObject):
         """The default file name of a PDF."""
         return f"{self.choices[self.chosen].file_name}.pdf"
 
+    @property
+    def _name(self) -> str:
+        return self.choices[self.chosen].file_name
+
     def choose(self, number: int) -> None:
         """Show one of the documents."""
         self.chosen = number
@@ -81,6 +89,7 @@ class PrintViewModel(QObject):
 
     def pdf_saved(self, path: Path) -> None:
         """A PDF was written."""
+        note(self.belongs_to, Action.EXPORT, self._name, "PDF")
         self._tell(tr("Saved as {file}", file=str(path)), path)
 
     def pdf_failed(self, path: Path) -> None:
@@ -105,6 +114,7 @@ class PrintViewModel(QObject):
 
     def printed(self, pages: int, printer: str) -> None:
         """Pages were sent to a printer."""
+        note(self.belongs_to, Action.PRINT, self._name, f"{pages} pages")  # words: the audit's
         self._tell(
             tr(many("{n} pages sent to {printer}", "1 page sent to {printer}", pages, printer=printer))
         )

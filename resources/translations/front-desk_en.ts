@@ -246,7 +246,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
-        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <location filename="../../app/viewmodels/staff/audit/rows.py"/>
         <source>Audit log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
-        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <location filename="../../app/viewmodels/staff/audit/rows.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
-        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
+        <location filename="../../app/viewmodels/staff/audit/export.py"/>
         <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <location filename="../../app/viewmodels/tables/table.py"/>
         <source>{file} couldn&apos;t be saved. If it is open in another program, close it there, or choose another folder.</source>
@@ -3907,6 +3907,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/audit/export.py"/>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/export.py"/>
+        <source>Saved as {file}, with a statement beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/audit/filters.py"/>
         <source>All actions</source>
         <translation type="unfinished"></translation>
@@ -3962,6 +3972,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/audit/rows.py"/>
+        <source>No records match this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/audit/screen.py"/>
         <source>The audit log isn&apos;t open.</source>
         <translation type="unfinished"></translation>
@@ -3969,21 +3984,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/screen.py"/>
         <source>All matching records are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
-        <source>No records match this search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
-        <source>Exporting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/audit/screen.py"/>
-        <source>Saved as {file}, with a statement beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3998,7 +3998,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/statement.py"/>
-        <source>Exported by {who} on {workstation}, {time}</source>
+        <source>Exported by {who} on {workstation}, {date}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4039,6 +4039,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/statement.py"/>
         <source>A file with a part of the records can be checked only where no record is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/watch.py"/>
+        <source>Something is wrong with the audit log. See what was found, and tell the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/watch.py"/>
+        <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

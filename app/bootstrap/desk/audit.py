@@ -14,15 +14,21 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from collections.abc import Mapping
 
     from app.bootstrap.session import OfficeConnection
-    from app.core.clock import Clock
+    from app.core.office_clock import OfficeClock
     from app.journal.outbox import Outbox
     from app.lifecycle import Lifecycle
     from app.sealed.sealing import Seal
     from app.sealed.store import LocalStore
     from app.services.audit.keeper import AuditKeeper
     from app.services.audit.late import LateAudit
+    from app.services.audit.trail import JournalTrail
     from app.services.audit.witness import Witness
-    from app.viewmodels.staff.parts import Parts
+    from app.store.office import Office
+    from app.viewmodels.staff.audit.watch import AuditWatch
+    from app.viewmodels.staff.desk import DeskViewModel
+
+RETRY_SECONDS = 10.0
+"""Between two attempts to open a file that can't be opened."""
 
 log = logging.getLogger(__name__)
 
@@ -30,11 +36,13 @@ log = logging.getLogger(__name__)
 class SessionAudit:
     """The audit of one session. `begin` before the journal, so that it ends after it; `open` later."""
 
-    def __init__(self, connection: OfficeConnection, clock: Clock) -> None:
+    def __init__(self, connection: OfficeConnection, clock: OfficeClock) -> None:
         self._connection = connection
         self._clock = clock
         self._who = connection.who
         self._store: LocalStore | None = None
+        self._seals: Mapping[str, Seal] = {}
+        self._trail: JournalTrail | None = None
         self._opening = asyncio.Lock()
         self._keeper: AuditKeeper | None = None
         self.notes: LateAudit
@@ -56,22 +64,33 @@ class SessionAudit:
         self.notes.note(Action.START)
         return self.notes
 
-    def follow(self, outbox: Outbox) -> None:
+    def follow(self, outbox: Outbox, office: Office) -> None:
         """Note every write of this session, and who is signed in."""
         from app.services.audit.trail import JournalTrail
         from app.services.writes.registry import registry
 
         self.notes.who = lambda: outbox.author.name
-        JournalTrail(outbox.journal, self.notes, registry())
+        self._trail = JournalTrail(outbox.journal, self.notes, registry(), office)
 
-    async def open(self, parts: Parts) -> None:
-        """Open the file, write what was noted, and check it."""
+    async def open(self, desk: DeskViewModel) -> None:
+        """Open the file, write what was noted, and check it; as soon as the disk lets it."""
+        parts = desk.parts
+        (watch,) = await parts.load("app.viewmodels.staff.audit.watch:AuditWatch")
+        shown: AuditWatch = watch(desk)
+        while (keeper := await self._try(shown)) is None:
+            await self._clock.sleep(RETRY_SECONDS)
+        keeper.watch(shown.follow)
+        keeper.start(parts.scope, self._trail)
+
+    async def _try(self, shown: AuditWatch) -> AuditKeeper | None:
+        from app.sealed.errors import LocalStoreError
+
         try:
-            keeper = await self._open()
-        except Exception:
-            log.exception("the audit was not opened")
-            raise
-        keeper.start(parts.scope)
+            return await self._open()
+        except LocalStoreError as error:
+            log.warning("the audit was not opened: %s", type(error).__name__)
+            shown.refused(error, len(self.notes.pending))
+            return None
 
     async def _open(self) -> AuditKeeper:
         """Open it, once."""
@@ -96,6 +115,7 @@ class SessionAudit:
                     self._witnesses(home.seals, home.office),
                     self._clock,
                     real_time=own.address.mode is not Mode.TRAINING,
+                    may_prune=lambda: self._clock.agrees,
                 )
                 self.notes.attach(self._keeper)
         return self._keeper
@@ -115,5 +135,4 @@ class SessionAudit:
         from app.services.audit.audit import Action
 
         self.notes.note(Action.STOP)
-        keeper = await self._open()
-        await keeper.close()
+        await (await self._open()).close()

@@ -10,14 +10,16 @@ from app.viewmodels.staff.audit.screen import AuditScreenViewModel
 
 async def log(hands: Hands) -> None:
     """Everything that was done, newest first."""
-    await hands.until(lambda: bool(_model(hands).table.model.rows) and "intact" in _model(hands).standing)
+    await hands.until(
+        lambda: bool(_model(hands).rows.table.model.rows) and "intact" in _model(hands).standing
+    )
 
 
 async def changes(hands: Hands) -> None:
     """Only changes."""
     model = _model(hands)
-    model.search(Typed(group=1))
-    await hands.until(lambda: {row.record.action for row in model.table.model.rows} == {"change"})
+    model.rows.search(Typed(group=1))
+    await hands.until(lambda: {row.record.action for row in model.rows.table.model.rows} == {"change"})
 
 
 def _model(hands: Hands) -> AuditScreenViewModel:

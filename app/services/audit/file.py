@@ -8,7 +8,7 @@ All functions block and run in the audit's thread.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from app.sealed import key_slots
 from app.sealed.database import PAGE_BYTES, Database, Values
 from app.sealed.sealing import Seal, SealBroken
 from app.services.audit.audit import Record
-from app.services.audit.chain import Head, following
+from app.services.audit.chain import HASH_BYTES, Head, following
 from app.services.audit.state import Anchor, Finding, State
 
 SCHEMA = (
@@ -27,6 +27,8 @@ SCHEMA = (
     "CREATE TABLE state (id INTEGER PRIMARY KEY, body BLOB NOT NULL)",
     "CREATE TABLE record (id INTEGER PRIMARY KEY, digest BLOB NOT NULL, body BLOB NOT NULL)",
 )
+SHAPE = "SELECT sql FROM sqlite_master ORDER BY rowid"
+"""Nothing but the statements above."""
 _RECORD = msgspec.json.Decoder(Record)
 _STATE = msgspec.json.Decoder(State)
 
@@ -59,6 +61,8 @@ class AuditFile:
             self._database = Database(path)
             undo.callback(self._database.close)
             self._database.lock()
+            if self._database.rows(SHAPE) != [(each.encode(),) for each in SCHEMA]:
+                raise Altered(Finding.UNREADABLE)  # a trigger would change what is written
             try:
                 key = key_slots.open_slots(key_slots.slot_bodies(self._database), seals)
             except SealBroken:
@@ -131,14 +135,18 @@ class AuditFile:
         )
         return [self._opened(row) for row in rows]
 
-    def verified(self, head: Head, count: int) -> Head:
-        """Check the next `count` records after a verified one. Raises Altered for the first that is wrong."""
+    def verified(self, head: Head, count: int, seen: Callable[[Record], None]) -> Head:
+        """Check the next `count` records after a verified one, and pass each on.
+
+        Raises Altered for the first that is wrong.
+        """
         for each in self.after(head.count, count):
             if each.number != head.count + 1:
                 raise Altered(Finding.MISSING, head.count + 1)
             head = following(head, each.record)
             if head.digest != each.digest:
                 raise Altered(Finding.CHANGED, each.number)
+            seen(each.record)
         return head
 
     def digest_at(self, number: int) -> bytes | None:
@@ -176,7 +184,12 @@ class AuditFile:
 
     def _stored_head(self) -> Head:
         rows = self._database.rows("SELECT id, digest FROM record ORDER BY id DESC LIMIT 1")
-        return Head(*rows[0]) if rows else self.state.pruned
+        if not rows:
+            return self.state.pruned
+        number, digest = rows[0]
+        if not isinstance(digest, bytes) or len(digest) != HASH_BYTES:
+            raise Altered(Finding.CHANGED, number)
+        return Head(number, digest)
 
 
 class _Chain(Struct, frozen=True):

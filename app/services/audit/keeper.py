@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,6 +33,8 @@ RETRY_SECONDS = 10.0
 """Between two attempts on a disk that refused."""
 LAST_SECONDS = 2.0
 """The end of the program waits this long for a slow vault; the next start is content with an older anchor."""
+KEPT_DAYS = 6 * 365 + 2
+"""As long as HIPAA asks for (45 CFR 164.316): six years."""
 PAGE = 500
 """Records checked at a time: some 3 ms of work. Between two pages the window's thread has its turn."""
 
@@ -65,6 +67,19 @@ class Status(Struct, frozen=True):
     folder: str = ""
 
 
+class Trail(Protocol):
+    """What should be in the audit, because it was on this PC's disk before."""
+
+    @property
+    def refs(self) -> Collection[str]:
+        """The entries of the journal that may be missing."""
+        ...
+
+    def catch_up(self, results: Mapping[str, Collection[str]], since: datetime) -> None:
+        """Note what is missing. `results` are those in the audit by entry, `since` is its first record's time."""
+        ...
+
+
 class AuditKeeper:
     """Opened with `await AuditKeeper.open(...)`; closed with `await close()`."""
 
@@ -75,23 +90,35 @@ class AuditKeeper:
         pending: Pending,
         witnesses: Mapping[str, Witness],
         clock: Clock,
+        may_prune: Callable[[], bool],
     ) -> None:
+        """`may_prune` : whether the time is certain enough to delete old records."""
         self.writer = writer
         self._thread = thread
         self._pending = pending
         self._witnesses = witnesses
         self._clock = clock
+        self._may_prune = may_prune
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
         self._observers = Observers[Status]()
+        self._tasks: list[asyncio.Task[None]] = []
         self._told: Anchor | None = None
+        self._trail: Trail | None = None
         self._unheard = set(witnesses)
         self._closed = False
         self.status = Status()
 
     @classmethod
     async def open(
-        cls, home: Home, pending: Pending, witnesses: Mapping[str, Witness], clock: Clock, *, real_time: bool
+        cls,
+        home: Home,
+        pending: Pending,
+        witnesses: Mapping[str, Witness],
+        clock: Clock,
+        *,
+        real_time: bool,
+        may_prune: Callable[[], bool] = lambda: False,
     ) -> AuditKeeper:
         """Open the file, or begin a new one where something is wrong. Raises StoreInUse, StoreTooNew, StoreFailed."""
         thread = ThreadPoolExecutor(1, thread_name_prefix="audit")  # words: the name of a thread
@@ -103,14 +130,22 @@ class AuditKeeper:
             thread.shutdown(wait=False)
             raise
         writer = AuditWriter(home, file, clock.utc, real_time=real_time)
-        keeper = cls(writer, thread, pending, witnesses, clock)
+        keeper = cls(writer, thread, pending, witnesses, clock, may_prune)
         keeper.status = Status(folder=str(home.path.parent))
         return keeper
 
-    def start(self, scope: TaskScope) -> None:
-        """Check the chain, and keep its end at the witnesses, until the scope ends."""
-        scope.start(self.check(), "check of the audit")  # words: a task's name
-        scope.start(self._keep_anchored(), "anchors of the audit")  # words: a task's name
+    def start(self, scope: TaskScope, trail: Trail | None = None) -> None:
+        """Check the chain, and keep its end at the witnesses, until the scope ends.
+
+        `trail` is told what the audit has of its entries.
+        """
+        if trail is not None:
+            self._trail = trail
+            self.writer.results = {ref: set() for ref in trail.refs}
+        self._tasks = [
+            scope.start(self.check(), "check of the audit"),  # words: a task's name
+            scope.start(self._keep_anchored(), "anchors of the audit"),  # words: a task's name
+        ]
 
     def watch(self, callback: Callable[[Status], None]) -> Callable[[], None]:
         """Call back with each new status. Returns a function that unsubscribes."""
@@ -127,7 +162,7 @@ class AuditKeeper:
 
     async def check(self) -> None:
         """Hear the witnesses and check every record."""
-        await self._try(self._hear, self._anchor, self._verify, self._be_sure, self._anchor)
+        await self._try(self._hear, self._anchor, self._verify, self._be_sure, self._prune, self._anchor)
 
     async def _hear(self) -> None:
         """Compare the file with what the witnesses say that were not heard yet."""
@@ -146,7 +181,11 @@ class AuditKeeper:
             self._show(checked=head.count)
             if head == before:
                 break
-        self._show(standing=Standing.INTACT, since=await self.run(AuditWriter.since))
+        since = await self.run(AuditWriter.since)
+        self._show(standing=Standing.INTACT, since=since)
+        if self._trail is not None and since is not None:
+            trail, self._trail = self._trail, None
+            trail.catch_up(self.writer.results, since)
 
     async def _anchor(self) -> None:
         """Tell the chain's end to the witnesses that were heard: before, it would overwrite the evidence."""
@@ -168,6 +207,9 @@ class AuditKeeper:
         if self._closed:
             return
         self._closed = True
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self.write_soon()
         await self.run(lambda _: None)
         with suppress(TimeoutError):
@@ -175,6 +217,12 @@ class AuditKeeper:
                 await self._anchor()
         await self.run(lambda writer: writer.file.close())
         self._thread.shutdown()
+
+    async def _prune(self) -> None:
+        if not self._unheard and self._may_prune():
+            limit = self._clock.utc() - timedelta(days=KEPT_DAYS)
+            await self.run(partial(AuditWriter.prune, limit=limit))
+            self._show(since=await self.run(AuditWriter.since))
 
     async def _keep_anchored(self) -> None:
         while True:

@@ -19,12 +19,14 @@ from app.sealed.pages import read_wal
 from app.sealed.sealing import Seal
 from app.services.audit.audit import Action, Record, whole
 from app.services.audit.file import Altered, AuditFile
-from app.services.audit.state import Alert, Finding, State
+from app.services.audit.state import UNKNOWN, Alert, Finding, State
 
 KEY_BYTES = 32
 CHAIN_BYTES = 8
 RECORD = "record"
 """The kind of object whose key is the number of a record."""
+PART, NEW = ".part", ".new"
+"""Endings of a new file: while it is written, and once it is complete."""
 FIRST = "first"
 """The result of the record that begins an office's first chain."""
 
@@ -62,9 +64,9 @@ def open_audit(home: Home, now: datetime) -> AuditFile:
                 raise Altered(Finding.UNREADABLE)
             return AuditFile(home.path, home.seals, home.office)
         except Altered as wrong:
-            return begun(home, now, wrong)
+            return begun(home, now, wrong, before=UNKNOWN)
         except StoreDamaged:
-            return begun(home, now, Altered(Finding.UNREADABLE))
+            return begun(home, now, Altered(Finding.UNREADABLE), before=UNKNOWN)
     except OSError as error:
         raise StoreFailed(error.strerror or type(error).__name__) from error
 
@@ -93,8 +95,9 @@ def begun(
 
 
 def _replaced(home: Home, state: State, records: Iterable[Record], aside: Path | None) -> AuditFile:
-    new = _beside(home.path, ".new")
-    AuditFile.create(new, home.seals, home.office, os.urandom(KEY_BYTES), state, records)
+    part = _beside(home.path, PART)
+    AuditFile.create(part, home.seals, home.office, os.urandom(KEY_BYTES), state, records)
+    part.replace(_beside(home.path, NEW))
     if aside is not None:
         if (wal := _beside(home.path, "-wal")).exists():
             wal.replace(_beside(aside, "-wal"))
@@ -104,13 +107,14 @@ def _replaced(home: Home, state: State, records: Iterable[Record], aside: Path |
 
 
 def _finish_replacing(path: Path) -> None:
-    """Put a completed new file in place if the old one is already gone; delete an incomplete one."""
-    new = _beside(path, ".new")
-    if new.exists() and not path.exists() and not _beside(new, "-wal").exists():
+    """Put a completed new file in place if the old one is already gone; delete other leftovers."""
+    new = _beside(path, NEW)
+    if new.exists() and not path.exists():
         _beside(path, "-wal").unlink(missing_ok=True)  # it belongs to the file that is gone
         new.replace(path)
-    for suffix in ("", "-wal"):
-        _beside(new, suffix).unlink(missing_ok=True)
+    for left in (new, _beside(path, PART)):
+        for suffix in ("", "-wal"):
+            _beside(left, suffix).unlink(missing_ok=True)
 
 
 def _chain() -> str:

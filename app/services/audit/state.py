@@ -38,6 +38,10 @@ class Anchor(Struct, frozen=True):
     head: Head
 
 
+UNKNOWN = "?"
+"""The name of a chain that can't be read any more."""
+
+
 class Alert(Struct, frozen=True):
     """A finding that somebody has to look at. Kept in the file until it is dismissed."""
 
@@ -58,7 +62,7 @@ class State(Struct, frozen=True):
     pruned: Head
     """The last record that was deleted because of its age; or the chain's start."""
     before: str = ""
-    """The chain that this one continues, because something was wrong with it."""
+    """The chain that this one continues, because something was wrong with it; empty: none, or UNKNOWN."""
     witnesses: tuple[str, ...] = ()
     """The names of the places that have held this chain's end."""
     alerts: tuple[Alert, ...] = ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from app.services.audit.chain import Head
 from app.services.audit.file import Altered, AuditFile
-from app.services.audit.state import Finding
+from app.services.audit.state import UNKNOWN, Anchor, Finding
 from app.services.audit.witness import Testimony
 
 
 def contradiction(file: AuditFile, opened: Head, said: Testimony) -> Altered | None:
     """What is wrong with a file, whose end was `opened` at the start of this run; None: it fits."""
     anchor = said.anchor
-    if anchor is None or anchor.chain == file.state.before:  # a crash before it was told of the new chain
+    if anchor is None or is_of_before(file, anchor):
         return None
     if anchor.chain != file.state.chain:
         return Altered(Finding.OTHER)
@@ -22,6 +22,12 @@ def contradiction(file: AuditFile, opened: Head, said: Testimony) -> Altered | N
     if file.digest_at(anchor.head.count) != anchor.head.digest:
         return Altered(Finding.CHANGED, anchor.head.count)
     return None
+
+
+def is_of_before(file: AuditFile, anchor: Anchor) -> bool:
+    """Whether a witness was told of the chain before this one only: a crash came in between."""
+    before = file.state.before
+    return anchor.chain == before or (before == UNKNOWN and anchor.chain != file.state.chain)
 
 
 def is_gone(file: AuditFile, name: str, said: Testimony) -> bool:

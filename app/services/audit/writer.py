@@ -13,9 +13,9 @@ from app.services.audit.chain import Head
 from app.services.audit.export import Proof, Rows
 from app.services.audit.file import Altered, AuditFile, Numbered
 from app.services.audit.opening import Home, begun
-from app.services.audit.search import NEWEST, Found, Search, newer, older
-from app.services.audit.state import Alert, Finding
-from app.services.audit.testimony import contradiction, is_gone
+from app.services.audit.search import NEWEST, SCANNED, Found, Search, newer, older
+from app.services.audit.state import UNKNOWN, Alert, Finding
+from app.services.audit.testimony import contradiction, is_gone, is_of_before
 from app.services.audit.witness import Testimony
 
 SET_BACK = timedelta(seconds=60)
@@ -36,6 +36,8 @@ class AuditWriter:
         self._last = self._latest()
         self._session: list[Record] = []
         self._sure = False
+        self.results: dict[str, set[str]] = {}
+        """Results of writes found while checking, by the journal's entry; filled for the refs that are keys."""
 
     def write(self, records: list[Record]) -> None:
         """Append records; they are on disk on return. Raises StoreFailed."""
@@ -52,6 +54,12 @@ class AuditWriter:
     def hear(self, name: str, said: Testimony) -> None:
         """Compare the file with what a witness says."""
         wrong = contradiction(self.file, self._opened, said)
+        if (
+            said.anchor is not None
+            and self.file.state.before == UNKNOWN
+            and is_of_before(self.file, said.anchor)
+        ):
+            self.file.save(replace(self.file.state, before=said.anchor.chain))
         if wrong is not None and said.anchor is not None and self._is_new:
             self._alert(Finding.DELETED, before=said.anchor.chain)
         elif wrong is not None:
@@ -64,7 +72,7 @@ class AuditWriter:
     def verified(self, head: Head, count: int) -> Head:
         """Check the next records; a broken chain is replaced, and its successor's start returned."""
         try:
-            return self.file.verified(head, count)
+            return self.file.verified(head, count, self._remember)
         except StoreDamaged:
             return self.begin_anew(Altered(Finding.UNREADABLE))
         except Altered as wrong:
@@ -85,10 +93,16 @@ class AuditWriter:
         self._sure = True
         self._session = []
 
-    def prune(self, last: Head) -> None:
-        """Delete the records up to this one because of their age, and record it."""
-        note = self._home.record(self._now(), Action.PRUNED, number=last.count, ref=last.digest.hex())
-        self.file.prune(last, [note])
+    def prune(self, limit: datetime) -> None:
+        """Delete the oldest records if they are from before a moment, some thousands at a time, and record it."""
+        last: Head | None = None
+        for each in self.file.after(0, SCANNED):
+            if each.record.at >= limit:
+                break
+            last = Head(each.number, each.digest)
+        if last is not None and last != self.file.head:
+            ref = last.digest.hex()
+            self.file.prune(last, [self._home.record(self._now(), Action.PRUNED, number=last.count, ref=ref)])
 
     def witnessed(self, name: str) -> None:
         """Remember that this witness holds the chain's end."""
@@ -134,6 +148,10 @@ class AuditWriter:
         """The time of the first record that is still there."""
         first = self.file.after(0, 1)
         return first[0].record.at if first else None
+
+    def _remember(self, record: Record) -> None:
+        if record.action == Action.WRITE and record.ref in self.results:
+            self.results[record.ref].add(record.result)
 
     def _alert(self, finding: Finding, *, before: str) -> None:
         state, now = self.file.state, self._now()

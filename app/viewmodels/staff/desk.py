@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
+from app.services.audit.audit import Audit
 from app.viewmodels.activity import Notices
 from app.viewmodels.banners import Banners
 from app.viewmodels.choices import RememberedChoice
@@ -21,6 +22,7 @@ from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.late import LateCommlog, LateStrip
 from app.viewmodels.staff.money.late import LateMoney
 from app.viewmodels.staff.new_patient.late import LateNewPatient
+from app.viewmodels.staff.opened_patients import OpenedPatients
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.patient_commands import PatientCommands
@@ -68,6 +70,7 @@ class DeskViewModel(QObject):
             parts.client, parts.writes, parts.journal, self.notices, scope, self.undos, self
         )
         self.patient = PatientSelection(self)
+        self._opened = OpenedPatients(parts.audit, self.patient)
         self.strip = LateStrip(self)
         self.commlog = LateCommlog(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
@@ -87,6 +90,11 @@ class DeskViewModel(QObject):
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
         self._follow_notices()
+
+    @property
+    def audit(self) -> Audit:
+        """Takes notes of what was done here."""
+        return self.parts.audit
 
     def now(self) -> datetime:
         """The office's time."""

@@ -12,6 +12,8 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.core.text import Words
 from app.domain.printing.document import Document
+from app.services.audit.audit import Action
+from app.viewmodels.audited import note
 from app.viewmodels.printing import PrintChoice, PrintViewModel
 from app.viewmodels.tables.column import Column
 from app.viewmodels.tables.columns import TableColumns
@@ -46,6 +48,7 @@ class TableViewModel(Contents):
         self.model = TableModel[Any](columns, key)
         super().__init__(self.model, title, empty, parent)
         self.model.setParent(self)
+        self._id = table_id
         self.columns = TableColumns(table_id, self.model, memory, self)
 
     def limit(self, allowed: Callable[[Any], bool] | None, empty: Words = "") -> None:
@@ -63,6 +66,7 @@ class TableViewModel(Contents):
 
     def copied(self, places: Sequence[int]) -> str:
         """Rows as text for the clipboard."""
+        note(self, Action.EXPORT, self._id, f"{len(places)} rows copied")  # words: the audit's
         return to_tsv(self.columns.visible, [self.model.rows[at] for at in places])
 
     def save(self, chooser: FileChooser) -> None:
@@ -79,12 +83,15 @@ class TableViewModel(Contents):
         async def make() -> Document:
             return self.document(practice=practice, now=clock.now())
 
-        return PrintViewModel([PrintChoice(self.name, self.name, make)], 0, scope, parent)
+        preview = PrintViewModel([PrintChoice(self.name, self.name, make)], 0, scope, parent)
+        preview.belongs_to = self
+        return preview
 
     # --- inside --------------------------------------------------------------------------------------------
 
     def _save(self, path: Path) -> None:
         if save_csv(path, self.columns.visible, self.model.rows):
+            note(self, Action.EXPORT, self._id, f"{len(self.model.rows)} rows")  # words: the audit's
             self.notice.emit(tr("Saved as {file}", file=str(path)))
         else:
             self.notice.emit(

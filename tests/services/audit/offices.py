@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -25,6 +25,7 @@ class Drawer:
         self.content: bytes | None = None
         self.locked = False
         self.writes = 0
+        self.on_write: Callable[[], None] = lambda: None
 
     async def read(self) -> bytes | None:
         """What was written last."""
@@ -36,8 +37,10 @@ class Drawer:
         """Replace it."""
         if self.locked:
             raise Silent
+        self.on_write()
         self.content = data
         self.writes += 1
+        self.on_write()
 
 
 class Office:
@@ -47,6 +50,9 @@ class Office:
         self.home = Home(path, seals, mark, "ana", "PC-1")
         self.clock = clock
         self.vault = Drawer()
+        self.time_is_certain = True
+        self.confirmed = 0
+        """The highest key of a patient whose note is known to be on disk."""
         self.errors: list[BaseException] = []
 
     @asynccontextmanager
@@ -57,7 +63,14 @@ class Office:
         scope = TaskScope("audit", self.errors.append)
         seal = next(iter(self.home.seals.values()))
         witnesses = {"vault": Witness(self.vault, seal, self.home.office)}
-        keeper = await AuditKeeper.open(self.home, notes.pending, witnesses, self.clock, real_time=True)
+        keeper = await AuditKeeper.open(
+            self.home,
+            notes.pending,
+            witnesses,
+            self.clock,
+            real_time=True,
+            may_prune=lambda: self.time_is_certain,
+        )
         notes.attach(keeper)
         running = Running(notes, keeper, scope)
         try:
@@ -75,11 +88,13 @@ class Office:
         return running
 
     async def used(self, count: int = 3) -> None:
-        """A day on which some patients were opened."""
+        """A day on which some patients were opened, one after the other."""
         async with self.running() as running:
             await running.check()
             for number in range(count):
                 running.notes.note(Action.OPEN_PATIENT, "patient", number + 1)
+                await running.written()
+                self.confirmed = number + 1
 
 
 class Running:
@@ -93,6 +108,11 @@ class Running:
     async def check(self) -> None:
         """Check it as the program does after its start."""
         await self.keeper.check()
+
+    async def written(self) -> None:
+        """Wait until everything that was noted is on disk."""
+        await self.keeper.run(lambda _: None)
+        assert not len(self.notes.pending)
 
     async def records(self) -> list[Record]:
         """Everything in the file, newest first."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from app.services.audit.audit import Action
 from app.viewmodels.tables.layout import (
     NARROWEST,
     ForgetfulMemory,
@@ -16,6 +17,7 @@ from app.viewmodels.tables.layout import (
     fit_widths,
 )
 from app.viewmodels.tables.model import DOWN
+from tests.support.noting import NotingDesk
 from tests.support.sample_table import COLUMNS, procedures, sample_table
 
 LETTER = 8
@@ -93,8 +95,9 @@ def test_columns_fit_from_narrow_to_wide() -> None:
 
 
 def test_an_export_tells_what_it_did(qtbot: QtBot, tmp_path: Path) -> None:
-    """The file has the shown rows and columns; success and failure are reported."""
-    table = sample_table(20)
+    """The file has the shown rows and columns; success and failure are reported, and the audit has the export."""
+    desk, table = NotingDesk(), sample_table(20)
+    table.setParent(desk)
     table.filter("crown")
     said: list[str] = []
     table.notice.connect(said.append)
@@ -105,3 +108,6 @@ def test_an_export_tells_what_it_did(qtbot: QtBot, tmp_path: Path) -> None:
     table.save(Chooser(tmp_path / "no folder" / "rows.csv"))
     assert "Saved as" in said[0]
     assert "couldn't be saved" in said[1]
+    assert [each[::2] for each in desk.noted] == [(Action.EXPORT, "4 rows")]
+    assert table.copied([0, 1])
+    assert [each[::2] for each in desk.noted[1:]] == [(Action.EXPORT, "2 rows copied")]

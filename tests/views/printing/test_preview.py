@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from app.api.errors import Unreachable
 from app.core.tasks import TaskScope
 from app.domain.printing.document import Document, Paper, Section
+from app.services.audit.audit import Action
 from app.viewmodels.printing import PrintChoice, PrintViewModel, paper_of
 from app.views.printing.preview import PrintPreview
+from tests.support.noting import NotingDesk
 from tests.support.qt_loop import until
 from tests.views.printing.test_pages import SIXTY
 
@@ -38,14 +40,20 @@ async def _unreachable() -> Document:
 
 
 @pytest.fixture
-async def preview(qapp: QApplication, tasks: TaskScope) -> Any:
+def desk() -> NotingDesk:
+    """What the audit is told."""
+    return NotingDesk()
+
+
+@pytest.fixture
+async def preview(qapp: QApplication, tasks: TaskScope, desk: NotingDesk) -> Any:
     """A preview of three documents; the last can't be read."""
     choices = [
         PrintChoice("Today", "Schedule 2026-11-23", _sixty),
         PrintChoice("Tomorrow", "Schedule 2026-11-24", _other),
         PrintChoice("Both", "Schedule", _unreachable),
     ]
-    made = PrintPreview(PrintViewModel(choices, 0, tasks))
+    made = PrintPreview(PrintViewModel(choices, 0, tasks, desk))
     made.show()
     await until(lambda: made._pages is not None)
     yield made
@@ -109,9 +117,12 @@ async def test_enter_prints_nothing(preview: PrintPreview, printers: list[str]) 
 
 
 async def test_a_pdf_is_saved_and_opened(
-    preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    preview: PrintPreview, desk: NotingDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It asks where, suggests a name without a patient, reports where the file is, and opens it on request."""
+    """It asks where, suggests a name without a patient, reports where the file is, and opens it on request.
+
+    The audit has it.
+    """
     QTest.keyClick(preview, Qt.Key.Key_S, CONTROL)
     dialog = preview.findChild(QFileDialog)
     assert dialog is not None
@@ -120,6 +131,7 @@ async def test_a_pdf_is_saved_and_opened(
     dialog.reject()
     assert (tmp_path / "today.pdf").stat().st_size > 1000
     assert preview._outcome.text().replace("\u200b", "") == f"Saved as {tmp_path / 'today.pdf'}"
+    assert desk.noted == [(Action.EXPORT, "Schedule 2026-11-23", "PDF")]
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda url: opened.append(url) or False))
     preview._open.click()

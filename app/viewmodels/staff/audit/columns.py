@@ -24,7 +24,7 @@ def columns(clock: Clock) -> tuple[Column, ...]:
         return "alert" if row.record.action in ALARMING else ""
 
     return (
-        Column(id="time", title=msg("Time"), value=when, kind=Kind.DATE, width=19, optional=False),
+        Column(id="time", title=msg("Time"), value=when, kind=Kind.DATE, width=24, optional=False),
         Column(id="who", title=msg("Person"), value=lambda row: row.record.who, width=14, share=2),
         Column(
             id="action",
@@ -41,8 +41,7 @@ def columns(clock: Clock) -> tuple[Column, ...]:
         Column(
             id="patient",
             title=msg("Patient no."),
-            value=lambda row: row.record.patient or None,
-            kind=Kind.NUMBER,
+            value=lambda row: str(row.record.patient or ""),
             width=11,
         ),
         Column(id="result", title=msg("Result"), value=lambda row: row.record.result, width=16, share=2),
@@ -53,5 +52,5 @@ def columns(clock: Clock) -> tuple[Column, ...]:
             width=14,
             share=1,
         ),
-        Column(id="number", title=msg("Record"), value=lambda row: row.number, kind=Kind.NUMBER, width=9),
+        Column(id="number", title=msg("Record"), value=lambda row: str(row.number), width=9),
     )

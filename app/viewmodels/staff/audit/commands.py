@@ -25,7 +25,7 @@ PRINT = CommandSpec(
 MORE = CommandSpec(
     "audit.more",
     msg("Show older records"),
-    "Ctrl+J",
+    "Ctrl+Shift+H",
     "View",
     word=msg("Show older"),
     synonyms=msg("audit log next page", "search words"),

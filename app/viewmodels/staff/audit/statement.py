@@ -10,14 +10,19 @@ from app.viewmodels.staff.audit.words import alert_words, standing_words
 from app.viewmodels.translation import tr
 
 
-def statement(proof: Proof, status: Status, clock: Clock, *, who: str, workstation: str, file: str) -> str:
+def statement(proof: Proof, status: Status, clock: Clock, who: str, workstation: str, *, file: str) -> str:
     """A text of some paragraphs."""
     rows = proof.rows
     lines = [
         tr("Audit log of Front Desk: statement about an export"),
         "",
         tr("File: {file}", file=file),
-        tr("Exported by {who} on {workstation}, {time}", who=who, workstation=workstation, time=_now(clock)),
+        tr(
+            "Exported by {who} on {workstation}, {date}, {time}",
+            who=who,
+            workstation=workstation,
+            **_now(clock),
+        ),
         tr("Office {office}, chain {chain}", office=proof.office, chain=proof.chain),
         tr("Records in the file: {n}", n=rows.count),
     ]
@@ -46,5 +51,6 @@ def statement(proof: Proof, status: Status, clock: Clock, *, who: str, workstati
     return "\n".join(lines) + "\n"
 
 
-def _now(clock: Clock) -> At:
-    return At(local(clock.utc(), clock), Shape.BOTH)
+def _now(clock: Clock) -> dict[str, At]:
+    now = local(clock.utc(), clock)
+    return {"date": At(now, Shape.DATE), "time": At(now)}

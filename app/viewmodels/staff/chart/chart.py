@@ -146,7 +146,9 @@ class ChartModel(TabModel):
 
         async def work() -> None:
             loaded, preview = await self._desk.parts.load(maker, PREVIEW)
-            self.previewed.emit(preview, make(loaded))
+            printed = make(loaded)
+            printed.belongs_to = self
+            self.previewed.emit(preview, printed)
 
         self._desk.parts.scope.start(work(), "print preview")
 

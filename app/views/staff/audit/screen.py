@@ -29,8 +29,8 @@ class AuditScreen(ScreenView):
         self._chooser = CsvChooser(self)
         self.standing = plain_label(wrap=True)
         self.alerts = AlertList(model)
-        self.search = SearchBar(model)
-        self.table = TableView(model.table)
+        self.search = SearchBar(model.rows)
+        self.table = TableView(model.rows.table)
         self.table.horizontalHeader().setSectionsClickable(False)  # it has a page of the records only
         self._message = MessagePane()
         self._stack = QStackedWidget()
@@ -41,7 +41,7 @@ class AuditScreen(ScreenView):
         self._lay_out(tools)
         self.search.left.connect(self._enter_rows)
         model.changed.connect(self._show)
-        model.table.changed.connect(self._show)
+        model.rows.table.changed.connect(self._show)
         model.export_asked.connect(lambda name: self._chooser.ask_file(name, self._export))
         model.print_asked.connect(self._print)
         self._show()
@@ -81,11 +81,11 @@ class AuditScreen(ScreenView):
         self.standing.setText(unwritten or model.standing)
         self.standing.setProperty("kind", "alert" if unwritten else "")
         self.standing.style().polish(self.standing)
-        if words := model.table.words:
+        if words := model.rows.table.words:
             self._message.fill(words)
         self._stack.setCurrentWidget(self._message if words else self.table)
-        self._count.setText("" if words else model.table.counted)
-        self._outcome.setText(model.outcome)
+        self._count.setText("" if words else model.rows.table.counted)
+        self._outcome.setText(model.exporting.outcome)
 
     def _enter_rows(self) -> None:
         self.table.setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.audit.filters import GROUPS, Typed
-from app.viewmodels.staff.audit.screen import AuditScreenViewModel
+from app.viewmodels.staff.audit.rows import AuditRows
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.combo import CalmCombo
@@ -22,7 +22,7 @@ class SearchBar(QWidget):
 
     left = Signal()
 
-    def __init__(self, model: AuditScreenViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: AuditRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.who = self._field(tr("Person or workstation"), model.typed.who)
