@@ -3973,6 +3973,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/rows.py"/>
+        <source>All matching records are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/rows.py"/>
         <source>No records match this search.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3983,7 +3988,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/screen.py"/>
-        <source>All matching records are shown.</source>
+        <source>Audit log {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

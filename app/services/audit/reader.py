@@ -69,7 +69,7 @@ class OpenAudit:
                 before = at
                 rows, at = await self.keeper.run(partial(AuditWriter.newer, search=search, after=before))
                 writer.add(rows)
-        self._notes.note(Action.EXPORT_AUDIT, RECORD, result=f"{writer.count} rows")
+        self._notes.note(Action.EXPORT_AUDIT, RECORD, result=f"{writer.count} rows")  # words: the audit's
         return await self.keeper.run(lambda each: each.proof(writer.rows))
 
     async def dismiss(self, alert: Alert) -> None:
@@ -81,5 +81,5 @@ class OpenAudit:
     def _check(self) -> None:
         if self._notes.who() != self._who:
             raise NotAllowed(
-                msg("Another person is signed in now. Open the audit log again."), NEEDED, second=False
+                msg("Another person is signed in now. Open the audit log again."), [NEEDED], second=False
             )

@@ -20,7 +20,7 @@ ACCEPTED = "accepted"
 WITHDRAWN = "withdrawn"
 SETTLED = "settled"
 """Before "done" or "refused": it was unknown until then."""
-LATE = "(noted late)"
+LATE = "(noted late)"  # words: the audit's
 AMOUNTS = ("payamt", "adjamt", "splitamt", "amount", "amt")
 """Names of arguments that hold an amount of money, in lower case."""
 CENT = Decimal("0.01")

@@ -6,12 +6,15 @@ import csv
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from app.core.text import msg
 from app.domain.people.rights import Demand
 from app.domain.schedule.visit import Stage
 from app.services.audit.audit import PATIENT, Action
 from app.services.audit.file import Numbered
-from app.services.audit.reader import NEEDED
+from app.services.audit.reader import NEEDED, AuditReader
+from app.services.audit.search import Search
 from app.services.audit.state import Finding
 from app.services.audit.writer import AuditWriter
 from app.services.people.authority import Approval, NotAllowed
@@ -107,7 +110,7 @@ class Nobody:
 
     def check(self, demands: list[Demand], approval: Approval | None = None) -> None:
         """Refuse."""
-        raise NotAllowed(TEXT, NEEDED, second=True)
+        raise NotAllowed(TEXT, [NEEDED], second=True)
 
 
 async def test_who_may_not_read_it(model: ScheduleScreenViewModel) -> None:
@@ -123,11 +126,15 @@ async def test_who_may_not_read_it(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_another_person(model: ScheduleScreenViewModel) -> None:
-    """What one person opened can't be searched by the next one."""
-    audit = await opened(model.desk)
-    model.desk.user.rename("Bea")
-    audit.rows.search(Typed(who="Ana"))
-    await until(lambda: "Open the audit log again" in audit.rows.table.words)
+    """What one person opened can't be read by the next one, for whom the log is opened, and recorded, anew."""
+    desk = model.desk
+    reading = await AuditReader(desk.parts.audit, desk.parts.writes.authority).open()
+    audit = await opened(desk)
+    desk.user.rename("Bea")
+    await until(lambda: len(rows(audit)) > 0 and rows(audit)[0].record.who == "Bea")
+    assert rows(audit)[0].record.action == Action.READ_AUDIT
+    with pytest.raises(NotAllowed, match="Open the audit log again"):
+        await reading.page(Search())
 
 
 async def test_an_export_can_be_checked_by_anyone(model: ScheduleScreenViewModel, tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
+from app.viewmodels.verdict import YES, Verdict
 
+ALL_SHOWN = Verdict(ok=False, reason=msg("All matching records are shown."))
 PAGE = 200
 """Records shown at first, and again with each "Show older", at least."""
 
@@ -50,10 +52,9 @@ class AuditRows(QObject):
             empty=msg("No records match this search."),
         )
 
-    @property
-    def has_more(self) -> bool:
+    def may_show_more(self) -> Verdict:
         """Whether older records may match."""
-        return self._audit is not None and self._rest > 1
+        return YES if self._audit is not None and self._rest > 1 else ALL_SHOWN
 
     def show(self, audit: OpenAudit | None, words: str = "") -> None:
         """Show the records of an open audit; None: only these words."""

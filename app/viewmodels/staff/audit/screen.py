@@ -25,7 +25,6 @@ from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
 NOT_OPEN = Verdict(ok=False, reason=msg("The audit log isn't open."))
-ALL_SHOWN = Verdict(ok=False, reason=msg("All matching records are shown."))
 
 
 class AuditScreenViewModel(ScreenModel):
@@ -45,12 +44,13 @@ class AuditScreenViewModel(ScreenModel):
         self._opening = LatestTask(desk.parts.scope)
         self.rows = AuditRows(desk, self)
         self.rows.changed.connect(self._follow)
+        desk.user.changed.connect(lambda _: self._change_person())
         self.exporting = AuditExport(desk.parts, self)
         self.exporting.changed.connect(self.changed)
         self.own_commands = [
             desk.command(EXPORT, self._ask_export, self._may),
             desk.command(PRINT, self._ask_print, self._may),
-            desk.command(MORE, self.rows.show_more, self._may_show_more),
+            desk.command(MORE, self.rows.show_more, self.rows.may_show_more),
         ]
 
     @property
@@ -109,6 +109,12 @@ class AuditScreenViewModel(ScreenModel):
         parts = self._desk.parts
         return self.rows.table.print(parts.scope, parts.clock, "", parent)
 
+    def _change_person(self) -> None:
+        """What one person may read, another may not."""
+        if self._desk.screens.shown is self:
+            self.leave()
+            self.enter()
+
     @property
     def _known(self) -> Status | None:
         return self._audit.keeper.status if self._audit is not None else None
@@ -130,15 +136,10 @@ class AuditScreenViewModel(ScreenModel):
 
     async def _ask_export(self) -> None:
         day = self._desk.parts.clock.now().date()
-        self.export_asked.emit(f"{tr('Audit log')} {day.isoformat()}.csv")
+        self.export_asked.emit(tr("Audit log {date}", date=day.isoformat()) + ".csv")
 
     async def _ask_print(self) -> None:
         self.print_asked.emit()
 
     def _may(self) -> Verdict:
         return YES if self._audit is not None else NOT_OPEN
-
-    def _may_show_more(self) -> Verdict:
-        if self._audit is None:
-            return NOT_OPEN
-        return YES if self.rows.has_more else ALL_SHOWN

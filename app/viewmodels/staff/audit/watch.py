@@ -10,7 +10,8 @@ from app.viewmodels.staff.audit.words import unwritten_words
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 
-ALTERED, UNSAVED = "audit altered", "audit unsaved"  # words: ids
+ALTERED = "audit altered"  # words: an id
+UNSAVED = "audit unsaved"  # words: an id
 SHOW = "screen.audit"
 
 

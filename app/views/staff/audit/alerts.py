@@ -46,7 +46,7 @@ class AlertList(QWidget):
         row.setSpacing(12)
         row.addWidget(plain_label(breakable(words), wrap=True), 1)
         button = QPushButton(tr("Dismiss"))
-        button.setAccessibleName(f"{tr('Dismiss')}: {words}")
+        button.setAccessibleName(f"{button.text()}: {words}")
         button.clicked.connect(lambda: self._model.dismiss(alert))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
