@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -29,6 +31,7 @@ from app.views.staff.money.payment.split_box import SplitBox
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
+from app.views.widgets.click_guard import ClickGuard
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.entry_form import ENTER, KeepsLetters
 from app.views.widgets.fitting import FittingScroll
@@ -44,6 +47,8 @@ class PaymentPanel(KeepsLetters):
         super().__init__(parent)
         self.model = model
         self._was = Phase.ENTERING
+        self._changed_at = 0.0
+        """When the phase last changed, by the monotonic clock."""
         self._title = plain_label(tr("Take payment"), kind="title")
         self._urgent = plain_label(kind="alert", wrap=True)
         self._figures, self._unearned = plain_label(kind="second", wrap=True), plain_label(kind="money")
@@ -72,12 +77,18 @@ class PaymentPanel(KeepsLetters):
             self.model.finished.emit()
         elif event.key() not in ENTER:
             super().keyPressEvent(event)
-        elif event.isAutoRepeat():
+        elif event.isAutoRepeat() or self._is_double():
             return
         elif isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
             focus.click()
         else:
             self._review()
+
+    def _is_double(self) -> bool:
+        """Whether Enter comes as fast as the second one of a double click after a change: it was meant for before."""
+        if self.model.state.phase is Phase.SENDING:
+            return True
+        return (time.monotonic() - self._changed_at) * 1000 < QApplication.doubleClickInterval()
 
     def begin(self) -> None:
         """Focus the amount, or what there is to do now."""
@@ -129,6 +140,16 @@ class PaymentPanel(KeepsLetters):
         self._resumed.clicked.connect(self._start_over)
         self.cancel.clicked.connect(lambda: model.finished.emit())
         self.post.clicked.connect(lambda: model.post())
+        guard = ClickGuard(self)
+        for button in (
+            self.cancel,
+            self.post,
+            self.done.receipt,
+            self.done.pdf,
+            self.done.store,
+            self.done.again,
+        ):
+            guard.add(button)
         model.changed.connect(self._show)
         model.missing.connect(self._go_to)
 
@@ -197,6 +218,7 @@ class PaymentPanel(KeepsLetters):
         if not changed or not self.isVisible():
             self._fields.setEnabled(phase is Phase.ENTERING)
             return
+        self._changed_at = time.monotonic()
         here = self.isAncestorOf(QApplication.focusWidget() or self)
         if here and phase is not Phase.ENTERING:
             (self.done.receipt if phase is Phase.DONE else self.cancel).setFocus()
