@@ -33,6 +33,10 @@ class Act:
     """Numbers and amounts: of an exact payment or a plan."""
     of: str = ""
     """The tag of the payment to refund or of the plan to close."""
+    twice: bool = False
+    """Asked for twice at the same time: a double click."""
+    again: bool = False
+    """Sent again if it is refused."""
 
     def told(self) -> dict[str, Any]:
         """For the log of what a desk was told."""

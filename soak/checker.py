@@ -7,7 +7,8 @@ act whose tag is in its note. Three kinds of faults:
 
 - lost: told done and not there, or accepted and never told done or refused, and not there;
 - doubled: more than one row, or the same change made twice, for one act;
-- misreported: told refused, or never told, and there all the same; or left unknown at the end; or not as it was asked.
+- misreported: told refused, or never told, and there all the same; or left unknown at the end; or not as it was asked;
+  or posted by two desks of which neither was told.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ from pathlib import Path
 from typing import Any
 
 LOST, DOUBLED, MISREPORTED = "lost", "doubled", "misreported"
-ROWS = {
-    "adjustment": ("adjustment", "AdjNote", "AdjAmt", "AdjNum"),
-    "plan": ("payplan", "Note", "0", "PayPlanNum"),
-}
-PAYMENTS = ("payment", "PayNote", "PayAmt", "PayNum")
-"""Of every other kind that has rows of its own."""
+TABLES = {"adjustment": ("adjustment", "AdjNote", "AdjNum"), "plan": ("payplan", "Note", "PayPlanNum")}
+PAYMENTS = ("payment", "PayNote", "PayNum")
+SECOND = {"exact payment": "Payment allocated.", "refund": "Payment changed."}
+"""Kinds of two requests, and what the practice's audit trail says of the second."""
+CLOSED = "Payment plan closed."
 FINAL = ("done", "refused")
+Connection = sqlite3.Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,18 @@ class Fault:
 class Story:
     """All that a log says of one act."""
 
+    desk: str = ""
     asked: dict[str, Any] = field(default_factory=dict)
-    told: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """By step (0, or 1 for the second request of an exact payment): the states in order."""
-    entries: dict[int, set[tuple[str, int]]] = field(default_factory=lambda: defaultdict(set))
+    told: dict[int, dict[int, list[str]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    """By step (0, or 1 for its second request) and number of the journal's entry: the states in order."""
     returned: list[str] = field(default_factory=list)
-    declined: bool = False
+    """What the caller was answered, since it was last sent again."""
+    again: int = 0
+    """How often it was sent again after it was refused."""
+    twin: bool = False
+    """Whether the desk was told of an equal posting by another desk."""
 
 
 def stories(logs: Iterable[Path]) -> dict[str, Story]:
@@ -66,15 +73,18 @@ def stories(logs: Iterable[Path]) -> dict[str, Story]:
 
 
 def _add(story: Story, said: dict[str, Any]) -> None:
+    story.desk = said["desk"]
     if "asked" in said:
         story.asked = said["asked"]
     elif "told" in said:
-        story.told[said["step"]].append(said["told"])
-        story.entries[said["step"]].add((said["desk"], said["entry"]))
+        story.told[said["step"]][said["entry"]].append(said["told"])
     elif "returned" in said:
         story.returned.append(said["returned"])
-    elif "declined" in said:
-        story.declined = True
+    elif "again" in said:
+        story.again += 1
+        story.returned.clear()
+    elif "twin" in said:
+        story.twin = True
 
 
 def check(database: Path, logs: Iterable[Path]) -> list[Fault]:
@@ -85,56 +95,116 @@ def check(database: Path, logs: Iterable[Path]) -> list[Fault]:
         for tag, story in known.items():
             if not tag or not story.asked:
                 found.append(Fault(MISREPORTED, tag, "the journal holds a write that nobody asked for"))
-                continue
-            found += _check_row(connection, tag, story)
-    return found
+            elif story.asked["kind"] == "closing a plan":
+                found += _check_closing(connection, tag, story)
+            else:
+                found += _check_row(connection, tag, story)
+    return [*found, *_untold_twins(known)]
 
 
-def _check_row(connection: sqlite3.Connection, tag: str, story: Story) -> Iterator[Fault]:
+def _check_row(connection: Connection, tag: str, story: Story) -> Iterator[Fault]:
+    """A kind that makes a row."""
     asked = story.asked
-    table, note, amount, key = ROWS.get(asked["kind"], PAYMENTS)
-    rows = connection.execute(
-        f"SELECT {key}, PatNum, {amount} FROM {table} WHERE PatNum = ? AND {note} LIKE ?",  # noqa: S608
-        (asked["patient"], f"%{tag}%"),
-    ).fetchall()
+    rows = _rows_of(connection, tag, asked)
     yield from _count(tag, story, 0, len(rows))
-    if amount != "0":
-        wanted = Decimal(asked["amount"])
-        for row in rows:
-            if abs(Decimal(str(row[2]))).quantize(Decimal("0.01")) != wanted:
-                yield Fault(MISREPORTED, tag, f"{row[2]} was posted instead of {wanted}")
+    wanted = Decimal(asked["amount"])
+    for _, amount in rows:
+        if amount is not None and amount != wanted:
+            yield Fault(MISREPORTED, tag, f"{amount} was posted instead of {wanted}")
+    if asked["kind"] not in SECOND:
+        return
+    is_there = sum(_is_whole(connection, tag, asked, number) for number, _ in rows)
+    yield from _count(tag, story, 1, is_there)
+    for number, _ in rows:
+        if (times := _logged(connection, SECOND[asked["kind"]], number)) > 1:
+            yield Fault(DOUBLED, tag, f"its second request was executed {times} times")
+    if last(story, 0) == "done" and not story.told.get(1):
+        yield Fault(LOST, tag, "its second step was never begun")
+
+
+def _rows_of(connection: Connection, tag: str, asked: dict[str, Any]) -> list[tuple[int, Decimal | None]]:
+    """Numbers and amounts of the rows that an act has made. A refund copies its payment's note."""
+    table, note, key = TABLES.get(asked["kind"], PAYMENTS)
+    amount = {"adjustment": "abs(AdjAmt)", "payplan": "NULL", "payment": "abs(PayAmt)"}[table]
+    sign = "" if table != "payment" else " AND PayAmt < 0" if asked["kind"] == "refund" else " AND PayAmt > 0"
+    found = connection.execute(
+        f"SELECT {key}, {amount} FROM {table} WHERE PatNum = ? AND ({note} LIKE ? OR {note} LIKE ?){sign}",  # noqa: S608
+        (asked["patient"], f"%{tag}%", f"%{(asked['kind'] == 'refund' and asked['of']) or tag}%"),
+    )
+    return [(number, None if each is None else Decimal(f"{each:.2f}")) for number, each in found]
+
+
+def _is_whole(connection: Connection, tag: str, asked: dict[str, Any], number: int) -> bool:
+    """Whether the second step is there: the reason in a refund's note, or the exact splits."""
+    if asked["kind"] == "refund":
+        found = connection.execute("SELECT PayNote FROM payment WHERE PayNum = ?", (number,)).fetchone()
+        return tag in found[0]
+    splits = connection.execute(
+        "SELECT ProcNum, sum(SplitAmt) FROM paysplit WHERE PayNum = ? GROUP BY ProcNum", (number,)
+    )
+    wanted = {each: Decimal(amount) for each, amount in asked["procedures"]}
+    return {each: Decimal(f"{amount:.2f}") for each, amount in splits} == wanted
+
+
+def _check_closing(connection: Connection, tag: str, story: Story) -> Iterator[Fault]:
+    """A plan is closed once; the practice itself refuses to close it again."""
+    wanted = (story.asked["patient"], f"%{story.asked['of']}%")
+    plans = connection.execute(
+        "SELECT PayPlanNum, IsClosed FROM payplan WHERE PatNum = ? AND Note LIKE ?", wanted
+    )
+    for number, closed in plans.fetchall():
+        yield from _count(tag, story, 0, int(bool(closed)))
+        if (times := _logged(connection, CLOSED, number)) > 1:
+            yield Fault(DOUBLED, tag, f"the plan was closed {times} times")
+
+
+def _logged(connection: Connection, words: str, number: int) -> int:
+    found = connection.execute(
+        "SELECT count(*) FROM securitylog WHERE LogText = ? AND FKey = ?", (words, number)
+    )
+    return int(found.fetchone()[0])
+
+
+def last(story: Story, step: int) -> str:
+    """What was told last of a step: of its latest entry."""
+    entries = story.told.get(step)
+    return entries[max(entries)][-1] if entries else ""
 
 
 def _count(tag: str, story: Story, step: int, there: int) -> Iterator[Fault]:
     """Compare how often something is there with what was told of it."""
-    states = story.told.get(step, [])
-    ends = [each for each in states if each in FINAL]
+    entries = story.told.get(step, {})
     if there > 1:
         yield Fault(DOUBLED, tag, f"step {step} is there {there} times")
-    if len(set(ends)) > 1:
-        yield Fault(MISREPORTED, tag, f"step {step} was told {ends[0]} and then {ends[-1]}")
-    if len(story.entries.get(step, ())) > 1:
-        yield Fault(DOUBLED, tag, f"step {step} is in the journal more than once")
-    told = ends[-1] if ends else ""
-    if told == "done" and not there:
-        yield Fault(LOST, tag, f"step {step} was told done and is not there")
-    if told == "refused" and there:
-        yield Fault(MISREPORTED, tag, f"step {step} was told refused and is there")
-    if states and not told:
-        kind, where = (MISREPORTED, "there") if there else (LOST, "not there")
-        yield Fault(kind, tag, f"step {step} was left {states[-1]} and is {where}")
-    if not states and there:
-        yield Fault(MISREPORTED, tag, f"step {step} was never accepted and is there")
+    if len(entries) > 1 + (story.again if step == 0 else 0):
+        yield Fault(DOUBLED, tag, f"step {step} is in the journal {len(entries)} times")
+    for states in entries.values():
+        if len(ends := {each for each in states if each in FINAL}) > 1:
+            yield Fault(MISREPORTED, tag, f"step {step} was told {' and '.join(sorted(ends))}")
+    told = last(story, step) or "nothing"
+    where = "there" if there else "not there"
+    yield from _compare(tag, f"step {step} was told {told} at the end and is {where}", told, there)
     if step == 0:
-        yield from _returned(tag, story, there)
+        for said in set(story.returned).intersection(FINAL):
+            yield from _compare(tag, f"the caller was told {said} and it is {where}", said, there)
 
 
-def _returned(tag: str, story: Story, there: int) -> Iterator[Fault]:
-    """What the caller was answered must hold too."""
-    if "done" in story.returned and not there:
-        yield Fault(LOST, tag, "the caller was told done and it is not there")
-    if ("refused" in story.returned or story.declined) and there:
-        yield Fault(MISREPORTED, tag, "the caller was told that it is not done and it is there")
+def _compare(tag: str, words: str, told: str, there: int) -> Iterator[Fault]:
+    if there and told != "done":
+        yield Fault(MISREPORTED, tag, words)
+    if not there and told not in ("refused", "nothing"):
+        yield Fault(LOST, tag, words)
+
+
+def _untold_twins(known: dict[str, Story]) -> Iterator[Fault]:
+    """Two desks have taken the same payment, and neither of them was told."""
+    taken: dict[tuple[int, str], list[tuple[str, Story]]] = defaultdict(list)
+    for tag, story in known.items():
+        if story.asked.get("kind") == "payment" and last(story, 0) == "done":
+            taken[story.asked["patient"], story.asked["amount"]].append((tag, story))
+    for both in taken.values():
+        if len({story.desk for _, story in both}) > 1 and not any(story.twin for _, story in both):
+            yield Fault(MISREPORTED, both[-1][0], "two desks took the same payment, and neither was told")
 
 
 def main(arguments: list[str]) -> int:

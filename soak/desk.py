@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
 from app.api.client import OpenDental
@@ -23,15 +24,17 @@ from app.sealed.key_slots import VAULT
 from app.sealed.seal import AesGcmSeal
 from app.services.writes.contents import Contents
 from app.services.writes.errors import CannotWrite
-from app.services.writes.registry import WRITES, registry, write_kinds
+from app.services.writes.money.money_writes import MoneyWrites
+from app.services.writes.money.plan import MAKE_PLAN
+from app.services.writes.money.twins import Twin, TwinWatch
+from app.services.writes.registry import registry, write_kinds
 from app.services.writes.steps import THEN
 from app.services.writes.writes import Writes
 from app.store.office import Office
-from soak.acts import Act, Life
+from soak.acts import Act, Kind, Life
 from soak.clock import RATE, FastClock
 from soak.doom import Doom, DoomedStore, DoomedTransport
-from soak.till import WRITES as MONEY_WRITES
-from soak.till import Till
+from soak.till import Missing, Till
 from soak.told import Told
 
 SEAL = AesGcmSeal(bytes(32))
@@ -55,7 +58,7 @@ async def _live(life: Life) -> None:
     async with AsyncExitStack() as stack:
         desk = await _open(life, doom, told, stack, errors)
         told.add(life="begins")
-        await desk.run(life)
+        await desk.run(life.together)
     told.add(life="ends", steps=doom.steps, not_connected=desk.line.not_connected)
     told.close()
     if errors:
@@ -78,13 +81,16 @@ async def _open(
     journal = await Journal.open(store, clock)
     scope = TaskScope(life.name, errors.append)
     stack.push_async_callback(scope.close)
-    known = (*WRITES, *MONEY_WRITES)
-    kinds = write_kinds(client, lambda: journal.recent(99), Contents(store.documents, clock), known)
+    kinds = write_kinds(client, lambda: journal.recent(99), Contents(store.documents, clock))
     outbox = Outbox(journal, client, kinds, scope, clock, who=life.name, patience=Patience(looks=life.looks))
     stack.push_async_callback(outbox.close, 0)
-    writes = Writes(outbox, Office(client, clock), registry(known), scope)
+    office = Office(client, clock)
+    writes = Writes(outbox, office, registry(), scope)
     stack.callback(writes.close)
-    return Desk(outbox, writes, scope, clock, told, line)
+    twins = TwinWatch(journal, client, office, registry(), scope, clock)
+    money = MoneyWrites(writes, clock, twins)
+    stack.callback(money.close)
+    return Desk(life.acts, outbox, writes, money, scope, clock, told, line)
 
 
 class Desk:
@@ -92,47 +98,74 @@ class Desk:
 
     def __init__(
         self,
+        acts: tuple[Act, ...],
         outbox: Outbox,
         writes: Writes,
+        money: MoneyWrites,
         scope: TaskScope,
         clock: FastClock,
         told: Told,
         line: DoomedTransport,
     ) -> None:
+        self._acts = acts
         self._outbox = outbox
         self._writes = writes
         self._scope = scope
         self._clock = clock
         self._told = told
-        self._till = Till(writes)
+        self._till = Till(money, self._posted)
+        self._money = money
         self.line = line
 
-    async def run(self, life: Life) -> None:
+    async def run(self, together: frozenset[str]) -> None:
         """Resume what an earlier process left, do what it was not asked for, and wait for the end."""
         for entry in reversed(self._outbox.journal.recent(REMEMBERED)):
             self._tell(entry)
         self._outbox.journal.watch(self._tell)
+        self._money.twins.watch(self._tell_of_twin)
         await self._outbox.resume()
         await self._writes.resume()
         asked = self._told.asked()
         doing = []
-        for act in life.acts:
+        for act in self._acts:
             if act.tag not in asked:
                 doing.append(self._scope.start(self._do(act), act.tag))
-                if act.tag not in life.together:
+                if act.tag not in together:
                     await asyncio.wait(doing)
         if doing:
             await asyncio.wait(doing)
         await self._settle()
 
     async def _do(self, act: Act) -> None:
+        if act.of:
+            await self._known(act.of)
         self._told.add(act=act.tag, asked=act.told())
+        ways = [self._once(act, lambda: self._till.do(act)) for _ in range(1 + act.twice)]
+        first, *_ = await asyncio.gather(*ways)
+        if act.again and first is not None and first.state is not WriteState.DONE:
+            await self._send_again(act, first)
+
+    async def _known(self, tag: str) -> None:
+        """Wait until it is known what became of an act that another one is about."""
+        while any(self._act_of(each) == tag for each in self._outbox.journal.unsettled()):
+            await self._clock.sleep(5)
+
+    async def _once(self, act: Act, write: Callable[[], Awaitable[Entry]]) -> Entry | None:
         try:
-            entry = await self._till.do(act)
-        except (LocalStoreError, CannotWrite) as error:
+            entry = await write()
+        except (LocalStoreError, CannotWrite, Missing) as error:
             self._told.add(act=act.tag, declined=type(error).__name__)
-        else:
-            self._told.add(act=act.tag, returned=str(entry.state))
+            return None
+        self._told.add(act=act.tag, returned=str(entry.state))
+        return entry
+
+    async def _send_again(self, act: Act, entry: Entry) -> None:
+        """As a user does it who finds it refused, perhaps after it was unknown."""
+        while not (entry := await self._outbox.journal.get(entry.id)).state.settled:
+            await self._clock.sleep(5)
+        if entry.state is WriteState.REFUSED:
+            self._told.add(act=act.tag, again=entry.id)
+            await self._once(act, lambda: self._writes.retry(entry))
 
     async def _settle(self) -> None:
         """Wait until everything is settled, or only a person could tell."""
@@ -151,7 +184,11 @@ class Desk:
             for each in entries
         ):
             return False
-        return all(self._outbox.asks(each.id) for each in self._outbox.journal.unsettled())
+        return all(self._needs_a_person(each) for each in self._outbox.journal.unsettled())
+
+    def _needs_a_person(self, entry: Entry) -> bool:
+        """Whether the reads can't tell; where only reads failed, the next one may."""
+        return self._outbox.asks(entry.id) and not self._outbox.settler.cannot_read(entry.id)
 
     def _tell(self, entry: Entry) -> None:
         self._told.add(
@@ -161,9 +198,29 @@ class Desk:
             told=str(entry.state),
         )
 
+    def _tell_of_twin(self, twin: Twin) -> None:
+        self._told.add(act=self._act_of(twin.entry), twin=twin.second)
+
+    def _posted(self, tag: str) -> Entry | None:
+        """The entry that posted an act; None if that is not known to be done."""
+        entries = self._outbox.journal.recent(REMEMBERED)
+        done = (each for each in entries if each.state is WriteState.DONE and each.intent.step_of is None)
+        return next((each for each in done if self._act_of(each) == tag), None)
+
     def _act_of(self, entry: Entry) -> str:
         """The tag of the act that an entry belongs to."""
         while (first := entry.intent.step_of) is not None:
             entry = next(each for each in self._outbox.journal.recent(REMEMBERED) if each.id == first)
+        if (number := entry.intent.arguments.get("PayPlanNum")) is not None:
+            return self._closing_of(number)
         found = TAG.search(str(entry.intent.arguments)) or TAG.search(str(entry.intent.context))
         return found.group() if found else ""
+
+    def _closing_of(self, plan_num: int) -> str:
+        """The tag of the act that closes a plan; nothing of it has room for a tag."""
+        plans = (
+            each for each in self._outbox.journal.recent(REMEMBERED) if each.intent.kind == MAKE_PLAN.kind
+        )
+        made = next(each for each in plans if (each.answer or {}).get("PayPlanNum") == plan_num)
+        tag = self._act_of(made)
+        return next(each.tag for each in self._acts if each.kind is Kind.CLOSING and each.of == tag)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soak.acts import Act, Kind
 from soak.cuts import OF_A_READ, Cut
@@ -13,10 +13,11 @@ PATIENTS = 2
 """Patients of an episode. Nobody else touches their accounts."""
 MOST_CUTS = 14
 """Cuts of one desk's line in one episode, so that it comes to an end."""
-MOST_ACTS = 4
+MOST_ACTS = 5
 LOOKS = ((1.0, 2.0, 4.0, 8.0), (4.0, 12.0, 30.0), (20.0, 45.0))
 """Pauses between read-backs. The program uses the first; the others take the office fewer requests."""
 OF_A_WRITE = tuple(Cut)
+FOLLOWING = {Kind.REFUND: (Kind.PAYMENT, Kind.EXACT, Kind.PREPAYMENT), Kind.CLOSING: (Kind.PLAN,)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +93,36 @@ def _acts(dice: random.Random, seed: int, desk: str, people: range) -> tuple[Act
 
 def act(dice: random.Random, tag: str, patient: int, earlier: list[Act]) -> Act:
     """Any act that is possible after the earlier ones."""
-    kinds = [Kind.PAYMENT, Kind.ADJUSTMENT, Kind.PLAN]
-    return act_of(dice.choice(kinds), dice, tag, patient, earlier)
+    kinds = [Kind.PAYMENT, Kind.PAYMENT, Kind.EXACT, Kind.EXACT, Kind.PREPAYMENT, Kind.ADJUSTMENT, Kind.PLAN]
+    kinds += [kind for kind in FOLLOWING if _before(kind, patient, earlier)] * 3
+    found = act_of(dice.choice(kinds), dice, tag, patient, earlier)
+    return replace(found, twice=dice.random() < 0.15, again=dice.random() < 0.4)
 
 
 def act_of(kind: Kind, dice: random.Random, tag: str, patient: int, earlier: list[Act]) -> Act:
-    """An act of one kind: payments are small, and take the oldest procedures; the exact ones and plans the newest."""
+    """An act of one kind: payments are small, and take the oldest procedures; exact ones and plans the newest."""
+    if kind in FOLLOWING:
+        before = _before(kind, patient, earlier)[-1]
+        return Act(tag, kind, patient, before.amount, of=before.tag)
     amount = f"{dice.randrange(500, 4_000) / 100:.2f}"
-    if kind is not Kind.PLAN:
+    taken = {number for each in earlier if each.patient == patient for number, _ in each.procedures}
+    free = [number for number in procedures_of(patient)[2:] if number not in taken]
+    if kind is Kind.PLAN:
+        return Act(tag, kind, patient, amount, ((free[-1], ""),))
+    if kind is not Kind.EXACT:
         return Act(tag, kind, patient, amount)
-    planned = {number for each in earlier if each.patient == patient for number, _ in each.procedures}
-    free = [number for number in procedures_of(patient)[2:] if number not in planned]
-    return Act(tag, kind, patient, amount, ((free[-1], ""),))
+    parts = [(number, dice.randrange(500, 4_000)) for number in free[-dice.choice((1, 2)) :]]
+    total = sum(cents for _, cents in parts) / 100
+    return Act(
+        tag, kind, patient, f"{total:.2f}", tuple((number, f"{cents / 100:.2f}") for number, cents in parts)
+    )
+
+
+def _before(kind: Kind, patient: int, earlier: list[Act]) -> list[Act]:
+    """The acts that one of this kind can follow: each is refunded or closed once."""
+    done = {each.of for each in earlier}
+    return [
+        each
+        for each in earlier
+        if each.patient == patient and each.kind in FOLLOWING[kind] and each.tag not in done
+    ]

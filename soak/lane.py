@@ -130,12 +130,18 @@ class _Seat:
 
     async def _life(self, number: int) -> bool:
         """One process of the desk; returns whether it came to its end."""
-        process = self._lane.processes.Process(target=self._lane.work, args=(self._life_of(number),))
+        process = self._lane.processes.Process(
+            target=self._lane.work, args=(self._life_of(number),), daemon=True
+        )
         self._killed = False
         self._proxy.kill = lambda: self._kill(process)
         process.start()
-        # Not join: starting another process looks after all of them, and would take this one's exit code away.
-        await asyncio.to_thread(wait, [process.sentinel])
+        try:
+            # Not join: starting another process looks after all of them, and would take this one's exit code away.
+            await asyncio.to_thread(wait, [process.sentinel])
+        except asyncio.CancelledError:
+            process.kill()
+            raise
         process.join()
         code = process.exitcode
         process.close()

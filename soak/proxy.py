@@ -39,6 +39,7 @@ class Proxy:
         self._ticker = ticker
         self._errors: list[BaseException] = []
         self._scope = TaskScope("proxy", self._errors.append)
+        self._asking = TaskScope("asking", self._errors.append)
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
         self._serving: set[asyncio.Task[None] | None] = set()
@@ -60,12 +61,13 @@ class Proxy:
         self._hang_up()
         await asyncio.gather(*(task for task in self._serving if task), return_exceptions=True)
         await self._scope.close()
+        await self._asking.close()
         if self._errors:
             raise self._errors[0]
 
     async def rest(self) -> None:
         """Wait until the office has executed what it was asked, also the late requests."""
-        while self._scope.running:
+        while self._asking.running:
             await asyncio.sleep(0.005)
 
     def _hang_up(self) -> None:
@@ -122,10 +124,10 @@ class Proxy:
         if cut in (Cut.IN_THE_REQUEST, Cut.KILLED_BEFORE):
             await self._break_off(request[: self.dice.randrange(len(request))])
         if cut is Cut.GATEWAY_LATE:
-            self._scope.start(self._ask_late(request), "late")
+            self._asking.start(self._ask_late(request), "late")
         answer = b""
         if cut is Cut.AFTER_FORWARDING:
-            self._scope.start(self._asked(request), "forwarded")
+            self._asking.start(self._asked(request), "forwarded")
         elif cut.arrives and cut is not Cut.GATEWAY_LATE:
             answer = await self._asked(request)
         if cut.kills:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from soak.checker import DOUBLED, LOST, MISREPORTED, Fault, stories
+from soak.checker import DOUBLED, LOST, MISREPORTED, Fault, last, stories
 
 BROKEN = "broken"
 """A desk that ended by itself, or never."""
@@ -80,7 +80,6 @@ def _acts(logs: Iterable[Path]) -> dict[str, dict[str, int]]:
     found: dict[str, Counter[str]] = {}
     for story in stories(logs).values():
         if story.asked:
-            told = story.told.get(max(story.told, default=0))
-            end = told[-1] if told else "not accepted"
+            end = last(story, max(story.told, default=0)) or "not accepted"
             found.setdefault(story.asked["kind"], Counter())[end] += 1
     return {kind: dict(sorted(ends.items())) for kind, ends in sorted(found.items())}

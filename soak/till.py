@@ -1,79 +1,87 @@
-"""Does the acts with the program's own writes."""
+"""Does the acts with the program's own writes of money."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
-from app.core.text import msg
-from app.journal.entries import Entry, Intent
-from app.services.writes.create import Create
-from app.services.writes.write import Write
-from app.services.writes.writes import Writes
-from app.store.topics import Part
-from app.wire.resources.adjustments import Adjustments
-from app.wire.resources.pay_plans import PayPlans
-from app.wire.resources.payments import Payments
+import msgspec
+
+from app.domain.money.cautions import Doubt
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry
+from app.services.writes.money.money_writes import (
+    MoneyWrites,
+    NewAdjustment,
+    NewPayment,
+    NewPlan,
+    NewRefund,
+)
+from app.wire.codec import decode_one
+from app.wire.resources.pay_plans import PayPlan
+from app.wire.resources.payments import Payment
 from soak.acts import Act, Kind
-from soak.town import CASH, CHARGE, TODAY
+from soak.town import CASH, CHARGE, DISCOUNT
+
+YES = tuple(Doubt)
+"""The person at the desk answers every question with yes."""
 
 
-class _Post(Create):
-    def undo(self, entry: Entry) -> Intent | None:
-        return None
-
-
-PAY = _Post(
-    "soak payment",
-    Payments.create,
-    key="PayNum",
-    part=Part.ACCOUNT,
-    mark="PayNote",
-    not_done=msg("Not posted"),
-)
-ADJUST = _Post(
-    "soak adjustment",
-    Adjustments.create,
-    key="AdjNum",
-    part=Part.ACCOUNT,
-    mark="AdjNote",
-    not_done=msg("Not posted"),
-)
-PLAN = _Post(
-    "soak plan",
-    PayPlans.create_dynamic,
-    key="PayPlanNum",
-    part=Part.ACCOUNT,
-    mark="Note",
-    not_done=msg("Not made"),
-)
-WRITES: tuple[Write, ...] = (PAY, ADJUST, PLAN)
+class Missing(Exception):
+    """What an act is about was not posted, so that it can't be asked for."""
 
 
 class Till:
-    """Does acts."""
+    """Does acts. `posted` finds the journal's entry of an earlier act that is done."""
 
-    def __init__(self, writes: Writes) -> None:
-        self._writes = writes
+    def __init__(self, money: MoneyWrites, posted: Callable[[str], Entry | None]) -> None:
+        self._money = money
+        self._posted = posted
 
     async def do(self, act: Act) -> Entry:
-        """Do one. Raises what the writes raise."""
-        write, fields = {
-            Kind.PAYMENT: (PAY, self._payment),
-            Kind.ADJUSTMENT: (ADJUST, self._adjustment),
-            Kind.PLAN: (PLAN, self._plan),
-        }[act.kind]
-        intent = write.intent(
-            subject=f"account:{act.patient}",
-            arguments={"PatNum": act.patient, **fields(act)},
-            words=msg("Soak"),
-        )
-        return await self._writes.send(intent)
+        """Do one. Raises what the writes raise, and Missing."""
+        person = Person(act.patient, "Soak", "Sam")
+        match act.kind:
+            case Kind.ADJUSTMENT:
+                return await self._money.adjust(_adjustment(act, person), answered=YES)
+            case Kind.PLAN:
+                return await self._money.make_plan(_plan(act, person))
+            case Kind.CLOSING:
+                return await self._money.close_plan(person, self._row(act, PayPlan))
+            case Kind.REFUND:
+                new = NewRefund(person=person, payment=self._row(act, Payment), reason=act.tag)
+                return await self._money.refund(new, answered=YES)
+            case _:
+                return await self._money.take_payment(_payment(act, person), answered=YES)
 
-    def _payment(self, act: Act) -> dict[str, Any]:
-        return {"PayAmt": act.amount, "PayType": CASH, "PayDate": str(TODAY), "PayNote": act.tag}
+    def _row(self, act: Act, record: type[Any]) -> Any:
+        entry = self._posted(act.of)
+        if entry is None or entry.answer is None:
+            raise Missing(act.of)
+        return decode_one(msgspec.json.encode(entry.answer), record)
 
-    def _adjustment(self, act: Act) -> dict[str, Any]:
-        return {"AdjType": CHARGE, "AdjAmt": act.amount, "AdjDate": str(TODAY), "AdjNote": act.tag}
 
-    def _plan(self, act: Act) -> dict[str, Any]:
-        return {"NumberOfPayments": 4, "procNums": [number for number, _ in act.procedures], "Note": act.tag}
+def _payment(act: Act, person: Person) -> NewPayment:
+    exact = tuple((number, Decimal(amount)) for number, amount in act.procedures)
+    return NewPayment(
+        person=person,
+        amount=Decimal(act.amount),
+        pay_type=CASH,
+        note=act.tag,
+        prepayment=act.kind is Kind.PREPAYMENT,
+        amounts=exact if act.kind is Kind.EXACT else (),
+    )
+
+
+def _adjustment(act: Act, person: Person) -> NewAdjustment:
+    adds = act.patient % 2 == 0
+    name, kind = ("Late fee", CHARGE) if adds else ("Discount", DISCOUNT)
+    return NewAdjustment(
+        person=person, amount=Decimal(act.amount), adj_type=kind, type_name=name, adds=adds, note=act.tag
+    )
+
+
+def _plan(act: Act, person: Person) -> NewPlan:
+    numbers = tuple(number for number, _ in act.procedures)
+    return NewPlan(person=person, procedures=numbers, amount=Decimal(act.amount), payments=4, note=act.tag)

@@ -12,7 +12,7 @@ from app.core.tasks import TaskScope
 from soak.lane import Lane, warm_processes
 from soak.practices import Served, served
 
-PATIENTS = 2_000
+PATIENTS = 4_000
 
 
 @pytest.fixture(scope="module")

@@ -72,8 +72,9 @@ def test_what_is_misreported(found: Callable[..., list[str]]) -> None:
     """Told refused, declined, never accepted or never told, and there; told both; and another amount."""
     assert found(told("waiting", "sent", "refused"), 12.3) == [MISREPORTED]
     assert found(told("waiting", "sent", "unknown"), 12.3) == [MISREPORTED]
-    assert found([{"act": "[s1]", "declined": "StillSettling"}], 12.3) == [MISREPORTED, MISREPORTED]
+    assert found([{"act": "[s1]", "declined": "StillSettling"}], 12.3) == [MISREPORTED]
     assert found([], 12.3) == [MISREPORTED]
+    assert found([*told("done"), {"act": "[s1]", "returned": "refused"}], 12.3) == [MISREPORTED]
     assert found(told("refused", "done"), 12.3) == [MISREPORTED]
     assert found(told("done"), 12.31) == [MISREPORTED]
     assert found(told("done"), asked={}) == [MISREPORTED]
