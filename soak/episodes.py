@@ -111,7 +111,7 @@ def act_of(kind: Kind, dice: random.Random, tag: str, patient: int, earlier: lis
         return Act(tag, kind, patient, amount, ((free[-1], ""),))
     if kind is not Kind.EXACT:
         return Act(tag, kind, patient, amount)
-    parts = [(number, dice.randrange(500, 4_000)) for number in free[-dice.choice((1, 2)) :]]
+    parts = [(number, dice.randrange(500, 4_000)) for number in free[-dice.choice((1, 2, 2, 2)) :]]
     total = sum(cents for _, cents in parts) / 100
     return Act(
         tag, kind, patient, f"{total:.2f}", tuple((number, f"{cents / 100:.2f}") for number, cents in parts)

@@ -65,8 +65,11 @@ def episode(number: int, acts: Iterable[Act], *deaths: int) -> Episode:
 
 def act(number: int, kind: Kind, patient: int, place: int = 0, base: Act | None = None) -> Act:
     """One act of this kind."""
-    dice = random.Random(number)
-    return act_of(kind, dice, f"[s{number}-{kind}-{place}]", patient, [base] if base else [])
+    tag, earlier, dice = f"[s{number}-{kind}-{place}]", [base] if base else [], random.Random(number)
+    found = act_of(kind, dice, tag, patient, earlier)
+    while kind is Kind.EXACT and len(found.procedures) < 2:  # with one the first request has done it all
+        found = act_of(kind, dice, tag, patient, earlier)
+    return found
 
 
 def acts_of(number: int, kinds: Iterable[Kind], first_patient: int) -> list[Act]:
