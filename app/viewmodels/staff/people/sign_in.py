@@ -1,0 +1,229 @@
+"""The lock page: who signs in, with her PIN, a start code, or what to do if neither is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from enum import Enum, auto
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.keys import VaultClosed
+from app.core.tasks import TaskScope
+from app.core.text import ExplainedError, Text, msg
+from app.domain.people.pins import pin_trouble
+from app.domain.people.staff import Member
+from app.sealed.errors import LocalStoreError
+from app.services.people.people import Standing
+from app.services.people.staff import Staff, StartCode
+from app.viewmodels.translation import tr, typed
+
+_TITLES = {
+    True: msg("Front Desk is locked"),
+    False: msg("Who is at the desk?"),
+}
+_CLOSED = msg(
+    "Windows can't read the stored PINs right now, so nobody can sign in. Try again, or enter the office's customer "
+    "key to see the schedule without posting money."
+)
+_ALTERED = msg(
+    "The list of people on this PC was deleted, changed or replaced by an older one. Nobody can sign in with it. "
+    "Enter the office's customer key to set up the first person again."
+)
+_NOT_NOW = msg("Windows can't read the stored PINs right now. Nothing was changed. Try again.")
+_TWICE = msg("The two PINs differ. Enter the same one twice.")
+_NEW = msg("Choose your own PIN and enter it twice. Only you should know it.")
+
+
+class Step(Enum):
+    """What the page asks for."""
+
+    PERSON = auto()
+    PIN = auto()
+    NEW_PIN = auto()
+    KEY = auto()
+    """The office's customer key: nobody can sign in."""
+
+
+class PersonLine(Struct, frozen=True):
+    """One of the staff."""
+
+    user_num: int
+    key: str
+    """The digit that chooses her; empty after the ninth."""
+    name: str
+    role: str
+
+
+class SignInState(Struct, frozen=True):
+    """What the page shows."""
+
+    step: Step = Step.PERSON
+    title: str = ""
+    people: tuple[PersonLine, ...] = ()
+    chosen: int = 0
+    """The UserNum of who is signing in; 0: nobody is chosen."""
+    sentence: str = ""
+    """What went wrong, or what to do."""
+    hint: str = ""
+    busy: bool = False
+    may_leave: bool = False
+    """Whether Esc goes back to the work: the person who is signed in has not locked it."""
+
+
+class SignInViewModel(QObject):
+    """`changed` follows `state`; `cleared` empties what was typed. `entered`: someone has signed in. `left`: back to
+    the work. `opened`: the schedule may be shown without anyone signed in.
+    """
+
+    changed = Signal()
+    cleared = Signal()
+    entered = Signal()
+    left = Signal()
+    opened = Signal()
+
+    def __init__(
+        self, staff: Staff, scope: TaskScope, hint: str = "", parent: QObject | None = None
+    ) -> None:
+        """`hint` is shown below: the PINs of the training practice."""
+        super().__init__(parent)
+        self._staff = staff
+        self._scope = scope
+        self._hint = hint
+        self._code = ""
+        self.state = SignInState()
+
+    @property
+    def unlocks(self) -> bool:
+        """Whether the chosen person is the one who is signed in: she goes on where she was."""
+        current = self._staff.signed_in
+        return current is not None and current.user_num == self.state.chosen
+
+    def begin(self, *, switch: bool = False) -> None:
+        """Ask who it is. `switch`: the person who is signed in may also go on. Else she is asked for her PIN at once."""
+        self._code = ""
+        self.cleared.emit()
+        if self._staff.standing in (Standing.CLOSED, Standing.ALTERED):
+            altered = self._staff.standing is Standing.ALTERED
+            self._set(SignInState(Step.KEY, tr(_TITLES[False]), sentence=tr(_ALTERED if altered else _CLOSED)))
+            return
+        current = self._staff.signed_in
+        locked = self._staff.locked
+        state = SignInState(
+            title=tr(_TITLES[locked]), people=self._lines(), hint=self._hint, may_leave=switch and not locked
+        )
+        alone = state.people[0].user_num if len(state.people) == 1 else 0
+        chosen = 0 if switch else current.user_num if current is not None else alone
+        self._set(replace(state, chosen=chosen, step=Step.PIN if chosen else Step.PERSON))
+
+    def choose(self, user_num: int) -> None:
+        """This person signs in."""
+        if not self.state.busy and self.state.step is not Step.KEY:
+            self._code = ""
+            self.cleared.emit()
+            self._set(replace(self.state, chosen=user_num, step=Step.PIN, sentence=""))
+
+    def press(self, text: str) -> bool:
+        """A digit, or the first letter of a name, chooses a person. Returns False if it is nobody's."""
+        lines = self.state.people
+        found = [each for each in lines if each.key == text] or [
+            each for each in lines if text and each.name.casefold().startswith(text.casefold())
+        ]
+        if not found or self.state.step is not Step.PERSON:
+            return False
+        self.choose(found[0].user_num)
+        return True
+
+    def back(self) -> None:
+        """Esc: ask who it is, or go back to the work."""
+        if self.state.busy:
+            return
+        if self.state.step is Step.PERSON and self.state.may_leave:
+            self.left.emit()
+        elif self.state.step in (Step.PIN, Step.NEW_PIN):
+            self._code = ""
+            self.cleared.emit()
+            self._set(replace(self.state, chosen=0, step=Step.PERSON, sentence=""))
+
+    def enter(self, pin: str) -> None:
+        """Sign in with a PIN or start code."""
+        if self.state.step is Step.PIN and pin and not self.state.busy:
+            self._run(self._sign_in(self.state.chosen, pin))
+
+    def enter_new(self, new: str, again: str) -> None:
+        """Choose a PIN after the start code."""
+        if self.state.step is not Step.NEW_PIN or self.state.busy:
+            return
+        trouble: Text = pin_trouble(new) or (_TWICE if new != again else msg(""))
+        if trouble:
+            self.cleared.emit()
+            self._set(replace(self.state, sentence=tr(trouble)))
+            return
+        self._run(self._choose_pin(self.state.chosen, new))
+
+    def try_again(self) -> None:
+        """Read the people again: the vault may be open now."""
+        if not self.state.busy:
+            self._run(self._load())
+
+    def enter_key(self, customer_key: str) -> None:
+        """Whoever has the office's key may set up the first person again, or see the schedule."""
+        if self.state.step is Step.KEY and customer_key.strip() and not self.state.busy:
+            self._run(self._with_key(customer_key))
+
+    async def _sign_in(self, user_num: int, pin: str) -> None:
+        try:
+            await self._staff.sign_in(user_num, pin)
+        except StartCode:
+            self._code = pin
+            self.cleared.emit()
+            self._set(replace(self.state, step=Step.NEW_PIN, sentence=tr(_NEW)))
+            return
+        self.entered.emit()
+
+    async def _choose_pin(self, user_num: int, new: str) -> None:
+        await self._staff.choose_pin(user_num, self._code, new)
+        self._code = ""
+        self.entered.emit()
+
+    async def _load(self) -> None:
+        standing = await self._staff.load()
+        if standing is Standing.NOBODY:
+            self.opened.emit()
+        else:
+            self.begin()
+
+    async def _with_key(self, customer_key: str) -> None:
+        await self._staff.open_with_key(customer_key)
+        self.opened.emit()
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        self._set(replace(self.state, busy=True, sentence=""))
+        self._scope.start(self._guarded(work), "signing in")
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        sentence = ""
+        try:
+            await work
+        except ExplainedError as error:
+            sentence = tr(error.words)
+        except (VaultClosed, LocalStoreError):
+            sentence = tr(_NOT_NOW)
+        if sentence:
+            self.cleared.emit()
+        self._set(replace(self.state, busy=False, sentence=sentence or self.state.sentence))
+
+    def _lines(self) -> tuple[PersonLine, ...]:
+        book = self._staff.people.book
+
+        def line(place: int, member: Member) -> PersonLine:
+            key = str(place) if place <= 9 else ""
+            return PersonLine(member.user_num, key, member.name, typed(book.role_of(member).name))
+
+        return tuple(line(place, each) for place, each in enumerate(book.members, 1))
+
+    def _set(self, state: SignInState) -> None:
+        self.state = state
+        self.changed.emit()

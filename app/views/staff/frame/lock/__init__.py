@@ -1,0 +1,1 @@
+"""Hiding the window: the lock page, and what covers everything with it."""
