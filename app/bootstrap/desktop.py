@@ -118,7 +118,13 @@ def make_window(
     system = apply_palette(app, ThemeChoice(settings.theme.value))
     now = time.localtime()
     minute = OPENS_AT_MINUTE if training else now.tm_hour * 60 + now.tm_min
-    window = MainWindow(settings.geometry, minute, settings.zoom, folded=not settings.side_panel)
+    window = MainWindow(
+        settings.geometry,
+        minute,
+        settings.zoom,
+        folded=not settings.side_panel,
+        locked=settings.sign_in and not training,
+    )
     painted = QEventLoop()
     window.painted.connect(painted.quit)
     window.show()

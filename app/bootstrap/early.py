@@ -17,6 +17,7 @@ from app.core.settings import Settings
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
+    from app.api.vault import Vault
     from app.domain.schedule.early import EarlyDay
     from app.sealed.sealed_file import SealedFile
     from app.views.staff.frame.window import MainWindow
@@ -42,6 +43,7 @@ class EarlyOffice:
         self._error: Exception | None = None
         self._file: SealedFile | None = None
         self._day: EarlyDay | None = None
+        """Stays None where people sign in: nothing of a patient is read before."""
         self._lock = threading.Lock()
         self._closed = False
         threading.Thread(target=self._run, name="early", daemon=True).start()
@@ -80,16 +82,17 @@ class EarlyOffice:
             load_keyring()
             from app.api.vault import Vault
 
-            self._keys = Vault().read_keys(self.address)
+            vault = Vault()
+            self._keys = vault.read_keys(self.address)
             if self._keys is not None:
-                self._open(self._keys)
+                self._open(self._keys, vault)
         except Exception as error:
             self._error = error
         self._read.set()
         if self._closed:
             self.close()
 
-    def _open(self, keys: Keys) -> None:
+    def _open(self, keys: Keys, vault: Vault) -> None:
         from app.bootstrap.office_files import store_path
         from app.domain.schedule.early import NAME, decode
         from app.sealed.documents import read
@@ -97,12 +100,18 @@ class EarlyOffice:
         from app.sealed.key_slots import OFFICE
         from app.sealed.reopening import open_sound
         from app.sealed.seal import AesGcmSeal, key_from
+        from app.services.people.entries import BOOK, anchor_entry
 
-        seals = {OFFICE: AesGcmSeal(key_from(keys.customer))}
-        self._file = open_sound(store_path(self._folders, self.address, keys), seals)
+        seals, path = (
+            {OFFICE: AesGcmSeal(key_from(keys.customer))},
+            store_path(self._folders, self.address, keys),
+        )
+        self._file = open_sound(path, seals)
         if self._file is None:
             return
         try:
+            if vault.read(anchor_entry(path.stem)) is not None or read(self._file, BOOK) is not None:
+                return  # people sign in at this office
             stored = read(self._file, NAME)
         except LocalStoreError:
             return  # the new owner repairs it

@@ -10,6 +10,7 @@ _WORDS = {
     "mode": msg("how the office is reached"),
     "server": msg("the server's address"),
     "user": msg("the user's name"),
+    "sign_in": msg("whether people sign in"),
     "language": msg("the language"),
     "theme": msg("dark mode"),
     "clinic_num": msg("the clinic"),

@@ -15,6 +15,7 @@ from app.views.theme.tokens import HOUR_HEIGHT
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.bootstrap.workspace import Workspace
+    from app.services.people.staff import Staff
     from app.viewmodels.tables.layout import TableLayout
 
 log = logging.getLogger(__name__)
@@ -51,9 +52,19 @@ class Preferences:
         desk.tooth_numbers.choose(self.settings.tooth_numbers)
         desk.tooth_numbers.changed.connect(lambda system: self.change(tooth_numbers=system))
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
+        staff = workspace.desk.parts.staff
+        if workspace.desk.parts.mode == self.settings.mode:
+            self._keep_sign_in(staff)
+            staff.watch(lambda: self._keep_sign_in(staff))
         user = workspace.desk.user
         user.changed.connect(lambda name: None if user.signed_in else self.change(user=name))
         workspace.frame.fold_changed.connect(lambda folded: self.change(side_panel=not folded))
+
+    def _keep_sign_in(self, staff: Staff) -> None:
+        """Remember whether the next start begins with the lock page."""
+        from app.services.people.people import Standing
+
+        self.change(sign_in=staff.standing not in (Standing.OPEN, Standing.NOBODY))
 
     def change(self, **changes: Any) -> None:
         """Store these settings."""

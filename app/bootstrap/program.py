@@ -175,6 +175,8 @@ class Program:
                 enter = self._connections.keep_in_memory if found.for_today else self._connections.store
                 connection = await enter(found.address, found.keys, self.settings)
                 await self._show(connection, self._clock)
+                if self.workspace is not None:
+                    self.workspace.ask_who()
         except Exception:
             if self.workspace in (None, opened):
                 self.preferences.settings = before

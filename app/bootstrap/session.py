@@ -15,6 +15,7 @@ from app.bootstrap.desk.patient_index import fill
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.office_events import OfficeEvents
+from app.bootstrap.people.session_staff import SessionStaff
 from app.core.clock import Clock
 from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
@@ -108,11 +109,11 @@ class Session:
         self._life = Lifecycle(self._trouble)
         self._reading: Reading | None = None
         self._store: LocalStore | None = None
-        self._staff: Staff | None = None
         self._opening_store = asyncio.Lock()
         self._schedule: ScheduleViewModel | None = None
         self._downtime = Downtime(self._life, self._clock)
         self._audit = SessionAudit(connection, self._clock)
+        self.people = SessionStaff(connection, self._clock, self._report)
         self.desk: DeskViewModel | None = None
 
     async def store(self) -> LocalStore:
@@ -127,14 +128,9 @@ class Session:
 
     async def staff(self) -> Staff:
         """Who works at this office, and who is signed in; loaded once, on first use."""
-        if self._staff is None:
-            await load("app.bootstrap.people.staff")
-            from app.bootstrap.people.staff import open_staff
-
-            store = await self.store()
-            notes = await self._audit.begin(self._life, store, self._seals())
-            self._staff = await open_staff(self._connection, store, self._clock, notes)
-        return self._staff
+        store = await self.store()
+        notes = await self._audit.begin(self._life, store, self._seals())
+        return await self.people.open(self._life, store, notes)
 
     async def begin(self) -> Reading:
         """Connect to the office; today's schedule is read while more modules are loaded."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import give_way, load_here
+from app.bootstrap.people.gate import Gate
 from app.bootstrap.session import OfficeConnection, Session
 from app.core.clock import Clock
 from app.views.staff.frame.window import MainWindow
@@ -32,6 +33,9 @@ async def new_canvas(zoom: int = 100) -> ScheduleCanvas:
     return canvas
 
 
+PEOPLE = "app.people"
+
+
 class Workspace:
     """Built in the order in which it is needed: today's schedule painted, the desk, the frame around both."""
 
@@ -50,6 +54,7 @@ class Workspace:
         self.theme = theme
         self.connection = connection
         self.session = Session(connection, clock, screens)
+        self.gate = Gate(window, self.session)
         self.canvas = canvas
         self.desk: DeskViewModel
         self.frame: Frame
@@ -57,6 +62,7 @@ class Workspace:
 
     async def paint_today(self, *, clinic_num: int | None = None) -> ScheduleCanvas:
         """Paint today's schedule in the empty frame, if it arrives quickly. `clinic_num` None: all clinics."""
+        await self.gate.let_in()
         await self.session.begin()
         canvas = self.canvas = self.canvas or await new_canvas()
         schedule = await self.session.schedule()
@@ -96,6 +102,7 @@ class Workspace:
         self.desk.closing.close_asked.connect(self.window.close)
         self.desk.patient.busy.append(self._is_entering)
         prepare(self)
+        await self.gate.follow(self.desk)
         self.show()
         self.frame.view.take_focus()
         await give_way()  # it is painted now: the rest can wait until the schedule is visible
@@ -120,6 +127,13 @@ class Workspace:
         """Steps that can wait until the schedule is visible."""
         await self.session.settle_in()
 
+    def ask_who(self) -> None:
+        """After the first connection: set up the first person, if there is nobody yet."""
+        from app.services.people.people import Standing
+
+        if self.desk.parts.staff.standing is Standing.NOBODY:
+            self.desk.commands[PEOPLE].run()
+
     def show(self) -> None:
         """Show it, with its previous state."""
         self.window.show_content(self.frame)
@@ -128,6 +142,7 @@ class Workspace:
         """Close it and remove its widgets from the window."""
         await self.session.close()
         self.window.may_close = lambda: True
+        self.gate.end()
         self.toasts.end()
         self.window.drop_content(self.frame)
         self.desk.deleteLater()  # after its screens; otherwise Qt's own references would keep all of it alive

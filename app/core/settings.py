@@ -32,6 +32,8 @@ class Settings:
     """The address of the office's server, if the mode needs one."""
     user: str = ""
     """The signed-in user, as recorded in the journal."""
+    sign_in: bool = False
+    """Whether people sign in at the last office: then the first paint is the lock page. The vault decides."""
     language: str = ""
     """The interface's language code ("es"); empty: English."""
     theme: Theme = Theme.SYSTEM

@@ -131,6 +131,11 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>whether people sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -167,6 +172,11 @@
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>Some settings couldn&apos;t be used and were reset: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/people/gate.py"/>
+        <source>Training: the PIN of {first} is {pin1}, that of {second} is {pin2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1750,6 +1760,26 @@
     <message>
         <location filename="../../app/services/people/local_people.py"/>
         <source>At least one person has to be a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/people/manager.py"/>
+        <source>{name} has been added already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/people/manager.py"/>
+        <source>You can&apos;t remove yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/people/manager.py"/>
+        <source>A manager may do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/people/manager.py"/>
+        <source>{name} is not on the list any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3702,6 +3732,7 @@
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
+        <location filename="../../app/views/staff/people/user_combo.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4939,17 +4970,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
-        <source>Change your name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/commands.py"/>
-        <source>user sign in who</source>
-        <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Connect to another office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5892,6 +5912,7 @@
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <location filename="../../app/views/staff/frame/parts/note.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/section.py"/>
@@ -8861,6 +8882,121 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/people/approval.py"/>
+        <source>Windows can&apos;t read the stored PINs right now. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/changing.py"/>
+        <source>Windows can&apos;t store PINs right now. Nothing was changed. Try again, or ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>user sign in who change name log in</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>hide sign out log off privacy away</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>staff roles rights limits PIN users invite manage</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>Nobody signs in at this office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/late.py"/>
+        <source>Set up the first person first: File, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/people.py"/>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>The two PINs differ. Enter the same one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/people.py"/>
+        <source>Choose an Open Dental user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/people.py"/>
+        <source>{name} is signed in and manages the people here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/people.py"/>
+        <source>Start code for {name}: {code}. Tell nobody else. It works once, then a PIN has to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/roles.py"/>
+        <source>Enter a number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>Front Desk is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>Who is at the desk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>Windows can&apos;t read the stored PINs right now, so nobody can sign in. Try again, or enter the office&apos;s customer key to see the schedule without posting money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>The list of people on this PC was deleted, changed or replaced by an older one. Nobody can sign in with it. Enter the office&apos;s customer key to set up the first person again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>Windows can&apos;t read the stored PINs right now. Nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>Choose your own PIN and enter it twice. Only you should know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <source>The office can&apos;t be reached. This is a saved copy, which can&apos;t be changed.</source>
         <translation type="unfinished"></translation>
@@ -9299,6 +9435,7 @@
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -10307,6 +10444,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>Customer key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10324,6 +10462,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10363,6 +10502,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <location filename="../../app/views/staff/people/approval.py"/>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>New PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Save PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <source>Family member of {name}</source>
         <translation type="unfinished"></translation>
@@ -10391,11 +10568,6 @@
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
-        <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10487,6 +10659,11 @@
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
         <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/user_label.py"/>
+        <source>Signed in as {name}. Click to switch  (F8)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11085,6 +11262,153 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/referrals.py"/>
         <source>Status of the referral to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/approval.py"/>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/approval.py"/>
+        <source>Someone who may do this has to enter a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/approval.py"/>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/approval.py"/>
+        <source>Approve {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Add a person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Role of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>New start code, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>New start code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>Minutes until the window is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>Lock after minutes without input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>Only people who may manage people can change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>What a role may do alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>Beyond this, someone whose role allows it has to approve with a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>any</source>
+        <comment>limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>Largest amount: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>Days back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>At most so many US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>At most so many days back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>Your Open Dental user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>Who works here first? This person manages the others and may do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>Until then everyone can use the schedule, but no money can be posted. A PIN has at least four digits; it is stored on this PC only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/user_combo.py"/>
+        <source>No other users in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

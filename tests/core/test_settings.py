@@ -18,6 +18,7 @@ CHANGED = Settings(
     mode="service",
     server="http://office:30222/api/v1",
     user="Ana Übung & Söhne",
+    sign_in=True,
     language="es",
     theme=Theme.DARK,
     clinic_num=2,

@@ -18,7 +18,9 @@ LAYERS = (
     "__main__", "bootstrap", "apilist", "views", "viewmodels", "hub", "services", "store", "journal", "api", "practice",
     "sealed", "domain", "wire", "core", "lifecycle",
 )  # fmt: skip
-STAFF = tuple(f"views.staff.{name}" for name in ("commlog", "money", "frame", "schedule", "patient"))
+STAFF = tuple(
+    f"views.staff.{name}" for name in ("commlog", "money", "people", "frame", "schedule", "patient")
+)
 PACKAGES = (*LAYERS[3:15], "views.kiosk", "views.staff", *STAFF, "viewmodels.kiosk", "viewmodels.staff")
 
 UPWARD = [

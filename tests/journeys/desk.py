@@ -56,6 +56,7 @@ class Desk:  # size: one method per user action and per visible element
             seal_key=SEAL,
             store_path=journal,
             who="Ana",
+            secrets=served.secrets,
         )
         self.window = MainWindow()
         self.window.dress(theme)

@@ -23,6 +23,7 @@ from app.api.transport import Transport
 from app.core.clock import Clock, ShiftedClock
 from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
+from app.services.people.secrets import Secrets
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST, Version
 from tests.support.pristine import PristineFiles
@@ -51,6 +52,8 @@ class Served:
     clients: list[OpenDental] = field(default_factory=list)
     mode: Mode = Mode.SERVICE
     """How desks reach it over a socket; Remote has the key's rate limit."""
+    secrets: Secrets | None = None
+    """The vault of an office where people sign in; in process Ana is signed in, and Ben is there."""
     own_keys: Keys | None = None
     """Keys that the desks use instead of the practice's."""
 

@@ -54,6 +54,7 @@ async def open_desk_on(
             seal_key=bytes(32),
             store_path=tmp_path / f"journal{len(opened)}.db",
             who="Ana",
+            secrets=served.secrets,
         )
         session = Session(connection, served.clock)
         desk = await session.open()

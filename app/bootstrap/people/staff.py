@@ -8,6 +8,7 @@ import msgspec
 
 from app.bootstrap.loading import load
 from app.domain.people.staff import Member, first_book
+from app.services.people.entries import BOOK
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.bootstrap.session import OfficeConnection
@@ -18,7 +19,6 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.services.people.secrets import Secrets
     from app.services.people.staff import Staff
 
-BOOK = "staff"  # words: a document of the local store
 ANA = Member(1, "Ana", "manager", "AN")
 BEN = Member(2, "Ben", "front desk", "BE")  # words: a name, and the id of a role
 TRAINING_PINS = {ANA.user_num: "2794", BEN.user_num: "5163"}
@@ -111,8 +111,9 @@ async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clo
 
 def _training(office: str) -> tuple[BookFile, Secrets]:
     """Ana and Ben, with their PINs."""
-    from app.services.people.local_people import anchor_entry, anchor_of
-    from app.services.people.pins import Kept, pin_entry
+    from app.services.people.entries import anchor_entry, pin_entry
+    from app.services.people.local_people import anchor_of
+    from app.services.people.pins import Kept
     from app.services.people.secrets import SecretsInMemory
 
     data = msgspec.json.encode(first_book(ANA).with_member(BEN))

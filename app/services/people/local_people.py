@@ -20,6 +20,7 @@ from app.core.text import msg
 from app.domain.people.pins import pin_trouble
 from app.domain.people.staff import Member, StaffBook, first_book
 from app.sealed.errors import LocalStoreError
+from app.services.people.entries import anchor_entry
 from app.services.people.people import NotPossibleNow, PinTooEasy, Standing, WrongKey
 from app.services.people.pins import Pins
 from app.services.people.secrets import Secrets
@@ -145,11 +146,6 @@ class LocalPeople:
         await self._file.write(data)
         await self._vault.write(self._entry, anchor_of(data))
         self.book, self._data = book, data
-
-
-def anchor_entry(office: str) -> str:
-    """The name of the vault's entry that says that people sign in at an office."""
-    return f"staff {office}"  # words: an entry of the vault
 
 
 def anchor_of(data: bytes) -> str:

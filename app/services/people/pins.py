@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from app.core.clock import Clock
 from app.domain.people.pins import pin_trouble, wait_after
+from app.services.people.entries import pin_entry
 from app.services.people.people import NoPin, PinTooEasy, TooManyTries, WrongPin
 from app.services.people.secrets import Secrets
 
@@ -105,8 +106,3 @@ class Pins:
 
     async def _write(self, user_num: int, kept: Kept) -> None:
         await self._secrets.write(pin_entry(self._office, user_num), msgspec.json.encode(kept).decode())
-
-
-def pin_entry(office: str, user_num: int) -> str:
-    """The name of the vault's entry with a person's PIN."""
-    return f"pin {office} {user_num}"  # words: an entry of the vault

@@ -78,13 +78,6 @@ THEME = CommandSpec(
     synonyms=msg("theme light colors night", "search words"),
     group=5,
 )
-USER = CommandSpec(
-    "app.user",
-    msg("Change your name"),
-    "Ctrl+Shift+N",
-    "File",
-    synonyms=msg("user sign in who", "search words"),
-)
 OFFICE = CommandSpec(
     "app.office",
     msg("Connect to another office"),
@@ -122,7 +115,6 @@ FRAME_COMMANDS = (
     TOAST,
     PANEL,
     THEME,
-    USER,
     OFFICE,
     OPEN_DENTAL,
     MENU,

@@ -26,6 +26,7 @@ from app.viewmodels.staff.opened_patients import OpenedPatients
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.patient_commands import PatientCommands
+from app.viewmodels.staff.people.late import LatePeople
 from app.viewmodels.staff.saved_copy import SavedCopyWatch
 from app.viewmodels.staff.screens import Loader, Screens, ScreenSpec
 from app.viewmodels.staff.selected_patient import PatientSelection
@@ -80,12 +81,13 @@ class DeskViewModel(QObject):
         self.money = LateMoney(self)
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, parts.staff, self)
+        self.people = LatePeople(self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        self.add_commands([*self.chosen.commands, *self.new_patient.commands, *self.money.commands])
+        self._add_late_commands()
         self.screens = Screens(self, specs, load, early or {})
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
@@ -118,6 +120,11 @@ class DeskViewModel(QObject):
         for command in made:
             command.refused.connect(self.warn)
 
+    def _add_late_commands(self) -> None:
+        """The commands of what is loaded when it is first asked for."""
+        for late in (self.chosen, self.new_patient, self.people, self.money):
+            self.add_commands(late.commands)
+
     def refresh_commands(self) -> None:
         """Permissions of commands have changed."""
         for command in self.commands:
@@ -147,6 +154,7 @@ class DeskViewModel(QObject):
             self.attention,
             self.closing,
             self.user,
+            self.people,
         )
         for part in parts:
             part.close()

@@ -82,6 +82,11 @@ QPushButton[kind="cell"][tone="pending"] { color: $money; }
 QPushButton[kind="cell"][tone="link"] { color: $accent_text; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
+#lockPage { background: $window; }
+QPushButton[kind="person"] { text-align: left; border-color: transparent; background: transparent; }
+QPushButton[kind="person"]:hover { background: $hover; }
+QPushButton[kind="person"]:checked { background: $accent_soft; border-color: $accent_soft; }
+QPushButton[kind="person"]:focus { border-color: $accent; }
 #popover, #card { background: $raised; border: 1px solid $line; border-radius: ${panel}px; }
 #popover QListView { background: $raised; }
 QListView[kind="lines"], QTableView[kind="lines"] { border: 1px solid transparent; border-radius: ${tile}px; }

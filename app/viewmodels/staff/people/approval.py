@@ -63,7 +63,8 @@ class ApprovalViewModel(QObject):
         )
         what = tr(join([what_it_is(each) for each in self._demands], ", "))
         chosen = people[0].user_num if len(people) == 1 else 0
-        self._answer = answer = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Approval | None] = asyncio.get_running_loop().create_future()
+        self._answer = answer
         self._set(ApprovalState(what, people, chosen))
         self.opened.emit()
         return await answer

@@ -50,7 +50,9 @@ R = TypeVar("R")
 
 
 class LatePeople(QObject):
-    """`switch_asked`: the lock page should offer other people. `rename_asked`: nobody signs in here, so a name is
+    """Its signals ask the views for something that is shown.
+
+    `switch_asked`: the lock page, with other people to choose. `rename_asked`: nobody signs in here, so a name is
     typed. `page_opened`: the page of the people, in `page` and `page_view`. `approval_opened`: likewise.
     """
 
@@ -106,10 +108,19 @@ class LatePeople(QObject):
         """Open the page of the people, or set up the first one."""
         if self.page is None:
             model, view = await self._desk.parts.load(PAGE_MODEL, PAGE_VIEW)
-            self.page = self.page or model(self._desk)
+            self.page = model(self._desk)
             self.page_view = view
         self.page.begin()
         self.page_opened.emit()
+
+    def offer_others(self) -> None:
+        """Let another person sign in, the first one set up, or a name be typed where nobody signs in."""
+        if self._staff.standing is Standing.OPEN:
+            self.rename_asked.emit()
+        elif self._staff.signed_in is not None:
+            self.switch_asked.emit()
+        else:
+            self._desk.parts.scope.start(self.manage(), "people")
 
     def close(self) -> None:
         """The desk was closed."""
@@ -118,12 +129,7 @@ class LatePeople(QObject):
             self.approval.cancel()
 
     async def _switch(self) -> None:
-        if self._staff.standing is Standing.OPEN:
-            self.rename_asked.emit()
-        elif self._staff.signed_in is None:
-            await self.manage()
-        else:
-            self.switch_asked.emit()
+        self.offer_others()
 
     async def _lock(self) -> None:
         self._staff.lock()

@@ -74,8 +74,10 @@ class SignInState(Struct, frozen=True):
 
 
 class SignInViewModel(QObject):
-    """`changed` follows `state`; `cleared` empties what was typed. `entered`: someone has signed in. `left`: back to
-    the work. `opened`: the schedule may be shown without anyone signed in.
+    """`changed` follows `state`; `cleared` empties what was typed.
+
+    `entered`: someone has signed in. `left`: back to the work. `opened`: the schedule may be shown although nobody
+    is signed in.
     """
 
     changed = Signal()
@@ -84,9 +86,7 @@ class SignInViewModel(QObject):
     left = Signal()
     opened = Signal()
 
-    def __init__(
-        self, staff: Staff, scope: TaskScope, hint: str = "", parent: QObject | None = None
-    ) -> None:
+    def __init__(self, staff: Staff, scope: TaskScope, hint: str = "", parent: QObject | None = None) -> None:
         """`hint` is shown below: the PINs of the training practice."""
         super().__init__(parent)
         self._staff = staff
@@ -102,12 +102,14 @@ class SignInViewModel(QObject):
         return current is not None and current.user_num == self.state.chosen
 
     def begin(self, *, switch: bool = False) -> None:
-        """Ask who it is. `switch`: the person who is signed in may also go on. Else she is asked for her PIN at once."""
+        """Ask who it is. `switch`: the person who is signed in may also go on; else she is asked for her PIN."""
         self._code = ""
         self.cleared.emit()
         if self._staff.standing in (Standing.CLOSED, Standing.ALTERED):
             altered = self._staff.standing is Standing.ALTERED
-            self._set(SignInState(Step.KEY, tr(_TITLES[False]), sentence=tr(_ALTERED if altered else _CLOSED)))
+            self._set(
+                SignInState(Step.KEY, tr(_TITLES[False]), sentence=tr(_ALTERED if altered else _CLOSED))
+            )
             return
         current = self._staff.signed_in
         locked = self._staff.locked

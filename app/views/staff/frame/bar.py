@@ -39,7 +39,7 @@ class Bar(KeepsLetters):
         self._hints = [tr(each) for each in FIND_HINTS]
         self.find_field = FindField(desk.find, self._hints, theme)
         self.find_field.setMaximumWidth(grown(MOST_TO_FIND, self.find_field.font()))
-        self.user = UserLabel(desk.user)
+        self.user = UserLabel(desk.user, desk.people)
         fold = command_button(desk.commands[commands.PANEL.id], theme, text=False)
         fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves from the field to the work area
         self._part: ScreenBar | None = None

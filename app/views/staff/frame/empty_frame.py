@@ -85,15 +85,23 @@ class EmptyFrame(QWidget):
     """Rail, bar, panel and status line as empty areas, and the hours of a day between them.
 
     `painted` is emitted once. `minute` is the time of day in minutes after midnight: the schedule starts an
-    hour before it. `zoom`: the schedule's, in percent. `folded`: without the panel.
+    hour before it. `zoom`: the schedule's, in percent. `folded`: without the panel. `locked`: the lock page
+    comes first, so its empty ground is shown.
     """
 
     painted = Signal()
 
     def __init__(
-        self, minute: int, zoom: int = 100, parent: QWidget | None = None, *, folded: bool = False
+        self,
+        minute: int,
+        zoom: int = 100,
+        parent: QWidget | None = None,
+        *,
+        folded: bool = False,
+        locked: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._locked = locked
         self._minute = minute
         self._zoom = zoom
         self._folded = folded
@@ -104,17 +112,17 @@ class EmptyFrame(QWidget):
 
     def say(self, words: str) -> None:
         """Show a line in the center."""
-        self._words = words
+        self._words, self._locked = words, False
         self.update()
 
     def show_early(self, early: Early) -> None:
         """Show a day from the downtime copy immediately."""
-        self._early = early
+        self._early, self._locked = early, False
         self.repaint()
 
     def hold(self, schedule: QWidget) -> None:
         """Show the schedule in the frame, until another widget takes it over."""
-        self._held = schedule
+        self._held, self._locked = schedule, False
         schedule.setParent(self)
         schedule.setGeometry(self._middle())
         schedule.show()
@@ -136,8 +144,18 @@ class EmptyFrame(QWidget):
         """Draw the frame around the hours."""
         tokens, fonts = tokens_of(self.palette()), make_fonts(self.font())
         painter = QPainter(self)
-        whole, middle = self.rect(), self._middle()
         brush = _Brush(painter)
+        if self._locked:
+            brush.fill(self.rect(), tokens.window)
+        else:
+            self._draw(painter, brush, tokens, fonts)
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _draw(self, painter: QPainter, brush: _Brush, tokens: Tokens, fonts: Fonts) -> None:
+        whole, middle = self.rect(), self._middle()
         brush.fill(whole, tokens.surface)
         if not self._holds():  # it covers the middle
             self._draw_day(painter, brush, tokens, fonts)
@@ -146,10 +164,6 @@ class EmptyFrame(QWidget):
             line = middle.bottom() + (whole.bottom() - middle.bottom() + _height(fonts.small)) // 2 - 2
             painter.drawText(middle.left() + STATUS_PAD, line, self._early.day.as_of)
         _draw_frame(brush, whole, middle, tokens)
-        painter.end()
-        if not self._was_painted:
-            self._was_painted = True
-            self.painted.emit()
 
     def _holds(self) -> bool:
         return self._held is not None and self._held.parent() is self

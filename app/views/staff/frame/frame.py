@@ -20,6 +20,7 @@ from app.views.staff.frame.banner_bar import BannerBar
 from app.views.staff.frame.bar import Bar
 from app.views.staff.frame.closing_dialog import ClosingDialog
 from app.views.staff.frame.help_page import HelpPage
+from app.views.staff.frame.lock.place import PeoplePlace
 from app.views.staff.frame.menus import main_menu
 from app.views.staff.frame.money.place import MoneyPlace
 from app.views.staff.frame.new_patient.place import NewPatientPlace
@@ -77,6 +78,7 @@ class Frame(QWidget):
         desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
         self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
+        self.people = PeoplePlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         self.money = MoneyPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:
             self._show_screen()
@@ -200,8 +202,6 @@ class Frame(QWidget):
                 self._show_list(ActivityPage(self.desk.notices))
             case commands.HELP.id:
                 self._show_list(HelpPage(self.desk.commands))
-            case commands.USER.id:
-                self.bar.user.edit()
             case commands.MENU.id:
                 self._open_menu()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.viewmodels.staff.people.late import LatePeople
 from app.viewmodels.staff.user import UserViewModel
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
@@ -21,9 +22,11 @@ LONGEST = 60
 class UserLabel(QWidget):
     """The name under which changes are recorded; Enter keeps a new one, Esc the old one."""
 
-    def __init__(self, user: UserViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, user: UserViewModel, people: LatePeople, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._user = user
+        self._people = people
+        people.rename_asked.connect(self.edit)
         self._label = ElidedLabel("", self)
         self._label.setProperty("kind", "second")
         self._label.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,8 +55,8 @@ class UserLabel(QWidget):
         self._field.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click starts editing."""
-        self.edit()
+        """A click offers another person, or starts editing where nobody signs in."""
+        self._people.offer_others()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc, or leaving the field, keeps the old name."""
@@ -73,7 +76,12 @@ class UserLabel(QWidget):
         name = self._user.name
         self._field.hide()
         self._label.setText(f"● {name}")
-        self._label.setToolTip(plain_tip(tr("Signed in as {name}. Click to change the name.", name=name)))
+        tip = (
+            tr("Signed in as {name}. Click to switch  (F8)", name=name)
+            if self._user.signed_in
+            else tr("Signed in as {name}. Click to change the name.", name=name)
+        )
+        self._label.setToolTip(plain_tip(tip))
         self._label.setMaximumWidth(self._most)
         self._label.setMinimumWidth(min(self._label.sizeHint().width(), self._most))
         self._label.show()

@@ -27,14 +27,20 @@ class MainWindow(QMainWindow):
     """The program's window. `painted` comes once, after the first paint; `closing` when the person closes it.
 
     `minute` is the time of day that the empty schedule is shown for, `zoom` its zoom in percent; `folded` says
-    that it will have no side panel.
+    that it will have no side panel, `locked` that a person has to sign in first.
     """
 
     painted = Signal()
     closing = Signal()
 
     def __init__(
-        self, geometry: str = "", minute: int = NOON, zoom: int = 100, *, folded: bool = False
+        self,
+        geometry: str = "",
+        minute: int = NOON,
+        zoom: int = 100,
+        *,
+        folded: bool = False,
+        locked: bool = False,
     ) -> None:
         super().__init__()
         self._theme: Theme | None = None
@@ -45,7 +51,7 @@ class MainWindow(QMainWindow):
         self._dressed: Tokens | None = None
         self.may_close: Callable[[], bool] = lambda: True
         self._stack = QStackedWidget()
-        self._first = EmptyFrame(minute, zoom, folded=folded)
+        self._first = EmptyFrame(minute, zoom, folded=folded, locked=locked)
         self._first.painted.connect(self.painted)
         self._stack.addWidget(self._first)
         self.setCentralWidget(self._stack)

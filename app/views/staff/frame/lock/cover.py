@@ -95,6 +95,8 @@ class Cover(QObject):
             self._hidden.append(widget)
             widget.setProperty(_MODAL, widget.isModal())
             widget.hide()
+            self._window.activateWindow()
+            self.page.take_focus(KEEPS_POPUPS)
 
 
 _MODAL = "was modal"  # words: a property's name

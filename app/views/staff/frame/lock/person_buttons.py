@@ -46,7 +46,9 @@ class PersonButtons(QWidget):
         """Move the focus to the next or previous person."""
         buttons = list(self._buttons.values())
         focused = QApplication.focusWidget()
-        at = next((place for place, each in enumerate(buttons) if each is focused), -1 if forward else len(buttons))
+        at = next(
+            (place for place, each in enumerate(buttons) if each is focused), -1 if forward else len(buttons)
+        )
         following = at + (1 if forward else -1)
         if 0 <= following < len(buttons):
             buttons[following].setFocus()

@@ -1,0 +1,60 @@
+"""The staff in a session: opened once, before anything of a patient is read where people sign in."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.bootstrap.loading import load
+from app.core.tasks import TaskScope
+
+if TYPE_CHECKING:  # these load while the window is already painted
+    from app.bootstrap.session import OfficeConnection
+    from app.core.clock import Clock
+    from app.lifecycle import Lifecycle
+    from app.sealed.store import LocalStore
+    from app.services.audit.audit import Audit
+    from app.services.people.staff import Staff
+
+
+class SessionStaff:
+    """The staff in a session, and the tasks of signing in."""
+
+    def __init__(
+        self, connection: OfficeConnection, clock: Clock, report: Callable[[BaseException], None]
+    ) -> None:
+        self.clock = clock
+        self._connection = connection
+        self._report = report
+        self._staff: Staff | None = None
+        self._opening = asyncio.Lock()
+        self.scope: TaskScope
+        """There once it is open."""
+
+    @property
+    def is_training(self) -> bool:
+        """Whether the people are made up, and the first one is signed in by itself."""
+        from app.api.modes import Mode
+
+        return self._connection.address.mode is Mode.TRAINING
+
+    @property
+    def sign_in(self) -> bool:
+        """Whether people sign in at this office, as far as this PC can keep their PINs."""
+        return self._connection.secrets is not None
+
+    async def open(self, life: Lifecycle, store: LocalStore, audit: Audit) -> Staff:
+        """Load them once."""
+        async with self._opening:
+            if self._staff is None:
+
+                async def start() -> TaskScope:
+                    return TaskScope("signing in", self._report)  # words: a name
+
+                self.scope = await life.step("signing in", start, lambda scope: scope.close())
+                await load("app.bootstrap.people.staff")
+                from app.bootstrap.people.staff import open_staff
+
+                self._staff = await open_staff(self._connection, store, self.clock, audit)
+        return self._staff

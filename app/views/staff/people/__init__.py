@@ -1,0 +1,1 @@
+"""The people: managing them, and a second person's approval."""

@@ -1,0 +1,277 @@
+"""The lock: what is on the screen is hidden, and everything comes back as it was."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit
+
+from app.domain.schedule.visit import Stage
+from app.journal.entries import WriteState
+from app.services.people.secrets import SecretsInMemory
+from app.viewmodels.staff.people.lock import IdleLock
+from app.views.staff.frame.lock.session_watch import LEAVES, WM_WTSSESSION_CHANGE, Message, SessionWatch
+from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.people.hands import ANA_PIN, BEN_PIN, enter, focused, lock_page, locked, press, type_text
+from tests.journeys.practices import Practices
+from tests.support.manual_clock import ManualClock
+
+
+@pytest.fixture
+async def desk(open_practice: Practices, open_desk: Desks) -> Desk:
+    """Ana is signed in at an office with two people."""
+    served = open_practice()
+    served.secrets = SecretsInMemory()
+    return await open_desk(served)
+
+
+def picture(desk: Desk) -> QImage:
+    """The window as it is painted."""
+    return desk.window.grab().toImage()
+
+
+def inks(image: QImage, left: float, top: float, right: float, bottom: float) -> int:
+    """How many colors a part of a picture has, in shares of its size."""
+    width, height = image.width(), image.height()
+    return len(
+        {
+            image.pixel(x, y)
+            for x in range(int(width * left), int(width * right), 2)
+            for y in range(int(height * top), int(height * bottom), 2)
+        }
+    )
+
+
+async def test_nothing_of_a_patient_is_visible(desk: Desk) -> None:
+    """A locked window has one color but for its card, says no patient's name, and its title is the program's."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    desk.model.desk.notices.say("A message with a name: Quillfeather, Ada")
+    await desk.turn()
+    assert inks(picture(desk), 0, 0, 0.3, 1) > 20
+    await desk.press(Qt.Key.Key_F9)
+    await locked(desk.workspace)
+    image = picture(desk)
+    for area in ((0, 0, 0.3, 1), (0.7, 0, 1, 1), (0, 0.75, 1, 1), (0, 0, 1, 0.15)):
+        assert inks(image, *area) == 1
+    said = desk.texts()
+    assert "Ana" in said
+    assert "Quillfeather" not in said
+    assert not any(visit.person.last_name in said for visit in desk.visits if visit.person is not None)
+    assert desk.window.windowTitle() == "Front Desk"
+    assert not desk.frame.isVisible()
+    desk.model.desk.notices.say("Another one: Quillfeather, Ada")
+    await desk.turn()
+    assert "Quillfeather" not in desk.texts()
+
+
+async def test_what_was_typed_and_the_place_are_kept(desk: Desk) -> None:
+    """Typed text, its selection, the focus and the selected appointment are the same after unlocking."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_A, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    await desk.until(lambda: isinstance(desk.focus(), QLineEdit) and desk.frame.panel.has_page)
+    field = desk.focus()
+    assert isinstance(field, QLineEdit)
+    type_text("Quillfeath")
+    field.setSelection(2, 3)
+    await desk.press(Qt.Key.Key_F9)
+    page = await locked(desk.workspace)
+    assert page.pin.hasFocus()
+    await enter(desk.workspace, ANA_PIN)
+    assert desk.focus() is field
+    assert (field.text(), field.selectedText()) == ("Quillfeath", "ill")
+    assert desk.selected.apt_num == visit.apt_num
+    assert not desk.entries
+
+
+async def test_an_open_editor_neither_saves_nor_closes(desk: Desk) -> None:
+    """A note that is being edited in place is still being edited after unlocking, and nothing was written."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_L, CONTROL)
+    await desk.until(lambda: isinstance(desk.focus(), QPlainTextEdit))
+    editor = focused()
+    type_text("Called about")
+    await desk.press(Qt.Key.Key_F9)
+    await locked(desk.workspace)
+    await enter(desk.workspace, ANA_PIN)
+    assert focused() is editor
+    assert isinstance(editor, QPlainTextEdit)
+    assert "Called about" in editor.toPlainText()
+    assert not desk.entries
+
+
+async def test_dialogs_and_menus(desk: Desk) -> None:
+    """A dialog is hidden and comes back, also one that opens while it is locked; a menu is closed."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    dialog = QDialog(desk.window)
+    dialog.setWindowTitle("Quillfeather")
+    dialog.open()
+    menu = QMenu(desk.window)
+    menu.addAction("Quillfeather")
+    menu.popup(QPoint(0, 0))
+    desk.model.parts.staff.lock()
+    await locked(desk.workspace)
+    late = QDialog(desk.window)
+    late.open()
+    await desk.until(lambda: not late.isVisible())
+    assert not dialog.isVisible()
+    assert not menu.isVisible()
+    assert QApplication.activePopupWidget() is None
+    await desk.until(lock_page(desk.workspace).pin.hasFocus)
+    await enter(desk.workspace, ANA_PIN)
+    assert dialog.isVisible()
+    assert dialog.isModal()
+    assert late.isVisible()
+    for each in (late, dialog):
+        each.close()
+        each.deleteLater()
+    menu.deleteLater()
+
+
+async def test_keys_do_nothing_behind_the_lock(desk: Desk) -> None:
+    """Shortcuts, letters, digits and Esc reach neither the schedule nor a command."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_F9)
+    page = await locked(desk.workspace)
+    for key, modifier in (
+        (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_K, CONTROL),
+        (Qt.Key.Key_P, CONTROL),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Alt, Qt.KeyboardModifier.NoModifier),
+    ):
+        await desk.press(key, modifier)
+        assert QApplication.activePopupWidget() is None
+    assert page.pin.text() == ""
+    for _ in range(3):
+        await desk.press(Qt.Key.Key_Escape)
+    assert desk.workspace.gate.locked
+    assert not desk.entries
+    assert desk.selected.apt_num == visit.apt_num
+    press(Qt.Key.Key_1)
+    await enter(desk.workspace, ANA_PIN)
+
+
+async def test_a_running_change_goes_on(desk: Desk) -> None:
+    """A change that is being sent when the window is locked is done, under the name of who made it."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    desk.model.commands["visit.arrived"].run()
+    desk.model.parts.staff.lock()
+    assert desk.workspace.gate.locked
+    assert not desk.entries
+    entry = await desk.settled()
+    assert (entry.state, entry.who, entry.user_num, entry.initials) == (WriteState.DONE, "Ana", 1, "AN")
+    assert desk.workspace.gate.locked
+    assert desk.shown(visit.apt_num) is not None
+
+
+async def test_another_person_signs_in_while_it_is_locked(desk: Desk) -> None:
+    """Ben unlocks with his own PIN: he finds the same place and text, and what follows is his."""
+    await desk.select(desk.find(Stage.CONFIRMED))
+    await desk.press(Qt.Key.Key_F9)
+    await locked(desk.workspace)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_B)
+    await enter(desk.workspace, BEN_PIN)
+    assert desk.model.desk.user.name == "Ben"
+    assert "Ben" in desk.texts(desk.frame.bar)
+    await desk.press(Qt.Key.Key_A)
+    entry = await desk.settled()
+    assert (entry.who, entry.user_num) == ("Ben", 2)
+
+
+async def test_two_keys_to_another_persons_pin(desk: Desk) -> None:
+    """F8 and a digit: the PIN field of the other person has the focus. Esc twice goes back without switching."""
+    await desk.press(Qt.Key.Key_F8)
+    page = await locked(desk.workspace)
+    press(Qt.Key.Key_2)
+    assert page.pin.hasFocus()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    await desk.until(lambda: not desk.workspace.gate.locked)
+    assert desk.model.desk.user.name == "Ana"
+    await desk.press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_2)
+    await enter(desk.workspace, BEN_PIN)
+    assert desk.model.desk.user.name == "Ben"
+
+
+async def test_wrong_pins_are_refused_on_the_page(desk: Desk) -> None:
+    """The page says what is wrong, empties the field and keeps the focus; after the third one it says how long."""
+    await desk.press(Qt.Key.Key_F9)
+    page = await locked(desk.workspace)
+    for words in ("not right.", "not right.", "Try again in 15 seconds", "Too many wrong PINs"):
+        type_text("9031")
+        press(Qt.Key.Key_Return)
+        await desk.until(lambda words=words: words in page.sentence)
+        assert page.pin.text() == ""
+        assert page.pin.hasFocus()
+    assert desk.workspace.gate.locked
+
+
+async def test_idle_minutes_lock_it(desk: Desk) -> None:
+    """After the minutes without input the window is locked; a key or the pointer begins them again."""
+    clock = ManualClock()
+    staff = desk.model.parts.staff
+    idle = IdleLock(staff, clock)
+    task = desk.session.people.scope.start(idle.run(), "test")
+    await clock.advance(staff.people.book.lock_minutes * 60 - 1)
+    idle.touch()
+    await clock.advance(60)
+    assert not staff.locked
+    await clock.advance(staff.people.book.lock_minutes * 60)
+    assert staff.locked
+    await locked(desk.workspace)
+    await enter(desk.workspace, ANA_PIN)
+    await clock.advance(60)
+    assert not staff.locked
+    task.cancel()
+
+
+class Library:
+    """Stands in for wtsapi32."""
+
+    def __init__(self) -> None:
+        self.registered: list[int] = []
+        self.forgotten: list[int] = []
+        self.WTSRegisterSessionNotification = _Function(lambda handle, _: self.registered.append(handle) or 1)
+        self.WTSUnRegisterSessionNotification = _Function(lambda handle: self.forgotten.append(handle) or 1)
+
+
+class _Function:
+    def __init__(self, does: Callable[..., int]) -> None:
+        self._does = does
+
+    def __call__(self, *arguments: int) -> int:
+        """Call it, as ctypes does."""
+        return self._does(*arguments)
+
+
+@pytest.fixture
+def watch() -> Iterator[tuple[SessionWatch, list[int], Library]]:
+    """What follows Windows, and how often it locked."""
+    times: list[int] = []
+    library = Library()
+    made = SessionWatch(lambda: times.append(1), library)
+    yield made, times, library
+    made.end()
+    assert library.forgotten == library.registered
+
+
+def test_windows_locks_it(qapp: QApplication, watch: tuple[SessionWatch, list[int], Library]) -> None:
+    """Only Windows' messages that the session is left lock the window; unlocking and other messages don't."""
+    made, times, library = watch
+    assert library.registered == [int(made.winId())]
+    for number, code in ((WM_WTSSESSION_CHANGE, 8), (WM_WTSSESSION_CHANGE, 5), (0x0200, 7)):
+        told = Message(0, number, code, 0)
+        made.nativeEvent(b"windows_generic_MSG", ctypes.addressof(told))
+    assert times == []
+    for code in LEAVES:
+        told = Message(0, WM_WTSSESSION_CHANGE, code, 0)
+        assert made.nativeEvent(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
+        made.nativeEvent(b"xcb_generic_event_t", ctypes.addressof(told))
+    assert len(times) == len(LEAVES)
