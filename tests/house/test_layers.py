@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,12 @@ LAYERS = (
     "__main__", "bootstrap", "apilist", "views", "viewmodels", "hub", "services", "store", "journal", "api", "practice",
     "sealed", "domain", "wire", "core", "lifecycle",
 )  # fmt: skip
-STAFF = tuple(
-    f"views.staff.{name}" for name in ("commlog", "money", "people", "frame", "schedule", "patient")
-)
+LISTED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+SCREENS = next(each["layers"][0] for each in LISTED if each.get("containers") == ["app.views.staff"])
+SHARED = [
+    name for name in SCREENS.split(" | ") if not name.startswith("(") and name not in ("schedule", "patient")
+]
+STAFF = tuple(f"views.staff.{name}" for name in (*SHARED, "frame", "schedule", "patient"))
 PACKAGES = (*LAYERS[3:15], "views.kiosk", "views.staff", *STAFF, "viewmodels.kiosk", "viewmodels.staff")
 
 UPWARD = [

@@ -76,7 +76,6 @@ class DeskViewModel(QObject):
         self.commlog = LateCommlog(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.chosen = PatientCommands(self)
-        self.find.recent = self.chosen.recent
         self.new_patient = LateNewPatient(self)
         self.money = LateMoney(self)
         self.attention = AttentionViewModel(parts, self.outcomes, self)
@@ -86,8 +85,8 @@ class DeskViewModel(QObject):
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
         self.trouble = OfficeTrouble(parts, self.notices, self.refresh_commands)
-        self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        self._add_late_commands()
+        self.find.recent = self.chosen.recent
+        self._add_all_commands()
         self.screens = Screens(self, specs, load, early or {})
         self.typed = TypedKeys(self.screens, clock, scope, self)
         self.status = StatusLineViewModel(parts, self.screens, self)
@@ -120,8 +119,9 @@ class DeskViewModel(QObject):
         for command in made:
             command.refused.connect(self.warn)
 
-    def _add_late_commands(self) -> None:
-        """The commands of what is loaded when it is first asked for."""
+    def _add_all_commands(self) -> None:
+        """The frame's own commands, and those of what is loaded when it is first asked for."""
+        self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
         for late in (self.chosen, self.new_patient, self.people, self.money):
             self.add_commands(late.commands)
 
