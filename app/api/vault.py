@@ -69,8 +69,10 @@ class Vault:
         return None if text is None else base64.b64decode(text, validate=True)
 
     def write_anchor(self, office: str, data: bytes) -> None:
-        """Store the end of an office's audit: a few hundred bytes."""
+        """Store the end of an office's audit: a few hundred bytes. Raises VaultClosed if not kept."""
         self._backend.set_password(SERVICE, _audit_entry(office), base64.b64encode(data).decode("ascii"))
+        if self.read_anchor(office) != data:
+            raise VaultClosed("not kept")
 
     def read(self, name: str) -> str | None:
         """A short text of another part of the program, by its name; None if there is none."""

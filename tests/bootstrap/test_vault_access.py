@@ -16,7 +16,8 @@ from keyring.backend import KeyringBackend
 
 from app.api.keys import Keys, VaultClosed
 from app.api.modes import service_address
-from app.bootstrap.vault_access import VaultAccess
+from app.bootstrap.vault_access import VaultAccess, VaultPlace
+from app.services.audit.witness import Silent
 from tests.support.vaults import (
     FAILURES,
     FILE_VARIABLE,
@@ -95,7 +96,8 @@ def test_a_vault_that_hangs_does_not_keep_the_process(tmp_path: Path) -> None:
 import asyncio, keyring
 from pathlib import Path
 from app.api.keys import VaultClosed
-from app.bootstrap.vault_access import VaultAccess
+from app.bootstrap.vault_access import VaultAccess, VaultPlace
+from app.services.audit.witness import Silent
 from tests.support.vaults import HangingKeyring
 
 async def main():
@@ -119,7 +121,8 @@ def test_two_processes_make_one_seal_key(tmp_path: Path) -> None:
     code = f"""
 import asyncio
 from pathlib import Path
-from app.bootstrap.vault_access import VaultAccess
+from app.bootstrap.vault_access import VaultAccess, VaultPlace
+from app.services.audit.witness import Silent
 print(asyncio.run(VaultAccess(Path({str(tmp_path)!r})).seal_key()).hex())
 """
     variables = {
@@ -130,3 +133,23 @@ print(asyncio.run(VaultAccess(Path({str(tmp_path)!r})).seal_key()).hex())
         keys = {process.communicate(timeout=20)[0].strip() for process in (one, other)}
     assert len(keys) == 1
     assert len(bytes.fromhex(keys.pop())) == 32
+
+
+async def test_the_end_of_the_audit(tmp_path: Path) -> None:
+    """It is returned as written, for each office; what somebody else wrote there is empty, not an error."""
+    backend = MemoryKeyring()
+    one, two = (VaultPlace(access(tmp_path, backend), office) for office in ("one", "two"))
+    assert await one.read() is None
+    await one.write(bytes(range(256)))
+    assert await one.read() == bytes(range(256))
+    assert await two.read() is None
+    backend.kept["Front Desk", "audit one"] = "not base64 \u2603"
+    assert await one.read() == b""
+
+
+async def test_the_audit_without_a_vault(tmp_path: Path) -> None:
+    """A vault that fails, or forgets what it is given, is no witness."""
+    for backend in (*(FailingKeyring(error) for error in FAILURES), ForgetfulKeyring()):
+        place = VaultPlace(access(tmp_path, backend), "one")
+        with pytest.raises(Silent):
+            await place.write(b"end")

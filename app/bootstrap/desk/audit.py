@@ -134,5 +134,7 @@ class SessionAudit:
     async def _close(self) -> None:
         from app.services.audit.audit import Action
 
+        if self._trail is not None:
+            self._trail.end()
         self.notes.note(Action.STOP)
         await (await self._open()).close()

@@ -13,11 +13,13 @@ from app.services.audit.chain import Head
 from app.services.audit.export import Proof, Rows
 from app.services.audit.file import Altered, AuditFile, Numbered
 from app.services.audit.opening import Home, begun
-from app.services.audit.search import NEWEST, SCANNED, Found, Search, newer, older
+from app.services.audit.search import NEWEST, Found, Search, newer, older
 from app.services.audit.state import UNKNOWN, Alert, Finding
 from app.services.audit.testimony import contradiction, is_gone, is_of_before
 from app.services.audit.witness import Testimony
 
+MOST_PRUNED = 5000
+"""Old records deleted at each start: more than any day has."""
 SET_BACK = timedelta(seconds=60)
 """Clocks are corrected by seconds all the time; more than this gets a record of its own."""
 
@@ -94,9 +96,9 @@ class AuditWriter:
         self._session = []
 
     def prune(self, limit: datetime) -> None:
-        """Delete the oldest records if they are from before a moment, some thousands at a time, and record it."""
+        """Delete the oldest records if they are from before a moment, some thousands at once, and record it."""
         last: Head | None = None
-        for each in self.file.after(0, SCANNED):
+        for each in self.file.after(0, MOST_PRUNED):
             if each.record.at >= limit:
                 break
             last = Head(each.number, each.digest)

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from app.sealed.errors import StoreFailed
 from app.services.audit.audit import Action
+from app.services.audit.keeper import ANCHOR_SECONDS, RETRY_SECONDS
+from app.services.audit.writer import AuditWriter
 from tests.services.audit.offices import Office
+from tests.support.manual_clock import ManualClock
+from tests.support.qt_loop import until
 
 
 async def test_records_are_kept(office: Office) -> None:
@@ -35,3 +40,54 @@ async def test_nothing_readable_is_on_disk(office: Office) -> None:
     found = b"".join(each.read_bytes() for each in office.home.path.parent.iterdir())
     assert b"Ana" not in found
     assert b"patient" not in found
+
+
+async def test_a_disk_that_refuses(office: Office) -> None:
+    """What the disk refuses is kept in memory, said, and written in order once there is room."""
+    clock = office.clock
+    assert isinstance(clock, ManualClock)
+    async with office.running() as running:
+        running.keeper.start(running.scope)
+        await running.check()
+        await running.keeper.run(lambda writer: full(writer, on=True))
+        running.notes.note(Action.OPEN_PATIENT, "patient", 1)
+        running.notes.note(Action.OPEN_PATIENT, "patient", 2)
+        await until(lambda: running.keeper.status.unwritten == 2)
+        assert isinstance(running.keeper.status.error, StoreFailed)
+        await running.keeper.run(lambda writer: full(writer, on=False))
+        await clock.advance(RETRY_SECONDS)
+        await until(lambda: running.keeper.status.unwritten == 0 and running.keeper.status.error is None)
+        assert [each.key for each in await running.records()][:2] == [2, 1]
+
+
+async def test_the_vault_is_not_asked_for_each_record(office: Office) -> None:
+    """Many records within some seconds are one write to the vault, and the end of the program is one more."""
+    clock = office.clock
+    assert isinstance(clock, ManualClock)
+    async with office.running() as running:
+        running.keeper.start(running.scope)
+        await running.check()
+        await clock.advance(ANCHOR_SECONDS)
+        before = office.vault.writes
+        for number in range(50):
+            running.notes.note(Action.OPEN_PATIENT, "patient", number)
+            await running.written()
+        assert office.vault.writes == before
+        await clock.advance(ANCHOR_SECONDS)
+        await until(lambda: office.vault.writes == before + 1)
+    assert office.vault.writes == before + 2
+
+
+async def test_names_do_not_get_in_by_mistake(office: Office) -> None:
+    """A kind or result that would be a sentence is cut, and loses what can't be stored."""
+    async with office.running() as running:
+        running.notes.note(Action.EXPORT, "ta\x1fble\n\ud800", result="x" * 500)
+        await running.written()
+        record = (await running.records())[0]
+        assert record.kind == "table"
+        assert len(record.result) == 60
+
+
+def full(writer: AuditWriter, *, on: bool) -> None:
+    """Let SQLite refuse to write, or not any more."""
+    writer.file._database.change(f"PRAGMA query_only = {int(on)}")
