@@ -38,7 +38,7 @@ class ShareList(QWidget):
             row = rows[at] if at < len(rows) else None
             for label, text in zip(labels, _texts(row), strict=True):
                 label.setText(text)
-                label.setVisible(row is not None)
+                label.setVisible(bool(text))
             if row is not None:
                 labels[2].setToolTip(plain_tip(" ".join(filter(None, (row.day, row.member, row.what)))))
                 _tone(labels[2], row.tone)

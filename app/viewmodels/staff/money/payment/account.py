@@ -59,6 +59,12 @@ class PaymentAccount(QObject):
             return tr("Loading the account…")
         return tr("Updating the account…") if state.stale else ""
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether nothing, or not everything, has been read yet."""
+        state = self._part.state(self._pat_num)
+        return isinstance(state, Unread) or (isinstance(state, Ready) and not state.value.complete)
+
     def open_debts(self) -> tuple[Debt, ...]:
         """The procedures that can be ticked."""
         return open_debts(self.previews, self._pat_num)

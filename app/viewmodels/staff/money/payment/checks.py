@@ -28,6 +28,8 @@ def what_is_wrong(state: PaymentState, *, exact: bool) -> Wrong | None:
     draft = state.draft
     if draft.typed.value is None:
         return Wrong("amount", draft.typed.problem or msg("Enter the amount first."))
+    if state.is_loading:
+        return Wrong("amount", msg("The account is still loading. Try again in a moment."))
     if state.types and not draft.pay_type:
         return Wrong("type", msg("Choose how it is paid."))
     if draft.way is Way.PROCEDURES:

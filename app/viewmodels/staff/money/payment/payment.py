@@ -146,7 +146,8 @@ class PaymentViewModel(QObject):
     def _around(self) -> Around:
         """What is known around it; how much it can pay only where the whole account is known."""
         state, owed = self.state, None
-        if self.account.previews is not None and self.person is not None and not state.account_words:
+        whole = state.family is not None and state.family.complete
+        if self.account.previews is not None and self.person is not None and whole:
             choice = state.draft.choice(self.person.pat_num, exact=False)
             owed = self.account.previews.owed(choice)
         return around_payment(state, owed, self.desk.now().date())
@@ -174,7 +175,13 @@ class PaymentViewModel(QObject):
             family = self.account.family
             member = family.member(self.person.pat_num) if family is not None else None
             person = member.person if member is not None else self.person
-            self.state = replace(self.state, family=family, account_words=self.account.words, person=person)
+            self.state = replace(
+                self.state,
+                family=family,
+                account_words=self.account.words,
+                is_loading=self.account.is_loading,
+                person=person,
+            )
             self._show()
 
     def _show(self) -> None:

@@ -41,6 +41,8 @@ class PaymentState(Struct, frozen=True):
     """None: it is loading, or could not be read."""
     account_words: str = ""
     """That the account is loading, or why it can't be read."""
+    is_loading: bool = False
+    """Whether the account, and with it the split, will be known in a moment."""
     types: tuple[PayType, ...] = ()
     preview: SplitPreview | None = None
     """How the amount is split; None without an amount or an account."""
