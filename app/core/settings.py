@@ -51,6 +51,8 @@ class Settings:
     """How the user arranged the columns of each table, by the table's id."""
     tooth_numbers: str = "universal"
     """The system of tooth numbers, as in `app.domain.chart.numbering.Numbering`."""
+    pay_type: str = ""
+    """The DefNum of the payment type that was used last; empty: none was."""
     others: dict[str, Any] = field(default_factory=dict)
     """Settings that this version doesn't know, kept for newer ones."""
 

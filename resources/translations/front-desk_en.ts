@@ -7032,6 +7032,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>The account is still loading. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
         <source>Choose how it is paid.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -27,6 +27,7 @@ CHANGED = Settings(
     geometry="AdnQywADAAA=",
     tables={"procedures": {"order": ["fee", "date"]}},
     tooth_numbers="fdi",
+    pay_type="303",
     open_dental="C:\\Open Dental\\OpenDental.exe",
 )
 

@@ -15,6 +15,7 @@ from app.journal.errors import NotPossible, next_minute
 from app.sealed.damage import Damage, Reason
 from app.services.writes.waiting import BOOKINGS
 from app.viewmodels.messages import sent_when
+from app.viewmodels.staff.money.late import KIND as PAYMENT
 from app.viewmodels.staff.new_patient.late import KIND as NEW_PATIENT
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.parts import Parts
@@ -22,7 +23,7 @@ from app.viewmodels.translation import tr, typed
 
 _NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
 _NOT_AGAIN = msg("Don't enter it again.")
-CHANGEABLE = BOOKINGS | {NEW_PATIENT}
+CHANGEABLE = BOOKINGS | {NEW_PATIENT, PAYMENT}
 """The kinds of writes that were entered in a form."""
 _BEING_SENT = msg("Sending…")
 _STATE_WORDS = {

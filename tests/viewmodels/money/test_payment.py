@@ -9,9 +9,6 @@ from PySide6.QtCore import QLocale
 
 from app.domain.money.allocation import Kind
 from app.domain.money.preview import SplitPreview, Way
-from app.practice.server.faults import Fault
-from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import change, offers, share_rows, ways
 from app.viewmodels.staff.money.payment.state import Phase
@@ -19,26 +16,11 @@ from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from tests.journeys.practices import Served
 from tests.support.owing import owing, payments, splits
+from tests.support.paying import open_panel, post
 from tests.support.qt_loop import until
 
 OpenDesk = Callable[[Served], Awaitable[ScheduleScreenViewModel]]
 CARD = "4111 1111 1111 1111"
-
-
-async def open_panel(desk: DeskViewModel, pat_num: int, amount: str = "") -> PaymentViewModel:
-    """The panel of a patient, with the account and the payment types."""
-    desk.money.take_payment(pat_num, Decimal(amount) if amount else None)
-
-    def ready() -> bool:
-        opened = desk.money.panels.get(PAYMENT)
-        state = getattr(opened.model, "state", None) if opened is not None else None
-        known = state is not None and state.person is not None and state.person.pat_num == pat_num
-        return bool(known and state.family is not None and state.family.complete and state.types)
-
-    await until(ready)
-    model = desk.money.panels[PAYMENT].model
-    assert isinstance(model, PaymentViewModel)
-    return model
 
 
 def amounts(preview: SplitPreview | None) -> list[tuple[int, int, Decimal, bool]]:
@@ -57,14 +39,6 @@ def is_read(panel: PaymentViewModel, served: Served) -> bool:
     family = panel.state.family
     last = served.sql("SELECT MAX(PayNum) FROM payment")[0][0]
     return family is not None and not panel.state.account_words and family.payments[0].pay_num == last
-
-
-async def post(panel: PaymentViewModel) -> None:
-    """Post it, answering questions with yes, and wait until it is done."""
-    panel.post()
-    if panel.state.asked:
-        panel.post()
-    await until(lambda: panel.state.phase is Phase.DONE)
 
 
 async def test_the_split_that_is_shown_is_posted(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -234,55 +208,3 @@ async def test_what_was_typed_is_kept(model: ScheduleScreenViewModel, served: Se
     assert (panel.state.draft.amount, panel.state.draft.note, panel.state.resumed) == ("20", "Front", True)
     panel.start_over()
     assert panel.state.draft.is_empty
-
-
-async def test_a_refused_one_keeps_everything(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A refusal is shown with its reason; the same entries can be corrected and posted."""
-    pat_num = owing(served)
-    panel = await open_panel(model.desk, pat_num)
-    panel.entries.type_text("amount", "20")
-    panel.entries.type_text("note", "Front")
-    usual = panel.state.draft.pay_type
-    panel.entries.choose_type(999_999)
-    panel.post()
-    await until(lambda: bool(panel.state.refusal))
-    assert "PayType" in panel.state.refusal
-    assert (panel.state.draft.amount, panel.state.draft.note) == ("20", "Front")
-    assert payments(served, pat_num) == []
-    panel.entries.choose_type(usual)
-    await post(panel)
-    assert payments(served, pat_num) == [(20.0,)]
-    await until(lambda: not [entry for entry in model.parts.journal.recent(9) if entry.open])
-
-
-async def test_a_lost_answer_blocks_a_second_try(model: ScheduleScreenViewModel, served: Served) -> None:
-    """While it is unknown whether it was posted the panel says until when, prints nothing, and never sends it again."""
-    pat_num = owing(served)
-    panel = await open_panel(model.desk, pat_num)
-    panel.entries.type_text("amount", "20")
-    served.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
-    panel.post()
-    await until(lambda: panel.state.phase is Phase.CHECKING)
-    assert "A second try is blocked until" in panel.state.waits
-    panel.receipt.print()
-    panel.leave()
-    panel = await open_panel(model.desk, pat_num)
-    assert panel.state.phase is Phase.CHECKING
-    await served.faults.deliver_late()
-    await until(lambda: panel.state.phase is Phase.DONE)
-    assert served.faults.seen.count("Payments.create") == 1
-    assert payments(served, pat_num) == [(20.0,)]
-
-
-async def test_offline_it_waits(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Without the server it waits on this PC and says so; it is posted once when the server is back."""
-    pat_num = owing(served)
-    panel = await open_panel(model.desk, pat_num)
-    panel.entries.type_text("amount", "20")
-    served.faults.unreachable = True
-    panel.post()
-    await until(lambda: panel.state.phase is Phase.WAITING)
-    assert panel.state.waits == "Not sent yet. It will be sent when the server is back."
-    served.faults.unreachable = False
-    await until(lambda: panel.state.phase is Phase.DONE)
-    assert payments(served, pat_num) == [(20.0,)]

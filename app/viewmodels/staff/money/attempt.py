@@ -67,6 +67,10 @@ class Attempt(QObject):
             self._judge(found[-1])
         return bool(found)
 
+    def follow_refused(self, entry: Entry) -> None:
+        """Go on with a refused one: its reason is shown, and the next attempt replaces it."""
+        self._refuse(entry)
+
     def leave(self) -> None:
         """Forget it; notices report the end, and the journal has the entry."""
         self._number += 1

@@ -10,6 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
+from app.journal.entries import Entry
 from app.viewmodels.choices import RememberedChoice
 from app.viewmodels.staff.money.panels import (
     ADJUST,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:  # the desk has the panels, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.money.papers import MoneyPapers
 
+KIND = "payment"  # words: a kind of write
+"""The journal's name of the write, without importing it."""
 PAPERS = "app.viewmodels.staff.money.papers:MoneyPapers"
 
 
@@ -65,6 +68,7 @@ class LateMoney(QObject):
         self.commands = [
             desk.command(spec.command, self._opener(spec), self._may_open(spec)) for spec in PANELS
         ]
+        desk.outcomes.changers[KIND] = self._change
         desk.patient.changed.connect(self._follow)
         desk.patient.busy.append(lambda: any(each.model.is_dirty for each in self.panels.values()))
 
@@ -123,6 +127,10 @@ class LateMoney(QObject):
             await papers.reprint(pat_num, pay_num)
         except ApiError as error:
             self._desk.fail(error)
+
+    def _change(self, entry: Entry) -> None:
+        """Go on with a refused payment."""
+        self._start(PAYMENT, int(entry.intent.arguments["PatNum"]), entry=entry)
 
     def _start(self, panel_id: str, pat_num: int, **about: Any) -> None:
         self._desk.parts.scope.start(self._open(self._specs[panel_id], pat_num, **about), panel_id)

@@ -39,6 +39,10 @@ PRINT_NOW, PDF, WRITE, PREVIEW = (
 )
 
 
+LOOKED_BACK = 200
+"""Number of entries searched for who took a payment."""
+
+
 class Paper(Struct, frozen=True):
     """A document for a patient."""
 
@@ -79,7 +83,7 @@ class MoneyPapers(QObject):
             letterhead(self._desk.parts.office.lists, row.ClinicNum),
             person.display,
             method=method,
-            taken_by=initials_of(self._desk.user.name),
+            taken_by=self._taken_by(row.PayNum),
             tendered=tendered,
             copy=again or row.PayNum in self._given,
         )
@@ -169,6 +173,12 @@ class MoneyPapers(QObject):
             await self._desk.outcomes.tell(self._desk.parts.patient_writes().papers.upload(new))
         except (ApiError, LocalStoreError, ExplainedError) as error:
             self._desk.notices.fail(explain(error))
+
+    def _taken_by(self, pay_num: int) -> str:
+        """The initials of whoever took it at this desk; empty if the journal doesn't know any more."""
+        recent = self._desk.parts.journal.recent(LOOKED_BACK)
+        entry = next((each for each in recent if (each.answer or {}).get("PayNum") == pay_num), None)
+        return (entry.initials or initials_of(entry.who)) if entry is not None else ""
 
     def _note(self, paper: Paper) -> None:
         again = paper.pay_num in self._given

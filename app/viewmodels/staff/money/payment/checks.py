@@ -34,13 +34,19 @@ def what_is_wrong(state: PaymentState, *, exact: bool) -> Wrong | None:
         return Wrong("type", msg("Choose how it is paid."))
     if draft.way is Way.PROCEDURES:
         return _wrong_ticks(state, exact=exact)
-    if state.method is Method.CASH and draft.tendered.strip():
-        given = read_typed(draft.tendered)
-        if given.value is None:
-            return Wrong("tendered", given.problem)
-        if given.value < draft.value:
-            return Wrong("tendered", msg("This is less than the amount."))
-    return None
+    return _wrong_cash(state)
+
+
+def _wrong_cash(state: PaymentState) -> Wrong | None:
+    text = state.draft.tendered
+    if state.method is not Method.CASH or not text.strip():
+        return None
+    given = read_typed(text)
+    if given.value is None:
+        return Wrong("tendered", given.problem)
+    return (
+        Wrong("tendered", msg("This is less than the amount.")) if given.value < state.draft.value else None
+    )
 
 
 def _wrong_ticks(state: PaymentState, *, exact: bool) -> Wrong | None:

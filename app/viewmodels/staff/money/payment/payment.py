@@ -15,6 +15,7 @@ from app.services.writes.money.money_writes import NewPayment
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.pay_types import PayTypes
 from app.viewmodels.staff.money.payment.account import PaymentAccount
+from app.viewmodels.staff.money.payment.again import draft_of
 from app.viewmodels.staff.money.payment.attempt import PaymentAttempt
 from app.viewmodels.staff.money.payment.checks import Wrong, around_payment, new_payment, what_is_wrong
 from app.viewmodels.staff.money.payment.draft import PaymentDraft, write_amount
@@ -45,7 +46,7 @@ class PaymentViewModel(QObject):
         self.account.changed.connect(self._use_account)
         self.types.changed.connect(self._use_types)
         self.attempt.changed.connect(self._show)
-        self.attempt.done.connect(self._done)
+        self.attempt.done.connect(lambda _: self._show())
         self.attempt.refused.connect(self._refused)
 
     @property
@@ -65,8 +66,14 @@ class PaymentViewModel(QObject):
 
     # --- the panel -----------------------------------------------------------------------------------------
 
-    def begin(self, person: Person, *, amount: Decimal | None = None) -> None:
-        """Open it for a patient; what was typed before is there again, unless another amount is proposed."""
+    def begin(self, person: Person, *, amount: Decimal | None = None, entry: Entry | None = None) -> None:
+        """Open it for a patient; what was typed before is there again, unless another amount is proposed.
+
+        `entry`: a refused payment, to go on with.
+        """
+        if entry is not None:
+            self._begin_again(person, entry)
+            return
         if self.person is not None and self.person.pat_num == person.pat_num:
             if amount is not None and self.state.is_entering:
                 self.use_draft(self.state.draft.with_amount(write_amount(amount)))
@@ -81,6 +88,13 @@ class PaymentViewModel(QObject):
         self.types.read()
         self._use_types()
         self.account.show(person.pat_num)
+
+    def _begin_again(self, person: Person, entry: Entry) -> None:
+        self.leave()
+        self._drafts[person.pat_num] = draft_of(entry)
+        self.begin(person)
+        if self.state.is_entering:
+            self.attempt.follow_refused(entry)
 
     def leave(self) -> None:
         """The panel was closed or replaced: what was typed is kept, and what was sent goes on by itself."""
@@ -209,9 +223,6 @@ class PaymentViewModel(QObject):
             why_not=typed(self.desk.parts.client.can(Payments.create).reason),
         )
         self.changed.emit()
-
-    def _done(self, entry: Entry) -> None:
-        self._show()
 
     def _refused(self, words: str) -> None:
         """Say why, with everything that was typed."""

@@ -1,0 +1,107 @@
+"""A payment that is refused, that waits, or whose answer is lost, without a window."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from app.domain.money.preview import Way
+from app.practice.server.faults import Fault
+from app.viewmodels.staff.money.payment.state import Phase
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.journeys.practices import Served
+from tests.support.owing import owing, payments, splits
+from tests.support.paying import open_panel, post
+from tests.support.qt_loop import until
+
+
+async def test_a_refused_one_keeps_everything(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A refusal is shown with its reason; the same entries can be corrected and posted."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    panel.entries.type_text("note", "Front")
+    usual = panel.state.draft.pay_type
+    panel.entries.choose_type(999_999)
+    panel.post()
+    await until(lambda: bool(panel.state.refusal))
+    assert "PayType" in panel.state.refusal
+    assert (panel.state.draft.amount, panel.state.draft.note) == ("20", "Front")
+    assert payments(served, pat_num) == []
+    panel.entries.choose_type(usual)
+    await post(panel)
+    assert payments(served, pat_num) == [(20.0,)]
+    await until(lambda: not [entry for entry in model.parts.journal.recent(9) if entry.open])
+
+
+async def test_a_refused_one_is_changed_later(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The office was off and refused it later: "Change" has everything as it was entered, and replaces the refusal."""
+    pat_num, desk = owing(served), model.desk
+    panel = await open_panel(desk, pat_num)
+    usual = panel.state.draft.pay_type
+    panel.entries.type_text("note", "Front")
+    panel.entries.choose_way(Way.PROCEDURES)
+    first, second = (debt.thing[1] for debt in panel.account.open_debts()[:2] if debt.thing)
+    for number, amount in ((first, "10.00"), (second, "5.00")):
+        panel.entries.tick(number, on=True)
+        panel.entries.type_exact(number, amount)
+    panel.entries.choose_type(999_999)
+    served.faults.unreachable = True
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.WAITING)
+    panel.leave()
+    served.faults.unreachable = False
+    await until(lambda: any(row.can_change for row in desk.attention.rows))
+    (row,) = desk.attention.rows
+    desk.attention.change(row.id)
+    await until(
+        lambda: panel.state.person is not None and bool(panel.state.types) and not panel.state.is_loading
+    )
+    draft = panel.state.draft
+    assert (draft.amount, draft.note, dict(draft.exact)) == (
+        "15.00",
+        "Front",
+        {first: "10.00", second: "5.00"},
+    )
+    assert "PayType" in panel.state.refusal
+    panel.entries.choose_type(usual)
+    await post(panel)
+    assert splits(served, pat_num) == [
+        (row[0], number, Decimal(amount), False)
+        for row, number, amount in zip(
+            splits(served, pat_num), (first, second), ("10.00", "5.00"), strict=True
+        )
+    ]
+    await until(lambda: desk.attention.rows == ())
+
+
+async def test_a_lost_answer_blocks_a_second_try(model: ScheduleScreenViewModel, served: Served) -> None:
+    """While it is unknown whether it was posted the panel says until when, prints nothing, and never sends it again."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    served.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.CHECKING)
+    assert "A second try is blocked until" in panel.state.waits
+    panel.receipt.print()
+    panel.leave()
+    panel = await open_panel(model.desk, pat_num)
+    assert panel.state.phase is Phase.CHECKING
+    await served.faults.deliver_late()
+    await until(lambda: panel.state.phase is Phase.DONE)
+    assert served.faults.seen.count("Payments.create") == 1
+    assert payments(served, pat_num) == [(20.0,)]
+
+
+async def test_offline_it_waits(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Without the server it waits on this PC and says so; it is posted once when the server is back."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    served.faults.unreachable = True
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.WAITING)
+    assert panel.state.waits == "Not sent yet. It will be sent when the server is back."
+    served.faults.unreachable = False
+    await until(lambda: panel.state.phase is Phase.DONE)
+    assert payments(served, pat_num) == [(20.0,)]
