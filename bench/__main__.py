@@ -25,6 +25,7 @@ PARTS = (
     "practice",
     "search",
     "lists",
+    "journal",
     "account",
     "day",
 )
