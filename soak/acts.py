@@ -65,5 +65,7 @@ class Life:
     together: frozenset[str] = field(default_factory=frozenset)
     """Tags of acts that don't wait until the desk was told about the one before."""
     looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0)
+    lingers: float = 0.0
+    """Seconds of the fast time that it goes on after that, to look for equal postings by another desk."""
     die_at: int = 0
     """The step of the journal or the line at which the process ends; 0: it lives until everything is settled."""

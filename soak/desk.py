@@ -58,7 +58,7 @@ async def _live(life: Life) -> None:
     async with AsyncExitStack() as stack:
         desk = await _open(life, doom, told, stack, errors)
         told.add(life="begins")
-        await desk.run(life.together)
+        await desk.run(life.together, life.lingers)
     told.add(life="ends", steps=doom.steps, not_connected=desk.line.not_connected)
     told.close()
     if errors:
@@ -117,7 +117,7 @@ class Desk:
         self._money = money
         self.line = line
 
-    async def run(self, together: frozenset[str]) -> None:
+    async def run(self, together: frozenset[str], lingers: float) -> None:
         """Resume what an earlier process left, do what it was not asked for, and wait for the end."""
         for entry in reversed(self._outbox.journal.recent(REMEMBERED)):
             self._tell(entry)
@@ -135,6 +135,8 @@ class Desk:
         if doing:
             await asyncio.wait(doing)
         await self._settle()
+        await self._clock.sleep(lingers)
+        self._tell_what_is_left()
 
     async def _do(self, act: Act) -> None:
         if act.of:
@@ -172,7 +174,8 @@ class Desk:
         until = self._clock.monotonic() + LONGEST
         while not self._is_settled() and self._clock.monotonic() < until:
             await self._clock.sleep(1)
-        await asyncio.sleep(0)
+
+    def _tell_what_is_left(self) -> None:
         for entry in self._outbox.journal.unsettled():
             self._told.add(act=self._act_of(entry), entry=entry.id, left=str(entry.state))
 

@@ -24,6 +24,8 @@ from soak.proxy import LOOPBACK, Choose, Proxy
 from soak.report import BROKEN, Outcome
 
 MOST_LIVES = 30
+LOOKING_SECONDS = 45.0
+"""A desk looks for equal postings by another 2 seconds after its own; if that read fails, 10 and 30 seconds later."""
 
 
 def warm_processes() -> ForkServerContext | SpawnContext:
@@ -104,6 +106,7 @@ class _Seat:
         self._lane = lane
         self._plan = plan
         self._seed = episode.seed
+        self._has_company = len(episode.desks) > 1
         self._told = told
         self._outcome = outcome
         self._clock = told.with_suffix(".clock")
@@ -165,6 +168,7 @@ class _Seat:
             acts=self._plan.acts,
             together=self._plan.together,
             looks=self._plan.looks,
+            lingers=LOOKING_SECONDS if self._has_company else 0.0,
             die_at=deaths[number] if number < len(deaths) else 0,
         )
 

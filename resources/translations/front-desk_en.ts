@@ -7177,6 +7177,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
+        <source>{what}, and another desk posted the same at the same time. If it was paid only once, take one of the two back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <source>Booking opens once it is sent. You can close this and go on.</source>
         <translation type="unfinished"></translation>

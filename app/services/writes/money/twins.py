@@ -27,6 +27,8 @@ from app.wire.endpoint import Sender
 
 LOOKS = (2.0, 10.0, 30.0, 90.0)
 """Delays in seconds before a look, until one succeeds."""
+LOOKED_BACK = 50
+"""Number of entries of an earlier run that may have been posted just before."""
 FOLLOWED_SECONDS = 600.0
 """Seconds during which a change of the account is a reason to look again: a 504 may have been written late."""
 
@@ -67,7 +69,7 @@ class WatchedOffice(Protocol):
 
 
 class TwinWatch:
-    """Compares each posting of this run, until it is closed."""
+    """Compares each posting of this run, and those just made by an earlier one, until it is closed."""
 
     def __init__(
         self,
@@ -89,6 +91,9 @@ class TwinWatch:
         self._found = Observers[Twin]()
         office.follows_accounts = True
         self._unwatch = (journal.watch(self._follow), office.watch(self._changed))
+        for entry in journal.recent(LOOKED_BACK):  # an earlier run may have ended before it looked
+            if abs((clock.utc() - entry.changed_at).total_seconds()) < FOLLOWED_SECONDS:
+                self._follow(entry)
 
     def watch(self, callback: Callable[[Twin], None]) -> Callable[[], None]:
         """Subscribe to twins, each told once. Returns a function that unsubscribes."""

@@ -22,6 +22,7 @@ from app.viewmodels.staff.money.panels import (
     MoneyPanel,
     PanelSpec,
 )
+from app.viewmodels.staff.money.twin_notices import TwinNotices
 from app.viewmodels.staff.patient_commands import NOBODY
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr, typed
@@ -65,6 +66,7 @@ class LateMoney(QObject):
         self.panels: dict[str, OpenPanel] = {}
         """Those that have been opened, by id."""
         self._papers: MoneyPapers | None = None
+        self._twins = TwinNotices(desk)
         self.commands = [
             desk.command(spec.command, self._opener(spec), self._may_open(spec)) for spec in PANELS
         ]
@@ -149,6 +151,7 @@ class LateMoney(QObject):
             patient.select(pat_num, Origin.FAMILY)
         if panel_id not in self.panels:
             model, view = await self._desk.parts.load(spec.model, spec.view)
+            self._twins.watch()
             if panel_id not in self.panels:
                 self.panels[panel_id] = OpenPanel(model(self._desk), view)
         person = self._desk.chosen.person()

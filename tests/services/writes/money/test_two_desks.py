@@ -8,8 +8,10 @@ from app.core.tasks import TaskScope
 from app.domain.money.cautions import Doubt
 from app.practice.server.faults import Fault
 from app.services.writes.money.money_writes import CannotPost
-from app.services.writes.money.twins import LOOKS
+from app.services.writes.money.twins import LOOKS, TwinWatch
+from app.services.writes.registry import registry
 from app.store.topics import Part, Topic
+from tests.journal.fake_office import until
 from tests.practice.office_money import JON
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, WAITING, Desk, Town
 from tests.services.writes.money.accounts import paying, payments
@@ -78,6 +80,30 @@ async def test_the_first_desk_learns_of_a_late_one(desk: Desk, town: Town) -> No
     desk.office.tell_of(Topic(Part.ACCOUNT, JON))
     await town.in_time(lambda: bool(desk.twins))
     assert desk.twins[0].row["PayNum"] == (await other.outbox.journal.get(late.id)).answer["PayNum"]
+
+
+async def test_a_desk_that_ended_before_it_looked_looks_after_its_restart(
+    desk: Desk, town: Town, tasks: TaskScope
+) -> None:
+    """A program that ends right after posting finds the twin when it is started again within ten minutes."""
+    other = await town.desk("other")
+    town.gate.wait_for(2, "/payments")
+    both = [tasks.start(each.money.take_payment(FIFTY), "pay") for each in (desk, other)]
+    await until(lambda: all(each.done() for each in both))
+    told = []
+    again = TwinWatch(
+        desk.outbox.journal, desk.client, desk.office, registry(), tasks, desk.outbox.journal._clock
+    )
+    again.watch(told.append)
+    await town.in_time(lambda: bool(told))
+    assert told[0].row["PayNum"] == (both[1].result().answer or {})["PayNum"]
+    again.close()
+    town.clock.pass_time(700)
+    later = TwinWatch(
+        desk.outbox.journal, desk.client, desk.office, registry(), tasks, desk.outbox.journal._clock
+    )
+    assert not later._looking
+    later.close()
 
 
 async def test_two_on_purpose_are_asked_about_and_posted(desk: Desk, town: Town) -> None:
