@@ -27,6 +27,7 @@ PARTS = (
     "lists",
     "journal",
     "account",
+    "ledger",
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})

@@ -171,6 +171,9 @@ class CommandSet:
             if stand_in:
                 self._stand_ins.add(spec.id)
 
+    def __contains__(self, command_id: str) -> bool:
+        return command_id in self._commands
+
     def __getitem__(self, command_id: str) -> AsyncCommand:
         return self._commands[command_id]
 

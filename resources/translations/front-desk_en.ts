@@ -1095,6 +1095,7 @@
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Balance</source>
         <translation type="unfinished"></translation>
@@ -1403,6 +1404,7 @@
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3728,6 +3730,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/papers.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
@@ -6398,6 +6401,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
         <source>Refund</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6908,6 +6912,21 @@
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/printing.py"/>
+        <source>born {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/printing.py"/>
+        <source>Family of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/printing.py"/>
+        <source>{what}: {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

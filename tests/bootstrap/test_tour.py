@@ -83,7 +83,7 @@ ABOUT = {
     "claims": "^Claim of ",
     "payment plans": "^Due so far$",
     "statements": "made and sent in Open Dental",
-    "ledger of 5000 entries": r"^5,\d{3} rows$",
+    "ledger of 5000 entries": r"^5\d{3} rows$",
     "Day close": "^Drawer$",
     "day close with a difference": "2 payments of ",
     "drawer counted": "5.00 short$",

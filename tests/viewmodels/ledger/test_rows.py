@@ -118,7 +118,7 @@ def test_a_payment_says_where_it_went_and_why_a_split_is_smaller_than_the_fee() 
     """Each split leads to its procedure, and names what else covers the fee and what is still owed."""
     value = family()
     rows = ledger_rows(value, None)
-    entries = Entries(value.account, rows)
+    entries = Entries(value, rows)
     payment = details_of(next(row for row in rows if row.pay_num == 7), entries)
     first = payment.parts[0]
     assert (first.words, first.amount) == ("D2740 Crown", "120.00")
@@ -135,7 +135,7 @@ def test_a_procedure_says_what_was_paid_and_what_is_still_owed() -> None:
     """Its splits, adjustments and insurance add up with what is pending to what is owed, and lead to their rows."""
     value = family()
     rows = ledger_rows(value, None)
-    entries = Entries(value.account, rows)
+    entries = Entries(value, rows)
     details = details_of(next(row for row in rows if row.code == "D2740"), entries)
     assert [part.amount for part in details.parts] == [
         "1,000.00", "−400.00", "−150.00", "−50.00", "−120.00", "−80.00",

@@ -43,3 +43,16 @@ async def test_its_buttons_are_commands(model: ScheduleScreenViewModel) -> None:
     for row in VisitCardViewModel.BUTTON_ROWS:
         for command_id in row:
             assert model.commands[command_id].spec.title
+
+
+async def test_the_balance_is_the_strips(model: ScheduleScreenViewModel) -> None:
+    """The selected patient's balance stands below the status, with what insurance owes; others' cards have none."""
+    visits = [placed.visit for placed in model.schedule.grid.visits if not placed.visit.is_note]
+    model.schedule.select(visits[0].apt_num)
+    await until(lambda: card(model).get("Balance", "Loading…") != "Loading…")
+    rows = list(card(model))
+    assert rows.index("Balance") == rows.index("Status") + 1
+    strip = model.desk.strip.model
+    assert card(model)["Balance"] == strip.state.figures[0].value
+    other = next(each for each in visits if each.pat_num != visits[0].pat_num)
+    assert "Balance" not in {tr(row.label) for row in model.card.rows_of(other)}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from app.api.need import Need
 from app.core.text import many
 from app.services.money.account.reader import AccountReader
-from app.services.money.account.records import FamilyAccount, figures_of
+from app.services.money.account.records import FamilyAccount, Member, figures_of
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.ledger.figures import LedgerFigures, ledger_figures
 from app.viewmodels.staff.ledger.members import MemberChip, member_chips
@@ -40,6 +40,11 @@ class LedgerAccount(Section[FamilyAccount]):
     def whose(self) -> int | None:
         """Whose ledger is shown; None: the family's."""
         return None if self.shows_family else self.pat_num
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The family's members; none before the account is known."""
+        return self.value.members if self.value is not None else ()
 
     @property
     def warning(self) -> str:

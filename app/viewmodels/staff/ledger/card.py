@@ -92,7 +92,7 @@ class LedgerCardModel(QObject):
     @property
     def _pat_num(self) -> int:
         """Whose money it is about: the selected entry's, else the patient's."""
-        return row.pat_num if (row := self._row) is not None and row.line else self._account.pat_num or 0
+        return row.pat_num if (row := self._row) is not None and row.things else self._account.pat_num or 0
 
     def _pay(self) -> None:
         plan = self._tabs.lists[PlansList.id].row if self._tabs.current == PlansList.id else None
@@ -104,8 +104,8 @@ class LedgerCardModel(QObject):
 
     def _adjust(self) -> None:
         row = self._row
-        is_procedure = row is not None and row.group is Group.PROCEDURES and row.line is not None
-        self._desk.money.adjust(self._pat_num, row.line.num if is_procedure and row and row.line else 0)
+        procedure = row.things[0][1] if row is not None and row.group is Group.PROCEDURES else 0
+        self._desk.money.adjust(self._pat_num, procedure)
 
     def _refund(self) -> None:
         self._desk.money.refund(self._pat_num, self._selected_payment)

@@ -8,9 +8,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from app.core.text import Text, msg
-from app.domain.money.account import Account, Posting
+from app.domain.money.account import Posting
 from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import ZERO, total
+from app.services.money.account.records import FamilyAccount
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
 from app.viewmodels.tables.column import date_text, money_text
 from app.viewmodels.translation import tr, typed
@@ -52,8 +53,9 @@ class LedgerDetails(Struct, frozen=True):
 class Entries:
     """Finds the rows and postings that belong together. Made once per account."""
 
-    def __init__(self, account: Account, rows: Iterable[LedgerRow]) -> None:
-        self.account = account
+    def __init__(self, value: FamilyAccount, rows: Iterable[LedgerRow]) -> None:
+        account = value.account
+        self.lines = {line.thing: line for line in value.lines}
         self.heads = account.heads()
         self.attached = account.attached()
         self.expected = account.expected()
@@ -72,7 +74,8 @@ class Entries:
 def details_of(row: LedgerRow, entries: Entries) -> LedgerDetails:
     """The details of a row."""
     title = " ".join(part for part in (row.code, typed(row.what)) if part)
-    line = row.line
+    thing = row.things[0] if row.things else None
+    line = entries.lines.get(thing) if thing is not None else None
     place = " ".join(filter(None, (line.tooth, line.surface))) if line is not None else ""
     facts = (
         (tr("Date"), date_text(row.day)),
@@ -82,7 +85,6 @@ def details_of(row: LedgerRow, entries: Entries) -> LedgerDetails:
         (tr("Note"), line.note.strip() if line is not None else ""),
     )
     found = LedgerDetails(title, tuple(each for each in facts if each[1]))
-    thing = row.things[0] if row.things else None
     if row.group in (Group.PAYMENTS, Group.INSURANCE):
         return _payment(found, row, entries)
     if thing in entries.heads:

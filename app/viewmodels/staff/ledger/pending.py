@@ -4,57 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
-from app.core.text import Text, Words, join, msg
+from app.core.text import Text, join, msg
 from app.domain.money.cents import ZERO, cents
 from app.journal.entries import Entry, WriteState
 from app.services.money.account.records import FamilyAccount
 from app.viewmodels.staff.ledger.members import short_names
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
 
-PAYMENT, ADJUSTMENT = "Payments.create", "Adjustments.create"  # words: methods of the API
+PAYMENT, ADJUSTMENT, REFUND = "Payments.create", "Adjustments.create", "Payments.refund"  # words: methods
+KINDS: dict[str, Text] = {PAYMENT: msg("Payment"), ADJUSTMENT: msg("Adjustment"), REFUND: msg("Refund")}
 UNSENT = "unsent"  # words: a key
+SENDING = msg("Sending…")
 STATE_WORDS: dict[WriteState, Text] = {
     WriteState.WAITING: msg("Not sent yet"),
-    WriteState.SENT: msg("Sending…"),
+    WriteState.SENT: SENDING,
     WriteState.UNKNOWN: msg("Checking whether it was saved…"),
 }
 
 
 def is_money(entry: Entry) -> bool:
     """Whether a write posts money to an account."""
-    return entry.intent.method in (PAYMENT, ADJUSTMENT)
+    return entry.intent.method in KINDS
 
 
 def pending_rows(
     entries: Iterable[Entry], value: FamilyAccount, pat_num: int | None, today: date
 ) -> list[LedgerRow]:
-    """The unsettled payments and adjustments of one patient, or of the whole family (None), oldest first."""
+    """The unsettled payments, refunds and adjustments of one patient, or of the whole family (None), oldest first."""
     names = short_names(value)
     rows = []
     for entry in sorted(entries, key=lambda each: each.id):
-        whose = int(entry.intent.arguments.get("PatNum") or 0)
-        if (
-            is_money(entry)
-            and not entry.state.settled
-            and (whose == pat_num or (pat_num is None and whose in names))
-        ):
+        intent = entry.intent
+        whose = int(intent.arguments.get("PatNum") or intent.context.get("PatNum") or 0)
+        shown = whose == pat_num or (pat_num is None and whose in names)
+        if is_money(entry) and shown and not entry.state.settled:
             rows.append(_row(entry, whose, names.get(whose, ""), today))
     return rows
 
 
 def _row(entry: Entry, whose: int, name: str, today: date) -> LedgerRow:
-    wire = entry.intent.arguments
-    is_payment = entry.intent.method == PAYMENT
-    amount = -cents(str(wire.get("PayAmt") or ZERO)) if is_payment else cents(str(wire.get("AdjAmt") or ZERO))
-    kind: Words = msg("Payment") if is_payment else msg("Adjustment")
+    method = entry.intent.method
     return LedgerRow(
         key=(UNSENT, entry.id),
-        group=Group.PAYMENTS if is_payment else Group.ADJUSTMENTS,
+        group=Group.ADJUSTMENTS if method == ADJUSTMENT else Group.PAYMENTS,
         day=today,
         pat_num=whose,
         member=name,
-        what=join([kind, STATE_WORDS.get(entry.state, msg("Sending…"))], ": "),
-        amount=amount,
+        what=join([KINDS[method], STATE_WORDS.get(entry.state, SENDING)], ": "),
+        amount=_amount(entry),
         tone="money",  # words: a color
     )
+
+
+def _amount(entry: Entry) -> Decimal:
+    """Owed when positive. A refund gives back what its payment was."""
+    intent = entry.intent
+    if intent.method == ADJUSTMENT:
+        return cents(str(intent.arguments.get("AdjAmt") or ZERO))
+    if intent.method == REFUND:
+        return cents(str(intent.before.get("PayAmt") or ZERO))
+    return -cents(str(intent.arguments.get("PayAmt") or ZERO))

@@ -12,7 +12,6 @@ from msgspec import Struct
 from app.core.text import Text, Words, msg
 from app.domain.money.allocation import Thing
 from app.domain.money.cents import ZERO
-from app.services.money.account.records import AccountLine
 from app.viewmodels.tables.column import Column, Kind
 
 
@@ -35,7 +34,7 @@ GROUP_WORDS: dict[Group, Text] = {
 }
 
 
-class LedgerRow(Struct, frozen=True, kw_only=True):
+class LedgerRow(Struct, frozen=True, kw_only=True, gc=False):
     """One line of the table. Amounts are in US dollars."""
 
     key: Hashable
@@ -54,12 +53,10 @@ class LedgerRow(Struct, frozen=True, kw_only=True):
     owed: Decimal = ZERO
     """What is still open of it."""
     things: tuple[Thing, ...] = ()
-    """The postings that it shows."""
+    """The postings that it shows; none: it isn't on the account yet."""
     pay_num: int = 0
     """The payment; 0: it is none."""
     tooth: str = ""
-    line: AccountLine | None = None
-    """The account's line, of a payment its first split; None: it isn't on the account yet."""
     tone: str = ""
 
     @property

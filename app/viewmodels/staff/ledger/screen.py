@@ -21,6 +21,8 @@ from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.verdict import YES, Verdict
 
 PREVIEW = "app.views.printing.preview:PrintPreview"
+PRINT_LEDGER = "app.viewmodels.staff.ledger.printing:print_ledger"
+HEAD_OF = "app.viewmodels.staff.ledger.printing:head_of"
 
 
 class LedgerScreenViewModel(ScreenModel):
@@ -85,11 +87,17 @@ class LedgerScreenViewModel(ScreenModel):
         """Preview the rows that are shown. Printing is loaded when it is first wanted."""
 
         async def work() -> None:
-            parts = self.desk.parts
-            (preview,) = await parts.load(PREVIEW)
+            parts, account = self.desk.parts, self.account
+            make, head, preview = await parts.load(PRINT_LEDGER, HEAD_OF, PREVIEW)
             lists = parts.office.lists
             practice = lists.preferences.get(PRACTICE_TITLE, "") if lists is not None else ""
-            self.previewed.emit(preview, self.tabs.table.print(parts.scope, parts.clock, practice, self))
+            person = next((each.person for each in account.members if each.pat_num == account.pat_num), None)
+
+            def lines() -> Any:
+                return head(person, account.figures, family=account.shows_family)
+
+            about = {"practice": practice, "clock": parts.clock, "scope": parts.scope, "parent": self}
+            self.previewed.emit(preview, make(self.tabs.table, lines, **about))
 
         self.desk.parts.scope.start(work(), "print preview")
 

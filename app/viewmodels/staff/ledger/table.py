@@ -127,7 +127,7 @@ class LedgerEntries(QObject):
             return
         if self._links is None:
             value, _, rows = self._known
-            self._links = Entries(value.account, rows)
+            self._links = Entries(value, rows)
         self.details = details_of(row, self._links)
 
     def _shows(self, key: Hashable) -> bool:

@@ -73,7 +73,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.booking.is_newcomer = desk.new_patient.added.__contains__
         self.preview = OpeningPreview(self.booking, self.schedule, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
-        self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, self)
+        self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, desk.strip, self)
         self.pages = SidePages(
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )

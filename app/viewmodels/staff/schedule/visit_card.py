@@ -10,9 +10,12 @@ from app.domain.schedule.tile import CardRow, card_text, person_text
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.rows import where_of
 from app.store.office import Office
+from app.viewmodels.staff.late import LateStrip
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.selected_patient import Origin, PatientSelection
 from app.viewmodels.translation import tr
+
+BALANCE, STATUS = msg("Balance"), msg("Status")
 
 
 class VisitCardViewModel(QObject):
@@ -22,9 +25,10 @@ class VisitCardViewModel(QObject):
         ("visit.confirmed", "visit.arrived"),
         ("visit.seated", "visit.dismissed"),
         ("visit.note", "visit.move", "visit.break"),
+        ("money.payment", "screen.ledger"),
     )
 
-    PERSON_BUTTONS = (("visit.new",),)
+    PERSON_BUTTONS = (("visit.new",), ("money.payment", "screen.ledger"))
     """For a patient without an appointment on the shown days."""
 
     HINT = msg("Click an appointment to see it here. Use the arrow keys to move between appointments.")
@@ -39,9 +43,12 @@ class VisitCardViewModel(QObject):
         patient: PatientSelection,
         office: Office,
         clock: Clock,
+        strip: LateStrip,
         parent: QObject | None = None,
     ) -> None:
+        """`strip` has read the balance of the selected patient, so that the card needs no request of its own."""
         super().__init__(parent)
+        self._strip = strip
         self._office = office
         self._clock = clock
         self._schedule = schedule
@@ -51,6 +58,7 @@ class VisitCardViewModel(QObject):
         self.hint = tr(self.HINT)
         schedule.selection_changed.connect(self._follow)
         patient.changed.connect(self._follow)
+        strip.changed.connect(self._follow)
         self._follow()
 
     @property
@@ -67,13 +75,26 @@ class VisitCardViewModel(QObject):
         return self._office.person(current.pat_num)
 
     def rows_of(self, visit: Visit) -> tuple[CardRow, ...]:
-        """The actions and rows common to all appointments, as of now."""
+        """The rows of an appointment as of now. Of the selected patient's also the balance."""
         lists = self._office.lists
-        return card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
+        rows = card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
+        selected = self._patient.current
+        if visit.is_note or selected is None or selected.pat_num != visit.pat_num:
+            return rows
+        at = next((at for at, row in enumerate(rows, 1) if row.label == STATUS), len(rows))
+        return (*rows[:at], self._balance(visit.pat_num), *rows[at:])
 
     def details_of(self, visit: Visit) -> tuple[CardRow, ...]:
         """The current rows of an appointment, if it is still on the screen."""
         return self.rows_of(self._schedule.visit(visit.apt_num) or visit)
+
+    def _balance(self, pat_num: int) -> CardRow:
+        """What the family owes, with what is pending with insurance; always in the same place, also while it loads."""
+        state = self._strip.model.state if self._strip.model is not None else None
+        if state is None or state.pat_num != pat_num:
+            return CardRow(BALANCE, msg("Loading…"))
+        figure = state.figures[0]
+        return CardRow(BALANCE, figure.value, "late" if figure.tone == "money" else "")
 
     def _follow(self) -> None:
         visit, person = self._schedule.selected, self.person
@@ -81,5 +102,6 @@ class VisitCardViewModel(QObject):
         self.rows = self.rows_of(visit) if visit else ()
         self.hint = "" if visit else tr(self.HINT)
         if person is not None:
-            self.rows, self.hint = person_text(person, self._clock.now().date()), tr(self.NO_APPOINTMENT)
+            rows = person_text(person, self._clock.now().date())
+            self.rows, self.hint = (*rows, self._balance(person.pat_num)), tr(self.NO_APPOINTMENT)
         self.changed.emit()

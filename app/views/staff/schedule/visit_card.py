@@ -66,7 +66,7 @@ def _make_buttons(rows: Iterable[Sequence[str]], commands: CommandSet, theme: Th
     for ids in rows:
         line = QHBoxLayout()
         line.setSpacing(8)
-        for command_id in ids:
+        for command_id in (each for each in ids if each in commands):
             button = command_button(commands[command_id], theme, text=True)
             policy = button.sizePolicy().Policy
             button.setSizePolicy(policy.Ignored if len(ids) < 3 else policy.Expanding, policy.Fixed)
