@@ -85,5 +85,5 @@ PRINT = CommandSpec(
     synonyms=msg("paper pdf report totals", "search words"),
 )
 TABS = (DIFFERENCES, PAYMENTS)
-DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN)
+DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN, PRINT)
 """In the order of the palette."""

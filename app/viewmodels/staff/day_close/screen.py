@@ -15,6 +15,7 @@ from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.closing import ClosingModel
 from app.viewmodels.staff.day_close.day import DayModel
 from app.viewmodels.staff.day_close.payments import PaymentsModel
+from app.viewmodels.staff.day_close.printing import Printing
 from app.viewmodels.staff.day_close.steps import NextSteps
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
@@ -35,6 +36,7 @@ class DayCloseScreenViewModel(ScreenModel):
         self.closing = ClosingModel(desk, self.day, self)
         self.steps = NextSteps(desk, self)
         self.payments = PaymentsModel(desk, self.day, self.steps, self)
+        self.printing = Printing(desk, self.day, self.payments, self)
         self._chosen: date | None = None
         """The day that the user chose; None: today, whatever day that is."""
         self.own_commands = self._make_commands()
@@ -129,6 +131,7 @@ class DayCloseScreenViewModel(ScreenModel):
             self.desk.command(commands.COUNT, self._count),
             self.desk.command(commands.CLOSE, self.closing.close, self.closing.may_close),
             self.desk.command(commands.REOPEN, self.closing.reopen, self.closing.may_reopen),
+            self.desk.command(commands.PRINT, self.printing.day_sheet, self.printing.may_print),
         ]
 
     def _tab_opener(self, tab: str) -> Callable[[], Any]:

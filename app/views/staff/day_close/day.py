@@ -52,7 +52,9 @@ class DayView(QWidget):
         self._trouble = plain_label(kind="alert", wrap=True)
         self.close_day = primary_button(self._commands[commands.CLOSE.id])
         self.reopen = command_button(self._commands[commands.REOPEN.id], theme, text=True)
-        self.reopen.setProperty("kind", "action")
+        self.sheet = command_button(self._commands[commands.PRINT.id], theme, text=True)
+        for button in (self.reopen, self.sheet):
+            button.setProperty("kind", "action")
         self.differences = DifferenceList(model.steps.take)
         self._unseen = plain_label(kind="second", wrap=True)
         self._match = FiguresGrid(MATCH_WIDTH)
@@ -72,7 +74,7 @@ class DayView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.headline, 1)
-        for button in (self.reopen, self.close_day):
+        for button in (self.sheet, self.reopen, self.close_day):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         left = QVBoxLayout()
         left.setContentsMargins(16, 12, 16, 0)

@@ -48,6 +48,7 @@ class DayCloseScreen(ScreenView):
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
         model.tab_changed.connect(self._show)
         model.payments.filter_asked.connect(self.payments.filter_field.setText)
+        model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         self._show()
 
     def take_focus(self) -> None:
