@@ -213,6 +213,8 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
@@ -316,6 +318,8 @@
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <source>Printed {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -530,6 +534,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
         <location filename="../../app/views/staff/day_close/differences.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
@@ -872,6 +877,7 @@
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Payments</source>
@@ -884,6 +890,7 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Adjustments</source>
         <translation type="unfinished"></translation>
@@ -1029,6 +1036,7 @@
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
@@ -1049,10 +1057,15 @@
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Amount</source>
         <translation type="unfinished"></translation>
@@ -1092,11 +1105,13 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
         <source>Balance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1107,6 +1122,8 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
         <source>Patient portion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1145,6 +1162,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <source>Taken by</source>
         <translation type="unfinished"></translation>
@@ -1189,6 +1207,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Insurance</source>
@@ -1242,6 +1261,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
@@ -1433,6 +1453,7 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
         <source>Phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1711,7 +1732,13 @@
     </message>
     <message>
         <location filename="../../app/services/money/closing/day_reader.py"/>
+        <location filename="../../app/services/money/closing/deposits.py"/>
         <source>Insurance checks can&apos;t be listed in this version of Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/money/collections/collections.py"/>
+        <source>Promises, last payments and last contacts can be listed only with Queries. Without it they are read for the selected family.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +1928,7 @@
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <source>Only {names}</source>
         <extracomment>a clinic or a provider</extracomment>
         <translation type="unfinished"></translation>
@@ -3718,6 +3746,7 @@
         <location filename="../../app/viewmodels/staff/audit/rows.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
@@ -5128,6 +5157,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <source>This PC</source>
@@ -5250,6 +5280,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
         <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
         <source>This day hasn&apos;t loaded yet.</source>
         <translation type="unfinished"></translation>
@@ -5285,6 +5316,136 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Any age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Over 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Over 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Over 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Contacted any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Not in 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Not in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Paid any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Nothing in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Nothing in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <source>No family owes this much. Change the filters above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <source>Broken: {amount} by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <source>Kept: {amount} by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <source>{amount} by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
+        <source>Guarantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>Over 90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/collections.py"/>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/collections.py"/>
+        <source>Last payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>61–90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>31–60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>0–30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <source>Ins est</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <source>Previous day</source>
         <translation type="unfinished"></translation>
@@ -5308,6 +5469,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
@@ -5362,7 +5524,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <source>Make a deposit</source>
+        <source>Money to deposit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5375,11 +5537,6 @@
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <source>bank slip checks cash</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <source>Collections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5427,6 +5584,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <source>Count</source>
         <translation type="unfinished"></translation>
@@ -5444,13 +5603,194 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
         <source>Day sheet</source>
+        <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <source>paper pdf report totals</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Make the deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Make deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>bank send</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Print the deposit slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <source>paper pdf bank</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>No differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>Counted by ______________________     Checked by ______________________</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>{n} payments, {amount}</source>
+        <comment>{n} payment, {amount}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>Not closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>Closed by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>Reason:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/day_close/differences.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Taken on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
+        <source>Check no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Entered in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Insurance checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <source>Entered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Starting cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Expected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5528,20 +5868,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>To deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>This version of Open Dental takes no payments for a deposit. Print the slip, and make the deposit in Open Dental: Manage, Deposits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>This deposit is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>Nothing is on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Deposit slip</source>
+        <extracomment>the name of a PDF file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>Deposit slip {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <source>Open Dental shows another amount for this deposit. Check what is attached to it: Manage, Deposits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <location filename="../../app/views/staff/day_close/drawer.py"/>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <source>Bank account: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <source>Batch: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <source>{n} payments</source>
+        <comment>{n} payment</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <source>Everything of these days is deposited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
         <source>Show ledger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
         <source>Refund one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/difference_rows.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <location filename="../../app/views/staff/day_close/day.py"/>
-        <source>Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5784,17 +6243,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
-        <source>Cash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
         <source>Cards</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5817,11 +6265,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
         <source>By person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
-        <source>Insurance checks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5856,42 +6299,27 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <location filename="../../app/views/staff/money/payment/method_box.py"/>
-        <source>Check no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <source>Counted as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <source>Entered in</source>
+        <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
+        <source>Day sheet {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <source>Splits</source>
+        <location filename="../../app/viewmodels/staff/day_close/promise.py"/>
+        <source>No such day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <source>Clinic</source>
+        <location filename="../../app/viewmodels/staff/day_close/promise.py"/>
+        <source>Type how much was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/promise.py"/>
+        <source>Type by when, such as 12/5, Dec 5 or +7.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6206,12 +6634,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
-        <source>Carrier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <source>Sent</source>
         <comment>date</comment>
         <translation type="unfinished"></translation>
@@ -6219,12 +6641,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Expected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6413,6 +6829,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/tabs.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
         <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6851,12 +7268,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/family_rows.py"/>
-        <source>Guarantor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <source>Next due</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6966,11 +7377,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <source>Statements are made and sent in Open Dental.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7688,11 +8094,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <source>Web form</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8179,6 +8580,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10308,21 +10710,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/day_close/day.py"/>
-        <source>Taken on this day</source>
+        <location filename="../../app/views/staff/day_close/collections.py"/>
+        <source>Smallest balance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/day_close/day.py"/>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Counted</source>
+        <location filename="../../app/views/staff/day_close/collections.py"/>
+        <source>Balance from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/day_close/day.py"/>
-        <location filename="../../app/views/staff/day_close/differences.py"/>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Difference</source>
+        <location filename="../../app/views/staff/day_close/collections.py"/>
+        <source>Age of the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/collections.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Total {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10336,8 +10741,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Starting cash</source>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Entered in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>Deposit made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10362,17 +10797,47 @@
     </message>
     <message>
         <location filename="../../app/views/staff/day_close/drawer.py"/>
-        <source>Drawer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/day_close/drawer.py"/>
         <source>Terminal batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/day_close/drawer.py"/>
         <source>of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>12/5, Dec 5, +7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>Add promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>No family selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>No phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>Call {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

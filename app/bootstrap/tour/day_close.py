@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.bootstrap.screens import DAY_CLOSE
 from app.bootstrap.tour.hands import Hands, there
@@ -52,6 +52,43 @@ async def closed(hands: Hands) -> None:
     await hands.until(lambda: model.day.closed is not None)
 
 
+async def day_sheet(hands: Hands) -> QWidget | None:
+    """The sheet of the closed day."""
+    from app.views.printing.preview import PrintPreview  # loads when something is printed
+
+    hands.desk.commands[commands.PRINT.id].run()
+    window = there(hands.program.window)
+    await hands.until(lambda: any(each.is_ready for each in window.findChildren(PrintPreview)))
+    return window.findChild(PrintPreview)
+
+
+async def deposit(hands: Hands) -> None:
+    """Ctrl+3: the week's cash and checks on a slip."""
+    window = there(hands.program.window)
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    window.activateWindow()
+    model = _model(hands)
+    hands.desk.commands[commands.DEPOSITS.id].run()
+    await hands.until(lambda: bool(model.deposit.chosen))
+
+
+async def collections(hands: Hands) -> None:
+    """Ctrl+4: whom to call, the family who owes longest first, and what they promise."""
+    model = _model(hands).collections
+    hands.desk.commands[commands.COLLECTIONS.id].run()
+    await hands.until(lambda: model.found is not None)
+    view = _screen(hands).collections
+    view.pane.table.setFocus()
+    hands.key(Qt.Key.Key_Home)
+    await hands.until(lambda: model.chosen is not None)
+    view.family.begin()
+    hands.type_text("50")
+    hands.key(Qt.Key.Key_Return)
+    hands.type_text("+7")
+    await hands.until(lambda: bool(model.promise.day_words))
+
+
 def _model(hands: Hands) -> DayCloseScreenViewModel:
     model = hands.desk.screens.model(DAY_CLOSE)
     if not isinstance(model, DayCloseScreenViewModel):
@@ -69,4 +106,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("day close with a difference", with_a_difference),
     ("drawer counted", drawer_counted),
     ("closed day", closed),
+    ("day sheet", day_sheet),
+    ("deposit", deposit),
+    ("collections", collections),
 )

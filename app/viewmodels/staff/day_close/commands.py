@@ -42,7 +42,7 @@ PAYMENTS = CommandSpec(
 )
 DEPOSITS = CommandSpec(
     "close.deposits",
-    msg("Make a deposit"),
+    msg("Money to deposit"),
     "Ctrl+3",
     word=msg("Deposit"),
     synonyms=msg("bank slip checks cash", "search words"),
@@ -84,6 +84,22 @@ PRINT = CommandSpec(
     word=msg("Day sheet"),
     synonyms=msg("paper pdf report totals", "search words"),
 )
-TABS = (DIFFERENCES, PAYMENTS)
-DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN, PRINT)
+MAKE_DEPOSIT = CommandSpec(
+    "close.make_deposit",
+    msg("Make the deposit"),
+    "Ctrl+Return",
+    word=msg("Make deposit"),
+    synonyms=msg("bank send", "search words"),
+)
+PRINT_SLIP = CommandSpec(
+    "close.print_slip",
+    msg("Print the deposit slip"),
+    "Ctrl+Alt+P",
+    "File",
+    "PRINT",
+    word=msg("Print slip"),
+    synonyms=msg("paper pdf bank", "search words"),
+)
+TABS = (DIFFERENCES, PAYMENTS, DEPOSITS, COLLECTIONS)
+DAY_CLOSE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, COUNT, CLOSE, REOPEN, PRINT, MAKE_DEPOSIT, PRINT_SLIP)
 """In the order of the palette."""

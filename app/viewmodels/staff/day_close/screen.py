@@ -13,7 +13,9 @@ from app.domain.money.pay_methods import Method
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.closing import ClosingModel
+from app.viewmodels.staff.day_close.collections import CollectionsModel
 from app.viewmodels.staff.day_close.day import DayModel
+from app.viewmodels.staff.day_close.deposit import DepositModel
 from app.viewmodels.staff.day_close.payments import PaymentsModel
 from app.viewmodels.staff.day_close.printing import Printing
 from app.viewmodels.staff.day_close.steps import NextSteps
@@ -37,6 +39,8 @@ class DayCloseScreenViewModel(ScreenModel):
         self.steps = NextSteps(desk, self)
         self.payments = PaymentsModel(desk, self.day, self.steps, self)
         self.printing = Printing(desk, self.day, self.payments, self)
+        self.deposit = DepositModel(desk, self.payments, self.printing, self)
+        self.collections = CollectionsModel(desk, self.steps, self.printing, self)
         self._chosen: date | None = None
         """The day that the user chose; None: today, whatever day that is."""
         self.own_commands = self._make_commands()
@@ -48,10 +52,13 @@ class DayCloseScreenViewModel(ScreenModel):
     def enter(self) -> None:
         """Show the chosen day, or today. After midnight a count that was begun stays."""
         self._go(self._chosen or self._open_day())
+        self._read_tab()
 
     def leave(self) -> None:
         """Stop reading."""
         self.day.leave()
+        self.deposit.leave()
+        self.collections.leave()
 
     def go_home(self) -> None:
         """Show the differences of today."""
@@ -59,12 +66,13 @@ class DayCloseScreenViewModel(ScreenModel):
         self.choose_day(None)
 
     def refresh(self) -> None:
-        """Read the day again."""
+        """Read what is shown again."""
         self._go(self.day.day)
+        self._read_tab()
 
     def close(self) -> None:
         """The desk was closed."""
-        self.day.leave()
+        self.leave()
 
     @property
     def status(self) -> ScreenStatus:
@@ -82,6 +90,7 @@ class DayCloseScreenViewModel(ScreenModel):
     def choose_clinic(self, clinic: int) -> None:
         """Show a clinic's part of the day; 0: the whole office."""
         self.day.show(self.day.day, clinic)
+        self._read_tab()
         self.day_changed.emit()
 
     @property
@@ -97,6 +106,7 @@ class DayCloseScreenViewModel(ScreenModel):
     def open_tab(self, tab: str) -> None:
         """Show a tab, by the id of its command."""
         self.tab = tab
+        self._read_tab()
         self.tab_changed.emit()
 
     # --- inside ---
@@ -104,6 +114,15 @@ class DayCloseScreenViewModel(ScreenModel):
     def _go(self, day: date) -> None:
         self.day.show(day, self.day.clinic)
         self.day_changed.emit()
+
+    def _read_tab(self) -> None:
+        """Each tab reads its own while it is shown."""
+        self.deposit.leave()
+        self.collections.leave()
+        if self.tab == commands.DEPOSITS.id:
+            self.deposit.show()
+        elif self.tab == commands.COLLECTIONS.id:
+            self.collections.show(self.day.clinic)
 
     def _open_day(self) -> date:
         """Today; yesterday while it is being counted after midnight."""
@@ -132,6 +151,8 @@ class DayCloseScreenViewModel(ScreenModel):
             self.desk.command(commands.CLOSE, self.closing.close, self.closing.may_close),
             self.desk.command(commands.REOPEN, self.closing.reopen, self.closing.may_reopen),
             self.desk.command(commands.PRINT, self.printing.day_sheet, self.printing.may_print),
+            self.desk.command(commands.MAKE_DEPOSIT, self.deposit.make, self.deposit.may_make),
+            self.desk.command(commands.PRINT_SLIP, self.deposit.print, self.deposit.may_print),
         ]
 
     def _tab_opener(self, tab: str) -> Callable[[], Any]:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.viewmodels.amounts import amount
-from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.closing import ClosingModel
 from app.viewmodels.staff.day_close.day import DayModel
@@ -23,6 +22,7 @@ from app.viewmodels.staff.day_close.day_words import closed_words, headline, rea
 from app.viewmodels.staff.day_close.figures import Group, groups, match_rows
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
 from app.viewmodels.translation import tr, typed
+from app.views.staff.day_close.buttons import primary_button
 from app.views.staff.day_close.differences import DifferenceList
 from app.views.staff.day_close.drawer import DrawerForm
 from app.views.staff.day_close.figures import FiguresGrid, Line
@@ -30,7 +30,7 @@ from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import EntryForm
-from app.views.widgets.labels import plain_label, plain_tip
+from app.views.widgets.labels import plain_label
 
 DRAWER_WIDTH = 348
 MATCH_WIDTH, GROUP_WIDTH = 560, 340
@@ -204,25 +204,6 @@ class ReasonForm(EntryForm):
         if opened:
             self.field.clear()
             self.field.setFocus()
-
-
-def primary_button(command: AsyncCommand) -> QPushButton:
-    """The one button of a page that runs a command; while it can't, hovering tells why."""
-    button = QPushButton(typed(command.spec.word or command.spec.title))
-    button.setProperty("kind", "primary")
-    button.clicked.connect(lambda: command.run())
-
-    def follow() -> None:
-        verdict = command.verdict
-        button.setEnabled(verdict.ok)
-        title, reason = typed(command.spec.title), typed(verdict.reason)
-        button.setToolTip(
-            plain_tip(f"{title}  ({command.spec.shortcut})" if verdict.ok else f"{title}: {reason}")
-        )
-
-    command.changed.connect(follow)
-    follow()
-    return button
 
 
 def _scrolling(body: QWidget) -> QScrollArea:

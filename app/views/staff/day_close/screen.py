@@ -8,7 +8,9 @@ from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
 from app.viewmodels.translation import tr, typed
 from app.views.staff.day_close.bar import DayCloseBar
+from app.views.staff.day_close.collections import CollectionsView
 from app.views.staff.day_close.day import DayView
+from app.views.staff.day_close.deposit import DepositView
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.widgets.tables.pane import TablePane
 
@@ -29,9 +31,15 @@ class DayCloseScreen(ScreenView):
         for spec in commands.TABS:
             at = self.tabs.addTab(typed(spec.word))
             self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
+        made = {command.spec.id: command for command in model.own_commands}
+        make, slip = made[commands.MAKE_DEPOSIT.id], made[commands.PRINT_SLIP.id]
+        self.deposit = DepositView(model.deposit, make, slip, tools.theme)
+        self.collections = CollectionsView(model.collections, tools.theme)
         self._views: dict[str, QWidget] = {
             commands.DIFFERENCES.id: self.day,
             commands.PAYMENTS.id: _inset(self.payments),
+            commands.DEPOSITS.id: self.deposit,
+            commands.COLLECTIONS.id: self.collections,
         }
         self._stack = QStackedWidget()
         for view in self._views.values():
@@ -53,8 +61,13 @@ class DayCloseScreen(ScreenView):
 
     def take_focus(self) -> None:
         """The first field of the drawer, or the table."""
-        if self.model.tab == commands.PAYMENTS.id:
-            self.payments.table.setFocus()
+        tables = {
+            commands.PAYMENTS.id: self.payments,
+            commands.DEPOSITS.id: self.deposit.pane,
+            commands.COLLECTIONS.id: self.collections.pane,
+        }
+        if (pane := tables.get(self.model.tab)) is not None:
+            pane.table.setFocus()
         else:
             self.day.drawer.begin()
 

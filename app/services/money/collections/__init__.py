@@ -1,0 +1,1 @@
+"""Families that owe: whom to call, and what they promised."""
