@@ -12,8 +12,7 @@ from msgspec import Struct
 
 from app.domain.money.cents import cents, total
 
-# words: English in every office, because the text is read back by any desk
-BEGINNING = "Promised "
+BEGINNING = "Promised "  # words: English in every office, since any desk reads it back
 """How every such commlog begins."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TEXT = re.compile(
@@ -45,7 +44,7 @@ class Promise(Struct, frozen=True):
 def promise_text(promise: Promise) -> str:
     """The commlog's text: "Promised 50.00 by Dec 5, 2026. After payday"."""
     day = f"{_MONTHS[promise.by.month - 1]} {promise.by.day}, {promise.by.year}"
-    text = f"{BEGINNING}{promise.amount:.2f} by {day}."
+    text = f"{BEGINNING}{promise.amount:.2f} by {day}."  # words: read back by any desk
     return f"{text} {promise.note.strip()}".strip()
 
 

@@ -29,14 +29,17 @@ UNSEEN = msg(
 )
 FAMILY = 99
 """Families per query: its answer fits on one page."""
-_OF_FAMILY = "{table} INNER JOIN patient AS m ON m.PatNum = {table}.PatNum WHERE m.Guarantor = patient.PatNum"
+_OF_FAMILY = (
+    "{table} INNER JOIN patient AS m ON m.PatNum = {table}.PatNum"
+    " WHERE m.Guarantor = patient.PatNum"
+)  # words: SQL of the query
 _SPLITS, _COMMLOGS = _OF_FAMILY.format(table="paysplit"), _OF_FAMILY.format(table="commlog")
 _NOTES = "SELECT MAX(CONCAT(commlog.CommDateTime, ' ', commlog.Note)) FROM"  # words: columns of the database
 
 
 def families_query(numbers: str) -> str:
     """Phones, last payment, last contact and last promise of these guarantors, as "1,2,3"."""
-    promised = f"{_NOTES} {_COMMLOGS} AND commlog.Note LIKE '{BEGINNING}%'"
+    promised = f"{_NOTES} {_COMMLOGS} AND commlog.Note LIKE '{BEGINNING}%'"  # words: SQL of the query
     return (
         "SELECT patient.PatNum, patient.HmPhone, patient.WirelessPhone, patient.WkPhone,"  # noqa: S608  # integers
         f" (SELECT MAX(paysplit.DatePay) FROM {_SPLITS}) AS lastPaid,"

@@ -19,8 +19,9 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
 
-# words: English in every office, because it is read back by any desk
-NO_ANSWER = "Called about the balance of {amount}: no answer."
+NO_ANSWER = (
+    "Called about the balance of {amount}: no answer."  # words: a commlog, in English as all of the office's
+)
 
 
 class PromiseModel(QObject):

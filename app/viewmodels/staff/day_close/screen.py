@@ -140,7 +140,7 @@ class DayCloseScreenViewModel(ScreenModel):
         self.status_changed.emit()
 
     def _make_commands(self) -> list[AsyncCommand]:
-        made = [self.desk.command(spec, self._tab_opener(spec.id)) for spec in commands.TABS]
+        made = [self.desk.command(spec, _tab_opener(self, spec.id)) for spec in commands.TABS]
         made += [
             self.desk.command(spec, self._stepper(days))
             for spec, days in ((commands.PREVIOUS, -1), (commands.TODAY, 0), (commands.NEXT, 1))
@@ -155,12 +155,6 @@ class DayCloseScreenViewModel(ScreenModel):
             self.desk.command(commands.PRINT_SLIP, self.deposit.print, self.deposit.may_print),
         ]
 
-    def _tab_opener(self, tab: str) -> Callable[[], Any]:
-        async def work() -> None:
-            self.open_tab(tab)
-
-        return work
-
     def _stepper(self, days: int) -> Callable[[], Any]:
         async def work() -> None:
             self.choose_day(self.day.day + timedelta(days=days) if days else None)
@@ -170,3 +164,10 @@ class DayCloseScreenViewModel(ScreenModel):
     async def _count(self) -> None:
         self.open_tab(commands.DIFFERENCES.id)
         self.steps.count_asked.emit()
+
+
+def _tab_opener(screen: DayCloseScreenViewModel, tab: str) -> Callable[[], Any]:
+    async def work() -> None:
+        screen.open_tab(tab)
+
+    return work
