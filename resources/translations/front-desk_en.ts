@@ -11309,6 +11309,11 @@
     </message>
     <message>
         <location filename="../../app/views/staff/money/payment/split_box.py"/>
+        <source>Show {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/split_box.py"/>
         <source>Nothing is owed on procedures.</source>
         <translation type="unfinished"></translation>
     </message>

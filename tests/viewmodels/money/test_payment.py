@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from app.domain.money.allocation import Kind
 from app.domain.money.preview import SplitPreview, Way
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
-from app.viewmodels.staff.money.payment.shown import change, offers, share_rows, ways
+from app.viewmodels.staff.money.payment.shown import change, share_rows, ways
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -52,7 +52,7 @@ async def test_the_split_that_is_shown_is_posted(model: ScheduleScreenViewModel,
         panel.entries.choose_way(way)
         panel.entries.type_text("amount", amount)
         if way is Way.PROCEDURES:
-            for debt in panel.account.open_debts()[:2]:
+            for debt in panel.account.open_debts[:2]:
                 assert debt.thing is not None
                 panel.entries.tick(debt.thing[1], on=True)
             first, second = panel.state.draft.exact
@@ -74,10 +74,7 @@ async def test_what_is_offered(model: ScheduleScreenViewModel, served: Served) -
     assert panel.state.draft.amount == "12.50"
     family = panel.state.family
     assert family is not None
-    found = {
-        offer.title: offer.amount
-        for offer in offers(panel.state, panel.account.previews, model.desk.now().date())
-    }
+    found = {offer.title: offer.amount for offer in panel.account.offers}
     assert found["Family"] == family.figures.EstBal + family.figures.Unearned
     assert found["Patient"] < found["Family"]
     panel.entries.choose_way(Way.FAMILY)
@@ -114,7 +111,7 @@ async def test_card_numbers_are_never_kept(model: ScheduleScreenViewModel, serve
     panel = await open_panel(model.desk, owing(served))
     panel.entries.type_text("amount", "20")
     panel.entries.choose_way(Way.PROCEDURES)
-    debt = panel.account.open_debts()[0]
+    debt = panel.account.open_debts[0]
     assert debt.thing is not None
     panel.entries.tick(debt.thing[1], on=True)
     for field in ("amount", "check", "bank", "reference", "note", "tendered"):

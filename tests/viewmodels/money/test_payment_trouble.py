@@ -40,7 +40,7 @@ async def test_a_refused_one_is_changed_later(model: ScheduleScreenViewModel, se
     usual = panel.state.draft.pay_type
     panel.entries.type_text("note", "Front")
     panel.entries.choose_way(Way.PROCEDURES)
-    first, second = (debt.thing[1] for debt in panel.account.open_debts()[:2] if debt.thing)
+    first, second = (debt.thing[1] for debt in panel.account.open_debts[:2] if debt.thing)
     for number, amount in ((first, "10.00"), (second, "5.00")):
         panel.entries.tick(number, on=True)
         panel.entries.type_exact(number, amount)

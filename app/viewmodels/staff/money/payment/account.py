@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
-from app.domain.money.allocation import Debt
+from app.domain.money.allocation import Debt, Thing
 from app.domain.money.preview import Previews
 from app.services.money.account.reader import AccountReader
-from app.services.money.account.records import FamilyAccount
+from app.services.money.account.records import AccountLine, FamilyAccount
 from app.services.money.preview import previews
 from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.money.payment.shown import open_debts
+from app.viewmodels.staff.money.payment.shown import Offer, offers, open_debts
 from app.viewmodels.translation import tr
 
 
@@ -26,19 +26,26 @@ class PaymentAccount(QObject):
 
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._part = desk.parts.patients.of(AccountReader)
         self._pat_num = 0
         self._release: Callable[[], None] | None = None
         self._unwatch = self._part.watch(self._follow)
+        self.open_debts: tuple[Debt, ...] = ()
+        """The procedures that can be ticked."""
+        self.offers: tuple[Offer, ...] = ()
         self.family: FamilyAccount | None = None
         """None: it is loading, or can't be read."""
+        self.lines: Mapping[Thing, AccountLine] = {}
+        """Its entries by what they are."""
         self.previews: Previews | None = None
         """The split of any amount; None while the account isn't known."""
 
     def show(self, pat_num: int) -> None:
         """Read a patient's account, and follow it; 0: nobody's."""
         before = self._release
-        self._pat_num, self.family, self.previews = pat_num, None, None
+        self._pat_num = pat_num
+        self._use(None)
         self._release = self._part.need(pat_num, Need.CLICK) if pat_num else None
         if before is not None:
             before()
@@ -65,16 +72,19 @@ class PaymentAccount(QObject):
         state = self._part.state(self._pat_num)
         return isinstance(state, Unread) or (isinstance(state, Ready) and not state.value.complete)
 
-    def open_debts(self) -> tuple[Debt, ...]:
-        """The procedures that can be ticked."""
-        return open_debts(self.previews, self._pat_num)
-
     def _follow(self, pat_num: int) -> None:
         if pat_num != self._pat_num:
             return
         state = self._part.state(pat_num)
         family = state.value if isinstance(state, Ready) else None
         if family is not self.family:
-            self.family = family
-            self.previews = previews(family) if family is not None else None
+            self._use(family)
         self.changed.emit()
+
+    def _use(self, family: FamilyAccount | None) -> None:
+        """Keep what doesn't depend on the amount: the split follows every key."""
+        self.family = family
+        self.previews = previews(family) if family is not None else None
+        self.lines = {line.thing: line for line in family.lines} if family is not None else {}
+        self.open_debts = open_debts(self.previews, self._pat_num)
+        self.offers = offers(self.previews, self._pat_num, self._desk.now().date())

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject
 
 from app.domain.money.cautions import Around
-from app.services.people.authority import Approval
 from app.services.writes.money.money_writes import NewPayment
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.attempt import Attempt
@@ -21,9 +20,14 @@ class PaymentAttempt(Attempt):
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
         super().__init__(desk, KINDS, parent)
 
-    def take(
-        self, new: NewPayment, around: Around, answered: Collection[str], approval: Approval | None = None
-    ) -> None:
-        """Post a payment; `answered` are the doubts that the user has answered with yes."""
+    def take(self, new: NewPayment, around: Around, answered: Collection[str]) -> None:
+        """Post a payment; `answered` are the doubts that the user has answered with yes.
+
+        Beyond the person's limits a second one is asked for her PIN.
+        """
         writes = self._desk.parts.money_writes()
-        self.send(writes.take_payment(new, approval, around=around, answered=answered))
+        self.send(
+            self._desk.people.guarded(
+                lambda approval: writes.take_payment(new, approval, around=around, answered=answered)
+            )
+        )

@@ -40,7 +40,7 @@ class PaymentEntries:
     def tick(self, proc_num: int, *, on: bool) -> None:
         """Pay a procedure, or not."""
         thing = Kind.PROCEDURE, proc_num
-        debts = self._payment.account.open_debts()
+        debts = self._payment.account.open_debts
         owed = next((debt.amount for debt in debts if debt.thing == thing), ZERO)
         self._payment.use_draft(self._payment.state.draft.with_tick(proc_num, owed, on=on))
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.money.cautions import Around, Caution, unanswered
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
-from app.services.people.authority import Approval
 from app.services.writes.money.money_writes import NewPayment
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.pay_types import PayTypes
@@ -128,7 +127,7 @@ class PaymentViewModel(QObject):
             self.say(wrong)
         return wrong is None
 
-    def post(self, approval: Approval | None = None) -> None:
+    def post(self) -> None:
         """Post it, or say what is missing. A second Enter while it is sent does nothing."""
         state = self.state
         if self.person is None or not state.is_entering or state.why_not:
@@ -137,7 +136,7 @@ class PaymentViewModel(QObject):
             return
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
         self.types.use(state.draft.pay_type)
-        self.attempt.take(self._new(), self._around(), state.asked, approval)
+        self.attempt.take(self._new(), self._around(), state.asked)
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -192,6 +191,7 @@ class PaymentViewModel(QObject):
             self.state = replace(
                 self.state,
                 family=family,
+                lines=self.account.lines,
                 account_words=self.account.words,
                 is_loading=self.account.is_loading,
                 person=person,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
 from msgspec import Struct
 
 from app.core.text import At, Dollars, Shape, Words, join, msg
-from app.domain.money.allocation import Debt, Kind
+from app.domain.money.allocation import Debt, Kind, Thing
 from app.domain.money.cents import ZERO, total
 from app.domain.money.pay_methods import Method
 from app.domain.money.preview import Choice, Previews, Way
@@ -101,11 +101,10 @@ def unearned(state: PaymentState) -> str:
     return tr("Unearned (prepaid): {amount}", amount=Dollars(family.figures.Unearned))
 
 
-def offers(state: PaymentState, previews: Previews | None, today: date) -> tuple[Offer, ...]:
+def offers(previews: Previews | None, pat_num: int, today: date) -> tuple[Offer, ...]:
     """Today's part, what is due on plans, what the patient and the family owe; each amount once."""
-    if previews is None or state.person is None or state.family is None:
+    if previews is None:
         return ()
-    pat_num = state.person.pat_num
     debts = previews.debts(Choice(pat_num))
     own = [debt for debt in debts if debt.patient == pat_num]
     sums = (
@@ -141,8 +140,9 @@ def share_rows(state: PaymentState) -> tuple[ShareRow, ...]:
     preview, family = state.preview, state.family
     if preview is None or family is None:
         return ()
-    lines = {line.thing: line for line in family.lines}
-    rows = [_share_row(share.debt, share.amount, lines, family) for share in preview.shares[:MOST_SHARES]]
+    rows = [
+        _share_row(share.debt, share.amount, state.lines, family) for share in preview.shares[:MOST_SHARES]
+    ]
     if rest := preview.shares[MOST_SHARES:]:
         words = tr("and {n} more", n=len(rest))
         rows.append(ShareRow("", "", words, amount(total(share.amount for share in rest))))
@@ -208,12 +208,11 @@ def exact_rows(state: PaymentState, debts: Iterable[Debt]) -> Iterator[ExactRow]
     family = state.family
     if family is None:
         return
-    lines = {line.thing: line for line in family.lines}
     draft, excess = state.draft, state.preview.excess if state.preview is not None else ()
     for debt in debts:
         if debt.thing is None:
             continue
-        num, row = debt.thing[1], _share_row(debt, debt.amount, lines, family)
+        num, row = debt.thing[1], _share_row(debt, debt.amount, state.lines, family)
         ticked = num in draft.exact
         wrong = ticked and (num in excess or not draft.amount_of(num))
         yield ExactRow(
@@ -236,7 +235,7 @@ def ticked_words(state: PaymentState) -> str:
 
 
 def _share_row(
-    debt: Debt, paid: Decimal, lines: dict[tuple[Kind, int], AccountLine], family: FamilyAccount
+    debt: Debt, paid: Decimal, lines: Mapping[Thing, AccountLine], family: FamilyAccount
 ) -> ShareRow:
     line = lines.get(debt.thing) if debt.thing is not None else None
     what = typed(line.description) if line is not None else tr("Plan charge") if debt.plan else tr("Balance")

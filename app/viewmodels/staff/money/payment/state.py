@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
 
+from app.domain.money.allocation import Thing
 from app.domain.money.cautions import Caution
 from app.domain.money.pay_methods import Method, method_of
 from app.domain.money.preview import SplitPreview
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
-from app.services.money.account.records import FamilyAccount
+from app.services.money.account.records import AccountLine, FamilyAccount
 from app.viewmodels.staff.money.payment.draft import PaymentDraft
 
 PayType = tuple[int, str]
@@ -39,6 +41,8 @@ class PaymentState(Struct, frozen=True):
     phase: Phase = Phase.ENTERING
     family: FamilyAccount | None = None
     """None: it is loading, or could not be read."""
+    lines: Mapping[Thing, AccountLine] = {}
+    """The account's entries by what they are."""
     account_words: str = ""
     """That the account is loading, or why it can't be read."""
     is_loading: bool = False

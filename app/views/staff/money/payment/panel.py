@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.viewmodels.amounts import dollars
 from app.viewmodels.staff.money.payment.draft import write_amount
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
-from app.viewmodels.staff.money.payment.shown import birth, caution_words, figures, offers, unearned
+from app.viewmodels.staff.money.payment.shown import birth, caution_words, figures, unearned
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField, mark_wrong
@@ -192,7 +192,7 @@ class PaymentPanel(KeepsLetters):
         with QSignalBlocker(self.amount):
             self.amount.show_text(state.draft.amount)
         mark_wrong(self.amount, wrong=False)
-        found = offers(state, self.model.account.previews, today)
+        found = self.model.account.offers
         self.offers.fill([(write_amount(each.amount), each.text) for each in found])
         self.method.fill()
         self.split.fill()
