@@ -3339,12 +3339,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
-        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/inline/edit.py"/>
         <location filename="../../app/views/staff/patient/sections/referrals.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>empty</source>
@@ -3352,6 +3346,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
+        <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3389,6 +3384,12 @@
     <message>
         <location filename="../../app/viewmodels/inline/kinds.py"/>
         <source>A social security number has nine digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/inline/results.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

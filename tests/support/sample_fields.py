@@ -8,16 +8,7 @@ from typing import Any
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.people.typed_phone import typed_phone
-from app.viewmodels.inline.edit import (
-    Changed,
-    Failed,
-    FieldSpec,
-    InlineEditViewModel,
-    NotYet,
-    Save,
-    Saved,
-    SaveResult,
-)
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.inline.kinds import (
     Choice,
     ChoiceKind,
@@ -26,6 +17,7 @@ from app.viewmodels.inline.kinds import (
     SocialSecurityKind,
     TextKind,
 )
+from app.viewmodels.inline.results import Changed, Failed, NotYet, Save, Saved, SaveResult
 
 SPECS = (
     FieldSpec("name", "Last name", TextKind(longest=20, required=True)),

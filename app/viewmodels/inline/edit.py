@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
-from app.core.text import Words, msg
+from app.core.text import Words
 from app.viewmodels.inline.kinds import FieldKind
+from app.viewmodels.inline.results import Changed, Failed, NotYet, Save, Saved, SaveResult, Withdrawn
 from app.viewmodels.translation import tr, typed
 
 REVEALED_SECONDS = 10.0
@@ -28,42 +29,6 @@ class Phase(StrEnum):
     SAVING = "saving"
     CONFLICT = "conflict"
     """Another user has changed the value: both are shown, and the user chooses."""
-
-
-class Saved(Struct, frozen=True):
-    """The office has the value."""
-
-    value: Any
-    words: Words = msg("Saved")
-
-
-class NotYet(Struct, frozen=True):
-    """It will be saved later, or is being checked; `words` says so. The value is shown as it was typed."""
-
-    words: Words
-    later: Callable[[], Awaitable[SaveResult]] | None = None
-    """Waits until it is saved or refused."""
-
-
-class Failed(Struct, frozen=True):
-    """It was not saved; what was typed stays."""
-
-    words: Words
-
-
-class Changed(Struct, frozen=True):
-    """Another user has changed the value, so nothing was saved."""
-
-    theirs: Any
-    insist: Callable[[], Awaitable[SaveResult]]
-    """Saves ours over theirs."""
-    drop: Callable[[], None]
-    """Theirs is kept: forget ours."""
-
-
-SaveResult = Saved | NotYet | Failed | Changed
-Save = Callable[[Any], Awaitable[SaveResult]]
-"""Saves a value. Failures are results; only mistakes of the program are raised."""
 
 
 class FieldSpec(Struct, frozen=True):
@@ -120,6 +85,8 @@ class InlineEditViewModel(QObject):
         """The draft before anything was typed."""
         self._saving = 0
         """Counts the saves: only the result of the last one is shown."""
+        self._awaited: object = None
+        """Which change from before is waited for."""
         self._conflict: Changed | None = None
         self._scope = scope
         self._clock = clock
@@ -160,8 +127,20 @@ class InlineEditViewModel(QObject):
     def start_over(self, value: Any) -> None:
         """The field shows another patient's value. A save under way goes on, and is not shown here any more."""
         self._saving += 1
-        self._conflict = self._save = None
+        self._conflict = self._save = self._awaited = None
         self._show(EditState(value))
+
+    def wait_for(self, change: object, value: Any, result: NotYet) -> None:
+        """Show a value that a change from before will give the field, and follow it until it is settled.
+
+        `change` identifies it: following it again does nothing. What is being typed or saved stays.
+        """
+        if self._awaited == change or self.state.phase is not Phase.SHOWN:
+            return
+        self._awaited = change
+        self._saving += 1
+        self._show(EditState(value, words=typed(result.words), tone="pending"))
+        self._scope.start(self._finish(_known(result), value, self._saving), f"follow {self.spec.id}")
 
     def reveal(self) -> None:
         """Show a hidden value for ten seconds."""
@@ -170,8 +149,8 @@ class InlineEditViewModel(QObject):
 
     # --- editing -------------------------------------------------------------------------------------------
 
-    def edit(self) -> None:
-        """Start editing; if it can't be edited, say why."""
+    def edit(self, hint: str = "") -> None:
+        """Start editing, with a hint until something is typed; if it can't be edited, say why."""
         if self.state.phase is not Phase.SHOWN:
             return
         if self.why_not:
@@ -179,7 +158,11 @@ class InlineEditViewModel(QObject):
             return
         self._save = self._begin()
         self._first = self.spec.kind.text(self.state.value)
-        self._show(replace(self.state, phase=Phase.EDITING, draft=self._first, words="", tone=""))
+        self._show(
+            replace(
+                self.state, phase=Phase.EDITING, draft=self._first, words=hint, tone="pending" if hint else ""
+            )
+        )
 
     def type_text(self, text: str) -> None:
         """Keep what is typed."""
@@ -230,7 +213,7 @@ class InlineEditViewModel(QObject):
         self._scope.start(self._finish(work, value, self._saving), f"save {self.spec.id}")
 
     async def _finish(self, work: Awaitable[SaveResult], value: Any, number: int) -> None:
-        draft, result = self.state.draft, await work
+        draft, result = self.state.draft or self.spec.kind.text(value), await work
         while isinstance(result, NotYet) and result.later is not None and number == self._saving:
             self._show(EditState(value, words=typed(result.words), tone="pending"))
             result = await result.later()
@@ -244,6 +227,8 @@ class InlineEditViewModel(QObject):
                 self._show(EditState(result.value, words=typed(result.words), tone="good"))
             case NotYet():
                 self._show(EditState(value, words=typed(result.words), tone="pending"))
+            case Withdrawn():
+                self._show(EditState(result.value, words=typed(result.words)))
             case Failed():
                 words = typed(result.words)
                 self._show(replace(self.state, phase=Phase.EDITING, words=words, tone="alert"))
@@ -271,3 +256,7 @@ class InlineEditViewModel(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+async def _known(result: SaveResult) -> SaveResult:
+    return result

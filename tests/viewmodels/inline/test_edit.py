@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from app.core.tasks import TaskScope
-from app.viewmodels.inline.edit import Failed, InlineEditViewModel, NotYet, Phase
+from app.viewmodels.inline.edit import InlineEditViewModel, Phase
+from app.viewmodels.inline.results import Failed, NotYet
 from tests.support.manual_clock import ManualClock
 from tests.support.qt_loop import until
 from tests.support.sample_fields import FakeOffice

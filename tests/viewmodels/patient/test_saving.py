@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.text import msg
 from app.journal.entries import Entry
 from app.services.writes.errors import CannotWrite
-from app.viewmodels.inline.edit import Failed
+from app.viewmodels.inline.results import Failed
 from app.viewmodels.staff.patient.saving import Saving
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 

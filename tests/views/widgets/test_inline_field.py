@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from app.core.tasks import TaskScope
-from app.viewmodels.inline.edit import Failed, Phase
+from app.viewmodels.inline.edit import Phase
+from app.viewmodels.inline.results import Failed
 from app.views.widgets.inline.field import InlineField
 from tests.support.manual_clock import ManualClock
 from tests.support.qt_loop import QtLoop

@@ -41,6 +41,11 @@ CLEAR_FIELD = Remove(
 )  # fmt: skip
 
 
+def field_subject(pat_num: int, field: str) -> str:
+    """The subject of all writes of a patient's field."""
+    return f"field:{pat_num}:{field}"
+
+
 def set_field_intent(person: Person, field: str, row: PatField | None, value: str) -> Intent:
     """Give a patient's field this value; `row` is the value as it was seen, if there is one. Empty: no value.
 
@@ -51,7 +56,7 @@ def set_field_intent(person: Person, field: str, row: PatField | None, value: st
         raise CannotWrite(NOTHING_CHANGED)
     named = {"PatNum": person.pat_num, "FieldName": field}
     words = msg("{name}: {field} changed", name=person.display, field=field)
-    subject = f"field:{person.pat_num}:{field}"
+    subject = field_subject(person.pat_num, field)
     if row is None:
         after = {"FieldName": field, "FieldValue": value.strip()}
         arguments = {**named, "FieldValue": value.strip()}

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.journal.entries import Entry, Wire
-from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase, Save, SaveResult
+from app.journal.entries import Entry, Intent, Wire
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase
+from app.viewmodels.inline.results import Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.saving import Saving
 
@@ -21,16 +22,19 @@ class EditGroup(QObject):
         desk: DeskViewModel,
         prepare: Callable[[int, str, Any], Callable[[Any], Awaitable[Entry]]],
         read: Callable[[str, Wire], Any],
+        leaves: Callable[[Intent, int, str], Wire | None],
         parent: QObject,
     ) -> None:
         """`prepare` gets the PatNum, the field and the value seen when the editing starts.
 
-        What it returns writes a value: another patient may be shown by then. `read` gets a field from a row.
+        What it returns writes a value: another patient may be shown by then. `read` gets a field from a row. `leaves`
+        gets the row's fields that a write leaves, if it changes this field of this patient; else None.
         """
         super().__init__(parent)
         self._desk = desk
         self._prepare = prepare
         self._read = read
+        self._leaves = leaves
         self._drafts: dict[tuple[int, str], str] = {}
         self._visits = 0
         """Counts who was shown: an editor doesn't show the end of a save from an earlier visit."""
@@ -48,18 +52,24 @@ class EditGroup(QObject):
         return edit
 
     def fill(self, pat_num: int, values: Mapping[str, Any], why_not: Callable[[str], str]) -> None:
-        """Show a patient's values; what is being typed stays. `why_not` tells why a field can't be edited."""
+        """Show a patient's values; what is being typed stays. `why_not` tells why a field can't be edited.
+
+        Where a change of a field isn't settled, the value that it will leave is shown, and that it waits.
+        """
         if pat_num != self.pat_num:
             self.leave()
         self.pat_num = pat_num
         for name, value in values.items():
             edit = self.edits[name]
             edit.why_not = why_not(name)
-            if name in self._filled:
+            if name not in self._filled:
+                edit.start_over(value)
+            elif self._waiting(name) is None:
                 edit.show_value(value)
+            self._follow(name)
+            if name in self._filled:
                 continue
             self._filled.add(name)
-            edit.start_over(value)
             if (draft := self._drafts.pop((pat_num, name), None)) is not None:
                 edit.edit()
                 edit.type_text(draft)
@@ -77,10 +87,27 @@ class EditGroup(QObject):
         pat_num, seen, visit = self.pat_num, self.edits[name].state.value, self._visits
         if pat_num is None:
             raise LookupError("no patient is shown")
-        write = self._prepare(pat_num, name, seen)
-        saving = Saving(self._desk, lambda wire: self._read(name, wire), lambda: self._visits == visit)
+        write, saving = self._prepare(pat_num, name, seen), self._saving(name, visit)
 
         async def save(value: Any) -> SaveResult:
             return await saving.save(write(value), value)
 
         return save
+
+    def _saving(self, name: str, visit: int) -> Saving:
+        return Saving(self._desk, lambda wire: self._read(name, wire), lambda: self._visits == visit)
+
+    def _waiting(self, name: str) -> tuple[Entry, Wire] | None:
+        """The last unsettled change of a field of the shown patient, and the row's fields that it will leave."""
+        for entry in reversed(self._desk.parts.journal.unsettled()):
+            left = self._leaves(entry.intent, self.pat_num or 0, name)
+            if left is not None:
+                return entry, left
+        return None
+
+    def _follow(self, name: str) -> None:
+        """Show what waits for the server, if something does, until it is settled."""
+        if (found := self._waiting(name)) is not None:
+            entry, left = found
+            value = self._read(name, left)
+            self.edits[name].wait_for(entry.id, value, self._saving(name, self._visits).waiting(entry, value))

@@ -8,15 +8,17 @@ from typing import Any
 
 from app.api.errors import ApiError
 from app.core.text import Text, msg
+from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry, Wire, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.change import versions
-from app.viewmodels.inline.edit import Changed, Failed, NotYet, Saved, SaveResult
+from app.viewmodels.inline.results import Changed, Failed, NotYet, Saved, SaveResult, Withdrawn
 from app.viewmodels.messages import explain, sent_when
 from app.viewmodels.staff.desk import DeskViewModel
 
 NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is checking.")
+SAVING = msg("Saving…")
 Read = Callable[[Wire], Any]
 """Gets the field's value from a row in wire form."""
 
@@ -50,6 +52,15 @@ class Saving:
             case _:
                 return NotYet(NOT_CONFIRMED, lambda: self._later(entry, value))
 
+    def waiting(self, entry: Entry, value: Any) -> NotYet:
+        """What the field shows of a change from before that isn't settled; `value` is what it will leave."""
+        if entry.state is WriteState.UNKNOWN:
+            return NotYet(NOT_CONFIRMED, lambda: self._later(entry, value))
+        words = _waiting(sent_when(self._desk.parts.client.status))
+        if not self._desk.parts.outbox.callers.waits(entry):
+            words = SAVING
+        return NotYet(words, lambda: self._later(entry, value))
+
     def _saved(self, entry: Entry, value: Any) -> Saved:
         """Clearing a value may remove its row, and then the answer is the row that was removed."""
         row = entry.answer
@@ -60,6 +71,8 @@ class Saving:
         settled = await self._settled(entry.id)
         if settled.state is WriteState.DONE:
             return self._saved(settled, value)
+        if settled.outcome == TAKEN_BACK:
+            return Withdrawn(self._read(settled.intent.before), settled.outcome)
         return Failed(settled.outcome)
 
     async def _settled(self, entry_id: int) -> Entry:

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
-from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Save, SaveResult
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.inline.kinds import ChoiceKind, TextKind
+from app.viewmodels.inline.results import Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.papers.categories import Categories
 from app.viewmodels.staff.patient.papers.document_rows import DocumentRow, size_text

@@ -16,8 +16,9 @@ from app.core.tasks import LatestTask
 from app.core.text import At, Shape, msg
 from app.services.writes.patients.sheet import FILLED
 from app.services.writes.patients.words import FIELD_WORDS
-from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Save, SaveResult
+from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.inline.kinds import Choice, ChoiceKind, FieldKind, TextKind
+from app.viewmodels.inline.results import Save, SaveResult
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.papers.form_rows import FormRow

@@ -47,7 +47,7 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
         )
         self.timeline.opened.connect(self._open)
         self.opened: OpenedEdit[Commlog] = OpenedEdit(
-            desk, TEXT, self._write, may(desk, Commlogs.update), self
+            desk, TEXT, self._write, may(desk, Commlogs.update), "CommlogNum", self
         )
         self._unwatch_journal = desk.parts.journal.watch(
             lambda entry: self._update() if _is_unsent(entry, self.pat_num) else None

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from app.core.text import msg
-from app.journal.entries import Entry, Wire
+from app.journal.entries import Entry, Intent, Wire
 from app.services.patients.page import ContactReader
+from app.services.writes.patients.edit import patient_subject
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.edit_group import EditGroup
 from app.viewmodels.staff.patient.sections.contact_fields import contact_fields
@@ -36,7 +37,7 @@ class ContactSection(Section[Patient]):
         self.shows_all = False
         super().__init__(desk)
         self.fields = contact_fields(desk.parts)
-        self._group = EditGroup(desk, self._prepare, _value, self)
+        self._group = EditGroup(desk, self._prepare, _value, _leaves, self)
         self.edits = {field.spec.id: self._group.add(field.spec, field.usual) for field in self.fields}
 
     @property
@@ -76,6 +77,12 @@ class ContactSection(Section[Patient]):
         why_not = tr(DELETED) if value.PatStatus is PatientStatus.DELETED else typed(verdict.reason)
         values = {name: getattr(value, name) for name in self.edits}
         self._group.fill(value.PatNum, values, lambda _: why_not)
+
+
+def _leaves(intent: Intent, pat_num: int, name: str) -> Wire | None:
+    """What an edit of this patient's row leaves of a field."""
+    ours = intent.subject == patient_subject(pat_num) and name in intent.after
+    return intent.after if ours else None
 
 
 def _value(name: str, wire: Wire) -> Any:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from app.domain.schedule.visit import Person
-from app.journal.entries import Entry, Wire
+from app.journal.entries import Entry, Intent, Wire
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.edit_group import EditGroup
@@ -25,11 +25,12 @@ Rows = Mapping[type[Record], Record]
 class RowField(Struct, frozen=True):
     """A field of a row of `record`, named by its spec.
 
-    `write` gets the patient, the row as it was seen, and the changed field.
+    `key` is the record's own number. `write` gets the patient, the row as it was seen, and the changed field.
     """
 
     spec: FieldSpec
     record: type[Record]
+    key: str
     write: Callable[[Person, Any, dict[str, Any]], Awaitable[Entry]]
 
 
@@ -41,7 +42,7 @@ class FieldGroup(QObject):
         self._fields = {field.spec.id: field for field in fields}
         self._seen: dict[int, tuple[Person, Rows]] = {}
         """By subject: a save may begin after another one is shown."""
-        self._group = EditGroup(desk, self._prepare, self._read, self)
+        self._group = EditGroup(desk, self._prepare, self._read, self._leaves, self)
         for field in fields:
             self._group.add(field.spec, None)
 
@@ -70,6 +71,12 @@ class FieldGroup(QObject):
         field, (person, rows) = self._fields[name], self._seen[number]
         row = replace(rows[field.record], **{name: seen})
         return lambda value: field.write(person, row, {name: value})
+
+    def _leaves(self, intent: Intent, number: int, name: str) -> Wire | None:
+        """What an edit of the field's row leaves, seen from any subject that has this row."""
+        field, (_, rows) = self._fields[name], self._seen[number]
+        ours = intent.arguments.get(field.key) == getattr(rows[field.record], field.key)
+        return intent.after if ours and name in intent.after else None
 
     def _read(self, name: str, wire: Wire) -> Any:
         return getattr(decode_one(msgspec.json.encode(wire), self._fields[name].record), name)

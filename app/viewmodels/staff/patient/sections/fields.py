@@ -10,8 +10,9 @@ import msgspec
 from PySide6.QtCore import Signal
 
 from app.core.text import msg
-from app.journal.entries import Entry, Wire, WriteState
+from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.services.patients.parts.filed import FieldDef, Filed
+from app.services.writes.patients.pat_field import field_subject
 from app.store.patients.parts import Ready, Refused
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.inline.kinds import Choice, ChoiceKind, DateKind, FieldKind, TextKind
@@ -54,7 +55,7 @@ class FieldsSection(FiledSection[tuple[PatField, ...]]):
         self.shows_all = False
         self.definitions_note = ""
         """Why the fields without a value are missing; empty: they aren't."""
-        self.editors = EditGroup(desk, self._prepare, lambda _, wire: _value(wire), self)
+        self.editors = EditGroup(desk, self._prepare, lambda _, wire: _value(wire), _leaves, self)
         self._may = may(desk, PatFields.update)
 
     @property
@@ -129,6 +130,13 @@ class FieldsSection(FiledSection[tuple[PatField, ...]]):
             self._rows.pop(name, None)
         else:
             self._rows[name] = decode_one(msgspec.json.encode(row), PatField)
+
+
+def _leaves(intent: Intent, pat_num: int, name: str) -> Wire | None:
+    """What a write of a patient's field leaves; of one that removes the value, none."""
+    if intent.subject != field_subject(pat_num, name):
+        return None
+    return intent.after or {"FieldValue": ""}
 
 
 def kind_of(definition: FieldDef, today: date) -> FieldKind:

@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.core.text import Text, msg
-from app.journal.entries import Entry, Wire
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, Intent, Wire
 from app.services.patients.parts.filed import FamilyNotes, Filed
+from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
 from app.store.patients.parts import Ready, Refused
 from app.viewmodels.inline.edit import FieldSpec
 from app.viewmodels.inline.kinds import TextKind
@@ -28,6 +30,7 @@ OWN: dict[str, Text] = {
 }
 URGENT, FINANCIAL = "FamFinUrgNote", "FamFinancial"  # words: fields of the rows
 OF_FAMILY: dict[str, Text] = {URGENT: msg("Family urgent"), FINANCIAL: msg("Family finance")}
+NOTE_KINDS = frozenset({CHANGE_NOTE.kind, CHANGE_URGENT_NOTE.kind})
 ALWAYS = frozenset({"Medical", "Service", URGENT})  # words: fields of the rows
 """Those that are shown although they are empty."""
 
@@ -43,7 +46,7 @@ class NotesSection(FiledSection[PatientNote]):
         self.family_note = ""
         """Why the family's notes are not shown; empty: they are."""
         self._may = {False: may(desk, PatientNotes.update), True: may(desk, Patients.update)}
-        self.editors = EditGroup(desk, self._prepare, _text, self)
+        self.editors = EditGroup(desk, self._prepare, _text, self._leaves, self)
         for name, title in {**OWN, **OF_FAMILY}.items():
             self.editors.add(FieldSpec(name, title, TextKind(is_long=True)))
         self.edits = self.editors.edits
@@ -77,9 +80,18 @@ class NotesSection(FiledSection[PatientNote]):
 
     def _prepare(self, pat_num: int, name: str, seen: str) -> Callable[[Any], Awaitable[Entry]]:
         """The family's notes are changed with the guarantor, whose page this may not be."""
-        family = self._family if name in OF_FAMILY else None
-        person = family.head if family is not None else person_of(self.desk, pat_num)
+        person = self._whose(pat_num, name)
         return lambda text: self.desk.parts.patient_writes().change_note(person, name, seen, text)
+
+    def _leaves(self, intent: Intent, pat_num: int, name: str) -> Wire | None:
+        ours = (
+            intent.kind in NOTE_KINDS and intent.arguments.get("PatNum") == self._whose(pat_num, name).pat_num
+        )
+        return intent.after if ours and name in intent.after else None
+
+    def _whose(self, pat_num: int, name: str) -> Person:
+        family = self._family if name in OF_FAMILY else None
+        return family.head if family is not None else person_of(self.desk, pat_num)
 
 
 def _text(name: str, wire: Wire) -> str:

@@ -57,6 +57,7 @@ class PopupsSection(FiledSection[tuple[Popup, ...]], ActingSection[tuple[Popup, 
                 person_of(desk, row.PatNum), row, {TEXT.id: text}
             ),
             may(desk, Popups.update),
+            "PopupNum",
             self,
         )
         desk.strip.changed.connect(self._update)

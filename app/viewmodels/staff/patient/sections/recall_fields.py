@@ -125,4 +125,4 @@ def recall_fields(desk: DeskViewModel, statuses: StatusKind) -> tuple[RowField, 
 
 
 def _field(name: str, label: Text, kind: FieldKind, write: Any) -> RowField:
-    return RowField(FieldSpec(name, label, kind), Recall, write)
+    return RowField(FieldSpec(name, label, kind), Recall, "RecallNum", write)

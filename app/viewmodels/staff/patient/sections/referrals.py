@@ -62,6 +62,7 @@ class ReferralsSection(FiledSection[tuple[RefAttach, ...]], ActingSection[tuple[
                 person_of(desk, row.PatNum), row, {NOTE.id: text}
             ),
             self._may_edit,
+            "RefAttachNum",
             self,
         )
 

@@ -34,6 +34,14 @@ UPDATES: dict[type[Record], Callable[..., object]] = {
     Carrier: Carriers.update,
 }
 
+KEYS: dict[type[Record], str] = {
+    InsSub: "InsSubNum",
+    PatPlan: "PatPlanNum",
+    InsPlan: "PlanNum",
+    Carrier: "CarrierNum",
+}
+"""The number of each row."""
+
 
 def relationship_of(relat: Relat) -> PatPlanRelat:
     """A relationship as PatPlans spells it."""
@@ -80,7 +88,7 @@ def plan_fields(desk: DeskViewModel) -> tuple[RowField, ...]:
 
 
 def _field(name: str, label: Text, kind: FieldKind, record: type[Record], write: Any) -> RowField:
-    return RowField(FieldSpec(name, label, kind), record, write)
+    return RowField(FieldSpec(name, label, kind), record, KEYS[record], write)
 
 
 def pat_plan(plan: CoveredPlan) -> PatPlan:
