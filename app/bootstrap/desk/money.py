@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.bootstrap.desk.closed_days import closed_days
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.bootstrap.session import Reading
     from app.core.office_clock import OfficeClock
     from app.journal.outbox import Outbox
+    from app.services.money.closing.closed_days import ClosedDays
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.writes import Writes
 
@@ -16,6 +21,9 @@ class LateMoneyWrites:
     """Makes them with the first call, and closes them if they were made."""
 
     def __init__(self, reading: Reading, writes: Writes, outbox: Outbox, clock: OfficeClock) -> None:
+        self.closed_days = closed_days(outbox.journal.store, clock)
+        """Reads the days that were closed on this PC, once."""
+        self._closed: ClosedDays | None = None
         self._reading = reading
         self._writes = writes
         self._outbox = outbox
@@ -39,5 +47,14 @@ class LateMoneyWrites:
         from app.services.writes.registry import registry
 
         read = self._reading
+        read.scope.start(self._read_closed(), "closed days")
         twins = TwinWatch(self._outbox.journal, read.client, read.office, registry(), read.scope, self._clock)
-        return MoneyWrites(self._writes, self._clock, twins, lambda: self._outbox.author.initials)
+        return MoneyWrites(
+            self._writes, self._clock, twins, lambda: self._outbox.author.initials, self._through
+        )
+
+    def _through(self, clinic: int | None) -> date | None:
+        return None if self._closed is None else self._closed.through(clinic)
+
+    async def _read_closed(self) -> None:
+        self._closed = await self.closed_days()

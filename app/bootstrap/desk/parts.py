@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from app.bootstrap.desk.closed_days import closed_days
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.loading import load_names
@@ -58,7 +57,7 @@ async def make_parts(
         visits=VisitWrites(writes, office, clock),
         patient_writes=patient_writes(writes, clock),
         money_writes=money,
-        closed_days=closed_days(outbox.journal.store, clock),
+        closed_days=money.closed_days,
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,

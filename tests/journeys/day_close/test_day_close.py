@@ -6,12 +6,15 @@ import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.core.text import msg
+from app.domain.money.cautions import Doubt
 from app.domain.people.rights import Demand
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
+from app.services.writes.money.money_writes import CannotPost, NewPayment
 from app.wire.permissions import Permission
 from tests.journeys.day_close.till import CASH, CHECK, open_till, patients, plant, take
 from tests.journeys.desk import Desks
@@ -187,3 +190,23 @@ async def test_past_midnight_the_counted_day_stays(open_practice: Practices, ope
     assert till.model.day.day == tomorrow
     assert till.lines == []
     assert "other Front Desk" not in till.seen()
+
+
+async def test_a_payment_on_a_closed_day_is_asked_about(open_practice: Practices, open_desk: Desks) -> None:
+    """Once today is closed, another payment of today is a question; answered, it is posted and listed again."""
+    served = open_practice()
+    first = patients(served, 1)[0]
+    desk = await open_desk(served)
+    till = await open_till(desk)
+    till.click("Close day")
+    await desk.until(lambda: till.headline == "Closed")
+    new = NewPayment(person=first, amount=Decimal("15.00"))
+    writes = desk.workspace.desk.parts.money_writes()
+    await desk.until(lambda: bool(writes.payment_cautions(new)))
+    assert [each.doubt for each in writes.payment_cautions(new)] == [Doubt.CLOSED]
+    with pytest.raises(CannotPost):
+        await writes.take_payment(new)
+    await writes.take_payment(new, answered=[Doubt.CLOSED])
+    await till.again()
+    assert till.model.day.taken == 15
+    assert till.headline == "Closed"

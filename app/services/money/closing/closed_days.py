@@ -114,12 +114,19 @@ class ClosedDays:
         found = (self.get(day), self.get(day, clinic))
         return any(each is not None and each.is_closed for each in found)
 
-    def through(self, clinic: int = 0) -> date | None:
-        """The last day that is closed for the whole office or for this clinic; None: none is."""
-        closed = [
-            day for (day, of), each in (self._days or {}).items() if of in (0, clinic) and each.is_closed
-        ]
-        return max(closed, default=None)
+    def through(self, clinic: int | None = 0) -> date | None:
+        """The last day that is closed for a clinic, by itself or with the whole office (0); None: none is.
+
+        `clinic` None: it isn't known which, so a day counts once all clinics that are closed by themselves have it.
+        """
+        last: dict[int, date] = {}
+        for (day, of), each in (self._days or {}).items():
+            if each.is_closed:
+                last[of] = max(last.get(of, day), day)
+        office = [last.pop(0)] if 0 in last else []
+        if clinic is None:
+            return max([*office, *([min(last.values())] if last else [])], default=None)
+        return max([*office, *([last[clinic]] if clinic in last else [])], default=None)
 
     def count_of(self, day: date, clinic: int = 0) -> Count:
         """What was counted so far; for a new day the drawer's usual starting cash."""

@@ -65,9 +65,18 @@ class MoneyWrites:
     """
 
     def __init__(
-        self, writes: Writes, clock: Clock, twins: TwinWatch, initials: Callable[[], str] = str
+        self,
+        writes: Writes,
+        clock: Clock,
+        twins: TwinWatch,
+        initials: Callable[[], str] = str,
+        closed: Callable[[int | None], date | None] = lambda _: None,
     ) -> None:
-        """`clock` is the office's; `initials` returns those of the person at the desk, which go into notes."""
+        """`clock` is the office's; `initials` returns those of the person at the desk, which go into notes.
+
+        `closed` returns the last day that was closed here for a clinic (None: it isn't known which), if any was.
+        """
+        self._closed = closed
         self.twins = twins
         self._writes = writes
         self._clock = clock
@@ -89,7 +98,7 @@ class MoneyWrites:
 
     def refund_cautions(self, new: NewRefund, around: Around | None = None) -> list[Caution]:
         """What speaks against a refund. Sends nothing."""
-        known = around or Around(today=self._today)
+        known = self._with_closed(around, None)
         return of_refund(new.payment.PayAmt, new.reason, known)
 
     async def take_payment(
@@ -180,7 +189,7 @@ class MoneyWrites:
 
     def _known(self, around: Around | None, new: NewPayment | NewAdjustment) -> Around:
         """What is known around a posting, with the equal ones that this desk has made today."""
-        known = around or Around(today=self._today)
+        known = self._with_closed(around, new.clinic if isinstance(new, NewPayment) else None)
         if not new.amount.is_finite() or abs(new.amount) >= MOST:
             return known
         intent = (
@@ -191,6 +200,11 @@ class MoneyWrites:
         here = equal_here(self._writes.recent(), intent, self._clock)
         others = [each for each in known.equal if each.number not in {one.number for one in here}]
         return replace(known, equal=(*here, *others))
+
+    def _with_closed(self, around: Around | None, clinic: int | None) -> Around:
+        """What is known around a posting, with the last day that was closed here."""
+        known = around or Around(today=self._today)
+        return known if known.closed_through else replace(known, closed_through=self._closed(clinic))
 
 
 def _answers(cautions: Iterable[Caution], answered: Collection[str]) -> list[str]:

@@ -71,7 +71,10 @@ class ClosingModel(QObject):
     async def reopen(self) -> None:
         """Open the closed day again."""
         if (closed := self._day.closed) is not None:
-            await (await self._service()).reopen(closed.day, closed.clinic)
+            service = await self._service()
+            await self._desk.people.guarded(
+                lambda approval: service.reopen(closed.day, closed.clinic, approval)
+            )
             self._desk.notices.say(tr("The day is open again."))
             self._day.compare()
 
@@ -85,7 +88,8 @@ class ClosingModel(QObject):
         day = self._day
         count, left = day.drawer.count, len(day.left)
         wanted = ToClose(day.day, day.clinic, count, day.taken, left, day.uncounted, note)
-        await (await self._service()).close(wanted)
+        service = await self._service()
+        await self._desk.people.guarded(lambda approval: service.close(wanted, approval))
         self._ask(asking=False)
         self._desk.notices.say(tr("The day is closed."))
         day.compare()

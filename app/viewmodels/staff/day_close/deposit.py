@@ -142,7 +142,9 @@ class DepositModel(QObject):
             memo=self.memo,
         )
         slip = self._slip()
-        entry = await self._desk.outcomes.tell(self._desk.parts.money_writes().make_deposit(new))
+        writes = self._desk.parts.money_writes()
+        posting = self._desk.people.guarded(lambda approval: writes.make_deposit(new, approval))
+        entry = await self._desk.outcomes.tell(posting)
         if entry is not None and entry.state is WriteState.DONE:
             self._done(slip, entry)
 

@@ -94,3 +94,22 @@ async def test_only_those_with_the_right_close_a_day(tmp_path: Path) -> None:
     assert nobody.asked == [Demand(Right.CLOSE_DAY, days_back=3)] * 2
     assert noted == []
     await store.close()
+
+
+async def test_what_is_closed_for_a_clinic(tmp_path: Path) -> None:
+    """A clinic's day is closed with the office or by itself; without a clinic all that close by themselves count."""
+    clock = ManualClock(datetime.datetime.combine(DAY, datetime.time(17, 40)))
+    store = await LocalStore.open(tmp_path / "store.db", SEALS, clock)
+    days = ClosedDays(store.documents, clock)
+    await days.load()
+    closing, one = DayClosing(days, Everyone(), "Ana", clock, lambda *_: None), datetime.timedelta(1)
+    for day, clinic in ((DAY - 4 * one, 0), (DAY - 3 * one, 1), (DAY - 2 * one, 1), (DAY - 3 * one, 2)):
+        await closing.close(ToClose(day, clinic, COUNT, Decimal(0), 0))
+    assert [days.through(clinic) for clinic in (0, 1, 2, 3)] == [
+        DAY - 4 * one,
+        DAY - 2 * one,
+        DAY - 3 * one,
+        DAY - 4 * one,
+    ]
+    assert days.through(None) == DAY - 3 * one
+    await store.close()
