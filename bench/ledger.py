@@ -90,11 +90,13 @@ def _used(account: FamilyAccount) -> Iterator[Figure]:
     QTest.qWait(1)
     table.filter("zz")
     plain = [table.model._source._text(row) for row in table.model._source.all]
-    keys: list[float] = []
-    for typed in TYPED:
-        keys.append(median(time_of(lambda typed=typed: _press(table, view, typed)) for _ in range(ROUNDS)))
-        assert len(table.model.rows) == len(scan(plain, typed))
-    yield at_most("ledger: a key in the filter", max(keys) / FRAME, "frames", KEY_LIMIT)
+    keys: dict[str, list[float]] = {typed: [] for typed in TYPED}
+    for _ in range(ROUNDS):
+        for typed in TYPED:
+            keys[typed].append(time_of(lambda typed=typed: _press(table, view, typed)))
+            assert len(table.model.rows) == len(scan(plain, typed))
+    slowest = max(map(median, keys.values()))
+    yield at_most("ledger: a key in the filter", slowest / FRAME, "frames", KEY_LIMIT)
     table.filter("")
     changed = [time_of(_change(table, number)) for number in range(ROUNDS)]
     yield at_most("ledger: one more payment", sorted(changed)[ROUNDS // 2] / FRAME, "frames", CHANGE_LIMIT)
@@ -107,7 +109,6 @@ def _used(account: FamilyAccount) -> Iterator[Figure]:
 
 def _press(table: TableViewModel, view: TableView, typed: str) -> None:
     """One more letter: the model, the view's layout and its paint."""
-    table.filter("zz")
     table.filter(typed)
     view.executeDelayedItemsLayout()
     view.viewport().repaint()

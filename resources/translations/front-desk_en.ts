@@ -6490,7 +6490,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/account.py"/>
-        <source>Loading older entries: {n} so far.</source>
+        <source>These are not all entries, or not in full: the account couldn&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/account.py"/>
+        <source>Loading the account: {n} entries so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

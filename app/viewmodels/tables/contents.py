@@ -38,9 +38,10 @@ class FilteredModel(Protocol):
 
 
 class Contents(QObject):
-    """`changed`: other rows, or another message."""
+    """`changed`: other rows, or another message. `filter_cleared`: the program cleared the filter, not the user."""
 
     changed = Signal()
+    filter_cleared = Signal()
 
     def __init__(
         self, model: FilteredModel, title: Words, empty: Words, parent: QObject | None = None
@@ -95,6 +96,11 @@ class Contents(QObject):
         self.filter_text = text.strip()
         self._rows.filter(text)
         self.changed.emit()
+
+    def clear_filter(self) -> None:
+        """Show all rows again, as when other ones are shown than those that were filtered."""
+        self.filter("")
+        self.filter_cleared.emit()
 
     def prepare_filter(self) -> None:
         """The user is about to filter."""

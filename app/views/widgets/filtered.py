@@ -40,6 +40,7 @@ class FilteredPane(QWidget):
         column.addLayout(self.head)
         column.addWidget(self._stack, 1)
         contents.changed.connect(self._show)
+        contents.filter_cleared.connect(self.filter_field.clear)
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -192,3 +192,48 @@ async def test_nothing_is_cut_from_the_smallest_window_to_a_wide_one(desk: Desk)
         assert (
             head.sectionViewportPosition(at) + head.sectionSize(at) <= view.table.view.viewport().width()
         ), width
+
+
+async def test_enter_goes_to_the_details_and_esc_back(desk: Desk) -> None:
+    """Enter on a payment focuses its first split, Enter there shows the procedure; Esc returns to the table."""
+    ledger = await open_ledger(desk, busiest(desk))
+    payment = next(row for row in reversed(ledger.rows) if row.pay_num)
+    await ledger.select(payment)
+    ledger.view.take_focus()
+    await desk.press(Qt.Key.Key_Return)
+    link = desk.focus()
+    assert isinstance(link, LinkLine)
+    await desk.press(Qt.Key.Key_Escape)
+    assert desk.focus() is ledger.view.table.view
+    assert ledger.model.account.entries.row == payment
+    await desk.press(Qt.Key.Key_Return)
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.focus() is ledger.view.table.view
+    row = ledger.model.account.entries.row
+    assert row is not None
+    assert row.key == link.key
+
+
+async def test_tab_follows_the_eye(desk: Desk) -> None:
+    """From the members over the tabs and filters to the table, then the actions beside it."""
+    ledger = await open_ledger(desk, owing(desk))
+    view = ledger.view
+    view.chips.buttons[-1].setFocus()
+    expected: list[QWidget] = [
+        view.tabs,
+        view.table.pane.filter_field,
+        view.table.groups,
+        view.table.spans,
+        view.table.open_only,
+        view.table.date,
+    ]
+    for widget in expected:
+        await desk.press(Qt.Key.Key_Tab)
+        assert desk.focus() is widget, widget
+    for _ in range(3):
+        await desk.press(Qt.Key.Key_Tab)
+        if desk.focus() is view.table.view:
+            break
+    assert desk.focus() is view.table.view
+    await desk.press(Qt.Key.Key_Tab)
+    assert view.card.isAncestorOf(desk.focus() or view)

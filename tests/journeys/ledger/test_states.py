@@ -43,7 +43,8 @@ async def test_an_empty_account_says_what_to_do(desk: Desk) -> None:
 async def test_a_refusal_says_why_and_offers_to_try_again(open_practice: Practices, open_desk: Desks) -> None:
     """An account that can't be read: the reason and "Try again", and no zeros in place of figures."""
     desk = await open_desk(open_practice(permissions=ALL - {Permission.QUERIES}))
-    desk.served.faults.plan("Adjustments.list", Fault.SERVER_ERROR, times=40)
+    for method in ("Adjustments.list", "AccountModules.service_date_view"):
+        desk.served.faults.plan(method, Fault.SERVER_ERROR, times=40)
     desk.frame.desk.patient.select(busiest(desk), Origin.SEARCH)
     await desk.frame.desk.screens.show("ledger")
     await desk.until(lambda: bool(desk.window.findChildren(LedgerScreen)))
@@ -63,3 +64,17 @@ async def test_without_the_server_what_is_known_stays_with_its_age(desk: Desk) -
     await desk.until(lambda: bool(ledger.model.account.age_words))
     assert (ledger.rows, desk.texts(ledger.view.figures)) == (rows, figures)
     desk.served.faults.unreachable = False
+
+
+async def test_another_patient_is_shown_without_the_last_ones_filter(desk: Desk) -> None:
+    """Words and kinds that were chosen for one family are not applied to the next, in the field as in the table."""
+    ledger = await open_ledger(desk, busiest(desk))
+    ledger.view.table.pane.filter_field.setText("cleaning")
+    ledger.view.table.open_only.click()
+    other = int(
+        desk.served.sql("SELECT PatNum FROM claim WHERE ClaimStatus = 'S' ORDER BY PatNum LIMIT 1")[0][0]
+    )
+    await open_ledger(desk, other)
+    assert ledger.view.table.pane.filter_field.text() == ""
+    assert not ledger.view.table.open_only.isChecked()
+    assert len(ledger.rows) > 5

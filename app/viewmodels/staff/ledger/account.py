@@ -53,7 +53,9 @@ class LedgerAccount(Section[FamilyAccount]):
         if value is None:
             return ""
         if not value.complete:
-            return tr("Loading older entries: {n} so far.", n=len(value.lines))
+            if self.refused:
+                return tr("These are not all entries, or not in full: the account couldn't be read.")
+            return tr("Loading the account: {n} entries so far.", n=len(value.lines))
         if value.unread:
             return tr(
                 many(

@@ -77,6 +77,7 @@ class LedgerEntries(QObject):
     def clear(self) -> None:
         """Nothing of the last patient stays."""
         self.selected = self.details = self._known = self._links = self._filled_for = None
+        self._show_all()
         self.table.show_rows(())
         self.table.show_words(tr("Loading…"))
 
@@ -90,8 +91,7 @@ class LedgerEntries(QObject):
     def reveal(self, key: Hashable) -> None:
         """Let the table show a row, whatever limits it now."""
         if not self._shows(key):
-            self.limit(LedgerFilter())
-            self.table.filter("")
+            self._show_all()
         if not self._shows(key):
             self.family_asked.emit()
         self.revealed.emit(key)
@@ -106,6 +106,11 @@ class LedgerEntries(QObject):
     def close(self) -> None:
         """Stop following the journal."""
         self._unwatch()
+
+    def _show_all(self) -> None:
+        """Without any filter."""
+        self.limit(LedgerFilter())
+        self.table.clear_filter()
 
     def _follow_journal(self, entry: Entry) -> None:
         if is_money(entry) and self._known is not None:

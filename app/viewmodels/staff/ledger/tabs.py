@@ -92,6 +92,7 @@ class LedgerTabs(QObject):
         if pat_num != self.account.pat_num:
             for each in self.lists.values():
                 each.selected = None
+                each.table.clear_filter()
         self.account.show(pat_num)
         self.filings.show(pat_num)
 

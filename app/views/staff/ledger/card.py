@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.text import msg
 from app.domain.schedule.tile import CardRow
@@ -20,6 +28,7 @@ from app.views.widgets.card_rows import CardRows
 from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PADDING = 6
 """Pixels at both sides of a line that is a button, as in the stylesheet."""
 
@@ -28,11 +37,14 @@ class LedgerCard(QWidget):
     """`picked` is emitted with the key of a row that belongs to the selected one."""
 
     picked = Signal(object)
+    left = Signal()
+    """Esc was pressed in it."""
 
     def __init__(self, model: LedgerCardModel, theme: Theme) -> None:
         super().__init__()
         self._model = model
         self._theme = theme
+        self.buttons: list[QAbstractButton] = []
         words = QWidget()
         self._words = QVBoxLayout(words)
         self._words.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +67,24 @@ class LedgerCard(QWidget):
         model.changed.connect(self._show)
         self._show()
 
+    def take_focus(self) -> None:
+        """Focus the first thing that belongs to the selected entry, else the first action that can run."""
+        links = [each for each in self.findChildren(LinkLine) if each.isVisible()]
+        able = [each for each in self.buttons if each.isEnabled()]
+        for first in (*links, *able):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the table; Enter presses the focused button."""
+        focus = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in ENTER and isinstance(focus, QAbstractButton) and not event.isAutoRepeat():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
     def _buttons(self, rows: Sequence[Sequence[AsyncCommand]]) -> QWidget:
         """Above the words, so that they keep their place."""
         host = QWidget()
@@ -70,6 +100,7 @@ class LedgerCard(QWidget):
                 policy = button.sizePolicy().Policy
                 button.setSizePolicy(policy.Ignored, policy.Fixed)
                 line.addWidget(button)
+                self.buttons.append(button)
             column.addLayout(line)
         return host
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.staff.ledger import commands
 from app.viewmodels.staff.ledger.screen import LedgerScreenViewModel
@@ -33,6 +42,8 @@ class LedgerScreen(ScreenView):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
+        self._ordered: list[QToolButton] = []
+        """The members in the order of Tab."""
         account = model.account
         self.urgent = plain_label(wrap=True)
         self.urgent.setObjectName("urgent")
@@ -64,6 +75,9 @@ class LedgerScreen(ScreenView):
     def _connect(self) -> None:
         model = self.model
         self.card.picked.connect(model.tabs.reveal)
+        self.card.left.connect(self.take_focus)
+        for table in (model.account.entries.table, *(each.table for each in model.tabs.lists.values())):
+            table.opened.connect(lambda _: self._open())
         model.account.entries.revealed.connect(self._reveal)
         for pane in self.panes.values():
             pane.pane.print_asked.connect(model.print)
@@ -121,6 +135,22 @@ class LedgerScreen(ScreenView):
         column.addWidget(self.pages, 1)
         return work
 
+    def _open(self) -> None:
+        """Enter or a double click: the keyboard goes to the details."""
+        if self.panel.folded:
+            self.panel.fold(False)
+        if self.panel.shows_card:
+            self.card.take_focus()
+
+    def _order_tabs(self) -> None:
+        """Members come and go; Tab still goes from them over tabs and filters to the table and the actions."""
+        if self._ordered == self.chips.buttons:
+            return
+        self._ordered = list(self.chips.buttons)
+        order = [*self._ordered, self.chips.more, self.tabs, *self.table.stops, *self.card.buttons]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _reveal(self, key: Hashable) -> None:
         self.table.go_to(key)
         self.table.view.setFocus()
@@ -154,6 +184,7 @@ class LedgerScreen(ScreenView):
         self.urgent.setVisible(bool(account.urgent))
         self.figures.fill(account.figures)
         self.chips.fill(account.chips)
+        self._order_tabs()
         model = self.model.tabs
         for at, tab_id in enumerate(model.ids):
             if self.tabs.tabText(at) != (title := model.title(tab_id)):

@@ -55,6 +55,19 @@ class LedgerTable(QWidget):
         account.changed.connect(self._show)
         self._show()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (
+            self.pane.filter_field,
+            self.groups,
+            self.spans,
+            self.open_only,
+            self.date,
+            self.pane.more,
+            self.view,
+        )
+
     def show_end(self) -> None:
         """Show the newest entries."""
         self._at_end = True

@@ -31,7 +31,8 @@ class TablePane(FilteredPane):
         notice = ElidedLabel()
         viewmodel.notice.connect(notice.setText)
         self.head.addWidget(notice)
-        self.head.addWidget(self._menu_button())
+        self.more = self._menu_button()
+        self.head.addWidget(self.more)
 
     def save(self) -> None:
         """Save the rows as a CSV file."""
