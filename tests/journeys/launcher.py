@@ -32,8 +32,10 @@ class Launcher:
         self._home = home
         self._open: list[tuple[Program, MainWindow]] = []
 
-    async def __call__(self, *, training: bool = False, request: OutsideRequest | None = None) -> Program:
-        """Start it with the existing settings, to show something."""
+    async def __call__(
+        self, *, training: bool = False, request: OutsideRequest | None = None, wait: bool = True
+    ) -> Program:
+        """Start it with the existing settings, to show something. `wait`: until an office or a page is shown."""
         loaded = SettingsFile(self._home.config / "settings.json").load()
         window = MainWindow()
         window.show()
@@ -43,7 +45,9 @@ class Launcher:
         self._open.append((office, window))
         if request is not None:
             office.entrance.ask(request)
-        await office.open()
+        opening = office._scope.start(office.open(), "opening")
+        if wait:
+            await opening
         return office
 
     async def close(self) -> None:

@@ -48,7 +48,7 @@ class PeoplePage(EntryForm):
         column.addStretch(0)
         for each in (viewmodel, viewmodel.roles):
             each.changed.connect(self._show)
-        viewmodel.done.connect(self.closed)
+        viewmodel.done.connect(self.begin)
         self._show()
 
     @property
