@@ -14,6 +14,7 @@ from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.appointment import AppointmentChange, subject_of
 from app.services.writes.reading import tidy
 from app.services.writes.restore import put_back
+from app.services.writes.signing import sign
 from app.services.writes.words import ASK_CHANGED, ASK_GONE, DONE_SINCE_CHANGED, NOT_SHOWN
 from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointments
@@ -60,6 +61,10 @@ class AppendNote(AppointmentChange):
         ):  # every change since the check is known, and none of them is ours
             return ReadBack(Proof.NOT_DONE, row)
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
+
+    def signed(self, intent: Intent, initials: str) -> Intent:
+        """With initials at the end of what is added."""
+        return sign(intent, "Note", initials)
 
     def changes(self, intent: Intent) -> frozenset[str]:
         """The note."""

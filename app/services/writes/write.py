@@ -61,6 +61,10 @@ class Write(ABC):
         """What can't be undone ("the D9986 procedure"); empty: nothing."""
         return NO_TEXT
 
+    def signed(self, intent: Intent, initials: str) -> Intent:
+        """The intent with the initials of who makes it, if it sends a note that has no field for a user."""
+        return intent
+
     def changes(self, intent: Intent) -> frozenset[str]:
         """The fields that it may change."""
         return frozenset(intent.after)

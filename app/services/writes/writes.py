@@ -94,6 +94,7 @@ class Writes:
         """Send an intent that was allowed, or a step of one: its rights were asked for with the first step."""
         write = self._writes[intent.kind]
         delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
+        intent = write.signed(intent, author.initials)
         intent = write.marked(intent) if isinstance(write, Create) else intent
         self._outbox.hurry(self._in_the_slot_of(intent))
         return await self._outbox.write(intent, delay=delay, author=author)

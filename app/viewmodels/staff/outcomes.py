@@ -14,6 +14,7 @@ from app.journal.dispatcher import STOPPED, TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.errors import LocalStoreError
+from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.attach import ATTACH
 from app.services.writes.errors import CannotWrite
 from app.services.writes.move import MOVE
@@ -27,6 +28,9 @@ from app.viewmodels.translation import tr
 
 PROMISED = BOOKINGS | {MOVE.kind}
 """Writes that were promised to a patient: if one is refused later, the patient has to be called."""
+
+
+Guarded = Callable[[Callable[[Approval | None], Awaitable[Entry]]], Awaitable[Entry]]
 
 
 class Outcomes(QObject):
@@ -64,6 +68,8 @@ class Outcomes(QObject):
         """By entry, the notice that it was refused."""
         self.changers: dict[str, Callable[[Entry], None]] = {}
         """By kind of write, the action to edit a refused one. Set by the screens."""
+        self.guarded: Guarded = _unguarded
+        """Asks a second person where the one at the desk may not do it alone. Set by the desk's people."""
         self.elsewhere: Callable[[Entry], NoticeAction | None] = _nowhere
         """The action to show a write's appointment on a day that isn't shown. Set by the schedule."""
         self._unwatch = journal.watch(self._follow)
@@ -73,7 +79,7 @@ class Outcomes(QObject):
         try:
             entry = await write
             entry = await self._journal.get(entry.id)  # it may have changed since
-        except (ApiError, LocalStoreError, CannotWrite) as error:
+        except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
             self.fail(error)
             return None
         if not entry.state.settled:
@@ -87,7 +93,7 @@ class Outcomes(QObject):
 
     def retry(self, entry: Entry) -> None:
         """Send a refused write again, as entered."""
-        self.start(self._writes.retry(entry), "again")
+        self.start(self.guarded(lambda approval: self._writes.retry(entry, approval)), "again")
 
     def phone_of(self, entry: Entry) -> str:
         """The phone number of an entry's patient; empty if unknown."""
@@ -173,7 +179,8 @@ class Outcomes(QObject):
         """The function that undoes a write; an undo itself is not undone: the user repeats the action."""
         if entry.intent.undo_of is not None or not self._writes.can_undo(entry):
             return None
-        return lambda: self.start(self._writes.undo(entry), "undo")
+        undo = self._writes.undo
+        return lambda: self.start(self.guarded(lambda approval: undo(entry, approval)), "undo")
 
     def _call(self, entry: Entry) -> Text:
         """Whom to call if the patient may have been promised something else."""
@@ -186,6 +193,11 @@ class Outcomes(QObject):
         if (changer := self.changers.get(entry.intent.kind)) is None or entry.intent.undo_of is not None:
             return (again,)
         return (again, NoticeAction(tr("Change"), lambda: changer(entry)))
+
+
+async def _unguarded(act: Callable[[Approval | None], Awaitable[Entry]]) -> Entry:
+    """Without asking anyone: the default until the desk has its people."""
+    return await act(None)
 
 
 def _nowhere(_: Entry) -> NoticeAction | None:

@@ -13,6 +13,7 @@ from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
 from app.services.writes.patients.change import edit
 from app.services.writes.patients.text_change import TextChange
+from app.services.writes.signing import sign
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
@@ -37,6 +38,10 @@ class AddCommlog(Create):
     def undo(self, entry: Entry) -> Intent | None:
         """None once it was sent."""
         return None
+
+    def signed(self, intent: Intent, initials: str) -> Intent:
+        """With initials at the end of the note."""
+        return sign(intent, "Note", initials)
 
     def leaves(self, intent: Intent) -> Text:
         """All of it, so that it is sent after the seconds in which it can be undone."""

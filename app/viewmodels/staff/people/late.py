@@ -76,6 +76,7 @@ class LatePeople(QObject):
             desk.command(LOCK, self._lock, self._may_lock),
             desk.command(PEOPLE, self.manage, self._may_manage),
         ]
+        desk.outcomes.guarded = self.guarded
         self._unwatch = self._staff.watch(self._follow)
 
     async def approve(self, *demands: Demand) -> Approval | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.translation import tr
+from app.views.staff.frame.lock.may_stay import MAY_STAY
 from app.views.widgets.labels import plain_label
 
 WIDTH = 420
@@ -19,6 +20,7 @@ class ClosingDialog(QDialog):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(MAY_STAY, True)  # it counts changes and names none
         self.setWindowTitle(tr("Unsent changes"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)

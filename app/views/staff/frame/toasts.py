@@ -79,7 +79,8 @@ class ToastHost(QObject):
         self._toasts.append(toast)
         toast.show()
         self.place()
-        announce(toast, notice.words, urgent=notice.kind in URGENT)
+        if self._frame.isVisible():  # not while the window is locked
+            announce(toast, notice.words, urgent=notice.kind in URGENT)
 
     def _reach(self) -> None:
         """Focus the newest toast, then the older ones, and then the previous widget again."""

@@ -8,11 +8,10 @@ from shiboken6 import isValid
 
 from app.core.present import present
 from app.views.staff.frame.lock.lock_page import LockPage
+from app.views.staff.frame.lock.may_stay import MAY_STAY
 
 KEEPS_POPUPS = Qt.FocusReason.PopupFocusReason
 """Editors take it for a menu that was opened: they neither save nor give up what was typed."""
-MAY_STAY = "shown when locked"  # words: a property's name
-"""A window with this property shows nothing of a patient, and stays."""
 
 
 class Cover(QObject):

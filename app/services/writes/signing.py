@@ -1,0 +1,21 @@
+"""Initials at the end of notes: Open Dental's API enters every note as its own user."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from app.journal.entries import Intent
+
+
+def sign(intent: Intent, field: str, initials: str) -> Intent:
+    """The intent with initials at the end of this text. Unchanged without initials or text.
+
+    The same text is then looked for when reading back.
+    """
+    text = intent.arguments.get(field, "")
+    if not initials or not text:
+        return intent
+    signed = f"{text} [{initials}]"
+    arguments = {**intent.arguments, field: signed}
+    after = {**intent.after, field: signed} if intent.after.get(field) == text else intent.after
+    return replace(intent, arguments=arguments, after=after)
