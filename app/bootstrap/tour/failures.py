@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands, there
+from app.bootstrap.tour.people import STEPS as PEOPLE
 from app.domain.schedule.visit import Stage
 
 SERVICE_ROW = 1
@@ -115,6 +116,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("not reached", unreachable),
     ("wrong key", wrong_key),
     ("an office on the network", service),
+    *PEOPLE,
     ("server lost", server_lost),
     ("to settle", to_settle),
     ("server back", back_again),

@@ -28,6 +28,8 @@ class Hands:
     def __init__(self, program: Program, served: ServedOffice) -> None:
         self.program = program
         self.served = served
+        self.noted = ""
+        """What a step has read for a later one."""
 
     @property
     def screen(self) -> ScheduleScreen:

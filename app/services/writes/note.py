@@ -14,7 +14,6 @@ from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.appointment import AppointmentChange, subject_of
 from app.services.writes.reading import tidy
 from app.services.writes.restore import put_back
-from app.services.writes.signing import sign
 from app.services.writes.words import ASK_CHANGED, ASK_GONE, DONE_SINCE_CHANGED, NOT_SHOWN
 from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointments
@@ -31,6 +30,8 @@ class Found(Enum):
 
 class AppendNote(AppointmentChange):
     """It can be added whatever the note holds, so there is no conflict; it is proved by comparing the notes."""
+
+    signs = "Note"
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Record the current note."""
@@ -61,10 +62,6 @@ class AppendNote(AppointmentChange):
         ):  # every change since the check is known, and none of them is ours
             return ReadBack(Proof.NOT_DONE, row)
         return ReadBack(Proof.UNCLEAR, row, ASK_CHANGED)
-
-    def signed(self, intent: Intent, initials: str) -> Intent:
-        """With initials at the end of what is added."""
-        return sign(intent, "Note", initials)
 
     def changes(self, intent: Intent) -> frozenset[str]:
         """The note."""

@@ -21,6 +21,9 @@ from app.wire.endpoint import Endpoint, Sender, endpoint_of
 class Write(ABC):
     """One kind of write. Reads go through `office`; they raise the client's ApiErrors."""
 
+    signs = ""
+    """The argument with a note that ends with the initials of who makes the write; empty: none."""
+
     def __init__(self, kind: str, sends: Callable[..., Any], *, not_done: Text) -> None:
         """Declare it.
 
@@ -60,10 +63,6 @@ class Write(ABC):
     def leaves(self, intent: Intent) -> Text:
         """What can't be undone ("the D9986 procedure"); empty: nothing."""
         return NO_TEXT
-
-    def signed(self, intent: Intent, initials: str) -> Intent:
-        """The intent with the initials of who makes it, if it sends a note that has no field for a user."""
-        return intent
 
     def changes(self, intent: Intent) -> frozenset[str]:
         """The fields that it may change."""

@@ -23,6 +23,7 @@ from app.services.writes.following import Follower, ToldOffice
 from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
 from app.services.writes.restricted import Restricted
+from app.services.writes.signing import sign
 from app.services.writes.slots import BESIDE
 from app.services.writes.steps import Steps, steps_of
 from app.store.topics import Topic
@@ -94,7 +95,7 @@ class Writes:
         """Send an intent that was allowed, or a step of one: its rights were asked for with the first step."""
         write = self._writes[intent.kind]
         delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
-        intent = write.signed(intent, author.initials)
+        intent = sign(intent, write.signs, author.initials)
         intent = write.marked(intent) if isinstance(write, Create) else intent
         self._outbox.hurry(self._in_the_slot_of(intent))
         return await self._outbox.write(intent, delay=delay, author=author)

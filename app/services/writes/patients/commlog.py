@@ -13,7 +13,6 @@ from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
 from app.services.writes.patients.change import edit
 from app.services.writes.patients.text_change import TextChange
-from app.services.writes.signing import sign
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMode
@@ -35,13 +34,11 @@ class NewCommlog(Struct, frozen=True):
 class AddCommlog(Create):
     """Known by its time and found by its text. No method deletes a commlog, so the undo is in time or not at all."""
 
+    signs = "Note"
+
     def undo(self, entry: Entry) -> Intent | None:
         """None once it was sent."""
         return None
-
-    def signed(self, intent: Intent, initials: str) -> Intent:
-        """With initials at the end of the note."""
-        return sign(intent, "Note", initials)
 
     def leaves(self, intent: Intent) -> Text:
         """All of it, so that it is sent after the seconds in which it can be undone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -34,7 +35,9 @@ class PeopleViewModel(Changing):
         self.users: tuple[OpenDentalUser, ...] | None = None
         """Open Dental's users who can be added; None: not read yet."""
         self.code = ""
-        """A start code to be passed on, as a sentence."""
+        """A start code to be passed on, as a sentence; only for who made it."""
+        self._person = self._signed_in()
+        self.changed.connect(self._forget)
 
     @property
     def setting_up(self) -> bool:
@@ -67,11 +70,11 @@ class PeopleViewModel(Changing):
         if (user := self._user(user_num)) is None:
             self.say(tr(_WHO))
         else:
-            self.run(self._invite(user, role))
+            self.run(self._with_code(user.name, self.manager.invite(user, role)))
 
     def new_code(self, member: Member) -> None:
         """Give a person a new start code."""
-        self.run(self._new_code(member))
+        self.run(self._with_code(member.name, self.manager.new_code(member)))
 
     def change_role(self, member: Member, role: str) -> None:
         """Give a person another role."""
@@ -82,6 +85,14 @@ class PeopleViewModel(Changing):
         """Take a person off the list."""
         self.code = ""
         self.run(self.manager.remove(member))
+
+    def _signed_in(self) -> int:
+        return self.staff.signed_in.user_num if self.staff.signed_in is not None else 0
+
+    def _forget(self) -> None:
+        """Another person, or the lock page, doesn't show the code."""
+        if self._signed_in() != self._person or self.staff.locked:
+            self._person, self.code = self._signed_in(), ""
 
     def _user(self, user_num: int) -> OpenDentalUser | None:
         return next((each for each in self.users or () if each.user_num == user_num), None)
@@ -97,17 +108,12 @@ class PeopleViewModel(Changing):
         await self._read_users()
         self.done.emit()
 
-    async def _invite(self, user: OpenDentalUser, role: str) -> None:
-        self._show_code(user.name, await self.manager.invite(user, role))
-        await self._read_users()
-
-    async def _new_code(self, member: Member) -> None:
-        self._show_code(member.name, await self.manager.new_code(member))
-
-    def _show_code(self, name: str, code: str) -> None:
+    async def _with_code(self, name: str, work: Awaitable[str]) -> None:
+        code = await work
         half = len(code) // 2
         self.code = tr(
             "Start code for {name}: {code}. Tell nobody else. It works once, then a PIN has to be chosen.",
             name=name,
             code=f"{code[:half]} {code[half:]}",
         )
+        await self._read_users()
