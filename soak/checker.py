@@ -203,7 +203,10 @@ def _untold_twins(known: dict[str, Story]) -> Iterator[Fault]:
         if story.asked.get("kind") == "payment" and last(story, 0) == "done":
             taken[story.asked["patient"], story.asked["amount"]].append((tag, story))
     for both in taken.values():
-        if len({story.desk for _, story in both}) > 1 and not any(story.twin for _, story in both):
+        told = any(
+            story.twin or story.again for _, story in both
+        )  # again: refused for the other's, and posted knowingly
+        if len({story.desk for _, story in both}) > 1 and not told:
             yield Fault(MISREPORTED, both[-1][0], "two desks took the same payment, and neither was told")
 
 

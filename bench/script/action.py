@@ -18,3 +18,5 @@ class Action:
     act: Callable[[Hands], Awaitable[None]]
     writes: str = ""
     """The kind of write that the day must contain because of it: keys without effect would measure nothing."""
+    last: bool = False
+    """Done when everything else is: the rest of the day is shuffled."""

@@ -6,10 +6,15 @@ import random
 from collections.abc import Iterable
 from datetime import datetime
 
-from bench.script import new_patient, patient, schedule
+from bench.script import money, new_patient, patient, schedule
 from bench.script.action import Action
 
-SCREENS: tuple[tuple[Action, ...], ...] = (schedule.ACTIONS, patient.ACTIONS, new_patient.ACTIONS)
+SCREENS: tuple[tuple[Action, ...], ...] = (
+    schedule.ACTIONS,
+    patient.ACTIONS,
+    new_patient.ACTIONS,
+    money.ACTIONS,
+)
 """A screen adds its actions here."""
 BEGINS = datetime(2026, 11, 23, 10, 20)
 """A fixed Monday morning: the figures must not depend on the day on which they are measured."""
@@ -20,7 +25,7 @@ def planned(seed: int = SEED) -> list[Action]:
     """All actions of the day, shuffled the same way in every run."""
     found = [action for actions in SCREENS for action in actions for _ in range(action.times)]
     random.Random(seed).shuffle(found)
-    return found
+    return sorted(found, key=lambda action: action.last)
 
 
 def missing(written: Iterable[str]) -> list[str]:
