@@ -24,6 +24,7 @@ from bench.clocks import SteppingClock
 from bench.desks import is_complete, new_loop, open_desk, until
 from bench.figures import Figure, at_most
 from bench.patient_requests import patient_requests, useful_after
+from bench.payment_requests import payment_requests
 from bench.processes import SEED
 from bench.recording import RecordingTransport
 
@@ -58,6 +59,7 @@ async def _usual(folder: Path) -> list[Figure]:
             patients = await patient_requests(desk, wire, partial(_calm, desk))
             return [
                 *patients,
+                *await payment_requests(desk, wire, partial(_calm, desk)),
                 at_most("requests: cold start", start, UNIT, 12),
                 at_most("requests: cold day, lists known", await _cold_day(desk, wire, today + FAR), UNIT, 3),
                 at_most("requests: refresh", await _counted(wire, office.reader.refresh((today,))), UNIT, 1),
