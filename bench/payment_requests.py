@@ -134,9 +134,14 @@ def _debts(panel: PaymentViewModel) -> list[int]:
     return [each.thing[1] for each in found if each.thing is not None and each.amount > AMOUNT]
 
 
+def _is_write(request: str) -> bool:
+    return request.startswith(("POST /payments", "PUT /payments"))
+
+
 def _writes(sent: list[str]) -> int:
-    return sum(each.startswith(("POST /payments", "PUT /payments")) for each in sent)
+    return sum(map(_is_write, sent))
 
 
 def _reads(sent: list[str]) -> int:
-    return len(sent) - _writes(sent)
+    """After the last write: the strip, and whether another desk has posted the same."""
+    return next(at for at, each in enumerate(reversed(sent)) if _is_write(each))

@@ -39,8 +39,10 @@ async def pay(hands: Hands) -> None:
 
 async def close(hands: Hands) -> None:
     """The drawer is counted, and the day closed with the reason for what differs."""
+    screens = hands.desk.desk.screens
     await hands.command(f"screen.{CLOSE}")
-    model = cast(DayCloseScreenViewModel, hands.desk.desk.screens.model(CLOSE))
+    await hands.until(lambda: screens.current == CLOSE, 10 * ANSWER_SECONDS)
+    model = cast(DayCloseScreenViewModel, screens.model(CLOSE))
     await hands.until(lambda: model.day.money is not None, 10 * ANSWER_SECONDS)
     for pieces in ("3", "2", "10", "4"):  # counted from the largest note on
         await hands.type(pieces)

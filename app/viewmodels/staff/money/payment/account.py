@@ -52,6 +52,12 @@ class PaymentAccount(QObject):
         if pat_num:
             self._follow(pat_num)
 
+    def rest(self) -> None:
+        """Keep what was read, and don't read it again before `show`: nothing is entered that depends on it."""
+        release, self._release = self._release, None
+        if release is not None:
+            release()
+
     def close(self) -> None:
         """Stop following it."""
         self._unwatch()
@@ -64,7 +70,7 @@ class PaymentAccount(QObject):
             return explain(state.why).sentence
         if isinstance(state, Unread) or not state.value.complete:
             return tr("Loading the account…")
-        return tr("Updating the account…") if state.stale else ""
+        return tr("Updating the account…") if state.stale and self._release is not None else ""
 
     @property
     def is_loading(self) -> bool:

@@ -111,6 +111,8 @@ class PaymentViewModel(QObject):
         self.state = replace(
             self.state, phase=Phase.ENTERING, resumed=False, refusal="", problem="", entry=None
         )
+        if self.person is not None:
+            self.account.show(self.person.pat_num)
         self.use_draft(PaymentDraft(pay_type=self.types.usual))
 
     def close(self) -> None:
@@ -137,6 +139,7 @@ class PaymentViewModel(QObject):
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
         self.types.use(state.draft.pay_type)
         self.attempt.take(self._new(), self._around(), state.asked)
+        self.account.rest()
         self.changed.emit()
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -227,6 +230,8 @@ class PaymentViewModel(QObject):
     def _refused(self, words: str) -> None:
         """Say why, with everything that was typed."""
         self.state = replace(self.state, phase=Phase.ENTERING)
+        if self.person is not None:
+            self.account.show(self.person.pat_num)
         self._show()
         self.state = replace(self.state, refusal=words)
         self.changed.emit()

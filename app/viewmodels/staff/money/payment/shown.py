@@ -17,7 +17,7 @@ from app.domain.people.ages import birth_text
 from app.services.money.account.records import AccountLine, FamilyAccount
 from app.viewmodels.amounts import amount
 from app.viewmodels.staff.money.payment.draft import read_typed
-from app.viewmodels.staff.money.payment.state import PaymentState
+from app.viewmodels.staff.money.payment.state import PaymentState, Phase
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
 
@@ -80,8 +80,8 @@ def birth(state: PaymentState, today: date) -> str:
 
 
 def figures(state: PaymentState) -> str:
-    """What is owed and what is there already, before money is asked for."""
-    if (family := state.family) is None or state.person is None:
+    """What is owed and what is there already, before money is asked for; what is left afterwards is in the strip."""
+    if (family := state.family) is None or state.person is None or state.phase is Phase.DONE:
         return ""
     own = family.member(state.person.pat_num)
     parts: list[Words] = []
@@ -96,7 +96,7 @@ def figures(state: PaymentState) -> str:
 def unearned(state: PaymentState) -> str:
     """The prepayments that aren't allocated; empty without any."""
     family = state.family
-    if family is None or not family.figures.Unearned:
+    if family is None or not family.figures.Unearned or state.phase is Phase.DONE:
         return ""
     return tr("Unearned (prepaid): {amount}", amount=Dollars(family.figures.Unearned))
 
