@@ -142,7 +142,8 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             ClaimProc,
             (
                 "ProcDate", "ClaimProcNum", "PatNum", "ProcNum", "ClaimNum", "ProvNum", "Status", "InsPayEst",
-                "InsPayAmt", "WriteOff", "WriteOffEst", "DateCP", "ClinicNum",
+                "InsPayAmt", "WriteOff", "InsEstTotal", "InsEstTotalOverride", "WriteOffEst", "WriteOffEstOverride",
+                "DateCP", "ClinicNum",
             ),
             f"claimproc WHERE PatNum IN {{family}} AND (Status IN ({_NOT_RECEIVED}, {_PAID})"
             f" OR (Status = {_ESTIMATE} AND ProcDate >= '{{today}}'))",

@@ -11,6 +11,7 @@ from PySide6.QtCore import SignalInstance
 from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.viewmodels.command import CommandSpec
+from app.wire.resources.account_modules import AccountModules
 from app.wire.resources.payments import Payments
 
 
@@ -79,6 +80,20 @@ PANELS: tuple[PanelSpec, ...] = (
         Payments.create,
         "app.viewmodels.staff.money.payment.payment:PaymentViewModel",
         "app.views.staff.money.payment.panel:PaymentPanel",
+    ),
+    PanelSpec(
+        CommandSpec(
+            CHECK_OUT,
+            msg("Check out"),
+            "Ctrl+E",
+            "Patient",
+            "CHECK_OUT",
+            synonyms=msg("checkout leave walkout statement goodbye done today", "search words"),
+            group=1,
+        ),
+        AccountModules.aging,
+        "app.viewmodels.staff.money.checkout.checkout:CheckoutViewModel",
+        "app.views.staff.money.checkout.panel:CheckoutPanel",
     ),
 )
 """In the order of the menu."""

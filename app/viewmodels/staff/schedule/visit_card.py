@@ -25,7 +25,7 @@ class VisitCardViewModel(QObject):
         ("visit.confirmed", "visit.arrived"),
         ("visit.seated", "visit.dismissed"),
         ("visit.note", "visit.move", "visit.break"),
-        ("money.payment", "screen.ledger"),
+        ("money.payment", "money.check_out", "screen.ledger"),
     )
 
     PERSON_BUTTONS = (("visit.new",), ("money.payment", "screen.ledger"))

@@ -43,13 +43,23 @@ AMOUNT_WIDTH = 148
 class PaymentPanel(KeepsLetters):
     """Enter goes to the Post button, where a second one posts; Esc closes it and keeps what was typed."""
 
-    def __init__(self, model: PaymentViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: PaymentViewModel,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        above: QWidget | None = None,
+    ) -> None:
+        """`above` is shown over the amount, under another title."""
         super().__init__(parent)
         self.model = model
         self._was = Phase.ENTERING
         self._changed_at = 0.0
         """When the phase last changed, by the monotonic clock."""
-        self._title = plain_label(tr("Take payment"), kind="title")
+        self._above = above
+        self._title = plain_label(title or tr("Take payment"), kind="title")
         self._urgent = plain_label(kind="alert", wrap=True)
         self._figures, self._unearned = plain_label(kind="second", wrap=True), plain_label(kind="money")
         self._resumed = QPushButton(tr("Start over"))
@@ -120,6 +130,8 @@ class PaymentPanel(KeepsLetters):
         column.addLayout(head)
         for label in (self._urgent, self._figures, self._unearned):
             column.addWidget(label)
+        if self._above is not None:
+            column.insertWidget(2, self._above)
         for part in (self._fields, self._waits, self.done):
             column.addWidget(part)
         buttons = QHBoxLayout()
