@@ -8,7 +8,7 @@ from app.viewmodels.command import CommandSpec
 EXPORT = CommandSpec(
     "audit.export",
     msg("Export the audit log"),
-    "Ctrl+E",
+    "Ctrl+Y",
     "File",
     word=msg("Export"),
     synonyms=msg("save CSV file statement hash verify", "search words"),
