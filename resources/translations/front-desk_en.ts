@@ -219,6 +219,7 @@
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1202,6 +1203,7 @@
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Fee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1210,6 +1212,7 @@
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1263,6 +1266,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3752,6 +3756,7 @@
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
@@ -6803,6 +6808,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
         <source>Check out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7326,6 +7333,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Due {day}</source>
@@ -7421,6 +7429,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/checkout.py"/>
+        <source>Nothing was completed today. Procedures are set complete in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Next</source>
+        <comment>the next appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>{what}: fee {fee}, insurance {insurance}, patient {portion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Insurance: {amount} expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>{words}, not on a claim yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Nothing due for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Due today: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Booked for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/late.py"/>
         <source>{what} for {name}: not posted yet. {key} continues.</source>
         <translation type="unfinished"></translation>
@@ -7433,6 +7508,12 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/panels.py"/>
         <source>pay money cash check card collect copay</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>checkout leave walkout statement goodbye done today</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -9050,12 +9131,6 @@
         <source>Reminders</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>{n} months</source>
@@ -9089,17 +9164,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>Booked {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <source>No due date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Overdue since {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9194,6 +9258,7 @@
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <location filename="../../app/views/staff/patient/sections/recalls.py"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
@@ -10245,12 +10310,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Next</source>
-        <comment>the next appointment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>None scheduled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10394,6 +10453,7 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
         <location filename="../../app/views/staff/money/payment/done_box.py"/>
         <source>Save PDF</source>
         <translation type="unfinished"></translation>
@@ -11246,6 +11306,46 @@
     <message>
         <location filename="../../app/views/staff/ledger/table.py"/>
         <source>Search  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Print walkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Save the walkout statement as a PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Upload the walkout statement to the patient&apos;s documents in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Print both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Print the receipt and the walkout statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Book: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.schedule.visit import Person
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.money.panels import ADJUST, PAYMENT, PanelSpec
+from app.viewmodels.staff.money.panels import ADJUST, CHECK_OUT, PAYMENT, PanelSpec
 from app.views.theme.theme import Theme
+from app.wire.resources.account_modules import AccountModules
 from app.wire.resources.adjustments import Adjustments
 from app.wire.resources.payments import Payments
 
@@ -75,6 +76,12 @@ SAMPLES = (
     PanelSpec(
         CommandSpec(ADJUST, "Adjust", "Ctrl+J", "Patient"),
         Adjustments.create,
+        f"{HERE}:SampleModel",
+        f"{HERE}:SamplePanel",
+    ),
+    PanelSpec(
+        CommandSpec(CHECK_OUT, "Check out", "Ctrl+E", "Patient"),
+        AccountModules.aging,
         f"{HERE}:SampleModel",
         f"{HERE}:SamplePanel",
     ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -18,6 +20,14 @@ from tests.journeys.desk import CONTROL, LEFT, Desk
 from tests.support.owing import payments
 
 MOST_CLICKS = 4
+
+
+@pytest.fixture(autouse=True)
+def interval(qapp: QApplication) -> Iterator[None]:
+    """Double clicks take as long as usual, before and after each test."""
+    usual = QApplication.doubleClickInterval()
+    yield
+    QApplication.setDoubleClickInterval(usual)
 
 
 class Mouse:

@@ -61,8 +61,9 @@ STRAYS = {
         WHERE l.PatNum <> p.PatNum OR l.ClinicNum <> p.ClinicNum""",
     "treatment that is neither complete, preauthorized nor an estimate": """claimproc p
         JOIN procedurelog l ON l.ProcNum = p.ProcNum WHERE l.ProcStatus <> 2 AND p.Status NOT IN (2, 6)""",
-    "an estimate on a claim, or of complete treatment": """claimproc p JOIN procedurelog l ON l.ProcNum = p.ProcNum
-        WHERE p.Status = 6 AND (p.ClaimNum <> 0 OR l.ProcStatus <> 1)""",
+    "an estimate on a claim, or of what was complete before today": """claimproc p
+        JOIN procedurelog l ON l.ProcNum = p.ProcNum WHERE p.Status = 6 AND (p.ClaimNum <> 0 OR (l.ProcStatus <> 1
+        AND l.ProcDate < (SELECT MAX(ProcDate) FROM procedurelog WHERE ProcStatus = 2)))""",
     "a claim without lines": "claim WHERE ClaimNum NOT IN (SELECT ClaimNum FROM claimproc)",
     "another plan than the claim's": """claimproc p JOIN claim c ON c.ClaimNum = p.ClaimNum
         WHERE p.PlanNum <> c.PlanNum OR p.InsSubNum <> c.InsSubNum OR p.PatNum <> c.PatNum""",

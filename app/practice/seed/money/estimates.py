@@ -1,4 +1,4 @@
-"""All claims and claimprocs, among them the estimates of planned treatment, which are on no claim."""
+"""All claims and claimprocs, among them the estimates of planned treatment and of today's, which are on no claim."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.practice.seed.money.claim_papers import paper_rows
 from app.practice.seed.money.claims import Claims, Procedure, procedures_in
 from app.practice.seed.money.insurance import Insurance
 from app.practice.seed.rows import Rows, iso
-from app.practice.seed.treatment import PLANNED_TREATMENT
+from app.practice.seed.treatment import DONE, PLANNED_TREATMENT
 
 _ESTIMATE = 6
 """`claimproc.Status`."""
@@ -35,10 +35,13 @@ def claim_rows(treatment: Rows, insurance: Insurance, today: int, dice: random.R
 
 
 def _estimate(claims: Claims, procedures: Iterable[Procedure], insurance: Insurance, today: int) -> None:
-    """Add an estimate for each coverage of each planned procedure. They use up benefits after all claims."""
+    """Add an estimate for each coverage of each procedure that is planned, or was completed today and isn't billed yet.
+
+    They use up benefits after all claims.
+    """
     day = iso(today)
     for each in procedures:
-        if each.status != PLANNED_TREATMENT:
+        if each.status != PLANNED_TREATMENT and (each.status, each.day) != (DONE, day):
             continue
         taken: Taken | None = None
         for held in insurance.covered[each.person]:

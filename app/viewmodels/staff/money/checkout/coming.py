@@ -105,7 +105,7 @@ class CheckoutComing(QObject):
 
     def _next(self) -> Iterator[ComingRow]:
         state = self._summary.state(self._person.pat_num) if self._person is not None else None
-        title = tr("Next appointment")
+        title = tr("Next", "the next appointment")
         if not isinstance(state, Ready):
             yield ComingRow(0, title, tr("Loading…"))
             return

@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from msgspec import Struct
 
 from app.core.text import At, Dollars, Shape, Words, join
-from app.domain.money.cents import ZERO
 from app.services.money.checkout import CheckoutDay, TodaysTreatment
 from app.services.patients.parts.recalls import PatientRecalls, is_disabled, is_overdue
 from app.viewmodels.amounts import amount
@@ -130,7 +129,9 @@ def _day(day: date | None) -> str:
 
 
 def _row(what: str, each: TodaysTreatment) -> TreatedRow:
-    return TreatedRow(what, amount(each.fee), amount(each.insurance or ZERO), amount(each.portion))
+    return TreatedRow(
+        what, amount(each.fee), amount(each.insurance) if each.insurance else "", amount(each.portion)
+    )
 
 
 def spoken(rows: Iterable[TreatedRow]) -> str:

@@ -26,7 +26,7 @@ class SummaryBox(QWidget):
         self._insurance = plain_label(kind="second", wrap=True)
         self._due = plain_label(kind="money", wrap=True)
         self._due.setFont(theme.fonts.strong)
-        self.coming = ComingList(model, theme)
+        self.coming = ComingList(model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -99,20 +99,19 @@ class TreatedList(QWidget):
 class ComingList(QWidget):
     """The next appointment and the recalls, each with a button that books it."""
 
-    def __init__(self, model: CheckoutViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: CheckoutViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._theme = theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(0)
         self._lines: list[_ComingLine] = []
 
     def fill(self, rows: tuple[ComingRow, ...]) -> None:
         """Show these."""
         self.setVisible(bool(rows))
         while len(self._lines) < len(rows):
-            line = _ComingLine(self._model, self._theme)
+            line = _ComingLine(self._model)
             self._lines.append(line)
             self._column.addWidget(line)
         for at, line in enumerate(self._lines):
@@ -124,22 +123,21 @@ class ComingList(QWidget):
 
 
 class _ComingLine(QWidget):
-    def __init__(self, model: CheckoutViewModel, theme: Theme) -> None:
+    """One line: what, when, and a link that books it."""
+
+    def __init__(self, model: CheckoutViewModel) -> None:
         super().__init__()
         self._model = model
         self.key = 0
         self._title, self._words = plain_label(kind="second"), ElidedLabel()
         self.book = QPushButton(tr("Book"))
+        self.book.setProperty("kind", "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._words)
-        row.addLayout(words, 1)
+        row.addWidget(self._title)
+        row.addWidget(self._words, 1)
         row.addWidget(self.book)
-        self._words.setFont(theme.fonts.body)
         self.book.clicked.connect(lambda: model.coming.book(self.key))
 
     def fill(self, row: ComingRow | None) -> None:
@@ -150,7 +148,9 @@ class _ComingLine(QWidget):
         self.key = row.key
         self._title.setText(row.title)
         self._words.setText(row.words)
-        self._words.setProperty("tone", row.tone)
+        if self._words.property("kind") != row.tone:
+            self._words.setProperty("kind", row.tone)
+            self._words.style().polish(self._words)
         self.book.setVisible(row.can_book and self._model.coming.may_book())
         self.book.setAccessibleName(tr("Book: {what}", what=row.title))
 
