@@ -6602,6 +6602,11 @@
         <source>Capitation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>{state}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
@@ -6611,11 +6616,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <source>{days}, late</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>

@@ -123,10 +123,17 @@ async def statements(hands: Hands) -> None:
     await _open(hands, Qt.Key.Key_5, "statements")
 
 
+async def dark(hands: Hands) -> None:
+    """The account of the same patient, in dark colors."""
+    _model(hands).tabs.open("account")
+    hands.program.preferences.toggle_theme()
+    await asyncio.sleep(0)
+
+
 async def large(hands: Hands) -> None:
     """An account of 5,000 entries, opened at the newest."""
     pat_num = await _select(hands, PLANNED)
-    _model(hands).tabs.open("account")
+    hands.program.preferences.toggle_theme()
     name = database_file(Path(), hands.desk.now().date()).name
     file = next(program_folders().data.rglob(name))
     await asyncio.to_thread(_fill, file, pat_num)
@@ -169,5 +176,6 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("claims", claims),
     ("payment plans", plans),
     ("statements", statements),
+    ("ledger in the dark", dark),
     ("ledger of 5000 entries", large),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.frame.window import SMALLEST
 from app.views.staff.ledger.card import LinkLine
 from tests.journeys.desk import CONTROL, LEFT, Desk
@@ -237,3 +238,36 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
     assert desk.focus() is view.table.view
     await desk.press(Qt.Key.Key_Tab)
     assert view.card.isAncestorOf(desk.focus() or view)
+
+
+async def test_it_opens_with_one_request_per_page_and_two_more(desk: Desk) -> None:
+    """Beside a page of each hundred rows: Open Dental's own figures, and the claims, statements and discount plans."""
+    pat_num = busiest(desk)
+    desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
+    await desk.until(lambda: desk.frame.desk.strip.model is not None and desk.frame.desk.strip.model.summary)
+    await desk.turn(20)
+    seen = desk.served.faults.seen
+    before = len(seen)
+    ledger = await open_ledger(desk, pat_num)
+    await desk.until(lambda: ledger.model.tabs.filings.value is not None)
+    asked = [method for method in seen[before:] if method not in ("Patients.simple", "Appointments.list")]
+    value = ledger.model.account.value
+    assert value is not None
+    rows = value.rows
+    read = sum(
+        len(each)
+        for each in (
+            rows.members,
+            rows.procedures,
+            rows.adjustments,
+            rows.splits,
+            rows.claim_procs,
+            rows.plans,
+            rows.charges,
+            rows.links,
+            rows.preferences,
+        )
+    )
+    assert asked.count("AccountModules.aging") == 1
+    assert asked.count("Queries.short_query") <= read // 100 + 2
+    assert len(asked) <= read // 100 + 3

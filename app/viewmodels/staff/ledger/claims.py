@@ -59,15 +59,15 @@ class ClaimRow(Struct, frozen=True):
     @property
     def state(self) -> Words:
         """In words."""
-        return STATE_WORDS.get(self.claim.ClaimStatus.value, self.claim.ClaimStatus.value)
+        words: Words = STATE_WORDS.get(self.claim.ClaimStatus.value, self.claim.ClaimStatus.value)
+        return msg("{state}, late", state=words) if self.late else words
 
     @property
     def waiting_words(self) -> str:
         """How long insurance has been at it."""
         if self.waiting is None:
             return ""
-        words = tr(many("{n} days", "{n} day", self.waiting))
-        return tr("{days}, late", days=words) if self.late else words
+        return tr(many("{n} days", "{n} day", self.waiting))
 
 
 def claim_row(
@@ -123,7 +123,7 @@ class ClaimsList(LedgerList):
             title=msg("Status"),
             value=lambda row: row.state,
             kind=Shown.STATUS,
-            width=10,
+            width=11,
             tone=_tone,
         ),
         Column(
@@ -138,7 +138,7 @@ class ClaimsList(LedgerList):
             title=msg("Waiting"),
             value=lambda row: row.waiting_words,
             sort=lambda row: row.waiting,
-            width=11,
+            width=8,
             tone=_tone,
         ),
         Column(

@@ -145,21 +145,26 @@ class PlansList(LedgerList):
                 else "",
             ),
             (tr("Interest"), tr("{n} % a year", n=str(plan.APR)) if plan.APR else tr("None", "interest")),
+            (tr("Next due"), _next_words(row)),
+            (tr("Due so far"), money_text(status.due)),
+            (tr("Paid"), money_text(status.paid)),
+            (tr("Overdue"), money_text(status.overdue) if status.overdue else ""),
+            (tr("Left"), money_text(status.left)),
             (tr("Note"), plan.Note.strip()),
         )
-        sums = [
-            DetailPart(tr("Due so far"), money_text(status.due)),
-            DetailPart(tr("Paid"), money_text(status.paid)),
-            DetailPart(tr("Overdue"), money_text(status.overdue), tone="alert" if status.overdue else ""),
-            DetailPart(tr("Left"), money_text(status.left)),
-        ]
         return LedgerDetails(
             tr("Dynamic payment plan") if plan.IsDynamic else tr("Payment plan"),
             tuple(each for each in facts if each[1]),
             tr("Charges") if status.charges else "",
             tuple(_charge(each, row.today) for each in _around(status.charges, row.today)),
-            tuple(sums),
         )
+
+
+def _next_words(row: PlanRow) -> str:
+    """Dec 5, 2026: 82.67; empty: nothing is due any more."""
+    if row.next_day is None or row.next_amount is None:
+        return ""
+    return f"{date_text(row.next_day)}: {money_text(row.next_amount)}"
 
 
 def _around(charges: tuple[ChargeRow, ...], today: date) -> tuple[ChargeRow, ...]:

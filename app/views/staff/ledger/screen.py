@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from app.viewmodels.staff.ledger.screen import LedgerScreenViewModel
 from app.viewmodels.staff.ledger.tabs import ACCOUNT
 from app.viewmodels.staff.patient_commands import OPEN_IN
 from app.viewmodels.translation import tr
+from app.views.staff.frame.menus import context_menu
 from app.views.staff.frame.parts.note import age_label
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.side_panel import SidePanel
@@ -29,7 +30,11 @@ from app.views.staff.ledger.chips import MemberChips
 from app.views.staff.ledger.figures import FiguresBar
 from app.views.staff.ledger.list_pane import ListPane
 from app.views.staff.ledger.table import LedgerTable
+from app.views.theme.fonts import grown
 from app.views.widgets.labels import breakable, plain_label
+
+WIDEST = 1800
+"""Pixels for text of 13 px."""
 
 
 class LedgerScreen(ScreenView):
@@ -47,6 +52,7 @@ class LedgerScreen(ScreenView):
         account = model.account
         self.urgent = plain_label(wrap=True)
         self.urgent.setObjectName("urgent")
+        self._theme = tools.theme
         self.figures = FiguresBar(tools.theme)
         self.chips = MemberChips(account.choose)
         self.table = LedgerTable(account, tools.theme)
@@ -81,6 +87,8 @@ class LedgerScreen(ScreenView):
         model.account.entries.revealed.connect(self._reveal)
         for pane in self.panes.values():
             pane.pane.print_asked.connect(model.print)
+            pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            pane.view.customContextMenuRequested.connect(self._open_menu)
         model.asked.connect(self._do)
         model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         for signal in (model.patient_changed, model.account.changed, model.tabs.changed):
@@ -120,7 +128,13 @@ class LedgerScreen(ScreenView):
         self.tabs.currentChanged.connect(lambda at: model.open(model.ids[at]))
 
     def _work(self) -> QWidget:
-        work = QWidget()
+        """Not wider than an amount can be followed to its description."""
+        host, work = QWidget(), QWidget()
+        work.setMaximumWidth(grown(WIDEST, self.font()))
+        line = QHBoxLayout(host)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(work, 1)
+        line.addStretch(0)
         column = QVBoxLayout(work)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
@@ -133,7 +147,7 @@ class LedgerScreen(ScreenView):
         column.addLayout(row)
         column.addWidget(self.gap)
         column.addWidget(self.pages, 1)
-        return work
+        return host
 
     def _open(self) -> None:
         """Enter or a double click: the keyboard goes to the details."""
@@ -150,6 +164,12 @@ class LedgerScreen(ScreenView):
         order = [*self._ordered, self.chips.more, self.tabs, *self.table.stops, *self.card.buttons]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """What can be done with the row below the mouse, or with the selected one."""
+        view = self.pane.view
+        rows = self.model.card.commands
+        context_menu(self, chain.from_iterable(rows), self._theme).popup(view.viewport().mapToGlobal(at))
 
     def _reveal(self, key: Hashable) -> None:
         self.table.go_to(key)
