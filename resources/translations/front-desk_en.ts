@@ -2106,7 +2106,6 @@
         <location filename="../../app/services/writes/money/adjustment.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
         <location filename="../../app/services/writes/patients/document.py"/>
-        <location filename="../../app/services/writes/patients/recall.py"/>
         <location filename="../../app/services/writes/remove.py"/>
         <source>{words}: undone</source>
         <translation type="unfinished"></translation>
@@ -2584,22 +2583,12 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
-        <source>the commlog entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/recall.py"/>
-        <source>Recall reminder recorded for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8776,6 +8765,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/actions.py"/>
+        <source>This insurance was just ended. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Third</source>
         <translation type="unfinished"></translation>
@@ -9292,8 +9286,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <source>Commlog</source>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Add commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9935,10 +9929,9 @@
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10549,11 +10542,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/banner.py"/>
-        <source>Add commlog</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/chart/banner.py"/>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <location filename="../../app/views/staff/patient/papers/staging.py"/>
         <location filename="../../app/views/staff/schedule/details_page.py"/>
@@ -10733,9 +10721,13 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

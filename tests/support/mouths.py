@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.chart.mouth import Presence, ToothState
-from app.domain.chart.surfaces import SURFACES
+from app.domain.chart.surfaces import SURFACES, Surface
 from app.domain.chart.work import ON_SURFACES, Kind, Work
 from app.wire.resources.procedure_codes import ProcedureCode, ToothPaint, TreatmentArea
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
@@ -163,10 +163,16 @@ def _parts(state: ToothState) -> dict[str, str]:
     if state.presence in _GONE:
         parts["place"] = _GONE[state.presence]
     for surface in SURFACES:
-        work = state.face(surface)
+        work = _face(state, surface)
         if work is not None:
             parts[surface.value] = look(work)
     return parts
+
+
+def _face(state: ToothState, surface: Surface) -> Work | None:
+    """The uppermost filling, decay or finding of a surface."""
+    found = (each for each in reversed(state.works) if each.kind in ON_SURFACES and surface in each.surfaces)
+    return next(found, None)
 
 
 def _row(number: int, text: str) -> ProcedureLog:

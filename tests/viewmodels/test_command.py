@@ -144,3 +144,9 @@ async def test_the_desks_commands(model: ScheduleScreenViewModel) -> None:
         "Seated",
         "Dismissed",
     ]
+
+
+async def test_no_command_takes_a_forms_key(model: ScheduleScreenViewModel) -> None:
+    """Ctrl+Enter saves in every form; a command with this key would run instead, from any screen."""
+    keys = {command.spec.shortcut for command in model.desk.commands}
+    assert keys.isdisjoint({"Ctrl+Return", "Ctrl+Enter", "Return", "Enter", "Escape", "Esc", "Tab"})

@@ -8,8 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from app.domain.chart.anatomy import Tooth
-from app.domain.chart.surfaces import Surface
-from app.domain.chart.work import ON_SURFACES, Kind, Status, Work
+from app.domain.chart.work import Kind, Status, Work
 
 
 class Presence(StrEnum):
@@ -59,13 +58,6 @@ class ToothState(Struct, frozen=True):
     def work(self, kind: Kind) -> Work | None:
         """The latest work of a kind."""
         return next((each for each in reversed(self.works) if each.kind is kind), None)
-
-    def face(self, surface: Surface) -> Work | None:
-        """The uppermost filling, decay or finding of a surface."""
-        for each in reversed(self.works):
-            if each.kind in ON_SURFACES and surface in each.surfaces:
-                return each
-        return None
 
     @property
     def visible(self) -> bool:

@@ -66,7 +66,7 @@ COMMLOG = CommandSpec(
     "Ctrl+L",
     "Patient",
     "NOTE",
-    word=msg("Commlog"),
+    word=msg("Add commlog"),
     synonyms=msg("communication call note log message", "search words"),
     group=1,
 )

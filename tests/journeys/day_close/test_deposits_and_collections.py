@@ -24,7 +24,7 @@ async def promised_to(till: Till) -> list[int]:
 
 
 async def test_a_deposit_is_made_of_what_is_ticked(open_practice: Practices, open_desk: Desks) -> None:
-    """Cash and checks are ticked; Space unticks one; Ctrl+Enter makes the deposit, which then holds exactly these."""
+    """Cash and checks are ticked; Space unticks one; Ctrl+Alt+D makes the deposit, which then holds exactly these."""
     served = open_practice(on_socket=True)
     served.sql("UPDATE payment SET DepositNum = 1")
     served.sql("UPDATE claimpayment SET DepositNum = 1")
@@ -43,7 +43,7 @@ async def test_a_deposit_is_made_of_what_is_ticked(open_practice: Practices, ope
     desk.key(Qt.Key.Key_Space)
     await desk.turn()
     assert "125.50" not in till.seen(till.view.deposit.slip)
-    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     await desk.told("Deposit of $80.00 made.")
     await desk.until(lambda: till.model.deposit.made is not None)
     numbers = [(entry.answer or {})["PayNum"] for entry in made]

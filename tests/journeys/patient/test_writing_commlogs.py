@@ -21,11 +21,11 @@ def form_of(desk: Desk) -> CommlogForm:
 
 
 async def test_two_clicks(desk_on_socket: Desk) -> None:
-    """The buttons Commlog and Save, and typing between them; the new entry is the first of the timeline."""
+    """The buttons Add commlog and Save, and typing between them; the new entry is the first of the timeline."""
     desk = desk_on_socket
     page = await open_page(desk, somebody(desk).pat_num)
     body = page.body("commlogs", CommlogsBody)
-    page.click(page.button("Commlog"))
+    page.click(page.button("Add commlog"))
     await desk.until(lambda: bool(desk.window.findChildren(CommlogForm)) and form_of(desk).field.hasFocus())
     desk.type("Asked about the bill")
     page.click(form_of(desk).save)

@@ -77,3 +77,27 @@ async def test_nobody_on_the_screen(model: ScheduleScreenViewModel) -> None:
     """Without a selected patient there is nobody to be related to."""
     command = model.commands["patient.relative"]
     assert (command.can_run, str(command.verdict.reason)) == (False, "No patient is selected.")
+
+
+async def test_saved_before_the_family_was_read(model: ScheduleScreenViewModel, served: Served) -> None:
+    """While the family's data are loading nothing is sent, the form says so and stays; then it can be saved."""
+    desk, pat_num = model.desk, model.schedule.grid.visits[0].visit.pat_num
+    desk.patient.select(pat_num, Origin.SEARCH)
+    await until(lambda: desk.commands["patient.relative"].can_run)
+    served.faults.unreachable = True
+    desk.new_patient.begin_relative()
+    await until(lambda: desk.new_patient.model is not None and desk.new_patient.model.is_open)
+    form = desk.new_patient.model
+    assert isinstance(form, NewPatientViewModel)
+    assert not form.relative.is_read
+    for name, text in (("LName", "Quimby"), ("FName", "Ada"), ("Birthdate", "5/6/2019")):
+        form.type_text(name, text)
+    form.save()
+    assert form.state.refusal == "The family's data are still loading. Try again in a moment."
+    assert form.state.is_entering
+    assert not desk.parts.journal.unsettled()
+    served.faults.unreachable = False
+    desk.screens.key("F5")
+    await until(lambda: form.relative.is_read)
+    form.save()
+    await until(lambda: served.sql("SELECT COUNT(*) FROM patient WHERE LName = 'Quimby'") == [(1,)])

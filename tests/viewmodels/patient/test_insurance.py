@@ -195,3 +195,25 @@ async def test_without_permission_the_rest_works(open_practice: Practices, open_
     edit.edit()
     assert edit.state.phase is Phase.SHOWN
     assert edit.state.words
+
+
+async def test_a_plan_that_is_gone(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A click on a plan that was just ended elsewhere changes nothing and says so; its open fields are closed."""
+    section = await section_of(model, insured(served))
+    card = section.cards[0]
+    section.toggle(card.pat_plan_num)
+    served.sql("DELETE FROM patplan WHERE PatPlanNum = ?", card.pat_plan_num)
+    model.desk.screens.key("F5")
+    await until(lambda: section.cards == ())
+    assert section.open_plan is None
+    for act in (
+        section.actions.replace_plan,
+        section.actions.verify_benefits,
+        section.actions.move_up,
+        section.actions.end,
+    ):
+        act(card)
+        assert model.desk.notices.items[0].words == "This insurance was just ended. Nothing was changed."
+    section.toggle(card.pat_plan_num)
+    assert section.open_plan is None
+    assert not model.parts.journal.unsettled()

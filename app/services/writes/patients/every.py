@@ -12,7 +12,7 @@ from app.services.writes.patients.note import CHANGE_NOTE, CHANGE_URGENT_NOTE
 from app.services.writes.patients.pat_field import ADD_FIELD, CHANGE_FIELD, CLEAR_FIELD
 from app.services.writes.patients.plan import ADD_PLAN, ADD_SUBSCRIBER, EDIT_PLAN, EDIT_SUBSCRIBER
 from app.services.writes.patients.popup import ADD_POPUP, EDIT_POPUP
-from app.services.writes.patients.recall import ADD_RECALL, EDIT_RECALL, SET_RECALL_STATUS
+from app.services.writes.patients.recall import ADD_RECALL, EDIT_RECALL
 from app.services.writes.patients.referral import ADD_REFERRAL, EDIT_REFERRAL
 from app.services.writes.patients.sheet import ADD_SHEET, FILL_SHEET
 from app.services.writes.patients.verification import VERIFY
@@ -30,7 +30,6 @@ WRITES: tuple[Write, ...] = (
     ADD_REFERRAL,
     EDIT_REFERRAL,
     EDIT_RECALL,
-    SET_RECALL_STATUS,
     ADD_RECALL,
     ADD_FIELD,
     CHANGE_FIELD,

@@ -25,14 +25,14 @@ from app.services.writes.patients.note import note_change_intent
 from app.services.writes.patients.paper_writes import NewDocument, PaperWrites, check_file
 from app.services.writes.patients.pat_field import set_field_intent
 from app.services.writes.patients.popup import edit_popup_intent, end_popup_intent, popup_intent
-from app.services.writes.patients.recall import add_recall_intent, edit_recall_intent, recall_status_intent
+from app.services.writes.patients.recall import add_recall_intent, edit_recall_intent
 from app.services.writes.patients.referral import NewReferral, edit_referral_intent, referral_intent
 from app.services.writes.writes import Writes
 from app.wire.resources.commlogs import Commlog
 from app.wire.resources.pat_fields import PatField
 from app.wire.resources.patients import Patient
 from app.wire.resources.popups import EnumPopupLevel, Popup
-from app.wire.resources.recalls import CommItemMode, Recall
+from app.wire.resources.recalls import Recall
 from app.wire.resources.ref_attaches import RefAttach
 
 __all__ = [
@@ -132,12 +132,6 @@ class PatientWrites:
     ) -> Entry:
         """Add a recall of a type of which the patient has none. Needs 24.2.31."""
         return await self._writes.send(add_recall_intent(person, type_num, interval, due))
-
-    async def record_reminder(
-        self, person: Person, row: Recall, recall_type: str, status: int, mode: CommItemMode, note: str = ""
-    ) -> Entry:
-        """Set a recall's status (a definition of category 13) and add the commlog of the reminder."""
-        return await self._writes.send(recall_status_intent(person, row, recall_type, status, mode, note))
 
     async def set_field(self, person: Person, field: str, row: PatField | None, value: str) -> Entry:
         """Give one of the office's own patient fields a value; empty: none."""

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.core.text import Text, msg
+from app.core.text import msg
 from app.domain.people.recall_interval import recall_interval
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.change import changed_by
 from app.services.writes.errors import CannotWrite
-from app.services.writes.patients.change import PatientChange, edit
+from app.services.writes.patients.change import edit
 from app.services.writes.patients.only_one import OnlyOne
 from app.services.writes.patients.text_change import TextChange
 from app.store.topics import Part
 from app.wire.codec import wire_value
-from app.wire.resources.recalls import CommItemMode, Recall, Recalls
+from app.wire.resources.recalls import Recall, Recalls
 
 NO_INTERVAL = msg("That isn't an interval. Type it as 6m1d: years (y), months (m), weeks (w) and days (d).")
 DUE = "DateDue"
@@ -46,37 +46,10 @@ class EditRecall(TextChange):
         )
 
 
-class SetRecallStatus(PatientChange):
-    """Sets the status by the recall's type, for offices that can't change a recall itself; it adds a commlog."""
-
-    def undo(self, entry: Entry) -> Intent | None:
-        """Restore the status on the recall itself, which adds no second commlog."""
-        if (fields := changed_by(entry, ("RecallStatus",))) is None:
-            return None
-        before, after = fields
-        return EDIT_RECALL.intent(
-            subject=entry.intent.subject,
-            arguments={"RecallNum": entry.intent.context["RecallNum"], **before},
-            before=after,
-            after=before,
-            context={"PatNum": entry.intent.arguments["PatNum"]},
-            words=msg("{words}: undone", words=entry.intent.words),
-            whose=entry.intent.whose,
-            undo_of=entry.id,
-        )
-
-    def leaves(self, intent: Intent) -> Text:
-        """The commlog, which no method deletes."""
-        return msg("the commlog entry")
-
-
 EDIT_RECALL = EditRecall(
     "recall edit", Recalls.update, key="RecallNum", part=Part.PATIENT, texts={"Note": "recall"},
     not_done=msg("Recall not saved"),
 )  # fmt: skip
-SET_RECALL_STATUS = SetRecallStatus(
-    "recall status", Recalls.set_status, key="RecallNum", part=Part.PATIENT, not_done=msg("Recall not saved")
-)
 ADD_RECALL = OnlyOne(
     "recall", Recalls.create, key="RecallNum", part=Part.PATIENT, identity=("RecallTypeNum",),
     not_done=msg("Recall not added"),
@@ -89,29 +62,6 @@ def edit_recall_intent(person: Person, row: Recall, changes: Mapping[str, Any]) 
     if "RecallInterval" in wanted:
         wanted["RecallInterval"] = _interval(wanted["RecallInterval"])
     return edit(EDIT_RECALL, _subject(row), row, wanted, person=person)
-
-
-def recall_status_intent(
-    person: Person, row: Recall, recall_type: str, status: int, mode: CommItemMode, note: str = ""
-) -> Intent:
-    """Record a reminder: the recall's new status, and a commlog with `note` (empty: the office's own words)."""
-    arguments: dict[str, Any] = {
-        "PatNum": person.pat_num,
-        "recallType": recall_type,
-        "RecallStatus": status,
-        "commlogMode": mode.value,
-    }
-    if note.strip():
-        arguments["commlogNote"] = note.strip()
-    return SET_RECALL_STATUS.intent(
-        subject=_subject(row),
-        arguments=arguments,
-        before={"RecallStatus": row.RecallStatus},
-        after={"RecallStatus": status},
-        context={"RecallNum": row.RecallNum},
-        words=msg("Recall reminder recorded for {name}", name=person.display),
-        whose=person.display,
-    )
 
 
 def add_recall_intent(person: Person, type_num: int, interval: str = "", due: date | None = None) -> Intent:

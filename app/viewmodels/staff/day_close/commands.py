@@ -87,7 +87,7 @@ PRINT = CommandSpec(
 MAKE_DEPOSIT = CommandSpec(
     "close.make_deposit",
     msg("Make the deposit"),
-    "Ctrl+Return",
+    "Ctrl+Alt+D",
     word=msg("Make deposit"),
     synonyms=msg("bank send", "search words"),
 )

@@ -11,7 +11,7 @@ from app.journal.entries import Entry, Intent, Wire
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase
 from app.viewmodels.inline.results import Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.saving import Saving
+from app.viewmodels.staff.patient.saving import Saving, unsettled
 
 
 class EditGroup(QObject):
@@ -99,11 +99,10 @@ class EditGroup(QObject):
 
     def _waiting(self, name: str) -> tuple[Entry, Wire] | None:
         """The last unsettled change of a field of the shown patient, and the row's fields that it will leave."""
-        for entry in reversed(self._desk.parts.journal.unsettled()):
-            left = self._leaves(entry.intent, self.pat_num or 0, name)
-            if left is not None:
-                return entry, left
-        return None
+        pat_num = self.pat_num or 0
+        entry = unsettled(self._desk, lambda intent: self._leaves(intent, pat_num, name) is not None)
+        left = self._leaves(entry.intent, pat_num, name) if entry is not None else None
+        return None if entry is None or left is None else (entry, left)
 
     def _follow(self, name: str) -> None:
         """Show what waits for the server, if something does, until it is settled."""

@@ -13,7 +13,7 @@ from app.journal.entries import Entry
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase
 from app.viewmodels.inline.results import NotYet, Save, Saved, SaveResult, Withdrawn
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.patient.saving import Saving
+from app.viewmodels.staff.patient.saving import Saving, unsettled
 from app.viewmodels.translation import typed
 from app.viewmodels.verdict import Verdict
 
@@ -102,12 +102,10 @@ class OpenedEdit(QObject, Generic[R]):
 
     def _waiting(self, row: R) -> Entry | None:
         """The last unsettled change of the row's field."""
-        for entry in reversed(self._desk.parts.journal.unsettled()):
-            intent = entry.intent
-            same = intent.arguments.get(self._key) == getattr(row, self._key)
-            if same and self.edit.spec.id in intent.after:
-                return entry
-        return None
+        name, number = self.edit.spec.id, getattr(row, self._key)
+        return unsettled(
+            self._desk, lambda intent: intent.arguments.get(self._key) == number and name in intent.after
+        )
 
     async def _follow_waiting(self, before: R, row: R, result: NotYet) -> None:
         """Once it is settled, show what it left, unless something was typed since."""

@@ -9,7 +9,7 @@ from typing import Any
 from app.api.errors import ApiError
 from app.core.text import Text, msg
 from app.journal.dispatcher import TAKEN_BACK
-from app.journal.entries import Entry, Wire, WriteState
+from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.change import versions
@@ -21,6 +21,12 @@ NOT_CONFIRMED = msg("Sent, but Open Dental hasn't confirmed it. Front Desk is ch
 SAVING = msg("Saving…")
 Read = Callable[[Wire], Any]
 """Gets the field's value from a row in wire form."""
+
+
+def unsettled(desk: DeskViewModel, changes: Callable[[Intent], bool]) -> Entry | None:
+    """The last write of this PC that isn't settled and changes something; None: there is none."""
+    found = reversed(desk.parts.journal.unsettled())
+    return next((entry for entry in found if changes(entry.intent)), None)
 
 
 class Saving:

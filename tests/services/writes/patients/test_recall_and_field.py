@@ -10,10 +10,10 @@ import pytest
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.patient_writes import versions
 from app.wire.resources.pat_fields import PatField
-from app.wire.resources.recalls import CommItemMode, Recall
+from app.wire.resources.recalls import Recall
 from tests.practice import office as tiny
 from tests.practice import office_people
-from tests.services.front_desk import ANN, DONE, REFUSED, WAITING, Desk, Town
+from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town
 
 
 async def recall(desk: Desk) -> Recall:
@@ -59,22 +59,6 @@ async def test_a_second_recall_of_a_type(desk: Desk) -> None:
     """A patient has one recall of a type: a second one is refused before it is sent."""
     entry = await desk.patients.add_recall(ANN, office_people.PROPHY, "1y")
     assert (entry.state, str(entry.outcome)) == (REFUSED, "Recall not added: the patient has one already.")
-
-
-async def test_a_reminder_is_recorded(desk: Desk, town: Town) -> None:
-    """A reminder sets the status and adds a commlog, so it can be undone without a trace for ten seconds."""
-    entry = await desk.patients.record_reminder(
-        ANN, await recall(desk), "Prophy", 31, CommItemMode.PHONE, "Left a message"
-    )
-    assert entry.state is WAITING
-    assert desk.writes.is_delayed(entry)
-    desk.outbox.hurry([entry.id])
-    assert (await town.settled(desk)).state is DONE
-    assert stored(town, "RecallStatus") == (31,)
-    assert town.sql("SELECT Note FROM commlog WHERE Note = 'Left a message'") == [("Left a message",)]
-    undone = await desk.writes.undo(entry)
-    assert (undone.state, stored(town, "RecallStatus")) == (DONE, (30,))
-    assert len(town.sql("SELECT * FROM commlog WHERE Note LIKE 'Recall%'")) == 0
 
 
 async def test_a_field_is_set_changed_and_cleared(desk: Desk) -> None:

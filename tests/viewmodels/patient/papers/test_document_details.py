@@ -72,3 +72,22 @@ async def test_the_categories_come_while_a_description_is_typed(documents: Docum
     assert (edit.state.phase, edit.state.draft) == (Phase.EDITING, "Left side")
     edit.commit()
     await until(lambda: edit.shown == "Left side" and edit.state.phase is Phase.SHOWN)
+
+
+async def test_a_change_that_waits(documents: DocumentsModel, served: Served) -> None:
+    """A document whose description waits for the server shows it and says so, also when selected again."""
+    first, second = [each for each in documents.table.model.rows if each.type == "PNG"][:2]
+    documents.select(first)
+    edit = documents.details.edits["Description"]
+    served.faults.unreachable = True
+    edit.edit()
+    edit.type_text("Waits")
+    assert edit.commit()
+    await until(lambda: edit.state.tone == "pending" and edit.state.phase is Phase.SHOWN)
+    documents.select(second)
+    assert (edit.shown, edit.state.words) == (second.row.Description, "")
+    documents.select(first)
+    assert edit.shown == "Waits"
+    assert edit.state.words.startswith("Not sent yet.")
+    served.faults.unreachable = False
+    await until(lambda: edit.state.words == "Saved")

@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
+from app.journal.entries import Entry
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel
 from app.viewmodels.inline.kinds import ChoiceKind, TextKind
 from app.viewmodels.inline.results import Save, SaveResult
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.papers.categories import Categories
 from app.viewmodels.staff.patient.papers.document_rows import DocumentRow, size_text
-from app.viewmodels.staff.patient.saving import Saving
+from app.viewmodels.staff.patient.saving import Saving, unsettled
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
 
@@ -88,11 +89,14 @@ class DocumentDetails(QObject):
         why_not = tr(MOUNT) if self.row.row.MountNum else typed(client.can(client.documents.update).reason)
         for name, edit in self.edits.items():
             edit.why_not = why_not
-            value = getattr(self.row.row, name)
-            if same:
-                edit.show_value(value)
-            else:
+            value, waiting = getattr(self.row.row, name), self._waiting(name, self.row)
+            if not same:
                 edit.start_over(value)
+            elif waiting is None:
+                edit.show_value(value)
+            if waiting is not None:
+                left = waiting.intent.after[name]
+                edit.wait_for(waiting.id, left, self._saving(name, self.row).waiting(waiting, left))
 
     def begin(self, name: str) -> Save:
         """What saves a field of the selected document, with the row as it is seen now."""
@@ -103,14 +107,24 @@ class DocumentDetails(QObject):
         if person is None or person.pat_num != row.PatNum:
             raise LookupError("the document's patient is not selected")
         papers = desk.parts.patient_writes().papers
-        saving = Saving(
-            desk, lambda wire: wire[name], lambda: self.row is not None and self.row.key == shown.key
-        )
+        saving = self._saving(name, shown)
 
         async def save(value: Any) -> SaveResult:
             return await saving.save(papers.edit_document(person, row, {name: value}), value)
 
         return save
+
+    def _saving(self, name: str, shown: DocumentRow) -> Saving:
+        return Saving(
+            self._desk, lambda wire: wire[name], lambda: self.row is not None and self.row.key == shown.key
+        )
+
+    def _waiting(self, name: str, shown: DocumentRow) -> Entry | None:
+        """The last unsettled change of the document's field."""
+        number = shown.row.DocNum
+        return unsettled(
+            self._desk, lambda intent: intent.arguments.get("DocNum") == number and name in intent.after
+        )
 
 
 class _Beginner:

@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.patient.sections.new_popup import LEVELS, NewPopup
+from app.viewmodels.staff.patient.sections.new_popup import LEVELS, NewPopup, PopupDraft
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
-from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo
-from app.views.widgets.entry_form import ENTER, EntryForm
-from app.views.widgets.labels import plain_label
+from app.views.widgets.draft_form import DraftForm
+from app.views.widgets.entry_form import ENTER
 
 HEIGHT = 56
 
 
-class NewPopupForm(EntryForm):
+class NewPopupForm(DraftForm):
     """Ctrl+Enter saves; Esc closes and keeps what was typed."""
 
     def __init__(self, viewmodel: NewPopup, back: QWidget) -> None:
         """`back` gets the focus when it is closed."""
-        super().__init__()
+        super().__init__(viewmodel, back)
         self._viewmodel = viewmodel
-        self._back = back
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(tr("Text of the popup"))
         self.field.setPlaceholderText(tr("What everyone who selects this patient should see"))
         self.field.setFixedHeight(grown(HEIGHT, self.font()))
         self.field.setTabChangesFocus(True)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(lambda: viewmodel.type_text(self.field.toPlainText()))
         self.level = CalmCombo()
         self.level.setAccessibleName(tr("Who sees it"))
-        self._words = plain_label(kind="alert", wrap=True)
-        self.save, self.cancel = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
-        self.save.setProperty("kind", "primary")
+        self.level.activated.connect(lambda at: viewmodel.set_level(viewmodel.levels[at]))
         self.save.setToolTip(tr("Save  (Ctrl+Enter)"))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -46,19 +44,9 @@ class NewPopupForm(EntryForm):
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         column.addWidget(self.field)
-        column.addWidget(self._words)
+        column.addWidget(self.words)
         column.addLayout(row)
-        self._follow()
-        self.hide()
-        self._show()
-
-    def confirm(self) -> None:
-        """Save it."""
-        self._viewmodel.save()
-
-    def dismiss(self) -> None:
-        """Close it."""
-        self._viewmodel.close()
+        self.begin(self.field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter saves."""
@@ -69,23 +57,8 @@ class NewPopupForm(EntryForm):
                 return True
         return False
 
-    def _follow(self) -> None:
-        viewmodel = self._viewmodel
-        self.field.installEventFilter(self)
-        self.field.textChanged.connect(lambda: viewmodel.type_text(self.field.toPlainText()))
-        self.level.activated.connect(lambda at: viewmodel.set_level(viewmodel.levels[at]))
-        self.save.clicked.connect(viewmodel.save)
-        self.cancel.clicked.connect(viewmodel.close)
-        viewmodel.changed.connect(self._show)
-
-    def _show(self) -> None:
-        draft = self._viewmodel.draft
-        opened, closed = draft is not None and self.isHidden(), draft is None and not self.isHidden()
-        self.setVisible(draft is not None)
-        if draft is None:
-            if closed:
-                self._back.setFocus()
-            return
+    def fill(self, draft: PopupDraft) -> None:
+        """Show the text and who sees it."""
         if self.field.toPlainText() != draft.text:
             with QSignalBlocker(self.field):
                 self.field.setPlainText(draft.text)
@@ -94,9 +67,3 @@ class NewPopupForm(EntryForm):
             self.level.clear()
             self.level.addItems([tr(LEVELS[each]) for each in levels])
         self.level.setCurrentIndex(levels.index(draft.level) if draft.level in levels else 0)
-        if draft.words and draft.words != self._words.text():
-            announce(self.field, draft.words, urgent=True)
-        self._words.setText(draft.words)
-        self._words.setVisible(bool(draft.words))
-        if opened:
-            self.field.setFocus()

@@ -71,15 +71,17 @@ class InsuranceSection(ActingSection[PatientInsurance]):
         self._fill_fields()
 
     def _fill_fields(self) -> None:
-        if self.open_plan is None:
+        plan = self._plan(self.open_plan or 0)
+        if plan is None:
+            self.open_plan = None
             self.fields.leave()
         else:
-            rows = plan_rows(self._plan(self.open_plan))
-            self.fields.fill(self.open_plan, self._person(), rows, refusals(self.desk, self._specs))
+            number = plan.coverage.PatPlanNum
+            self.fields.fill(number, self._person(), plan_rows(plan), refusals(self.desk, self._specs))
 
-    def _plan(self, pat_plan_num: int) -> CoveredPlan:
+    def _plan(self, pat_plan_num: int) -> CoveredPlan | None:
         plans = self.value.plans if self.value is not None else ()
-        return next(each for each in plans if each.coverage.PatPlanNum == pat_plan_num)
+        return next((each for each in plans if each.coverage.PatPlanNum == pat_plan_num), None)
 
     def _person(self) -> Person:
         return person_of(self.desk, self.pat_num or 0)
