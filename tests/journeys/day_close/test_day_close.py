@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from app.core.text import msg
 from app.domain.money.cautions import Doubt
 from app.domain.people.rights import Demand
+from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.money.money_writes import CannotPost, NewPayment
@@ -64,6 +65,10 @@ async def test_planted_faults_are_listed_and_nothing_else(open_practice: Practic
     await desk.turn()
     assert "Needs attention" in desk.texts()
     await served.faults.deliver_late()
+    unknown = next(entry for entry in desk.entries if entry.state is WriteState.UNKNOWN)
+    desk.workspace.desk.attention.check(unknown.id)
+    await desk.until(lambda: not any("not confirmed" in line for line in till.lines))  # compared again by itself
+    assert till.lines[-1] == "The terminal has $60.00 less than was posted"
 
 
 async def test_a_clean_day_closes_with_one_click(open_practice: Practices, open_desk: Desks) -> None:
@@ -210,3 +215,30 @@ async def test_a_payment_on_a_closed_day_is_asked_about(open_practice: Practices
     await till.again()
     assert till.model.day.taken == 15
     assert till.headline == "Closed"
+
+
+async def test_one_clinic_closes_by_itself(open_practice: Practices, open_desk: Desks) -> None:
+    """A clinic's payments are compared and closed alone; the clinic is shown again after a restart."""
+    served = open_practice()
+    first, second = patients(served, 2)
+    desk = await open_desk(served)
+    plant(served, first.pat_num, "20.00", CASH, clinic=1)
+    plant(served, second.pat_num, "30.00", CASH, clinic=2, splits=())
+    till = await open_till(desk)
+    assert till.headline == "1 difference"
+    till.model.choose_clinic(1)
+    await till.read()
+    till.count(c2000=1)
+    await desk.until(lambda: till.headline == "Everything agrees")
+    till.click("Close day")
+    await desk.until(lambda: till.headline == "Closed")
+    till.model.choose_clinic(2)
+    await till.read()
+    await desk.until(lambda: till.headline == "1 difference")
+    assert till.view.day.drawer.pieces[Decimal(20)].text() == ""
+    till.model.choose_clinic(1)
+    await till.read()
+    await open_desk.leave(desk)
+    again = await open_till(await open_desk(served, journal=desk.journal))
+    assert again.model.day.clinic == 1
+    assert again.headline == "Closed"

@@ -82,6 +82,8 @@ class Drawer(Struct, frozen=True):
     here_only: bool = False
     begun: Mapping[str, Count] = field(default_factory=dict)
     """By day and clinic."""
+    clinic: int = 0
+    """The clinic that was shown last; 0: the whole office."""
 
 
 MOST_BEGUN = 20
@@ -135,19 +137,32 @@ class ClosedDays:
             return closed.count
         return begun or Count(starting=self._drawer.starting, here_only=self._drawer.here_only)
 
-    async def keep_count(self, day: date, clinic: int, count: Count) -> None:
-        """Remember a count that was begun, and its starting cash for the next days."""
+    def set_count(self, day: date, clinic: int, count: Count) -> None:
+        """Remember a count that was begun, and its starting cash for the next days. `save` puts it on disk."""
         begun = {**self._drawer.begun, _key(day, clinic): count}
         latest = dict(list(begun.items())[-MOST_BEGUN:])
-        await self._keep_drawer(Drawer(count.starting, count.here_only, latest))
+        self._drawer = Drawer(count.starting, count.here_only, latest, self._drawer.clinic)
+
+    @property
+    def clinic(self) -> int:
+        """The clinic that was shown last; 0: the whole office."""
+        return self._drawer.clinic
+
+    def set_clinic(self, clinic: int) -> None:
+        """Remember the clinic that is shown. `save` puts it on disk."""
+        self._drawer = msgspec.structs.replace(self._drawer, clinic=clinic)
+
+    async def save(self) -> None:
+        """Put what was counted so far on disk."""
+        await self._documents.put(DRAWER, msgspec.json.encode(self._drawer), self._clock.utc())
 
     async def close(self, closed: ClosedDay) -> None:
         """Remember that a day was closed."""
         await self._put(closed)
-        left = {
-            key: each for key, each in self._drawer.begun.items() if key != _key(closed.day, closed.clinic)
-        }
-        await self._keep_drawer(Drawer(self._drawer.starting, self._drawer.here_only, left))
+        begun = dict(self._drawer.begun)
+        begun.pop(_key(closed.day, closed.clinic), None)
+        self._drawer = msgspec.structs.replace(self._drawer, begun=begun)
+        await self.save()
 
     async def reopen(self, day: date, clinic: int, by: str) -> None:
         """Open a closed day again; what was counted stays. KeyError: it never was closed."""
@@ -160,10 +175,6 @@ class ClosedDays:
         kept = sorted(days.values(), key=lambda each: (each.day, each.clinic))[-MOST_DAYS:]
         await self._documents.put(DAYS, msgspec.json.encode(kept), self._clock.utc())
         self._days = {(each.day, each.clinic): each for each in kept}
-
-    async def _keep_drawer(self, drawer: Drawer) -> None:
-        self._drawer = drawer
-        await self._documents.put(DRAWER, msgspec.json.encode(drawer), self._clock.utc())
 
 
 def _key(day: date, clinic: int) -> str:

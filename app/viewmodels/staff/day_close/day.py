@@ -12,8 +12,10 @@ from app.core.tasks import LatestTask
 from app.domain.money.cents import total
 from app.domain.money.day_close import DayFacts, Difference, differences
 from app.domain.money.pay_methods import Method
+from app.journal.entries import Entry, WriteState
 from app.services.money.closing.closed_days import ClosedDay, ClosedDays
 from app.services.money.closing.day_reader import DayMoney, DayReader
+from app.services.money.closing.journal_day import MONEY
 from app.viewmodels.staff.day_close.difference_rows import DifferenceRow, difference_row
 from app.viewmodels.staff.day_close.drawer import DrawerModel
 from app.viewmodels.staff.desk import DeskViewModel
@@ -43,7 +45,9 @@ class DayModel(QObject):
         self.rows: tuple[DifferenceRow, ...] = ()
         self._found: tuple[Difference, ...] = ()
         self._read_at: float | None = None
+        self._shown = False
         self.drawer.edited.connect(self._keep)
+        self._unwatch = parts.journal.watch(self._follow)
 
     # --- which day ---
 
@@ -52,13 +56,23 @@ class DayModel(QObject):
         if (day, clinic) != (self.day, self.clinic):
             self.money = None if day != self.day else self.money
             self.day, self.clinic = day, clinic
+            if self.days is not None and clinic != self.days.clinic:
+                self.days.set_clinic(clinic)
+                self._saving.start(self.days.save(), "clinic")
             self.turned.emit()
             self.compare()
-        self._reading.start(self._read(), "day close")
+        self._shown = True
+        self._reading.start(self._read(), "day close")  # words: a task's name
 
     def leave(self) -> None:
         """It is not shown any more."""
+        self._shown = False
         self._reading.cancel()
+
+    def end(self) -> None:
+        """The desk was closed."""
+        self.leave()
+        self._unwatch()
 
     @property
     def facts(self) -> DayFacts | None:
@@ -112,11 +126,19 @@ class DayModel(QObject):
 
     # --- inside ---
 
+    def _follow(self, entry: Entry) -> None:
+        """Money was posted here, or is settled now: compare again."""
+        if self._shown and entry.intent.method.startswith(MONEY) and entry.state is not WriteState.SENT:
+            self._reading.start(self._read(), "day close")  # words: a task's name
+
     async def _read(self) -> None:
         self.reading = True
         self.changed.emit()
         try:
-            self.days = await self._desk.parts.closed_days()
+            days = await self._desk.parts.closed_days()
+            if self.days is None:
+                self.clinic = self._known_clinic(days.clinic)
+            self.days = days
             self._show_count()
             self.money = await self._reader.read(self.day)
             self._read_at = self._desk.parts.clock.monotonic()
@@ -130,6 +152,11 @@ class DayModel(QObject):
             return  # they are shown by their number
         self._compare()
 
+    def _known_clinic(self, clinic: int) -> int:
+        """The clinic that was shown last, if the office still has it."""
+        lists = self._desk.parts.office.lists
+        return clinic if lists is None or any(row.ClinicNum == clinic for row in lists.clinics) else 0
+
     def _show_count(self) -> None:
         if self.days is not None:
             count = self.days.count_of(self.day, self.clinic)
@@ -137,7 +164,8 @@ class DayModel(QObject):
 
     def _keep(self) -> None:
         if self.days is not None:
-            self._saving.start(self.days.keep_count(self.day, self.clinic, self.drawer.count), "drawer")
+            self.days.set_count(self.day, self.clinic, self.drawer.count)
+            self._saving.start(self.days.save(), "drawer")
         self._compare()
 
     def _compare(self) -> None:

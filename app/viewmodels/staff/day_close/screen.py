@@ -73,6 +73,7 @@ class DayCloseScreenViewModel(ScreenModel):
     def close(self) -> None:
         """The desk was closed."""
         self.leave()
+        self.day.end()
 
     @property
     def status(self) -> ScreenStatus:

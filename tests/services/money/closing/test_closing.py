@@ -43,7 +43,9 @@ async def test_a_closed_day_is_remembered(tmp_path: Path) -> None:
     days = ClosedDays(store.documents, clock)
     await days.load()
     closing = DayClosing(days, Everyone(), "Ana", clock, lambda *what: noted.append(what))
-    await days.keep_count(DAY, 0, COUNT)
+    days.set_count(DAY, 0, COUNT)
+    days.set_clinic(2)
+    await days.save()
     assert days.count_of(DAY) == COUNT
     wanted = ToClose(DAY, 0, COUNT, Decimal("186.50"), 1, (Method.CARD,), " 5.00 short ")
     closed = await closing.close(wanted)
@@ -58,6 +60,7 @@ async def test_a_closed_day_is_remembered(tmp_path: Path) -> None:
     assert not days.is_closed(DAY)  # nothing is before it was read
     await days.load()
     assert days.get(DAY) == closed
+    assert days.clinic == 2
     assert days.is_closed(DAY)
     assert days.is_closed(DAY, 2)  # the whole office was closed, and so was each of its clinics
     assert not days.is_closed(DAY - datetime.timedelta(1))
