@@ -67,7 +67,9 @@ async def test_planted_faults_are_listed_and_nothing_else(open_practice: Practic
     await served.faults.deliver_late()
     unknown = next(entry for entry in desk.entries if entry.state is WriteState.UNKNOWN)
     desk.workspace.desk.attention.check(unknown.id)
-    await desk.until(lambda: not any("not confirmed" in line for line in till.lines))  # compared again by itself
+    await desk.until(
+        lambda: not any("not confirmed" in line for line in till.lines)
+    )  # compared again by itself
     assert till.lines[-1] == "The terminal has $60.00 less than was posted"
 
 
