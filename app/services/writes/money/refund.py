@@ -179,10 +179,26 @@ async def refund_of(office: Sender, paid: Wire, rows: Iterable[Wire]) -> Wire | 
 
     Where equal payments could each be the refunded one, their splits are compared. Raises the client's ApiErrors.
     """
-    rows = list(rows)
+    sure, maybe = _refunds(paid, list(rows))
+    if sure:
+        return sure[0]
+    for row in maybe:
+        if await _splits(office, row, -1) == await _splits(office, paid, 1):
+            return row
+    return None
+
+
+def is_refunded(payment: Payment, rows: Iterable[Payment]) -> bool:
+    """Whether a payment certainly has a refund among these: what a list shows, without a request."""
+    sure, _ = _refunds(wire_row(payment), [wire_row(each) for each in rows])
+    return bool(sure)
+
+
+def _refunds(paid: Wire, rows: list[Wire]) -> tuple[list[Wire], list[Wire]]:
+    """The rows that certainly refund a payment, and those that refund either it or an equal one."""
     backs = [row for row in rows if amount_of(row, "PayAmt") == -amount_of(paid, "PayAmt")]
     if named := [row for row in backs if named_payment(row) == paid["PayNum"]]:
-        return named[0]
+        return named, []
     unnamed = [row for row in backs if named_payment(row) is None and _copies(row, paid)]
     taken = {named_payment(row) for row in backs}
     equal = [
@@ -192,12 +208,7 @@ async def refund_of(office: Sender, paid: Wire, rows: Iterable[Wire]) -> Wire | 
         and amount_of(row, "PayAmt") == amount_of(paid, "PayAmt")
         and all(row[name] == paid[name] for name in SIGNATURE)
     ]
-    if len(unnamed) >= len(equal):
-        return unnamed[0] if unnamed else None
-    for row in unnamed:
-        if await _splits(office, row, -1) == await _splits(office, paid, 1):
-            return row
-    return None
+    return (unnamed, []) if len(unnamed) >= len(equal) else ([], unnamed)
 
 
 def named_payment(row: Wire) -> int | None:

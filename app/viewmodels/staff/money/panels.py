@@ -12,6 +12,7 @@ from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.viewmodels.command import CommandSpec
 from app.wire.resources.account_modules import AccountModules
+from app.wire.resources.adjustments import Adjustments
 from app.wire.resources.payments import Payments
 
 
@@ -94,6 +95,34 @@ PANELS: tuple[PanelSpec, ...] = (
         AccountModules.aging,
         "app.viewmodels.staff.money.checkout.checkout:CheckoutViewModel",
         "app.views.staff.money.checkout.panel:CheckoutPanel",
+    ),
+    PanelSpec(
+        CommandSpec(
+            ADJUST,
+            msg("Add adjustment"),
+            "Ctrl+J",
+            "Patient",
+            "MONEY",
+            synonyms=msg("discount write off courtesy late fee charge credit", "search words"),
+            group=1,
+        ),
+        Adjustments.create,
+        "app.viewmodels.staff.money.adjustment.adjustment:AdjustmentViewModel",
+        "app.views.staff.money.adjustment.panel:AdjustmentPanel",
+    ),
+    PanelSpec(
+        CommandSpec(
+            REFUND,
+            msg("Refund payment"),
+            "Ctrl+Shift+V",
+            "Patient",
+            "MONEY",
+            synonyms=msg("give money back return undo payment void", "search words"),
+            group=1,
+        ),
+        Payments.refund,
+        "app.viewmodels.staff.money.refund.refund:RefundViewModel",
+        "app.views.staff.money.refund.panel:RefundPanel",
     ),
 )
 """In the order of the menu."""
