@@ -13,6 +13,7 @@ from app.domain.schedule.visit import Person
 from app.viewmodels.command import CommandSpec
 from app.wire.resources.account_modules import AccountModules
 from app.wire.resources.adjustments import Adjustments
+from app.wire.resources.pay_plans import PayPlans
 from app.wire.resources.payments import Payments
 
 
@@ -65,7 +66,7 @@ PAYMENT, ADJUST, REFUND, PLAN, CHECK_OUT = (
     "money.plan",
     "money.check_out",
 )
-"""The ids of the panels. Their keys: Ctrl+T, Ctrl+J, Ctrl+Shift+V, Ctrl+Shift+H and Ctrl+E."""
+"""The ids of the panels. Their keys: Ctrl+T, Ctrl+J, Ctrl+Shift+V, Ctrl+Shift+Q and Ctrl+E."""
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(
         CommandSpec(
@@ -123,6 +124,20 @@ PANELS: tuple[PanelSpec, ...] = (
         Payments.refund,
         "app.viewmodels.staff.money.refund.refund:RefundViewModel",
         "app.views.staff.money.refund.panel:RefundPanel",
+    ),
+    PanelSpec(
+        CommandSpec(
+            PLAN,
+            msg("Payment plan"),
+            "Ctrl+Shift+Q",
+            "Patient",
+            "MONEY",
+            synonyms=msg("installments schedule agreement monthly pay over time", "search words"),
+            group=1,
+        ),
+        PayPlans.create_dynamic,
+        "app.viewmodels.staff.money.plan.plan:PlanViewModel",
+        "app.views.staff.money.plan.panel:PlanPanel",
     ),
 )
 """In the order of the menu."""

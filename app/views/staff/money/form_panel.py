@@ -25,8 +25,10 @@ from app.viewmodels.staff.money.form_shown import birth_of, caution_lines, done_
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import mark_wrong
+from app.views.staff.money.confirming import Confirming
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
+from app.views.widgets.click_guard import ClickGuard
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.entry_form import ENTER, KeepsLetters
 from app.views.widgets.fitting import FittingScroll
@@ -44,6 +46,7 @@ class MoneyFormPanel(KeepsLetters):
         self.model = model
         self.theme = theme
         self._was = Phase.ENTERING
+        self._asks = Confirming()
         self._title = plain_label(title, kind="title")
         self._resumed = QPushButton(tr("Start over"))
         self._resumed.setProperty("kind", "link")
@@ -107,7 +110,7 @@ class MoneyFormPanel(KeepsLetters):
             self.model.finished.emit()
         elif event.key() not in ENTER:
             super().keyPressEvent(event)
-        elif event.isAutoRepeat():
+        elif event.isAutoRepeat() or self.model.state.phase is Phase.SENDING or self._asks.is_too_fast:
             return
         elif isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox | QRadioButton):
             focus.click()
@@ -123,9 +126,16 @@ class MoneyFormPanel(KeepsLetters):
         self._resumed.clicked.connect(self._start_over)
         self._again.clicked.connect(self._start_over)
         self.cancel.clicked.connect(lambda: model.finished.emit())
-        self.post.clicked.connect(lambda: model.post())
+        self.post.clicked.connect(self._post)
+        guard = ClickGuard(self)
+        for button in (self.cancel, self.post, self._again):
+            guard.add(button)
         model.changed.connect(self.show_state)
         model.missing.connect(self._go_to)
+
+    def _post(self) -> None:
+        if not self._asks.is_too_fast:
+            self.model.post()
 
     def _start_over(self) -> None:
         self.model.start_over()
@@ -155,6 +165,7 @@ class MoneyFormPanel(KeepsLetters):
         say(self._words, breakable(state.problem or state.refusal or state.why_not))
         say(self._cautions, breakable(caution_lines(state)))
         self.cancel.setText(tr("Cancel") if state.is_entering else tr("Close"))
+        self._asks.show((state.asked, state.phase) if state.asked or state.phase is Phase.DONE else None)
         self.post.setText(tr("Post anyway") if state.asked else self.post_title)
         if state.phase is Phase.SENDING:
             self.post.setText(tr("Posting…"))
