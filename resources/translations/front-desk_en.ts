@@ -219,7 +219,6 @@
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -536,7 +535,9 @@
         <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
         <location filename="../../app/views/staff/day_close/differences.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Note</source>
@@ -768,6 +769,7 @@
     </message>
     <message>
         <location filename="../../app/domain/money/cautions.py"/>
+        <location filename="../../app/viewmodels/staff/money/refund/rules.py"/>
         <source>Enter the reason for the refund.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -881,6 +883,8 @@
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Payments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1046,6 +1050,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1067,6 +1072,7 @@
         <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/day_close/deposit.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Amount</source>
         <translation type="unfinished"></translation>
@@ -1184,6 +1190,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <source>Procedure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1193,6 +1200,7 @@
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Provider</source>
@@ -1203,7 +1211,6 @@
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Fee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1212,7 +1219,6 @@
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1266,7 +1272,6 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2106,6 +2111,7 @@
         <location filename="../../app/services/writes/money/adjustment.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
         <location filename="../../app/services/writes/patients/document.py"/>
+        <location filename="../../app/services/writes/patients/recall.py"/>
         <location filename="../../app/services/writes/remove.py"/>
         <source>{words}: undone</source>
         <translation type="unfinished"></translation>
@@ -2583,12 +2589,22 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>the commlog entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>Recall reminder recorded for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3745,7 +3761,6 @@
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
-        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
@@ -5468,6 +5483,7 @@
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5724,6 +5740,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Type</source>
         <translation type="unfinished"></translation>
@@ -6591,11 +6608,6 @@
         <source>Capitation</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <source>{state}, late</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
@@ -6605,6 +6617,11 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>{days}, late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
@@ -6787,6 +6804,7 @@
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/money/panels.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <location filename="../../app/views/staff/money/plan/plan_list.py"/>
         <source>Take payment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6797,8 +6815,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
-        <location filename="../../app/viewmodels/staff/money/panels.py"/>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
         <source>Check out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6820,6 +6836,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Refund</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6982,6 +6999,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7229,6 +7247,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
         <source>every other week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7311,7 +7330,9 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
         <source>Payment plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7322,7 +7343,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Due {day}</source>
@@ -7398,6 +7418,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/rules.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>Enter the amount first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/rules.py"/>
+        <source>Choose the type of the adjustment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>{name} (takes off)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>{name} (adds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>Not attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>Usual provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>Owed on the procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>Patient&apos;s balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>Family balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>{amount} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/attempt.py"/>
         <source>Posted. Saving the rest of it…</source>
         <translation type="unfinished"></translation>
@@ -7418,70 +7489,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/checkout.py"/>
-        <source>Nothing was completed today. Procedures are set complete in Open Dental.</source>
+        <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Birthdate not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
-        <source>Appointment</source>
+        <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Patient owes {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Next</source>
-        <comment>the next appointment</comment>
+        <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Family owes {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <source>{what}: fee {fee}, insurance {insurance}, patient {portion}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <source>Insurance: {amount} expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <source>{words}, not on a claim yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <source>Nothing due for today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <source>Due today: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <source>Booked for {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <source>No due date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Overdue since {day}</source>
+        <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7502,7 +7531,31 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/panels.py"/>
-        <source>checkout leave walkout statement goodbye done today</source>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <source>Add adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>discount write off courtesy late fee charge credit</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <location filename="../../app/views/staff/money/refund/panel.py"/>
+        <source>Refund payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>give money back return undo payment void</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>installments schedule agreement monthly pay over time</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -7524,11 +7577,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/account.py"/>
         <source>Updating the account…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
-        <source>Enter the amount first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7569,21 +7617,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
         <source>Ref. {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <source>Birthdate not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <source>Patient owes {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <source>Family owes {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7653,12 +7686,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>Ticked {sum}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7675,6 +7702,147 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>Plan charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>Tick the procedures that the plan covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>The down payment must be less than the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>Enter the yearly interest in percent, such as 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>Enter the date of the first payment, today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>These payments don&apos;t pay it off. Enter more for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>Enter the amount of each payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/rules.py"/>
+        <source>Enter the number of payments, from 1 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>every quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>every month, same weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>Plan of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>{amount} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>next {amount} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>due now {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>On the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Down payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>Payment {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>Payment {n}, {amount} interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>… until payment {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
+        <source>Interest in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/rules.py"/>
+        <source>Choose the payment to refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/shown.py"/>
+        <source>refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/shown.py"/>
+        <source>Paid twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/shown.py"/>
+        <source>Overpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/shown.py"/>
+        <source>Wrong patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/shown.py"/>
+        <source>The whole payment goes back, with all that it paid. To refund a part of it, or to change or delete a payment, open it in Open Dental&apos;s Account Module. To allocate unearned income, use Income Transfer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/refund/shown.py"/>
+        <source>No payments of this patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8765,11 +8933,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/actions.py"/>
-        <source>This insurance was just ended. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Third</source>
         <translation type="unfinished"></translation>
@@ -9117,12 +9280,19 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
         <source>Due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9158,6 +9328,17 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>Booked {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue since {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9252,7 +9433,6 @@
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <location filename="../../app/views/staff/patient/sections/recalls.py"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
@@ -9286,8 +9466,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/views/staff/chart/banner.py"/>
-        <source>Add commlog</source>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9926,12 +10106,14 @@
         <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10303,6 +10485,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Next</source>
+        <comment>the next appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>None scheduled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10433,6 +10621,7 @@
     <message>
         <location filename="../../app/views/printing/preview.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/new_form.py"/>
         <location filename="../../app/views/widgets/page_head.py"/>
@@ -10446,7 +10635,6 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
         <location filename="../../app/views/staff/money/payment/done_box.py"/>
         <source>Save PDF</source>
         <translation type="unfinished"></translation>
@@ -10538,6 +10726,11 @@
     <message>
         <location filename="../../app/views/staff/chart/banner.py"/>
         <source>What the patient reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Add commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10721,13 +10914,9 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/widgets/draft_form.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <source>Commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10795,6 +10984,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/day_close/day.py"/>
+        <location filename="../../app/views/staff/money/plan/plan_list.py"/>
         <source>Close anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11118,6 +11308,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Start over</source>
         <translation type="unfinished"></translation>
@@ -11301,43 +11492,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
-        <source>Print walkout</source>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <source>Choose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
-        <source>Store</source>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Post {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
-        <source>Save the walkout statement as a PDF file</source>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
-        <source>Upload the walkout statement to the patient&apos;s documents in Open Dental</source>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <source>Another one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
-        <source>Print both</source>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Post anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/checkout/panel.py"/>
-        <source>Print the receipt and the walkout statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
-        <source>Done today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
-        <source>Book: {what}</source>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <source>Posting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11381,26 +11566,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <source>Post {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <source>Post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <source>Post anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <source>Posting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/money/payment/split_box.py"/>
         <source>Pays</source>
         <translation type="unfinished"></translation>
@@ -11418,6 +11583,76 @@
     <message>
         <location filename="../../app/views/staff/money/payment/tick_list.py"/>
         <source>Amount for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Nothing is owed on procedures without a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Amount of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>in a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Make plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>or each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Interest %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/plan_list.py"/>
+        <source>Close plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/plan/plan_list.py"/>
+        <source>What is left becomes due at once. A closed plan can&apos;t be opened again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/refund/panel.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/refund/panel.py"/>
+        <source>Refund {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

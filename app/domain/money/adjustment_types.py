@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-WRITE_OFF = ("write off", "writeoff", "write-off", "bad debt", "uncollect")
+WRITE_OFF = ("write off", "writeoff", "write-off", "bad debt", "uncollect")  # words: in names of types
 REVERSAL = ("revers", "correct", "misc", "void")
 
 

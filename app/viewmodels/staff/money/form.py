@@ -155,8 +155,11 @@ class MoneyForm(QObject):
             self.say(wrong)
         return wrong is None
 
-    def post(self, approval: Approval | None = None) -> None:
-        """Post it, say what is missing, or ask: the same click once more answers with yes."""
+    def post(self) -> None:
+        """Post it, say what is missing, or ask: the same click once more answers with yes.
+
+        Beyond the person's limits a second one is asked for her PIN.
+        """
         state = self.state
         if self.person is None or not state.is_entering or state.why_not or not self.check():
             return
@@ -168,7 +171,7 @@ class MoneyForm(QObject):
             self.changed.emit()
             return
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
-        self.attempt.send(self.rules.posting(state, approval))
+        self.attempt.send(self.desk.people.guarded(lambda approval: self.rules.posting(state, approval)))
         self.changed.emit()
 
     def type_text(self, field: str, text: str) -> None:

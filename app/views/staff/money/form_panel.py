@@ -158,6 +158,7 @@ class MoneyFormPanel(KeepsLetters):
         for field in self.fields.values():
             mark_wrong(field, wrong=False)
         self.fill()
+        self._follow_phase(state.phase)
         done = state.phase is Phase.DONE
         say(self._waits, state.waits)
         say(self._done, done_line(state) if done else "")
@@ -171,7 +172,6 @@ class MoneyFormPanel(KeepsLetters):
             self.post.setText(tr("Posting…"))
         self.post.setEnabled(state.is_entering and not state.why_not)
         self.post.setVisible(state.phase in (Phase.ENTERING, Phase.SENDING))
-        self._follow_phase(state.phase)
 
     def _follow_phase(self, phase: Phase) -> None:
         """The focus goes to what there is to do next; a disabled field would leave it nowhere."""
@@ -218,3 +218,22 @@ def add_row(form: QFormLayout, title: str, widget: QWidget) -> None:
     widget.setMinimumWidth(1)
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     form.addRow(label, widget)
+
+
+def add_pair(form: QFormLayout, title: str, first: QWidget, between: str, second: QWidget) -> None:
+    """Two short fields in one row, each with its name before it."""
+    row, label = QHBoxLayout(), plain_label(between, kind="second")
+    row.setSpacing(8)
+    label.setBuddy(second)
+    second.setAccessibleName(between)
+    for widget in (first, second):
+        widget.setMinimumWidth(1)
+        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    row.addWidget(first, 1)
+    row.addWidget(label)
+    row.addWidget(second, 1)
+    name = plain_label(title, kind="second")
+    name.setBuddy(first)
+    name.setFixedHeight(first.sizeHint().height())
+    first.setAccessibleName(title)
+    form.addRow(name, row)

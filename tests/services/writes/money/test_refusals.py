@@ -37,7 +37,7 @@ class Limited:
             if approval != Approval("second") and (
                 each.right not in self.rights or (each.amount or Decimal(0)) > self.most
             ):
-                raise NotAllowed(msg("Not allowed."), each, second=True)
+                raise NotAllowed(msg("Not allowed."), [each], second=True)
 
 
 async def test_a_card_number_is_kept_nowhere(

@@ -50,5 +50,8 @@ class PlanViewModel(MoneyForm):
             self.changed.emit()
             return
         self.closing = 0
-        self.attempt.send(self.desk.parts.money_writes().close_plan(self.person, status.plan))
+        person, plan, writes = self.person, status.plan, self.desk.parts.money_writes()
+        self.attempt.send(
+            self.desk.people.guarded(lambda approval: writes.close_plan(person, plan, approval))
+        )
         self.show_state()

@@ -18,6 +18,7 @@ from app.viewmodels.staff.money.payment.shown import ShareRow, short_day
 from app.viewmodels.staff.money.plan.plan import PlanViewModel
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
+from app.wire.resources.pay_plan_links import PayPlanLinkType
 from app.wire.resources.pay_plans import PayPlanFrequency
 
 MOST_INSTALLMENTS = 12
@@ -44,10 +45,10 @@ def tick_rows(state: FormState) -> Iterator[TickRow]:
     """The patient's procedures with something owed that are on no plan, the oldest first."""
     if state.family is None or state.person is None:
         return
-    on_plans = {(each.LinkType.value, each.FKey) for each in state.family.rows.links}
+    on_plans = {each.FKey for each in state.family.rows.links if each.LinkType is PayPlanLinkType.PROCEDURE}
     for line in state.family.lines:
         own = line.kind is Kind.PROCEDURE and line.pat_num == state.person.pat_num
-        if own and (line.owed or ZERO) > 0 and ("Procedure", line.num) not in on_plans:
+        if own and (line.owed or ZERO) > 0 and line.num not in on_plans:
             words = line_words(line, state.family)
             yield TickRow(line.num, words, amount(line.owed or ZERO), line.num in state.draft.ticked)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
@@ -49,5 +51,7 @@ class PatientPayments(QObject):
         except ApiError as error:
             self.words = explain(error).sentence
         else:
-            self.rows = tuple(sorted(rows, key=lambda row: row.PayNum, reverse=True))
+            self.rows = tuple(
+                sorted(rows, key=lambda row: (row.PayDate or date.min, row.PayNum), reverse=True)
+            )
         self.changed.emit()

@@ -23,9 +23,10 @@ class RefundViewModel(MoneyForm):
 
     def begin(self, person: Person, **about: Any) -> None:
         """Open it, with the patient's payments."""
-        if self.person is None or self.person.pat_num != person.pat_num:
-            self.payments.read(person.pat_num)
+        is_new = self.person is None or self.person.pat_num != person.pat_num
         super().begin(person, **about)
+        if is_new:
+            self.payments.read(person.pat_num)
 
     def leave(self) -> None:
         """The panel was closed."""

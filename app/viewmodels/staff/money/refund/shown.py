@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from app.domain.money.cents import cents
-from app.viewmodels.amounts import amount
+from app.viewmodels.amounts import amount, dollars
 from app.viewmodels.staff.money.payment.shown import short_day
 from app.viewmodels.staff.money.refund.refund import RefundViewModel
 from app.viewmodels.translation import tr
@@ -59,7 +59,7 @@ def limits() -> str:
 def chosen_amount(model: RefundViewModel) -> str:
     """The amount of the chosen payment; empty without one."""
     row = model.payments.find(model.state.draft.pay_num)
-    return amount(cents(row.PayAmt)) if row is not None else ""
+    return dollars(cents(row.PayAmt)) if row is not None else ""
 
 
 def list_words(model: RefundViewModel) -> str:

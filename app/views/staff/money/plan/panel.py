@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.viewmodels.amounts import dollars
@@ -11,7 +11,7 @@ from app.viewmodels.staff.money.plan.plan import PlanViewModel
 from app.viewmodels.staff.money.plan.shown import TickRow, frequency_choices, schedule_rows, tick_rows
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField
-from app.views.staff.money.form_panel import MoneyFormPanel, add_row, plain_form
+from app.views.staff.money.form_panel import MoneyFormPanel, add_pair, add_row, plain_form
 from app.views.staff.money.plan.plan_list import PlanList
 from app.views.staff.money.share_list import ShareList
 from app.views.theme.theme import Theme
@@ -110,6 +110,7 @@ class PlanPanel(MoneyFormPanel):
             words, owed = ElidedLabel(row.title), plain_label(row.owed)
             words.setToolTip(plain_tip(row.title))
             owed.setFont(self.theme.fonts.figures)
+            owed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, widget in enumerate((box, words, owed)):
                 self._grid.addWidget(widget, at, column)
 
@@ -123,16 +124,10 @@ class PlanPanel(MoneyFormPanel):
         head.addWidget(self.amount)
         head.addLayout(who, 1)
         form = plain_form()
-        for title, widget in (
-            (tr("Payments"), self.payments),
-            (tr("or of each"), self.each),
-            (tr("Due"), self.frequency),
-            (tr("First due"), self.first_due),
-            (tr("Down"), self.down),
-            (tr("Interest %"), self.apr),
-            (tr("Note"), self.note),
-        ):
-            add_row(form, title, widget)
+        add_pair(form, tr("Payments"), self.payments, tr("or each"), self.each)
+        add_pair(form, tr("Due"), self.frequency, tr("from"), self.first_due)
+        add_pair(form, tr("Down"), self.down, tr("Interest %"), self.apr)
+        add_row(form, tr("Note"), self.note)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(head)
