@@ -219,6 +219,7 @@
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1211,6 +1212,7 @@
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Fee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1219,6 +1221,7 @@
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1272,6 +1275,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2111,7 +2115,6 @@
         <location filename="../../app/services/writes/money/adjustment.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
         <location filename="../../app/services/writes/patients/document.py"/>
-        <location filename="../../app/services/writes/patients/recall.py"/>
         <location filename="../../app/services/writes/remove.py"/>
         <source>{words}: undone</source>
         <translation type="unfinished"></translation>
@@ -2589,22 +2592,12 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
-        <source>the commlog entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/recall.py"/>
-        <source>Recall reminder recorded for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3761,6 +3754,7 @@
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/filed.py"/>
@@ -6608,6 +6602,11 @@
         <source>Capitation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>{state}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
@@ -6617,11 +6616,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <source>{days}, late</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
@@ -6815,6 +6809,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
         <source>Check out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7343,6 +7339,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Due {day}</source>
@@ -7489,6 +7486,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/checkout.py"/>
+        <source>Nothing was completed today. Procedures are set complete in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Next</source>
+        <comment>the next appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>{what}: fee {fee}, insurance {insurance}, patient {portion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Insurance: {amount} expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>{words}, not on a claim yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Nothing due for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Due today: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Booked for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>Birthdate not known</source>
@@ -7526,6 +7590,12 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/panels.py"/>
         <source>pay money cash check card collect copay</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <source>checkout leave walkout statement goodbye done today</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -8933,6 +9003,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/actions.py"/>
+        <source>This insurance was just ended. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Third</source>
         <translation type="unfinished"></translation>
@@ -9289,12 +9364,6 @@
         <source>Reminders</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>{n} months</source>
@@ -9328,17 +9397,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>Booked {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <source>No due date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Overdue since {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9433,6 +9491,7 @@
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <location filename="../../app/views/staff/patient/sections/recalls.py"/>
         <source>Book</source>
         <translation type="unfinished"></translation>
@@ -9466,8 +9525,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <source>Commlog</source>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Add commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10110,10 +10169,9 @@
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10485,12 +10543,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Next</source>
-        <comment>the next appointment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>None scheduled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10635,6 +10687,7 @@
     </message>
     <message>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
         <location filename="../../app/views/staff/money/payment/done_box.py"/>
         <source>Save PDF</source>
         <translation type="unfinished"></translation>
@@ -10726,11 +10779,6 @@
     <message>
         <location filename="../../app/views/staff/chart/banner.py"/>
         <source>What the patient reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/chart/banner.py"/>
-        <source>Add commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10914,9 +10962,13 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
-        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <source>Commlog</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11506,6 +11558,46 @@
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Print walkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Save the walkout statement as a PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Upload the walkout statement to the patient&apos;s documents in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Print both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/panel.py"/>
+        <source>Print the receipt and the walkout statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Book: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
