@@ -25,6 +25,7 @@ PARTS = (
     "practice",
     "search",
     "lists",
+    "audit",
     "journal",
     "account",
     "ledger",

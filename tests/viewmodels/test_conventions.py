@@ -36,3 +36,18 @@ def test_no_viewmodel_knows_a_widget() -> None:
             names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
             for name in names:
                 assert not name.startswith(("PySide6.QtGui", "PySide6.QtWidgets", "app.views")), path
+
+
+def test_tables_and_previews_belong_to_a_desk() -> None:
+    """Each is made with a parent, by which the audit learns of exports and prints."""
+    made = 0
+    for path in SCREENS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            places = {"TableViewModel": 6, "PrintViewModel": 4}.get(node.func.id)
+            if places is not None:
+                made += 1
+                named = {keyword.arg for keyword in node.keywords}
+                assert len(node.args) >= places or "parent" in named, f"{path}:{node.lineno}"
+    assert made >= 5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import platform
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
@@ -52,6 +51,8 @@ class SessionAudit:
         if self._store is not None:
             return self.notes
         await load("app.services.audit.late")
+        import platform
+
         from app.services.audit.audit import Action
         from app.services.audit.late import LateAudit
 

@@ -50,4 +50,4 @@ def hashed_fields(number: int, record: Record) -> tuple[str, ...]:
 
 def moment_text(moment: datetime) -> str:
     """A moment as hashed and exported: 2026-03-02T17:20:00.125Z."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

@@ -38,8 +38,8 @@ LAST_SECONDS = 2.0
 """The end of the program waits this long for a slow vault; the next start is content with an older anchor."""
 KEPT_DAYS = 6 * 365 + 2
 """As long as HIPAA asks for (45 CFR 164.316): six years."""
-PAGE = 100
-"""Records checked at a time: some 2 ms of work. Between two pages the window's thread has its turn."""
+PAGE = 200
+"""Records checked at a time: some 3 ms of work. Between two pages the window's thread has its turn."""
 
 
 class Standing(StrEnum):

@@ -121,7 +121,7 @@ class AuditScreenViewModel(ScreenModel):
 
     async def _open(self) -> None:
         try:
-            self._audit = await self._reader.open()
+            self._audit = await self._desk.people.guarded(self._reader.open)
         except NotAllowed as refused:
             self.rows.show(None, tr(refused.words))
         else:
