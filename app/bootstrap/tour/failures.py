@@ -9,9 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.bootstrap.tour import payment as taking
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands, there
 from app.bootstrap.tour.people import STEPS as PEOPLE
 from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.money.payment.state import Phase
 
 SERVICE_ROW = 1
 """The connection modes that the page offers."""
@@ -83,8 +85,24 @@ async def service(hands: Hands) -> None:
     await hands.until(hands.complete)
 
 
+async def not_confirmed(hands: Hands) -> None:
+    """A payment whose answer is lost: the panel checks, and blocks a second try."""
+    gate = hands.served.gate
+    gate.loses = b"POST /api/v1/payments"
+    await hands.click(hands.visit(Stage.CONFIRMED))
+    await taking.open_panel(hands)
+    hands.type_text("20.50")
+    panel = taking.model(hands)
+    panel.post()
+    panel.post()
+    await hands.until(lambda: panel.state.phase is Phase.CHECKING)
+
+
 async def server_lost(hands: Hands) -> None:
     """The server loses power: the schedule stays, with its age, and changes wait."""
+    hands.served.gate.release()
+    await hands.until(lambda: not hands.desk.parts.journal.unsettled())
+    hands.key(Qt.Key.Key_Escape)
     visit = await hands.click(hands.visit(Stage.UNCONFIRMED))
     await hands.served.stop()
     hands.key(Qt.Key.Key_C)
@@ -117,6 +135,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("wrong key", wrong_key),
     ("an office on the network", service),
     *PEOPLE,
+    ("payment not confirmed", not_confirmed),
     ("server lost", server_lost),
     ("to settle", to_settle),
     ("server back", back_again),

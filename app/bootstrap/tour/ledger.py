@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import LEDGER
+from app.bootstrap.tour import payment as taking
 from app.bootstrap.tour.hands import Hands, there
 from app.bootstrap.training import database_file
 from app.core.paths import program_folders
@@ -173,6 +174,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("details of a procedure", entry),
     ("splits of a payment", payment),
     ("ledger search", search),
+    *taking.STEPS,
     ("claims", claims),
     ("payment plans", plans),
     ("statements", statements),

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from keyring.backend import KeyringBackend
 
+from app.bootstrap.tour.gate import Gate
+
 SEED = 7
 START_SECONDS = 30.0
 
@@ -43,22 +45,26 @@ class ServedOffice:
         self._database = folder / "served.db"
         self._process: subprocess.Popen[str] | None = None
         self._port = 0
+        self.gate = Gate()
+        """Where the desk reaches it."""
         self.developer_key = ""
         self.customer_key = ""
 
     @property
     def server(self) -> str:
         """The text a user types into the field Server."""
-        return f"127.0.0.1:{self._port}"
+        return f"127.0.0.1:{self.gate.port}"
 
     async def start(self) -> None:
         """Serve, on the same port as before if there was one."""
         line = json.loads(await asyncio.wait_for(asyncio.to_thread(self._spawn), START_SECONDS))
         self._port = int(line["address"].split(":")[2].split("/")[0])
+        await self.gate.open(self._port)
         self.developer_key, self.customer_key = line["developer_key"], line["customer_key"]
 
     async def stop(self) -> None:
         """Stop abruptly, like a server that lost power."""
+        await self.gate.close()
         if self._process is not None:
             self._process.kill()
             await asyncio.to_thread(self._process.wait)

@@ -97,6 +97,10 @@ class MoneyPapers(QObject):
         """Print it on the default printer; without one the preview opens, which saves a PDF."""
         self._start(self._print(paper))
 
+    def preview(self, paper: Paper) -> None:
+        """Show it as it would be printed."""
+        self._start(self._show(paper))
+
     def save(self, paper: Paper) -> None:
         """Ask for a file, and save it as a PDF."""
         self._desk.money.file_asked.emit(f"{typed(paper.title)}.pdf", lambda path: self._save(paper, path))
@@ -128,10 +132,10 @@ class MoneyPapers(QObject):
         self._desk.parts.scope.start(work, "money paper")
 
     async def _print(self, paper: Paper) -> None:
-        print_now, preview = await self._desk.parts.load(PRINT_NOW, PREVIEW)
+        (print_now,) = await self._desk.parts.load(PRINT_NOW)
         printer, pages = print_now(paper.document)
         if not printer:
-            self._desk.money.previewed.emit(preview, self._preview(paper))
+            await self._show(paper)
         elif not pages:
             words = tr("{printer} didn't accept this. Check that it is on and connected.", printer=printer)
             self._desk.warn(words)
@@ -140,12 +144,14 @@ class MoneyPapers(QObject):
             self._desk.notices.say(tr("{what} sent to {printer}.", what=typed(paper.title), printer=printer))
         self._note(paper)
 
-    def _preview(self, paper: Paper) -> PrintViewModel:
+    async def _show(self, paper: Paper) -> None:
         async def make() -> Document:
             return paper.document
 
         name = typed(paper.title)
-        return PrintViewModel([PrintChoice(name, name, make)], 0, self._desk.parts.scope, self)
+        (preview,) = await self._desk.parts.load(PREVIEW)
+        model = PrintViewModel([PrintChoice(name, name, make)], 0, self._desk.parts.scope, self)
+        self._desk.money.previewed.emit(preview, model)
 
     def _save(self, paper: Paper, path: Path) -> None:
         self._start(self._write(paper, path))
