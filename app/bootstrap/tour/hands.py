@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.bootstrap.program import Program
 from app.bootstrap.tour.office_server import ServedOffice
@@ -97,6 +97,13 @@ class Hands:
         """Close all menus and lists."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
+
+    def close_dialogs(self) -> None:
+        """Close all dialogs, such as a print preview; the window has the keys again."""
+        window = self.program.window
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
+        window.activateWindow()
 
     def told(self, words: str) -> bool:
         """Whether a message with these words was posted."""

@@ -108,6 +108,7 @@ async def search(hands: Hands) -> None:
 
 async def claims(hands: Hands) -> None:
     """Ctrl+2: the claims of a patient whose insurance hasn't answered."""
+    hands.close_dialogs()
     hands.key(Qt.Key.Key_Escape)
     await _select(hands, WAITING)
     await _open(hands, Qt.Key.Key_2, "claims")

@@ -38,16 +38,19 @@ async def opened(hands: Hands) -> None:
 async def exact(hands: Hands) -> None:
     """Ticked procedures, each with its amount."""
     panel = model(hands)
+    panel.entries.type_text("amount", "")
     panel.entries.choose_way(Way.PROCEDURES)
-    for debt in panel.account.open_debts[:2]:
-        panel.entries.tick(there(debt.thing)[1], on=True)
-    await hands.until(lambda: len(panel.state.draft.exact) == 2)
+    numbers = [there(debt.thing)[1] for debt in panel.account.open_debts[:2]]
+    for number in numbers:
+        panel.entries.tick(number, on=True)
+    panel.entries.type_exact(numbers[-1], "100.00")
 
 
 async def change(hands: Hands) -> None:
     """Cash: the change is the largest number."""
     panel = model(hands)
     panel.entries.choose_way(Way.FAMILY)
+    panel.entries.type_text("amount", "128.40")
     panel.entries.choose_type(next(num for num, name in panel.state.types if name == CASH))
     panel.entries.type_text("tendered", "140")
     page(hands).amount.setFocus()

@@ -197,10 +197,7 @@ async def print_preview(hands: Hands) -> QWidget | None:
 
 async def zoom(hands: Hands) -> None:
     """Zoomed in; the time at the mouse stays in place."""
-    window = hands.program.window
-    for dialog in window.findChildren(QDialog):
-        dialog.reject()
-    window.activateWindow()
+    hands.close_dialogs()
     for _ in range(3):
         hands.desk.commands["view.zoom_in"].run()
     await hands.until(hands.complete)

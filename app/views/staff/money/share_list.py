@@ -40,9 +40,17 @@ class ShareList(QWidget):
                 label.setText(text)
                 label.setVisible(bool(text))
             if row is not None:
+                self._place(at, labels[2], alone=not row.day and not row.member)
                 labels[2].setToolTip(plain_tip(" ".join(filter(None, (row.day, row.member, row.what)))))
                 _tone(labels[2], row.tone)
                 _tone(labels[3], row.tone)
+
+    def _place(self, at: int, label: QLabel, *, alone: bool) -> None:
+        """A text without a date and a member has their place as well."""
+        if label.property("alone") is not alone:
+            label.setProperty("alone", alone)
+            self._grid.removeWidget(label)
+            self._grid.addWidget(label, at, 0 if alone else 2, 1, 3 if alone else 1)
 
     @property
     def texts(self) -> list[tuple[str, ...]]:

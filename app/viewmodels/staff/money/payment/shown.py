@@ -163,7 +163,7 @@ def after(state: PaymentState) -> tuple[ShareRow, ...]:
     rows = [ShareRow("", "", title, amount(preview.after))]
     if len(family.members) > 1:
         own = preview.after_of(state.person.pat_num)
-        rows.append(ShareRow("", "", tr("Patient's part of it"), amount(own), "second"))
+        rows.append(ShareRow("", "", tr("Patient balance after"), amount(own), "second"))
     return tuple(rows)
 
 
