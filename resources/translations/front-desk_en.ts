@@ -7751,7 +7751,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <source>Patient&apos;s part of it</source>
+        <source>Patient balance after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

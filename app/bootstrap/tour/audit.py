@@ -16,10 +16,12 @@ async def log(hands: Hands) -> None:
 
 
 async def changes(hands: Hands) -> None:
-    """Only changes."""
+    """Only changes, and what closes a day."""
     model = _model(hands)
     model.rows.search(Typed(group=1))
-    await hands.until(lambda: {row.record.action for row in model.rows.table.model.rows} == {"change"})
+    await hands.until(
+        lambda: {row.record.action for row in model.rows.table.model.rows} <= {"change", "day closed"}
+    )
 
 
 def _model(hands: Hands) -> AuditScreenViewModel:

@@ -75,7 +75,7 @@ async def test_what_is_offered(model: ScheduleScreenViewModel, served: Served) -
     family = panel.state.family
     assert family is not None
     found = {offer.title: offer.amount for offer in panel.account.offers}
-    assert found["Family"] == family.figures.EstBal + family.figures.Unearned
+    assert found["Family"] == family.figures.EstBal
     assert found["Patient"] < found["Family"]
     panel.entries.choose_way(Way.FAMILY)
     panel.entries.type_text("amount", f"{found['Family']}")

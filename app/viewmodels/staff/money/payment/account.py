@@ -93,4 +93,4 @@ class PaymentAccount(QObject):
         self.previews = previews(family) if family is not None else None
         self.lines = {line.thing: line for line in family.lines} if family is not None else {}
         self.open_debts = open_debts(self.previews, self._pat_num)
-        self.offers = offers(self.previews, self._pat_num, self._desk.now().date())
+        self.offers = offers(family, self.previews, self._pat_num, self._desk.now().date())

@@ -101,17 +101,22 @@ def unearned(state: PaymentState) -> str:
     return tr("Unearned (prepaid): {amount}", amount=Dollars(family.figures.Unearned))
 
 
-def offers(previews: Previews | None, pat_num: int, today: date) -> tuple[Offer, ...]:
-    """Today's part, what is due on plans, what the patient and the family owe; each amount once."""
-    if previews is None:
+def offers(
+    family: FamilyAccount | None, previews: Previews | None, pat_num: int, today: date
+) -> tuple[Offer, ...]:
+    """Today's part, what is due on plans, what the patient and the family owe; each amount once.
+
+    What is owed is after prepayments, as `figures` says it.
+    """
+    if family is None or previews is None:
         return ()
-    debts = previews.debts(Choice(pat_num))
-    own = [debt for debt in debts if debt.patient == pat_num]
+    debts, own = previews.debts(Choice(pat_num)), family.member(pat_num)
+    mine = [debt for debt in debts if debt.patient == pat_num and debt.day == today and not debt.plan]
     sums = (
-        (tr("Today"), total(debt.amount for debt in own if debt.day == today and not debt.plan)),
+        (tr("Today"), total(debt.amount for debt in mine)),
         (tr("Plan due"), total(debt.amount for debt in debts if debt.plan)),
-        (tr("Patient"), total(debt.amount for debt in own)),
-        (tr("Family"), total(debt.amount for debt in debts)),
+        (tr("Patient"), own.portion if own is not None else ZERO),
+        (tr("Family"), family.figures.EstBal),
     )
     found: dict[Decimal, Offer] = {}
     for title, value in sums:
