@@ -1085,6 +1085,7 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <source>Receipt</source>
@@ -6625,7 +6626,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <source>No claims. Claims are made in Open Dental.</source>
+        <source>No claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <source>Claims are made, sent and received in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6834,6 +6840,31 @@
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
         <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Print the selected payment&apos;s receipt again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>copy reprint pdf</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Make or change a payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/money/panels.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Payment plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7322,14 +7353,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <source>Dynamic payment plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
-        <location filename="../../app/viewmodels/staff/money/panels.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <location filename="../../app/views/staff/money/plan/panel.py"/>
-        <source>Payment plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -34,7 +34,6 @@ class LedgerAccount(Section[FamilyAccount]):
         """The family's urgent financial note."""
         self.entries = LedgerEntries(desk, self)
         self.entries.family_asked.connect(lambda: self.show_family(shown=True))
-        self.entries.changed.connect(self.changed)
 
     @property
     def whose(self) -> int | None:
@@ -108,8 +107,7 @@ class LedgerAccount(Section[FamilyAccount]):
         self.figures = ledger_figures(value, self.whose)
         self.chips = member_chips(value, self.whose or 0)
         self.urgent = value.urgent
-        with QSignalBlocker(self):  # `changed` comes once, after all of it
-            self.entries.show(value, self.whose)
+        self.entries.show(value, self.whose)
 
 
 def seen_by(known: FamilyAccount, pat_num: int) -> FamilyAccount:

@@ -11,10 +11,10 @@ from app.core.text import msg
 from app.services.money.account.records import LastPayment
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PANEL_OF, PAY, REFUND
+from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PANEL_OF, PAY, PLAN, RECEIPT, REFUND
 from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
 from app.viewmodels.staff.ledger.entries import PAYMENT
-from app.viewmodels.staff.ledger.plans import PlansList
+from app.viewmodels.staff.ledger.plans import PlanRow, PlansList
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
 from app.viewmodels.staff.ledger.tabs import ACCOUNT, LedgerTabs
 from app.viewmodels.staff.patient_commands import NOBODY
@@ -36,22 +36,23 @@ class LedgerCardModel(QObject):
         super().__init__(tabs)
         self._desk = desk
         self._tabs = tabs
-        self._account = account = tabs.account
+        self._account = tabs.account
         works: dict[CommandSpec, tuple[Callable[[], None], Callable[[], Verdict]]] = {
             PAY: (self._pay, lambda: YES),
             CHECK_OUT: (self._check_out, lambda: YES),
             ADJUST: (self._adjust, lambda: YES),
             REFUND: (self._refund, lambda: YES if self._selected_payment else NO_PAYMENT),
+            RECEIPT: (self._receipt, lambda: YES if self._selected_payment else NO_PAYMENT),
+            PLAN: (self._plan, lambda: YES),
         }
         self.own = {spec: self._command(spec, *work) for spec, work in works.items()}
-        account.changed.connect(self._follow)
         tabs.changed.connect(self._follow)
 
     @property
     def commands(self) -> tuple[tuple[AsyncCommand, ...], ...]:
         """In rows, as they are shown."""
         own = self.own
-        return ((own[PAY], own[CHECK_OUT]), (own[ADJUST], own[REFUND]))
+        return ((own[PAY], own[CHECK_OUT]), (own[ADJUST], own[REFUND]), (own[RECEIPT], own[PLAN]))
 
     @property
     def details(self) -> LedgerDetails:
@@ -95,7 +96,7 @@ class LedgerCardModel(QObject):
         return row.pat_num if (row := self._row) is not None and row.things else self._account.pat_num or 0
 
     def _pay(self) -> None:
-        plan = self._tabs.lists[PlansList.id].row if self._tabs.current == PlansList.id else None
+        plan = self._selected_plan
         due = (plan.status.overdue or plan.next_amount) if plan is not None else None
         self._desk.money.take_payment(self._account.pat_num or 0, due)
 
@@ -106,6 +107,20 @@ class LedgerCardModel(QObject):
         row = self._row
         procedure = row.things[0][1] if row is not None and row.group is Group.PROCEDURES else 0
         self._desk.money.adjust(self._pat_num, procedure)
+
+    def _receipt(self) -> None:
+        pay_num, value = self._selected_payment, self._account.value
+        paid = next((each for each in value.payments if each.pay_num == pay_num), None) if value else None
+        self._desk.money.reprint(paid.payer if paid is not None and paid.payer else self._pat_num, pay_num)
+
+    def _plan(self) -> None:
+        plan = self._selected_plan
+        pat_num = plan.status.plan.PatNum if plan is not None else self._account.pat_num or 0
+        self._desk.money.plan(pat_num, plan.key if plan is not None else 0)
+
+    @property
+    def _selected_plan(self) -> PlanRow | None:
+        return self._tabs.lists[PlansList.id].row if self._tabs.current == PlansList.id else None
 
     def _refund(self) -> None:
         self._desk.money.refund(self._pat_num, self._selected_payment)
@@ -120,11 +135,13 @@ class LedgerCardModel(QObject):
         def verdict() -> Verdict:
             if self._account.pat_num is None:
                 return NOBODY
+            found = can()
+            if not found.ok or spec.id not in PANEL_OF:
+                return found
             panel = next(
                 (each for each in self._desk.money.commands if each.spec.id == PANEL_OF[spec.id]), None
             )
-            allowed = panel.verdict if panel is not None else NOT_YET
-            return can() if allowed.ok else allowed
+            return panel.verdict if panel is not None else NOT_YET
 
         return self._desk.command(spec, work, verdict)
 

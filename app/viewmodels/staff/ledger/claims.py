@@ -97,7 +97,8 @@ class ClaimsList(LedgerList):
 
     id = "claims"
     word = msg("Claims")
-    empty = msg("No claims. Claims are made in Open Dental.")
+    empty = msg("No claims.")
+    note = msg("Claims are made, sent and received in Open Dental.")
     columns = (
         Column(
             id="service",

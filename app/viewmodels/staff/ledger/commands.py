@@ -67,6 +67,14 @@ CHECK_OUT = CommandSpec(
 )
 ADJUST = CommandSpec("ledger.adjust", msg("Adjust the selected entry"), "A", word=msg("Adjust"))
 REFUND = CommandSpec("ledger.refund", msg("Refund the selected payment"), "R", word=msg("Refund"))
+RECEIPT = CommandSpec(
+    "ledger.receipt",
+    msg("Print the selected payment's receipt again"),
+    "T",
+    word=msg("Receipt"),
+    synonyms=msg("copy reprint pdf", "search words"),
+)
+PLAN = CommandSpec("ledger.plan", msg("Make or change a payment plan"), "L", word=msg("Payment plan"))
 TABS = {
     "account": CommandSpec("ledger.tab.account", msg("Ledger: account"), "Ctrl+1", word=msg("Account")),
     "claims": CommandSpec("ledger.tab.claims", msg("Ledger: claims"), "Ctrl+2", word=msg("Claims")),
@@ -86,6 +94,7 @@ PANEL_OF = {
     CHECK_OUT.id: panels.CHECK_OUT,
     ADJUST.id: panels.ADJUST,
     REFUND.id: panels.REFUND,
+    PLAN.id: panels.PLAN,
 }
 """The panel that each of these opens, whose own command has another key on every screen."""
 LEDGER_COMMANDS = (
@@ -99,5 +108,7 @@ LEDGER_COMMANDS = (
     CHECK_OUT,
     ADJUST,
     REFUND,
+    RECEIPT,
+    PLAN,
     *TABS.values(),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from app.core.text import Text, msg
 from app.services.money.ledger.filings import Filings, FilingsReader
@@ -30,6 +30,14 @@ class FilingsSection(Section[Filings]):
 
     reader = FilingsReader
 
+    def carry(self, pat_num: int, known: Filings) -> None:
+        """Show another member of the family, of which this is known, while it is read again."""
+        if pat_num != self.pat_num:
+            with QSignalBlocker(self):
+                self.show(pat_num)
+                self._part.publish(pat_num, known)
+            self._update()
+
 
 class LedgerTabs(QObject):
     """`shown_changed`: another tab is shown. `changed`: other rows or badges in any of them."""
@@ -47,6 +55,7 @@ class LedgerTabs(QObject):
         }
         self.current = ACCOUNT
         account.changed.connect(self._fill)
+        account.entries.changed.connect(self.changed)
         self.filings.changed.connect(self._fill)
         for each in self.lists.values():
             each.changed.connect(self.changed)
@@ -93,8 +102,12 @@ class LedgerTabs(QObject):
             for each in self.lists.values():
                 each.selected = None
                 each.table.clear_filter()
+        known, family = self.filings.value, {each.pat_num for each in self.account.members}
         self.account.show(pat_num)
-        self.filings.show(pat_num)
+        if pat_num is not None and known is not None and known.whole_family and pat_num in family:
+            self.filings.carry(pat_num, known)
+        else:
+            self.filings.show(pat_num)
 
     def reveal(self, key: Hashable) -> None:
         """Bring an entry of the account into the table, whatever limits it now."""

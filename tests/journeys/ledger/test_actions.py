@@ -1,0 +1,57 @@
+"""What is done from the ledger by one letter: payments, checking out, adjustments, refunds, receipts, plans."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PAY, PLAN, REFUND
+from app.viewmodels.staff.money import panels
+from app.views.printing.preview import PrintPreview
+from tests.journeys.desk import Desk
+from tests.journeys.ledger.book import busiest, open_ledger
+
+OPENS = {
+    "P": (PAY, panels.PAYMENT),
+    "C": (CHECK_OUT, panels.CHECK_OUT),
+    "A": (ADJUST, panels.ADJUST),
+    "R": (REFUND, panels.REFUND),
+    "L": (PLAN, panels.PLAN),
+}
+
+
+async def test_letters_open_the_panels_of_the_selected_entry(desk: Desk) -> None:
+    """Each letter opens its panel for the patient of the entry; without a payment selected R says why not."""
+    pat_num = busiest(desk)
+    ledger = await open_ledger(desk, pat_num)
+    desk.confirms = False
+    ledger.view.take_focus()
+    await desk.press(Qt.Key.Key_R)
+    await desk.told("Select the payment in the ledger first.")
+    payment = next(row for row in reversed(ledger.rows) if row.pay_num)
+    made = {spec.command.id for spec in panels.PANELS}
+    for letter, (spec, panel_id) in OPENS.items():
+        if panel_id not in made:
+            continue
+        await ledger.select(payment)
+        ledger.view.take_focus()
+        assert desk.frame.desk.commands[spec.id].verdict.ok, letter
+        await desk.press(getattr(Qt.Key, f"Key_{letter}"))
+        await desk.until(lambda panel_id=panel_id: desk.frame.money.page(panel_id) is not None)
+        page = desk.frame.money.page(panel_id)
+        await desk.until(page.isVisible)
+        assert desk.frame.desk.money.panels[panel_id].model.person.pat_num == payment.pat_num
+        desk.frame.panel.show_card()
+        await desk.turn(5)
+
+
+async def test_the_receipt_of_a_past_payment_is_one_key_away(desk: Desk) -> None:
+    """T prints the selected payment's receipt again; it says COPY."""
+    ledger = await open_ledger(desk, busiest(desk))
+    await ledger.select(next(row for row in reversed(ledger.rows) if row.pay_num))
+    ledger.view.take_focus()
+    await desk.press(Qt.Key.Key_T)
+    await desk.until(lambda: bool(desk.window.findChildren(PrintPreview)))
+    preview = desk.window.findChildren(PrintPreview)[0]
+    await desk.until(lambda: preview._viewmodel.document is not None)
+    assert "COPY" in str(preview._viewmodel.document)
+    preview.close()
