@@ -1277,6 +1277,7 @@
         <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
         <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6311,6 +6312,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
+        <source>The payments of this day can&apos;t be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
         <source>Day sheet {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11050,6 +11056,11 @@
         <location filename="../../app/views/staff/day_close/collections.py"/>
         <location filename="../../app/views/staff/day_close/deposit.py"/>
         <source>Total {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Posted on this PC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -159,6 +159,9 @@ async def test_the_server_is_off(open_practice: Practices, open_desk: Desks) -> 
     till = await open_till(desk)
     assert till.headline == "Can't be compared now"
     assert "Shown is what this PC knows." in till.seen()
+    assert f"Payment of $80.00 posted for {first.display}" in till.seen()
+    assert "Open Dental\n" not in till.seen(till.view.day)  # no zeros where nothing could be read
+    assert not till.view.day.sheet.isEnabled()
     assert till.lines == [f"Payment of $15.00 posted for {first.display}: not sent yet"]
     till.count(c2000=4)
     assert not till.view.day.close_day.isEnabled()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask
 from app.domain.money.cents import total
-from app.domain.money.day_close import DayFacts, Difference, differences
+from app.domain.money.day_close import DayFacts, Difference, Sent, differences
 from app.domain.money.pay_methods import Method
 from app.journal.entries import Entry, WriteState
 from app.services.money.closing.closed_days import ClosedDay, ClosedDays
@@ -19,6 +19,7 @@ from app.services.money.closing.journal_day import MONEY
 from app.viewmodels.staff.day_close.difference_rows import DifferenceRow, difference_row
 from app.viewmodels.staff.day_close.drawer import DrawerModel
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import typed
 
 
 class DayModel(QObject):
@@ -106,6 +107,11 @@ class DayModel(QObject):
             for method, found in counted.items()
             if found is None and facts.expected(method, here_only=count.here_only)
         )
+
+    def words_of(self, sent: Sent) -> str:
+        """What an entry of the journal says of itself."""
+        entry = self.money.journal.entry(sent.entry) if self.money is not None else None
+        return typed(entry.intent.words) if entry is not None else ""
 
     @property
     def taken(self) -> Decimal:

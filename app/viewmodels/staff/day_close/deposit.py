@@ -54,7 +54,7 @@ class DepositModel(QObject):
         self._printing = printing
         self._reader = DepositReader(desk.parts.client, desk.parts.office)
         self._reading = LatestTask(desk.parts.scope)
-        self.span = USUAL_SPAN
+        self.span, self.clinic = USUAL_SPAN, 0
         self.found: ToDeposit | None = None
         self._chosen: set[tuple[bool, int]] = set()
         self.account, self.batch, self.memo = 0, "", ""
@@ -72,8 +72,9 @@ class DepositModel(QObject):
         )
         self.table.opened.connect(lambda line: self.tick(line.row))
 
-    def show(self) -> None:
-        """Read what can be deposited."""
+    def show(self, clinic: int) -> None:
+        """Read what can be deposited of a clinic; 0: of the whole office."""
+        self.clinic = clinic
         self._reading.start(self._read(), "deposits")
 
     def leave(self) -> None:
@@ -85,7 +86,7 @@ class DepositModel(QObject):
     def set_span(self, days: int) -> None:
         """Read so many days back."""
         self.span = days
-        self.show()
+        self.show(self.clinic)
 
     def tick(self, row: Undeposited) -> None:
         """Put a row on the slip, or take it off."""
@@ -103,8 +104,7 @@ class DepositModel(QObject):
     @property
     def chosen(self) -> tuple[Undeposited, ...]:
         """The rows on the slip."""
-        rows = self.found.rows if self.found is not None else ()
-        return tuple(row for row in rows if row.key in self._chosen)
+        return tuple(row for row in self._rows if row.key in self._chosen)
 
     @property
     def sums(self) -> SlipSums:
@@ -166,6 +166,12 @@ class DepositModel(QObject):
 
     # --- inside ---
 
+    @property
+    def _rows(self) -> tuple[Undeposited, ...]:
+        """The rows of the clinic that is shown."""
+        rows = self.found.rows if self.found is not None else ()
+        return tuple(row for row in rows if self.clinic in (0, row.clinic))
+
     def _slip(self) -> Slip:
         found, account = self.found, ""
         if found is not None:
@@ -206,7 +212,7 @@ class DepositModel(QObject):
             clinics = self._payments.clinics
             lines = [
                 DepositLine(row, self.found.name(row), row.key in self._chosen, clinics.get(row.clinic, ""))
-                for row in self.found.rows
+                for row in self._rows
             ]
             self.table.show_rows(lines)
         self.changed.emit()

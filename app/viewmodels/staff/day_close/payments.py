@@ -119,6 +119,8 @@ class PaymentsModel(QObject):
             self,
             empty=EMPTY,
         )
+        self._shown: tuple[int, int, int] | None = None
+        """What the table shows: which reading, of which clinic, and how many names are known."""
         self.table.opened.connect(lambda line: steps.show_ledger(line.taken.patient))
         day.changed.connect(self._fill)
 
@@ -136,6 +138,11 @@ class PaymentsModel(QObject):
 
     def _fill(self) -> None:
         facts, money = self._day.facts, self._day.money
+        known = sum(money.name(each.patient)[:1] != "#" for each in facts.of_day) if facts and money else 0
+        shown = id(money), self._day.clinic, known
+        if shown == self._shown:
+            return  # only the drawer has changed
+        self._shown = shown
         if facts is None or money is None:
             self.table.show_words(tr("Loading…"))
         elif money.why is not None:

@@ -38,7 +38,12 @@ class Printing(QObject):
 
     def may_print(self) -> Verdict:
         """Whether there is a day to print."""
-        return YES if self._day.facts else Verdict(ok=False, reason=tr("This day hasn't loaded yet."))
+        money = self._day.money
+        if money is None:
+            return Verdict(ok=False, reason=tr("This day hasn't loaded yet."))
+        if money.why is not None:
+            return Verdict(ok=False, reason=tr("The payments of this day can't be read now."))
+        return YES
 
     async def day_sheet(self) -> None:
         """Preview the day sheet as the day is now."""

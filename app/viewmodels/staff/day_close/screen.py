@@ -121,7 +121,7 @@ class DayCloseScreenViewModel(ScreenModel):
         self.deposit.leave()
         self.collections.leave()
         if self.tab == commands.DEPOSITS.id:
-            self.deposit.show()
+            self.deposit.show(self.day.clinic)
         elif self.tab == commands.COLLECTIONS.id:
             self.collections.show(self.day.clinic)
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.money.cents import total
+from app.domain.money.day_close import DayFacts
 from app.viewmodels.amounts import amount
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.closing import ClosingModel
@@ -33,7 +35,7 @@ from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import plain_label
 
 DRAWER_WIDTH = 348
-MATCH_WIDTH, GROUP_WIDTH = 560, 340
+LIST_WIDTH, MATCH_WIDTH, GROUP_WIDTH = 1100, 560, 340
 ACROSS = 2
 """Totals beside each other."""
 
@@ -57,6 +59,7 @@ class DayView(QWidget):
             button.setProperty("kind", "action")
         self.differences = DifferenceList(model.steps.take)
         self._unseen = plain_label(kind="second", wrap=True)
+        self._taken = plain_label(kind="title")
         self._match = FiguresGrid(MATCH_WIDTH)
         self._groups: list[FiguresGrid] = []
         self._totals = QGridLayout()
@@ -101,10 +104,11 @@ class DayView(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 12)
         column.setSpacing(8)
+        self.differences.setMaximumWidth(grown(LIST_WIDTH, self.font()))
         column.addWidget(self.differences)
         column.addWidget(self._unseen)
         column.addSpacing(8)
-        column.addWidget(plain_label(tr("Taken on this day"), kind="title"))
+        column.addWidget(self._taken)
         column.addWidget(self._match)
         column.addSpacing(8)
         self._totals.setHorizontalSpacing(32)
@@ -131,11 +135,17 @@ class DayView(QWidget):
         self._show_figures()
 
     def _show_figures(self) -> None:
-        facts = self._model.facts
+        facts, money = self._model.facts, self._model.money
+        known = facts is not None and money is not None and money.why is None
+        self._taken.setVisible(facts is not None)
+        self._match.setVisible(facts is not None)
         if facts is None:
-            self._match.hide()
+            self._show_groups(())
             return
-        self._match.show()
+        if not known:
+            self._show_posted(facts)
+            return
+        self._taken.setText(tr("Taken on this day"))
         titles = ("", tr("This PC"), tr("Open Dental"), tr("Counted"), tr("Difference"))
         lines, tones = [], []
         for row in match_rows(facts, self._model.drawer.count):
@@ -145,6 +155,14 @@ class DayView(QWidget):
             tones.append("alert" if row.off else "good")
         self._match.fill(titles, lines, tones)
         self._show_groups(groups(facts, self._screen.clinics))
+
+    def _show_posted(self, facts: DayFacts) -> None:
+        """Without the office: what this PC has posted."""
+        self._taken.setText(tr("Posted on this PC"))
+        lines = [(self._model.words_of(each), amount(each.amount)) for each in facts.sent if each.pay_num]
+        lines.append((tr("Total"), amount(total(each.amount for each in facts.sent if each.pay_num))))
+        self._match.fill(("", tr("Amount")), lines)
+        self._show_groups(())
 
     def _show_groups(self, shown: tuple[Group, ...]) -> None:
         while len(self._groups) < len(shown):

@@ -33,16 +33,17 @@ class DifferenceList(QWidget):
         """Show these."""
         if [row for row, _ in self._rows] == list(rows):
             return
-        known = dict(self._rows)
+        known, wanted = dict(self._rows), set(rows)
         for row, widget in self._rows:
-            self._column.removeWidget(widget)
-            if row not in rows:
+            if row not in wanted:
+                self._column.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
         self._rows = [(row, known.get(row) or DifferenceWidget(row, self._take)) for row in rows]
-        for _, widget in self._rows:
-            self._column.addWidget(widget)
-            widget.show()
+        for at, (_, widget) in enumerate(self._rows):
+            if at >= self._column.count() or self._column.itemAt(at).widget() is not widget:
+                self._column.insertWidget(at, widget)
+                widget.show()
         self.updateGeometry()
 
     @property

@@ -107,7 +107,7 @@ class DrawerForm(KeepsLetters):
             below.addWidget(plain_label(title), row, 0)
             if beside is not None:
                 below.addWidget(beside, row, 1)
-            below.addWidget(value, row, 2)
+            below.addWidget(value, row, 2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         return below
 
     def _follow(self) -> None:

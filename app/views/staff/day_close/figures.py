@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.core.present import present
 from app.views.theme.fonts import TABULAR, grown
 from app.views.widgets.labels import breakable, plain_label
 
@@ -15,40 +14,51 @@ Line = tuple[str, ...]
 
 
 class FiguresGrid(QWidget):
-    """The first column is text, the others are right-aligned figures."""
+    """The first column is text, the others are right-aligned figures. Labels are reused: they follow each keystroke."""
 
     def __init__(self, width: int) -> None:
         """`width` in pixels at the usual text size: figures far from their names are hard to read."""
         super().__init__()
         self.setMaximumWidth(grown(width, self.font()))
-        self._shown: tuple[object, ...] = ()
+        self._labels: dict[tuple[int, int], QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
 
     def fill(self, titles: Line, lines: Sequence[Line], tones: Sequence[str] = ()) -> None:
         """Show these lines below the titles; `tones` are the kinds of their last columns."""
-        if self._shown == (titles, tuple(lines), tuple(tones)):
-            return
-        self._shown = (titles, tuple(lines), tuple(tones))
-        while self._grid.count():
-            if (old := present(self._grid.takeAt(0)).widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._put(0, titles, "second")
-        for at, line in enumerate(lines, 1):
-            self._put(at, line, "", tones[at - 1] if tones else "")
-        self.updateGeometry()
+        shown: set[tuple[int, int]] = set()
+        for row, line in enumerate((titles, *lines)):
+            last = tones[row - 1] if tones and row else ""
+            for column, text in enumerate(line):
+                kind = "second" if not row else last if column == len(line) - 1 else ""
+                self._put(row, column, text, kind)
+                shown.add((row, column))
+        for place, label in self._labels.items():
+            if place not in shown:
+                label.hide()
 
-    def _put(self, row: int, line: Line, kind: str, last: str = "") -> None:
-        for column, text in enumerate(line):
-            label = plain_label(breakable(text), kind=last if column == len(line) - 1 and last else kind)
-            if column:
-                label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-                font = label.font()
-                font.setFeature(TABULAR, 1)
-                label.setFont(font)
-            self._grid.addWidget(label, row, column)
+    def _put(self, row: int, column: int, text: str, kind: str) -> None:
+        label = self._labels.get((row, column))
+        if label is None:
+            label = self._labels[row, column] = self._made(row, column)
+        if label.text() != breakable(text):
+            label.setText(breakable(text))
+        if label.property("kind") != kind:
+            label.setProperty("kind", kind)
+            label.style().unpolish(label)
+            label.style().polish(label)
+        if label.isHidden():
             label.show()
-        self._grid.setColumnStretch(0, 1)
+
+    def _made(self, row: int, column: int) -> QLabel:
+        label = plain_label()
+        if column:
+            label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            font = label.font()
+            font.setFeature(TABULAR, 1)
+            label.setFont(font)
+        self._grid.addWidget(label, row, column)
+        return label
