@@ -86,7 +86,9 @@ class Connections:
         if keys is None:
             return None
         connection = self._connection(address, keys, await self._seal_key(), settings)
-        return connection if early is None else replace(connection, opened=early.take_store())
+        if early is None:
+            return connection
+        return replace(connection, opened=early.take_store(), signs_in=early.signs_in)
 
     async def stored_keys(self, address: OfficeAddress) -> Keys | None:
         """The keys of this office in the vault; None if it holds none, or can't be used."""

@@ -42,6 +42,8 @@ class EarlyOffice:
         self._keys: Keys | None = None
         self._error: Exception | None = None
         self._file: SealedFile | None = None
+        self.signs_in: bool | None = None
+        """Whether people sign in at this office; None: not known."""
         self._day: EarlyDay | None = None
         """Stays None where people sign in: nothing of a patient is read before."""
         self._lock = threading.Lock()
@@ -110,8 +112,11 @@ class EarlyOffice:
         if self._file is None:
             return
         try:
-            if vault.read(anchor_entry(path.stem)) is not None or read(self._file, BOOK) is not None:
-                return  # people sign in at this office
+            self.signs_in = (
+                vault.read(anchor_entry(path.stem)) is not None or read(self._file, BOOK) is not None
+            )
+            if self.signs_in:
+                return
             stored = read(self._file, NAME)
         except LocalStoreError:
             return  # the new owner repairs it

@@ -77,6 +77,8 @@ class OfficeConnection(Struct, frozen=True):
     """Where the system's vault keeps the end of the audit; None: nowhere."""
     secrets: Secrets | None = None
     """Where the PINs of the staff are kept; None: nobody signs in at this office."""
+    signs_in: bool | None = None
+    """Whether people sign in here, as far as it has been looked for; None: it wasn't."""
 
 
 class Reading(Struct, frozen=True):

@@ -5,8 +5,11 @@ wait for, followed by the program's own:
 
 first   the first paint: the frame with an empty schedule
 early   today as the downtime copy has it, every appointment with its time and name
+painted today from either of them, on the painted schedule
 fresh   today as the office's answers have it, complete, on the painted schedule
 whole   that, with bar, panel and status line around it
+locked  the lock page, where people sign in; it is unlocked with the bench's PIN, and the times of the others are
+        counted from when the PIN was accepted
 saved   nothing is timed: the program runs until its copy is saved, and is closed
 """
 
@@ -21,7 +24,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-from bench.environment import BEGAN
+from bench.environment import BEGAN, PIN
 
 FEWEST_VISITS = 50
 """A seeded day has about sixty."""
@@ -113,6 +116,8 @@ def watch_schedule(module: ModuleType) -> None:
     def shown(self: Any, state: Any) -> None:
         show(self, state)
         grid = getattr(state, "grid", None)
+        if grid is not None and len(grid.visits) >= FEWEST_VISITS:
+            when_idle(lambda: when_idle(lambda: reached("painted")))
         if grid is None or "complete" in found or self._office.is_copy(self.day):
             return
         coming = {str(each) for each in grid.still_coming}
@@ -158,6 +163,24 @@ def watch_copy(module: ModuleType) -> None:
     module.LOOK_SECONDS = 1.0
 
 
+def watch_lock(module: ModuleType) -> None:
+    """The lock page: painted, then unlocked as soon as it can be."""
+    paint = module.LockPage.paintEvent
+
+    def painted(self: Any, event: Any) -> None:
+        paint(self, event)
+        if "locked" not in found:
+            reached("locked")
+            self._model.entered.connect(unlocked)
+            when_idle(lambda: self._model.enter(os.environ[PIN]))
+
+    def unlocked() -> None:
+        global began  # noqa: PLW0603 # what follows is timed from here
+        began = time.monotonic()
+
+    module.LockPage.paintEvent = painted
+
+
 def close_when_saved() -> None:
     """Close the window as a person does. One timer looks: each one kept until the end makes Qt's own end slower."""
     from PySide6.QtCore import QTimer  # loaded already
@@ -181,6 +204,7 @@ if __name__ == "__main__":
         "app.views.staff.frame.empty_frame": watch_frame,
         "app.viewmodels.staff.schedule.schedule": watch_schedule,
         "app.views.staff.frame.frame": watch_screen,
+        "app.views.staff.frame.lock.lock_page": watch_lock,
     }
     if until == "saved":
         watched = {

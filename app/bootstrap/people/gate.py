@@ -38,8 +38,7 @@ class Gate:
 
     async def let_in(self) -> None:
         """Wait until someone has signed in, if people sign in at this office."""
-        people = self._session.people
-        if not people.sign_in or people.is_training:
+        if self._session.people.nobody:
             return
         staff = await self._session.staff()
         from app.services.people.people import Standing

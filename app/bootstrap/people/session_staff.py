@@ -41,8 +41,13 @@ class SessionStaff:
 
     @property
     def sign_in(self) -> bool:
-        """Whether people sign in at this office, as far as this PC can keep their PINs."""
+        """Whether people can sign in at this office: this PC can keep their PINs."""
         return self._connection.secrets is not None
+
+    @property
+    def nobody(self) -> bool:
+        """Whether it is certain that nobody has to sign in before the schedule is shown."""
+        return not self.sign_in or self.is_training or self._connection.signs_in is False
 
     async def open(self, life: Lifecycle, store: LocalStore, audit: Audit) -> Staff:
         """Load them once."""
