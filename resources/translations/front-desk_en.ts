@@ -9747,6 +9747,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>A manager can give you a start code: File, People. If no manager can sign in, enter the office&apos;s customer key to set up the first person again. Everyone then needs a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
         <source>Windows can&apos;t read the stored PINs right now. Nothing was changed. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11344,6 +11349,11 @@
     <message>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>New PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Forgot PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -113,12 +113,14 @@ class Staff:
     async def open_with_key(self, customer_key: str) -> None:
         """Whoever has the office's key may look without a PIN if the vault is closed.
 
-        If the list of staff was tampered with, it is emptied, so that the first person can be set up again. Raises
-        WrongKey.
+        Else, if the list of staff was tampered with or no manager knows her PIN, the list is emptied, so that the
+        first person can be set up again. Raises WrongKey.
         """
         try:
-            if self.standing is Standing.ALTERED:
+            if self.standing is not Standing.CLOSED:
                 await self.people.start_over(customer_key)
+                self.signed_in, self.locked = None, False
+                self._given.clear()
                 await self.load()
             elif not self.people.knows_key(customer_key):
                 raise WrongKey
@@ -126,6 +128,7 @@ class Staff:
             self._audit.note(Action.SIGN_IN_FAILED, "key")  # words: the audit's
             raise
         self._audit.note(Action.SIGN_IN, "key", result=self.standing.name.lower())  # words: the audit's
+        self._observers.notify(None)
 
     def lock(self) -> None:
         """Hide everything until the person, or another one, has signed in again."""

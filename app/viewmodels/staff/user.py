@@ -53,7 +53,7 @@ class UserViewModel(QObject):
         self._unwatch()
 
     def _follow(self) -> None:
-        author = self._staff.author
-        if author is not None and author != self._outbox.author:
+        author = self._staff.author or Author(self.name)
+        if author != self._outbox.author:
             self._outbox.author = author
             self.changed.emit(author.name)

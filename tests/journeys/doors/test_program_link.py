@@ -44,8 +44,8 @@ async def test_a_screen_with_the_patient(desk: Desk) -> None:
     outside.ask(screen="overview")
     await desk.until(lambda: screens.current == "patient" and screens.shown.current == "overview")
     outside.ask(pat_num=third, screen="x-rays")
-    told = await desk.told("There is no screen called x-rays. There are: schedule, patient, overview")
-    assert told
+    told = await desk.told("There is no screen called x-rays. There are: schedule, patient, ")
+    assert "overview" in told
     await outside.shown(third)
     assert screens.current == "patient"
 

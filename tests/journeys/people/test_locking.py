@@ -156,6 +156,21 @@ async def test_keys_do_nothing_behind_the_lock(desk: Desk) -> None:
     await enter(desk.workspace, ANA_PIN)
 
 
+async def test_another_program_does_not_change_the_place(desk: Desk) -> None:
+    """A call that comes while it is locked is offered afterwards, and the selected patient stays."""
+    visits = [visit for visit in desk.visits if visit.person is not None]
+    await desk.select(desk.find(Stage.CONFIRMED))
+    before = desk.model.desk.patient.current
+    assert before is not None
+    other = next(each.person for each in visits if each.person and each.person.pat_num != before.pat_num)
+    await desk.press(Qt.Key.Key_F9)
+    await locked(desk.workspace)
+    assert desk.model.desk.patient.keeps(other.pat_num)
+    await enter(desk.workspace, ANA_PIN)
+    assert desk.model.desk.patient.current == before
+    assert not desk.model.desk.patient.keeps(other.pat_num)
+
+
 async def test_a_running_change_goes_on(desk: Desk) -> None:
     """A change that is being sent when the window is locked is done, under the name of who made it."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))

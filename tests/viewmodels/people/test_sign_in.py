@@ -145,3 +145,25 @@ async def test_a_tampered_list_can_only_be_started_over(page: Page, tasks: TaskS
     await altered.done()
     assert "opened" in altered.told
     assert altered.staff.standing is Standing.NOBODY
+
+
+async def test_a_forgotten_pin(page: Page) -> None:
+    """The page says who can help; with the office's key everyone is forgotten, also while the window is locked."""
+    await page.staff.sign_in(ANA.user_num, PINS[1])
+    page.staff.lock()
+    page.model.begin()
+    page.model.forgot()
+    assert "start code" in page.model.state.sentence
+    page.model.back()
+    assert page.model.state.step is Step.PERSON
+    page.model.choose(ANA.user_num)
+    page.model.forgot()
+    page.model.enter_key("guess")
+    await page.done()
+    assert page.staff.signed_in is not None
+    page.model.enter_key(KEY)
+    await page.done()
+    assert "opened" in page.told
+    assert page.staff.standing is Standing.NOBODY
+    assert page.staff.author is None
+    assert not [name for name in page.office.vault.kept if name.startswith("pin ")]

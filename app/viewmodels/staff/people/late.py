@@ -77,6 +77,7 @@ class LatePeople(QObject):
             desk.command(PEOPLE, self.manage, self._may_manage),
         ]
         desk.outcomes.guarded = self.guarded
+        desk.patient.busy.append(lambda: self._staff.locked)  # she finds her place as she left it
         self._unwatch = self._staff.watch(self._follow)
 
     async def approve(self, *demands: Demand) -> Approval | None:

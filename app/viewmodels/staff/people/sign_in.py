@@ -32,6 +32,10 @@ _ALTERED = msg(
     "The list of people on this PC was deleted, changed or replaced by an older one. Nobody can sign in with it. "
     "Enter the office's customer key to set up the first person again."
 )
+_FORGOT = msg(
+    "A manager can give you a start code: File, People. If no manager can sign in, enter the office's customer key to "
+    "set up the first person again. Everyone then needs a new PIN."
+)
 _NOT_NOW = msg("Windows can't read the stored PINs right now. Nothing was changed. Try again.")
 _TWICE = msg("The two PINs differ. Enter the same one twice.")
 _NEW = msg("Choose your own PIN and enter it twice. Only you should know it.")
@@ -144,10 +148,18 @@ class SignInViewModel(QObject):
             return
         if self.state.step is Step.PERSON and self.state.may_leave:
             self.left.emit()
-        elif self.state.step in (Step.PIN, Step.NEW_PIN):
+        elif self.state.step in (Step.PIN, Step.NEW_PIN) or (
+            self.state.step is Step.KEY and self.state.people
+        ):
             self._code = ""
             self.cleared.emit()
             self._set(replace(self.state, chosen=0, step=Step.PERSON, sentence=""))
+
+    def forgot(self) -> None:
+        """Say what helps, and take the office's key."""
+        if self.state.step is Step.PIN and not self.state.busy:
+            self.cleared.emit()
+            self._set(replace(self.state, step=Step.KEY, sentence=tr(_FORGOT)))
 
     def enter(self, pin: str) -> None:
         """Sign in with a PIN or start code."""

@@ -126,7 +126,11 @@ class LockPage(KeepsLetters):
         self.back_button.clicked.connect(lambda: self._model.back())
         self.again_button.clicked.connect(lambda: self._model.try_again())
         self.confirm_button.clicked.connect(lambda: self._confirm())
+        self.forgot_button = QPushButton(tr("Forgot PIN"))
+        self.forgot_button.setProperty("kind", "link")
+        self.forgot_button.clicked.connect(lambda: self._model.forgot())
         row.addWidget(self.back_button)
+        row.addWidget(self.forgot_button)
         row.addStretch(1)
         row.addWidget(self.again_button)
         row.addWidget(self.confirm_button)
@@ -176,8 +180,10 @@ class LockPage(KeepsLetters):
         self.confirm_button.setText(words.get(state.step, ""))
         self.confirm_button.setVisible(state.step in words)
         self.confirm_button.setEnabled(not state.busy)
-        self.again_button.setVisible(state.step is Step.KEY)
-        chosen = state.step in (Step.PIN, Step.NEW_PIN) and len(state.people) > 1
+        self.again_button.setVisible(state.step is Step.KEY and not state.people)
+        self.forgot_button.setVisible(state.step is Step.PIN)
+        forgot = state.step is Step.KEY and bool(state.people)
+        chosen = forgot or (state.step in (Step.PIN, Step.NEW_PIN) and len(state.people) > 1)
         self.back_button.setVisible(chosen or state.may_leave)
 
     def _asked(self) -> QWidget | None:
