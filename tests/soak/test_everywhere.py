@@ -99,6 +99,7 @@ async def run(lane: Lane, episodes: Iterable[tuple[Episode, Choose]]) -> Outcome
     return total
 
 
+@pytest.mark.timeout(180)  # two dozen desks in processes of their own
 async def test_each_kind_at_each_point(lane: Lane) -> None:
     """Wherever a write is cut, the practice holds it exactly once if the desk says done, and not if it says refused."""
     base = ("POST /payments", "POST /payplans/Dynamic")
@@ -117,6 +118,7 @@ async def test_each_kind_at_each_point(lane: Lane) -> None:
     assert len({(point, path) for point, path in whole - met if not Cut[point].kills}) <= 5
 
 
+@pytest.mark.timeout(180)
 async def test_a_death_between_every_two_steps(lane: Lane) -> None:
     """Whenever the desk dies, its next process finds out what became of the write, and does it at most once."""
     whole = [
