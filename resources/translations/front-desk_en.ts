@@ -4222,17 +4222,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Audit log opened</source>
+        <source>Audit opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Audit log exported</source>
+        <source>Audit exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Audit warning dismissed</source>
+        <source>Warning dismissed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4242,7 +4242,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Audit log begun</source>
+        <source>Audit begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Audit log altered</source>
+        <source>Audit altered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,6 +4268,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>appointment status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8702,7 +8707,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
-        <source>No commlogs yet. “Commlog” above writes the first one.</source>
+        <source>No commlogs yet. “Add commlog” above writes the first one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,11 +31,12 @@ def shown(view: AuditScreen) -> list[Numbered]:
 
 
 async def test_from_start_to_start(open_practice: Practices, open_desk: Desks) -> None:
-    """Starts and stops are in it; a file that was cut in between is a banner that leads to the log, until dismissed."""
+    """Starts and stops are in it; an older file is a banner that leads to the log, until dismissed."""
     served = open_practice()
     first = await open_desk(served)
     journal = first.journal
     await open_desk.leave(first)
+    older = audit_path(journal).read_bytes()
     second = await open_desk(served, journal=journal)
     _, view = await audit_of(second)
     assert [each.record.action for each in reversed(shown(view))] == [
@@ -46,7 +47,7 @@ async def test_from_start_to_start(open_practice: Practices, open_desk: Desks) -
         Action.READ_AUDIT,
     ]
     await open_desk.leave(second)
-    audit_path(journal).write_bytes(b"")
+    audit_path(journal).write_bytes(older)
     third = await open_desk(served, journal=journal)
     await third.until(lambda: third.window.findChild(BannerLine) is not None)
     third.model.desk.banners.press("audit altered")
@@ -54,6 +55,9 @@ async def test_from_start_to_start(open_practice: Practices, open_desk: Desks) -
     _, view = await audit_of(third)
     assert view.alerts.isVisible()
     ((alert, words),) = view.model.alerts
+    assert words.startswith(
+        "The end of the audit log is missing, from record 4 on, or an older copy was restored."
+    )
     assert "Tell the owner" in words
     view.model.dismiss(alert)
     await third.until(lambda: not view.alerts.isVisible() and third.window.findChild(BannerLine) is None)

@@ -33,15 +33,15 @@ ACTIONS: Mapping[Action, Words] = {
     Action.RECEIPT: msg("Receipt printed"),
     Action.RECEIPT_AGAIN: msg("Receipt reprinted"),
     Action.CLOSE_DAY: msg("Day closed"),
-    Action.READ_AUDIT: msg("Audit log opened"),
-    Action.EXPORT_AUDIT: msg("Audit log exported"),
-    Action.DISMISS_ALERT: msg("Audit warning dismissed"),
+    Action.READ_AUDIT: msg("Audit opened"),
+    Action.EXPORT_AUDIT: msg("Audit exported"),
+    Action.DISMISS_ALERT: msg("Warning dismissed"),
     Action.CLOCK: msg("PC clock set back"),
-    Action.BEGIN: msg("Audit log begun"),
+    Action.BEGIN: msg("Audit begun"),
     Action.PRUNED: msg("Old records deleted"),
-    Action.TAMPERED: msg("Audit log altered"),
+    Action.TAMPERED: msg("Audit altered"),
 }
-KINDS = {PATIENT: msg("patient"), RECORD: msg("record"), "table": msg("table")}
+KINDS = {PATIENT: msg("patient"), RECORD: msg("record"), "table": msg("table"), "stage": msg("appointment status")}
 
 
 def action_words(action: str) -> str:

@@ -43,7 +43,7 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
         self.family.changed.connect(self._update)
         self.action = desk.commands[COMMLOG.id]
         self.timeline = TimelineViewModel(
-            msg("Commlogs"), self, empty=msg("No commlogs yet. “Commlog” above writes the first one.")
+            msg("Commlogs"), self, empty=msg("No commlogs yet. “Add commlog” above writes the first one.")
         )
         self.timeline.opened.connect(self._open)
         self.opened: OpenedEdit[Commlog] = OpenedEdit(
