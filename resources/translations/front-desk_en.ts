@@ -4112,6 +4112,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/statement.py"/>
+        <source>An apostrophe before =, +, - or @ keeps spreadsheets from running a field; it isn&apos;t part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/statement.py"/>
         <source>A file with a part of the records can be checked only where no record is left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -72,7 +72,7 @@ class CsvWriter:
         """Write rows."""
         for each in rows:
             fields = hashed_fields(each.number, each.record)
-            self._csv.writerow([*fields, each.digest.hex()])
+            self._csv.writerow([*map(_harmless, fields), each.digest.hex()])
             self._first = self._first or each
             self._last = each
             self.count += 1
@@ -91,3 +91,8 @@ class CsvWriter:
             self._part.replace(self._path)
         else:
             self._part.unlink(missing_ok=True)
+
+
+def _harmless(field: str) -> str:
+    """The field with an apostrophe in front if a spreadsheet would run it: a person's name is typed."""
+    return f"'{field}" if field.startswith(("=", "+", "-", "@")) else field

@@ -46,6 +46,7 @@ def statement(proof: Proof, status: Status, clock: Clock, who: str, workstation:
             n=proof.first,
             hash=proof.start,
         ),
+        tr("An apostrophe before =, +, - or @ keeps spreadsheets from running a field; it isn't part of it."),
         tr("A file with a part of the records can be checked only where no record is left out."),
     ]
     return "\n".join(lines) + "\n"

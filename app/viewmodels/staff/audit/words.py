@@ -41,7 +41,12 @@ ACTIONS: Mapping[Action, Words] = {
     Action.PRUNED: msg("Old records deleted"),
     Action.TAMPERED: msg("Audit altered"),
 }
-KINDS = {PATIENT: msg("patient"), RECORD: msg("record"), "table": msg("table"), "stage": msg("appointment status")}
+KINDS = {
+    PATIENT: msg("patient"),
+    RECORD: msg("record"),
+    "table": msg("table"),
+    "stage": msg("appointment status"),
+}
 
 
 def action_words(action: str) -> str:
