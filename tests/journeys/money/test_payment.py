@@ -11,13 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.practice.server.faults import Fault
+from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from app.views.staff.frame.window import SMALLEST
 from app.views.staff.money.payment.panel import PaymentPanel
-from tests.journeys.desk import CONTROL, LEFT, Desk
+from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
+from tests.journeys.people.hands import ANA_PIN, enter, locked
+from tests.journeys.practices import Practices
 from tests.support.owing import owing, payments, splits
 
 ENTER = Qt.Key.Key_Return
@@ -233,6 +236,23 @@ async def test_nothing_typed_is_lost(desk_on_socket: Desk) -> None:
     await desk.until(page.isVisible)
     assert page.amount.text() == "20.50"
     assert page.amount.hasFocus()
+
+
+async def test_locked_and_unlocked(open_practice: Practices, open_desk: Desks) -> None:
+    """The lock hides the amount and the name, and keeps what was typed; unlocked, the amount has the focus again."""
+    served = open_practice()
+    served.secrets = SecretsInMemory()
+    desk = await open_desk(served)
+    page, pat_num = await opened(desk)
+    desk.type("20.50")
+    await desk.press(Qt.Key.Key_F9)
+    await locked(desk.workspace)
+    assert not page.isVisible() or page.visibleRegion().isEmpty()
+    await enter(desk.workspace, ANA_PIN)
+    await desk.until(page.isVisible)
+    assert page.amount.text() == "20.50"
+    assert page.amount.hasFocus()
+    assert payments(served, pat_num) == []
 
 
 async def test_it_fits_the_smallest_window(desk_on_socket: Desk) -> None:

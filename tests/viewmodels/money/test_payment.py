@@ -85,6 +85,24 @@ async def test_what_is_offered(model: ScheduleScreenViewModel, served: Served) -
     ]  # fmt: skip
 
 
+async def test_a_payment_on_a_plan(model: ScheduleScreenViewModel, served: Served) -> None:
+    """An open dynamic plan is one of the ways to pay; what the panel shows for it is what the office posts."""
+    pat_num = served.sql(
+        "SELECT Guarantor FROM payplan WHERE IsClosed = 0 AND IsDynamic = 1 AND PlanNum = 0 ORDER BY PayPlanNum"
+    )[0][0]
+    panel = await open_panel(model.desk, pat_num)
+    option = next(each for each in ways(panel.state) if each.way is Way.PLAN)
+    panel.entries.choose_way(option.way, option.plan)
+    panel.entries.type_text("amount", "35.10")
+    preview = panel.state.preview
+    assert preview is not None
+    paid = [share.amount for share in preview.shares] + [preview.unearned] * bool(preview.unearned)
+    assert sum(paid) == Decimal("35.10")
+    await post(panel)
+    assert sorted(row[2] for row in splits(served, pat_num)) == sorted(paid)
+    assert any(share.debt.plan == option.plan for share in preview.shares)
+
+
 async def test_nonsense_is_not_posted(model: ScheduleScreenViewModel, served: Served) -> None:
     """Nonsense, another country's separators, nothing, too much: each is said, nothing is sent, nothing is lost."""
     pat_num = owing(served)

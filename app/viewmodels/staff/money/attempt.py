@@ -8,12 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.text import At, ExplainedError
-from app.domain.people.rights import Demand
 from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import next_minute
 from app.sealed.errors import LocalStoreError
-from app.services.people.authority import NotAllowed
 from app.services.writes.errors import CannotWrite
 from app.viewmodels.messages import explain, sent_when
 from app.viewmodels.staff.desk import DeskViewModel
@@ -43,15 +41,13 @@ class Attempt(QObject):
         self.waits = ""
         self.replaced = 0
         """The id of a refused entry that the next attempt replaces; 0: none."""
-        self.demand: Demand | None = None
-        """What a second person could approve; None: nothing."""
         watches = (desk.parts.journal.watch, desk.parts.outbox.callers.watch, desk.parts.client.watch)
         self._unwatch = [watch(lambda _: self._follow()) for watch in watches]
 
     def send(self, posting: Awaitable[Entry]) -> None:
         """Wait for what a method of the money writes returned, and follow its entry."""
         self._number += 1
-        self.entry, self.phase, self.waits, self.demand = None, Phase.SENDING, "", None
+        self.entry, self.phase, self.waits = None, Phase.SENDING, ""
         self._desk.parts.scope.start(self._send(posting, self._number), "posting")
 
     def take_up(self, pat_num: int) -> bool:
@@ -74,7 +70,7 @@ class Attempt(QObject):
     def leave(self) -> None:
         """Forget it; notices report the end, and the journal has the entry."""
         self._number += 1
-        self.entry, self.phase, self.waits, self.demand, self.replaced = None, Phase.ENTERING, "", None, 0
+        self.entry, self.phase, self.waits, self.replaced = None, Phase.ENTERING, "", 0
 
     def close(self) -> None:
         """Stop following the journal."""
@@ -83,11 +79,8 @@ class Attempt(QObject):
 
     async def _send(self, posting: Awaitable[Entry], number: int) -> None:
         words = ""
-        demand = None
         try:
             entry = await posting
-        except NotAllowed as error:
-            words, demand = typed(error.words), error.demand if error.second else None
         except (ApiError, LocalStoreError, CannotWrite, ExplainedError) as error:
             words = explain(error).sentence
         else:
@@ -99,7 +92,7 @@ class Attempt(QObject):
                 self._judge(await self._desk.parts.journal.get(entry.id))
             return
         if number == self._number:
-            self.phase, self.demand = Phase.ENTERING, demand
+            self.phase = Phase.ENTERING
             self.refused.emit(words)
         else:
             self._desk.warn(words)
