@@ -15,6 +15,7 @@ from app.domain.money.pay_methods import Method
 from app.domain.money.preview import Choice, Previews, Way
 from app.domain.people.ages import birth_text
 from app.services.money.account.records import AccountLine, FamilyAccount
+from app.services.money.checkout import checkout_day
 from app.viewmodels.amounts import amount
 from app.viewmodels.staff.money.payment.draft import read_typed
 from app.viewmodels.staff.money.payment.state import PaymentState, Phase
@@ -104,16 +105,15 @@ def unearned(state: PaymentState) -> str:
 def offers(
     family: FamilyAccount | None, previews: Previews | None, pat_num: int, today: date
 ) -> tuple[Offer, ...]:
-    """Today's part, what is due on plans, what the patient and the family owe; each amount once.
+    """Today's part after insurance, what is due on plans, what the patient and the family owe; each amount once.
 
     What is owed is after prepayments, as `figures` says it.
     """
     if family is None or previews is None:
         return ()
     debts, own = previews.debts(Choice(pat_num)), family.member(pat_num)
-    mine = [debt for debt in debts if debt.patient == pat_num and debt.day == today and not debt.plan]
     sums = (
-        (tr("Today"), total(debt.amount for debt in mine)),
+        (tr("Today"), checkout_day(family, pat_num, today).due),
         (tr("Plan due"), total(debt.amount for debt in debts if debt.plan)),
         (tr("Patient"), own.portion if own is not None else ZERO),
         (tr("Family"), family.figures.EstBal),

@@ -102,6 +102,7 @@ class ComingList(QWidget):
     def __init__(self, model: CheckoutViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.setObjectName("section")  # small links
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
