@@ -92,6 +92,8 @@ ABOUT = {
     "statements": "made and sent in Open Dental",
     "ledger in the dark": "owes today|credit",
     "ledger of 5000 entries": r"^5\d{3} rows$",
+    "walkout statement": r"^Page 1 of 1$",
+    "check out": "^Due today: |^Nothing due for today$",
     "Day close": "^Drawer$",
     "day close with a difference": "2 payments of ",
     "drawer counted": "5.00 short$",

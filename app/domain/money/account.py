@@ -143,22 +143,29 @@ class Account(Struct, frozen=True):
 
         A posting attached to another patient's head, or to none of them, is left out.
         """
-        heads = self.heads()
-        found: dict[Thing, list[Posting]] = {thing: [] for thing in heads}
-        for each in self.postings:
-            if each.on in heads and heads[each.on].patient == each.patient and not each.unearned:
-                found[each.on].append(each)
-        return found
+        return self._sorted(self.heads())[0]
 
     def unattached(self) -> list[Posting]:
         """The postings that are neither a head nor attached to one."""
-        heads = self.heads()
-        held = {id(each) for group in self.attached().values() for each in group}
-        return [each for each in self.postings if id(each) not in held and heads.get(each.thing) is not each]
+        return self._sorted(self.heads())[1]
+
+    def _sorted(self, heads: Mapping[Thing, Posting]) -> tuple[dict[Thing, list[Posting]], list[Posting]]:
+        """What is attached to each head, and what is attached to none."""
+        attached: dict[Thing, list[Posting]] = {thing: [] for thing in heads}
+        others: list[Posting] = []
+        for each in self.postings:
+            on = each.on
+            if on is not None and on in heads and heads[on].patient == each.patient and not each.unearned:
+                attached[on].append(each)
+            elif on is not None or heads.get((each.kind, each.num)) is not each:
+                others.append(each)
+        return attached, others
 
     def expected(self) -> dict[Thing, Decimal]:
         """The expected insurance payment and write-off of each procedure on the account."""
-        heads = self.heads()
+        return self._expected(self.heads())
+
+    def _expected(self, heads: Mapping[Thing, Posting]) -> dict[Thing, Decimal]:
         found: dict[Thing, Decimal] = {}
         for each in self.estimates:
             if _is_for(each, heads):
@@ -171,7 +178,8 @@ class Account(Struct, frozen=True):
 
         Debts minus that credit minus unearned income equal `portion`.
         """
-        heads, attached, expected = self.heads(), self.attached(), self.expected()
+        heads = self.heads()
+        (attached, others), expected = self._sorted(heads), self._expected(heads)
         debts: list[Debt] = []
         loose: dict[int, Decimal] = defaultdict(lambda: ZERO)
         for thing, head in heads.items():
@@ -180,16 +188,16 @@ class Account(Struct, frozen=True):
                 if amount > 0:
                     debts.append(_debt(head, part, amount))
                 loose[head.patient] += max(-amount, ZERO)
-        for patient, amount in self._loose(heads).items():
+        for patient, amount in self._loose(heads, others).items():
             if amount > 0:
                 debts.append(Debt(self.today, amount, patient))
             loose[patient] += max(-amount, ZERO)
         return settle(debts, loose)
 
-    def _loose(self, heads: Mapping[Thing, Posting]) -> dict[int, Decimal]:
+    def _loose(self, heads: Mapping[Thing, Posting], others: Iterable[Posting]) -> dict[int, Decimal]:
         """Each patient's postings and estimates that are not attached to anything."""
         found: dict[int, Decimal] = defaultdict(lambda: ZERO)
-        for each in self.unattached():
+        for each in others:
             if not each.unearned:
                 found[each.patient] += each.amount
         for one in self.estimates:

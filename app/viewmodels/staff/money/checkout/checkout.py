@@ -128,7 +128,7 @@ class CheckoutViewModel(QObject):
         elif not day.treated:
             hint = tr("Nothing was completed today. Procedures are set complete in Open Dental.")
         self.state = CheckoutState(
-            treated_rows(day), hint, insurance_words(day), due_words(day), self.coming.rows
+            treated_rows(day), hint, insurance_words(day), due_words(day), bool(day.due), self.coming.rows
         )
         if known and not self._offered:
             self._offered = True

@@ -56,6 +56,8 @@ class CheckoutState(Struct, frozen=True):
     """What insurance owes for today, and whether it was billed."""
     due: str = ""
     """What is due today."""
+    is_due: bool = False
+    """Whether anything is."""
     coming: tuple[ComingRow, ...] = ()
 
 

@@ -24,7 +24,7 @@ class SummaryBox(QWidget):
         self.treated = TreatedList(theme)
         self._hint = plain_label(kind="second", wrap=True)
         self._insurance = plain_label(kind="second", wrap=True)
-        self._due = plain_label(kind="money", wrap=True)
+        self._due = plain_label(wrap=True)
         self._due.setFont(theme.fonts.strong)
         self.coming = ComingList(model)
         column = QVBoxLayout(self)
@@ -46,6 +46,7 @@ class SummaryBox(QWidget):
         ):
             label.setText(words)
             label.setVisible(bool(words))
+        _tone(self._due, "money" if state.is_due else "good")
         self.coming.fill(state.coming)
 
 
@@ -149,11 +150,15 @@ class _ComingLine(QWidget):
         self.key = row.key
         self._title.setText(row.title)
         self._words.setText(row.words)
-        if self._words.property("kind") != row.tone:
-            self._words.setProperty("kind", row.tone)
-            self._words.style().polish(self._words)
+        _tone(self._words, row.tone)
         self.book.setVisible(row.can_book and self._model.coming.may_book())
         self.book.setAccessibleName(tr("Book: {what}", what=row.title))
+
+
+def _tone(label: QLabel, tone: str) -> None:
+    if label.property("kind") != tone:
+        label.setProperty("kind", tone)
+        label.style().polish(label)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
