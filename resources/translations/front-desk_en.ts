@@ -7548,6 +7548,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <source>Pays: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <source>Insurance: {amount} expected</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15,6 +15,7 @@ from app.viewmodels.staff.money.checkout.state import (
     CheckoutState,
     due_words,
     insurance_words,
+    pays_words,
     treated_rows,
 )
 from app.viewmodels.staff.money.checkout.walkout import CheckoutPapers
@@ -128,7 +129,13 @@ class CheckoutViewModel(QObject):
         elif not day.treated:
             hint = tr("Nothing was completed today. Procedures are set complete in Open Dental.")
         self.state = CheckoutState(
-            treated_rows(day), hint, insurance_words(day), due_words(day), bool(day.due), self.coming.rows
+            treated_rows(day),
+            hint,
+            insurance_words(day),
+            due_words(day),
+            bool(day.due),
+            self.coming.rows,
+            pays_words(payment),
         )
         if known and not self._offered:
             self._offered = True

@@ -11,6 +11,8 @@ from app.core.text import At, Dollars, Shape, Words, join
 from app.services.money.checkout import CheckoutDay, TodaysTreatment
 from app.services.patients.parts.recalls import PatientRecalls, is_disabled, is_overdue
 from app.viewmodels.amounts import amount
+from app.viewmodels.staff.money.payment.shown import share_rows
+from app.viewmodels.staff.money.payment.state import PaymentState
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.recalls import Recall
 
@@ -59,6 +61,16 @@ class CheckoutState(Struct, frozen=True):
     is_due: bool = False
     """Whether anything is."""
     coming: tuple[ComingRow, ...] = ()
+    pays: str = ""
+    """What the payment would pay, in one line: the whole split may be below the fold."""
+
+
+def pays_words(payment: PaymentState) -> str:
+    """What the amount pays; empty without one, or once it is posted."""
+    if not payment.is_entering:
+        return ""
+    parts = [f"{row.what} {row.amount}" for row in share_rows(payment)]
+    return tr("Pays: {what}", what=", ".join(parts)) if parts else ""
 
 
 def treated_rows(day: CheckoutDay) -> tuple[TreatedRow, ...]:

@@ -9,6 +9,8 @@ from app.viewmodels.translation import tr
 from app.views.staff.money.checkout.summary_box import SummaryBox
 from app.views.staff.money.payment.panel import PaymentPanel
 from app.views.theme.theme import Theme
+from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.labels import plain_tip
 
 
 class CheckoutPanel(QWidget):
@@ -18,7 +20,10 @@ class CheckoutPanel(QWidget):
         super().__init__(parent)
         self.model = model
         self.summary = SummaryBox(model, theme)
-        self.payment = PaymentPanel(model.payment, theme, title=tr("Check out"), above=self.summary)
+        self.pays = ElidedLabel()
+        self.payment = PaymentPanel(
+            model.payment, theme, title=tr("Check out"), above=self.summary, near=self.pays
+        )
         self.print = QPushButton(tr("Print walkout"))
         self.pdf, self.store = QPushButton(tr("Save PDF")), QPushButton(tr("Store"))
         self.pdf.setToolTip(tr("Save the walkout statement as a PDF file"))
@@ -45,6 +50,9 @@ class CheckoutPanel(QWidget):
 
     def _show(self) -> None:
         model = self.model
+        self.pays.setText(model.state.pays)
+        self.pays.setToolTip(plain_tip(model.state.pays))
+        self.pays.setVisible(bool(model.state.pays))
         self.print.setText(tr("Print both") if model.is_paid else tr("Print walkout"))
         self.print.setToolTip(tr("Print the receipt and the walkout statement") if model.is_paid else "")
         self.store.setVisible(model.papers.may_store.ok)

@@ -51,14 +51,15 @@ class PaymentPanel(KeepsLetters):
         *,
         title: str = "",
         above: QWidget | None = None,
+        near: QWidget | None = None,
     ) -> None:
-        """`above` is shown over the amount, under another title."""
+        """`above` is shown over the amount, under another title; `near` over the buttons, where it doesn't scroll."""
         super().__init__(parent)
         self.model = model
         self._was = Phase.ENTERING
         self._changed_at = 0.0
         """When the phase last changed, by the monotonic clock."""
-        self._above = above
+        self._above, self._near = above, near
         self._title = plain_label(title or tr("Take payment"), kind="title")
         self._urgent = plain_label(kind="alert", wrap=True)
         self._figures, self._unearned = plain_label(kind="second", wrap=True), plain_label(kind="money")
@@ -140,6 +141,8 @@ class PaymentPanel(KeepsLetters):
         buttons.addWidget(self.post, 1)
         whole = _column(self)
         whole.addWidget(FittingScroll(entries))
+        if self._near is not None:
+            whole.addWidget(self._near)
         whole.addWidget(self._cautions)
         whole.addWidget(self._words)
         whole.addLayout(buttons)
