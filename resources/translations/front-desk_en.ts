@@ -6541,11 +6541,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/card.py"/>
-        <source>Not available yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
         <source>No entry selected</source>
         <translation type="unfinished"></translation>
     </message>

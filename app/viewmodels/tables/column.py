@@ -56,6 +56,8 @@ class Column(Struct, frozen=True, kw_only=True):
     """Whether users may hide it."""
     hidden: bool = False
     """Whether it is hidden until a user shows it."""
+    gives_way: bool = False
+    """Whether it is left out where there is no room for all; printed and saved it is there."""
 
     @property
     def is_numeric(self) -> bool:

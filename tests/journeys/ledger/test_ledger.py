@@ -271,3 +271,23 @@ async def test_it_opens_with_one_request_per_page_and_two_more(desk: Desk) -> No
     assert asked.count("AccountModules.aging") == 1
     assert asked.count("Queries.short_query") <= read // 100 + 2
     assert len(asked) <= read // 100 + 3
+
+
+async def test_the_balance_stays_in_view_beside_a_panel(desk: Desk) -> None:
+    """In the smallest window with the payment panel open the members' names give way to the balance, then come back."""
+    ledger = await open_ledger(desk, owing(desk))
+    view = ledger.view.table.view
+    head = view.horizontalHeader()
+    desk.window.resize(*SMALLEST)
+    await desk.turn(10)
+    member = [column.id for column in ledger.model.account.entries.table.model.columns].index("member")
+    assert not view.isColumnHidden(member)
+    desk.frame.desk.money.take_payment(ledger.model.pat_num or 0)
+    await desk.until(lambda: desk.frame.panel.has_page)
+    await desk.turn(10)
+    last = head.logicalIndex(head.count() - 1)
+    assert view.isColumnHidden(member)
+    assert head.sectionViewportPosition(last) + head.sectionSize(last) <= view.viewport().width()
+    desk.frame.panel.show_card()
+    await desk.turn(10)
+    assert not view.isColumnHidden(member)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.views.widgets.tables.pane import TablePane
 from app.views.widgets.tables.view import TSV
+from tests.support.noting import NotingDesk
 from tests.support.sample_table import sample_table
 
 Key = Qt.Key
@@ -27,6 +28,8 @@ def shown(qtbot: QtBot, count: int = 40, width: int = 800) -> TablePane:
 def test_the_keyboard_moves_opens_and_copies(qtbot: QtBot) -> None:
     """Down, End and Home move by row, Enter opens, Ctrl+C copies the rows as tab-separated text."""
     pane = shown(qtbot)
+    desk = NotingDesk()
+    pane._viewmodel.setParent(desk)
     opened: list[int] = []
     pane._viewmodel.opened.connect(lambda row: opened.append(row.number))
     pane.table.setFocus()
@@ -40,6 +43,7 @@ def test_the_keyboard_moves_opens_and_copies(qtbot: QtBot) -> None:
     data = QGuiApplication.clipboard().mimeData()
     assert data.text().splitlines()[1].split("\t")[1] == "D2740"
     assert bytes(data.data(TSV).data()).decode() == data.text()
+    assert len(desk.noted) == 1
 
 
 def test_letters_are_left_to_the_window(qtbot: QtBot) -> None:

@@ -23,7 +23,6 @@ from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
 NO_PAYMENT = Verdict(ok=False, reason=msg("Select the payment in the ledger first."))
-NOT_YET = Verdict(ok=False, reason=msg("Not available yet."))
 MOST_PAYMENTS = 5
 
 
@@ -138,10 +137,7 @@ class LedgerCardModel(QObject):
             found = can()
             if not found.ok or spec.id not in PANEL_OF:
                 return found
-            panel = next(
-                (each for each in self._desk.money.commands if each.spec.id == PANEL_OF[spec.id]), None
-            )
-            return panel.verdict if panel is not None else NOT_YET
+            return self._desk.commands[PANEL_OF[spec.id]].verdict
 
         return self._desk.command(spec, work, verdict)
 

@@ -72,7 +72,7 @@ class LedgerRow(Struct, frozen=True, kw_only=True, gc=False):
 
 COLUMNS = (
     Column(id="date", title=msg("Date"), value=lambda row: row.day, kind=Kind.DATE, width=12, optional=False),
-    Column(id="member", title=msg("Member"), value=lambda row: row.member, width=10, share=1),
+    Column(id="member", title=msg("Member"), value=lambda row: row.member, width=10, share=1, gives_way=True),
     Column(id="code", title=msg("Code"), value=lambda row: row.code, width=6),
     Column(
         id="what",

@@ -151,11 +151,21 @@ class TableView(QTableView):
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("0")
         room = self.viewport().width()
-        widths = fit_widths(
-            self._columns.visible, letter, room, self._columns.layout.widths, padding=2 * PADDING
-        )
+        columns, shown = self._viewmodel.model.columns, list(self._columns.shown)
+
+        def fitted() -> list[int]:
+            visible, dragged = [columns[at] for at in shown], self._columns.layout.widths
+            return fit_widths(visible, letter, room, dragged, padding=2 * PADDING)
+
+        widths = fitted()
+        for at in self._columns.shown:
+            if sum(widths) > room > 0 and columns[at].gives_way:
+                shown.remove(at)
+                widths = fitted()
         self._arranging = True
-        for at, width in zip(self._columns.shown, widths, strict=True):
+        for at in self._columns.shown:
+            self.horizontalHeader().setSectionHidden(at, at not in shown)
+        for at, width in zip(shown, widths, strict=True):
             self.horizontalHeader().resizeSection(at, width)
         self._arranging = False
         self.verticalHeader().setDefaultSectionSize(grown(ROW_HEIGHT, self.font()))
