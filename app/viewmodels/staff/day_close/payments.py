@@ -121,7 +121,7 @@ class PaymentsModel(QObject):
         )
         self._shown: tuple[int, int, int] | None = None
         """What the table shows: which reading, of which clinic, and how many names are known."""
-        self.table.opened.connect(lambda line: steps.show_ledger(line.taken.patient))
+        self.table.opened.connect(lambda line: steps.show_ledger(line.taken.patient, line.taken.pay_num))
         day.changed.connect(self._fill)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.money.day_close import Difference
@@ -12,7 +14,16 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient_commands import OPEN_IN
 from app.viewmodels.staff.selected_patient import Origin
 
-LEDGER, PATIENT = "ledger", "patient"  # words: ids of screens
+LEDGER = "ledger"  # words: the id of a screen
+
+
+@runtime_checkable
+class ShowsPayment(Protocol):
+    """The ledger's screen."""
+
+    def show_payment(self, pat_num: int, pay_num: int) -> None:
+        """Select a payment."""
+        ...
 
 
 class NextSteps(QObject):
@@ -29,7 +40,7 @@ class NextSteps(QObject):
         """What a button beside a difference does."""
         match step:
             case Step.LEDGER:
-                self.show_ledger(difference.patient)
+                self.show_ledger(difference.patient, (*difference.payments, 0)[0])
             case Step.OPEN_DENTAL:
                 self._select(difference.patient)
                 self._desk.commands[OPEN_IN.id].run()
@@ -44,12 +55,15 @@ class NextSteps(QObject):
                 methods = {Step.CARDS: Method.CARD, Step.CHECKS: Method.CHECK}
                 self.payments_asked.emit(methods.get(step))
 
-    def show_ledger(self, pat_num: int) -> None:
-        """Show a patient's ledger."""
+    def show_ledger(self, pat_num: int, pay_num: int = 0) -> None:
+        """Show a patient's ledger, with a payment selected; 0: none."""
         self._select(pat_num)
-        screens = self._desk.screens
-        target = LEDGER if LEDGER in screens.specs else PATIENT
-        self._desk.parts.scope.start(screens.show(target), LEDGER)
+        self._desk.parts.scope.start(self._show(pat_num, pay_num), LEDGER)
+
+    async def _show(self, pat_num: int, pay_num: int) -> None:
+        ledger = await self._desk.screens.show(LEDGER)
+        if pay_num and isinstance(ledger, ShowsPayment):
+            ledger.show_payment(pat_num, pay_num)
 
     def _select(self, pat_num: int) -> None:
         if pat_num:

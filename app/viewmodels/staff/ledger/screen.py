@@ -16,6 +16,7 @@ from app.viewmodels.staff.ledger import commands
 from app.viewmodels.staff.ledger.account import LedgerAccount
 from app.viewmodels.staff.ledger.card import LedgerCardModel
 from app.viewmodels.staff.ledger.tabs import LedgerTabs
+from app.viewmodels.staff.ledger.wanted import WantedPayment
 from app.viewmodels.staff.patient_commands import NOBODY
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.verdict import YES, Verdict
@@ -39,6 +40,7 @@ class LedgerScreenViewModel(ScreenModel):
         self.account = LedgerAccount(desk)
         self.tabs = LedgerTabs(desk, self.account)
         self.card = LedgerCardModel(desk, self.tabs)
+        self._payment = WantedPayment(self.tabs, self.account, self)
         self._entered = False
         works: dict[CommandSpec, Callable[[], None]] = {
             commands.FILTER: lambda: self.asked.emit(commands.FILTER.id),
@@ -82,6 +84,10 @@ class LedgerScreenViewModel(ScreenModel):
     def close(self) -> None:
         """Stop following the account."""
         self.tabs.close()
+
+    def show_payment(self, pat_num: int, pay_num: int) -> None:
+        """Select a payment of the selected patient, once the account is read."""
+        self._payment.ask(pat_num, pay_num)
 
     def print(self) -> None:
         """Preview the rows that are shown. Printing is loaded when it is first wanted."""
