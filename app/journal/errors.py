@@ -62,6 +62,7 @@ class StillSettling(JournalError):
         super().__init__(words)
         self.entry = entry
         self.until = until
+        self.asks = asks
 
 
 def next_minute(moment: datetime) -> datetime:

@@ -29,6 +29,7 @@ class LateMoneyWrites:
         self._outbox = outbox
         self._clock = clock
         self._made: MoneyWrites | None = None
+        self._preferences: dict[str, str] = {}
 
     def __call__(self) -> MoneyWrites:
         """The same object each time."""
@@ -48,9 +49,15 @@ class LateMoneyWrites:
 
         read = self._reading
         read.scope.start(self._read_closed(), "closed days")
+        read.scope.start(self._read_preferences(), "preferences about dates")
         twins = TwinWatch(self._outbox.journal, read.client, read.office, registry(), read.scope, self._clock)
         return MoneyWrites(
-            self._writes, self._clock, twins, lambda: self._outbox.author.initials, self._through
+            self._writes,
+            self._clock,
+            twins,
+            lambda: self._outbox.author.initials,
+            self._through,
+            lambda: self._preferences,
         )
 
     def _through(self, clinic: int | None) -> date | None:
@@ -58,3 +65,17 @@ class LateMoneyWrites:
 
     async def _read_closed(self) -> None:
         self._closed = await self.closed_days()
+
+    async def _read_preferences(self) -> None:
+        """Read them behind everything else; what can't be read is unknown, and the office decides."""
+        from app.api.errors import ApiError
+        from app.api.need import Need
+        from app.services.writes.money.money_writes import DATE_PREFERENCES
+
+        preferences = self._reading.client.at(Need.PREFETCH).preferences
+        for name in DATE_PREFERENCES:
+            try:
+                rows = await preferences.list(PrefName=name)
+            except ApiError:
+                return
+            self._preferences |= {row.PrefName: row.ValueString for row in rows}

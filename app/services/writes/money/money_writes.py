@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from app.domain.money.cautions import (
     MOST,
     Around,
     Caution,
+    locked_through,
     of_adjustment,
     of_amount,
     of_payment,
@@ -23,10 +25,11 @@ from app.domain.money.cautions import (
     unanswered,
 )
 from app.domain.schedule.visit import Person
-from app.journal.entries import Entry, WriteState
+from app.journal.entries import Entry, Intent, WriteState
 from app.services.people.authority import Approval
 from app.services.writes.errors import CannotWrite
 from app.services.writes.money.adjustment import NewAdjustment, adjustment_intent
+from app.services.writes.money.blocked import in_words_of_money
 from app.services.writes.money.deposit import NewDeposit, deposit_intent
 from app.services.writes.money.own import equal_here
 from app.services.writes.money.payment import NewPayment, payment_intent
@@ -46,6 +49,13 @@ __all__ = [
     "NewPlan",
     "NewRefund",
 ]
+
+
+FUTURE_ALLOWED, LOCK_DATE, LOCK_DAYS = "FutureTransDatesAllowed", "SecurityLockDate", "SecurityLockDays"
+"""The office's preferences that are about dates. Open Dental doesn't apply its lock date to the API."""
+DATE_PREFERENCES = (FUTURE_ALLOWED, LOCK_DATE, LOCK_DAYS)
+ASK_ABOVE = Decimal(10_000)
+"""An amount above it is asked about, whoever posts it; roles have limits of their own."""
 
 
 class CannotPost(CannotWrite):
@@ -71,11 +81,14 @@ class MoneyWrites:
         twins: TwinWatch,
         initials: Callable[[], str] = str,
         closed: Callable[[int | None], date | None] = lambda _: None,
+        preferences: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         """`clock` is the office's; `initials` returns those of the person at the desk, which go into notes.
 
-        `closed` returns the last day that was closed here for a clinic (None: it isn't known which), if any was.
+        `closed` returns the last day that was closed here for a clinic (None: it isn't known which), if any was;
+        `preferences` those of the office that are about dates, as far as they are known.
         """
+        self._preferences = preferences
         self._closed = closed
         self.twins = twins
         self._writes = writes
@@ -114,7 +127,7 @@ class MoneyWrites:
         seen = [each.number for each in self._known(around, new).equal]
         new = replace(new, equals=(*new.equals, *seen))
         intent = payment_intent(new, self._today, initials=self._initials(), answered=yes)
-        return await self._writes.send(intent, approval)
+        return await self._send(intent, approval)
 
     async def refund(
         self,
@@ -126,7 +139,7 @@ class MoneyWrites:
     ) -> Entry:
         """Refund a whole payment; the reason follows as a step. Needs 24.4.28."""
         yes = _answers(self.refund_cautions(new, around), answered)
-        return await self._writes.send(refund_intent(new, initials=self._initials(), answered=yes), approval)
+        return await self._send(refund_intent(new, initials=self._initials(), answered=yes), approval)
 
     async def adjust(
         self,
@@ -141,30 +154,30 @@ class MoneyWrites:
         seen = [each.number for each in self._known(around, new).equal]
         new = replace(new, equals=(*new.equals, *seen))
         intent = adjustment_intent(new, self._today, initials=self._initials(), answered=yes)
-        return await self._writes.send(intent, approval)
+        return await self._send(intent, approval)
 
     async def make_plan(self, new: NewPlan, approval: Approval | None = None) -> Entry:
         """Make a dynamic payment plan."""
         _answers(
             refusals_first([*of_texts([new.note]), *of_amount(new.amount, Around(today=self._today))]), ()
         )
-        return await self._writes.send(plan_intent(new, self._today, initials=self._initials()), approval)
+        return await self._send(plan_intent(new, self._today, initials=self._initials()), approval)
 
     async def close_plan(self, person: Person, plan: PayPlan, approval: Approval | None = None) -> Entry:
         """Close a payment plan."""
-        return await self._writes.send(close_plan_intent(person, plan), approval)
+        return await self._send(close_plan_intent(person, plan), approval)
 
     async def change_plan(
         self, person: Person, plan: PayPlan, changes: Mapping[str, Any], approval: Approval | None = None
     ) -> Entry:
         """Change terms of a dynamic plan, by the wire's names. Needs 25.3.31."""
         _answers(of_texts([str(changes.get("Note", ""))]), ())
-        return await self._writes.send(change_plan_intent(person, plan, changes), approval)
+        return await self._send(change_plan_intent(person, plan, changes), approval)
 
     async def make_deposit(self, new: NewDeposit, approval: Approval | None = None) -> Entry:
         """Make a deposit slip."""
         _answers(of_texts([new.memo, new.bank_account, new.batch]), ())
-        return await self._writes.send(deposit_intent(new, self._today, initials=self._initials()), approval)
+        return await self._send(deposit_intent(new, self._today, initials=self._initials()), approval)
 
     def is_receiptable(self, entry: Entry) -> bool:
         """Whether a receipt may be printed: the money is on the account, and no step of it is still open."""
@@ -182,6 +195,9 @@ class MoneyWrites:
     def close(self) -> None:
         """Stop following what was posted."""
         self.twins.close()
+
+    async def _send(self, intent: Intent, approval: Approval | None) -> Entry:
+        return await in_words_of_money(self._writes.send(intent, approval))
 
     @property
     def _today(self) -> date:
@@ -202,9 +218,16 @@ class MoneyWrites:
         return replace(known, equal=(*here, *others))
 
     def _with_closed(self, around: Around | None, clinic: int | None) -> Around:
-        """What is known around a posting, with the last day that was closed here."""
-        known = around or Around(today=self._today)
-        return known if known.closed_through else replace(known, closed_through=self._closed(clinic))
+        """What is known around a posting, with the days that are closed here or in the office, and the limit."""
+        known, preferences = around or Around(today=self._today), self._preferences()
+        locked = locked_through(preferences.get(LOCK_DATE, ""), preferences.get(LOCK_DAYS, ""), known.today)
+        return replace(
+            known,
+            closed_through=known.closed_through or self._closed(clinic),
+            locked_through=known.locked_through or locked,
+            future_allowed=known.future_allowed or preferences.get(FUTURE_ALLOWED) == "1",
+            limit=known.limit or ASK_ABOVE,
+        )
 
 
 def _answers(cautions: Iterable[Caution], answered: Collection[str]) -> list[str]:

@@ -60,7 +60,7 @@ async def test_a_lost_answer_is_settled_by_the_mark(
     entry = await desk.money.take_payment(FIFTY)
     assert entry.state is UNKNOWN
     assert not desk.money.is_receiptable(entry)
-    with pytest.raises(StillSettling):
+    with pytest.raises(StillSettling, match=r"can't be posted again until 12:\d\d PM"):
         await desk.money.take_payment(FIFTY)
     other = await desk.money.take_payment(paying("20.00"))
     assert other.state is DONE

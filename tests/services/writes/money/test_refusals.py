@@ -12,7 +12,14 @@ from app.core.text import msg
 from app.domain.money.cautions import Around, Doubt
 from app.domain.people.rights import Demand, Right
 from app.services.people.authority import Approval, NotAllowed
-from app.services.writes.money.money_writes import CannotPost, NewRefund
+from app.services.writes.money.money_writes import (
+    ASK_ABOVE,
+    FUTURE_ALLOWED,
+    LOCK_DATE,
+    CannotPost,
+    MoneyWrites,
+    NewRefund,
+)
 from app.services.writes.money.payment import payment_intent
 from tests.practice import office as tiny
 from tests.practice.office_money import CHECK, NEW_FILLING
@@ -113,3 +120,22 @@ async def test_the_steps_of_an_approved_write_are_allowed(desk: Desk, town: Town
     await town.in_time(lambda: desk.money.is_receiptable(entry))
     (step,) = desk.writes.steps.after(entry)
     assert (entry.state, step.state) == (DONE, DONE)
+
+
+async def test_the_offices_closed_period_and_the_limit_are_asked_about(desk: Desk) -> None:
+    """Open Dental doesn't apply its lock date to the API, so it is applied here; a large amount is asked about too."""
+    preferences: dict[str, str] = {}
+    money = MoneyWrites(desk.writes, desk.office.clock, desk.money.twins, preferences=lambda: preferences)
+    old = paying("50.00", day=tiny.YESTERDAY)
+    assert money.payment_cautions(old) == []
+    preferences[LOCK_DATE] = str(tiny.YESTERDAY)
+    assert [each.doubt for each in money.payment_cautions(old)] == [Doubt.LOCKED]
+    assert money.payment_cautions(paying()) == []
+    tomorrow = paying("50.00", day=tiny.TOMORROW)
+    assert [each.refuses for each in money.payment_cautions(tomorrow)] == [True]
+    preferences[FUTURE_ALLOWED] = "1"
+    assert [each.refuses for each in money.payment_cautions(tomorrow)] == [False]
+    large = paying(f"{ASK_ABOVE + 1}")
+    assert [each.doubt for each in money.payment_cautions(large)] == [Doubt.LIMIT]
+    with pytest.raises(CannotPost):
+        await money.take_payment(large)
