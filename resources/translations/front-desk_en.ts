@@ -2195,6 +2195,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/money/blocked.py"/>
+        <source>The same was sent before, and Front Desk can&apos;t tell whether it was posted. Look in Open Dental, then choose Done or Not done under Needs attention. Until then it can&apos;t be posted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/blocked.py"/>
+        <source>The same was sent before, and Open Dental hasn&apos;t confirmed it. It can&apos;t be posted again until the office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/blocked.py"/>
+        <source>The same was sent before, and Open Dental hasn&apos;t confirmed it. Front Desk is checking. It can&apos;t be posted again until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/money/deposit.py"/>
         <source>Deposit not made: a deposit of {amount} was made in the meantime. If this is another, make it again.</source>
         <translation type="unfinished"></translation>

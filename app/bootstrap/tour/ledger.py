@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import LEDGER
-from app.bootstrap.tour import checkout
+from app.bootstrap.tour import checkout, money_forms
 from app.bootstrap.tour import payment as taking
 from app.bootstrap.tour.hands import Hands, there
 from app.bootstrap.training import database_file
@@ -180,6 +180,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("claims", claims),
     ("payment plans", plans),
     ("statements", statements),
+    *money_forms.STEPS,
     ("ledger in the dark", dark),
     ("ledger of 5000 entries", large),
     *checkout.STEPS,

@@ -99,7 +99,7 @@ class PlanRules(FormRules):
     def cautions(self, state: FormState) -> list[Caution]:
         """The amount and the note, once there is a schedule."""
         found = self.plan_of(state)
-        if isinstance(found, Wrong):
+        if isinstance(found, Wrong) or not state.draft.ticked:
             return []
         around = Around(today=self._today)
         return refusals_first([*of_texts([state.draft.note]), *of_amount(found.principal, around)])

@@ -25,6 +25,7 @@ from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField, mark_wrong
 from app.views.staff.money.choice_buttons import ChoiceButtons
+from app.views.staff.money.confirming import Confirming
 from app.views.staff.money.payment.done_box import DoneBox
 from app.views.staff.money.payment.method_box import MethodBox
 from app.views.staff.money.payment.split_box import SplitBox
@@ -57,6 +58,7 @@ class PaymentPanel(KeepsLetters):
         super().__init__(parent)
         self.model = model
         self._was = Phase.ENTERING
+        self._asks = Confirming()
         self._changed_at = 0.0
         """When the phase last changed, by the monotonic clock."""
         self._above, self._near = above, near
@@ -88,7 +90,7 @@ class PaymentPanel(KeepsLetters):
             self.model.finished.emit()
         elif event.key() not in ENTER:
             super().keyPressEvent(event)
-        elif event.isAutoRepeat() or self._is_double():
+        elif event.isAutoRepeat() or self._is_double() or self._asks.is_too_fast:
             return
         elif isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
             focus.click()
@@ -148,13 +150,18 @@ class PaymentPanel(KeepsLetters):
         whole.addLayout(buttons)
         whole.addStretch(1)
 
+    def _post(self) -> None:
+        """The second click of a double click is no answer to the question that the first one made."""
+        if not self._asks.is_too_fast:
+            self.model.post()
+
     def _follow(self) -> None:
         model = self.model
         self.amount.textEdited.connect(lambda text: model.entries.type_text("amount", text))
         self.offers.chosen.connect(self._take_offer)
         self._resumed.clicked.connect(self._start_over)
         self.cancel.clicked.connect(lambda: model.finished.emit())
-        self.post.clicked.connect(lambda: model.post())
+        self.post.clicked.connect(self._post)
         guard = ClickGuard(self)
         for button in (
             self.cancel,
@@ -218,6 +225,7 @@ class PaymentPanel(KeepsLetters):
         value = state.draft.value
         _say(self._cautions, breakable(caution_words(state)))
         self.post.setText(tr("Post {amount}", amount=dollars(value)) if value else tr("Post"))
+        self._asks.show(state.asked)
         if state.asked:
             self.post.setText(tr("Post anyway"))
         if state.phase is Phase.SENDING:

@@ -11,7 +11,7 @@ from app.viewmodels.staff.money.plan.plan import PlanViewModel
 from app.viewmodels.staff.money.plan.shown import TickRow, frequency_choices, schedule_rows, tick_rows
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField
-from app.views.staff.money.form_panel import MoneyFormPanel, add_pair, add_row, plain_form
+from app.views.staff.money.form_panel import MoneyFormPanel, add_pair, add_row, plain_form, say
 from app.views.staff.money.plan.plan_list import PlanList
 from app.views.staff.money.share_list import ShareList
 from app.views.theme.theme import Theme
@@ -40,6 +40,7 @@ class PlanPanel(MoneyFormPanel):
             tr("Nothing is owed on procedures without a plan."), kind="second", wrap=True
         )
         self._shown: tuple[int, ...] = ()
+        self._terms = QWidget()
         self.frequency = CalmCombo()
         for value, words in frequency_choices():
             self.frequency.addItem(words, value)
@@ -80,6 +81,8 @@ class PlanPanel(MoneyFormPanel):
         if tuple(row.proc_num for row in rows) != self._shown:
             self._shown = tuple(row.proc_num for row in rows)
             self._make(rows)
+            if rows and self.cancel.hasFocus() and state.is_entering:  # it waited for the account
+                self.first.setFocus()
         for row in rows:
             with QSignalBlocker(self.boxes[row.proc_num]):
                 self.boxes[row.proc_num].setChecked(row.ticked)
@@ -95,7 +98,8 @@ class PlanPanel(MoneyFormPanel):
             self.frequency.setCurrentIndex(max(self.frequency.findData(state.draft.frequency), 0))
         found = model.rules.plan_of(state)
         known = not isinstance(found, Wrong) and bool(state.draft.ticked)
-        self.amount.setText(dollars(found.payment) if known and not isinstance(found, Wrong) else "")
+        say(self.amount, dollars(found.payment) if known and not isinstance(found, Wrong) else "")
+        self._terms.setVisible(bool(rows))
         self.schedule.fill(schedule_rows(model))
 
     def _make(self, rows: tuple[TickRow, ...]) -> None:
@@ -124,6 +128,7 @@ class PlanPanel(MoneyFormPanel):
         head.addWidget(self.amount)
         head.addLayout(who, 1)
         form = plain_form()
+        self._terms.setLayout(form)
         add_pair(form, tr("Payments"), self.payments, tr("or each"), self.each)
         add_pair(form, tr("Due"), self.frequency, tr("from"), self.first_due)
         add_pair(form, tr("Down"), self.down, tr("Interest %"), self.apr)
@@ -134,6 +139,6 @@ class PlanPanel(MoneyFormPanel):
         column.addWidget(self.plans)
         for part in (plain_label(tr("New plan"), kind="title"), self._ticks, self._none):
             column.addWidget(part)
-        column.addLayout(form)
+        column.addWidget(self._terms)
         column.addWidget(self.schedule)
         return column

@@ -62,7 +62,7 @@ class RefundPanel(MoneyFormPanel):
                     self.list.setCurrentRow(at)
         self.list.setVisible(bool(rows))
         say(self._none, list_words(model))
-        self._amount.setText(chosen_amount(model))
+        say(self._amount, chosen_amount(model))
         self.reasons.fill([(each, each) for each in reasons()])
         with QSignalBlocker(self.reason):
             if self.reason.text() != state.draft.reason:
