@@ -921,7 +921,7 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
-        <source>Posting despite a warning</source>
+        <source>Overriding warnings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9772,6 +9772,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>Enter your PIN first, then Change PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
         <source>A manager can give you a start code: File, People. If no manager can sign in, enter the office&apos;s customer key to set up the first person again. Everyone then needs a new PIN.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11383,6 +11388,11 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12372,6 +12382,25 @@
     <message>
         <location filename="../../app/views/staff/people/role_rights.py"/>
         <source>At most so many days back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>The types of adjustments that this role may post alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>{n} types</source>
+        <comment>{n} type</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/role_rights.py"/>
+        <source>All types</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

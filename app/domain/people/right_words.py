@@ -12,7 +12,7 @@ TITLES = {
     Right.WRITE_OFF: msg("Write-offs"),
     Right.PAY_PLAN: msg("Payment plans"),
     Right.BACK_DATE: msg("Back-dating"),
-    Right.OVERRIDE: msg("Posting despite a warning"),
+    Right.OVERRIDE: msg("Overriding warnings"),
     Right.CLOSE_DAY: msg("Closing the day"),
     Right.DEPOSIT: msg("Deposits"),
     Right.EXPORT: msg("Exports"),

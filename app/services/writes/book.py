@@ -47,6 +47,8 @@ class Book(Create):
     After a lost answer it is found by comparing the patient's appointments with those before.
     """
 
+    signs = "Note"
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Check that the patient isn't booked there already and that the operatory is as it was seen."""
         wanted = intent.arguments

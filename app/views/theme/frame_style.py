@@ -83,6 +83,7 @@ QPushButton[kind="cell"][tone="link"] { color: $accent_text; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 #lockPage { background: $window; }
+#lockPage QScrollArea, #lockPage QScrollArea > QWidget > QWidget { background: transparent; }
 QPushButton[kind="person"] { text-align: left; border-color: transparent; background: transparent; }
 QPushButton[kind="person"]:hover { background: $hover; }
 QPushButton[kind="person"]:checked { background: $accent_soft; border-color: $accent_soft; }

@@ -36,3 +36,25 @@ async def test_limits_of_a_role(desk: DeskViewModel) -> None:
     assert page.book.lock_minutes == 5
     with pytest.raises(NotPossibleNow):
         await roles.manager.change_limits(page.book.roles[-1])
+
+
+async def test_a_limit_to_types_of_adjustments(desk: DeskViewModel) -> None:
+    """The office's types are offered, write-offs apart; all of them are no limit, and the last one stays."""
+    page = await opened(desk)
+    roles = page.roles
+    await until(lambda: bool(roles.types(Right.ADJUSTMENT)))
+    numbers = [each.num for each in roles.types(Right.ADJUSTMENT)]
+    assert not set(numbers) & {each.num for each in roles.types(Right.WRITE_OFF)}
+    assert roles.types(Right.REFUND) == ()
+
+    async def choose(number: int, *, chosen: bool) -> tuple[int, ...]:
+        roles.choose_type(Right.ADJUSTMENT, number, chosen=chosen)
+        await until(lambda: not roles.busy)
+        grant = roles._shown().grant(Right.ADJUSTMENT)
+        assert grant is not None
+        return grant.adj_types
+
+    assert await choose(numbers[0], chosen=False) == tuple(sorted(numbers[1:]))
+    assert not roles._shown().allows(Demand(Right.ADJUSTMENT, Decimal(5), numbers[0]))
+    assert roles._shown().allows(Demand(Right.ADJUSTMENT, Decimal(5), numbers[1]))
+    assert await choose(numbers[0], chosen=True) == ()

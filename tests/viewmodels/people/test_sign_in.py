@@ -167,3 +167,20 @@ async def test_a_forgotten_pin(page: Page) -> None:
     assert page.staff.standing is Standing.NOBODY
     assert page.staff.author is None
     assert not [name for name in page.office.vault.kept if name.startswith("pin ")]
+
+
+async def test_a_pin_is_changed(page: Page) -> None:
+    """The old PIN and the new one twice; a wrong old one changes nothing and counts as a wrong PIN."""
+    page.model.choose(BEN.user_num)
+    page.model.change("")
+    assert "first" in page.model.state.sentence
+    for old, said in (("9999", "not right"), (PINS[2], "")):
+        page.model.choose(BEN.user_num)
+        page.model.change(old)
+        assert page.model.state.step is Step.NEW_PIN
+        page.model.enter_new("8306", "8306")
+        await page.done()
+        assert said in page.model.state.sentence
+    assert "entered" in page.told
+    assert page.staff.signed_in == BEN
+    assert (await page.staff.sign_in(BEN.user_num, "8306")) == BEN

@@ -52,6 +52,7 @@ class PeopleViewModel(Changing):
     def begin(self) -> None:
         """The page is shown."""
         self.code = ""
+        self.roles.begin()
         self.run(self._read_users())
 
     def set_up(self, user_num: int, pin: str, again: str) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from decimal import Decimal
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.text import msg
+from app.domain.money.adjustment_types import AdjustmentType
 from app.domain.money.typed_amount import read_amount
 from app.domain.people.right_words import HAVE_AMOUNTS, TITLES
 from app.domain.people.rights import Right
 from app.domain.people.roles import MANAGER, Grant, Role
 from app.viewmodels.clock_face import locale
+from app.viewmodels.staff.money.adjustment.types import AdjustmentTypes
 from app.viewmodels.staff.people.changing import Changing
 from app.viewmodels.translation import tr
 
@@ -55,6 +56,8 @@ class RolesViewModel(Changing):
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self.role = "front desk"  # words: an id
+        self._types = AdjustmentTypes(desk, self)
+        self._types.changed.connect(self.changed)
 
     @property
     def lines(self) -> tuple[RightLine, ...]:
@@ -80,14 +83,6 @@ class RolesViewModel(Changing):
         rest = tuple(each for each in role.grants if each.right is not right)
         self._change(replace(role, grants=(*rest, Grant(right)) if granted else rest))
 
-    def limit_amount(self, right: Right, most: Decimal | None) -> None:
-        """Limit a right of the shown role to an amount in US dollars; None: any."""
-        self._limit(right, lambda grant: replace(grant, most=most))
-
-    def limit_days(self, right: Right, days: int | None) -> None:
-        """Limit a right of the shown role to so many days back; None: any."""
-        self._limit(right, lambda grant: replace(grant, days_back=days))
-
     def type_amount(self, right: Right, text: str) -> None:
         """Limit a right to an amount as typed; blank: any."""
         where = locale()
@@ -95,18 +90,37 @@ class RolesViewModel(Changing):
         if read.problem:
             self.say(tr(read.problem))
         else:
-            self.limit_amount(right, read.value)
+            self._limit(right, lambda grant: replace(grant, most=read.value))
 
     def type_days(self, right: Right, text: str) -> None:
         """Limit a right to a number of days as typed; blank: any."""
         if text and not (text.isascii() and text.isdigit()):
             self.say(tr(msg("Enter a number of days.")))
         else:
-            self.limit_days(right, int(text) if text else None)
+            days = int(text) if text else None
+            self._limit(right, lambda grant: replace(grant, days_back=days))
 
-    def limit_types(self, right: Right, types: Collection[int]) -> None:
-        """Limit a right of the shown role to these adjustment types (DefNums); empty: all."""
-        self._limit(right, lambda grant: replace(grant, adj_types=tuple(sorted(types))))
+    def begin(self) -> None:
+        """The page is shown: read the office's adjustment types."""
+        self._types.read()
+
+    def types(self, right: Right) -> tuple[AdjustmentType, ...]:
+        """The office's types that a right is about; empty: they are loading, or it is about none."""
+        if right not in HAVE_TYPES:
+            return ()
+        return tuple(each for each in self._types.types if each.writes_off is (right is Right.WRITE_OFF))
+
+    def choose_type(self, right: Right, adj_type: int, chosen: bool) -> None:
+        """Let a right of the shown role be about this type too, or not; all of them are no limit."""
+        every = {each.num for each in self.types(right)}
+
+        def change(grant: Grant) -> Grant:
+            types = set(grant.adj_types) or every
+            types = types | {adj_type} if chosen else types - {adj_type}
+            return replace(grant, adj_types=() if types >= every else tuple(sorted(types)))
+
+        if chosen or len(every) > 1:
+            self._limit(right, change)
 
     def lock_after(self, minutes: int) -> None:
         """Lock the window after so many minutes."""

@@ -32,6 +32,7 @@ _ALTERED = msg(
     "The list of people on this PC was deleted, changed or replaced by an older one. Nobody can sign in with it. "
     "Enter the office's customer key to set up the first person again."
 )
+_OLD_FIRST = msg("Enter your PIN first, then Change PIN.")
 _FORGOT = msg(
     "A manager can give you a start code: File, People. If no manager can sign in, enter the office's customer key to "
     "set up the first person again. Everyone then needs a new PIN."
@@ -165,6 +166,17 @@ class SignInViewModel(QObject):
         """Sign in with a PIN or start code."""
         if self.state.step is Step.PIN and pin and not self.state.busy:
             self._run(self._sign_in(self.state.chosen, pin))
+
+    def change(self, pin: str) -> None:
+        """Replace this PIN by another one; it is checked with the new one."""
+        if self.state.step is not Step.PIN or self.state.busy:
+            return
+        if not pin:
+            self._set(replace(self.state, sentence=tr(_OLD_FIRST)))
+            return
+        self._code = pin
+        self.cleared.emit()
+        self._set(replace(self.state, step=Step.NEW_PIN, sentence=tr(_NEW)))
 
     def enter_new(self, new: str, again: str) -> None:
         """Choose a PIN after the start code."""
