@@ -1052,6 +1052,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11734,6 +11735,11 @@
     <message>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <source>Terminal ref.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/money/payment/method_box.py"/>
+        <source>Today, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app.practice.server.faults import Fault
 from app.services.people.secrets import SecretsInMemory
@@ -18,9 +18,10 @@ from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from app.views.staff.frame.window import SMALLEST
 from app.views.staff.money.payment.panel import PaymentPanel
+from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
 from tests.journeys.people.hands import ANA_PIN, enter, locked
-from tests.journeys.practices import Practices
+from tests.journeys.practices import ALL, Practices
 from tests.support.owing import owing, payments, splits
 
 ENTER = Qt.Key.Key_Return
@@ -253,6 +254,33 @@ async def test_locked_and_unlocked(open_practice: Practices, open_desk: Desks) -
     assert page.amount.text() == "20.50"
     assert page.amount.hasFocus()
     assert payments(served, pat_num) == []
+
+
+async def test_first_of_all(open_practice: Practices, open_desk: Desks) -> None:
+    """The urgent financial note and what is prepaid stand above the amount, before money is asked for."""
+    served = open_practice()
+    pat_num = owing(served)
+    served.sql("UPDATE patient SET FamFinUrgNote = 'Collections: payment in full' WHERE PatNum = ?", pat_num)
+    client = served.elsewhere()
+    await client.payments.create(PatNum=pat_num, PayAmt=Decimal("33.00"), isPrepayment=True)
+    desk = await open_desk(served)
+    page, _ = await opened(desk)
+    texts = desk.texts(page).split("\n")
+    for words in ("Collections: payment in full", "Unearned (prepaid): $33.00"):
+        label = next(each for each in page.findChildren(QLabel) if each.text() == words)
+        assert label.mapTo(page, label.rect().bottomLeft()).y() < page.amount.mapTo(page, QPoint()).y()
+    assert any("Family owes" in each for each in texts)
+
+
+async def test_without_the_right(open_practice: Practices, open_desk: Desks) -> None:
+    """A key that may not take payments has no Pay button, and Ctrl+T says why."""
+    desk = await open_desk(open_practice(permissions=ALL - {Permission.PAYMENTS}))
+    desk.frame.desk.patient.select(owing(desk.served), Origin.SEARCH)
+    await desk.until(lambda: desk.frame.desk.strip.model is not None)
+    await desk.turn(10)
+    assert _buttons(desk.window, "Pay") == []
+    await desk.press(Qt.Key.Key_T, CONTROL)
+    assert "Payments" in await desk.told("ermission")
 
 
 async def test_it_fits_the_smallest_window(desk_on_socket: Desk) -> None:

@@ -161,6 +161,24 @@ async def test_questions_take_one_more_click(model: ScheduleScreenViewModel, ser
     assert payments(served, pat_num) == [(5000.01,), (5000.01,)]
 
 
+async def test_another_date(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A date in the future or none at all is refused; an earlier one is posted as it was entered; empty is today."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.type_text("amount", "20")
+    for text, words in (("11/18/2026", "in the future"), ("soon", "Not a date"), ("2/30/2026", "Not a date")):
+        panel.entries.type_text("day", text)
+        panel.post()
+        assert words in panel.state.problem, text
+        assert panel.state.draft.day == text
+    panel.entries.type_text("day", "11/16/2026")
+    await post(panel)
+    panel.start_over()
+    panel.entries.type_text("amount", "21")
+    await post(panel)
+    assert payments(served, pat_num, "PayDate, PayAmt") == [("2026-11-16", 20.0), ("2026-11-17", 21.0)]
+
+
 async def test_two_enters_post_once(model: ScheduleScreenViewModel, served: Served) -> None:
     """A second Enter, and a third while it is sent, post nothing more."""
     pat_num = owing(served)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from app.domain.money.cents import cents
@@ -12,7 +13,7 @@ from app.services.writes.steps import THEN
 from app.viewmodels.staff.money.payment.draft import PaymentDraft, write_amount
 
 
-def draft_of(entry: Entry) -> PaymentDraft:
+def draft_of(entry: Entry, today: date) -> PaymentDraft:
     """What was entered. The mark and the initials are added to the note anew when it is posted."""
     given = entry.intent.arguments
     exact = _exact(entry)
@@ -26,6 +27,7 @@ def draft_of(entry: Entry) -> PaymentDraft:
         check=given.get("CheckNum", ""),
         bank=given.get("BankBranch", ""),
         note=_note(entry),
+        day=_day(entry, today),
     )
 
 
@@ -43,6 +45,12 @@ def _exact(entry: Entry) -> dict[int, str]:
     steps = entry.intent.context.get(THEN) or ()
     pairs = [each for step in steps for each in step["arguments"].get(PROCEDURES, ())]
     return {int(each["ProcNum"]): write_amount(cents(each["Amount"])) for each in pairs}
+
+
+def _day(entry: Entry, today: date) -> str:
+    """The day when the money was taken; empty: today."""
+    day = date.fromisoformat(str(entry.intent.arguments["PayDate"])[:10])
+    return f"{day.month}/{day.day}/{day.year}" if day != today else ""
 
 
 def _note(entry: Entry) -> str:

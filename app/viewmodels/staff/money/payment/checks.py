@@ -23,7 +23,7 @@ class Wrong(Struct, frozen=True):
     words: Text
 
 
-def what_is_wrong(state: PaymentState, *, exact: bool) -> Wrong | None:
+def what_is_wrong(state: PaymentState, today: date, *, exact: bool) -> Wrong | None:
     """The first thing that keeps a payment from being posted; None: it can be posted."""
     draft = state.draft
     if draft.typed.value is None:
@@ -32,9 +32,10 @@ def what_is_wrong(state: PaymentState, *, exact: bool) -> Wrong | None:
         return Wrong("amount", msg("The account is still loading. Try again in a moment."))
     if state.types and not draft.pay_type:
         return Wrong("type", msg("Choose how it is paid."))
-    if draft.way is Way.PROCEDURES:
-        return _wrong_ticks(state, exact=exact)
-    return _wrong_cash(state)
+    if problem := draft.paid_on(today).problem:
+        return Wrong("day", join([problem]))
+    ticks = _wrong_ticks(state, exact=exact) if draft.way is Way.PROCEDURES else None
+    return ticks or _wrong_cash(state)
 
 
 def _wrong_cash(state: PaymentState) -> Wrong | None:
@@ -65,7 +66,7 @@ def _wrong_ticks(state: PaymentState, *, exact: bool) -> Wrong | None:
     return None
 
 
-def new_payment(state: PaymentState, *, exact: bool) -> NewPayment:
+def new_payment(state: PaymentState, today: date, *, exact: bool) -> NewPayment:
     """What is posted."""
     draft, person = state.draft, state.person
     assert person is not None  # noqa: S101 # the panel is open
@@ -77,6 +78,7 @@ def new_payment(state: PaymentState, *, exact: bool) -> NewPayment:
         person=person,
         amount=draft.value,
         pay_type=draft.pay_type,
+        day=draft.paid_on(today).value,
         check_number=draft.check.strip() if method is Method.CHECK else "",
         bank_branch=draft.bank.strip() if method is Method.CHECK else "",
         note=str(note),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec import Struct
@@ -12,6 +13,9 @@ from app.domain.money.cents import ZERO, total
 from app.domain.money.preview import Choice, Way
 from app.domain.money.typed_amount import TypedAmount, read_amount
 from app.viewmodels.clock_face import locale
+from app.viewmodels.inline.kinds import DateKind, Parsed
+
+A_YEAR = timedelta(days=365)
 
 
 class PaymentDraft(Struct, frozen=True):
@@ -32,13 +36,15 @@ class PaymentDraft(Struct, frozen=True):
     note: str = ""
     tendered: str = ""
     """Cash that was handed over."""
+    day: str = ""
+    """Empty: today."""
     follows: bool = False
     """Whether the amount is the sum of the ticked procedures, because it was not typed."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed; a choice alone is nothing."""
-        texts = (self.amount, self.check, self.bank, self.reference, self.note, self.tendered)
+        texts = (self.amount, self.check, self.bank, self.reference, self.note, self.tendered, self.day)
         return not any(text.strip() for text in texts) and not self.exact
 
     @property
@@ -55,6 +61,10 @@ class PaymentDraft(Struct, frozen=True):
     def ticked(self) -> Decimal:
         """The sum of the ticked procedures' amounts."""
         return total(self.amount_of(num) for num in self.exact)
+
+    def paid_on(self, today: date) -> Parsed:
+        """The entered date; a value of None without a problem: today. One in the future is read, to be refused."""
+        return DateKind(today + A_YEAR).parse(self.day)
 
     def amount_of(self, proc_num: int) -> Decimal:
         """What a ticked procedure gets; 0: its text is no amount."""

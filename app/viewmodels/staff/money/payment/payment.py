@@ -90,7 +90,7 @@ class PaymentViewModel(QObject):
 
     def _begin_again(self, person: Person, entry: Entry) -> None:
         self.leave()
-        self._drafts[person.pat_num] = draft_of(entry)
+        self._drafts[person.pat_num] = draft_of(entry, self.desk.now().date())
         self.begin(person)
         if self.state.is_entering:
             self.attempt.follow_refused(entry)
@@ -124,7 +124,7 @@ class PaymentViewModel(QObject):
 
     def check(self) -> bool:
         """Say what is missing. Returns whether it can be posted."""
-        wrong = what_is_wrong(self.state, exact=self.takes_exact)
+        wrong = what_is_wrong(self.state, self.desk.now().date(), exact=self.takes_exact)
         if wrong is not None:
             self.say(wrong)
         return wrong is None
@@ -157,7 +157,7 @@ class PaymentViewModel(QObject):
         return True
 
     def _new(self) -> NewPayment:
-        return new_payment(self.state, exact=self.takes_exact)
+        return new_payment(self.state, self.desk.now().date(), exact=self.takes_exact)
 
     def _around(self) -> Around:
         """What is known around it; how much it can pay only where the whole account is known."""

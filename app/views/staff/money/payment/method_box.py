@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from app.domain.money.pay_methods import Method
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import change
+from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField, mark_wrong
 from app.views.staff.money.choice_buttons import ChoiceButtons
@@ -29,7 +30,7 @@ class MethodBox(QWidget):
         self.types = ChoiceButtons(tr("Payment type"))
         self.list = CalmCombo()
         self.list.setAccessibleName(tr("Payment type"))
-        self.check, self.bank, self.reference, self.note = (QLineEdit() for _ in range(4))
+        self.check, self.bank, self.reference, self.note, self.day = (QLineEdit() for _ in range(5))
         self.tendered = AmountField(tr("Cash given"), theme)
         self._change, self._change_name = plain_label(), plain_label(tr("Change"), kind="second")
         self._change.setFont(theme.fonts.number)
@@ -51,6 +52,7 @@ class MethodBox(QWidget):
         self._add(tr("Terminal ref."), self.reference, "reference", Method.CARD)
         self._add(tr("Cash given"), cash, "tendered", Method.CASH)
         self._add(tr("Note"), self.note, "note", None)
+        self._add(tr("Date"), self.day, "day", None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -69,6 +71,7 @@ class MethodBox(QWidget):
             "reference": self.reference,
             "tendered": self.tendered,
             "note": self.note,
+            "day": self.day,
         }
 
     def fill(self) -> None:
@@ -84,6 +87,7 @@ class MethodBox(QWidget):
                 if field.text() != (text := getattr(state.draft, name)):
                     field.setText(text)
             mark_wrong(field, wrong=False)
+        self.day.setPlaceholderText(tr("Today, {day}", day=date_text(self._model.desk.now().date())))
         for widget, method in self._rows.values():
             self._form.setRowVisible(widget, method is None or method is state.method)
         words = change(state)

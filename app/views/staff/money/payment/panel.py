@@ -63,6 +63,7 @@ class PaymentPanel(KeepsLetters):
         """When the phase last changed, by the monotonic clock."""
         self._above, self._near = above, near
         self._title = plain_label(title or tr("Take payment"), kind="title")
+        self._age = plain_label(kind="faint")
         self._urgent = plain_label(kind="alert", wrap=True)
         self._figures, self._unearned = plain_label(kind="second", wrap=True), plain_label(kind="money")
         self._resumed = QPushButton(tr("Start over"))
@@ -114,6 +115,7 @@ class PaymentPanel(KeepsLetters):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self._age)
         head.addWidget(self._resumed)
         who = QVBoxLayout()
         who.setSpacing(0)
@@ -208,7 +210,8 @@ class PaymentPanel(KeepsLetters):
         self._birth.setText(birth(state, today))
         urgent = state.family.urgent if state.family is not None else ""
         _say(self._urgent, breakable(urgent))
-        _say(self._figures, "\n".join(filter(None, (figures(state), state.account_words))))
+        _say(self._figures, figures(state) or state.account_words)
+        self._age.setText(state.account_words if figures(state) else "")
         _say(self._unearned, unearned(state))
         self._resumed.setVisible(state.resumed and state.is_entering)
         with QSignalBlocker(self.amount):
