@@ -16,7 +16,6 @@ from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.money.money_writes import CannotPost, NewPayment
-from app.viewmodels.staff.ledger.screen import LedgerScreenViewModel
 from app.wire.permissions import Permission
 from tests.journeys.day_close.till import CASH, CHECK, open_till, patients, plant, take
 from tests.journeys.desk import Desks
@@ -221,47 +220,3 @@ async def test_a_payment_on_a_closed_day_is_asked_about(open_practice: Practices
     await till.again()
     assert till.model.day.taken == 15
     assert till.headline == "Closed"
-
-
-async def test_one_clinic_closes_by_itself(open_practice: Practices, open_desk: Desks) -> None:
-    """A clinic's payments are compared and closed alone; the clinic is shown again after a restart."""
-    served = open_practice()
-    first, second = patients(served, 2)
-    desk = await open_desk(served)
-    plant(served, first.pat_num, "20.00", CASH, clinic=1)
-    plant(served, second.pat_num, "30.00", CASH, clinic=2, splits=())
-    till = await open_till(desk)
-    assert till.headline == "1 difference"
-    till.model.choose_clinic(1)
-    await till.read()
-    till.count(c2000=1)
-    await desk.until(lambda: till.headline == "Everything agrees")
-    till.click("Close day")
-    await desk.until(lambda: till.headline == "Closed")
-    till.model.choose_clinic(2)
-    await till.read()
-    await desk.until(lambda: till.headline == "1 difference")
-    assert till.view.day.drawer.pieces[Decimal(20)].text() == ""
-    till.model.choose_clinic(1)
-    await till.read()
-    await open_desk.leave(desk)
-    again = await open_till(await open_desk(served, journal=desk.journal))
-    assert again.model.day.clinic == 1
-    assert again.headline == "Closed"
-
-
-async def test_a_difference_leads_to_its_payment(open_practice: Practices, open_desk: Desks) -> None:
-    """Show ledger selects the payment itself."""
-    served = open_practice()
-    first = patients(served, 1)[0]
-    twins = [plant(served, first.pat_num, "45.00") for _ in range(2)]
-    desk = await open_desk(served)
-    till = await open_till(desk)
-    till.click("Show ledger")
-    await desk.until(lambda: desk.workspace.desk.screens.current == "ledger")
-    ledger = desk.workspace.desk.screens.model("ledger")
-    assert isinstance(ledger, LedgerScreenViewModel)
-    entries = ledger.account.entries
-    await desk.until(lambda: entries.row is not None)
-    assert entries.row is not None
-    assert entries.row.pay_num == twins[0]
