@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.day_close import commands
@@ -16,7 +18,7 @@ from app.views.widgets.tables.pane import TablePane
 
 
 class DayCloseScreen(ScreenView):
-    """The day with its differences, its payments, the deposit, and collections."""
+    """The day with its differences, its payments, the deposit, and collections: each made when it is first shown."""
 
     def __init__(self, model: DayCloseScreenViewModel, tools: ScreenTools) -> None:
         super().__init__()
@@ -24,26 +26,16 @@ class DayCloseScreen(ScreenView):
         self.bar = DayCloseBar(model, tools.theme)
         self.bar.done.connect(self.take_focus)
         self.day = DayView(model, tools.theme)
-        self.payments = TablePane(model.payments.table)
+        self._theme = tools.theme
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Parts of closing the day"))
         for spec in commands.TABS:
             at = self.tabs.addTab(typed(spec.word))
             self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
-        made = {command.spec.id: command for command in model.own_commands}
-        make, slip = made[commands.MAKE_DEPOSIT.id], made[commands.PRINT_SLIP.id]
-        self.deposit = DepositView(model.deposit, make, slip, tools.theme)
-        self.collections = CollectionsView(model.collections, tools.theme)
-        self._views: dict[str, QWidget] = {
-            commands.DIFFERENCES.id: self.day,
-            commands.PAYMENTS.id: _inset(self.payments),
-            commands.DEPOSITS.id: self.deposit,
-            commands.COLLECTIONS.id: self.collections,
-        }
+        self._views: dict[str, QWidget] = {commands.DIFFERENCES.id: self.day}
         self._stack = QStackedWidget()
-        for view in self._views.values():
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.day)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 0)
         row.addWidget(self.tabs)
@@ -55,28 +47,58 @@ class DayCloseScreen(ScreenView):
         column.addWidget(self._stack, 1)
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
         model.tab_changed.connect(self._show)
-        model.payments.filter_asked.connect(self.payments.filter_field.setText)
         model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         self._show()
 
+    @cached_property
+    def payments(self) -> TablePane:
+        """The payments of the day."""
+        pane = TablePane(self.model.payments.table)
+        self.model.payments.filter_asked.connect(pane.filter_field.setText)
+        return pane
+
+    @cached_property
+    def deposit(self) -> DepositView:
+        """What is brought to the bank."""
+        made = {command.spec.id: command for command in self.model.own_commands}
+        make, slip = made[commands.MAKE_DEPOSIT.id], made[commands.PRINT_SLIP.id]
+        return DepositView(self.model.deposit, make, slip, self._theme)
+
+    @cached_property
+    def collections(self) -> CollectionsView:
+        """The families to call."""
+        return CollectionsView(self.model.collections, self._theme)
+
     def take_focus(self) -> None:
         """The first field of the drawer, or the table."""
-        tables = {
-            commands.PAYMENTS.id: self.payments,
-            commands.DEPOSITS.id: self.deposit.pane,
-            commands.COLLECTIONS.id: self.collections.pane,
-        }
-        if (pane := tables.get(self.model.tab)) is not None:
-            pane.table.setFocus()
-        else:
-            self.day.drawer.begin()
+        match self.model.tab:
+            case commands.PAYMENTS.id:
+                self.payments.table.setFocus()
+            case commands.DEPOSITS.id:
+                self.deposit.pane.table.setFocus()
+            case commands.COLLECTIONS.id:
+                self.collections.pane.table.setFocus()
+            case _:
+                self.day.drawer.begin()
 
     def _show(self) -> None:
         tab = self.model.tab
         self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab))
-        self._stack.setCurrentWidget(self._views.get(tab, self.day))
+        if tab not in self._views:
+            self._views[tab] = self._made(tab)
+            self._stack.addWidget(self._views[tab])
+        self._stack.setCurrentWidget(self._views[tab])
         if self.isVisible():
             self.take_focus()
+
+    def _made(self, tab: str) -> QWidget:
+        match tab:
+            case commands.PAYMENTS.id:
+                return _inset(self.payments)
+            case commands.DEPOSITS.id:
+                return self.deposit
+            case _:
+                return self.collections
 
 
 def _inset(view: QWidget) -> QWidget:
