@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import msg
+from app.core.text import NO_TEXT, Text, msg
 from app.services.audit.audit import Audit
+from app.services.people.authority import Approval, NotAllowed
 from app.viewmodels.activity import Notices
+from app.viewmodels.audited import EXPORTING
 from app.viewmodels.banners import Banners
 from app.viewmodels.choices import RememberedChoice
 from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
@@ -96,6 +98,29 @@ class DeskViewModel(QObject):
     def audit(self) -> Audit:
         """Takes notes of what was done here."""
         return self.parts.audit
+
+    def export(self, act: Callable[[], None], refuse: Callable[[Text], None]) -> None:
+        """As Audited: a second person is asked for her PIN where the right is missing."""
+
+        async def export(approval: Approval | None) -> None:
+            self.parts.writes.authority.check([EXPORTING], approval)
+            act()
+
+        async def guarded() -> None:
+            try:
+                await self.people.guarded(export)
+            except NotAllowed as refused:
+                refuse(refused.words)
+
+        self.parts.scope.start(guarded(), "export")
+
+    def why_no_export(self) -> Text:
+        """As Audited."""
+        try:
+            self.parts.writes.authority.check([EXPORTING])
+        except NotAllowed as refused:
+            return refused.words
+        return NO_TEXT
 
     def now(self) -> datetime:
         """The office's time."""

@@ -13,7 +13,7 @@ from app.core.tasks import TaskScope
 from app.core.text import Words
 from app.domain.printing.document import Document
 from app.services.audit.audit import Action
-from app.viewmodels.audited import note
+from app.viewmodels.audited import desk_of, note
 from app.viewmodels.printing import PrintChoice, PrintViewModel
 from app.viewmodels.tables.column import Column
 from app.viewmodels.tables.columns import TableColumns
@@ -22,6 +22,9 @@ from app.viewmodels.tables.export import FileChooser, save_csv, to_document, to_
 from app.viewmodels.tables.layout import TableMemory
 from app.viewmodels.tables.model import TableModel
 from app.viewmodels.translation import tr
+
+MOST_COPIED = 10
+"""Rows that may be copied without the right to export: to paste them into a note or an email."""
 
 
 class TableViewModel(Contents):
@@ -65,13 +68,24 @@ class TableViewModel(Contents):
     # --- for other programs ---------------------------------------------------------------------------------
 
     def copied(self, places: Sequence[int]) -> str:
-        """Rows as text for the clipboard."""
+        """Rows as text for the clipboard; empty, with a notice, if they are many and the person may not export."""
+        desk = desk_of(self)
+        if len(places) > MOST_COPIED and desk is not None and (reason := desk.why_no_export()):
+            self.notice.emit(tr(reason))
+            return ""
         note(self, Action.EXPORT, self._id, f"{len(places)} rows copied")  # words: the audit's
         return to_tsv(self.columns.visible, [self.model.rows[at] for at in places])
 
     def save(self, chooser: FileChooser) -> None:
-        """Save the rows that are shown as a CSV file."""
-        chooser.ask_file(f"{self.name}.csv", self._save)
+        """Save the rows that are shown as a CSV file, if the person may."""
+
+        def ask() -> None:
+            chooser.ask_file(f"{self.name}.csv", self._save)
+
+        if (desk := desk_of(self)) is not None:
+            desk.export(ask, lambda reason: self.notice.emit(tr(reason)))
+        else:
+            ask()
 
     def document(self, *, practice: str, now: Any) -> Document:
         """The rows that are shown, for printing."""

@@ -63,6 +63,7 @@ async def test_a_file_has_the_shown_rows_and_is_noted(desk: Desk, tmp_path: Path
     ledger.view.table.pane.filter_field.setText("cleaning")
     file = tmp_path / "ledger.csv"
     ledger.model.account.entries.table.save(Chosen(file))
+    await desk.until(file.exists)
     with file.open(encoding="utf-8-sig", newline="") as opened:
         rows = list(csv.DictReader(opened))
     assert [row["Charge"] for row in rows] == [str(row.charge) for row in ledger.rows]

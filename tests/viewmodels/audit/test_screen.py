@@ -24,6 +24,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from tests.support.qt_loop import until
+from tests.viewmodels.tables.test_table import Chooser
 
 TEXT = msg("You may not read the audit log.")
 NAMED = 1841
@@ -108,11 +109,11 @@ async def test_page_by_page(model: ScheduleScreenViewModel) -> None:
 
 
 class Nobody:
-    """An authority that allows nothing without approval."""
+    """An authority that allows nothing, and nobody may approve it."""
 
     def check(self, demands: list[Demand], approval: Approval | None = None) -> None:
         """Refuse."""
-        raise NotAllowed(TEXT, [NEEDED], second=True)
+        raise NotAllowed(TEXT, [NEEDED], second=False)
 
 
 async def test_who_may_not_read_it(model: ScheduleScreenViewModel) -> None:
@@ -125,6 +126,23 @@ async def test_who_may_not_read_it(model: ScheduleScreenViewModel) -> None:
     assert shown.standing == ""
     assert rows(shown) == []
     assert not any(command.can_run for command in shown.own_commands)
+
+
+async def test_who_may_not_export(model: ScheduleScreenViewModel, tmp_path: Path) -> None:
+    """Without the right a table of the desk is not saved; with it, it is, and the audit has it."""
+    desk, path = model.desk, tmp_path / "audit.csv"
+    audit = await opened(desk)
+    said: list[str] = []
+    audit.rows.table.notice.connect(said.append)
+    usual = desk.parts.writes.authority
+    desk.parts.writes.authority = Nobody()  # type: ignore[assignment]
+    audit.rows.table.save(Chooser(path))
+    await until(lambda: said == [str(TEXT)])
+    assert not path.exists()
+    desk.parts.writes.authority = usual
+    audit.rows.table.save(Chooser(path))
+    await until(path.exists)
+    assert (await found(audit, group=7))[0].record.kind == "audit"
 
 
 async def test_another_person(model: ScheduleScreenViewModel) -> None:

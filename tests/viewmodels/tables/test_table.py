@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from app.core.text import msg
 from app.services.audit.audit import Action
 from app.viewmodels.tables.layout import (
     NARROWEST,
@@ -92,6 +93,21 @@ def test_columns_fit_from_narrow_to_wide() -> None:
         assert widths[4] == 10 * LETTER
         assert min(widths[2:4]) >= NARROWEST * LETTER
     assert fit_widths(COLUMNS[:5], LETTER, 1200, {"description": 111})[2] == 111
+
+
+def test_who_may_not_export(qtbot: QtBot, tmp_path: Path) -> None:
+    """Without the right nothing is saved and no more than a few rows are copied; the reason is told, nothing noted."""
+    desk, table = NotingDesk(), sample_table(20)
+    table.setParent(desk)
+    desk.refusal = msg("You may not export. Ask a lead.")
+    said: list[str] = []
+    table.notice.connect(said.append)
+    table.save(Chooser(tmp_path / "rows.csv"))
+    assert not (tmp_path / "rows.csv").exists()
+    assert table.copied(range(11)) == ""
+    assert said == ["You may not export. Ask a lead."] * 2
+    assert desk.noted == []
+    assert len(table.copied(range(10)).splitlines()) == 10
 
 
 def test_an_export_tells_what_it_did(qtbot: QtBot, tmp_path: Path) -> None:

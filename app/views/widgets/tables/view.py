@@ -64,9 +64,10 @@ class TableView(QTableView):
     def copy(self) -> None:
         """Copy the selected rows: as text, which spreadsheets paste into cells."""
         places = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        if not places:
+        text = self._viewmodel.copied(places) if places else ""
+        if not text:
             return
-        data, text = QMimeData(), self._viewmodel.copied(places)
+        data = QMimeData()
         data.setText(text)
         data.setData(TSV, text.encode())
         QGuiApplication.clipboard().setMimeData(data)
