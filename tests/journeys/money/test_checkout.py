@@ -129,13 +129,20 @@ async def test_the_next_visit_is_booked_from_there(desk: Desk) -> None:
 
 
 async def test_nothing_is_left_behind_by_a_proposal(desk: Desk) -> None:
-    """Whoever closes the panel without typing is not told of a payment that isn't posted."""
+    """Whoever prints the statement and closes the panel by keys is not told of a payment that isn't posted."""
     visit = treated(desk)
     desk.frame.desk.patient.select(visit.pat_num, Origin.SEARCH)
     await desk.turn()
     await desk.press(Qt.Key.Key_E, CONTROL)
     page = await shown(desk)
     await desk.until(lambda: page.model.payment.state.draft.value > 0)
+    page.print.setFocus()
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: any(each.is_ready for each in desk.window.findChildren(PrintPreview)))
+    next(each for each in desk.window.findChildren(PrintPreview) if each.is_ready).reject()
+    desk.wake()
+    await desk.turn()
+    page.print.setFocus()
     await desk.press(Qt.Key.Key_Escape)
     await desk.until(lambda: not page.isVisible())
     assert not any("not posted" in words for words in desk.toasts)

@@ -128,6 +128,7 @@ class Proof:
         if number % LISTS_EVERY == 0:
             self._check(family, "lists", *await self._by_lists(before, payer))
         self._check(family, "rows that can't be read", before.unread, 0)
+        self._check(family, "figures before", before.stated, before.figures)
         ways = previews(before)
         choice = self._choose(family, payer, ways)
         amount = self._amount(ways, choice)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.money.checkout.checkout import CheckoutViewModel
@@ -10,11 +12,15 @@ from app.views.staff.money.checkout.summary_box import SummaryBox
 from app.views.staff.money.payment.panel import PaymentPanel
 from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.entry_form import ENTER, KeepsLetters
 from app.views.widgets.labels import plain_tip
 
 
-class CheckoutPanel(QWidget):
-    """The payment's panel with today's treatment above the amount, and the walkout statement below the buttons."""
+class CheckoutPanel(KeepsLetters):
+    """The payment's panel with today's treatment above the amount, and the walkout statement below the buttons.
+
+    Enter presses the focused button; Esc closes it, and what was typed is kept.
+    """
 
     def __init__(self, model: CheckoutViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,16 @@ class CheckoutPanel(QWidget):
         self.store.clicked.connect(lambda: model.store())
         model.changed.connect(self._show)
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the payment's panel doesn't take: keys on the buttons of the walkout statement."""
+        focus = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.model.finished.emit()
+        elif event.key() in ENTER and isinstance(focus, QPushButton) and not event.isAutoRepeat():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Focus the amount, or what there is to do now."""
