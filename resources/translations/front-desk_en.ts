@@ -6865,6 +6865,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
         <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Refund</source>
         <translation type="unfinished"></translation>
@@ -7972,7 +7973,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
-        <source>{what}, and another desk posted the same at the same time. If it was paid only once, take one of the two back.</source>
+        <source>{what}, and another desk posted the same just before. If it was paid only once, take this one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
+        <source>{what}, and another desk posted the same just after. If it was paid only once, the other desk takes its one back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.journal.entries import Entry
+from app.viewmodels.activity import NoticeAction
 from app.viewmodels.translation import tr, typed
 
 if TYPE_CHECKING:  # the desk has them; the writes of money are loaded with the first posting
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # the desk has them; the writes of money are loaded with the 
 WRITES = "app.services.writes.money.money_writes:MoneyWrites"
 KINDS = frozenset({"payment", "refund", "adjustment", "payplan", "deposit"})
 """The kinds of writes that two desks may post at the same time."""
+PAYMENT_KIND = "payment"
 LOOKED_BACK = 20
 FOLLOWED_SECONDS = 600.0
 
@@ -42,9 +44,25 @@ class TwinNotices:
         return entry.intent.kind in KINDS and (not entry.state.settled or abs(age) < FOLLOWED_SECONDS)
 
     def _tell(self, twin: Twin) -> None:
-        said = tr(
-            "{what}, and another desk posted the same at the same time. "
-            "If it was paid only once, take one of the two back.",
-            what=typed(twin.entry.intent.words),
-        )
-        self._desk.notices.say(said, kind="error")
+        what = typed(twin.entry.intent.words)
+        if twin.second:
+            said = tr(
+                "{what}, and another desk posted the same just before. "
+                "If it was paid only once, take this one back.",
+                what=what,
+            )
+        else:
+            said = tr(
+                "{what}, and another desk posted the same just after. "
+                "If it was paid only once, the other desk takes its one back.",
+                what=what,
+            )
+        self._desk.notices.say(said, kind="error", actions=self._ways(twin))
+
+    def _ways(self, twin: Twin) -> tuple[NoticeAction, ...]:
+        """Refund ours if it is the second one."""
+        row = twin.entry.answer or {}
+        if not twin.second or twin.entry.intent.kind != PAYMENT_KIND or not row.get("PayNum"):
+            return ()
+        pat_num, pay_num = int(row["PatNum"]), int(row["PayNum"])
+        return (NoticeAction(tr("Refund"), lambda: self._desk.money.refund(pat_num, pay_num)),)
