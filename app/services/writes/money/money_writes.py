@@ -187,6 +187,8 @@ class MoneyWrites:
         """Whether a write is done, and each of its steps done or refused."""
         if entry.state is not WriteState.DONE:
             return False
+        if not entry.answer:  # a person looked and decided: no step can follow a row without a number
+            return True
         steps = self._writes.steps.after(entry)
         return len(steps) >= len(entry.intent.context.get(THEN, ())) and all(
             each.state.settled for each in steps

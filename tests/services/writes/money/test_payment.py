@@ -206,6 +206,15 @@ async def test_a_late_write_is_not_posted_again_by_try_again(desk: Desk, town: T
     assert (again.state, len(payments(town))) == (DONE, 1)
 
 
+async def test_one_that_a_person_decided_is_finished_without_a_receipt(desk: Desk, town: Town) -> None:
+    """Its row is not known, so no step and no receipt can follow; nothing waits for them."""
+    town.faults.plan("Payments.create", Fault.TIMEOUT_AFTER)
+    entry = await desk.money.take_payment(EXACT)
+    decided = await desk.outbox.decide(entry.id, done=True)
+    assert (desk.money.is_finished(decided), desk.money.is_receiptable(decided)) == (True, False)
+    assert desk.writes.steps.after(decided) == ()
+
+
 async def closed(desk: Desk) -> None:
     """The program dies."""
     await desk.outbox.close(0)
