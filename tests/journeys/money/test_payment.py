@@ -6,22 +6,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.practice.server.faults import Fault
-from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from app.views.staff.frame.window import SMALLEST
 from app.views.staff.money.payment.panel import PaymentPanel
-from app.wire.permissions import Permission
-from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
-from tests.journeys.people.hands import ANA_PIN, enter, locked
-from tests.journeys.practices import ALL, Practices
+from tests.journeys.desk import CONTROL, LEFT, Desk
 from tests.support.owing import owing, payments, splits
 
 ENTER = Qt.Key.Key_Return
@@ -135,7 +131,7 @@ async def test_clicks_from_the_schedule(desk_on_socket: Desk) -> None:
     )
     desk.click(desk.place(visit.apt_num))
     await desk.until(lambda: desk.frame.desk.strip.model is not None)
-    await desk.until(lambda: bool(_buttons(desk.window, "Pay")))
+    await desk.until(lambda: bool(buttons_of(desk.window, "Pay")))
 
     async def click(widget: QWidget) -> None:
         nonlocal clicks
@@ -143,7 +139,7 @@ async def test_clicks_from_the_schedule(desk_on_socket: Desk) -> None:
         QTest.mouseClick(widget, LEFT)
         await desk.turn()
 
-    await click(_buttons(desk.window, "Pay")[0])
+    await click(buttons_of(desk.window, "Pay")[0])
     page = await shown(desk)
     await desk.until(lambda: bool(page.offers.buttons))
     await click(page.offers.buttons[0])
@@ -155,7 +151,8 @@ async def test_clicks_from_the_schedule(desk_on_socket: Desk) -> None:
     assert len(payments(served, visit.pat_num)) == 1
 
 
-def _buttons(widget: QWidget, text: str) -> list[QAbstractButton]:
+def buttons_of(widget: QWidget, text: str) -> list[QAbstractButton]:
+    """The visible buttons with a text."""
     return [each for each in widget.findChildren(QAbstractButton) if each.text() == text and each.isVisible()]
 
 
@@ -239,50 +236,6 @@ async def test_nothing_typed_is_lost(desk_on_socket: Desk) -> None:
     assert page.amount.hasFocus()
 
 
-async def test_locked_and_unlocked(open_practice: Practices, open_desk: Desks) -> None:
-    """The lock hides the amount and the name, and keeps what was typed; unlocked, the amount has the focus again."""
-    served = open_practice()
-    served.secrets = SecretsInMemory()
-    desk = await open_desk(served)
-    page, pat_num = await opened(desk)
-    desk.type("20.50")
-    await desk.press(Qt.Key.Key_F9)
-    await locked(desk.workspace)
-    assert not page.isVisible() or page.visibleRegion().isEmpty()
-    await enter(desk.workspace, ANA_PIN)
-    await desk.until(page.isVisible)
-    assert page.amount.text() == "20.50"
-    assert page.amount.hasFocus()
-    assert payments(served, pat_num) == []
-
-
-async def test_first_of_all(open_practice: Practices, open_desk: Desks) -> None:
-    """The urgent financial note and what is prepaid stand above the amount, before money is asked for."""
-    served = open_practice()
-    pat_num = owing(served)
-    served.sql("UPDATE patient SET FamFinUrgNote = 'Collections: payment in full' WHERE PatNum = ?", pat_num)
-    client = served.elsewhere()
-    await client.payments.create(PatNum=pat_num, PayAmt=Decimal("33.00"), isPrepayment=True)
-    desk = await open_desk(served)
-    page, _ = await opened(desk)
-    texts = desk.texts(page).split("\n")
-    for words in ("Collections: payment in full", "Unearned (prepaid): $33.00"):
-        label = next(each for each in page.findChildren(QLabel) if each.text() == words)
-        assert label.mapTo(page, label.rect().bottomLeft()).y() < page.amount.mapTo(page, QPoint()).y()
-    assert any("Family owes" in each for each in texts)
-
-
-async def test_without_the_right(open_practice: Practices, open_desk: Desks) -> None:
-    """A key that may not take payments has no Pay button, and Ctrl+T says why."""
-    desk = await open_desk(open_practice(permissions=ALL - {Permission.PAYMENTS}))
-    desk.frame.desk.patient.select(owing(desk.served), Origin.SEARCH)
-    await desk.until(lambda: desk.frame.desk.strip.model is not None)
-    await desk.turn(10)
-    assert _buttons(desk.window, "Pay") == []
-    await desk.press(Qt.Key.Key_T, CONTROL)
-    assert "Payments" in await desk.told("ermission")
-
-
 async def test_it_fits_the_smallest_window(desk_on_socket: Desk) -> None:
     """In the smallest window nothing of the panel or the strip is cut off at the side."""
     desk = desk_on_socket
@@ -290,10 +243,13 @@ async def test_it_fits_the_smallest_window(desk_on_socket: Desk) -> None:
     desk.window.resize(*SMALLEST)
     await desk.turn(10)
     assert desk.window.width() == SMALLEST[0]
-    desk.type("20.50")
+    desk.type("5000")
+    page.post.click()
+    await desk.until(lambda: page.post.text() == "Post anyway")
     await desk.turn(10)
+    assert page.post.mapTo(desk.window, page.post.rect().bottomLeft()).y() < desk.frame.status.y()
     for widget in (page.amount, page.post, *page.offers.buttons, *page.method.types.buttons, page.split.way):
         place = widget.mapTo(desk.window, widget.rect().topRight())
         assert place.x() <= desk.window.width(), widget
-    pay = _buttons(desk.window, "Pay")[0]
+    pay = buttons_of(desk.window, "Pay")[0]
     assert pay.mapTo(desk.window, pay.rect().topRight()).x() <= desk.window.width()

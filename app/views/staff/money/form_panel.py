@@ -33,6 +33,7 @@ from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.entry_form import ENTER, KeepsLetters
 from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.steady_label import SteadyLabel
 
 
 class MoneyFormPanel(KeepsLetters):
@@ -54,8 +55,8 @@ class MoneyFormPanel(KeepsLetters):
         self._owes = plain_label(kind="second", wrap=True)
         self.name, self.birth = ElidedLabel(), plain_label(kind="second")
         self.name.setFont(theme.fonts.strong)
-        self._cautions = plain_label(kind="money", wrap=True)
-        self._words, self._waits = plain_label(kind="alert", wrap=True), plain_label(wrap=True)
+        self._cautions, self._words = SteadyLabel("money"), SteadyLabel("alert")
+        self._waits = plain_label(wrap=True)
         self._done = plain_label(wrap=True)
         self._done.setFont(theme.fonts.strong)
         self._again = QPushButton(tr("Another one"))
@@ -185,7 +186,7 @@ class MoneyFormPanel(KeepsLetters):
             self.first.setFocus()
 
 
-def say(label: QLabel, words: str) -> None:
+def say(label: QLabel | SteadyLabel, words: str) -> None:
     """Show words, or nothing."""
     label.setText(words)
     label.setVisible(bool(words))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField, mark_wrong
 from app.views.staff.money.choice_buttons import ChoiceButtons
 from app.views.staff.money.confirming import Confirming
+from app.views.staff.money.form_panel import column_of, say
 from app.views.staff.money.payment.done_box import DoneBox
 from app.views.staff.money.payment.method_box import MethodBox
 from app.views.staff.money.payment.split_box import SplitBox
@@ -37,6 +37,7 @@ from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.entry_form import ENTER, KeepsLetters
 from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.steady_label import SteadyLabel
 
 AMOUNT_WIDTH = 148
 
@@ -74,8 +75,7 @@ class PaymentPanel(KeepsLetters):
         self._name.setFont(theme.fonts.strong)
         self.offers = ChoiceButtons(tr("Amount"), sets=False)
         self.method, self.split = MethodBox(model, theme), SplitBox(model, theme)
-        self._cautions = plain_label(kind="money", wrap=True)
-        self._words = plain_label(kind="alert", wrap=True)
+        self._cautions, self._words = SteadyLabel("money"), SteadyLabel("alert")
         self._waits = plain_label(wrap=True)
         self.done = DoneBox(model, theme)
         self.cancel, self.post = QPushButton(tr("Cancel")), QPushButton()
@@ -126,12 +126,12 @@ class PaymentPanel(KeepsLetters):
         first.addWidget(self.amount)
         first.addLayout(who, 1)
         self._fields = QWidget()
-        fields = _column(self._fields)
+        fields = column_of(self._fields)
         fields.addLayout(first)
         for box in (self.offers, self.method, self.split):
             fields.addWidget(box)
         entries = QWidget()
-        column = _column(entries)
+        column = column_of(entries)
         column.addLayout(head)
         for label in (self._urgent, self._figures, self._unearned):
             column.addWidget(label)
@@ -143,7 +143,7 @@ class PaymentPanel(KeepsLetters):
         buttons.setSpacing(8)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.post, 1)
-        whole = _column(self)
+        whole = column_of(self)
         whole.addWidget(FittingScroll(entries))
         if self._near is not None:
             whole.addWidget(self._near)
@@ -209,10 +209,10 @@ class PaymentPanel(KeepsLetters):
         self._name.setText(state.person.display if state.person is not None else "")
         self._birth.setText(birth(state, today))
         urgent = state.family.urgent if state.family is not None else ""
-        _say(self._urgent, breakable(urgent))
-        _say(self._figures, figures(state) or state.account_words)
+        say(self._urgent, breakable(urgent))
+        say(self._figures, figures(state) or state.account_words)
         self._age.setText(state.account_words if figures(state) else "")
-        _say(self._unearned, unearned(state))
+        say(self._unearned, unearned(state))
         self._resumed.setVisible(state.resumed and state.is_entering)
         with QSignalBlocker(self.amount):
             self.amount.show_text(state.draft.amount)
@@ -222,11 +222,11 @@ class PaymentPanel(KeepsLetters):
         self.method.fill()
         self.split.fill()
         self._follow_phase(state.phase)
-        _say(self._waits, state.waits)
-        _say(self._words, breakable(state.problem or state.refusal or state.why_not))
+        say(self._waits, state.waits)
+        say(self._words, breakable(state.problem or state.refusal or state.why_not))
         self.cancel.setText(tr("Cancel") if state.is_entering else tr("Close"))
         value = state.draft.value
-        _say(self._cautions, breakable(caution_words(state)))
+        say(self._cautions, breakable(caution_words(state)))
         self.post.setText(tr("Post {amount}", amount=dollars(value)) if value else tr("Post"))
         self._asks.show(state.asked)
         if state.asked:
@@ -251,15 +251,3 @@ class PaymentPanel(KeepsLetters):
         self._fields.setEnabled(phase is Phase.ENTERING)
         if here and phase is Phase.ENTERING:
             self.amount.setFocus()
-
-
-def _say(label: QLabel, words: str) -> None:
-    label.setText(words)
-    label.setVisible(bool(words))
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    return column

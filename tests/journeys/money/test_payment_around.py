@@ -1,0 +1,61 @@
+"""What is around a payment: the lock, the notes before it, and the right to take one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from app.services.people.secrets import SecretsInMemory
+from app.viewmodels.staff.selected_patient import Origin
+from app.wire.permissions import Permission
+from tests.journeys.desk import CONTROL, Desks
+from tests.journeys.money.test_payment import buttons_of, opened
+from tests.journeys.people.hands import ANA_PIN, enter, locked
+from tests.journeys.practices import ALL, Practices
+from tests.support.owing import owing, payments
+
+
+async def test_locked_and_unlocked(open_practice: Practices, open_desk: Desks) -> None:
+    """The lock hides the amount and the name, and keeps what was typed; unlocked, the amount has the focus again."""
+    served = open_practice()
+    served.secrets = SecretsInMemory()
+    desk = await open_desk(served)
+    page, pat_num = await opened(desk)
+    desk.type("20.50")
+    await desk.press(Qt.Key.Key_F9)
+    await locked(desk.workspace)
+    assert not page.isVisible() or page.visibleRegion().isEmpty()
+    await enter(desk.workspace, ANA_PIN)
+    await desk.until(page.isVisible)
+    assert page.amount.text() == "20.50"
+    assert page.amount.hasFocus()
+    assert payments(served, pat_num) == []
+
+
+async def test_first_of_all(open_practice: Practices, open_desk: Desks) -> None:
+    """The urgent financial note and what is prepaid stand above the amount, before money is asked for."""
+    served = open_practice()
+    pat_num = owing(served)
+    served.sql("UPDATE patient SET FamFinUrgNote = 'Collections: payment in full' WHERE PatNum = ?", pat_num)
+    client = served.elsewhere()
+    await client.payments.create(PatNum=pat_num, PayAmt=Decimal("33.00"), isPrepayment=True)
+    desk = await open_desk(served)
+    page, _ = await opened(desk)
+    texts = desk.texts(page).split("\n")
+    for words in ("Collections: payment in full", "Unearned (prepaid): $33.00"):
+        label = next(each for each in page.findChildren(QLabel) if each.text() == words)
+        assert label.mapTo(page, label.rect().bottomLeft()).y() < page.amount.mapTo(page, QPoint()).y()
+    assert any("Family owes" in each for each in texts)
+
+
+async def test_without_the_right(open_practice: Practices, open_desk: Desks) -> None:
+    """A key that may not take payments has no Pay button, and Ctrl+T says why."""
+    desk = await open_desk(open_practice(permissions=ALL - {Permission.PAYMENTS}))
+    desk.frame.desk.patient.select(owing(desk.served), Origin.SEARCH)
+    await desk.until(lambda: desk.frame.desk.strip.model is not None)
+    await desk.turn(10)
+    assert buttons_of(desk.window, "Pay") == []
+    await desk.press(Qt.Key.Key_T, CONTROL)
+    assert "Payments" in await desk.told("ermission")
