@@ -17,6 +17,11 @@ BUSIEST = (
     " GROUP BY p.PatNum ORDER BY COUNT(*) DESC, p.PatNum LIMIT 1"
 )
 """Of the patients with a family, the one with the most splits."""  # words: SQL
+OWING = (
+    "SELECT PatNum FROM patient WHERE Guarantor IN (SELECT Guarantor FROM patient GROUP BY Guarantor"
+    " HAVING COUNT(*) > 2) AND EstBalance > 0 ORDER BY EstBalance DESC, PatNum LIMIT 1"
+)
+"""A member of a family who owes the most."""
 
 
 class Ledger:
@@ -61,3 +66,8 @@ async def open_ledger(desk: Desk, pat_num: int) -> Ledger:
 def busiest(desk: Desk) -> int:
     """A patient with a family and many payments."""
     return int(desk.served.sql(BUSIEST)[0][0])
+
+
+def owing(desk: Desk) -> int:
+    """A member of a family, with a balance."""
+    return int(desk.served.sql(OWING)[0][0])

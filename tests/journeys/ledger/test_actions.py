@@ -19,7 +19,7 @@ OPENS = {
 }
 
 
-async def test_letters_open_the_panels_of_the_selected_entry(desk: Desk) -> None:
+async def letters_open_the_panels_of_the_selected_entry(desk: Desk) -> None:
     """Each letter opens its panel for the patient of the entry; without a payment selected R says why not."""
     pat_num = busiest(desk)
     ledger = await open_ledger(desk, pat_num)
@@ -41,7 +41,7 @@ async def test_letters_open_the_panels_of_the_selected_entry(desk: Desk) -> None
         await desk.turn(5)
 
 
-async def test_the_receipt_of_a_past_payment_is_one_key_away(desk: Desk) -> None:
+async def the_receipt_of_a_past_payment_is_one_key_away(desk: Desk) -> None:
     """T prints the selected payment's receipt again; it says COPY."""
     ledger = await open_ledger(desk, busiest(desk))
     await ledger.select(next(row for row in reversed(ledger.rows) if row.pay_num))
@@ -52,3 +52,9 @@ async def test_the_receipt_of_a_past_payment_is_one_key_away(desk: Desk) -> None
     await desk.until(lambda: preview._viewmodel.document is not None)
     assert "COPY" in str(preview._viewmodel.document)
     preview.close()
+
+
+async def test_one_letter_is_enough(desk: Desk) -> None:
+    """Panels and receipts for what is selected."""
+    await letters_open_the_panels_of_the_selected_entry(desk)
+    await the_receipt_of_a_past_payment_is_one_key_away(desk)

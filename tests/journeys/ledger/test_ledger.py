@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.staff.selected_patient import Origin
-from app.views.staff.frame.window import SMALLEST
 from app.views.staff.ledger.card import LinkLine
 from tests.journeys.desk import CONTROL, LEFT, Desk
-from tests.journeys.ledger.book import busiest, open_ledger
+from tests.journeys.ledger.book import busiest, open_ledger, owing
 
 AGING = "SELECT {0} FROM patient WHERE PatNum = (SELECT Guarantor FROM patient WHERE PatNum = ?)"
 COLUMNS = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "BalTotal", "InsEst")
-OWING = (
-    "SELECT PatNum FROM patient WHERE Guarantor IN (SELECT Guarantor FROM patient GROUP BY Guarantor"
-    " HAVING COUNT(*) > 2) AND EstBalance > 0 ORDER BY EstBalance DESC, PatNum LIMIT 1"
-)
 
 
-def owing(desk: Desk) -> int:
-    """A member of a family, with a balance."""
-    return int(desk.served.sql(OWING)[0][0])
-
-
-async def test_the_figures_are_those_of_the_practice(desk: Desk) -> None:
+async def the_figures_are_those_of_the_practice(desk: Desk) -> None:
     """The nine figures, the members' balances and the last running balance are the database's, to the cent."""
     pat_num = owing(desk)
     ledger = await open_ledger(desk, pat_num)
@@ -45,7 +35,7 @@ async def test_the_figures_are_those_of_the_practice(desk: Desk) -> None:
     assert procedures == ledger.money(f"{charges} {family}", pat_num)
 
 
-async def test_a_member_is_one_click_away(desk: Desk) -> None:
+async def a_member_is_one_click_away(desk: Desk) -> None:
     """A chip selects that member on the desk; "Family" shows everyone's entries; the keyboard does the same."""
     pat_num = busiest(desk)
     ledger = await open_ledger(desk, pat_num)
@@ -67,7 +57,7 @@ async def test_a_member_is_one_click_away(desk: Desk) -> None:
     assert ledger.model.account.shows_family
 
 
-async def test_splits_are_one_click_away_from_both_sides(desk: Desk) -> None:
+async def splits_are_one_click_away_from_both_sides(desk: Desk) -> None:
     """From a payment to the procedure that it pays, and from there back to the payment, whatever the filter is."""
     ledger = await open_ledger(desk, busiest(desk))
     payment = next(row for row in reversed(ledger.rows) if row.pay_num and len(row.things) > 1)
@@ -90,7 +80,7 @@ async def test_splits_are_one_click_away_from_both_sides(desk: Desk) -> None:
     assert ledger.model.account.entries.row == payment
 
 
-async def test_keys_filter_and_move(desk: Desk) -> None:
+async def keys_filter_and_move(desk: Desk) -> None:
     """Ctrl+F searches, Enter goes to the rows, Home and End to the first and last; Esc clears; J asks for a date."""
     ledger = await open_ledger(desk, busiest(desk))
     ledger.view.take_focus()
@@ -115,7 +105,7 @@ async def test_keys_filter_and_move(desk: Desk) -> None:
     assert row.day == day
 
 
-async def test_it_opens_at_the_newest_entry(desk: Desk) -> None:
+async def it_opens_at_the_newest_entry(desk: Desk) -> None:
     """The newest entry is in view, and stays so when the window changes; a reader further up is left alone."""
     ledger = await open_ledger(desk, busiest(desk))
     bar = ledger.view.table.view.verticalScrollBar()
@@ -128,7 +118,7 @@ async def test_it_opens_at_the_newest_entry(desk: Desk) -> None:
     assert bar.value() == 40
 
 
-async def test_tabs_say_what_insurance_and_plans_do(desk: Desk) -> None:
+async def tabs_say_what_insurance_and_plans_do(desk: Desk) -> None:
     """Ctrl+2 to Ctrl+5 show claims, plans, discount plans and statements, as many as the family has."""
     sql = desk.served.sql
     pat_num = int(sql("SELECT PatNum FROM claim WHERE ClaimStatus = 'S' ORDER BY PatNum LIMIT 1")[0][0])
@@ -153,49 +143,7 @@ async def test_tabs_say_what_insurance_and_plans_do(desk: Desk) -> None:
         assert ledger.view.pane.isVisible()
 
 
-async def test_the_urgent_note_stands_above_everything(desk: Desk) -> None:
-    """The guarantor's urgent financial note is the first line of every member's ledger, however far it is scrolled."""
-    pat_num = busiest(desk)
-    note = "Pays before treatment only."
-    desk.served.sql(
-        "UPDATE patient SET FamFinUrgNote = ? WHERE PatNum = (SELECT Guarantor FROM patient WHERE PatNum = ?)",
-        note,
-        pat_num,
-    )
-    ledger = await open_ledger(desk, pat_num)
-    assert ledger.view.urgent.isVisible()
-    assert ledger.view.urgent.text() == note
-    assert (
-        ledger.view.urgent.mapTo(ledger.view, QPoint()).y()
-        < ledger.view.figures.mapTo(ledger.view, QPoint()).y()
-    )
-
-
-async def test_nothing_is_cut_from_the_smallest_window_to_a_wide_one(desk: Desk) -> None:
-    """At every width the figures, the members, the tabs and the filters are whole, and the balance is in view."""
-    ledger = await open_ledger(desk, owing(desk))
-    view = ledger.view
-    for width in (SMALLEST[0], 1366, 1920, 2560, 3840):
-        desk.window.resize(width, max(SMALLEST[1], width // 2))
-        await desk.turn(10)
-        parts: list[QWidget] = [view.figures, view.chips, view.tabs, view.table.groups, view.table.spans]
-        parts += view.figures.nine
-        parts += [view.table.open_only, view.table.date, view.table.pane.filter_field]
-        for part in parts:
-            left = part.mapTo(view, QPoint()).x()
-            assert left >= 0, (width, part)
-            assert left + part.width() <= view.width(), (width, part)
-            assert part.width() >= part.minimumSizeHint().width(), (width, part)
-        head = view.table.view.horizontalHeader()
-        last = ledger.model.account.entries.table.model.columns[-1]
-        assert last.id == "balance"
-        at = head.logicalIndex(head.count() - 1)
-        assert (
-            head.sectionViewportPosition(at) + head.sectionSize(at) <= view.table.view.viewport().width()
-        ), width
-
-
-async def test_enter_goes_to_the_details_and_esc_back(desk: Desk) -> None:
+async def enter_goes_to_the_details_and_esc_back(desk: Desk) -> None:
     """Enter on a payment focuses its first split, Enter there shows the procedure; Esc returns to the table."""
     ledger = await open_ledger(desk, busiest(desk))
     payment = next(row for row in reversed(ledger.rows) if row.pay_num)
@@ -215,7 +163,7 @@ async def test_enter_goes_to_the_details_and_esc_back(desk: Desk) -> None:
     assert row.key == link.key
 
 
-async def test_tab_follows_the_eye(desk: Desk) -> None:
+async def tab_follows_the_eye(desk: Desk) -> None:
     """From the members over the tabs and filters to the table, then the actions beside it."""
     ledger = await open_ledger(desk, owing(desk))
     view = ledger.view
@@ -240,7 +188,7 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
     assert view.card.isAncestorOf(desk.focus() or view)
 
 
-async def test_it_opens_with_one_request_per_page_and_two_more(desk: Desk) -> None:
+async def it_opens_with_one_request_per_page_and_two_more(desk: Desk) -> None:
     """Beside a page of each hundred rows: Open Dental's own figures, and the claims, statements and discount plans."""
     pat_num = busiest(desk)
     desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
@@ -273,21 +221,26 @@ async def test_it_opens_with_one_request_per_page_and_two_more(desk: Desk) -> No
     assert len(asked) <= read // 100 + 3
 
 
-async def test_the_balance_stays_in_view_beside_a_panel(desk: Desk) -> None:
-    """In the smallest window with the payment panel open the members' names give way to the balance, then come back."""
-    ledger = await open_ledger(desk, owing(desk))
-    view = ledger.view.table.view
-    head = view.horizontalHeader()
-    desk.window.resize(*SMALLEST)
-    await desk.turn(10)
-    member = [column.id for column in ledger.model.account.entries.table.model.columns].index("member")
-    assert not view.isColumnHidden(member)
-    desk.frame.desk.money.take_payment(ledger.model.pat_num or 0)
-    await desk.until(lambda: desk.frame.panel.has_page)
-    await desk.turn(10)
-    last = head.logicalIndex(head.count() - 1)
-    assert view.isColumnHidden(member)
-    assert head.sectionViewportPosition(last) + head.sectionSize(last) <= view.viewport().width()
-    desk.frame.panel.show_card()
-    await desk.turn(10)
-    assert not view.isColumnHidden(member)
+async def test_it_opens_fast_and_at_the_end(desk: Desk) -> None:
+    """Few requests; the newest entry is in view."""
+    await it_opens_with_one_request_per_page_and_two_more(desk)
+    await it_opens_at_the_newest_entry(desk)
+
+
+async def test_what_it_shows_is_true(desk: Desk) -> None:
+    """The figures, claims and plans are the practice's."""
+    await the_figures_are_those_of_the_practice(desk)
+    await tabs_say_what_insurance_and_plans_do(desk)
+
+
+async def test_it_is_used_by_mouse(desk: Desk) -> None:
+    """Members and splits are one click away."""
+    await a_member_is_one_click_away(desk)
+    await splits_are_one_click_away_from_both_sides(desk)
+
+
+async def test_it_is_used_by_keyboard(desk: Desk) -> None:
+    """Every part is reached, and Esc leads back."""
+    await tab_follows_the_eye(desk)
+    await enter_goes_to_the_details_and_esc_back(desk)
+    await keys_filter_and_move(desk)

@@ -17,7 +17,7 @@ EMPTY = (
 )
 
 
-async def test_without_a_patient_it_offers_the_search(desk: Desk) -> None:
+async def without_a_patient_it_offers_the_search(desk: Desk) -> None:
     """No patient: it says how to find one. A patient who is closed leaves nothing behind."""
     pat_num = busiest(desk)
     await desk.frame.desk.screens.show("ledger")
@@ -32,7 +32,7 @@ async def test_without_a_patient_it_offers_the_search(desk: Desk) -> None:
     assert not ledger.rows
 
 
-async def test_an_empty_account_says_what_to_do(desk: Desk) -> None:
+async def an_empty_account_says_what_to_do(desk: Desk) -> None:
     """Nothing on the account: it says so, offers a prepayment, and owes nothing."""
     found = desk.served.sql(EMPTY)
     ledger = await open_ledger(desk, int(found[0][0]))
@@ -66,7 +66,7 @@ async def test_without_the_server_what_is_known_stays_with_its_age(desk: Desk) -
     desk.served.faults.unreachable = False
 
 
-async def test_another_patient_is_shown_without_the_last_ones_filter(desk: Desk) -> None:
+async def another_patient_is_shown_without_the_last_ones_filter(desk: Desk) -> None:
     """Words and kinds that were chosen for one family are not applied to the next, in the field as in the table."""
     ledger = await open_ledger(desk, busiest(desk))
     ledger.view.table.pane.filter_field.setText("cleaning")
@@ -78,3 +78,10 @@ async def test_another_patient_is_shown_without_the_last_ones_filter(desk: Desk)
     assert ledger.view.table.pane.filter_field.text() == ""
     assert not ledger.view.table.open_only.isChecked()
     assert len(ledger.rows) > 5
+
+
+async def test_one_patient_after_the_other(desk: Desk) -> None:
+    """Nobody, somebody without entries, and another family: nothing of the last one stays."""
+    await without_a_patient_it_offers_the_search(desk)
+    await an_empty_account_says_what_to_do(desk)
+    await another_patient_is_shown_without_the_last_ones_filter(desk)

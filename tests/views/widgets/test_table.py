@@ -29,6 +29,7 @@ def test_the_keyboard_moves_opens_and_copies(qtbot: QtBot) -> None:
     """Down, End and Home move by row, Enter opens, Ctrl+C copies the rows as tab-separated text."""
     pane = shown(qtbot)
     desk = NotingDesk()
+    desk.setParent(pane)  # lives as long as the table
     pane._viewmodel.setParent(desk)
     opened: list[int] = []
     pane._viewmodel.opened.connect(lambda row: opened.append(row.number))
