@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,12 @@ import pytest
 from app.api.errors import NotFound
 from app.api.need import Need
 from app.domain.money.allocation import Kind
+from app.domain.money.preview import Choice, Way
 from app.services.money.account.reader import AccountReader
 from app.services.money.account.records import FamilyAccount
+from app.services.money.preview import preview
+from tests.practice import office as tiny
+from tests.practice.office_money import DISCOUNT, IDA, JON, PLAN
 from tests.support.bench_office import ALL, Bench, BenchMaker
 
 NO_QUERIES = ALL - {"Queries"}
@@ -92,3 +97,56 @@ async def test_nobody_has_no_account(open_seeded: BenchMaker) -> None:
         await bench.client.probe()
         with pytest.raises(NotFound):
             await read(bench, 999_999)
+
+
+async def test_a_long_account_is_shown_page_by_page(bench: Bench) -> None:
+    """The newest entries are there after one page, with their balances; one request a page and one for the figures."""
+    day = tiny.TODAY - timedelta(days=700)
+    with sqlite3.connect(bench.path) as connection:
+        connection.executemany(
+            "INSERT INTO adjustment (AdjNum, PatNum, AdjType, AdjAmt, AdjDate) VALUES (?, ?, ?, 1.15, ?)",
+            ((9000 + each, JON, DISCOUNT, str(day + timedelta(days=each))) for each in range(390)),
+        )
+        connection.execute("UPDATE patient SET EstBalance = 608.5 WHERE PatNum = ?", (JON,))
+    connection.close()
+    reader, shown = AccountReader(bench.client, bench.office), list[FamilyAccount]()
+    reader.publish = lambda _, account: shown.append(account)
+    bench.wire.take()
+    whole = await reader.read(JON, Need.SCREEN)
+    rows = len(whole.lines) + len(whole.members) + len(whole.rows.preferences)
+    assert len(bench.wire.take()) == -(-rows // 100) + 1
+    assert [each.complete for each in shown] == [False, False]
+    assert len(shown[0].lines) < len(shown[1].lines) < len(whole.lines)
+    balances = {line.thing: line.balance for line in whole.lines}
+    for each in shown:
+        assert all(line.balance == balances[line.thing] for line in each.lines)
+        assert each.lines[-1].balance == whole.figures.Total == Decimal("608.50")
+    assert not whole.differs
+
+
+async def test_rows_that_cannot_be_read_are_counted(bench: Bench) -> None:
+    """A row with a date that is none is missing from the account, which says so."""
+    bench.sql("UPDATE adjustment SET AdjDate = 'soon' WHERE PatNum = ?", JON)
+    account = await read(bench, JON)
+    assert account.unread == 1
+
+
+async def test_who_shares_a_payment_plan(bench: Bench) -> None:
+    """A plan that someone outside the family pays is read with that family: its charges are not on this account."""
+    bench.sql("UPDATE payplan SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
+    bench.sql("UPDATE payplancharge SET Guarantor = ? WHERE PatNum = ?", JON, IDA)
+    bench.wire.take()
+    account = await read(bench, IDA)
+    assert len(bench.wire.take()) == 3
+    assert account.wide is not None
+    assert {each.patient for each in account.wide.postings} == {IDA, JON}
+    assert {each.pat_num for each in account.members} == {IDA}
+    assert not account.differs
+    body = {"PatNum": IDA, "PayAmt": Decimal("150.00"), "payPlanNum": PLAN}
+    expected = preview(account, Decimal("150.00"), Choice(IDA, Way.PLAN, plan=PLAN))
+    paid = await bench.client.payments.create(**body)
+    splits = await bench.client.pay_splits.list(PayNum=paid.PayNum)
+    posted = [(row.PatNum, row.SplitAmt) for row in sorted(splits, key=lambda row: row.SplitNum)]
+    shares = [(each.debt.patient, each.amount) for each in expected.shares]
+    assert posted == [*shares, (IDA, expected.unearned)]
+    assert JON in {patient for patient, _ in shares}
