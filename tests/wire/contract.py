@@ -19,7 +19,7 @@ LATER = CONTRACT / "since-25.1"
 """What the API gained after the contract; only what the official pages say counts."""
 NOT_YET = frozenset(
     {
-        "Appointments", "AsapComms", "ClaimProcs", "CodeGroups", "EobAttaches", "PaySplits", "Schedules", "Statements",
+        "AsapComms", "ClaimProcs", "CodeGroups", "EobAttaches", "PaySplits", "Schedules", "Statements",
     }
 )  # fmt: skip
 """Resources whose gains are not declared yet."""

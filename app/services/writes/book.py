@@ -39,6 +39,8 @@ class NewVisit(Struct, frozen=True):
     """The appointment type's own pattern, whose shape is kept."""
     note: str = ""
     new_patient: bool = False
+    entered_by: int = 0
+    """The user (UserNum) who books it; 0: nobody is signed in, or the office is older than 25.1.27."""
 
 
 class Book(Create):
@@ -124,6 +126,8 @@ def book_intent(new: NewVisit, slot: TargetSlot, today: date) -> Intent:
         arguments["AppointmentTypeNum"] = new.type_num
     if new.note:
         arguments["Note"] = new.note
+    if new.entered_by:
+        arguments["SecUserNumEntry"] = new.entered_by
     if new.new_patient:
         arguments["IsNewPatient"] = wire_value(True)  # noqa: FBT003  # the wire's yes
     return BOOK.intent(

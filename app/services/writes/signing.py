@@ -8,14 +8,14 @@ from app.journal.entries import Intent
 
 
 def sign(intent: Intent, field: str, initials: str) -> Intent:
-    """The intent with initials at the end of this text. Unchanged without initials or text.
+    """The intent with initials at the end of this text. Unchanged without initials or text, and if they are there.
 
     The same text is then looked for when reading back.
     """
     text = intent.arguments.get(field, "")
-    if not initials or not text:
-        return intent
     signed = f"{text} [{initials}]"
+    if not initials or not text or text.endswith(f" [{initials}]"):
+        return intent
     arguments = {**intent.arguments, field: signed}
     after = {**intent.after, field: signed} if intent.after.get(field) == text else intent.after
     return replace(intent, arguments=arguments, after=after)

@@ -21,9 +21,11 @@ from app.wire.fields import (
     ProviderKey,
     Refers,
     Since,
+    Time,
 )
 from app.wire.permissions import Permission
 from app.wire.resources.appointments_records import (
+    ENTERED_BY,
     Appointment,
     ApptPriority,
     ApptStatus,
@@ -49,6 +51,7 @@ __all__ = [
 
 ConfirmedKey = Annotated[int, Refers("definition", (2,))]
 UnschedStatusKey = Annotated[int, Refers("definition", (13,))]
+UserKey = Annotated[int, Refers("userod")]
 WebSchedTypeKey = Annotated[int, Refers("definition", (42, 51))]
 
 
@@ -136,6 +139,10 @@ class Appointments(Resource):
         AppointmentTypeNum: Annotated[AppointmentTypeKey, Since("22.1")] | None = None,
         colorOverride: Annotated[Color, Since("22.3.9")] | None = None,
         PatternSecondary: Annotated[str, Since("23.3.17")] | None = None,
+        DateTimeArrived: Annotated[Time, Since("25.2.10")] | None = None,
+        DateTimeSeated: Annotated[Time, Since("25.2.10")] | None = None,
+        DateTimeDismissed: Annotated[Time, Since("25.2.10")] | None = None,
+        SecUserNumEntry: Annotated[UserKey, ENTERED_BY] | None = None,
     ) -> Appointment: ...
 
     @POST("/appointments/Planned", since="22.2.31", needs=Permission.APPOINTMENTS)

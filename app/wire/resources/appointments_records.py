@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Annotated
 
 from app.wire.enums import WireEnum
-from app.wire.fields import NO_DATE_TIME, BigInt, Color, DateTime
+from app.wire.fields import NO_DATE_TIME, BigInt, Color, DateTime, Since
 from app.wire.record import Record
+
+ENTERED_BY = Since("25.1.27")
+"""The version since which an appointment tells who made it, and takes that."""
 
 
 class ApptStatus(WireEnum):
@@ -95,6 +99,7 @@ class Appointment(Record):
     Priority: ApptPriority = ApptPriority.NORMAL
     PatternSecondary: str = ""
     ItemOrderPlanned: BigInt = 0
+    SecUserNumEntry: Annotated[BigInt, ENTERED_BY] = 0
 
     @staticmethod
     def clear_dates(rows: Iterable[Appointment]) -> None:

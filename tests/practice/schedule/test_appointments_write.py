@@ -6,6 +6,7 @@ import pytest
 
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
+from tests.practice.office_people import AUTHOR
 
 WHEN = f"{office.TOMORROW} 09:00:00"
 
@@ -23,6 +24,16 @@ async def test_booking_fills_in_the_usual_values(desk: Desk) -> None:
     assert "serverDateTime" not in row
     again = await desk.rows(f"/appointments/{row['AptNum']}")
     assert again["AptDateTime"] == WHEN
+
+
+async def test_booking_with_times_and_a_user(desk: Desk) -> None:
+    """POST takes the times of day of the visit, and the user who enters it, who has to exist."""
+    fields = {"PatNum": office.CARA, "Op": 3, "AptDateTime": WHEN}
+    row = good(
+        await desk.post("/appointments", **fields, DateTimeArrived="08:55:00", SecUserNumEntry=AUTHOR)
+    ).json()
+    assert (row["DateTimeArrived"], row["SecUserNumEntry"]) == (f"{office.TOMORROW} 08:55:00", AUTHOR)
+    refused(await desk.post("/appointments", **fields, SecUserNumEntry=999), 404, "SecUserNumEntry")
 
 
 @pytest.mark.parametrize("missing", ["PatNum", "Op", "AptDateTime"])

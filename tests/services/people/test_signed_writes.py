@@ -14,6 +14,7 @@ from app.domain.people.rights import Demand, Right
 from app.journal.entries import Author, Entry, Intent, WriteState
 from app.services.people.authority import Approval, NotAllowed
 from app.services.people.staff import Staff
+from app.services.writes.book import NewVisit
 from app.services.writes.create import Create
 from app.services.writes.patients.commlog import NewCommlog
 from app.services.writes.registry import WRITES
@@ -145,3 +146,14 @@ async def test_undo_and_retry_need_the_right_again(restricted: tuple[Desk, Staff
         await desk.writes.retry(entry)
     again = await staff.approve(CAL.user_num, PINS[3], [demand])
     assert (await desk.writes.undo(entry, again)).state is WriteState.DONE
+
+
+async def test_a_booking_names_who_made_it(desk: Desk, town: Town) -> None:
+    """Where the office takes it, the user who is signed in is entered with the appointment, and its note is signed."""
+    desk.outbox.author = Author("Ana", 1, "AN")
+    new = NewVisit(ANN, at(13), 1, 40, note="Asked for the window seat", entered_by=1)
+    entry = await desk.visits.book(new)
+    assert entry.state is WriteState.DONE
+    assert entry.answer is not None
+    assert entry.answer["SecUserNumEntry"] == 1
+    assert entry.answer["Note"] == "Asked for the window seat [AN]"

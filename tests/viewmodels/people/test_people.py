@@ -11,6 +11,7 @@ from app.services.people.authority import Approval, NotAllowed
 from app.services.people.manager import StaffManager
 from app.services.people.people import Standing
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.booking.rules import entered_by
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.people.pages import done, opened
@@ -124,3 +125,12 @@ async def test_a_guarded_act_asks_a_second_person(desk: DeskViewModel) -> None:
     desk.people.approval.opened.connect(desk.people.approval.cancel)
     with pytest.raises(NotAllowed):
         await desk.people.guarded(act)
+
+
+async def test_bookings_name_the_person_where_the_office_takes_it(desk: DeskViewModel) -> None:
+    """From 25.1.27 on a booking is sent with the user who is signed in; before that it isn't."""
+    client = desk.parts.client
+    client.learn(client.capabilities.with_version("25.1.27.0"))
+    assert entered_by(desk.parts) == 1
+    client.learn(client.capabilities.with_version("25.1.26.0"))
+    assert entered_by(desk.parts) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -104,11 +105,21 @@ def stretch_to_procedures(work: Work, apt_num: int, given: Given) -> None:
 def columns_sent(given: Given) -> dict[str, Any]:
     """The request's fields as stored, except patterns and the type's pattern."""
     plain = set(given) & (set(appointment.c.keys()) - {"AptNum", "Pattern", "PatternSecondary"})
-    values = for_columns(appointment, given, plain)
+    values = for_columns(appointment, _on_its_day(given), plain)
     if "colorOverride" in given:
         color = for_column(appointment.c.ColorOverride, given["colorOverride"], "colorOverride")
         values["ColorOverride"] = color
     return values
+
+
+def _on_its_day(given: Given) -> Given:
+    """The request with times of the appointment's day where a new appointment has only the time of day."""
+    times = {
+        name: datetime.datetime.combine(given["AptDateTime"].date(), given[name])
+        for name in _TRIGGERS.values()
+        if isinstance(given.get(name), datetime.time)
+    }
+    return {**given, **times}
 
 
 def times_of_status(work: Work, visit: Row | None, status: int) -> dict[str, Any]:

@@ -32,11 +32,14 @@ class BookingAttempts:
         outbox: Outbox,
         actions: VisitActions,
         not_taken: Callable[[BookingState], None],
+        entered_by: Callable[[], int],
     ) -> None:
+        """`entered_by` returns the UserNum to enter with a booking; 0: none."""
         self._writes = writes
         self._outbox = outbox
         self._actions = actions
         self._not_taken = not_taken
+        self._entered_by = entered_by
 
     def send(self, state: BookingState, wish: OpeningWish, opening: Opening) -> None:
         """Book, or move to, this opening. An earlier refusal of the same booking is dismissed."""
@@ -49,7 +52,8 @@ class BookingAttempts:
                 state.waiting, state.person, opening.start, opening.op_num, team
             )
         elif state.person is not None:
-            write = self._writes.book(new_visit_of(wish, state, state.person, opening))
+            new = replace(new_visit_of(wish, state, state.person, opening), entered_by=self._entered_by())
+            write = self._writes.book(new)
         else:
             return
 

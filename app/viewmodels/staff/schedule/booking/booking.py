@@ -16,7 +16,7 @@ from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts
 from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts
 from app.viewmodels.staff.schedule.booking.openings import OpeningSearch
 from app.viewmodels.staff.schedule.booking.patient import BriefReader, about_patient, who_is
-from app.viewmodels.staff.schedule.booking.rules import BookingChoices, type_pattern, wish_of
+from app.viewmodels.staff.schedule.booking.rules import BookingChoices, entered_by, type_pattern, wish_of
 from app.viewmodels.staff.schedule.booking.state import ANYONE, BookingState, usual_minutes
 from app.viewmodels.staff.schedule.booking.waiting import chosen, offered
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
@@ -42,7 +42,9 @@ class BookingViewModel(QObject):
         self._actions = actions
         self._client = parts.client
         self.briefs = BriefReader(parts.briefs, self)
-        self._attempts = BookingAttempts(parts.visits, parts.outbox, actions, self._not_taken)
+        self._attempts = BookingAttempts(
+            parts.visits, parts.outbox, actions, self._not_taken, lambda: entered_by(parts)
+        )
         self._wished_at: PointedAt | None = None
         self._drafts = BookingDrafts()
         self.search = OpeningSearch(parts.office, parts.finder, parts.scope, self)

@@ -17,6 +17,7 @@ from app.services.schedule.rows import names_of
 from app.services.writes.visits import NewVisit
 from app.store.lists import ListName
 from app.store.office import Office
+from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking.state import (
     ANY_DENTIST,
     ANY_HYGIENIST,
@@ -26,6 +27,8 @@ from app.viewmodels.staff.schedule.booking.state import (
     OpeningRow,
 )
 from app.viewmodels.translation import tr
+from app.wire.resources.appointments_records import ENTERED_BY
+from app.wire.version import Version
 
 
 class BookingChoices:
@@ -93,6 +96,12 @@ def wish_of(
         ),
         increment=lists.increment,
     )
+
+
+def entered_by(parts: Parts) -> int:
+    """The UserNum of who is signed in, if the office takes it with a booking; else 0."""
+    version, author = parts.client.capabilities.version, parts.outbox.author
+    return author.user_num if version is not None and version >= Version.parse(ENTERED_BY.version) else 0
 
 
 def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening: Opening) -> NewVisit:
