@@ -64,9 +64,9 @@ def open_audit(home: Home, now: datetime) -> AuditFile:
                 raise Altered(Finding.UNREADABLE)
             return AuditFile(home.path, home.seals, home.office)
         except Altered as wrong:
-            return begun(home, now, wrong, before=UNKNOWN)
+            return begun(home, now, wrong, before=(UNKNOWN,))
         except StoreDamaged:
-            return begun(home, now, Altered(Finding.UNREADABLE), before=UNKNOWN)
+            return begun(home, now, Altered(Finding.UNREADABLE), before=(UNKNOWN,))
     except OSError as error:
         raise StoreFailed(error.strerror or type(error).__name__) from error
 
@@ -76,13 +76,13 @@ def begun(
     now: datetime,
     wrong: Altered | None = None,
     *,
-    before: str = "",
+    before: tuple[str, ...] = (),
     alerts: Sequence[Alert] = (),
     records: Iterable[Record] = (),
 ) -> AuditFile:
     """Begin a new chain, in place of the file if there is one. Blocks.
 
-    `before` is the name of the chain that was there, `alerts` its own, `records` those to be taken over.
+    `before` are the names of the chains that were there, `alerts` its own, `records` those to be taken over.
     """
     first = home.record(now, Action.BEGIN, FIRST if wrong is None else wrong.finding)
     if wrong is None:

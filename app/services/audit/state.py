@@ -61,13 +61,13 @@ class State(Struct, frozen=True):
     """A random name: two files never have the same."""
     pruned: Head
     """The last record that was deleted because of its age; or the chain's start."""
-    before: str = ""
-    """The chain that this one continues, because something was wrong with it; empty: none, or UNKNOWN."""
+    before: tuple[str, ...] = ()
+    """The chains that this one continues, because something was wrong with them; one may be UNKNOWN."""
     witnesses: tuple[str, ...] = ()
     """The names of the places that have held this chain's end."""
     alerts: tuple[Alert, ...] = ()
 
     @classmethod
-    def new(cls, chain: str, before: str = "", alerts: tuple[Alert, ...] = ()) -> State:
+    def new(cls, chain: str, before: tuple[str, ...] = (), alerts: tuple[Alert, ...] = ()) -> State:
         """The state of an empty file."""
         return cls(chain, start_of(chain), before, alerts=alerts)

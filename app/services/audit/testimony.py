@@ -8,10 +8,13 @@ from app.services.audit.state import UNKNOWN, Anchor, Finding
 from app.services.audit.witness import Testimony
 
 
-def contradiction(file: AuditFile, opened: Head, said: Testimony) -> Altered | None:
-    """What is wrong with a file, whose end was `opened` at the start of this run; None: it fits."""
+def contradiction(file: AuditFile, opened: Head, name: str, said: Testimony) -> Altered | None:
+    """What is wrong with a file, whose end was `opened` at the start of this run; None: it fits.
+
+    `name` is the witness's.
+    """
     anchor = said.anchor
-    if anchor is None or is_of_before(file, anchor):
+    if anchor is None or _is_of_before(file, name, anchor) or anchor.chain in file.state.before:
         return None
     if anchor.chain != file.state.chain:
         return Altered(Finding.OTHER)
@@ -24,14 +27,16 @@ def contradiction(file: AuditFile, opened: Head, said: Testimony) -> Altered | N
     return None
 
 
-def is_of_before(file: AuditFile, anchor: Anchor) -> bool:
-    """Whether a witness was told of the chain before this one only: a crash came in between."""
-    before = file.state.before
-    return anchor.chain == before or (before == UNKNOWN and anchor.chain != file.state.chain)
-
-
 def is_gone(file: AuditFile, name: str, said: Testimony) -> bool:
-    """Whether a witness that has held this chain's end doesn't any more."""
-    if said.silent or said.anchor is not None:
+    """Whether a witness that has held this chain's end doesn't any more, or holds that of a chain before it again."""
+    if said.silent or name not in file.state.witnesses:
+        return said.altered
+    return said.anchor is None or said.anchor.chain in file.state.before
+
+
+def _is_of_before(file: AuditFile, name: str, anchor: Anchor) -> bool:
+    """Whether a witness was told of a chain before this one only: a crash came in between."""
+    state = file.state
+    if name in state.witnesses or anchor.chain == state.chain:
         return False
-    return said.altered or name in file.state.witnesses
+    return anchor.chain in state.before or UNKNOWN in state.before

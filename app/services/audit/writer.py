@@ -14,10 +14,12 @@ from app.services.audit.export import Proof, Rows
 from app.services.audit.file import Altered, AuditFile, Numbered
 from app.services.audit.opening import Home, begun
 from app.services.audit.search import NEWEST, Found, Search, newer, older
-from app.services.audit.state import UNKNOWN, Alert, Finding
-from app.services.audit.testimony import contradiction, is_gone, is_of_before
+from app.services.audit.state import Alert, Finding
+from app.services.audit.testimony import contradiction, is_gone
 from app.services.audit.witness import Testimony
 
+MOST_BEFORE = 20
+"""Names of earlier chains that a chain remembers: witnesses know one of the last ones."""
 MOST_PRUNED = 5000
 """Old records deleted at each start: more than any day has."""
 SET_BACK = timedelta(seconds=60)
@@ -34,7 +36,7 @@ class AuditWriter:
         self._now = now
         self._real_time = real_time
         self._opened = file.head
-        self._is_new = file.head.count <= 1
+        self._is_new = file.head.count <= 1 and not file.state.witnesses
         self._last = self._latest()
         self._session: list[Record] = []
         self._sure = False
@@ -55,21 +57,15 @@ class AuditWriter:
 
     def hear(self, name: str, said: Testimony) -> None:
         """Compare the file with what a witness says."""
-        wrong = contradiction(self.file, self._opened, said)
-        if (
-            said.anchor is not None
-            and self.file.state.before == UNKNOWN
-            and is_of_before(self.file, said.anchor)
-        ):
-            self.file.save(replace(self.file.state, before=said.anchor.chain))
-        if wrong is not None and said.anchor is not None and self._is_new:
-            self._alert(Finding.DELETED, before=said.anchor.chain)
+        wrong = contradiction(self.file, self._opened, name, said)
+        known = () if said.anchor is None else (said.anchor.chain,)
+        if wrong is not None and wrong.finding is Finding.OTHER and self._is_new:
+            self._alert(Finding.DELETED, before=(*self.file.state.before, *known))
         elif wrong is not None:
-            self.begin_anew(wrong)
+            self.begin_anew(wrong, known)
         elif is_gone(self.file, name, said):
-            self._alert(
-                Finding.DELETED if self._is_new else Finding.UNWITNESSED, before=self.file.state.before
-            )
+            finding = Finding.DELETED if self._is_new else Finding.UNWITNESSED
+            self._alert(finding, before=self.file.state.before)
 
     def verified(self, head: Head, count: int) -> Head:
         """Check the next records; a broken chain is replaced, and its successor's start returned."""
@@ -80,12 +76,16 @@ class AuditWriter:
         except Altered as wrong:
             return self.begin_anew(wrong)
 
-    def begin_anew(self, wrong: Altered) -> Head:
-        """Set the file aside and begin a new chain, with what this run has recorded so far; returns its start."""
+    def begin_anew(self, wrong: Altered, known: tuple[str, ...] = ()) -> Head:
+        """Set the file aside and begin a new chain, with what this run has recorded so far; returns its start.
+
+        `known` are names of chains that the witnesses know besides those that the file names.
+        """
         state = self.file.state
         self.file.close()
+        before = tuple(dict.fromkeys((*state.before, state.chain, *known)))[-MOST_BEFORE:]
         self.file = begun(
-            self._home, self._now(), wrong, before=state.chain, alerts=state.alerts, records=self._session
+            self._home, self._now(), wrong, before=before, alerts=state.alerts, records=self._session
         )
         self._opened = self.file.head
         return self.file.state.pruned
@@ -155,7 +155,7 @@ class AuditWriter:
         if record.action == Action.WRITE and record.ref in self.results:
             self.results[record.ref].add(record.result)
 
-    def _alert(self, finding: Finding, *, before: str) -> None:
+    def _alert(self, finding: Finding, *, before: tuple[str, ...]) -> None:
         state, now = self.file.state, self._now()
         alerts = (*state.alerts, Alert(now, finding))
         self.file.save(replace(state, before=before, witnesses=(), alerts=alerts))

@@ -22,6 +22,7 @@ class Moment:
 
     folder: Path
     vault: bytes | None
+    store: bytes | None
     confirmed: int
 
 
@@ -31,19 +32,21 @@ class Crashes:
     def __init__(self, office: Office, folder: Path) -> None:
         self._office = office
         self._folder = folder
-        self._last: tuple[dict[str, bytes], bytes | None, int] = ({}, None, 0)
+        self._last: tuple[object, ...] = ()
         self.moments: list[Moment] = []
 
     @contextmanager
     def watching(self) -> Iterator[None]:
         """Watch threads that are started now."""
-        self._office.vault.on_write = self._take
+        for place in (self._office.vault, self._office.store):
+            place.on_write = self._take
         threading.setprofile(self._step)
         try:
             yield
         finally:
             threading.setprofile(None)
-            self._office.vault.on_write = lambda: None
+            for place in (self._office.vault, self._office.store):
+                place.on_write = lambda: None
 
     def _step(self, _frame: FrameType, event: str, function: Any) -> None:
         if event != "c_return" or getattr(function, "__name__", "") not in STEPS:
@@ -53,22 +56,23 @@ class Crashes:
         self._take()
 
     def _take(self) -> None:
-        source, vault = self._office.home.path.parent, self._office.vault.content
+        source, office = self._office.home.path.parent, self._office
+        kept = (office.vault.content, office.store.content, office.confirmed)
         files = {each.name: each.read_bytes() for each in source.iterdir()} if source.exists() else {}
-        if (files, vault, self._office.confirmed) == self._last or not files:
+        if (files, *kept) == self._last or not files:
             return
-        self._last = (files, vault, self._office.confirmed)
+        self._last = (files, *kept)
         folder = self._folder / str(len(self.moments))
         folder.mkdir()
         for name, content in files.items():
             (folder / name).write_bytes(content)
-        self.moments.append(Moment(folder, vault, self._office.confirmed))
+        self.moments.append(Moment(folder, *kept))
 
 
 def after_crash(office: Office, moment: Moment) -> Office:
     """The office at the next start."""
     home = office.home
     found = Office(moment.folder / home.path.name, dict(home.seals), office.clock, home.office)
-    found.vault.content = moment.vault
+    found.vault.content, found.store.content = moment.vault, moment.store
     found.time_is_certain = office.time_is_certain
     return found

@@ -44,12 +44,12 @@ class Drawer:
 
 
 class Office:
-    """One office's audit on a PC: its file, its keys and its vault."""
+    """One office's audit on a PC: its file, its keys, its vault, and its sealed store."""
 
     def __init__(self, path: Path, seals: dict[str, Seal], clock: Clock, mark: str = "0123") -> None:
         self.home = Home(path, seals, mark, "ana", "PC-1")
         self.clock = clock
-        self.vault = Drawer()
+        self.vault, self.store = Drawer(), Drawer()
         self.time_is_certain = True
         self.confirmed = 0
         """The highest key of a patient whose note is known to be on disk."""
@@ -62,7 +62,8 @@ class Office:
         notes.note(Action.START)
         scope = TaskScope("audit", self.errors.append)
         seal = next(iter(self.home.seals.values()))
-        witnesses = {"vault": Witness(self.vault, seal, self.home.office)}
+        places = {"store": self.store, "vault": self.vault}
+        witnesses = {name: Witness(place, seal, self.home.office) for name, place in places.items()}
         keeper = await AuditKeeper.open(
             self.home,
             notes.pending,

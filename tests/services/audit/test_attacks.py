@@ -81,15 +81,43 @@ async def test_an_older_file(office: Office) -> None:
     assert (await office.checked()).findings == [Finding.CUT]
 
 
+async def test_an_older_file_with_its_vault(office: Office) -> None:
+    """A file restored together with the vault's copy of that day is found by the sealed store's."""
+    await office.used()
+    kept, vault = copy(office), office.vault.content
+    await office.used()
+    restore(office, kept)
+    office.vault.content = vault
+    assert (await office.checked()).findings == [Finding.CUT]
+
+
+async def test_a_deleted_file_and_vault(office: Office) -> None:
+    """A file that was deleted together with the vault's copy is missed by the sealed store."""
+    await office.used()
+    delete(office)
+    empty_vault(office)
+    assert (await office.checked()).findings == [Finding.DELETED]
+
+
+async def test_a_vault_of_the_chain_before(office: Office) -> None:
+    """What the vault kept of a chain that was set aside doesn't pass for that of the present one."""
+    await office.used()
+    vault = office.vault.content
+    cut_middle(office)
+    assert (await office.checked()).findings == [Finding.MISSING]
+    office.vault.content = vault
+    assert (await office.checked()).findings == [Finding.MISSING, Finding.UNWITNESSED]
+
+
 async def test_an_older_file_that_went_on(office: Office) -> None:
     """A restored file that was written to without its vault doesn't fit when the vault is there again."""
     await office.used()
     kept = copy(office)
     await office.used()
     restore(office, kept)
-    office.vault.locked = True
+    office.vault.locked = office.store.locked = True
     await office.used(20)
-    office.vault.locked = False
+    office.vault.locked = office.store.locked = False
     assert (await office.checked()).findings == [Finding.CHANGED]
 
 
@@ -129,12 +157,12 @@ async def test_vault_not_there(office: Office) -> None:
     """Without the vault the log works and nothing is reported; once it is back, the end is compared."""
     await office.used()
     cut_end(office)
-    office.vault.locked = True
+    office.vault.locked = office.store.locked = True
     async with office.running() as running:
         await running.check()
         assert running.findings == []
-        assert running.keeper.status.silent == ("vault",)
-        office.vault.locked = False
+        assert set(running.keeper.status.silent) == {"store", "vault"}
+        office.vault.locked = office.store.locked = False
         await running.check()
         assert running.findings == [Finding.CUT]
         assert running.keeper.status.silent == ()

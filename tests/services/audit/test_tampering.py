@@ -41,7 +41,7 @@ class Original:
         home = self.office.home
         found = Office(folder / home.path.name, dict(self.seals), self.office.clock, home.office)
         shutil.copyfile(home.path, found.home.path)
-        found.vault.content = self.office.vault.content
+        found.vault.content, found.store.content = self.office.vault.content, self.office.store.content
         return found
 
 
