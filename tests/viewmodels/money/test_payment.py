@@ -14,7 +14,7 @@ from app.viewmodels.staff.money.payment.shown import change, share_rows, ways
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
-from tests.journeys.practices import Served
+from tests.journeys.practices import Practices, Served
 from tests.support.owing import owing, payments, splits
 from tests.support.paying import open_panel, post
 from tests.support.qt_loop import until
@@ -101,6 +101,24 @@ async def test_a_payment_on_a_plan(model: ScheduleScreenViewModel, served: Serve
     await post(panel)
     assert sorted(row[2] for row in splits(served, pat_num)) == sorted(paid)
     assert any(share.debt.plan == option.plan for share in preview.shares)
+
+
+async def test_an_older_office(open_desk_on: OpenDesk, open_practice: Practices) -> None:
+    """Before 25.1.11 ticked procedures are paid oldest first, as the panel shows it: it takes no amount for each."""
+    served = open_practice(version="24.4.30")
+    model = await open_desk_on(served)
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    assert not panel.takes_exact
+    panel.entries.type_text("amount", "30.00")
+    panel.entries.choose_way(Way.PROCEDURES)
+    for debt in panel.account.open_debts[:2]:
+        assert debt.thing is not None
+        panel.entries.tick(debt.thing[1], on=True)
+    shown = amounts(panel.state.preview)
+    await post(panel)
+    assert splits(served, pat_num) == shown
+    assert "Payments.allocate" not in served.faults.seen
 
 
 async def test_nonsense_is_not_posted(model: ScheduleScreenViewModel, served: Served) -> None:
