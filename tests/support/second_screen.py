@@ -13,7 +13,7 @@ from app.viewmodels.staff.screens import ScreenModel, ScreenSpec, ScreenStatus
 from app.views.staff.frame.screen_view import ScreenBar, ScreenTools, ScreenView
 
 WORDS = "A second screen"
-COUNT = CommandSpec("second.count", "Count one more", "Ctrl+J", "Go", synonyms="tally")
+COUNT = CommandSpec("second.count", "Count one more", "Ctrl+Shift+N", "Go", synonyms="tally")
 LETTER = CommandSpec("second.letter", "Count by letter", "A", "Go")
 """The schedule has a command with the same key."""
 
@@ -86,7 +86,7 @@ SECOND = ScreenSpec(
     word="Second",
     title="Second screen",
     icon="NOTE",
-    shortcut="Ctrl+Y",
+    shortcut="Ctrl+Shift+Z",
     synonyms="another",
     viewmodel="tests.support.second_screen:SecondModel",
     view="tests.support.second_screen:SecondView",

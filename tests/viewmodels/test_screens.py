@@ -32,7 +32,7 @@ async def test_what_an_entry_names_is_there(qapp: QApplication, spec) -> None:
 
 async def test_a_screen_that_lacks_a_command(model: ScheduleScreenViewModel) -> None:
     """A screen whose viewmodel lacks a listed command can't be opened."""
-    fewer = replace(SECOND, id="fewer", shortcut="Ctrl+Y", commands=SECOND.commands[:1])
+    fewer = replace(SECOND, id="fewer", shortcut="Ctrl+Shift+Z", commands=SECOND.commands[:1])
     desk = DeskViewModel(model.parts, (*SCREENS, fewer), load_screen)
     try:
         with pytest.raises(ValueError, match="not those of its ScreenSpec"):

@@ -10,7 +10,7 @@ from app.bootstrap.tour.guide import all_steps
 from app.domain.schedule.visit import Stage
 from app.views.staff.frame.palette import Palette
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
-from tests.journeys.desk import ALT, CONTROL, Desk, Desks
+from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, Desks
 from tests.journeys.practices import TODAY, Practices
 from tests.support.second_screen import SECOND, WORDS, SecondModel, SecondView
 
@@ -23,8 +23,8 @@ async def open_two(open_practice: Practices, open_desk: Desks) -> Desk:
 
 
 async def show_second(desk: Desk) -> SecondModel:
-    """Ctrl+Y."""
-    await desk.press(Qt.Key.Key_Y, CONTROL)
+    """Ctrl+Shift+Z."""
+    await desk.press(Qt.Key.Key_Z, CONTROL | SHIFT)
     await desk.until(lambda: desk.model.desk.screens.current == "second")
     shown = desk.model.desk.screens.shown
     assert isinstance(shown, SecondModel)
@@ -86,11 +86,11 @@ async def test_the_palette_finds_commands_of_every_screen(open_practice: Practic
 async def test_shortcuts_work_on_every_screen(open_practice: Practices, open_desk: Desks) -> None:
     """Each screen's shortcuts work from the other one; one that both have runs the current screen's command."""
     desk = await open_two(open_practice, open_desk)
-    await desk.press(Qt.Key.Key_J, CONTROL)
+    await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
     await desk.until(lambda: desk.model.desk.screens.current == "second")
     model = desk.model.desk.screens.shown
     await desk.until(lambda: model.counted == 1)
-    await desk.press(Qt.Key.Key_J, CONTROL)
+    await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
     await desk.until(lambda: model.counted == 2)
     await desk.press(Qt.Key.Key_F5)
     await desk.until(lambda: model.refreshed == 1)
