@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from app.bootstrap.screens import AUDIT
-from app.bootstrap.tour.hands import Hands
+from app.bootstrap.tour.hands import Hands, there
 from app.viewmodels.staff.audit.filters import Typed
 from app.viewmodels.staff.audit.screen import AuditScreenViewModel
+from app.views.staff.audit.screen import AuditScreen
 
 
 async def log(hands: Hands) -> None:
-    """Everything that was done, newest first."""
+    """Everything that was done, newest first; the keys choose an entry."""
     await hands.until(
         lambda: bool(_model(hands).rows.table.model.rows) and "intact" in _model(hands).standing
     )
+    there(hands.program.window.findChild(AuditScreen)).table.selectRow(0)
 
 
 async def changes(hands: Hands) -> None:

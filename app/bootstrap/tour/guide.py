@@ -163,5 +163,8 @@ def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do
 
 
 async def _show(screen_id: str, hands: Hands) -> None:
-    """Go to another screen."""
+    """Go to another screen, without the money panel that would come along."""
+    for each in hands.desk.money.panels.values():
+        if each.model.person is not None:
+            each.model.finished.emit()
     await hands.desk.screens.show(screen_id)
