@@ -7296,6 +7296,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <source>Saved, updating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <source>weekly</source>
         <translation type="unfinished"></translation>

@@ -34,6 +34,9 @@ async def test_a_payment_appears_in_place(desk: Desk) -> None:
     await ledger.select(before[8])
     view.verticalScrollBar().setValue(60)
     resets: list[str] = []
+    fewest: list[int] = []
+    entries.table.model.layoutChanged.connect(lambda: fewest.append(len(ledger.rows)))
+    entries.table.model.rowsRemoved.connect(lambda *_: fewest.append(len(ledger.rows)))
     entries.table.model.modelReset.connect(lambda: resets.append("reset"))
     await desk.frame.desk.parts.money_writes().take_payment(payment(desk, pat_num))
     await desk.until(lambda: len(ledger.rows) == len(before) + 1 and not waiting(ledger))
@@ -44,6 +47,8 @@ async def test_a_payment_appears_in_place(desk: Desk) -> None:
     assert entries.selected == before[8].key
     assert view.selectionModel().currentIndex().row() == 8
     assert (view.verticalScrollBar().value(), resets) == (60, [])
+    assert set(fewest) <= {len(before)}  # the waiting row gives way to the posted one, once
+    assert len(fewest) == 1
 
 
 async def test_a_waiting_payment_is_visible_and_does_not_count(desk: Desk) -> None:
@@ -78,6 +83,7 @@ async def test_an_unknown_payment_says_that_it_is_checked(desk: Desk) -> None:
     await desk.frame.desk.parts.money_writes().take_payment(payment(desk, pat_num))
     await desk.until(lambda: not waiting(ledger) and len(ledger.rows) == len(before) + 1)
     assert "Payment: Checking whether it was saved…" in seen
+    assert seen[-1] == "Payment: Saved, updating…"
     assert (
         desk.served.sql("SELECT COUNT(*) FROM payment WHERE PatNum = ? AND PayAmt = ?", pat_num, 12.34)[0][0]
         == 1

@@ -13,13 +13,15 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.ledger.details import Entries, LedgerDetails, details_of
 from app.viewmodels.staff.ledger.entries import ledger_rows
 from app.viewmodels.staff.ledger.filters import LedgerFilter
-from app.viewmodels.staff.ledger.pending import is_money, pending_rows
+from app.viewmodels.staff.ledger.pending import is_among, is_money, pending_rows
 from app.viewmodels.staff.ledger.rows import COLUMNS, LedgerRow
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
 
 TABLE_ID = "ledger"  # words: a name in the settings
+RECENT = 20
+"""Entries of the journal among which a posting that was just saved is found."""
 NONE_LEFT = msg("No entries with these filters. “All entries” and “All dates” show everything again.")
 
 
@@ -45,6 +47,8 @@ class LedgerEntries(QObject):
         self._known: tuple[FamilyAccount, int | None, list[LedgerRow]] | None = None
         """The account, whose entries are shown, and their rows."""
         self._links: Entries | None = None
+        self._waited: set[int] = set()
+        """The journal's entries that were shown as waiting: saved ones stay until the account is read again."""
         self._filled_for: tuple[int, int | None] | None = None
         self.table = TableViewModel(
             TABLE_ID,
@@ -67,6 +71,8 @@ class LedgerEntries(QObject):
     def show(self, value: FamilyAccount, whose: int | None) -> None:
         """Show an account's entries: one patient's, or the family's (None)."""
         rows = ledger_rows(value, whose)
+        if self._known is None or value is not self._known[0]:
+            self._waited.clear()
         self._known, self._links = (value, whose, rows), None
         self._list()
         shown = value.guarantor, whose
@@ -77,6 +83,7 @@ class LedgerEntries(QObject):
     def clear(self) -> None:
         """Nothing of the last patient stays."""
         self.selected = self.details = self._known = self._links = self._filled_for = None
+        self._waited.clear()
         self._show_all()
         self.table.show_rows(())
         self.table.show_words(tr("Loading…"))
@@ -121,8 +128,13 @@ class LedgerEntries(QObject):
         if self._known is None:
             return
         value, whose, rows = self._known
-        unsettled = self._desk.parts.journal.unsettled()
-        self.table.show_rows([*rows, *pending_rows(unsettled, value, whose, self._desk.now().date())])
+        journal = self._desk.parts.journal
+        unsettled = {entry.id: entry for entry in journal.unsettled() if is_money(entry)}
+        settled = self._waited - set(unsettled)
+        saved = [each for each in journal.recent(RECENT) if each.id in settled and not is_among(each, rows)]
+        self._waited |= set(unsettled)
+        entries = (*unsettled.values(), *saved)
+        self.table.show_rows([*rows, *pending_rows(entries, value, whose, self._desk.now().date())])
         self._describe()
 
     def _describe(self) -> None:
