@@ -27,7 +27,7 @@ from soak.practices import served
 from soak.report import Outcome, as_json, line
 
 PRACTICES = 2
-AT_ONCE = 24
+AT_ONCE = 32
 """Episodes at the same time: most of each one's time passes in waiting."""
 EPISODES_A_MINUTE = 600
 """More than two cores manage, for each practice: its patients are enough."""

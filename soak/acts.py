@@ -16,6 +16,7 @@ class Kind(StrEnum):
     PREPAYMENT = "prepayment"
     REFUND = "refund"
     ADJUSTMENT = "adjustment"
+    REVERSAL = "reversal"
     PLAN = "plan"
     CLOSING = "closing a plan"
 
@@ -32,7 +33,7 @@ class Act:
     procedures: tuple[tuple[int, str], ...] = ()
     """Numbers and amounts: of an exact payment or a plan."""
     of: str = ""
-    """The tag of the payment to refund or of the plan to close."""
+    """The tag of the payment to refund, of the adjustment to undo, or of the plan to close."""
     twice: bool = False
     """Asked for twice at the same time: a double click."""
     again: bool = False

@@ -124,6 +124,8 @@ def _check_row(connection: Connection, tag: str, story: Story) -> Iterator[Fault
 
 def _rows_of(connection: Connection, tag: str, asked: dict[str, Any]) -> list[tuple[int, Decimal | None]]:
     """Numbers and amounts of the rows that an act has made. A refund copies its payment's note."""
+    if asked["kind"] == "reversal":
+        return _reversals_of(connection, asked)
     table, note, key = TABLES.get(asked["kind"], PAYMENTS)
     amount = {"adjustment": "abs(AdjAmt)", "payplan": "NULL", "payment": "abs(PayAmt)"}[table]
     sign = "" if table != "payment" else " AND PayAmt < 0" if asked["kind"] == "refund" else " AND PayAmt > 0"
@@ -132,6 +134,18 @@ def _rows_of(connection: Connection, tag: str, asked: dict[str, Any]) -> list[tu
         (asked["patient"], f"%{tag}%", f"%{(asked['kind'] == 'refund' and asked['of']) or tag}%"),
     )
     return [(number, None if each is None else Decimal(f"{each:.2f}")) for number, each in found]
+
+
+def _reversals_of(connection: Connection, asked: dict[str, Any]) -> list[tuple[int, Decimal | None]]:
+    """The rows that undo an adjustment name it; there is no tag in their notes."""
+    found: list[tuple[int, Decimal | None]] = []
+    for undone, _ in _rows_of(connection, asked["of"], {**asked, "kind": "adjustment"}):
+        rows = connection.execute(
+            "SELECT AdjNum, abs(AdjAmt) FROM adjustment WHERE PatNum = ? AND AdjNote LIKE ?",
+            (asked["patient"], f"Reverses adjustment {undone} %"),
+        )
+        found += [(number, Decimal(f"{amount:.2f}")) for number, amount in rows]
+    return found
 
 
 def _is_whole(connection: Connection, tag: str, asked: dict[str, Any], number: int) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 TICK = 0.004
 """Seconds between two ticks."""
-RATE = 120.0
+RATE = 80.0
 """Seconds of the fast time in one second."""
 BEGINS = datetime(2026, 11, 23, 9, 0)
 _SECONDS = struct.Struct("d")

@@ -113,7 +113,7 @@ class Desk:
         self._scope = scope
         self._clock = clock
         self._told = told
-        self._till = Till(money, self._posted)
+        self._till = Till(writes, money, self._posted)
         self._money = money
         self.line = line
 
@@ -216,6 +216,10 @@ class Desk:
             entry = next(each for each in self._outbox.journal.recent(REMEMBERED) if each.id == first)
         if (number := entry.intent.arguments.get("PayPlanNum")) is not None:
             return self._closing_of(number)
+        if (undone := entry.intent.undo_of) is not None:
+            recent = self._outbox.journal.recent(REMEMBERED)
+            tag = self._act_of(next(each for each in recent if each.id == undone))
+            return next(each.tag for each in self._acts if each.kind is Kind.REVERSAL and each.of == tag)
         found = TAG.search(str(entry.intent.arguments)) or TAG.search(str(entry.intent.context))
         return found.group() if found else ""
 

@@ -17,7 +17,11 @@ MOST_ACTS = 5
 LOOKS = ((1.0, 2.0, 4.0, 8.0), (4.0, 12.0, 30.0), (20.0, 45.0))
 """Pauses between read-backs. The program uses the first; the others take the office fewer requests."""
 OF_A_WRITE = tuple(Cut)
-FOLLOWING = {Kind.REFUND: (Kind.PAYMENT, Kind.EXACT, Kind.PREPAYMENT), Kind.CLOSING: (Kind.PLAN,)}
+FOLLOWING = {
+    Kind.REFUND: (Kind.PAYMENT, Kind.EXACT, Kind.PREPAYMENT),
+    Kind.REVERSAL: (Kind.ADJUSTMENT,),
+    Kind.CLOSING: (Kind.PLAN,),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from app.services.writes.money.money_writes import (
     NewPlan,
     NewRefund,
 )
+from app.services.writes.writes import Writes
 from app.wire.codec import decode_one
 from app.wire.resources.pay_plans import PayPlan
 from app.wire.resources.payments import Payment
@@ -35,7 +36,8 @@ class Missing(Exception):
 class Till:
     """Does acts. `posted` finds the journal's entry of an earlier act that is done."""
 
-    def __init__(self, money: MoneyWrites, posted: Callable[[str], Entry | None]) -> None:
+    def __init__(self, writes: Writes, money: MoneyWrites, posted: Callable[[str], Entry | None]) -> None:
+        self._writes = writes
         self._money = money
         self._posted = posted
 
@@ -45,6 +47,8 @@ class Till:
         match act.kind:
             case Kind.ADJUSTMENT:
                 return await self._money.adjust(_adjustment(act, person), answered=YES)
+            case Kind.REVERSAL:
+                return await self._writes.undo(self._entry(act))
             case Kind.PLAN:
                 return await self._money.make_plan(_plan(act, person))
             case Kind.CLOSING:
@@ -55,11 +59,14 @@ class Till:
             case _:
                 return await self._money.take_payment(_payment(act, person), answered=YES)
 
-    def _row(self, act: Act, record: type[Any]) -> Any:
+    def _entry(self, act: Act) -> Entry:
         entry = self._posted(act.of)
         if entry is None or entry.answer is None:
             raise Missing(act.of)
-        return decode_one(msgspec.json.encode(entry.answer), record)
+        return entry
+
+    def _row(self, act: Act, record: type[Any]) -> Any:
+        return decode_one(msgspec.json.encode(self._entry(act).answer), record)
 
 
 def _payment(act: Act, person: Person) -> NewPayment:
@@ -76,9 +83,15 @@ def _payment(act: Act, person: Person) -> NewPayment:
 
 def _adjustment(act: Act, person: Person) -> NewAdjustment:
     adds = act.patient % 2 == 0
-    name, kind = ("Late fee", CHARGE) if adds else ("Discount", DISCOUNT)
+    name, kind, other = ("Late fee", CHARGE, DISCOUNT) if adds else ("Discount", DISCOUNT, CHARGE)
     return NewAdjustment(
-        person=person, amount=Decimal(act.amount), adj_type=kind, type_name=name, adds=adds, note=act.tag
+        person=person,
+        amount=Decimal(act.amount),
+        adj_type=kind,
+        opposite_type=other,
+        type_name=name,
+        adds=adds,
+        note=act.tag,
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from soak.acts import Act, Kind, Life
 from soak.cuts import Cut
-from soak.episodes import DeskPlan, Episode, act_of
+from soak.episodes import FOLLOWING, DeskPlan, Episode, act_of
 from soak.lane import Lane
 from soak.proxy import Choose
 from soak.report import Outcome
@@ -21,20 +21,20 @@ from tests.soak import liars
 AT_ONCE = 8
 ACCEPTED = 8
 """The step after which the first act is in the journal: opening it takes six."""
-BASE = (Kind.PAYMENT, Kind.PLAN)
+BASE = (Kind.PAYMENT, Kind.PLAN, Kind.ADJUSTMENT)
 """Acts that others are about: the line is not cut before they are done."""
-ONE_STEP = (Kind.PAYMENT, Kind.PREPAYMENT, Kind.ADJUSTMENT, Kind.PLAN, Kind.CLOSING)
+ONE_STEP = (Kind.PAYMENT, Kind.PREPAYMENT, Kind.ADJUSTMENT, Kind.REVERSAL, Kind.PLAN, Kind.CLOSING)
 KINDS = (*ONE_STEP, Kind.EXACT, Kind.REFUND)
 REQUESTS = {
     "POST /payments": 3,
     "PUT /payments/0/Partial": 1,
     "POST /payments/Refund": 1,
     "PUT /payments/0": 1,
-    "POST /adjustments": 1,
+    "POST /adjustments": 2,
     "POST /payplans/Dynamic": 1,
     "PUT /payplans/0/Close": 1,
 }
-"""How many of each the seven kinds send, if each is sent once."""
+"""How many of each the eight kinds send, if each is sent once."""
 
 
 class Once:
@@ -78,7 +78,7 @@ def acts_of(number: int, kinds: Iterable[Kind], first_patient: int) -> list[Act]
         act_of(kind, random.Random(number), f"[s{number}-{kind}-base]", first_patient + place, [])
         for place, kind in enumerate(BASE)
     ]
-    about = {Kind.REFUND: base[0], Kind.CLOSING: base[1]}
+    about = {Kind.REFUND: base[0], Kind.CLOSING: base[1], Kind.REVERSAL: base[2]}
     kinds = tuple(kinds)
     found = [each for kind, each in about.items() if kind in kinds]
     for place, kind in enumerate(kinds, len(BASE)):
@@ -102,9 +102,9 @@ async def run(lane: Lane, episodes: Iterable[tuple[Episode, Choose]]) -> Outcome
 @pytest.mark.timeout(180)  # two dozen desks in processes of their own
 async def test_each_kind_at_each_point(lane: Lane) -> None:
     """Wherever a write is cut, the practice holds it exactly once if the desk says done, and not if it says refused."""
-    base = ("POST /payments", "POST /payplans/Dynamic")
+    base = ("POST /payments", "POST /payplans/Dynamic", "POST /adjustments")
     episodes = [
-        (episode(number, acts_of(number, KINDS, 1 + 10 * number)), Once(cut, base))
+        (episode(number, acts_of(number, KINDS, 1 + 20 * number)), Once(cut, base))
         for number, cut in enumerate(Cut)
     ]
     total = await run(lane, episodes)
@@ -128,7 +128,7 @@ async def test_a_death_between_every_two_steps(lane: Lane) -> None:
     steps = {kind: steps_of(lane, each) for kind, each in zip(KINDS, whole, strict=True)}
     episodes = []
     for kind in KINDS:
-        first = steps[Kind.PAYMENT] if kind in (Kind.REFUND, Kind.CLOSING) else ACCEPTED
+        first = steps[Kind.PAYMENT] if kind in FOLLOWING else ACCEPTED
         for step in range(first, steps[kind] - 1, 2):  # the steps before and after nothing else are one
             number = 2_000 + len(episodes)
             episodes.append(
