@@ -29,6 +29,14 @@ def family_of(work: Work, pat_num: int) -> list[int]:
     return sorted(found, key=lambda each: (each != guarantor, each))
 
 
+def families_of(work: Work, pat_nums: Iterable[int]) -> frozenset[int]:
+    """These patients with everybody of their families."""
+    own = frozenset(pat_nums)
+    guarantors = sa.select(patient.c.Guarantor).where(patient.c.PatNum.in_(own))
+    members = sa.select(patient.c.PatNum).where(patient.c.Guarantor.in_(guarantors))
+    return own | frozenset(work.connection.execute(members).scalars())
+
+
 def read_account(work: Work, pat_nums: Iterable[int]) -> Account:
     """These patients' accounts as of today; rows dated later are left out."""
     return _account(Postings(work, tuple(pat_nums), work.today), work.today)

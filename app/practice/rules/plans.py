@@ -14,7 +14,7 @@ from app.domain.money.cents import ZERO, cents, total
 from app.domain.money.covered import planned_amounts
 from app.domain.money.dynamic import Charged, Charging, DynamicPlan, Production
 from app.domain.money.installments import Terms
-from app.practice.rules.ledger import link_of, read_account
+from app.practice.rules.ledger import families_of, link_of, read_account
 from app.practice.rules.postings import LINK_NUMBERS, LINKED, fee_of
 from app.practice.schema.attached import adjustment, payplancharge, payplanlink
 from app.practice.schema.enums.base import PROC_STATUS
@@ -36,7 +36,7 @@ def production_of(work: Work, plan_num: int) -> list[Production]:
     wanted = sa.select(payplanlink).where(columns.PayPlanNum == plan_num, columns.LinkType.in_(LINKED))
     links = list(work.connection.execute(wanted.order_by(columns.PayPlanLinkNum)))
     rows = {(kind, row[0]): row for kind, row in _linked_rows(work, links)}
-    account = read_account(work, {row.PatNum for row in rows.values()})
+    account = read_account(work, families_of(work, {row.PatNum for row in rows.values()}))
     heads, amounts = account.heads(), planned_amounts(map(link_of, links), account)
     found = []
     for link in links:
