@@ -12,6 +12,7 @@ from app.bootstrap.connect_flow import ConnectFlow, remembering
 from app.bootstrap.connections import Connections
 from app.bootstrap.doors.entrance import Entrance
 from app.bootstrap.lost_settings import can_be_opened
+from app.bootstrap.people.gate import NotSignedIn
 from app.bootstrap.preferences import Preferences
 from app.bootstrap.printing import show_preview
 from app.bootstrap.progress import told_when_slow
@@ -155,7 +156,12 @@ class Program:
             from app.viewmodels.messages import no_keys
 
             return no_keys()
-        await self._show(connection, self._clock)
+        try:
+            await self._show(connection, self._clock)
+        except NotSignedIn as error:
+            from app.viewmodels.messages import explain
+
+            return explain(error)
         return None
 
     async def _ask(self, message: Message | None = None) -> None:

@@ -176,6 +176,11 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/people/gate.py"/>
+        <source>Nobody signed in at that office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/people/gate.py"/>
         <source>Training: the PIN of {first} is {pin1}, that of {second} is {pin2}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11391,6 +11396,11 @@
     <message>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>New PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Other office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load, load_here
+from app.core.text import ExplainedError, msg
 
 if TYPE_CHECKING:  # these load with the first lock page
     from app.bootstrap.session import Session
@@ -20,6 +21,13 @@ PAGE = ("app.viewmodels.staff.people.sign_in", "app.views.staff.frame.lock.cover
 WATCHES = ("app.views.staff.frame.lock.activity", "app.views.staff.frame.lock.session_watch")
 
 
+class NotSignedIn(ExplainedError):
+    """Nobody signed in: another office is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__(msg("Nobody signed in at that office."))
+
+
 class Gate:
     """The lock page of one office."""
 
@@ -29,6 +37,7 @@ class Gate:
         self._cover: Cover | None = None
         self._model: SignInViewModel | None = None
         self._let_in = asyncio.Event()
+        self._elsewhere = False
         self._desk: DeskViewModel | None = None
 
     @property
@@ -37,7 +46,7 @@ class Gate:
         return self._cover is not None and self._cover.page is not None
 
     async def let_in(self) -> None:
-        """Wait until someone has signed in, if people sign in at this office."""
+        """Wait until someone has signed in, if people sign in at this office. Raises NotSignedIn."""
         if self._session.people.nobody:
             return
         staff = await self._session.staff()
@@ -49,6 +58,8 @@ class Gate:
         self._make(staff)
         self._show(staff)
         await self._let_in.wait()
+        if self._elsewhere:
+            raise NotSignedIn
 
     async def follow(self, desk: DeskViewModel) -> None:
         """Lock and unlock with the staff from now on, after minutes without input, and when Windows locks."""
@@ -105,6 +116,11 @@ class Gate:
         self._model.setParent(self._cover)
         for signal in (self._model.entered, self._model.left, self._model.opened):
             signal.connect(self._open)
+        self._model.elsewhere.connect(self._leave)
+
+    def _leave(self) -> None:
+        self._elsewhere = True
+        self._open()
 
     def _open(self) -> None:
         if self._cover is not None:

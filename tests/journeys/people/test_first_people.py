@@ -17,7 +17,7 @@ from app.domain.people.rights import Demand, Right
 from app.services.people.authority import NotAllowed
 from app.services.people.entries import anchor_entry
 from app.views.staff.people.page import PeoplePage
-from tests.journeys.launcher import SERVICE, Launcher, fill, schedule_shown, server_of
+from tests.journeys.launcher import SERVICE, TRAINING, Launcher, fill, schedule_shown, server_of
 from tests.journeys.people.hands import enter, lock_page, locked, press, type_text
 from tests.journeys.practices import TODAY, Practices, Served
 from tests.support.qt_loop import until
@@ -155,3 +155,26 @@ async def test_a_lost_digest_needs_the_offices_key(
     assert not program.workspace.desk.user.signed_in
     program.workspace.desk.commands["app.people"].run()
     await set_up(program)
+
+
+async def test_another_office_instead(start: Launcher, vault: Vault, served: Served) -> None:
+    """From the lock page of a start the connection page can be reached: training opens without that office's PIN."""
+    await set_up(await connected(start, served))
+    await start.close()
+    program = await start(wait=False)
+    await until(lambda: program._coming is not None and program._coming.gate.locked)
+    assert program._coming is not None
+    press(Qt.Key.Key_Escape)
+    page = lock_page(program._coming)
+    QTest.mouseClick(page.office_button, Qt.MouseButton.LeftButton)
+    await until(lambda: program.page is not None)
+    assert program.page is not None
+    assert "Nobody signed in" in program.page.sentence
+    program.page.choose_row(TRAINING)
+    QTest.mouseClick(program.page.connect_button, Qt.MouseButton.LeftButton)
+    await schedule_shown(program)
+    assert program.workspace is not None
+    assert program.workspace.desk.user.name == "Ana"
+    await start.close()
+    again = await start(wait=False)
+    await until(lambda: again._coming is not None and again._coming.gate.locked)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit
 
+from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Stage
 from app.journal.entries import WriteState
 from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.people.lock import IdleLock
-from app.views.staff.frame.lock.session_watch import LEAVES, WM_WTSSESSION_CHANGE, Message, SessionWatch
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.people.hands import ANA_PIN, BEN_PIN, enter, focused, lock_page, locked, press, type_text
 from tests.journeys.practices import Practices
@@ -131,6 +128,30 @@ async def test_dialogs_and_menus(desk: Desk) -> None:
     menu.deleteLater()
 
 
+async def test_a_question_to_another_person_while_it_locks(desk: Desk) -> None:
+    """The question comes back for the same person; another one who unlocks is not asked in her place."""
+    parts, people = desk.model.parts, desk.model.desk.people
+    ben = parts.staff.people.book.member(2)
+    assert ben is not None
+    parts.staff.enter(ben)
+    asked = parts.scope.start(people.approve(Demand(Right.REFUND)), "ask")
+    await desk.until(
+        lambda: desk.frame.people.approval is not None and desk.frame.people.approval.isVisible()
+    )
+    dialog = desk.frame.people.approval
+    for pin, shown in ((BEN_PIN, True), (ANA_PIN, False)):
+        parts.staff.lock()
+        page = await locked(desk.workspace)
+        assert not dialog.isVisible()
+        await desk.until(page.pin.hasFocus)
+        if not shown:
+            press(Qt.Key.Key_Escape)
+            press(Qt.Key.Key_1)
+        await enter(desk.workspace, pin)
+        assert dialog.isVisible() is shown
+    assert await asked is None
+
+
 async def test_keys_do_nothing_behind_the_lock(desk: Desk) -> None:
     """Shortcuts, letters, digits and Esc reach neither the schedule nor a command."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
@@ -245,48 +266,3 @@ async def test_idle_minutes_lock_it(desk: Desk) -> None:
     await clock.advance(60)
     assert not staff.locked
     task.cancel()
-
-
-class Library:
-    """Stands in for wtsapi32."""
-
-    def __init__(self) -> None:
-        self.registered: list[int] = []
-        self.forgotten: list[int] = []
-        self.WTSRegisterSessionNotification = _Function(lambda handle, _: self.registered.append(handle) or 1)
-        self.WTSUnRegisterSessionNotification = _Function(lambda handle: self.forgotten.append(handle) or 1)
-
-
-class _Function:
-    def __init__(self, does: Callable[..., int]) -> None:
-        self._does = does
-
-    def __call__(self, *arguments: int) -> int:
-        """Call it, as ctypes does."""
-        return self._does(*arguments)
-
-
-@pytest.fixture
-def watch() -> Iterator[tuple[SessionWatch, list[int], Library]]:
-    """What follows Windows, and how often it locked."""
-    times: list[int] = []
-    library = Library()
-    made = SessionWatch(lambda: times.append(1), library)
-    yield made, times, library
-    made.end()
-    assert library.forgotten == library.registered
-
-
-def test_windows_locks_it(qapp: QApplication, watch: tuple[SessionWatch, list[int], Library]) -> None:
-    """Only Windows' messages that the session is left lock the window; unlocking and other messages don't."""
-    made, times, library = watch
-    assert library.registered == [int(made.winId())]
-    for number, code in ((WM_WTSSESSION_CHANGE, 8), (WM_WTSSESSION_CHANGE, 5), (0x0200, 7)):
-        told = Message(0, number, code, 0)
-        made.nativeEvent(b"windows_generic_MSG", ctypes.addressof(told))
-    assert times == []
-    for code in LEAVES:
-        told = Message(0, WM_WTSSESSION_CHANGE, code, 0)
-        assert made.nativeEvent(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
-        made.nativeEvent(b"xcb_generic_event_t", ctypes.addressof(told))
-    assert len(times) == len(LEAVES)

@@ -16,8 +16,8 @@ from app.domain.people.right_words import what_it_is
 from app.domain.people.rights import Demand
 from app.services.people.authority import Approval
 from app.services.people.staff import Staff
-from app.viewmodels.staff.people.sign_in import PersonLine
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.staff.people.sign_in import PersonLine, lines_of
+from app.viewmodels.translation import tr
 
 _CLOSED = msg("Windows can't read the stored PINs right now. Try again.")
 
@@ -57,10 +57,7 @@ class ApprovalViewModel(QObject):
         self.cancel()
         self._demands = tuple(demands)
         self._asked_by = self._person()
-        people = tuple(
-            PersonLine(each.user_num, str(place) if place <= 9 else "", each.name, self._role(each.user_num))
-            for place, each in enumerate(self._staff.approvers(self._demands), 1)
-        )
+        people = lines_of(self._staff.people.book, self._staff.approvers(self._demands))
         what = tr(join([what_it_is(each) for each in self._demands], ", "))
         chosen = people[0].user_num if len(people) == 1 else 0
         answer: asyncio.Future[Approval | None] = asyncio.get_running_loop().create_future()
@@ -119,11 +116,6 @@ class ApprovalViewModel(QObject):
 
     def _person(self) -> int:
         return self._staff.signed_in.user_num if self._staff.signed_in is not None else 0
-
-    def _role(self, user_num: int) -> str:
-        book = self._staff.people.book
-        member = book.member(user_num)
-        return "" if member is None else typed(book.role_of(member).name)
 
     def _set(self, state: ApprovalState) -> None:
         self.state = state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from enum import Enum, auto
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.api.keys import VaultClosed
 from app.core.tasks import TaskScope
 from app.core.text import ExplainedError, Text, msg
 from app.domain.people.pins import pin_trouble
-from app.domain.people.staff import Member
+from app.domain.people.staff import Member, StaffBook
 from app.sealed.errors import LocalStoreError
 from app.services.people.people import Standing
 from app.services.people.staff import Staff, StartCode
@@ -62,6 +62,14 @@ class PersonLine(Struct, frozen=True):
     role: str
 
 
+def lines_of(book: StaffBook, members: Sequence[Member]) -> tuple[PersonLine, ...]:
+    """These people, with the digits that choose them."""
+    return tuple(
+        PersonLine(each.user_num, str(place) if place <= 9 else "", each.name, typed(book.role_of(each).name))
+        for place, each in enumerate(members, 1)
+    )
+
+
 class SignInState(Struct, frozen=True):
     """What the page shows."""
 
@@ -74,6 +82,8 @@ class SignInState(Struct, frozen=True):
     """What went wrong, or what to do."""
     hint: str = ""
     busy: bool = False
+    may_choose_office: bool = False
+    """Whether nobody is signed in yet, so that another office can be opened instead."""
     may_leave: bool = False
     """Whether Esc goes back to the work: the person who is signed in has not locked it."""
 
@@ -90,6 +100,8 @@ class SignInViewModel(QObject):
     entered = Signal()
     left = Signal()
     opened = Signal()
+    elsewhere = Signal()
+    """Nobody signs in here: another office is wanted."""
 
     def __init__(self, staff: Staff, scope: TaskScope, hint: str = "", parent: QObject | None = None) -> None:
         """`hint` is shown below: the PINs of the training practice."""
@@ -111,15 +123,17 @@ class SignInViewModel(QObject):
         self._code = ""
         self.cleared.emit()
         if self._staff.standing in (Standing.CLOSED, Standing.ALTERED):
-            altered = self._staff.standing is Standing.ALTERED
-            self._set(
-                SignInState(Step.KEY, tr(_TITLES[False]), sentence=tr(_ALTERED if altered else _CLOSED))
-            )
+            why = tr(_ALTERED if self._staff.standing is Standing.ALTERED else _CLOSED)
+            self._set(SignInState(Step.KEY, tr(_TITLES[False]), sentence=why, may_choose_office=True))
             return
         current = self._staff.signed_in
         locked = self._staff.locked
         state = SignInState(
-            title=tr(_TITLES[locked]), people=self._lines(), hint=self._hint, may_leave=switch and not locked
+            title=tr(_TITLES[locked]),
+            people=lines_of(self._staff.people.book, self._staff.people.book.members),
+            hint=self._hint,
+            may_choose_office=current is None,
+            may_leave=switch and not locked,
         )
         alone = state.people[0].user_num if len(state.people) == 1 else 0
         chosen = 0 if switch else current.user_num if current is not None else alone
@@ -155,6 +169,11 @@ class SignInViewModel(QObject):
             self._code = ""
             self.cleared.emit()
             self._set(replace(self.state, chosen=0, step=Step.PERSON, sentence=""))
+
+    def go_elsewhere(self) -> None:
+        """Open another office instead."""
+        if self.state.may_choose_office and not self.state.busy:
+            self.elsewhere.emit()
 
     def forgot(self) -> None:
         """Say what helps, and take the office's key."""
@@ -240,15 +259,6 @@ class SignInViewModel(QObject):
         if sentence:
             self.cleared.emit()
         self._set(replace(self.state, busy=False, sentence=sentence or self.state.sentence))
-
-    def _lines(self) -> tuple[PersonLine, ...]:
-        book = self._staff.people.book
-
-        def line(place: int, member: Member) -> PersonLine:
-            key = str(place) if place <= 9 else ""
-            return PersonLine(member.user_num, key, member.name, typed(book.role_of(member).name))
-
-        return tuple(line(place, each) for place, each in enumerate(book.members, 1))
 
     def _set(self, state: SignInState) -> None:
         self.state = state

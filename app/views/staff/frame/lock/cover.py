@@ -86,6 +86,10 @@ class Cover(QObject):
             and (self.page is None or not self.page.isAncestorOf(widget))
         )
 
+    def _forget(self, widget: QWidget) -> None:
+        if widget in self._hidden:
+            self._hidden.remove(widget)
+
     def _hide(self, widget: QWidget) -> None:
         if not isValid(widget):
             return
@@ -93,6 +97,10 @@ class Cover(QObject):
         if self.page is not None and widget not in self._hidden:
             self._hidden.append(widget)
             widget.setProperty(_MODAL, widget.isModal())
+            if isinstance(
+                widget, QDialog
+            ):  # it may be answered meanwhile, as one that asks another person is
+                widget.finished.connect(lambda: self._forget(widget))
             widget.hide()
             self._window.activateWindow()
             self.page.take_focus(KEEPS_POPUPS)

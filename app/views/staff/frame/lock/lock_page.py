@@ -119,6 +119,8 @@ class LockPage(KeepsLetters):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.back_button, self.again_button = QPushButton(tr("Back")), QPushButton(tr("Try again"))
+        self.office_button = QPushButton(tr("Other office"))
+        self.office_button.clicked.connect(lambda: self._model.go_elsewhere())
         self.confirm_button = QPushButton()
         self.confirm_button.setProperty("kind", "primary")
         self.back_button.setToolTip("Esc")  # words: a key
@@ -136,6 +138,7 @@ class LockPage(KeepsLetters):
         row.addWidget(self.forgot_button)
         row.addWidget(self.change_button)
         row.addStretch(1)
+        row.addWidget(self.office_button)
         row.addWidget(self.again_button)
         row.addWidget(self.confirm_button)
         return row
@@ -187,6 +190,7 @@ class LockPage(KeepsLetters):
         self.again_button.setVisible(state.step is Step.KEY and not state.people)
         for link in (self.forgot_button, self.change_button):
             link.setVisible(state.step is Step.PIN)
+        self.office_button.setVisible(state.may_choose_office and state.step in (Step.PERSON, Step.KEY))
         forgot = state.step is Step.KEY and bool(state.people)
         chosen = forgot or (state.step in (Step.PIN, Step.NEW_PIN) and len(state.people) > 1)
         self.back_button.setVisible(chosen or state.may_leave)
