@@ -35,7 +35,7 @@ from bench.rounds import interleaved, ratio
 
 ENTRIES, PATIENT, TODAY = 5_000, 1, date(2026, 11, 23)
 ROUNDS, FRAME = 9, 1 / 60
-OPEN_LIMIT, KEY_LIMIT, SCROLL_LIMIT, CHANGE_LIMIT, DETAILS_LIMIT = 1.5, 1.0, 2.0, 2.0, 1.0
+OPEN_LIMIT, KEY_LIMIT, SCROLL_LIMIT, CHANGE_LIMIT, DETAILS_LIMIT = 1.5, 1.5, 2.0, 2.0, 1.0
 TYPED = (
     "c",
     "cr",
