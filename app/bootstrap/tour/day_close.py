@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.bootstrap.screens import DAY_CLOSE
 from app.bootstrap.tour.hands import Hands, there
+from app.bootstrap.tour.payment import close_panels
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
 from app.views.staff.day_close.screen import DayCloseScreen
@@ -21,6 +22,7 @@ PAID = ("80.00", "45.00", "45.00")
 
 async def with_a_difference(hands: Hands) -> None:
     """Another program posts the same payment twice: the twin is listed first."""
+    close_panels(hands)
     client = hands.desk.parts.client
     types = await client.definitions.list(Category=DefinitionCategory.PAYMENT_TYPES.number)
     cash = next(row.DefNum for row in types if row.ItemName == CASH)

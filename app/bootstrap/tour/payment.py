@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap.tour.hands import Hands, there
 from app.domain.money.preview import Way
@@ -78,8 +79,10 @@ async def refused(hands: Hands) -> None:
 async def posted(hands: Hands) -> None:
     """Enter looks, Enter posts: the receipt has the focus."""
     panel = model(hands)
+    panel.entries.choose_type(panel.state.types[0][0])
     panel.entries.type_text("amount", "20.50")
     page(hands).amount.setFocus()
+    await asyncio.sleep(QApplication.doubleClickInterval() / 1000)  # a faster Enter counts as a double one
     hands.key(Qt.Key.Key_Return)
     await hands.until(page(hands).post.hasFocus)
     hands.key(Qt.Key.Key_Return)
@@ -106,6 +109,13 @@ async def open_panel(hands: Hands) -> None:
     panel = model(hands)
     await hands.until(lambda: bool(panel.state.types) and panel.account.family is not None)
     await hands.until(lambda: not panel.state.is_loading and page(hands).amount.hasFocus())
+
+
+def close_panels(hands: Hands) -> None:
+    """Close the money panel that is open; what was entered is kept."""
+    for each in hands.desk.money.panels.values():
+        if each.model.person is not None:
+            each.model.finished.emit()
 
 
 def model(hands: Hands) -> PaymentViewModel:
