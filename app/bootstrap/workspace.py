@@ -102,10 +102,10 @@ class Workspace:
         self.desk.closing.close_asked.connect(self.window.close)
         self.desk.patient.busy.append(self._is_entering)
         prepare(self)
-        await self.gate.follow(self.desk)
         self.show()
         self.frame.view.take_focus()
         await give_way()  # it is painted now: the rest can wait until the schedule is visible
+        await self.gate.follow(self.desk)
 
     @property
     def schedule(self) -> ScheduleScreen:

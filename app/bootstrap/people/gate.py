@@ -79,6 +79,8 @@ class Gate:
         self._watch = watch_session(staff.lock)
         people.scope.start(idle.run(), "idle")
         staff.watch(lambda: self._follow(staff))
+        if staff.locked:  # while this was loading
+            self._show(staff)
         desk.people.switch_asked.connect(lambda: self._show(staff, switch=True))
 
     def end(self) -> None:
