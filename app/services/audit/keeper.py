@@ -126,9 +126,11 @@ class AuditKeeper:
         """Open the file, or begin a new one where something is wrong. Raises StoreInUse, StoreTooNew, StoreFailed."""
         thread = ThreadPoolExecutor(1, thread_name_prefix="audit")  # words: the name of a thread
         opening = thread.submit(open_audit, home, clock.utc())
+        opened = asyncio.wrap_future(opening)
         try:
-            file = await asyncio.wrap_future(opening)
+            file = await asyncio.shield(opened)
         except BaseException:
+            await asyncio.wait((opened,))  # the next one who opens it must not meet this one
             opening.add_done_callback(_close_unused)
             thread.shutdown(wait=False)
             raise
