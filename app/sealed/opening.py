@@ -1,9 +1,4 @@
-"""Opens the store's file in any condition: missing, intact, in an older format, or damaged.
-
-A file is only ever replaced by one that was completed next to it, as `NAME.new`. The old one is renamed
-first, then the new one takes its name, so that a crash at any moment leaves either the old file, or the new
-one to be renamed.
-"""
+"""Opens the store's file in any condition: missing, intact, in an older format, or damaged."""
 
 from __future__ import annotations
 
@@ -19,6 +14,7 @@ from app.sealed.errors import StoreDamaged, StoreFailed, StoreLocked
 from app.sealed.format1 import read_format1
 from app.sealed.key_slots import VAULT, open_slots
 from app.sealed.pages import read_pages, read_wal
+from app.sealed.replacing import finish_replacing, free_name, part_of, replace_file
 from app.sealed.salvage import Found, records, salvage
 from app.sealed.sealed_file import SealedFile
 from app.sealed.sealing import Seal, SealBroken
@@ -35,7 +31,7 @@ def open_file(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFil
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _finish_replacing(path)
+        finish_replacing(path)
         if not path.exists():
             return _replaced(path, seals, NOTHING, None, now)
         try:
@@ -54,7 +50,7 @@ def repaired(path: Path, seals: Mapping[str, Seal], now: datetime) -> SealedFile
     if found.whole:  # an older format, read completely
         return _replaced(path, seals, found, None, now)
     kept = len(found.rows.get(ENTRIES.name, ()))
-    report = Damage(_free_name(path, now).name, now, reason, kept, found.unreadable, found.stale)
+    report = Damage(free_name(path, now).name, now, reason, kept, found.unreadable, found.stale)
     return _replaced(path, seals, found, report, now)
 
 
@@ -88,7 +84,7 @@ def _replaced(
     path: Path, seals: Mapping[str, Seal], found: Found, report: Damage | None, now: datetime
 ) -> SealedFile:
     """Complete a new file next to the old one, then replace the old one."""
-    new = _beside(path, ".new")
+    new = part_of(path)
     SealedFile.create(new, seals, os.urandom(KEY_BYTES))
     if found.rows or report is not None:
         with closing(SealedFile(new, seals)) as file:
@@ -96,33 +92,5 @@ def _replaced(
                 file.put_all(table, found.rows.get(table.name, ()))
             if report is not None:
                 damage.save(file, (*damage.reports(file), report), now)
-    if path.exists():
-        aside = path.with_name(report.aside) if report is not None else _beside(path, ".old")
-        path.replace(aside)
-        if (wal := _beside(path, "-wal")).exists():
-            wal.replace(_beside(aside, "-wal"))
-    _finish_replacing(path)
+    replace_file(path, path.with_name(report.aside) if report is not None else None)
     return SealedFile(path, seals)
-
-
-def _finish_replacing(path: Path) -> None:
-    """Put a completed new file in place if the old one is already gone; delete other leftovers."""
-    new = _beside(path, ".new")
-    if new.exists() and not path.exists():
-        _beside(path, "-wal").unlink(missing_ok=True)  # the old file's WAL must not be applied to the new one
-        new.replace(path)
-    for left in (new, _beside(path, ".old")):
-        for suffix in ("", "-wal"):
-            _beside(left, suffix).unlink(missing_ok=True)
-
-
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
-def _free_name(path: Path, now: datetime) -> Path:
-    stem = f"{path.stem}-set-aside-{now:%Y%m%d-%H%M%S}"
-    aside, count = path.with_name(stem + path.suffix), 1
-    while aside.exists():
-        aside, count = path.with_name(f"{stem}-{count}{path.suffix}"), count + 1
-    return aside

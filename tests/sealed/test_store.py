@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.core.tasks import TaskScope
-from app.sealed import key_slots
+from app.sealed import damage, key_slots
 from app.sealed.errors import StoreFailed, StoreInUse, StoreTooNew
 from app.sealed.key_slots import OFFICE, VAULT
 from app.sealed.seal import AesGcmSeal, new_key
@@ -23,6 +23,18 @@ from tests.sealed.files import bytes_in
 from tests.support.manual_clock import ManualClock
 
 Seals = dict[str, Seal]
+
+
+class Ended(Exception):
+    """The program ended."""
+
+
+class Ending(AesGcmSeal):
+    """A seal during whose first use the program ends."""
+
+    def close(self, plain: bytes, place: bytes) -> bytes:
+        """As Seal."""
+        raise Ended
 
 
 async def kept(path: Path, seals: Seals, clock: ManualClock) -> bytes | None:
@@ -228,6 +240,18 @@ async def test_a_half_made_new_file_is_forgotten(path: Path, seals: Seals, clock
     path.unlink()  # renamed, and then the crash
     path.with_name(path.name + "-wal").write_text("of the old file")
     assert await kept(path, seals, clock) == b"new"
+
+
+async def test_a_first_file_that_was_not_completed_is_begun_again(
+    path: Path, seals: Seals, clock: ManualClock
+) -> None:
+    """A program that ends while it creates the very first file leaves nothing that looks like a damaged store."""
+    with pytest.raises(Ended):
+        await LocalStore.open(path, {**seals, OFFICE: Ending(new_key())}, clock)
+    store = await LocalStore.open(path, seals, clock)
+    assert await store.run(damage.reports) == ()
+    await store.close()
+    assert [each.name for each in path.parent.iterdir() if each.suffix not in (".db", ".db-wal")] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows protects the user's folders with access lists")

@@ -1,8 +1,7 @@
 """Opens the audit's file in any condition.
 
 A file in which anything is wrong is set aside under another name and never deleted; a new chain begins whose first
-records say so. The new file is completed beside the old one and takes its name last: a crash at any moment leaves
-either the old file, which is found wrong again, or the new one.
+records say so. A crash at any moment leaves either the old file, which is found wrong again, or the new one.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from msgspec import Struct
 
 from app.sealed.errors import StoreDamaged, StoreFailed
 from app.sealed.pages import read_wal
+from app.sealed.replacing import finish_replacing, free_name, part_of, replace_file
 from app.sealed.sealing import Seal
 from app.services.audit.audit import Action, Record, whole
 from app.services.audit.file import Altered, AuditFile
@@ -25,8 +25,6 @@ KEY_BYTES = 32
 CHAIN_BYTES = 8
 RECORD = "record"
 """The kind of object whose key is the number of a record."""
-PART, NEW = ".part", ".new"
-"""Endings of a new file: while it is written, and once it is complete."""
 FIRST = "first"
 """The result of the record that begins an office's first chain."""
 
@@ -56,7 +54,7 @@ def open_audit(home: Home, now: datetime) -> AuditFile:
     """
     try:
         home.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _finish_replacing(home.path)
+        finish_replacing(home.path)
         if not home.path.exists():
             return begun(home, now)
         try:
@@ -87,7 +85,7 @@ def begun(
     first = home.record(now, Action.BEGIN, FIRST if wrong is None else wrong.finding)
     if wrong is None:
         return _replaced(home, State.new(_chain(), before), [first, *records], None)
-    aside = _free_name(home.path, now) if home.path.exists() else None
+    aside = free_name(home.path, now) if home.path.exists() else None
     name = aside.name if aside is not None else ""
     alert = Alert(now, wrong.finding, wrong.number, name)
     told = home.record(now, Action.TAMPERED, wrong.finding, number=wrong.number, ref=name)
@@ -95,39 +93,10 @@ def begun(
 
 
 def _replaced(home: Home, state: State, records: Iterable[Record], aside: Path | None) -> AuditFile:
-    part = _beside(home.path, PART)
-    AuditFile.create(part, home.seals, home.office, os.urandom(KEY_BYTES), state, records)
-    part.replace(_beside(home.path, NEW))
-    if aside is not None:
-        if (wal := _beside(home.path, "-wal")).exists():
-            wal.replace(_beside(aside, "-wal"))
-        home.path.replace(aside)
-    _finish_replacing(home.path)
+    AuditFile.create(part_of(home.path), home.seals, home.office, os.urandom(KEY_BYTES), state, records)
+    replace_file(home.path, aside)
     return AuditFile(home.path, home.seals, home.office)
-
-
-def _finish_replacing(path: Path) -> None:
-    """Put a completed new file in place if the old one is already gone; delete other leftovers."""
-    new = _beside(path, NEW)
-    if new.exists() and not path.exists():
-        _beside(path, "-wal").unlink(missing_ok=True)  # it belongs to the file that is gone
-        new.replace(path)
-    for left in (new, _beside(path, PART)):
-        for suffix in ("", "-wal"):
-            _beside(left, suffix).unlink(missing_ok=True)
 
 
 def _chain() -> str:
     return os.urandom(CHAIN_BYTES).hex()
-
-
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
-def _free_name(path: Path, now: datetime) -> Path:
-    stem = f"{path.stem}-set-aside-{now:%Y%m%d-%H%M%S}"
-    aside, count = path.with_name(stem + path.suffix), 1
-    while aside.exists():
-        aside, count = path.with_name(f"{stem}-{count}{path.suffix}"), count + 1
-    return aside
