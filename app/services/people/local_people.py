@@ -88,7 +88,7 @@ class LocalPeople:
 
     async def set_up(self, first: Member, pin: str) -> Member:
         """As People."""
-        if self.book.members:
+        if await self.load() is not Standing.NOBODY:  # also where people can't sign in now
             raise NotPossibleNow(msg("Someone has been set up already."))
         book = first_book(first)
         await self._pins.set(first.user_num, pin)

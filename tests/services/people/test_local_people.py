@@ -109,7 +109,10 @@ async def test_a_closed_vault_lets_nobody_in() -> None:
         await staff.sign_in(BEN.user_num, PINS[2])
     staff = await office.start()
     assert staff.standing is Standing.CLOSED
+    await staff.open_with_key(KEY)  # the schedule may be seen
     office.vault.closed = False
+    with pytest.raises(NotPossibleNow):  # but nobody becomes the first person in place of those who are there
+        await staff.set_up(CAL, PINS[3])
     assert await staff.load() is Standing.READY
     assert (await staff.sign_in(BEN.user_num, PINS[2])).name == "Ben"
 
@@ -142,6 +145,9 @@ async def test_a_list_that_was_tampered_with_is_noticed() -> None:
         assert staff.standing is Standing.ALTERED
         with pytest.raises(NotPossibleNow):
             await staff.sign_in(BEN.user_num, PINS[2])
+        with pytest.raises(NotPossibleNow):
+            await staff.set_up(BEN, PINS[2])
+        assert office.file.data == data
     with pytest.raises(WrongKey):
         await staff.people.start_over("guess")
     await staff.people.start_over(f" {KEY} ")

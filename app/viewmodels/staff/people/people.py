@@ -42,7 +42,7 @@ class PeopleViewModel(Changing):
     @property
     def setting_up(self) -> bool:
         """Whether there is nobody yet."""
-        return self.staff.standing is not Standing.READY
+        return self.staff.standing is Standing.NOBODY
 
     @property
     def role_names(self) -> tuple[tuple[str, str], ...]:
