@@ -76,7 +76,7 @@ class Allocate(Write):
         return Topic(Part.ACCOUNT, int(key)) if key else None
 
     def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
-        """The right to take payments; as a step none."""
+        """The right to take payments, for the sum."""
         return demands_of(intent, Right.PAYMENT, sum(wanted_by(intent).values(), ZERO), "", today)
 
     def _judge(self, intent: Intent, splits: Amounts, otherwise: Proof) -> ReadBack:

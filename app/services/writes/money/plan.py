@@ -17,7 +17,7 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Intent, Wire
 from app.journal.kinds import ReadBack
 from app.services.writes.again import ANSWERED, EQUALS
-from app.services.writes.money.posting import NewPosting, RestrictedChange, demands_of
+from app.services.writes.money.posting import AMOUNT, NewPosting, RestrictedChange, demands_of
 from app.services.writes.patients.change import edit
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
@@ -25,8 +25,6 @@ from app.wire.resources.pay_plans import PayPlan, PayPlanFrequency, PayPlans
 
 AMOUNTS = ("PayAmt", "APR", "DownPayment")
 """Fields of a plan that are numbers."""
-AMOUNT = "amount"
-"""In an intent's context: what the plan covers, in US dollars."""
 
 
 class NewPlan(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.core.text import Text
-from app.domain.money.cents import ZERO, cents
+from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
@@ -20,6 +20,8 @@ from app.services.writes.words import NOT_SHOWN
 from app.store.topics import Part
 from app.wire.endpoint import Sender
 
+AMOUNT = "amount"
+"""In an intent's context: how much it is about, in US dollars, where its arguments have no amount."""
 SINCE = "since"
 """In an intent's context: the first day whose entries can include the new row, as ISO text."""
 
@@ -82,9 +84,12 @@ class RestrictedChange(Change):
         self, kind: str, sends: Callable[..., Any], *, right: Right, key: str, not_done: Text
     ) -> None:
         super().__init__(kind, sends, key=key, part=Part.ACCOUNT, not_done=not_done)
-        self.demands: Callable[[Intent, date], Sequence[Demand]] = lambda intent, today: demands_of(
-            intent, right, ZERO, "", today
-        )
+        self._right = right
+
+    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
+        """The right, for the amount that the intent is about: that of the write which it is a step of."""
+        amount = intent.context.get(AMOUNT)
+        return demands_of(intent, self._right, None if amount is None else cents(amount), "", today)
 
     def undo(self, entry: Entry) -> Intent | None:
         """None."""
@@ -97,11 +102,9 @@ def amount_of(row: Wire, name: str) -> Decimal:
 
 
 def demands_of(
-    intent: Intent, right: Right, amount: Decimal, day: str, today: date, *, adj_type: int = 0
+    intent: Intent, right: Right, amount: Decimal | None, day: str, today: date, *, adj_type: int = 0
 ) -> Sequence[Demand]:
-    """The rights that a new row of an account needs. A step needs none: the write that it follows was allowed."""
-    if intent.step_of is not None:
-        return ()
+    """The rights that a write to an account needs. `amount` None: it has none; `day`: its date, empty without one."""
     back = max((today - date.fromisoformat(day)).days, 0) if day else 0
     wanted = [right, *([Right.BACK_DATE] if back else []), *_overrides(intent.context.get(ANSWERED, ()))]
     return [Demand(each, amount, adj_type, back) for each in wanted]

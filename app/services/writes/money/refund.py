@@ -25,7 +25,7 @@ from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.again import ANSWERED
 from app.services.writes.create import Create, new_mark
 from app.services.writes.money.payment import payments_since
-from app.services.writes.money.posting import SINCE, RestrictedChange, amount_of, demands_of
+from app.services.writes.money.posting import AMOUNT, SINCE, RestrictedChange, amount_of, demands_of
 from app.services.writes.reading import whole_row
 from app.services.writes.steps import with_steps
 from app.services.writes.words import NOT_SHOWN
@@ -159,7 +159,7 @@ def refund_intent(new: NewRefund, *, initials: str = "", answered: Sequence[str]
         arguments={"PayNum": 0, "PayNote": note},
         before={"PayNote": row["PayNote"]},
         after={"PayNote": note},
-        context=context,
+        context={**context, AMOUNT: f"{amount}"},
         words=msg("Reason of the refund saved for {name}", name=person.display),
         whose=person.display,
     )

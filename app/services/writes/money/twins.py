@@ -110,6 +110,7 @@ class TwinWatch:
             entry.state is WriteState.DONE
             and isinstance(write, Comparable)
             and write.known in (entry.seen or {})
+            and write.key in (entry.answer or {})  # without it a person has looked, and decided
         ):
             self._followed[entry.id] = entry, self._clock.monotonic()
             self._start(entry)

@@ -7,10 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.text import msg
 from app.domain.money.cautions import Around, Doubt
+from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
+from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.money.money_writes import (
     ASK_ABOVE,
@@ -22,8 +25,8 @@ from app.services.writes.money.money_writes import (
 )
 from app.services.writes.money.payment import payment_intent
 from tests.practice import office as tiny
-from tests.practice.office_money import CHECK, NEW_FILLING
-from tests.services.front_desk import DONE, Desk, Town
+from tests.practice.office_money import CHECK, NEW_FILLING, OLD_FILLING
+from tests.services.front_desk import DONE, REFUSED, Desk, Town
 from tests.services.writes.money.accounts import JUNG, paying, payment_row, payments
 
 CARD = "4111 1111 1111 1111"
@@ -89,6 +92,7 @@ async def test_rights_are_checked_below_the_screens(desk: Desk, town: Town) -> N
     for write in (
         desk.money.take_payment(paying("100.01")),
         desk.writes.send(payment_intent(paying("100.01"), tiny.TODAY)),
+        desk.writes.send(replace(payment_intent(paying("100.01"), tiny.TODAY), step_of=1)),
         desk.money.take_payment(paying("50.00", day=tiny.YESTERDAY)),
         desk.money.refund(refund),
     ):
@@ -120,6 +124,31 @@ async def test_the_steps_of_an_approved_write_are_allowed(desk: Desk, town: Town
     await town.in_time(lambda: desk.money.is_receiptable(entry))
     (step,) = desk.writes.steps.after(entry)
     assert (entry.state, step.state) == (DONE, DONE)
+
+
+async def test_a_refused_step_is_not_sent_again_without_the_right(desk: Desk, town: Town) -> None:
+    """What one person was allowed to do is not finished by another one who isn't."""
+    town.faults.plan("Payments.allocate", Fault.SERVER_ERROR)
+    each = (NEW_FILLING, Decimal("20.00")), (OLD_FILLING, Decimal("10.00"))
+    entry = await desk.money.take_payment(paying("30.00", amounts=each))
+    await town.in_time(lambda: bool(desk.writes.steps.after(entry)))
+    await town.settled(desk)
+    (step,) = desk.writes.steps.after(entry)
+    assert step.state is REFUSED
+    desk.writes.authority = Limited()
+    with pytest.raises(NotAllowed):
+        await desk.writes.retry(step)
+    desk.writes.authority = Limited(Right.PAYMENT)
+    assert (await desk.writes.retry(step)).state is DONE
+
+
+async def test_a_refund_is_one_thing_to_approve(desk: Desk) -> None:
+    """The reason that follows it is no refund of its own, so that a second person reads one amount."""
+    desk.writes.authority = authority = Limited()
+    row = await payment_row(desk, CHECK)
+    with pytest.raises(NotAllowed):
+        await desk.money.refund(NewRefund(person=JUNG, payment=row, reason="Paid twice"))
+    assert authority.asked == [Demand(Right.REFUND, cents(row.PayAmt))]
 
 
 async def test_the_offices_closed_period_and_the_limit_are_asked_about(desk: Desk) -> None:

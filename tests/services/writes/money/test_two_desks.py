@@ -123,6 +123,18 @@ async def test_two_on_purpose_are_asked_about_and_posted(desk: Desk, town: Town)
     assert desk.twins == []
 
 
+async def test_one_that_a_person_decided_is_compared_with_nothing(desk: Desk, town: Town) -> None:
+    """Its number isn't known: nothing is looked for, and the looks at other postings go on."""
+    town.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
+    unknown = await desk.money.take_payment(FIFTY)
+    await desk.outbox.decide(unknown.id, done=True)
+    assert not desk.money.twins._looking
+    await desk.money.take_payment(replace(FIFTY, amount=FIFTY.amount * 2))
+    assert len(desk.money.twins._looking) == 1
+    await looked(town)
+    assert (desk.twins, desk.money.twins._looking) == ([], set())
+
+
 async def looked(town: Town) -> None:
     """The seconds after which a desk looks again have passed."""
     end = town.clock.monotonic() + LOOKS[0] + 2
