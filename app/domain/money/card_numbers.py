@@ -17,6 +17,11 @@ def has_card_number(text: str) -> bool:
     return any(_holds(_GROUP.findall(chain)) for chain in _CHAIN.findall(text))
 
 
+def without_card_numbers(text: str) -> str:
+    """The text without them: no digit is left, because all but the last one tell the last one."""
+    return _CHAIN.sub(lambda found: "" if has_card_number(found[0]) else found[0], text).strip()
+
+
 def _holds(groups: list[str]) -> bool:
     for start in range(len(groups)):
         for digits in accumulate(groups[start:]):

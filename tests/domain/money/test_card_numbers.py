@@ -5,7 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.money.card_numbers import LONGEST, SHORTEST, has_card_number, passes_luhn
+from app.domain.money.card_numbers import (
+    LONGEST,
+    SHORTEST,
+    has_card_number,
+    passes_luhn,
+    without_card_numbers,
+)
 
 DIGITS = st.text("0123456789", min_size=SHORTEST - 1, max_size=LONGEST - 1).filter(
     lambda text: text.strip("0")
@@ -50,6 +56,17 @@ def test_any_number_with_a_check_digit_is_found(
     number = digits + check_digit(digits)
     typed = "".join(digit + gap for digit, gap in zip(number, between, strict=False))
     assert has_card_number(head + typed + tail)
+
+
+def test_no_digit_of_it_is_left() -> None:
+    """The rest of a card number names the card, too: all its digits are taken out, and other words stay."""
+    for text, left in (
+        ("4111 1111 1111 1111", ""),
+        ("Visa 4111-1111-1111-1111, Ref 42", "Visa , Ref 42"),
+        ("Ref 42", "Ref 42"),
+        ("3782 822463 10005; 5555555555554444", ";"),
+    ):
+        assert without_card_numbers(text) == left, text
 
 
 @given(DIGITS)

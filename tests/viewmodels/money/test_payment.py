@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale
 
+from app.core.text import msg
 from app.domain.money.allocation import Kind
+from app.domain.money.cautions import Caution, Doubt
 from app.domain.money.preview import SplitPreview, Way
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import change, share_rows, ways
@@ -143,7 +146,7 @@ async def test_nonsense_is_not_posted(model: ScheduleScreenViewModel, served: Se
 
 
 async def test_card_numbers_are_never_kept(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A field that receives a card's number keeps what it had before and says why, whichever field it is."""
+    """A field that receives a card's number says why it keeps no digit of it, whichever field it is."""
     panel = await open_panel(model.desk, owing(served))
     panel.entries.type_text("amount", "20")
     panel.entries.choose_way(Way.PROCEDURES)
@@ -156,6 +159,11 @@ async def test_card_numbers_are_never_kept(model: ScheduleScreenViewModel, serve
     panel.entries.type_exact(debt.thing[1], CARD.replace(" ", ""))
     assert "card number" in panel.state.problem
     assert "4111" not in repr(panel.state.draft)
+    for end in range(
+        1, len(CARD) + 1
+    ):  # typed digit by digit: the number without its last digit is not kept either
+        panel.entries.type_text("note", f"Visa {CARD[:end]}")
+    assert (panel.state.draft.note, "card number" in panel.state.problem) == ("Visa", True)
 
 
 async def test_questions_take_one_more_click(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -177,6 +185,21 @@ async def test_questions_take_one_more_click(model: ScheduleScreenViewModel, ser
     assert len(payments(served, pat_num)) == 1
     await post(panel)
     assert payments(served, pat_num) == [(5000.01,), (5000.01,)]
+
+
+async def test_a_question_that_comes_later_is_asked_too(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """The account may change between the question and its answer: what was answered is not asked again."""
+    panel = await open_panel(model.desk, owing(served))
+    panel.entries.type_text("amount", "20")
+    questions = [Caution(each, msg("Really?"), refuses=False) for each in (Doubt.EQUAL, Doubt.OVER)]
+    for known in (questions[:1], questions):
+        panel.state = replace(panel.state, cautions=tuple(known))
+        panel.post()
+        assert panel.state.asked == {each.doubt.value for each in known}
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.DONE)
 
 
 async def test_another_date(model: ScheduleScreenViewModel, served: Served) -> None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.money.card_numbers import without_card_numbers
 from app.domain.money.cautions import Caution, of_texts, unanswered
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
@@ -167,7 +168,7 @@ class MoneyForm(QObject):
             if left[0].refuses:
                 self.say(Wrong("amount", left[0].words))
                 return
-            self.state = replace(state, asked=frozenset(each.doubt.value for each in left))
+            self.state = replace(state, asked=state.asked | {each.doubt.value for each in left})
             self.changed.emit()
             return
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
@@ -176,11 +177,9 @@ class MoneyForm(QObject):
 
     def type_text(self, field: str, text: str) -> None:
         """The text of a field was changed. A card's number never gets into the draft."""
+        self.use_draft(replace(self.state.draft, **{field: without_card_numbers(text)}))
         if found := of_texts([text]):
-            self.use_draft(self.state.draft)
             self.say(Wrong(field, found[0].words))
-            return
-        self.use_draft(replace(self.state.draft, **{field: text}))
 
     def choose(self, field: str, value: Any) -> None:
         """Choose an entry of a list."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from app.domain.money.allocation import Kind
+from app.domain.money.card_numbers import without_card_numbers
 from app.domain.money.cautions import of_texts
 from app.domain.money.cents import ZERO
 from app.domain.money.preview import Way
@@ -24,10 +25,10 @@ class PaymentEntries:
 
     def type_text(self, field: str, text: str) -> None:
         """The text of a field was changed."""
-        draft = self._payment.state.draft
-        if not self._refuses_card(field, text):
-            changed = draft.with_amount(text) if field == "amount" else replace(draft, **{field: text})
-            self._payment.use_draft(changed)
+        draft, kept = self._payment.state.draft, without_card_numbers(text)
+        changed = draft.with_amount(kept) if field == "amount" else replace(draft, **{field: kept})
+        self._payment.use_draft(changed)
+        self._refuse_card(field, text)
 
     def choose_type(self, pay_type: int) -> None:
         """Choose how it is paid."""
@@ -46,13 +47,10 @@ class PaymentEntries:
 
     def type_exact(self, proc_num: int, text: str) -> None:
         """The amount of a ticked procedure was changed."""
-        if not self._refuses_card(f"exact:{proc_num}", text):
-            self._payment.use_draft(self._payment.state.draft.with_exact(proc_num, text))
+        self._payment.use_draft(self._payment.state.draft.with_exact(proc_num, without_card_numbers(text)))
+        self._refuse_card(f"exact:{proc_num}", text)
 
-    def _refuses_card(self, field: str, text: str) -> bool:
-        """Whether a text is a card's number: the field shows what it had before."""
-        if not (found := of_texts([text])):
-            return False
-        self._payment.use_draft(self._payment.state.draft)
-        self._payment.say(Wrong(field, found[0].words))
-        return True
+    def _refuse_card(self, field: str, text: str) -> None:
+        """Say why a card's number was taken out."""
+        if found := of_texts([text]):
+            self._payment.say(Wrong(field, found[0].words))

@@ -152,7 +152,7 @@ class PaymentViewModel(QObject):
         if left[0].refuses:
             self.say(Wrong("amount", left[0].words))
             return True
-        self.state = replace(self.state, asked=frozenset(each.doubt.value for each in left))
+        self.state = replace(self.state, asked=self.state.asked | {each.doubt.value for each in left})
         self.changed.emit()
         return True
 
