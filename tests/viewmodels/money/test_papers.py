@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
+from app.api.need import Need
 from app.core.text import Dollars
 from app.domain.printing.document import Document
 from app.domain.printing.letterhead import Letterhead
 from app.domain.printing.walkout import Walkout
 from app.domain.schedule.visit import Person
+from app.services.money.account.reader import AccountReader
+from app.store.patients.parts import Ready
+from app.store.topics import Part, Topic
 from app.viewmodels.printing import PrintViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
@@ -114,6 +118,34 @@ async def test_nothing_is_printed_before_it_is_done(
     assert list(printed.folder.glob("*.pdf")) == []
     model.desk.money.reprint(pat_num, 987_654)
     await until(lambda: any("no longer in Open Dental" in each.line for each in model.desk.notices.items))
+
+
+async def test_two_clicks_print_one_original(
+    model: ScheduleScreenViewModel, served: Served, printed: Printed
+) -> None:
+    """A double click prints one receipt, not two that both look like the first one."""
+    panel, _ = await paid(model, served, "20")
+    panel.receipt.print()
+    panel.receipt.print()
+    await until(lambda: len(printed.documents) == 1)
+    panel.receipt.print()
+    await until(lambda: len(printed.documents) == 2)
+    assert printed.titles == ["Receipt", "Receipt – COPY"]
+
+
+async def test_a_receipt_has_the_account_as_it_is(model: ScheduleScreenViewModel, served: Served) -> None:
+    """An account that was read before the chosen amounts were set shows other ones: it is read anew."""
+    _, pat_num = await paid(model, served, "20")
+    pay_num = payments(served, pat_num, "PayNum")[0][0]
+    part, papers = model.parts.patients.of(AccountReader), await model.desk.money.papers()
+    release = part.need(pat_num, Need.CLICK)
+    await until(lambda: isinstance(part.state(pat_num), Ready) and not part.state(pat_num).stale)
+    release()
+    known = part.state(pat_num).value
+    assert await papers.account_with(pat_num, pay_num) is known
+    model.parts.office.tell_of(Topic(Part.ACCOUNT, pat_num))
+    assert part.state(pat_num).stale
+    assert await papers.account_with(pat_num, pay_num) is not known
 
 
 async def test_saved_and_stored(model: ScheduleScreenViewModel, served: Served, printed: Printed) -> None:

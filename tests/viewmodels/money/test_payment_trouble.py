@@ -93,6 +93,31 @@ async def test_a_lost_answer_blocks_a_second_try(model: ScheduleScreenViewModel,
     assert payments(served, pat_num) == [(20.0,)]
 
 
+async def test_a_lost_second_step_leads_back_to_the_payment(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Opened again while only the chosen amounts are unknown, the panel shows the payment, and then its receipt."""
+    pat_num = owing(served)
+    panel = await open_panel(model.desk, pat_num)
+    panel.entries.choose_way(Way.PROCEDURES)
+    for debt in panel.account.open_debts[:2]:
+        assert debt.thing is not None
+        panel.entries.tick(debt.thing[1], on=True)
+        panel.entries.type_exact(debt.thing[1], "5.00")
+    served.faults.plan("Payments.allocate", Fault.TIMEOUT_LATE)
+    panel.post()
+    await until(lambda: served.faults.seen.count("Payments.allocate") == 1)
+    await until(lambda: any(each.state == "unknown" for each in model.parts.journal.unsettled()))
+    panel.leave()
+    panel = await open_panel(model.desk, pat_num)
+    assert (panel.state.phase, panel.state.entry is not None) == (Phase.CHECKING, True)
+    await served.faults.deliver_late()
+    await until(lambda: panel.state.phase is Phase.DONE)
+    assert panel.state.entry is not None
+    assert panel.state.entry.intent.kind == "payment"
+    assert payments(served, pat_num) == [(10.0,)]
+
+
 async def test_offline_it_waits(model: ScheduleScreenViewModel, served: Served) -> None:
     """Without the server it waits on this PC and says so; it is posted once when the server is back."""
     pat_num = owing(served)

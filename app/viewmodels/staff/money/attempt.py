@@ -18,6 +18,9 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.translation import tr, typed
 
+LOOKED_BACK = 200
+"""Number of entries searched for the one that is followed."""
+
 
 class Attempt(QObject):
     """`changed`: phase or words changed. `done` is emitted with the entry once all of it is done.
@@ -59,8 +62,8 @@ class Attempt(QObject):
             and {**entry.intent.context, **entry.intent.arguments}.get("PatNum") == pat_num
         ]
         if found:
-            self.entry = found[-1]
-            self._judge(found[-1])
+            self.entry = self._first_step(found[-1])
+            self._judge(self.entry)
         return bool(found)
 
     def follow_refused(self, entry: Entry) -> None:
@@ -76,6 +79,13 @@ class Attempt(QObject):
         """Stop following the journal."""
         for unwatch in self._unwatch:
             unwatch()
+
+    def _first_step(self, entry: Entry) -> Entry:
+        """The posting that an entry is a step of; itself if it is none, or if that is too long ago."""
+        known = {each.id: each for each in self._desk.parts.journal.recent(LOOKED_BACK)}
+        while entry.intent.step_of in known:
+            entry = known[entry.intent.step_of]
+        return entry
 
     async def _send(self, posting: Awaitable[Entry], number: int) -> None:
         words = ""
@@ -102,7 +112,8 @@ class Attempt(QObject):
         if (followed := self.entry) is None or self.phase is Phase.DONE:
             return
         found = next(
-            (each for each in self._desk.parts.journal.recent(50) if each.id == followed.id), followed
+            (each for each in self._desk.parts.journal.recent(LOOKED_BACK) if each.id == followed.id),
+            followed,
         )
         self._judge(found)
 

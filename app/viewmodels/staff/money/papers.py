@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Coroutine
 from decimal import Decimal
 from pathlib import Path
@@ -93,9 +94,9 @@ class MoneyPapers(QObject):
         """A walkout statement."""
         return Paper(walkout_document(walkout, self._desk.now()), person)
 
-    def print(self, paper: Paper) -> None:
+    def print(self, paper: Paper) -> asyncio.Task[None]:
         """Print it on the default printer; without one the preview opens, which saves a PDF."""
-        self._start(self._print(paper))
+        return self._start(self._print(paper))
 
     def preview(self, paper: Paper) -> None:
         """Show it as it would be printed."""
@@ -105,16 +106,17 @@ class MoneyPapers(QObject):
         """Ask for a file, and save it as a PDF."""
         self._desk.money.file_asked.emit(f"{typed(paper.title)}.pdf", lambda path: self._save(paper, path))
 
-    def store(self, paper: Paper) -> None:
+    def store(self, paper: Paper) -> asyncio.Task[None]:
         """Upload it to the patient's documents in Open Dental."""
-        self._start(self._store(paper))
+        return self._start(self._store(paper))
 
     async def account_with(self, pat_num: int, pay_num: int) -> FamilyAccount:
         """The account that shows where a payment went: the known one, else read anew. Raises ApiErrors."""
         parts = self._desk.parts
         state = parts.patients.of(AccountReader).state(pat_num)
-        if isinstance(state, Ready) and state.value.complete and is_on(state.value, pay_num):
-            return state.value
+        known = state.value if isinstance(state, Ready) and not state.stale else None
+        if known is not None and known.complete and is_on(known, pay_num):
+            return known
         return await AccountReader(parts.client, parts.office).read(pat_num, Need.CLICK)
 
     async def reprint(self, pat_num: int, pay_num: int) -> None:
@@ -128,8 +130,8 @@ class MoneyPapers(QObject):
             return
         self.print(self.receipt(row, member.person, family, again=True))
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        self._desk.parts.scope.start(work, "money paper")
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        return self._desk.parts.scope.start(work, "money paper")
 
     async def _print(self, paper: Paper) -> None:
         (print_now,) = await self._desk.parts.load(PRINT_NOW)

@@ -23,7 +23,7 @@ from app.viewmodels.staff.money.papers import MoneyPapers, Paper, initials_of
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.documents import Documents
 
-Do = Callable[[MoneyPapers, Paper], None]
+Do = Callable[[MoneyPapers, Paper], object]
 
 
 class CheckoutPapers(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,8 @@ from app.viewmodels.staff.money.payment.state import PaymentState, Phase
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.documents import Documents
 
+Do = Callable[[MoneyPapers, Paper], asyncio.Task[None] | None]
+
 
 class PaymentReceipt(QObject):
     """Printed, saved or stored; nothing of it happens before the payment is done."""
@@ -27,6 +30,8 @@ class PaymentReceipt(QObject):
         super().__init__(parent)
         self._desk = desk
         self._state = state
+        self._busy = False
+        """Whether one is being made: only the next one knows whether it is a copy."""
 
     @property
     def may_store(self) -> Verdict:
@@ -46,12 +51,19 @@ class PaymentReceipt(QObject):
         """Upload it to the patient's documents."""
         self._start(MoneyPapers.store)
 
-    def _start(self, do: Callable[[MoneyPapers, Paper], None]) -> None:
+    def _start(self, do: Do) -> None:
         state = self._state()
-        if state.phase is Phase.DONE and state.entry is not None:
-            self._desk.parts.scope.start(self._make(state, do), "receipt")
+        if state.phase is Phase.DONE and state.entry is not None and not self._busy:
+            self._busy = True
+            self._desk.parts.scope.start(self._guarded(state, do), "receipt")
 
-    async def _make(self, state: PaymentState, do: Callable[[MoneyPapers, Paper], None]) -> None:
+    async def _guarded(self, state: PaymentState, do: Do) -> None:
+        try:
+            await self._make(state, do)
+        finally:
+            self._busy = False
+
+    async def _make(self, state: PaymentState, do: Do) -> None:
         """The account is read anew unless it shows the payment already; without one the receipt is shorter."""
         papers = await self._desk.money.papers()
         person, entry = state.person, state.entry
@@ -64,4 +76,6 @@ class PaymentReceipt(QObject):
             family = None
         method = dict(state.types).get(row.PayType, "")
         given = read_typed(state.draft.tendered).value if state.method is Method.CASH else None
-        do(papers, papers.receipt(row, person, family, method=method, tendered=given or ZERO))
+        doing = do(papers, papers.receipt(row, person, family, method=method, tendered=given or ZERO))
+        if doing is not None:
+            await doing
