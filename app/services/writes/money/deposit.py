@@ -15,15 +15,13 @@ from app.domain.people.rights import Demand, Right
 from app.journal.entries import Intent, Wire
 from app.journal.kinds import Check, Checked
 from app.services.writes.again import ANSWERED, EQUALS
-from app.services.writes.money.posting import SINCE, NewPosting, amount_of, demands_of
+from app.services.writes.money.posting import AMOUNT, SINCE, NewPosting, amount_of, demands_of
 from app.store.topics import Topic
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.deposits import Deposits
 from app.wire.resources.payments import Payments
 
-AMOUNT = "amount"
-"""In an intent's context: what is deposited, in US dollars."""
 MEMO_LENGTH = 255 - len(" FD-23456723")
 """What the office takes, less the mark."""
 

@@ -78,18 +78,21 @@ class NewPosting(Create):
 
 
 class RestrictedChange(Change):
-    """A change of a row of an account, which needs a right; the API undoes none."""
+    """A change of a row of an account, which needs a right; the API undoes none.
+
+    The right is for the amount that the intent is about: that of the write which it is a step of.
+    """
 
     def __init__(
         self, kind: str, sends: Callable[..., Any], *, right: Right, key: str, not_done: Text
     ) -> None:
         super().__init__(kind, sends, key=key, part=Part.ACCOUNT, not_done=not_done)
-        self._right = right
 
-    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
-        """The right, for the amount that the intent is about: that of the write which it is a step of."""
-        amount = intent.context.get(AMOUNT)
-        return demands_of(intent, self._right, None if amount is None else cents(amount), "", today)
+        def demands(intent: Intent, today: date) -> Sequence[Demand]:
+            amount = intent.context.get(AMOUNT)
+            return demands_of(intent, right, None if amount is None else cents(amount), "", today)
+
+        self.demands = demands
 
     def undo(self, entry: Entry) -> Intent | None:
         """None."""
