@@ -19,7 +19,7 @@ def has_card_number(text: str) -> bool:
 
 def without_card_numbers(text: str) -> str:
     """The text without them: no digit is left, because all but the last one tell the last one."""
-    return _CHAIN.sub(lambda found: "" if has_card_number(found[0]) else found[0], text).strip()
+    return _CHAIN.sub(lambda found: "" if has_card_number(found[0]) else found[0], text)
 
 
 def _holds(groups: list[str]) -> bool:

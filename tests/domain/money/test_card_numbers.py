@@ -63,8 +63,8 @@ def test_no_digit_of_it_is_left() -> None:
     for text, left in (
         ("4111 1111 1111 1111", ""),
         ("Visa 4111-1111-1111-1111, Ref 42", "Visa , Ref 42"),
-        ("Ref 42", "Ref 42"),
-        ("3782 822463 10005; 5555555555554444", ";"),
+        (" Ref 42 ", " Ref 42 "),
+        ("3782 822463 10005; 5555555555554444", "; "),
     ):
         assert without_card_numbers(text) == left, text
 

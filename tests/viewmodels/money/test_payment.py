@@ -163,7 +163,7 @@ async def test_card_numbers_are_never_kept(model: ScheduleScreenViewModel, serve
         1, len(CARD) + 1
     ):  # typed digit by digit: the number without its last digit is not kept either
         panel.entries.type_text("note", f"Visa {CARD[:end]}")
-    assert (panel.state.draft.note, "card number" in panel.state.problem) == ("Visa", True)
+    assert (panel.state.draft.note, "card number" in panel.state.problem) == ("Visa ", True)
 
 
 async def test_questions_take_one_more_click(model: ScheduleScreenViewModel, served: Served) -> None:
