@@ -197,7 +197,10 @@ class Writes:
         for each in (intent, *steps_of(intent)):
             write: object = self._writes.get(each.kind)
             if isinstance(write, Restricted):
-                demands += write.demands(each, today)
+                covered = {demand.right for demand in demands}
+                demands += [
+                    one for one in write.demands(each, today) if one.amount or one.right not in covered
+                ]
         if demands:
             self.authority.check(tuple(dict.fromkeys(demands)), approval)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import cast
 
@@ -26,6 +26,17 @@ def follow_layout(host: QWidget, known: list[QWidget], *, at: QWidget | None = N
         for before, after in pairwise((*outside, *order)):
             QWidget.setTabOrder(before, after)
     return order
+
+
+def lead_into(host: QWidget, stops: Iterable[QWidget]) -> None:
+    """Let Tab reach new children of a widget, which takes no focus itself, where the widget is.
+
+    They would be last of the window, since an order can only be set after what takes focus.
+    """
+    host.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise((host, *stops)):
+        QWidget.setTabOrder(before, after)
+    host.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _before(place: QWidget, host: QWidget) -> QWidget:

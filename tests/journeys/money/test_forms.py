@@ -67,7 +67,7 @@ async def test_an_adjustment_with_the_keyboard(desk: Desk) -> None:
 
 
 async def test_a_refund_with_the_keyboard(desk: Desk) -> None:
-    """Arrow keys choose the payment; the button names its amount."""
+    """Arrow keys choose the payment, a reason is one key; then Enter refunds, and the button names the amount."""
     await desk.press(Qt.Key.Key_V, CONTROL | SHIFT)
     page = await shown(desk, REFUND)
     assert isinstance(page, RefundPanel)
@@ -75,9 +75,16 @@ async def test_a_refund_with_the_keyboard(desk: Desk) -> None:
     page.list.setFocus()
     await desk.press(Qt.Key.Key_Down)
     page.reason.setFocus()
-    desk.type("Overpaid")
+    desk.type("Over")
+    await desk.press(Qt.Key.Key_Tab)
+    assert desk.focus() is page.reasons.buttons[0]
+    await desk.press(Qt.Key.Key_Tab)
+    await desk.press(Qt.Key.Key_Space)
+    assert page.reason.text() == "Overpaid"
+    assert page.post.hasFocus()
     assert page.post.text().startswith("Refund $")
-    await done(desk, page)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: page.model.state.phase is Phase.DONE)
 
 
 async def test_a_plan_with_the_keyboard(desk: Desk) -> None:
@@ -91,6 +98,9 @@ async def test_a_plan_with_the_keyboard(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Space)
     assert first.isChecked()
     assert page.schedule.texts[-1][2] == "Payment 6"
+    for _ in page.boxes:
+        await desk.press(Qt.Key.Key_Tab)
+    assert desk.focus() is page.fields["payments"]
     await done(desk, page)
     plans = desk.frame.desk.parts.client.pay_plans
     assert page.model.person is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.selected_patient import Origin
@@ -59,3 +59,59 @@ async def test_without_the_right(open_practice: Practices, open_desk: Desks) -> 
     assert buttons_of(desk.window, "Pay") == []
     await desk.press(Qt.Key.Key_T, CONTROL)
     assert "Payments" in await desk.told("ermission")
+
+
+async def test_tab_goes_down_the_panel(open_practice: Practices, open_desk: Desks) -> None:
+    """Tab stops at offers, types, fields and each procedure to tick from top to bottom, and at the buttons last."""
+    desk = await open_desk(open_practice())
+    page, _ = await opened(desk)
+    titles = [page.split.way.itemText(at) for at in range(page.split.way.count())]
+    page.split.way.activated.emit(titles.index("Chosen procedures"))
+    await desk.turn()
+    first, second = list(page.split.ticks.boxes)[:2]
+    page.split.ticks.boxes[first].click()
+    page.amount.setFocus()
+    stops: list[QWidget] = []
+    while page.isAncestorOf(stop := desk.focus()) and stop not in stops:
+        stops.append(stop)
+        await desk.press(Qt.Key.Key_Tab)
+    ticks = page.split.ticks
+    assert stops[-2:] == [page.cancel, page.post]
+    wanted = (page.offers.buttons[0], page.method.types.buttons[0], page.method.note, page.split.way)
+    places = [
+        stops.index(each) for each in (*wanted, ticks.boxes[first], ticks.fields[first], ticks.boxes[second])
+    ]
+    assert places == sorted(places)
+
+
+async def test_a_type_leads_to_its_field(open_practice: Practices, open_desk: Desks) -> None:
+    """After Cash comes the cash given, after Check its number; Enter in either goes on to Post."""
+    desk = await open_desk(open_practice())
+    page, _ = await opened(desk)
+    desk.type("20")
+    method = page.method
+    for title, field in (
+        ("Cash", method.tendered),
+        ("Check", method.check),
+        ("Credit card", method.reference),
+    ):
+        desk.press_button(title, page)
+        assert desk.focus() is field
+    desk.press_button("Cash", page)
+    desk.type("50")
+    assert "30.00" in desk.texts(page).split("\n")
+    await desk.press(Qt.Key.Key_Return)
+    assert page.post.hasFocus()
+
+
+async def test_nothing_is_ticked_yet(open_practice: Practices, open_desk: Desks) -> None:
+    """While no procedure is ticked, nobody is told that the payment is too much; Enter asks to tick one."""
+    desk = await open_desk(open_practice())
+    page, _ = await opened(desk)
+    desk.type("20")
+    titles = [page.split.way.itemText(at) for at in range(page.split.way.count())]
+    page.split.way.activated.emit(titles.index("Chosen procedures"))
+    await desk.turn()
+    assert "more than what is owed" not in desk.texts(page)
+    await desk.press(Qt.Key.Key_Return)
+    assert "Tick what is paid." in desk.texts(page)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWid
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from app.views.widgets.tab_order import follow_layout
+from app.views.widgets.tab_order import follow_layout, lead_into
 
 
 def test_what_is_inserted_is_reached_where_it_is(qtbot: QtBot) -> None:
@@ -26,6 +26,27 @@ def test_what_is_inserted_is_reached_where_it_is(qtbot: QtBot) -> None:
     assert first.nextInFocusChain() is left
     assert right.nextInFocusChain() is last
     assert follow_layout(host, order) == order
+
+
+def test_children_made_late_are_reached_where_their_widget_is(qtbot: QtBot) -> None:
+    """Two groups that are filled later, the second one first, come before the field that stands below them."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    first, one, two, last = QLineEdit(), QWidget(), QWidget(), QLineEdit()
+    for widget in (first, one, two, last):
+        column.addWidget(widget)
+    made: list[QWidget] = [first]
+    for group in (two, one):
+        fields = [QLineEdit(group), QLineEdit(group)]
+        lead_into(group, fields)
+        made[1:1] = fields
+    made.append(last)
+    order, stop = [first], first.nextInFocusChain()
+    while stop is not first:
+        order += [stop] if isinstance(stop, QLineEdit) else []
+        stop = stop.nextInFocusChain()
+    assert order == made
 
 
 def test_no_item_outlives_its_layout(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -45,6 +45,19 @@ def test_the_keyboard_moves_opens_and_copies(qtbot: QtBot) -> None:
     assert data.text().splitlines()[1].split("\t")[1] == "D2740"
     assert bytes(data.data(TSV).data()).decode() == data.text()
     assert len(desk.noted) == 1
+
+
+def test_the_first_key_selects(qtbot: QtBot) -> None:
+    """Where the cursor is on the last row, with nothing selected, End selects it."""
+    pane = shown(qtbot)
+    last = pane.table.model().index(39, 0)
+    pane.table.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
+    pane.table.clearSelection()
+    pane.table.setFocus()
+    for key in (Key.Key_End, Key.Key_Down):
+        qtbot.keyClick(pane.table, key)
+        assert [index.row() for index in pane.table.selectionModel().selectedRows()] == [39]
+        pane.table.clearSelection()
 
 
 def test_letters_are_left_to_the_window(qtbot: QtBot) -> None:

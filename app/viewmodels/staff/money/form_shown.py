@@ -24,9 +24,9 @@ def birth_of(state: FormState, today: date) -> str:
 
 
 def owes(state: FormState) -> str:
-    """What the patient and the family owe."""
+    """What the patient and the family owe; nothing while only a part of the account was read."""
     family = state.family
-    if family is None or state.person is None:
+    if family is None or not family.complete or state.person is None:
         return ""
     parts: list[Words] = []
     own = family.member(state.person.pat_num)

@@ -19,11 +19,15 @@ class AmountField(QLineEdit):
         self.setFont(theme.fonts.number if large else theme.fonts.figures)
         self.setAccessibleName(name)
         self.setMinimumWidth(1)
+        if large:
+            self.setPlaceholderText(name)
 
     def show_text(self, text: str) -> None:
-        """Show a text; the cursor stays where it is if it is the same."""
-        if self.text() != text:
+        """Show a text; the cursor stays where it is if it is the same. Typing replaces what was proposed meanwhile."""
+        if (before := self.text()) != text:
             self.setText(text)
+            if not before and self.hasFocus():
+                self.selectAll()
 
     def mark(self, *, wrong: bool) -> None:
         """Show in color whether something is wrong with it."""

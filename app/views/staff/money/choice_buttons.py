@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from app.views.widgets.labels import plain_tip
+from app.views.widgets.tab_order import lead_into
 
 A_ROW = 3
 """So many buttons fit beside each other."""
@@ -53,11 +54,10 @@ class ChoiceButtons(QWidget):
         self.buttons = [self._button(key, title) for key, title in self._shown]
         for at, button in enumerate(self.buttons):
             self._grid.addWidget(button, at // A_ROW, at % A_ROW)
-            if at:
-                QWidget.setTabOrder(self.buttons[at - 1], button)
+        lead_into(self, self.buttons)
 
     def _button(self, key: Hashable, title: str) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setText(title.replace("&", "&&"))
         button.setToolTip(plain_tip(title))
         button.setAccessibleName(f"{self._name}: {title}")

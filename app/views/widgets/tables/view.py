@@ -16,6 +16,7 @@ from app.views.widgets.tables.cells import PADDING, CellDelegate, title_of
 ROW_HEIGHT = 28
 TSV = "text/tab-separated-values"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 Action = QAbstractItemView.CursorAction
 
 
@@ -82,6 +83,8 @@ class TableView(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            if event.key() in MOVES and not self.selectionModel().hasSelection():
+                self.selectRow(self.currentIndex().row())  # Qt selects nothing where the cursor already was
 
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and the last row, as in every list."""

@@ -100,6 +100,10 @@ async def test_rights_are_checked_below_the_screens(desk: Desk, town: Town) -> N
             await write
     assert (payments(town), desk.outbox.journal.recent(9)) == ([], ())
     assert {each.right for each in authority.asked} == {Right.PAYMENT, Right.BACK_DATE, Right.REFUND}
+    of_refund = [each.amount for each in authority.asked if each.right is Right.REFUND]
+    assert of_refund == [
+        Decimal(str(row.PayAmt))
+    ]  # the step that keeps the reason asks for nothing of its own
     approved = await desk.money.refund(refund, Approval("second"))
     assert approved.state is DONE
     await town.in_time(lambda: desk.money.is_receiptable(approved))

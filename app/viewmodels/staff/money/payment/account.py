@@ -88,9 +88,9 @@ class PaymentAccount(QObject):
         self.changed.emit()
 
     def _use(self, family: FamilyAccount | None) -> None:
-        """Keep what doesn't depend on the amount: the split follows every key."""
+        """Keep what doesn't depend on the amount: the split follows every key. A part of an account offers nothing."""
         self.family = family
-        self.previews = previews(family) if family is not None else None
+        self.previews = previews(family) if family is not None and family.complete else None
         self.lines = {line.thing: line for line in family.lines} if family is not None else {}
         self.open_debts = open_debts(self.previews, self._pat_num)
         self.offers = offers(family, self.previews, self._pat_num, self._desk.now().date())

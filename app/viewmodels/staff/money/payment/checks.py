@@ -100,4 +100,5 @@ def around_payment(state: PaymentState, owed: Decimal | None, today: date) -> Ar
         for each in payments
         if each.day == today and each.amount == state.draft.value and each.payer == pat_num
     )
-    return Around(today=today, owed=owed, equal=equal)
+    unticked = state.draft.way is Way.PROCEDURES and not state.draft.exact  # it is not known yet what it pays
+    return Around(today=today, owed=None if unticked else owed, equal=equal)

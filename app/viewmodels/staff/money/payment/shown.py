@@ -82,7 +82,8 @@ def birth(state: PaymentState, today: date) -> str:
 
 def figures(state: PaymentState) -> str:
     """What is owed and what is there already, before money is asked for; what is left afterwards is in the strip."""
-    if (family := state.family) is None or state.person is None or state.phase is Phase.DONE:
+    family = state.family
+    if family is None or not family.complete or state.person is None or state.phase is Phase.DONE:
         return ""
     own = family.member(state.person.pat_num)
     parts: list[Words] = []
@@ -97,7 +98,7 @@ def figures(state: PaymentState) -> str:
 def unearned(state: PaymentState) -> str:
     """The prepayments that aren't allocated; empty without any."""
     family = state.family
-    if family is None or not family.figures.Unearned or state.phase is Phase.DONE:
+    if family is None or not family.complete or not family.figures.Unearned or state.phase is Phase.DONE:
         return ""
     return tr("Unearned (prepaid): {amount}", amount=Dollars(family.figures.Unearned))
 

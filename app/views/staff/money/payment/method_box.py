@@ -59,7 +59,7 @@ class MethodBox(QWidget):
         column.addWidget(self.types)
         column.addWidget(self.list)
         column.addLayout(self._form)
-        self.types.chosen.connect(model.entries.choose_type)
+        self.types.chosen.connect(self._choose)
         self.list.activated.connect(lambda at: model.entries.choose_type(self.list.itemData(at)))
 
     @property
@@ -94,6 +94,13 @@ class MethodBox(QWidget):
         self._change.setText(words)
         for label in (self._change, self._change_name):
             label.setVisible(bool(words))
+
+    def _choose(self, pay_type: int) -> None:
+        """The type's own field comes next: the check's number, the cash given, the terminal's reference."""
+        self._model.entries.choose_type(pay_type)
+        own = next((each for each in self._rows if self._rows[each][1] is self._model.state.method), "")
+        if own and not self.fields[own].text():
+            self.fields[own].setFocus()
 
     def _add(self, title: str, widget: QWidget, name: str, method: Method | None) -> None:
         label = plain_label(title, kind="second")

@@ -14,6 +14,7 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_label, plain_tip
+from app.views.widgets.tab_order import lead_into
 
 FIELD_WIDTH = 84
 
@@ -70,6 +71,7 @@ class TickList(QWidget):
             for column, widget in enumerate((box, _text(title), owed, field)):
                 self._grid.addWidget(widget, 2 * at, column)
             self._grid.addWidget(_text(row.what, kind="second"), 2 * at + 1, 1, 1, 3)
+        lead_into(self, [each for num in self._shown for each in (self.boxes[num], self.fields[num])])
 
 
 def _text(words: str, kind: str = "") -> ElidedLabel:

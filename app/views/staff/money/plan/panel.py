@@ -18,6 +18,7 @@ from app.views.theme.theme import Theme
 from app.views.widgets.combo import CalmCombo
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_label, plain_tip
+from app.views.widgets.tab_order import lead_into
 
 TEXTS = ("payments", "amount", "first_due", "down", "apr", "note")
 
@@ -117,6 +118,7 @@ class PlanPanel(MoneyFormPanel):
             owed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, widget in enumerate((box, words, owed)):
                 self._grid.addWidget(widget, at, column)
+        lead_into(self._ticks, self.boxes.values())
 
     def _fields(self) -> QVBoxLayout:
         who = QVBoxLayout()

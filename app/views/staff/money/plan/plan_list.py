@@ -10,6 +10,7 @@ from app.viewmodels.staff.money.plan.shown import status_words
 from app.viewmodels.translation import tr
 from app.views.staff.money.confirming import Confirming
 from app.views.widgets.labels import plain_label
+from app.views.widgets.tab_order import lead_into
 
 
 class PlanList(QWidget):
@@ -49,6 +50,7 @@ class PlanList(QWidget):
         self.takes, self.closes = {}, {}
         for each in statuses:
             self._column.addWidget(self._row(each))
+        lead_into(self, [each for number in self.takes for each in (self.takes[number], self.closes[number])])
 
     def _row(self, status: PlanStatus) -> QWidget:
         row, number = QWidget(), status.plan.PayPlanNum

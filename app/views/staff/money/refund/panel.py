@@ -41,7 +41,7 @@ class RefundPanel(MoneyFormPanel):
         self.fields = {"pay_num": self.list, "reason": self.reason}
         self.list.currentItemChanged.connect(self._choose)
         self.reason.textEdited.connect(lambda text: model.type_text("reason", text))
-        self.reasons.chosen.connect(lambda text: model.type_text("reason", text))
+        self.reasons.chosen.connect(self._take_reason)
         self.lay_out(self._fields())
 
     @property
@@ -83,6 +83,10 @@ class RefundPanel(MoneyFormPanel):
     def _shown(self) -> list[tuple[int, str]]:
         items = [self.list.item(at) for at in range(self.list.count())]
         return [(item.data(Qt.ItemDataRole.UserRole), item.text()) for item in items]
+
+    def _take_reason(self, text: str) -> None:
+        self.model.type_text("reason", text)
+        self.post.setFocus()  # as with an amount that is offered: Enter refunds
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
