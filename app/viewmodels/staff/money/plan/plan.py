@@ -31,6 +31,11 @@ class PlanViewModel(MoneyForm):
             if not each.plan.IsClosed and pat_num in (each.plan.PatNum, each.plan.Guarantor)
         )
 
+    def leave(self) -> None:
+        """Forget the question, too: coming back, one click must not close a plan."""
+        self.closing = 0
+        super().leave()
+
     def tick(self, proc_num: int, *, on: bool) -> None:
         """Cover a procedure, or not."""
         self.use_draft(with_tick(self.state.draft, proc_num, on=on))
