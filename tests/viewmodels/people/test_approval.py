@@ -9,7 +9,9 @@ import pytest
 from app.core.tasks import TaskScope
 from app.domain.people.rights import Demand, Right
 from app.services.people.authority import Approval, NotAllowed
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.people.approval import ApprovalViewModel
+from app.viewmodels.staff.selected_patient import Origin
 from tests.services.people.offices import ANA, BEN, CAL, PINS, SignedOffice
 from tests.support.qt_loop import until
 
@@ -62,3 +64,17 @@ async def test_it_can_be_canceled(qapp: object, tasks: TaskScope) -> None:
     assert model.state.chosen == ANA.user_num
     model.cancel()
     assert await large is None
+
+
+async def test_no_other_program_changes_the_patient_meanwhile(desk: DeskViewModel) -> None:
+    """The question is about the patient that is shown; once it is answered, a program link selects another one."""
+    desk.patient.select(1, Origin.SEARCH)
+    asked = desk.parts.scope.start(desk.people.approve(REFUND), "ask")
+    await until(lambda: desk.people.approval is not None and bool(desk.people.approval.state.what))
+    for answered, shown in ((False, 1), (True, 2)):
+        if answered:
+            desk.people.approval.cancel()
+            assert await asked is None
+        desk.patient.select(2, Origin.PROGRAM_LINK)
+        assert desk.patient.current is not None
+        assert desk.patient.current.pat_num == shown

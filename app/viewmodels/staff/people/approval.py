@@ -52,6 +52,11 @@ class ApprovalViewModel(QObject):
         self._asked_by = 0
         self.state = ApprovalState()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a question waits for its answer."""
+        return self._answer is not None
+
     async def ask(self, demands: Sequence[Demand]) -> Approval | None:
         """Ask for a second person's PIN; None if it was canceled. An open question is canceled first."""
         self.cancel()

@@ -77,7 +77,9 @@ class LatePeople(QObject):
             desk.command(PEOPLE, self.manage, self._may_manage),
         ]
         desk.outcomes.guarded = self.guarded
-        desk.patient.busy.append(lambda: self._staff.locked)  # she finds her place as she left it
+        desk.patient.busy.append(
+            lambda: self._staff.locked or self._asks
+        )  # she finds her place as she left it
         self._unwatch = self._staff.watch(self._follow)
 
     async def approve(self, *demands: Demand) -> Approval | None:
@@ -129,6 +131,11 @@ class LatePeople(QObject):
         self._unwatch()
         if self.approval is not None:
             self.approval.cancel()
+
+    @property
+    def _asks(self) -> bool:
+        """Whether a second person is being asked."""
+        return self.approval is not None and bool(self.approval.is_open)
 
     async def _switch(self) -> None:
         self.offer_others()
