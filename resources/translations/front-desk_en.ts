@@ -9768,6 +9768,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/people/roles.py"/>
+        <source>At least one type has to stay. To allow none, remove the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
         <source>Front Desk is locked</source>
         <translation type="unfinished"></translation>

@@ -58,3 +58,7 @@ async def test_a_limit_to_types_of_adjustments(desk: DeskViewModel) -> None:
     assert not roles._shown().allows(Demand(Right.ADJUSTMENT, Decimal(5), numbers[0]))
     assert roles._shown().allows(Demand(Right.ADJUSTMENT, Decimal(5), numbers[1]))
     assert await choose(numbers[0], chosen=True) == ()
+    for number in numbers:  # one after another: without any the right would be one to all of them again
+        expected = sorted(numbers[numbers.index(number) + 1 :]) or numbers[-1:]
+        assert await choose(number, chosen=False) == tuple(expected)
+    assert roles.sentence == "At least one type has to stay. To allow none, remove the right."

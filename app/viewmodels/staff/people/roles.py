@@ -112,15 +112,16 @@ class RolesViewModel(Changing):
 
     def choose_type(self, right: Right, adj_type: int, chosen: bool) -> None:
         """Let a right of the shown role be about this type too, or not; all of them are no limit."""
-        every = {each.num for each in self.types(right)}
-
-        def change(grant: Grant) -> Grant:
-            types = set(grant.adj_types) or every
-            types = types | {adj_type} if chosen else types - {adj_type}
-            return replace(grant, adj_types=() if types >= every else tuple(sorted(types)))
-
-        if chosen or len(every) > 1:
-            self._limit(right, change)
+        every, grant = {each.num for each in self.types(right)}, self._shown().grant(right)
+        if grant is None:
+            return
+        before = set(grant.adj_types) or every
+        types = before | {adj_type} if chosen else before - {adj_type}
+        if not types:  # no types at all would mean all of them
+            self.say(tr(msg("At least one type has to stay. To allow none, remove the right.")))
+            return
+        limit = () if types >= every else tuple(sorted(types))
+        self._limit(right, lambda each: replace(each, adj_types=limit))
 
     def lock_after(self, minutes: int) -> None:
         """Lock the window after so many minutes."""
