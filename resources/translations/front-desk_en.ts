@@ -1109,6 +1109,11 @@
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <source>Account now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/receipt.py"/>
         <source>Account after this payment</source>
         <translation type="unfinished"></translation>
     </message>

@@ -73,7 +73,9 @@ def receipt_document(receipt: Receipt, now: datetime) -> Document:
     if receipt.applied:
         tables.append(Table(APPLIED, tuple(map(_applied, receipt.applied)), msg("Applied to")))
     if receipt.balance is not None:
-        tables.append(Table(SUMS, tuple(_balance(receipt)), msg("Account after this payment")))
+        # a copy's balance has what was posted since in it
+        title_of_sums = msg("Account now") if receipt.copy else msg("Account after this payment")
+        tables.append(Table(SUMS, tuple(_balance(receipt)), title_of_sums))
     return Document(
         title=title,
         practice=head.name,

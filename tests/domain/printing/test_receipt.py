@@ -64,10 +64,12 @@ def test_a_receipt_tells_everything() -> None:
 
 
 def test_a_reprint_and_a_refund_say_so() -> None:
-    """A copy says COPY in its title, which is on every page; a refund is not taken for a payment."""
+    """A copy says COPY in its title, and that the balance is today's; a refund is not taken for a payment."""
     copy = receipt_document(replace(RECEIPT, copy=True), NOW)
     assert str(copy.title) == "Receipt – COPY"
     assert "[Receipt – COPY]" in lines_of(copy)
+    assert "[Account now]" in lines_of(copy)
+    assert "[Account after this payment]" not in lines_of(copy)
     refund = receipt_document(replace(RECEIPT, amount=Decimal("-5.00"), copy=True), NOW)
     assert str(refund.title) == "Refund receipt – COPY"
     assert "Refunded | $5.00" in lines_of(refund)

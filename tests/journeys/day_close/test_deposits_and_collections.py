@@ -104,6 +104,22 @@ async def test_a_promise_by_keyboard(
     assert first.promise is None
 
 
+async def test_a_card_number_is_in_no_promise(open_practice: Practices, open_desk: Desks) -> None:
+    """No field of a promise takes it, and the reason is told."""
+    desk = await open_desk(open_practice())
+    till = await open_till(desk)
+    till.model.open_tab("close.collections")
+    await desk.until(lambda: till.model.collections.found is not None)
+    family = till.view.collections.family
+    await desk.until(family.note.isEnabled)
+    for field in (family.amount, family.by, family.note):
+        field.setFocus()
+        field.selectAll()
+        desk.type("4111 1111 1111 1111")
+        assert field.text() == "4111 1111 1111 111"
+        assert "looks like a card number" in till.seen(family)
+
+
 async def test_filters_of_the_call_list(open_practice: Practices, open_desk: Desks) -> None:
     """Each filter leaves exactly the families it names, and the total is theirs."""
     desk = await open_desk(open_practice())

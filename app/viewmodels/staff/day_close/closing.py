@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import ExplainedError
+from app.domain.money.cautions import of_texts
 from app.sealed.errors import LocalStoreError
 from app.services.audit.audit import Action
 from app.services.money.closing.closing import DayClosing, ToClose
@@ -61,6 +62,8 @@ class ClosingModel(QObject):
         """Close it with the differences that are left, for this reason."""
         if not note.strip():
             self._desk.warn(tr("Type why it is closed with these differences."))
+        elif found := of_texts([note]):
+            self._desk.warn(tr(found[0].words))
         else:
             self._desk.parts.scope.start(self._guarded(note), "close day")  # words: a task's name
 

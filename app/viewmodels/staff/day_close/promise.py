@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, Shape
+from app.domain.money.cautions import of_texts
 from app.domain.money.promises import Promise, promise_text, read_due, standing
 from app.domain.schedule.visit import Person
 from app.journal.entries import WriteState
@@ -47,16 +48,19 @@ class PromiseModel(QObject):
 
     def type_amount(self, text: str) -> None:
         """How much was promised."""
-        self.amount = text
+        if not self._refuses_card(text):
+            self.amount = text
 
     def type_day(self, text: str) -> None:
         """By when: 12/5, Dec 5, +7."""
-        self.by = text
-        self.changed.emit()
+        if not self._refuses_card(text):
+            self.by = text
+            self.changed.emit()
 
     def type_note(self, text: str) -> None:
         """What else was said."""
-        self.note = text
+        if not self._refuses_card(text):
+            self.note = text
 
     @property
     def day_words(self) -> str:
@@ -105,6 +109,13 @@ class PromiseModel(QObject):
         entry = await self._desk.outcomes.tell(self._desk.parts.patient_writes().add_commlog(new))
         if entry is not None and entry.state is not WriteState.REFUSED:
             self.added.emit(after)
+
+    def _refuses_card(self, text: str) -> bool:
+        """Whether a text has a card's number: the field shows what it had before."""
+        found = of_texts([text])
+        if found:
+            self._say(tr(found[0].words))
+        return bool(found)
 
     def _say(self, words: str) -> None:
         self.words = words
