@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from app.core.text import NO_TEXT, Dollars, Text, msg
+from app.domain.money.adjustment_types import AdjustmentType
 from app.domain.money.cents import cents
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
@@ -36,10 +37,9 @@ class NewAdjustment(Struct, frozen=True, kw_only=True):
     adj_type: int
     """A definition of category 1 whose ItemValue is + or -."""
     type_name: str
+    """Its name in the office, which says whether it writes off a debt: that needs a right of its own."""
     adds: bool
     """Whether the type adds a charge (ItemValue +)."""
-    writes_off: bool = False
-    """Whether the type writes off a debt, which needs a right of its own."""
     day: date | None = None
     """None: today."""
     procedure: int = 0
@@ -138,7 +138,7 @@ def adjustment_intent(
         context={
             EQUALS: list(new.equals),
             ANSWERED: list(answered),
-            WRITES_OFF: new.writes_off,
+            WRITES_OFF: AdjustmentType(new.adj_type, new.type_name, new.adds).writes_off,
             OPPOSITE: new.opposite_type,
         },
         words=msg(

@@ -96,10 +96,10 @@ async def test_an_equal_one_of_another_desk_stops_it(desk: Desk, town: Town) -> 
 
 
 def test_what_rights_it_needs() -> None:
-    """A write-off needs another right than a discount; both name the type, the amount and the days."""
+    """A write-off needs another right than a discount, whoever calls; both name type, amount and days."""
     wanted = POST_ADJUSTMENT.demands(adjustment_intent(COURTESY, tiny.TODAY), tiny.TODAY)
     assert wanted == [Demand(Right.ADJUSTMENT, Decimal("10.00"), DISCOUNT)]
-    old = replace(COURTESY, writes_off=True, day=tiny.YESTERDAY)
+    old = replace(COURTESY, type_name="Bad debt", day=tiny.YESTERDAY)
     days = (tiny.TODAY - tiny.YESTERDAY).days
     assert POST_ADJUSTMENT.demands(adjustment_intent(old, tiny.TODAY), tiny.TODAY) == [
         Demand(Right.WRITE_OFF, Decimal("10.00"), DISCOUNT, days),

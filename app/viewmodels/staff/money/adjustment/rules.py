@@ -113,7 +113,6 @@ class AdjustmentRules(FormRules):
             adj_type=chosen.num,
             type_name=chosen.name,
             adds=chosen.adds,
-            writes_off=chosen.writes_off,
             day=self.day(state),
             procedure=draft.procedure,
             provider=draft.provider or (on.prov_num if on is not None else 0),
