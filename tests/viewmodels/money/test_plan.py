@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from app.domain.money.preview import Way
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.money.panels import PLAN
+from app.viewmodels.staff.money.panels import PAYMENT, PLAN
+from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.money.plan.plan import PlanViewModel
 from app.viewmodels.staff.money.plan.rules import Schedule
@@ -25,6 +27,20 @@ async def panel_of(desk: DeskViewModel, pat_num: int) -> PlanViewModel:
     desk.money.plan(pat_num)
     panel: PlanViewModel = await opened(desk, PLAN, pat_num)
     return panel
+
+
+async def opened_payment(desk: DeskViewModel, pat_num: int) -> PaymentViewModel:
+    """The payment panel, opened by another one."""
+
+    def there() -> bool:
+        found = desk.money.panels.get(PAYMENT)
+        person = found.model.person if found is not None else None
+        return person is not None and person.pat_num == pat_num
+
+    await until(there)
+    payment = desk.money.panels[PAYMENT].model
+    assert isinstance(payment, PaymentViewModel)
+    return payment
 
 
 def plans(served: Served, pat_num: int) -> list[Any]:
@@ -90,6 +106,19 @@ async def test_a_plan_is_closed_after_a_second_click(model: ScheduleScreenViewMo
     await until(lambda: panel.state.phase is Phase.DONE and not panel.state.account_words)
     await until(lambda: panel.statuses == ())
     assert served.sql("SELECT IsClosed FROM payplan WHERE PayPlanNum = ?", status.plan.PayPlanNum) == [(1,)]
+
+
+async def test_a_payment_of_a_plan_is_for_that_plan(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Its button proposes what is due and chooses the plan: older debts of the family don't get the money."""
+    plan, pat_num, guarantor = served.sql(
+        "SELECT PayPlanNum, PatNum, Guarantor FROM payplan WHERE IsClosed = 0 AND IsDynamic = 1 AND PlanNum = 0"
+    )[0]
+    panel = await panel_of(model.desk, pat_num)
+    status = next(each for each in panel.statuses if each.plan.PayPlanNum == plan)
+    panel.take_payment(status)
+    payment = await opened_payment(model.desk, guarantor)
+    assert (payment.state.draft.way, payment.state.draft.plan) == (Way.PLAN, plan)
+    assert payment.state.draft.value == status.overdue
 
 
 async def test_what_is_missing_is_said(model: ScheduleScreenViewModel, served: Served) -> None:

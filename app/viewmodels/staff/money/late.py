@@ -74,9 +74,9 @@ class LateMoney(QObject):
         desk.patient.changed.connect(self._follow)
         desk.patient.busy.append(lambda: any(each.model.is_dirty for each in self.panels.values()))
 
-    def take_payment(self, pat_num: int, amount: Decimal | None = None) -> None:
-        """Take a payment; `amount` in US dollars is proposed."""
-        self._start(PAYMENT, pat_num, amount=amount)
+    def take_payment(self, pat_num: int, amount: Decimal | None = None, *, plan: int = 0) -> None:
+        """Take a payment; `amount` in US dollars is proposed. `plan`: the PayPlanNum that it is for; 0: none."""
+        self._start(PAYMENT, pat_num, amount=amount, plan=plan)
 
     def refund(self, pat_num: int, pay_num: int = 0) -> None:
         """Refund a payment; 0: one to be chosen."""

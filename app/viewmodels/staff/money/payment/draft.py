@@ -79,6 +79,11 @@ class PaymentDraft(Struct, frozen=True):
         amounts = tuple((num, self.amount_of(num)) for num in sorted(self.exact))
         return Choice(pat_num, self.way, amounts=amounts)
 
+    def proposed(self, amount: Decimal | None, plan: int) -> PaymentDraft:
+        """With another amount unless it is None, for a plan unless it is 0."""
+        draft = self if amount is None else self.with_amount(write_amount(amount))
+        return replace(draft, way=Way.PLAN, plan=plan) if plan else draft
+
     def with_tick(self, proc_num: int, owed: Decimal, *, on: bool) -> PaymentDraft:
         """Tick a procedure, or not. It gets what is owed on it, or what is left of a typed amount."""
         exact = {num: text for num, text in self.exact.items() if num != proc_num}

@@ -17,7 +17,7 @@ from app.viewmodels.staff.money.payment.account import PaymentAccount
 from app.viewmodels.staff.money.payment.again import draft_of
 from app.viewmodels.staff.money.payment.attempt import PaymentAttempt
 from app.viewmodels.staff.money.payment.checks import Wrong, around_payment, new_payment, what_is_wrong
-from app.viewmodels.staff.money.payment.draft import PaymentDraft, write_amount
+from app.viewmodels.staff.money.payment.draft import PaymentDraft
 from app.viewmodels.staff.money.payment.entries import PaymentEntries
 from app.viewmodels.staff.money.payment.receipt import PaymentReceipt
 from app.viewmodels.staff.money.payment.state import PaymentState, Phase
@@ -65,23 +65,23 @@ class PaymentViewModel(QObject):
 
     # --- the panel -----------------------------------------------------------------------------------------
 
-    def begin(self, person: Person, *, amount: Decimal | None = None, entry: Entry | None = None) -> None:
+    def begin(
+        self, person: Person, *, amount: Decimal | None = None, plan: int = 0, entry: Entry | None = None
+    ) -> None:
         """Open it for a patient; what was typed before is there again, unless another amount is proposed.
 
-        `entry`: a refused payment, to go on with.
+        `plan`: a dynamic plan that is paid. `entry`: a refused payment, to go on with.
         """
         if entry is not None:
             self._begin_again(person, entry)
             return
         if self.person is not None and self.person.pat_num == person.pat_num:
-            if amount is not None and self.state.is_entering:
-                self.use_draft(self.state.draft.with_amount(write_amount(amount)))
+            if (amount is not None or plan) and self.state.is_entering:
+                self.use_draft(self.state.draft.proposed(amount, plan))
             return
         self.leave()
         kept = self._drafts.pop(person.pat_num, None)
-        draft = kept or PaymentDraft()
-        if amount is not None:
-            draft = draft.with_amount(write_amount(amount))
+        draft = (kept or PaymentDraft()).proposed(amount, plan)
         self.state = PaymentState(person=person, draft=draft, resumed=kept is not None)
         self.attempt.take_up(person.pat_num)
         self.types.read()

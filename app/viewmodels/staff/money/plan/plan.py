@@ -43,8 +43,9 @@ class PlanViewModel(MoneyForm):
     def take_payment(self, status: PlanStatus) -> None:
         """Take what is due on a plan, in the payment panel."""
         if self.person is not None:
-            amount = status.overdue or None
-            self.desk.money.take_payment(status.plan.Guarantor or self.person.pat_num, amount)
+            plan, amount = status.plan, status.overdue or None
+            number = plan.PayPlanNum if plan.IsDynamic and not plan.IsClosed else 0
+            self.desk.money.take_payment(plan.Guarantor or self.person.pat_num, amount, plan=number)
 
     def close_plan(self, status: PlanStatus) -> None:
         """Close a plan; the first click asks."""
