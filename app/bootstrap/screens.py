@@ -55,7 +55,7 @@ SCREENS = (
     ),
     ScreenSpec(
         id=DAY_CLOSE,
-        word=msg("Day close"),
+        word=msg("Closing", "what the rail calls closing the day"),
         title=msg("Day close"),
         icon="DAY_CLOSE",
         shortcut="Ctrl+Shift+W",

@@ -248,6 +248,12 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
+        <source>Closing</source>
+        <comment>what the rail calls closing the day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
         <source>Day close</source>
         <translation type="unfinished"></translation>
     </message>

@@ -180,6 +180,7 @@ class DeskViewModel(QObject):
             self.closing,
             self.user,
             self.people,
+            self._opened,
         )
         for part in parts:
             part.close()

@@ -15,6 +15,10 @@ class OpenedPatients:
         self._last = 0
         patient.changed.connect(self._note)
 
+    def close(self) -> None:
+        """The desk was closed: what is selected from now on is shown to nobody."""
+        self._patient.changed.disconnect(self._note)
+
     def _note(self) -> None:
         current = self._patient.current
         pat_num = current.pat_num if current is not None else 0

@@ -11,6 +11,7 @@ from app.viewmodels.staff.patient.sections.appointments import AppointmentsSecti
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection
 from app.viewmodels.staff.patient.sections.popups import PopupsSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, Practices, Served
 from tests.support.qt_loop import until
@@ -49,7 +50,7 @@ async def test_one_refused_group_takes_no_other_with_it(
 ) -> None:
     """A group that can't be read says why, and is read again on request; the other sections are there."""
     served.faults.plan("PatFields.list", Fault.SERVER_ERROR, times=9)
-    model.desk.patient.select(served.sql(MOST)[0][0], "search")  # type: ignore[arg-type]
+    model.desk.patient.select(served.sql(MOST)[0][0], Origin.SEARCH)
     screen = await model.desk.screens.show("patient")
     await until(lambda: screen.current == "overview" and len(screen.model("overview").sections) > 9)
     sections = screen.model("overview").sections

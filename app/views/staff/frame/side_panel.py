@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from app.core.present import present
 from app.views.theme.fonts import grown
 from app.views.theme.tokens import PANEL_WIDTH
 from app.views.widgets.pages import Pages
+from app.views.widgets.steady_scroll import SteadyScrollArea
 
 BOTTOM = 12
 TOP_SHARE = 0.28
@@ -54,7 +54,7 @@ class SidePanel(QWidget):
         self._card = card or QWidget()
         self._kept: set[QWidget] = set()
         self.keep(self._card)
-        scroll = QScrollArea()
+        scroll = SteadyScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
