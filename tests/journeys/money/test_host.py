@@ -79,4 +79,4 @@ async def test_what_was_typed_goes_along_and_is_kept(desk: Desk) -> None:
     assert model.patient.current is not None
     assert model.patient.current.pat_num == mine.pat_num
     assert page.field.text() == "12.50"
-    assert page.model.about == {"amount": Decimal("3.00")}
+    assert page.model.about == {"amount": Decimal("3.00"), "plan": 0}
