@@ -8156,7 +8156,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}: not sent yet. {until}</source>
+        <source>Not sent yet: {what}. {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ async def arrives(desk: Desk, visit: Visit) -> None:
     """A patient arrives while the server is down."""
     desk.model.schedule.select(visit.apt_num)
     desk.model.commands["visit.arrived"].run()
-    await desk.told(f"{visit.name} arrived: not sent yet")
+    await desk.told(f"Not sent yet: {visit.name} arrived.")
 
 
 async def filtered(open_practice: Practices, open_desk: Desks, web_filter: WebFilter) -> Desk:

@@ -33,8 +33,8 @@ async def test_server_lost_and_back(desk_on_socket: Desk) -> None:
     assert len(desk.visits) == shown
     assert "Can't reach the server · as of" in desk.status
     await desk.press(Qt.Key.Key_A)
-    told = await desk.told("not sent yet")
-    assert told == f"{visit.name} arrived: not sent yet. It will be sent when the server is back."
+    told = await desk.told("Not sent yet: ")
+    assert told == f"Not sent yet: {visit.name} arrived. It will be sent when the server is back."
     assert desk.button("1 needs attention ▸").isVisible()
     assert str(desk.selected.pending) == f"{visit.name} arrived: not sent yet"
     assert "not sent yet" in desk.texts(desk.screen.panel)
@@ -60,7 +60,7 @@ async def test_the_card_says_what_the_notice_says(open_practice: Practices, open
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     served.faults.unreachable = True
     await desk.press(Qt.Key.Key_A)
-    await desk.told("arrived: not sent yet")
+    await desk.told("arrived. It will be sent")
     words = f"{visit.name} arrived: not sent yet"
     assert str(desk.selected.pending) == words
     assert words in desk.texts(desk.screen.panel)
@@ -77,7 +77,7 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
     await desk.select(desk.find(Stage.CONFIRMED))
     served.faults.unreachable = True
     await desk.press(Qt.Key.Key_A)
-    await desk.told("arrived: not sent yet")
+    await desk.told("arrived. It will be sent")
     await desk.press(Qt.Key.Key_U, CONTROL)
     assert "Not sent yet." in desk.texts(desk.screen.panel)
     button = desk.button("Cancel this change")
@@ -94,7 +94,7 @@ async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("arrived: not sent yet")
+    await desk.told("arrived. It will be sent")
     desk.model.actions.resize(visit, visit.minutes + 10)
     await desk.until(lambda: len(desk.entries) == 2)
     await desk.press(Qt.Key.Key_A)
@@ -117,7 +117,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("not sent yet")
+    await desk.told("Not sent yet: ")
     await desk.press(Qt.Key.Key_Z, CONTROL)
     assert await desk.told("Undone") == f"Undone: {visit.name} arrived. Nothing was sent."
     assert str(desk.selected.pending) == ""
@@ -134,7 +134,7 @@ async def test_a_waiting_write_outlives_the_program(open_practice: Practices, op
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await lose(desk)
     await desk.press(Qt.Key.Key_A)
-    await desk.told("not sent yet")
+    await desk.told("Not sent yet: ")
     await open_desk.leave(desk)
     served.socket.start()
     again = await open_desk(served, journal=desk.journal)
@@ -267,9 +267,9 @@ async def test_strokes_without_a_server_add_up(desk: Desk) -> None:
     desk.served.faults.unreachable = True
     for minutes in (visit.minutes + 10, visit.minutes + 20):
         await desk.press(Qt.Key.Key_Plus)
-        await desk.told(f"now booked for {minutes} minutes: not sent yet")
+        await desk.told(f"now booked for {minutes} minutes. It will be sent")
     await desk.press(Qt.Key.Key_Minus)
-    await desk.told(f"now booked for {visit.minutes + 10} minutes: not sent yet")
+    await desk.told(f"now booked for {visit.minutes + 10} minutes. It will be sent")
     desk.served.faults.unreachable = False
     await desk.until(lambda: not desk.model.parts.journal.unsettled(), LONG)
     assert len(desk.served.row(visit.apt_num)["Pattern"]) * 5 == visit.minutes + 10

@@ -42,7 +42,7 @@ async def test_a_waiting_change_can_be_canceled(model: ScheduleScreenViewModel, 
     visit = somebody(model)
     served.faults.unreachable = True
     model.commands["visit.arrived"].run()
-    await until(lambda: bool(model.notices.items) and "not sent yet" in model.notices.items[-1].words)
+    await until(lambda: bool(model.notices.items) and "Not sent yet" in model.notices.items[-1].words)
     row = model.desk.attention.rows[0]
     assert row.words == f"{visit.name} arrived"
     assert row.state == "Not sent yet. It will be sent when the server is back."
@@ -88,7 +88,7 @@ async def test_a_waiting_change_names_what_holds_it_up(
     await until(lambda: any(row.state.startswith("Not sent") for row in model.desk.attention.rows))
     held_up = "A sign-in page or proxy is in the way. It will be sent once Open Dental answers again."
     assert model.desk.attention.rows[0].state == f"Not sent yet. {held_up}"
-    assert f"{visit.name} arrived: not sent yet. {held_up}" in [each.words for each in model.notices.items]
+    assert f"Not sent yet: {visit.name} arrived. {held_up}" in [each.words for each in model.notices.items]
     served.faults.sign_in_page = False
     await until(lambda: model.desk.attention.rows == ())
 

@@ -108,7 +108,7 @@ async def server_lost(hands: Hands) -> None:
     hands.key(Qt.Key.Key_C)
     await hands.until(lambda: bool(there(hands.model.schedule.visit(visit.apt_num)).pending))
     await hands.until(lambda: not hands.desk.parts.client.status.connected)
-    await hands.until(lambda: hands.told("not sent yet"))
+    await hands.until(lambda: hands.told("Not sent yet"))
 
 
 async def to_settle(hands: Hands) -> None:

@@ -152,7 +152,7 @@ class Outcomes(QObject):
                     kind="waiting",
                 )
             case WriteState.WAITING:
-                line = tr("{what}: not sent yet. {until}", what=words, until=sent_when(self._client.status))
+                line = tr("Not sent yet: {what}. {until}", what=words, until=sent_when(self._client.status))
                 return self._with_undo(entry, line, kind="waiting")
             case WriteState.REFUSED if entry.outcome == TAKEN_BACK:
                 line = tr("Undone: {what}. Nothing was sent.", what=words)

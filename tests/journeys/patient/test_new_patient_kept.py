@@ -164,7 +164,7 @@ async def test_closed_while_it_waits(open_practice: Practices, open_desk: Desks)
     served.faults.unreachable = True
     desk.type("5/6/2019")
     await desk.press(Qt.Key.Key_Return)
-    await desk.told("Zzyzx, Nia added as a patient: not sent yet")
+    await desk.told("Not sent yet: Zzyzx, Nia added as a patient")
     await desk.press(Qt.Key.Key_Escape)
     assert not page.isVisible()
     served.faults.unreachable = False
