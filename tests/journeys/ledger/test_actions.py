@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.services.money.account.reader import AccountReader
+from app.store.patients.parts import Ready
 from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PAY, PLAN, REFUND
 from app.viewmodels.staff.money import panels
+from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
-from tests.journeys.desk import Desk
+from tests.journeys.desk import Desk, Desks
 from tests.journeys.ledger.book import busiest, open_ledger
+from tests.journeys.practices import Practices
 
 OPENS = {
     "P": (PAY, panels.PAYMENT),
@@ -58,3 +62,20 @@ async def test_one_letter_is_enough(desk: Desk) -> None:
     """Panels and receipts for what is selected."""
     await letters_open_the_panels_of_the_selected_entry(desk)
     await the_receipt_of_a_past_payment_is_one_key_away(desk)
+
+
+async def test_an_account_that_was_read_before(open_practice: Practices, open_desk: Desks) -> None:
+    """The ledger opens on an account that a money panel has read, and Tab goes from its members to its actions."""
+    desk = await open_desk(open_practice())
+    pat_num = busiest(desk)
+    desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
+    await desk.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    await desk.until(lambda: desk.frame.money.page(panels.PAYMENT) is not None)
+    account = desk.frame.desk.parts.patients.of(AccountReader)
+    await desk.until(lambda: isinstance(account.state(pat_num), Ready))
+    desk.frame.panel.show_card()
+    ledger = await open_ledger(desk, pat_num)
+    stop, buttons = ledger.view.chips.buttons[-1], set(ledger.view.card.buttons)
+    while (stop := stop.nextInFocusChain()) not in buttons:
+        takes_tab = stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert not takes_tab or ledger.view.isAncestorOf(stop), stop

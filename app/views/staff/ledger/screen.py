@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -112,6 +113,11 @@ class LedgerScreen(ScreenView):
         else:
             (self.tabs if self.model.tabs.table.words else self.pane.view).setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The account may have been read before the screen was made: its members get their place in the tab order."""
+        super().showEvent(event)
+        self._order_tabs()
+
     def clear_selection(self) -> None:
         """Clear the selection of an entry."""
         self.pane.view.clearSelection()
@@ -158,8 +164,8 @@ class LedgerScreen(ScreenView):
 
     def _order_tabs(self) -> None:
         """Members come and go; Tab still goes from them over tabs and filters to the table and the actions."""
-        if self._ordered == self.chips.buttons:
-            return
+        if self._ordered == self.chips.buttons or self.card.window() is not self.window():
+            return  # before it is shown, its panel is not in the window yet
         self._ordered = list(self.chips.buttons)
         order = [*self._ordered, self.chips.more, self.tabs, *self.table.stops, *self.card.buttons]
         for before, after in pairwise(order):
