@@ -97,7 +97,9 @@ def _acts(dice: random.Random, seed: int, desk: str, people: range) -> tuple[Act
 
 def act(dice: random.Random, tag: str, patient: int, earlier: list[Act]) -> Act:
     """Any act that is possible after the earlier ones."""
-    kinds = [Kind.PAYMENT, Kind.PAYMENT, Kind.EXACT, Kind.EXACT, Kind.PREPAYMENT, Kind.ADJUSTMENT, Kind.PLAN]
+    kinds = [Kind.PAYMENT, Kind.PAYMENT, Kind.PREPAYMENT, Kind.ADJUSTMENT]
+    if _free(patient, earlier):
+        kinds += [Kind.EXACT, Kind.EXACT, Kind.PLAN]
     kinds += [kind for kind in FOLLOWING if _before(kind, patient, earlier)] * 3
     found = act_of(dice.choice(kinds), dice, tag, patient, earlier)
     return replace(found, twice=dice.random() < 0.15, again=dice.random() < 0.4)
@@ -109,8 +111,7 @@ def act_of(kind: Kind, dice: random.Random, tag: str, patient: int, earlier: lis
         before = _before(kind, patient, earlier)[-1]
         return Act(tag, kind, patient, before.amount, of=before.tag)
     amount = f"{dice.randrange(500, 4_000) / 100:.2f}"
-    taken = {number for each in earlier if each.patient == patient for number, _ in each.procedures}
-    free = [number for number in procedures_of(patient)[2:] if number not in taken]
+    free = _free(patient, earlier)
     if kind is Kind.PLAN:
         return Act(tag, kind, patient, amount, ((free[-1], ""),))
     if kind is not Kind.EXACT:
@@ -120,6 +121,12 @@ def act_of(kind: Kind, dice: random.Random, tag: str, patient: int, earlier: lis
     return Act(
         tag, kind, patient, f"{total:.2f}", tuple((number, f"{cents / 100:.2f}") for number, cents in parts)
     )
+
+
+def _free(patient: int, earlier: list[Act]) -> list[int]:
+    """The patient's newer procedures that no earlier act takes; none is left after many acts."""
+    taken = {number for each in earlier if each.patient == patient for number, _ in each.procedures}
+    return [number for number in procedures_of(patient)[2:] if number not in taken]
 
 
 def _before(kind: Kind, patient: int, earlier: list[Act]) -> list[Act]:
