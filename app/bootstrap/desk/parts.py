@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
+from app.bootstrap.desk.tasks import task_board
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -58,6 +59,7 @@ async def make_parts(
         patient_writes=patient_writes(writes, clock),
         money_writes=money,
         closed_days=money.closed_days,
+        tasks=task_board(client, clock),
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,

@@ -33,6 +33,7 @@ from app.viewmodels.staff.saved_copy import SavedCopyWatch
 from app.viewmodels.staff.screens import Loader, Screens, ScreenSpec
 from app.viewmodels.staff.selected_patient import PatientSelection
 from app.viewmodels.staff.status_line import StatusLineViewModel
+from app.viewmodels.staff.tasks.late import LateTasks
 from app.viewmodels.staff.trouble import OfficeTrouble
 from app.viewmodels.staff.undos import Undos
 from app.viewmodels.staff.user import UserViewModel
@@ -80,6 +81,7 @@ class DeskViewModel(QObject):
         self.chosen = PatientCommands(self)
         self.new_patient = LateNewPatient(self)
         self.money = LateMoney(self)
+        self.tasks = LateTasks(self)
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, parts.staff, self)
         self.people = LatePeople(self)
@@ -147,7 +149,7 @@ class DeskViewModel(QObject):
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        for late in (self.chosen, self.new_patient, self.people, self.money):
+        for late in (self.chosen, self.new_patient, self.people, self.money, self.tasks):
             self.add_commands(late.commands)
 
     def refresh_commands(self) -> None:
@@ -171,6 +173,7 @@ class DeskViewModel(QObject):
             self.commlog,
             self.new_patient,
             self.money,
+            self.tasks,
             self.outcomes,
             self.undos,
             self.trouble,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # loaded when first called
     from app.services.scanning import Scanner
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
+    from app.store.tasks.board import TaskBoard
 
 
 class Parts(Struct, frozen=True, kw_only=True):
@@ -57,6 +58,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The same for the writes of money."""
     closed_days: Callable[[], Awaitable[ClosedDays]]
     """Reads the days that were closed on this PC, once; `through` tells up to which day. Raises StoreFailed."""
+    tasks: Callable[[], TaskBoard]
+    """The office's tasks in memory, the same object each time; loaded with the first call."""
     typed_phone: Callable[[str], TypedPhone]
     """Reads a phone number as it was typed."""
     search: PatientSearch

@@ -1,0 +1,27 @@
+"""The way from every screen to the tasks. Nothing of them is imported before it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.command import AsyncCommand
+
+if TYPE_CHECKING:  # the desk has them, and passes itself to them
+    from app.viewmodels.staff.desk import DeskViewModel
+
+
+class LateTasks(QObject):
+    """`changed` when the number of unread tasks, or which patients and appointments have open ones, may be another."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.commands: Sequence[AsyncCommand] = ()
+
+    def close(self) -> None:
+        """The desk was closed."""
