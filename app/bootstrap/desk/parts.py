@@ -56,18 +56,25 @@ async def make_parts(
         staff=writing.staff,
         writes=writes,
         visits=VisitWrites(writes, office, clock),
-        patient_writes=patient_writes(writes, clock),
         money_writes=money,
         closed_days=money.closed_days,
-        tasks=task_board(client, clock),
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,
         **ON_DEMAND,
+        **_loaded_later(reading, writes, clock),
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
     )
+
+
+def _loaded_later(reading: Reading, writes: Writes, clock: OfficeClock) -> dict[str, Any]:
+    """Parts that are imported with the first call, and are the same object each time."""
+    return {
+        "patient_writes": patient_writes(writes, clock),
+        "tasks": task_board(reading.client, clock),
+    }
 
 
 def _writes(reading: Reading, writing: Writing, clock: OfficeClock) -> tuple[Writes, SlotWatch]:

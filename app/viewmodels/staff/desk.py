@@ -75,16 +75,11 @@ class DeskViewModel(QObject):
         )
         self.patient = PatientSelection(self)
         self._opened = OpenedPatients(parts.audit, self.patient)
-        self.strip = LateStrip(self)
-        self.commlog = LateCommlog(self)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
         self.chosen = PatientCommands(self)
-        self.new_patient = LateNewPatient(self)
-        self.money = LateMoney(self)
-        self.tasks = LateTasks(self)
+        self._make_late()
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, parts.staff, self)
-        self.people = LatePeople(self)
         self.closing = ClosingViewModel(parts.journal, parts.outbox, self)
         self.commands = CommandSet()
         self.saved_copy = SavedCopyWatch(parts, self.banners, self.refresh_commands, self)
@@ -145,6 +140,15 @@ class DeskViewModel(QObject):
         self.commands.add(made, screen=screen, stand_in=stand_in)
         for command in made:
             command.refused.connect(self.warn)
+
+    def _make_late(self) -> None:
+        """What is imported when it is first wanted."""
+        self.strip = LateStrip(self)
+        self.commlog = LateCommlog(self)
+        self.new_patient = LateNewPatient(self)
+        self.money = LateMoney(self)
+        self.tasks = LateTasks(self)
+        self.people = LatePeople(self)
 
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
