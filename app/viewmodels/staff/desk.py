@@ -76,7 +76,6 @@ class DeskViewModel(QObject):
         self.patient = PatientSelection(self)
         self._opened = OpenedPatients(parts.audit, self.patient)
         self.find = FindPatientViewModel(parts.search, clock, scope, self)
-        self.chosen = PatientCommands(self)
         self._make_late()
         self.attention = AttentionViewModel(parts, self.outcomes, self)
         self.user = UserViewModel(parts.outbox, parts.staff, self)
@@ -142,9 +141,10 @@ class DeskViewModel(QObject):
             command.refused.connect(self.warn)
 
     def _make_late(self) -> None:
-        """What is imported when it is first wanted."""
+        """What is imported when it is first wanted, and the commands that open it."""
         self.strip = LateStrip(self)
         self.commlog = LateCommlog(self)
+        self.chosen = PatientCommands(self)
         self.new_patient = LateNewPatient(self)
         self.money = LateMoney(self)
         self.tasks = LateTasks(self)
