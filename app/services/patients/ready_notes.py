@@ -1,4 +1,4 @@
-"""What a commlog is made of: the office's types, and its ready-made notes."""
+"""The office's ready-made notes, and the types of a commlog."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from app.wire.resources.quick_paste_notes import QuickPasteNote
 T = TypeVar("T")
 FOR_COMMLOGS = "CommLog"
 """In a category's `DefaultForTypes`: its notes are offered first for a commlog."""
+FOR_TASKS = "Task"
 MISC = "MISC"
 """The `ItemValue` of the type that the office gives to a commlog without one."""
 
@@ -45,26 +46,34 @@ class CommlogChoices(Struct, frozen=True):
 async def read_commlog_choices(client: OpenDental, need: Need) -> CommlogChoices:
     """Read them in three requests at once. What the office refuses, or is too old for, is left out."""
     at = client.at(need)
-    types, categories, notes = await asyncio.gather(
+    types, notes = await asyncio.gather(
         _or_none(at.definitions.list(Category=DefinitionCategory.COMM_LOG_TYPES.number)),
-        _or_none(at.quick_paste_cats.list()),
-        _or_none(at.quick_paste_notes.list()),
+        read_ready_notes(client, need, FOR_COMMLOGS),
     )
     shown = [row for row in types if not row.isHidden]
     usual = next((row.DefNum for row in shown if row.ItemValue.strip().upper() == MISC), 0)
-    return CommlogChoices(_named(shown), usual, _in_order(categories, notes))
+    return CommlogChoices(_named(shown), usual, notes)
+
+
+async def read_ready_notes(client: OpenDental, need: Need, kind: str) -> tuple[ReadyNote, ...]:
+    """Read the notes in two requests at once, those for a kind of text first. Empty if the office refuses them."""
+    at = client.at(need)
+    categories, notes = await asyncio.gather(
+        _or_none(at.quick_paste_cats.list()), _or_none(at.quick_paste_notes.list())
+    )
+    return _in_order(categories, notes, kind)
 
 
 def _named(types: Iterable[Definition]) -> tuple[tuple[int, str], ...]:
     return tuple((row.DefNum, row.ItemName) for row in types)
 
 
-def _in_order(categories: Iterable[QuickPasteCat], notes: Iterable[QuickPasteNote]) -> tuple[ReadyNote, ...]:
+def _in_order(
+    categories: Iterable[QuickPasteCat], notes: Iterable[QuickPasteNote], kind: str
+) -> tuple[ReadyNote, ...]:
     known = {row.QuickPasteCatNum: row for row in categories}
     firsts = {
-        number
-        for number, row in known.items()
-        if FOR_COMMLOGS in row.DefaultForTypes.replace(" ", "").split(",")
+        number for number, row in known.items() if kind in row.DefaultForTypes.replace(" ", "").split(",")
     }
 
     def place(row: QuickPasteNote) -> tuple[bool, int, int]:

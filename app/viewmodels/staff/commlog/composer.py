@@ -8,19 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
 from app.core.tasks import LatestTask
-from app.domain.people.quick_paste import abbreviation_before, put_in
 from app.domain.schedule.visit import Person
 from app.services.patients.ready_notes import CommlogChoices, ReadyNote, read_commlog_choices
 from app.services.writes.patients.patient_writes import NewCommlog
 from app.viewmodels.staff.commlog.sending import CommlogSending
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.quick_paste import Put, QuickPaste
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
-
-ENDS = tuple(" \n\t.,;:!)")
-"""What is typed behind a whole abbreviation."""
-MOST_OFFERS = 6
-"""Ready-made notes that are offered at a time."""
 
 
 class ComposerState(Struct, frozen=True):
@@ -56,8 +51,7 @@ class CommlogComposerViewModel(QObject):
         self._choices: CommlogChoices | None = None
         self._drafts: dict[int, ComposerState] = {}
         self._sending: CommlogSending[ComposerState] = CommlogSending(desk, self._drafts.setdefault)
-        self._typing: str | None = None
-        """What is typed of an abbreviation."""
+        self._quick = QuickPaste()
         self._reading = LatestTask(desk.parts.scope)
         self.state = ComposerState()
         desk.patient.changed.connect(self._follow)
@@ -74,7 +68,7 @@ class CommlogComposerViewModel(QObject):
             direction=CommDirection.SENT if called else CommDirection.RECEIVED,
         )
         draft = self._drafts.pop(person.pat_num, fresh)
-        self._typing = None
+        self._quick.begin()
         self._set(replace(draft, person=person, words=""))
         self.note_changed.emit(len(draft.note))
         if self._choices is None:
@@ -93,23 +87,22 @@ class CommlogComposerViewModel(QObject):
         """Throw away what was typed, and close it."""
         self._set(ComposerState())
 
-    def type_text(self, note: str, cursor: int) -> None:
+    def type_text(self, text: str, cursor: int) -> None:
         """Keep what is typed. A whole abbreviation with a space or a period behind it is replaced by its note."""
-        if note[cursor - 1 : cursor] in ENDS and (whole := self._whole(note, cursor - 1)) is not None:
-            self._put(note, cursor - 1, whole, beyond=1)
+        if (put := self._quick.type_text(text, cursor)) is not None:
+            self._put(put)
             return
-        self._typing = abbreviation_before(note, cursor)
-        self._set(replace(self.state, note=note, words=""))
+        self._set(replace(self.state, note=text, words=""))
 
     def put(self, offer: ReadyNote, cursor: int) -> None:
         """Put a ready-made note in at the cursor, in place of a typed abbreviation."""
-        self._put(self.state.note, cursor, offer)
+        self._put(self._quick.put(self.state.note, cursor, offer))
 
     def put_first(self, cursor: int) -> bool:
         """Put in the first note that matches the abbreviation being typed. Returns whether there is one."""
-        if self._typing is None or not self.state.offers:
+        if (put := self._quick.first(self.state.note, cursor)) is None:
             return False
-        self.put(self.state.offers[0], cursor)
+        self._put(put)
         return True
 
     def choose(
@@ -148,6 +141,7 @@ class CommlogComposerViewModel(QObject):
 
     async def _read(self) -> None:
         found = self._choices = await read_commlog_choices(self._desk.parts.client, Need.CLICK)
+        self._quick.notes = found.notes
         state = self.state
         self._set(replace(state, type_num=state.type_num or found.usual_type))
 
@@ -164,29 +158,14 @@ class CommlogComposerViewModel(QObject):
         if state.person is not None and state.note.strip():
             self._drafts[state.person.pat_num] = state
 
-    def _put(self, note: str, cursor: int, offer: ReadyNote, beyond: int = 0) -> None:
-        text, at = put_in(note, cursor, offer.text)
-        self._typing = None
-        self._set(replace(self.state, note=text, words=""))
-        self.note_changed.emit(at + beyond)
-
-    def _whole(self, note: str, cursor: int) -> ReadyNote | None:
-        typing = abbreviation_before(note, cursor)
-        notes = self._choices.notes if self._choices is not None and typing else ()
-        return next((each for each in notes if each.abbreviation.lower() == (typing or "").lower()), None)
-
-    def _offers(self) -> tuple[ReadyNote, ...]:
-        notes = self._choices.notes if self._choices is not None else ()
-        if self._typing is None:
-            found = [each for each in notes if each.first]
-        else:
-            start = self._typing.lower()
-            found = [each for each in notes if each.abbreviation.lower().startswith(start)]
-        return tuple(found[:MOST_OFFERS])
+    def _put(self, put: Put) -> None:
+        note, at = put
+        self._set(replace(self.state, note=note, words=""))
+        self.note_changed.emit(at)
 
     def _set(self, state: ComposerState) -> None:
         types = self._choices.types if self._choices is not None else ()
-        state = replace(state, types=types, offers=self._offers() if state.person is not None else ())
+        state = replace(state, types=types, offers=self._quick.offers if state.person is not None else ())
         if state != self.state:
             self.state = state
             self.changed.emit()

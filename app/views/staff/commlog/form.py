@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,13 +18,13 @@ from app.core.text import Text
 from app.viewmodels.staff.commlog.composer import CommlogComposerViewModel
 from app.viewmodels.staff.commlog.words import DIRECTIONS, MODES
 from app.viewmodels.translation import tr
-from app.views.staff.commlog.offers import Offers
-from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.combo import CalmCombo, fill
-from app.views.widgets.entry_form import ENTER, EntryForm
+from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.quick_paste.field import QuickPasteField
+from app.views.widgets.quick_paste.offers import Offers
 from app.wire.enums import WireEnum
 
 K = TypeVar("K", bound=WireEnum)
@@ -47,7 +44,7 @@ class CommlogForm(EntryForm):
         self._title = plain_label(kind="title")
         self._title.setFont(theme.fonts.strong)
         self.type, self.mode, self.direction = CalmCombo(), CalmCombo(), CalmCombo()
-        self.field = QPlainTextEdit()
+        self.field = QuickPasteField(viewmodel, FIELD_HEIGHT)
         self.save, self.discard = QPushButton(tr("Save")), QPushButton(tr("Discard"))
         self._words = plain_label(kind="alert")
         self.offers = Offers()
@@ -65,23 +62,9 @@ class CommlogForm(EntryForm):
         """Close it."""
         self._viewmodel.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The text's keys: Ctrl+Enter saves, Enter and Tab put in the ready-made note whose abbreviation is typed."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in ENTER and control:
-            self._viewmodel.save()
-            return True
-        if event.key() in (*ENTER, Qt.Key.Key_Tab) and not event.modifiers():
-            return self._viewmodel.put_first(self.field.textCursor().position())
-        return False
-
     def _name(self) -> None:
         self.field.setAccessibleName(tr("Commlog"))
         self.field.setPlaceholderText(tr("What was said. Type ? for Quick Paste notes."))
-        self.field.setFixedHeight(grown(FIELD_HEIGHT, self.font()))
-        self.field.setTabChangesFocus(True)
         self.save.setProperty("kind", "primary")
         self.save.setToolTip(tr("Save  (Ctrl+Enter)"))
         self.type.setAccessibleName(tr("Type"))
@@ -115,18 +98,15 @@ class CommlogForm(EntryForm):
 
     def _follow(self) -> None:
         viewmodel = self._viewmodel
-        self.field.installEventFilter(self)
-        self.field.textChanged.connect(
-            lambda: viewmodel.type_text(self.field.toPlainText(), self.field.textCursor().position())
-        )
+        self.field.confirmed.connect(viewmodel.save)
+        self.field.follow(self.offers)
         self.type.activated.connect(lambda: viewmodel.choose(type_num=self.type.currentData()))
         self.mode.activated.connect(lambda at: viewmodel.choose(mode=_at(MODES, at)))
         self.direction.activated.connect(lambda at: viewmodel.choose(direction=_at(DIRECTIONS, at)))
-        self.offers.chosen.connect(lambda offer: viewmodel.put(offer, self.field.textCursor().position()))
         self.save.clicked.connect(viewmodel.save)
         self.discard.clicked.connect(viewmodel.discard)
         viewmodel.changed.connect(self._show)
-        viewmodel.note_changed.connect(self._take_note)
+        viewmodel.note_changed.connect(lambda at: self.field.take(viewmodel.state.note, at))
 
     def _show(self) -> None:
         state = self._viewmodel.state
@@ -160,14 +140,6 @@ class CommlogForm(EntryForm):
         before, self._before = self._before, None
         if held and before is not None and before.isVisible():
             before.setFocus()
-
-    def _take_note(self, cursor_at: int) -> None:
-        with QSignalBlocker(self.field):
-            self.field.setPlainText(self._viewmodel.state.note)
-        cursor = self.field.textCursor()
-        cursor.setPosition(cursor_at, QTextCursor.MoveMode.MoveAnchor)
-        self.field.setTextCursor(cursor)
-        self.field.setFocus()
 
 
 def _fill(combo: CalmCombo, words: Mapping[K, Text]) -> None:

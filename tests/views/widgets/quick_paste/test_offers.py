@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services.patients.ready_notes import ReadyNote
-from app.views.staff.commlog.offers import Offers
+from app.views.widgets.quick_paste.offers import Offers
 
 NOTES = tuple(ReadyNote(f"n{n}", f"Ready-made note & number {n}", first=True) for n in range(6))
 

@@ -1,0 +1,1 @@
+"""A text field with Quick Paste notes."""
