@@ -2027,6 +2027,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/tasks/users.py"/>
+        <source>Unknown user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tasks/users.py"/>
+        <source>User {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/appointment.py"/>
         <source>The appointment</source>
         <translation type="unfinished"></translation>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
-from app.bootstrap.desk.tasks import task_board
+from app.bootstrap.desk.tasks import task_board, user_names
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -62,18 +62,19 @@ async def make_parts(
         briefs=patients.of(PatientBriefs),
         patients=patients,
         **ON_DEMAND,
-        **_loaded_later(reading, writes, clock),
+        **_loaded_later(reading, writes, writing, clock),
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
     )
 
 
-def _loaded_later(reading: Reading, writes: Writes, clock: OfficeClock) -> dict[str, Any]:
+def _loaded_later(reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock) -> dict[str, Any]:
     """Parts that are imported with the first call, and are the same object each time."""
     return {
         "patient_writes": patient_writes(writes, clock),
         "tasks": task_board(reading.client, clock),
+        "user_names": user_names(reading.client, writing.staff),
     }
 
 

@@ -1,0 +1,1 @@
+"""Tasks: what the screen and the panel need beyond the office's rows."""
