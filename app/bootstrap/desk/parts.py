@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.bootstrap.desk.money import LateMoneyWrites
+from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.desk.tasks import task_board, user_names
 from app.bootstrap.loading import load_names
@@ -62,19 +63,23 @@ async def make_parts(
         briefs=patients.of(PatientBriefs),
         patients=patients,
         **ON_DEMAND,
-        **_loaded_later(reading, writes, writing, clock),
+        **await _loaded_later(life, reading, writes, writing, clock),
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
     )
 
 
-def _loaded_later(reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock) -> dict[str, Any]:
+async def _loaded_later(
+    life: Lifecycle, reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock
+) -> dict[str, Any]:
     """Parts that are imported with the first call, and are the same object each time."""
+    board, documents = task_board(reading.client, clock), writing.outbox.journal.store.documents
     return {
         "patient_writes": patient_writes(writes, clock),
-        "tasks": task_board(reading.client, clock),
+        "tasks": board,
         "user_names": user_names(reading.client, writing.staff),
+        "my_tasks": await my_tasks(life, board, documents, clock, reading.scope),
     }
 
 

@@ -29,6 +29,7 @@ from app.viewmodels.staff.late import LateLoader
 if TYPE_CHECKING:  # loaded when first called
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
+    from app.services.tasks.mine import MyTasks
     from app.services.tasks.users import UserNames
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
@@ -63,6 +64,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The office's tasks in memory, the same object each time; loaded with the first call."""
     user_names: Callable[[], UserNames]
     """The names of Open Dental's users, the same object each time; loaded with the first call."""
+    my_tasks: Callable[[], MyTasks]
+    """What the person at the desk keeps of them on this PC, the same object each time; loaded with the first call."""
     typed_phone: Callable[[str], TypedPhone]
     """Reads a phone number as it was typed."""
     search: PatientSearch

@@ -1,0 +1,1 @@
+"""Tasks: what is unread, what is due, and how lists hang together."""

@@ -1,0 +1,160 @@
+"""What a person keeps of the office's tasks on this PC: one sealed document for each UserNum."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct, field
+
+from app.core.clock import Clock
+from app.core.tasks import TaskScope
+from app.domain.tasks.reminders import Reminder
+from app.sealed.documents import Documents
+from app.sealed.errors import LocalStoreError
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+NAME = "tasks of {user_num}"  # words: a name in the local store
+CALM_SECONDS = 3.0
+"""Seen tasks are on disk after so many seconds, and when the office is closed; everything else at once."""
+AGAIN_SECONDS = 60.0
+"""After the disk has refused."""
+
+
+class Kept(Struct):
+    """Times are the office's."""
+
+    since: datetime
+    """When this person was first here: what happened to tasks before is no news."""
+    chosen: bool = False
+    """Whether she has chosen the lists that she follows."""
+    followed: set[int] = field(default_factory=set)
+    """By TaskListNum."""
+    seen: dict[int, datetime] = field(default_factory=dict)
+    """By TaskNum: up to when she has seen what happened to it."""
+    reminders: dict[int, Reminder] = field(default_factory=dict)
+    """By TaskNum."""
+    choices: dict[str, Any] = field(default_factory=dict)
+    """What the screen remembers, such as its filters; values that JSON can carry."""
+
+
+class Notebook:
+    """`await load(user_num)`, change `kept`, call `changed`. If the disk refuses, everything stays in memory."""
+
+    def __init__(self, documents: Documents, clock: Clock, scope: TaskScope) -> None:
+        self._documents = documents
+        self._clock = clock
+        self._scope = scope
+        self._disk = asyncio.Lock()
+        self._dirty = False
+        self._read = False
+        """Whether what is on disk has been read: else it is merged before it is replaced."""
+        self._waiting: asyncio.Task[None] | None = None
+        self.user_num = 0
+        self.kept = Kept(clock.now())
+        self.trouble: LocalStoreError | None = None
+        """Why the last changes are not on disk; None: they are."""
+        self.on_trouble: Callable[[LocalStoreError], object] = lambda _: None
+        """Called once until the disk takes it again."""
+
+    async def load(self, user_num: int) -> None:
+        """Switch to a person; `kept` is hers on return. What was changed by the one before is saved first."""
+        await self.save()
+        async with self._disk:
+            self.user_num, self._read, self._dirty = user_num, False, False
+            self.kept = Kept(self._clock.now())
+            try:
+                is_new = not await self._merge()
+            except LocalStoreError as error:
+                self._fail(error)
+                return
+        if is_new:
+            self.changed()
+
+    def changed(self, *, soon: bool = False) -> None:
+        """Save what was changed: at once, or with what is changed in the next seconds."""
+        self._dirty = True
+        if soon and self._waiting is not None and not self._waiting.done():
+            return
+        self._wait(CALM_SECONDS if soon else 0.0)
+
+    async def save(self) -> None:
+        """Put what was changed on disk. If it refuses, that is told and tried again later."""
+        async with self._disk:
+            if not self._dirty:
+                return
+            try:
+                await self._merge()
+                self._dirty = False
+                data = msgspec.json.encode(self.kept)
+                await self._documents.put(NAME.format(user_num=self.user_num), data, self._clock.utc())
+            except LocalStoreError as error:
+                self._dirty = True
+                self._fail(error)
+            else:
+                self.trouble = None
+
+    def forget(self, still_open: Collection[int]) -> None:
+        """Drop what was seen of other tasks than these, and their reminders."""
+        seen, reminders = self.kept.seen, self.kept.reminders
+        over = (seen.keys() | reminders.keys()) - set(still_open)
+        for task_num in over:
+            seen.pop(task_num, None)
+            reminders.pop(task_num, None)
+        if over:
+            self.changed(soon=True)
+
+    def _wait(self, seconds: float) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+        self._waiting = self._scope.start(self._save_after(seconds), "tasks of a person")
+
+    async def _save_after(self, seconds: float) -> None:
+        if seconds:
+            await self._clock.sleep(seconds)
+        self._waiting = None  # what changes from now on is saved after this
+        await self.save()
+        if self.trouble is not None and self._waiting is None:
+            self._wait(AGAIN_SECONDS)
+
+    async def _merge(self) -> bool:
+        """Read what is on disk, once, and add it to what was changed before that. False: nothing is there."""
+        if self._read:
+            return True
+        stored = await self._documents.get(NAME.format(user_num=self.user_num))
+        self._read = True
+        old = _decoded(stored.data) if stored is not None else None
+        if old is None:
+            return False
+        kept = self.kept
+        kept.since = old.since
+        kept.chosen |= old.chosen
+        kept.followed |= old.followed
+        _add(kept.seen, old.seen)
+        _add(kept.reminders, old.reminders)
+        _add(kept.choices, old.choices)
+        return True
+
+    def _fail(self, error: LocalStoreError) -> None:
+        first = self.trouble is None
+        self.trouble = error
+        if first:
+            self.on_trouble(error)
+
+
+def _add(new: dict[T, V], before: dict[T, V]) -> None:
+    """Whoever holds the new one sees it completed."""
+    for key, value in before.items():
+        new.setdefault(key, value)
+
+
+def _decoded(data: bytes) -> Kept | None:
+    try:
+        return msgspec.json.decode(data, type=Kept)
+    except msgspec.DecodeError:
+        return None
