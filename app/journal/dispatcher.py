@@ -85,7 +85,7 @@ class Dispatcher:
         if checked.verdict is Check.CLEAR:
             return await self._send(kind, entry, checked, sending)
         if checked.verdict is Check.ALREADY:
-            done = Outcome(outcome=ALREADY, answer=checked.row, seen=checked.row)
+            done = Outcome(outcome=checked.words or ALREADY, answer=checked.row, seen=checked.row)
             await self._journal.advance(entry.id, WriteState.DONE, done)
         else:
             conflict = Outcome(outcome=checked.words, conflict=checked.row)

@@ -25,7 +25,7 @@ class Check(StrEnum):
 
 
 class Checked(Struct, frozen=True):
-    """The check's result, with the row it was based on and, for a conflict, a sentence."""
+    """The check's result, with the row it was based on and a sentence: for a conflict, or why there is nothing to do."""
 
     verdict: Check
     row: Wire | None = None

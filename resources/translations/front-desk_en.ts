@@ -5,6 +5,7 @@
     <name></name>
     <message>
         <location filename="../../app/api/capabilities.py"/>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
         <source>This needs Open Dental {needed} or newer. This office has {version}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2358,6 +2359,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/note.py"/>
+        <location filename="../../app/services/writes/tasks/note.py"/>
         <source>Note not added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3136,6 +3138,106 @@
     <message>
         <location filename="../../app/services/writes/status.py"/>
         <source>{name} dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/new.py"/>
+        <source>Type what has to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/new.py"/>
+        <source>{words}: undone, so it is marked done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/new.py"/>
+        <source>Task not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/new.py"/>
+        <source>Task added to {list}: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Type the note first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>It was sent, and another user added the same note. Look at the task&apos;s notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>A task&apos;s note can&apos;t be deleted in Open Dental. Its text can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Note added to task: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Task taken: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Not taken: another user just took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Not taken: another user just took it ({initials}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Another user has already marked it done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Task not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Task reopened: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Task done: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Task viewed: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Task marked new: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>Sign in first: a task in Open Dental has a user who wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>You have taken this task already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>another list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

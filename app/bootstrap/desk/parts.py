@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
-from app.bootstrap.desk.tasks import task_board, user_names
+from app.bootstrap.desk.tasks import LateTaskParts, user_names
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -74,12 +74,18 @@ async def _loaded_later(
     life: Lifecycle, reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock
 ) -> dict[str, Any]:
     """Parts that are imported with the first call, and are the same object each time."""
-    board, documents = task_board(reading.client, clock), writing.outbox.journal.store.documents
+    tasks, documents = (
+        LateTaskParts(reading, writes, writing.outbox, clock),
+        writing.outbox.journal.store.documents,
+    )
+    await _close_with(life, tasks)
     return {
         "patient_writes": patient_writes(writes, clock),
-        "tasks": board,
+        "tasks": tasks.board,
+        "task_writes": tasks.writes,
+        "task_following": tasks.following,
         "user_names": user_names(reading.client, writing.staff),
-        "my_tasks": await my_tasks(life, board, documents, clock, reading.scope),
+        "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope),
     }
 
 

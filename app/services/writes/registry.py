@@ -46,6 +46,7 @@ WRITES: tuple[Write, ...] = (
 LATER: tuple[str, ...] = (
     "app.services.writes.patients.every",
     "app.services.writes.money.every",
+    "app.services.writes.tasks.every",
 )
 """Modules with the `WRITES` of other screens, imported when a kind is not among the schedule's: a start needs none."""
 

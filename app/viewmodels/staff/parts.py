@@ -29,10 +29,12 @@ from app.viewmodels.staff.late import LateLoader
 if TYPE_CHECKING:  # loaded when first called
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
+    from app.services.tasks.following import TaskFollowing
     from app.services.tasks.mine import MyTasks
     from app.services.tasks.users import UserNames
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
+    from app.services.writes.tasks.task_writes import TaskWrites
     from app.store.tasks.board import TaskBoard
 
 
@@ -62,6 +64,10 @@ class Parts(Struct, frozen=True, kw_only=True):
     """Reads the days that were closed on this PC, once; `through` tells up to which day. Raises StoreFailed."""
     tasks: Callable[[], TaskBoard]
     """The office's tasks in memory, the same object each time; loaded with the first call."""
+    task_writes: Callable[[], TaskWrites]
+    """All writes of tasks, loaded with the first call."""
+    task_following: Callable[[], TaskFollowing]
+    """Which writes of a task are not done yet; loaded with the first call, as `tasks`."""
     user_names: Callable[[], UserNames]
     """The names of Open Dental's users, the same object each time; loaded with the first call."""
     my_tasks: Callable[[], MyTasks]

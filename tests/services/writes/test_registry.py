@@ -11,6 +11,7 @@ from app.services.writes.create import Create
 from app.services.writes.money import every as money
 from app.services.writes.patients import every
 from app.services.writes.registry import WRITES, faults, registry
+from app.services.writes.tasks import every as tasks
 from app.services.writes.write import Write
 from app.store.topics import Part
 from app.wire.resources.adjustments import Adjustments
@@ -28,7 +29,7 @@ class Plain(Create):
 
 def test_every_write_is_complete() -> None:
     """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
-    later = (*every.WRITES, *money.WRITES)
+    later = (*every.WRITES, *money.WRITES, *tasks.WRITES)
     assert faults((*WRITES, *later)) == []
     schedule = {
         "move",

@@ -1,0 +1,114 @@
+"""Adding a task. It is found again by its list, its text and the second in which it was added."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from app.core.text import Words, msg
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, Intent, Wire
+from app.journal.kinds import Check, Checked
+from app.services.writes.again import AGAIN, EQUALS
+from app.services.writes.create import Create
+from app.services.writes.reading import moment
+from app.services.writes.tasks.rows import check_text, tasks_since, title_of, topic_of
+from app.services.writes.tasks.status import done_intent
+from app.store.topics import Part, Topic
+from app.wire.codec import wire_value
+from app.wire.endpoint import Sender
+from app.wire.resources.tasks import TaskObjectType, Tasks
+
+A_DAY = timedelta(days=1)
+NO_TEXT_TYPED = msg("Type what has to be done.")
+SHORT_LENGTH = 256
+"""Characters that the office keeps of a short text."""
+
+
+class NewTask(Struct, frozen=True):
+    """A task to add."""
+
+    list_num: int
+    text: str
+    user_num: int
+    """Who adds it: a user of Open Dental."""
+    priority: int = 0
+    """A definition of category 33; 0: the office's default."""
+    person: Person | None = None
+    """The patient it is attached to, or whose appointment it is."""
+    apt_num: int = 0
+    """The appointment it is attached to; 0: to the patient."""
+    short: str = ""
+
+
+class AddTask(Create):
+    """No method deletes a task, so the undo marks it done."""
+
+    async def check(self, office: Sender, intent: Intent) -> Checked:
+        """Nothing stands against a new task; after a first try that was refused, that one may have arrived late."""
+        if intent.context.get(AGAIN):
+            return await super().check(office, intent)
+        return Checked(Check.CLEAR, {self.known: []})
+
+    async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
+        """Those of its list since it was made. No rows are trusted only the second time."""
+        list_num, since = intent.arguments["TaskListNum"], moment(intent.arguments["DateTimeEntry"]) - A_DAY
+        return await tasks_since(office, list_num, since) or await tasks_since(office, list_num, since)
+
+    def applies(self, fields: Wire) -> Topic | None:
+        """The new task's topic."""
+        return topic_of(fields)
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """Mark it done; None while its number is unknown."""
+        made = entry.answer
+        if not made or not made.get(self.key):
+            return None
+        words = msg("{words}: undone, so it is marked done", words=entry.intent.words)
+        return done_intent(made, words, entry)
+
+
+ADD_TASK = AddTask(
+    "task",
+    Tasks.create,
+    key="TaskNum",
+    part=Part.TASKS,
+    whose="TaskListNum",
+    identity=("DateTimeEntry", "TaskListNum"),
+    not_done=msg("Task not added"),
+)
+
+
+def add_task_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
+    """Add a task. `at` is the office's time. Raises CannotWrite without a text, or with a card number in it."""
+    text = check_text(new.text, NO_TEXT_TYPED)
+    fields: Wire = {
+        "TaskListNum": new.list_num,
+        "Descript": text,
+        "DateTimeEntry": wire_value(at.replace(microsecond=0)),
+    }
+    attached = attachment(new)
+    given = {"PriorityDefNum": new.priority, "DescriptOverride": new.short.strip()[:SHORT_LENGTH]}
+    return ADD_TASK.intent(
+        subject=f"new task:{new.list_num}:{fields['DateTimeEntry']}:{title_of(text)}",
+        arguments={
+            "UserNum": new.user_num,
+            **fields,
+            **attached,
+            **{name: value for name, value in given.items() if value},
+        },
+        after=fields,
+        context={EQUALS: [], **({"PatNum": new.person.pat_num} if new.person else {})},
+        words=msg("Task added to {list}: {task}", list=list_name, task=title_of(text, new.short)),
+        whose=new.person.display if new.person else "",
+    )
+
+
+def attachment(new: NewTask) -> Wire:
+    """What a new task is attached to, as the API's fields; none for nothing."""
+    if new.apt_num:
+        return {"ObjectType": TaskObjectType.APPOINTMENT.value, "KeyNum": new.apt_num}
+    if new.person is not None:
+        return {"ObjectType": TaskObjectType.PATIENT.value, "KeyNum": new.person.pat_num}
+    return {}

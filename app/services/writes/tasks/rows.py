@@ -1,0 +1,80 @@
+"""Tasks as their writes read them, also in offices that can't read a single one."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.api.errors import BadRequest, NotFound
+from app.core.text import Text
+from app.domain.money.cautions import of_texts
+from app.journal.entries import Wire
+from app.services.writes.errors import CannotWrite
+from app.services.writes.reading import moment
+from app.store.topics import Part, Topic
+from app.wire.codec import wire_row, wire_value
+from app.wire.endpoint import Sender
+from app.wire.fields import NO_DATE_TIME
+from app.wire.resources.tasks import Task, TaskObjectType, Tasks
+
+A_SECOND = timedelta(seconds=1)
+TITLE_LENGTH = 60
+"""Characters of a task in a sentence about it."""
+
+
+async def read_task(office: Sender, fields: Wire) -> Wire:
+    """The task with number `fields["TaskNum"]`, alone or, before 24.4.13, among those of its list and time.
+
+    Raises the client's ApiErrors.
+    """
+    number = fields["TaskNum"]
+    try:
+        return wire_row(await Tasks(office).get(number))
+    except (NotFound, BadRequest):
+        if "TaskListNum" not in fields:
+            raise
+    since = max(moment(fields["DateTimeOriginal"]), NO_DATE_TIME + A_SECOND) - A_SECOND
+    rows = await Tasks(office).list(TaskListNum=fields["TaskListNum"], DateTimeOriginal=since)
+    for row in rows:
+        if row.TaskNum == number:
+            return wire_row(row)
+    raise NotFound("Tasks.list")
+
+
+async def tasks_since(office: Sender, list_num: int, since: datetime) -> list[Wire]:
+    """The tasks that a list was given after this time, in any status."""
+    return [wire_row(row) for row in await Tasks(office).list(TaskListNum=list_num, DateTimeOriginal=since)]
+
+
+def context_of(row: Task) -> Wire:
+    """What a change of a task needs to find it again."""
+    return {
+        "TaskListNum": row.TaskListNum,
+        "DateTimeOriginal": wire_value(row.DateTimeOriginal or NO_DATE_TIME),
+        **({"PatNum": row.KeyNum} if row.ObjectType is TaskObjectType.PATIENT else {}),
+    }
+
+
+def topic_of(fields: Wire) -> Topic | None:
+    """The topic of a task or of one of its notes; None before it has a number."""
+    number = fields.get("TaskNum")
+    return Topic(Part.TASKS, int(number)) if number else None
+
+
+def subject_of(task_num: int) -> str:
+    """What all changes of a task have in common, so that they are sent in the order they were made."""
+    return f"task:{task_num}"
+
+
+def title_of(text: str, short: str = "") -> str:
+    """The beginning of a task, for a sentence: its short text, else its first words."""
+    words = " ".join((short or text).split())
+    return words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+def check_text(text: str, empty: Text) -> str:
+    """The text as it is sent. Raises CannotWrite if there is none, or if it has a card number."""
+    if not text.strip():
+        raise CannotWrite(empty)
+    for caution in of_texts([text]):
+        raise CannotWrite(caution.words)
+    return text.strip()
