@@ -25,7 +25,7 @@ class Check(StrEnum):
 
 
 class Checked(Struct, frozen=True):
-    """The check's result, with the row it was based on and a sentence: for a conflict, or why there is nothing to do."""
+    """The check's result, the row it was based on, and for a conflict or where nothing is left to do, a sentence."""
 
     verdict: Check
     row: Wire | None = None

@@ -56,8 +56,7 @@ class LateTaskParts:
 
     @cached_property
     def _task_writes(self) -> TaskWrites:
-        from app.services.tasks.users import UserNames
-    from app.services.writes.tasks.task_writes import TaskWrites
+        from app.services.writes.tasks.task_writes import TaskWrites
 
         return TaskWrites(self._writes, self.board(), self._clock, lambda: self._outbox.author)
 

@@ -91,7 +91,7 @@ def add_task_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
     attached = attachment(new)
     given = {"PriorityDefNum": new.priority, "DescriptOverride": new.short.strip()[:SHORT_LENGTH]}
     return ADD_TASK.intent(
-        subject=f"new task:{new.list_num}:{fields['DateTimeEntry']}:{title_of(text)}",
+        subject=f"new_task:{new.list_num}:{fields['DateTimeEntry']}:{title_of(text)}",
         arguments={
             "UserNum": new.user_num,
             **fields,

@@ -35,7 +35,9 @@ class AddTaskNote(Create):
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Record which notes there are. A task that someone else has just taken is not taken."""
         rows = await self._read(office, intent)
-        if intent.context.get(AGAIN) and (late := self._ours(self._new(rows, intent.context), intent)):
+        if intent.context.get(AGAIN) and (
+            late := self._ours(_new(rows, intent.context.get(self.known, ())), intent)
+        ):
             return self.existing(late[0])
         if intent.context.get(TAKES) and (other := _taken_since(rows, intent)) is not None:
             return Checked(Check.CONFLICT, other, _taken_words(other))
@@ -45,7 +47,7 @@ class AddTaskNote(Create):
         """Done when a new note is ours; unclear when only someone else added the same."""
         intent = entry.intent
         rows = await self._read(office, intent) or await self._read(office, intent)
-        new = self._new(rows, entry.seen or {})
+        new = _new(rows, (entry.seen or {}).get(self.known, ()))
         if not (entry.seen or {}).get(self.known):  # that answer may have been emptied on its way
             since = moment(intent.context[AT]) - AN_HOUR
             new = [row for row in new if moment(row["DateTimeNote"]) >= since]
@@ -69,9 +71,6 @@ class AddTaskNote(Create):
 
     async def _read(self, office: Sender, intent: Intent) -> list[Wire]:
         return [wire_row(row) for row in await TaskNotes(office).list(TaskNum=intent.arguments["TaskNum"])]
-
-    def _new(self, rows: Iterable[Wire], known: Wire) -> list[Wire]:
-        return [row for row in rows if row[self.key] not in known.get(self.known, ())]
 
     def _ours(self, rows: Iterable[Wire], intent: Intent) -> list[Wire]:
         user_num = intent.arguments["UserNum"]
@@ -108,12 +107,16 @@ def _intent(task_num: int, text: str, user_num: int, at: datetime, words: Text) 
     """Equal notes of a task share a subject; all its writes keep their order."""
     digest = hashlib.sha256(f"{user_num} {tidy(text)}".encode()).hexdigest()[:16]
     return ADD_TASK_NOTE.intent(
-        subject=f"task note:{task_num}:{digest}",
+        subject=f"task_note:{task_num}:{digest}",
         arguments={"TaskNum": task_num, "UserNum": user_num, "Note": text},
         context={AT: wire_value(at.replace(microsecond=0)), EQUALS: []},
         words=words,
         keep_order_with=(subject_of(task_num),),
     )
+
+
+def _new(rows: Iterable[Wire], known: Iterable[int]) -> list[Wire]:
+    return [row for row in rows if row["TaskNoteNum"] not in known]
 
 
 def _taken_since(rows: Iterable[Wire], intent: Intent) -> Wire | None:
