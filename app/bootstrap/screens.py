@@ -9,10 +9,12 @@ from app.viewmodels.staff.ledger.commands import LEDGER_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
 from app.viewmodels.staff.screens import ScreenSpec
+from app.viewmodels.staff.tasks.commands import TASKS_COMMANDS
 
 SCHEDULE = "schedule"
 PATIENT = "patient"
 LEDGER = "ledger"
+TASKS = "tasks"
 DAY_CLOSE = "day_close"
 AUDIT = "audit"
 
@@ -52,6 +54,18 @@ SCREENS = (
         view="app.views.staff.ledger.screen:LedgerScreen",
         commands=LEDGER_COMMANDS,
         tour="app.bootstrap.tour.ledger:STEPS",
+    ),
+    ScreenSpec(
+        id=TASKS,
+        word=msg("Tasks"),
+        title=msg("Tasks"),
+        icon="TASKS",
+        shortcut="F7",
+        synonyms=msg("to-do inbox task list reminders messages", "search words"),
+        viewmodel="app.viewmodels.staff.tasks.screen:TasksScreenViewModel",
+        view="app.views.staff.tasks.screen:TasksScreen",
+        commands=TASKS_COMMANDS,
+        tour="app.bootstrap.tour.tasks:STEPS",
     ),
     ScreenSpec(
         id=DAY_CLOSE,

@@ -249,6 +249,18 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/views/staff/tasks/task_list.py"/>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>to-do inbox task list reminders messages</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
         <source>Closing</source>
         <comment>what the rail calls closing the day</comment>
         <translation type="unfinished"></translation>
@@ -1412,6 +1424,7 @@
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
         <source>{n} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3913,6 +3926,7 @@
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <source>Loading…</source>
@@ -9461,6 +9475,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
         <source>This patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10828,6 +10843,81 @@
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>No longer in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
+        <source>(no text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
+        <source>Overdue since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
+        <source>Overdue since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>My inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>This appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Reminders today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Done lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Deleted or archived list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
+        <source>No tasks here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/tree.py"/>
+        <source>Task lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12667,6 +12757,16 @@
     <message>
         <location filename="../../app/views/staff/schedule/waiting_list.py"/>
         <source>Waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/screen.py"/>
+        <source>Select a task to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/tree.py"/>
+        <source>Views and task lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -99,6 +99,8 @@ ABOUT = {
     "ledger of 5000 entries": r"^5\d{3} rows$",
     "walkout statement": r"^Page 1 of 1$",
     "check out": "^Due today: |^Nothing due for today$",
+    "Tasks": "Loading|Select a task",
+    "all open tasks": "Select a task",
     "Day close": "^Drawer$",
     "day close with a difference": "2 payments of ",
     "drawer counted": r"\d short$",

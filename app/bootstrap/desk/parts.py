@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
-from app.bootstrap.desk.tasks import LateTaskParts, user_names
+from app.bootstrap.desk.tasks import LateTaskParts, task_priorities, user_names
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -84,6 +84,7 @@ async def _loaded_later(
         "tasks": tasks.board,
         "task_writes": tasks.writes,
         "task_following": tasks.following,
+        "task_priorities": task_priorities(reading.client),
         "user_names": user_names(reading.client, writing.staff),
         "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope),
     }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.journal.outbox import Outbox
     from app.services.people.staff import Staff
     from app.services.tasks.following import TaskFollowing
+    from app.services.tasks.priorities import TaskPriorities
     from app.services.tasks.users import UserNames
     from app.services.writes.tasks.task_writes import TaskWrites
     from app.services.writes.writes import Writes
@@ -69,5 +70,17 @@ def user_names(client: OpenDental, staff: Staff) -> Callable[[], UserNames]:
         from app.services.tasks.users import UserNames
 
         return UserNames(client, lambda: staff.people.book.members)
+
+    return made
+
+
+def task_priorities(client: OpenDental) -> Callable[[], TaskPriorities]:
+    """The office's priorities of tasks, imported with the first call."""
+
+    @cache
+    def made() -> TaskPriorities:
+        from app.services.tasks.priorities import TaskPriorities
+
+        return TaskPriorities(client)
 
     return made

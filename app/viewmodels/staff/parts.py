@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # loaded when first called
     from app.services.scanning import Scanner
     from app.services.tasks.following import TaskFollowing
     from app.services.tasks.mine import MyTasks
+    from app.services.tasks.priorities import TaskPriorities
     from app.services.tasks.users import UserNames
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.patients.patient_writes import PatientWrites
@@ -72,6 +73,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The names of Open Dental's users, the same object each time; loaded with the first call."""
     my_tasks: Callable[[], MyTasks]
     """What the person at the desk keeps of them on this PC, the same object each time; loaded with the first call."""
+    task_priorities: Callable[[], TaskPriorities]
+    """The office's priorities of tasks, the same object each time; loaded with the first call."""
     typed_phone: Callable[[str], TypedPhone]
     """Reads a phone number as it was typed."""
     search: PatientSearch

@@ -57,6 +57,7 @@ class Icon(StrEnum):
     SEARCH = "search"
     SEAT = "armchair"
     SERVICE = "server"
+    TASKS = "list-checks"
     THEME_DARK = "moon"
     UNDO = "undo-2"
     UP = "chevron-up"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.command import AsyncCommand
+from app.viewmodels.staff.tasks.showing import TaskShowing
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
@@ -22,6 +23,9 @@ class LateTasks(QObject):
         super().__init__(desk)
         self._desk = desk
         self.commands: Sequence[AsyncCommand] = ()
+        showing = TaskShowing(desk)
+        self.show, self.show_patient = showing.show, showing.show_patient
+        self.show_appointment = showing.show_appointment
 
     def close(self) -> None:
         """The desk was closed."""

@@ -1,0 +1,120 @@
+"""The office's priorities of tasks: their names, and which are the more urgent ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+
+from msgspec import Struct
+
+from app.api.client import OpenDental
+from app.api.need import Need
+from app.core.observers import Observers
+from app.domain.texts.folding import folded
+from app.wire.resources.definitions import Definition, DefinitionCategory
+
+CATEGORY = DefinitionCategory.TASK_PRIORITIES.number
+DEFAULT_MARK = "D"
+"""The ItemValue of the priority that a new task has."""
+
+
+class Grade(IntEnum):
+    """How urgent a priority is by its name, which is all that the API tells of it."""
+
+    URGENT = 0
+    HIGH = 1
+    NORMAL = 2
+    LOW = 3
+
+
+WORDS = {
+    Grade.URGENT: ("urgent", "emergency", "asap", "stat", "immediate", "critical", "now", "red"),
+    Grade.HIGH: ("high", "important", "today", "soon", "orange"),
+    Grade.LOW: ("low", "later", "someday", "whenever", "green"),
+}
+"""Beginnings of the words that tell."""
+
+
+class Priority(Struct, frozen=True):
+    """One priority. `rank` orders them: the most urgent one has 0."""
+
+    def_num: int
+    name: str
+    grade: Grade
+    rank: int
+    is_default: bool = False
+    hidden: bool = False
+
+
+def graded(rows: Sequence[Definition]) -> tuple[Priority, ...]:
+    """The priorities, most urgent first: by what their names say, then in the office's order.
+
+    That order begins with the most urgent one, unless the names say otherwise.
+    """
+    grades = [_grade(row.ItemName) for row in rows]
+    upward = bool(grades) and grades[0] > grades[-1]
+    order = sorted(range(len(rows)), key=lambda at: (grades[at], -at if upward else at))
+    return tuple(
+        Priority(
+            rows[at].DefNum,
+            rows[at].ItemName,
+            grades[at],
+            rank,
+            rows[at].ItemValue.strip().upper() == DEFAULT_MARK,
+            rows[at].isHidden,
+        )
+        for rank, at in enumerate(order)
+    )
+
+
+class TaskPriorities:
+    """Read once; `watch` tells when they are known."""
+
+    def __init__(self, client: OpenDental) -> None:
+        self._client = client
+        self._known: dict[int, Priority] = {}
+        self._observers = Observers[None]()
+
+    @property
+    def choices(self) -> tuple[Priority, ...]:
+        """Those that a task can be given, most urgent first; empty until they were read."""
+        return tuple(each for each in self._known.values() if not each.hidden)
+
+    @property
+    def default(self) -> Priority | None:
+        """That of a new task."""
+        return next((each for each in self._known.values() if each.is_default), None)
+
+    def get(self, def_num: int) -> Priority | None:
+        """A priority; None for one that is unknown, and for 0."""
+        return self._known.get(def_num)
+
+    def rank(self, def_num: int) -> int:
+        """Its place in their order. A task without one, or with an unknown one, is between normal and low."""
+        known = self._known.get(def_num)
+        if known is not None:
+            return 2 * known.rank
+        return 2 * sum(each.grade <= Grade.NORMAL for each in self._known.values()) - 1
+
+    def watch(self, watcher: Callable[[None], object]) -> Callable[[], None]:
+        """Call back when they were read. Returns a function that unsubscribes."""
+        return self._observers.add(watcher)
+
+    async def read(self, need: Need = Need.PREFETCH) -> None:
+        """Read them, hidden ones included, unless they are known. Raises the client's ApiErrors."""
+        if not self._known:
+            at = self._client.at(need)
+            self.take(await at.definitions.list(Category=CATEGORY, includeHidden=True))
+
+    def take(self, rows: Iterable[Definition]) -> None:
+        """These are the office's."""
+        self._known = {each.def_num: each for each in graded(tuple(rows))}
+        self._observers.notify(None)
+
+
+def _grade(name: str) -> Grade:
+    words = folded(name).split()
+    for grade, beginnings in WORDS.items():
+        if any(word.startswith(beginnings) for word in words):
+            return grade
+    return Grade.NORMAL

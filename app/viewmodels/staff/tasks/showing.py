@@ -1,0 +1,40 @@
+"""The way to a task, or to the tasks of a patient or an appointment, from every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the desk has tasks, and passes itself to them
+    from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
+
+TASKS = "tasks"
+"""The screen's id."""
+
+
+class TaskShowing:
+    """Each shows the screen first, which is loaded then, if it wasn't before."""
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        self._desk = desk
+
+    def show(self, task_num: int) -> None:
+        """Open a task."""
+        self._start(lambda screen: screen.show(task_num))
+
+    def show_patient(self, pat_num: int) -> None:
+        """List the tasks of a patient, who is selected."""
+        self._start(lambda screen: screen.show_patient(pat_num))
+
+    def show_appointment(self, apt_num: int) -> None:
+        """List the tasks of an appointment."""
+        self._start(lambda screen: screen.show_appointment(apt_num))
+
+    def _start(self, ask: Callable[[TasksScreenViewModel], None]) -> None:
+        async def work() -> None:
+            screen = await self._desk.screens.show(TASKS)
+            if self._desk.screens.shown is screen:
+                ask(screen)  # type: ignore[arg-type]
+
+        self._desk.parts.scope.start(work(), "show tasks")
