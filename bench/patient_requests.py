@@ -20,9 +20,9 @@ USEFUL = ("person", "alerts", "money", "appointments", "recalls")
 TEN = 10
 FOR_ALL = (
     "DateTStamp", "/signalods", "/subscriptions", "/schedules", "?date", "SELECT PatNum, LName",
-    "/patients/Simple?Limit",
+    "/patients/Simple?Limit", "/tasklists", "/tasks?",
 )  # fmt: skip
-"""In the requests by which a desk follows the office, reads days and fills its index of patients."""
+"""In the requests by which a desk follows the office, reads days, and fills its index of patients and its tasks."""
 
 
 async def patient_requests(

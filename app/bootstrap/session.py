@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from app.bootstrap.desk.audit import SessionAudit
 from app.bootstrap.desk.patient_index import fill
+from app.bootstrap.desk.task_keeping import keep_tasks
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.office_events import OfficeEvents
@@ -195,6 +196,7 @@ class Session:
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
         await self._downtime.keep(parts.office, parts.scope, schedule)
         await events.start(desk, self._connection.who)
+        parts.scope.start(keep_tasks(parts, lambda: schedule.days), "tasks")
 
     async def close(self) -> None:
         """Stop everything, last started first."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol, TypeVar
 
 from app.api.errors import ApiError
 from app.api.events import Event
-from app.api.need import Need
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
 from app.store.patients.people import known_of
@@ -48,10 +47,12 @@ class Notifications:
         self._lists: set[str] = set()
         """The changed lists, as notifications name them."""
         self._changed: set[date] = set()
-        """Days whose changed appointments arrived since the signals were last read."""
-        self._since: datetime | None = None
-        self._told: set[int] = set()
-        """The signals that were read last."""
+        """Days whose changed appointments arrived since signals were last settled."""
+        self._changed_before: set[date] = set()
+        self._heard: list[Signalod] = []
+        """Signals about the schedule and lists, not settled yet."""
+        self._accounts: dict[int, None] = {}
+        """Patients whose accounts changed, as signals told."""
 
     def note(self, change: Change) -> None:
         """Record which days changed: signals about them add nothing."""
@@ -76,31 +77,39 @@ class Notifications:
                 self._lists.add(event.kind)
         return True
 
-    async def read_signals(self, shown: Sequence[date], now: datetime) -> None:
-        """Read the office's signals, where no events arrive, starting at `now`. Raises the client's errors.
+    async def read_signals(self) -> None:
+        """Read the office's signals. Raises the client's errors.
 
-        A signal about a day without a changed appointment means that one was deleted. One about an account is
-        passed on: what shows it reads it.
+        They wait for `settle_signals` and `tell_of_accounts`.
         """
-        since = self._since or now
-        rows = await self._office.client.at(Need.REFRESH).signalods.list(SigDateTime=since)
-        times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
-        self._since = min(times, default=since)
-        changed, self._changed = self._changed, set()
-        self._days |= _days_of(rows, InvalidType.APPOINTMENT) & set(shown) - changed
+        rows = await self._office.signals.read()
+        self._heard += rows
+        self._accounts |= {row.FKey: None for row in rows if row.IType is InvalidType.ACC_MODULE and row.FKey}
+
+    def tell_of_accounts(self) -> None:
+        """Pass on which accounts changed, each once: what shows them reads them."""
+        accounts, self._accounts = self._accounts, {}
+        for pat_num in accounts:
+            self._office.tell_of(Topic(Part.ACCOUNT, pat_num))
+
+    @property
+    def heard(self) -> int:
+        """How many signals wait to be settled."""
+        return len(self._heard)
+
+    def settle_signals(self, shown: Sequence[date], count: int, *, late: bool) -> None:
+        """Queue what the first `count` signals that were heard make necessary to read, once their changes were read.
+
+        One about a day without a changed appointment means that one was deleted. `late`: signals may still come
+        of changes that were read before the last call.
+        """
+        rows, self._heard = self._heard[:count], self._heard[count:]
+        told = self._changed | self._changed_before
+        self._changed, self._changed_before = set(), self._changed if late else set()
+        self._days |= _days_of(rows, InvalidType.APPOINTMENT) & set(shown) - told
         if any(row.IType is InvalidType.SCHEDULES for row in rows):
             self._hours |= set(shown)
         self._lists |= {row.IType for row in rows} & _LISTS
-        self._tell_of_accounts(rows)
-
-    def _tell_of_accounts(self, rows: Iterable[Signalod]) -> None:
-        """Each signal once: the same second is read twice."""
-        new = [row for row in rows if row.SignalNum not in self._told]
-        self._told = {row.SignalNum for row in rows}
-        for pat_num in dict.fromkeys(
-            row.FKey for row in new if row.IType is InvalidType.ACC_MODULE and row.FKey
-        ):
-            self._office.tell_of(Topic(Part.ACCOUNT, pat_num))
 
     async def follow(self, shown: Sequence[date]) -> None:
         """Store the rest of a long event, and read what is queued. Raises the client's errors.

@@ -22,6 +22,7 @@ from app.store.schedule.copies import DayCopies
 from app.store.schedule.days import DayRows, LoadedDays
 from app.store.schedule.pending import Pending, PendingRows
 from app.store.schedule.requests import DayRequests
+from app.store.signals import Signals
 from app.store.topics import Topic
 from app.wire.resources.appointments import Appointment
 
@@ -36,6 +37,7 @@ class Office:
     def __init__(self, client: OpenDental, clock: Clock, *, day_limit: int = 40) -> None:
         self.client = client
         self.clock = clock
+        self.signals = Signals(client, clock)
         self.follows_accounts = False
         """Whether changes of accounts are wanted, which only signals tell of."""
         self._changes = Changes()

@@ -24,7 +24,9 @@ ROUNDS_PER_PAUSE = 6
 READ_WHOLE_EVERY = 12
 """Every this many rounds the shown days are read completely, which finds deleted appointments."""
 SIGNALS_EVERY = 4
-"""Every this many rounds signals are read instead where no events are possible: in Remote mode."""
+"""Every this many rounds signals are read instead where no events are possible: in Remote mode.
+
+So often changed accounts are told everywhere: at once, each payment would be read a second time."""
 EVENTS_LAST_SECONDS = 90.0
 """Seconds after an event during which more are expected."""
 ROUNDS_TO_ONE = 5
@@ -90,6 +92,8 @@ class Sync:
             self._scope.start(self._run(), "sync"),
             self._scope.start(self._name_by_name(), "names"),
         ]
+        if not self._is_remote:
+            self._tasks.append(self._scope.start(self._hear(), "signals"))
         if self._events is not None:
             self._tasks.append(self._scope.start(self._listen(self._events), "events"))
 
@@ -106,20 +110,23 @@ class Sync:
     async def round(self) -> None:
         """One round: the changes, or every 12th time the shown days completely; then what is missing of them.
 
-        In Remote mode every 4th reads signals instead, and what they refer to; in the others as well, once
-        accounts are followed.
+        In Remote mode every 4th reads signals instead, and what they refer to.
         """
         shown = tuple(self._shown())
         self._round += 1
         whole = self._round % READ_WHOLE_EVERY == 0
+        heard = self._notifications.heard
         if whole:
             await self._office.reader.reread(shown)
-        elif self._round % SIGNALS_EVERY == 0 and self._office.client.address.mode is Mode.REMOTE:
-            await self._notifications.read_signals(shown, self._clock.now())
+        elif self._round % SIGNALS_EVERY == 0 and self._is_remote:
+            await self._notifications.read_signals()
+            self._notifications.settle_signals(shown, self._notifications.heard, late=False)
         else:
             await self._office.reader.refresh(shown)
-            if self._round % SIGNALS_EVERY == 0 and self._office.follows_accounts:
-                await self._notifications.read_signals(shown, self._clock.now())
+        if not self._is_remote:
+            self._notifications.settle_signals(shown, heard, late=True)
+        if self._round % SIGNALS_EVERY == 0:
+            self._notifications.tell_of_accounts()
         await self._notifications.follow(shown)
         await self._office.reader.complete(shown)
         if whole:
@@ -127,6 +134,29 @@ class Sync:
         if self._clock.monotonic() - self._lists_at > READ_LISTS_SECONDS:
             await self._office.office_lists.reread()
             self._lists_at = self._clock.monotonic()
+
+    async def read_signals(self) -> None:
+        """Read the signals where somebody follows what only they tell of. Raises the client's errors."""
+        office = self._office
+        if office.client.status.connected and (office.follows_accounts or office.signals.followed):
+            await self._notifications.read_signals()
+
+    @property
+    def _is_remote(self) -> bool:
+        return self._office.client.address.mode is Mode.REMOTE
+
+    async def _hear(self) -> None:
+        """Read signals at their own pace: they are heard within 5 seconds also while events make rounds rare."""
+        failures = 0
+        while True:
+            period = self._period if self._period is not None else PERIOD_SECONDS
+            await asyncio.sleep(min(period * 2.0**failures, max(period, REFUSED_BACKOFF)))
+            try:
+                await self.read_signals()
+            except errors.ApiError:
+                failures = min(failures + 1, 10)  # the rounds report the trouble
+            else:
+                failures = 0
 
     async def _run(self) -> None:
         ends = (self._office.client.watch(self._follow), self._office.watch(self._notifications.note))

@@ -58,6 +58,10 @@ class Rows(Generic[T]):
         page, _ = await self._fetch(0)
         return page
 
+    async def page(self, offset: int) -> tuple[RowList[T], bool]:
+        """The page that starts at `offset`, and whether more may follow."""
+        return await self._fetch(offset)
+
     async def pages(self) -> AsyncIterator[RowList[T]]:
         """Page after page until one is short. A row that an earlier page had is left out."""
         offset, more = 0, True

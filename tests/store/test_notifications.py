@@ -264,13 +264,12 @@ async def test_a_signal_without_a_changed_visit_tells_of_a_deleted_one(open_benc
 
 
 async def test_signals_tell_of_accounts(open_bench: BenchMaker, tasks: TaskScope) -> None:
-    """Where events come too, every fourth round reads them once accounts are followed; each is told once."""
+    """Where events come too, they are read once accounts are followed, and told every fourth round; each once."""
     bench = open_bench()
     await bench.office.reader.open_day(TODAY)
     sync = Sync(bench.office, bench.clock, tasks, lambda: (TODAY,))
     bench.office.follows_accounts = True
-    for _ in range(4):
-        await sync.round()  # signals are read from now on
+    await sync.read_signals()  # from now on
     for follows in (True, False):
         bench.clock.step(2)
         bench.office.follows_accounts = follows
@@ -278,6 +277,7 @@ async def test_signals_tell_of_accounts(open_bench: BenchMaker, tasks: TaskScope
         bench.changes.clear()
         await bench.client.payments.create(PatNum=tiny.ANN, PayAmt=Decimal("10.00"))
         for _ in range(4):
+            await sync.read_signals()
             await sync.round()
         told = [each.topic for each in bench.changes if each.topic is not None]
         assert told == [Topic(Part.ACCOUNT, tiny.ANN)] * follows

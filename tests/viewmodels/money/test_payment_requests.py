@@ -11,7 +11,7 @@ from tests.support.qt_loop import until
 from tests.viewmodels.money.test_payment import open_panel, post
 
 WRITES = ("Payments.create", "Payments.allocate")
-FOLLOWING = ("Signalods", "Subscriptions", "Appointments", "Schedules", "Patients")
+FOLLOWING = ("Signalods", "Subscriptions", "Appointments", "Schedules", "Patients", "TaskLists", "Tasks")
 """The requests by which a desk follows the office, whatever is done at it."""
 
 

@@ -1,0 +1,49 @@
+"""The office's signals: what another program changed, read once for all that follow them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from app.api.client import OpenDental
+from app.api.need import Need
+from app.core.clock import Clock
+from app.core.observers import Observers
+from app.wire.resources.signalods import Signalod
+
+SECOND = timedelta(seconds=1)
+
+
+class Signals:
+    """Reads signals from the first reading on, and passes each of them on once."""
+
+    def __init__(self, client: OpenDental, clock: Clock) -> None:
+        self._client = client
+        self._clock = clock
+        self._observers = Observers[Sequence[Signalod]]()
+        self._since: datetime | None = None
+        self._told: set[int] = set()
+        """The signals of the last answer."""
+
+    @property
+    def followed(self) -> bool:
+        """Whether anybody follows them."""
+        return bool(self._observers)
+
+    def watch(self, watcher: Callable[[Sequence[Signalod]], object]) -> Callable[[], None]:
+        """Call back with the new signals of each reading that found some. Returns a function that unsubscribes."""
+        return self._observers.add(watcher)
+
+    async def read(self) -> Sequence[Signalod]:
+        """Read what is new, in one request. Raises the client's errors."""
+        since = self._since = self._since or self._clock.now().replace(microsecond=0)
+        rows = await self._client.at(Need.REFRESH).signalods.list(SigDateTime=since)
+        times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
+        # Times are whole seconds and the office answers what is later: more may come in the second that has begun.
+        self._since = max(min(times, default=since + SECOND) - SECOND, since)
+        new = [row for row in rows if row.SignalNum not in self._told]
+        if rows:
+            self._told = {row.SignalNum for row in rows}
+        if new:
+            self._observers.notify(new)
+        return new

@@ -1,0 +1,181 @@
+"""Keeps the board up to date: by signals, or where none come by reading the open tasks again now and then."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from app.api.errors import ApiError, NotFound, Refused
+from app.api.modes import Mode
+from app.api.need import Need
+from app.core.tasks import TaskScope
+from app.store.signals import Signals
+from app.store.tasks.board import TaskBoard
+from app.wire.resources.signalods import InvalidType, SignalKeyType, Signalod
+from app.wire.resources.task_notes import TaskNotes
+
+CALM_SECONDS = 60.0
+"""Between two readings of the open tasks where no signal has told of a task yet."""
+CALM_SECONDS_REMOTE = 900.0
+TRUSTED_SECONDS = 1_800.0
+"""The same once signals have proved to come."""
+RETRY_SECONDS = 5.0
+LONGEST_RETRY = 60.0
+REFUSED_SECONDS = 300.0
+"""Only people can fix a refusal."""
+HANDFUL = 5
+"""More tasks than this are read by their pages, if those are fewer requests."""
+_OF_TASKS = frozenset({InvalidType.TASK, InvalidType.TASK_POPUP})
+_OF_LISTS = frozenset({InvalidType.TASK_LIST})
+
+
+class TaskKeeper:
+    """Reads the board once it is started, and then what signals name. Nothing that fails here disturbs others."""
+
+    def __init__(self, board: TaskBoard, signals: Signals) -> None:
+        self._board = board
+        self._signals = signals
+        self._near = board.client.address.mode is not Mode.REMOTE
+        self._named: dict[int, int] = {}
+        """Tasks that signals named, with how many signals."""
+        self._popped: set[int] = set()
+        self._lists: set[int] = set()
+        self._explained: frozenset[int] = frozenset()
+        """Lists above the tasks that were read last: signals about them tell nothing more."""
+        self._all = False
+        """Whether a signal told that any task may have changed."""
+        self._heard = asyncio.Event()
+        self._proved = False
+        """Whether this office's signals tell of tasks."""
+        self._failures = 0
+
+    def start(self, scope: TaskScope) -> None:
+        """Start. Ends with the scope."""
+        scope.start(self._open(), "tasks")
+        scope.start(self._follow(), "task signals")
+
+    def hear(self, signals: Sequence[Signalod]) -> None:
+        """Note what signals tell."""
+        for signal in signals:
+            if signal.IType in _OF_TASKS and signal.FKeyType is SignalKeyType.TASK and signal.FKey:
+                if not self._is_own(signal):
+                    self._named[signal.FKey] = self._named.get(signal.FKey, 0) + 1
+                    if signal.IType is InvalidType.TASK_POPUP:
+                        self._popped.add(signal.FKey)
+            elif signal.IType in _OF_TASKS:
+                self._all = True
+            elif signal.IType in _OF_LISTS:
+                self._lists.add(signal.FKey)
+            else:
+                continue
+            self._proved = True
+            self._heard.set()
+
+    async def read_heard(self) -> None:
+        """Read what was heard. Raises the client's errors; what fails stays noted."""
+        named = dict(self._named)
+        before = self._lists_above(named)
+        if self._all or len(named) > max(HANDFUL, self._board.reading.pages):
+            await self._board.read(Need.REFRESH)
+            self._all = False
+            self._forget(named, self._named)
+        for task_num, count in named.items():
+            if self._named.get(task_num) is not None:
+                await self._read_one(task_num)
+                self._forget({task_num: count}, self._named)
+        await self._read_tree(before | self._lists_above(named))
+
+    async def _read_one(self, task_num: int) -> None:
+        board = self._board
+        before = board.task(task_num)
+        try:
+            row = await board.read_task(task_num, Need.REFRESH)
+        except NotFound:
+            if not board.named.reads_one:
+                self._all = True  # an older office: it may have moved to another list
+            self._popped.discard(task_num)
+            return
+        wanted = row == before or task_num in self._popped
+        if wanted and board.notes(task_num) is not None and board.client.can(TaskNotes.list):
+            await board.read_notes(task_num, Need.REFRESH)
+        self._popped.discard(task_num)
+
+    async def _read_tree(self, explained: frozenset[int]) -> None:
+        """A changed task signals its lists as well: only a list that none of them is in has changed itself."""
+        lists = set(self._lists)
+        if lists - explained - self._explained:
+            await self._board.reading.read_lists(Need.REFRESH)
+        self._lists -= lists
+        self._explained = explained
+
+    def _lists_above(self, task_nums: Iterable[int]) -> frozenset[int]:
+        found: set[int] = set()
+        lists = self._board.lists
+        for task_num in task_nums:
+            row = self._board.task(task_num)
+            list_num = row.TaskListNum if row is not None else 0
+            while list_num and list_num not in found:
+                found.add(list_num)
+                list_num = lists[list_num].Parent if list_num in lists else 0
+        return frozenset(found)
+
+    def _is_own(self, signal: Signalod) -> bool:
+        """Whether this is the signal of a write whose result the board has: each write explains one."""
+        stored = self._board.written.pop(signal.FKey, None)
+        return stored is not None and signal.SigDateTime is not None and signal.SigDateTime <= stored
+
+    @staticmethod
+    def _forget(read: dict[int, int], named: dict[int, int]) -> None:
+        """Remove what was read, unless it was named once more meanwhile."""
+        for task_num, count in read.items():
+            if named.get(task_num) == count:
+                del named[task_num]
+
+    async def _open(self) -> None:
+        """Read the board, as often as it takes."""
+        failures = 0
+        while not self._board.reading.is_complete:
+            try:
+                await self._board.read(Need.PREFETCH)
+            except ApiError as error:
+                failures += 1
+                await asyncio.sleep(_rest_after(error, failures))
+
+    async def _follow(self) -> None:
+        end = self._signals.watch(self.hear)
+        try:
+            while True:
+                await self._wait()
+                await self._try_once()
+        finally:
+            end()
+
+    async def _try_once(self) -> None:
+        try:
+            await self.read_heard()
+        except ApiError as error:
+            self._failures += 1
+            self._heard.set()
+            await asyncio.sleep(_rest_after(error, self._failures))
+        else:
+            self._failures = 0
+
+    async def _wait(self) -> None:
+        """Until something is heard; after a calm period, as if all tasks had been named."""
+        try:
+            async with asyncio.timeout(self._calm()):
+                await self._heard.wait()
+        except TimeoutError:
+            self._all = self._board.reading.is_complete
+        self._heard.clear()
+
+    def _calm(self) -> float:
+        if self._proved:
+            return TRUSTED_SECONDS
+        return CALM_SECONDS if self._near else CALM_SECONDS_REMOTE
+
+
+def _rest_after(error: ApiError, failures: int) -> float:
+    if isinstance(error, Refused):
+        return REFUSED_SECONDS
+    return float(min(RETRY_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_RETRY))

@@ -1,0 +1,180 @@
+"""Reads the board page by page, newest tasks first, so that each page can be used at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct, field
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError, Refused
+from app.api.need import Need
+from app.store.tasks.changes import TaskChange
+from app.store.tasks.named import NamedTasks
+from app.store.tasks.rows import TaskRows
+from app.wire.resources.task_lists import TaskList
+from app.wire.resources.tasks import Task, TaskStatusEnum
+from app.wire.rows import RowList, Rows
+
+BEGINNING = datetime(1900, 1, 1)
+"""Without a time the office returns the tasks of the last 14 days only."""
+ROWS_AT_ONCE = 100
+"""Rows stored before the event loop gets its turn."""
+FEW = 5
+"""So many that left the pages are read one by one: done and deleted are different things."""
+MOST_RESTARTS = 3
+
+
+class Part(StrEnum):
+    """What is read one after the other."""
+
+    LISTS = "lists"
+    RECENT = "recent"
+    """All statuses, as the office returns them without a time: also what was done lately."""
+    NEW = "new"
+    VIEWED = "viewed"
+
+
+class _Run(Struct):
+    """One reading, which can be resumed where it failed."""
+
+    asked: int
+    """The moment of the rows when it began."""
+    left: deque[Part] = field(default_factory=lambda: deque(Part))
+    seen: set[int] = field(default_factory=set)
+    """The tasks of all pages so far."""
+    offset: int = 0
+    last: int = 0
+    """The last task of the page before."""
+    restarts: int = 0
+
+    def begin_part(self) -> None:
+        """Start the next part, or this one once more, with its first page."""
+        self.offset = self.last = 0
+
+
+class BoardReading:
+    """One reading at a time: whoever asks while one is under way waits for the same one, and hurries it."""
+
+    def __init__(
+        self, client: OpenDental, rows: TaskRows, named: NamedTasks, notify: Callable[[TaskChange], None]
+    ) -> None:
+        self._client = client
+        self._rows = rows
+        self._named = named
+        self._notify = notify
+        self._lock = asyncio.Lock()
+        self._needs: list[Need] = []
+        self._run: _Run | None = None
+        self._finished = 0
+        self.lists: dict[int, TaskList] = {}
+        self.lists_why: ApiError | None = None
+        """Why the tree could not be read; None: it could, or was not read yet."""
+        self.pages = 0
+        """Requests of the last complete reading."""
+        self._requests = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all open tasks have been read."""
+        return self._finished > 0
+
+    async def read(self, need: Need) -> None:
+        """Read everything, or what a failed reading left over. Raises the client's errors."""
+        before = self._finished
+        self._needs.append(need)
+        try:
+            async with self._lock:
+                if self._finished == before:
+                    await self._read_all()
+        finally:
+            self._needs.remove(need)
+
+    async def read_lists(self, need: Need) -> None:
+        """Read the tree of lists. Raises the client's errors."""
+        self._take_lists(await self._client.at(need).task_lists.list())
+
+    async def _read_all(self) -> None:
+        if self._run is None:
+            self._run, self._requests = _Run(self._rows.moment()), 0
+        run = self._run
+        while run.left:
+            await self._read_part(run, run.left[0])
+            run.left.popleft()
+            run.begin_part()
+        await self._settle_those_that_left(run)
+        self._run = None
+        self._finished += 1
+        self.pages = self._requests
+
+    async def _read_part(self, run: _Run, part: Part) -> None:
+        match part:
+            case Part.LISTS:
+                await self._try_lists()
+            case Part.RECENT:
+                await self._read_pages(run, None)
+            case Part.NEW:
+                await self._read_pages(run, TaskStatusEnum.NEW)
+            case Part.VIEWED:
+                await self._read_pages(run, TaskStatusEnum.VIEWED)
+
+    async def _try_lists(self) -> None:
+        """Without the tree the tasks can still be shown."""
+        try:
+            await self.read_lists(min(self._needs))
+        except Refused as error:
+            self.lists_why = error
+
+    def _take_lists(self, rows: Sequence[TaskList]) -> None:
+        lists = {row.TaskListNum: row for row in rows}
+        self.lists_why = None
+        if lists != self.lists:
+            self.lists = lists
+            self._notify(TaskChange(lists=True))
+
+    async def _read_pages(self, run: _Run, status: TaskStatusEnum | None) -> None:
+        """Each page begins with the last row of the one before: if it doesn't, tasks have left and others moved up."""
+        more = True
+        while more:
+            asked = self._rows.moment()
+            page, more = await self._asked(status).page(max(run.offset - 1, 0))
+            self._requests += 1
+            keys = [row.TaskNum for row in page]
+            if run.offset and run.last not in keys and run.restarts < MOST_RESTARTS:
+                run.restarts += 1
+                run.begin_part()
+                more = True
+                continue
+            more = more and bool(keys) and keys[-1] != run.last
+            run.offset = max(run.offset - 1, 0) + len(page) + len(page.unreadable)
+            run.last = keys[-1] if keys else run.last
+            run.seen.update(keys, (bad.key for bad in page.unreadable if bad.key is not None))
+            await self._take(page, asked)
+
+    def _asked(self, status: TaskStatusEnum | None) -> Rows[Task]:
+        tasks = self._client.at(min(self._needs)).tasks
+        if status is None:
+            return tasks.list()
+        return tasks.list(TaskStatus=status, DateTimeOriginal=BEGINNING)
+
+    async def _take(self, page: RowList[Task], asked: int) -> None:
+        for first in range(0, len(page), ROWS_AT_ONCE):
+            self._named.take(page[first : first + ROWS_AT_ONCE], asked)
+            await asyncio.sleep(0)
+
+    async def _settle_those_that_left(self, run: _Run) -> None:
+        """Open tasks that no page had any more were done or deleted by somebody else."""
+        gone = [
+            task_num
+            for task_num in self._rows.open
+            if task_num not in run.seen and not self._rows.stored_since(task_num, run.asked)
+        ]
+        if len(gone) <= FEW and self._named.reads_one:
+            for task_num in gone:
+                await self._named.settle(task_num, min(self._needs))
+        else:
+            self._named.drop(gone)

@@ -1,0 +1,88 @@
+"""Tasks by number, with the indexes that screens ask; each is kept by change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import count
+
+from app.wire.resources.tasks import Task, TaskObjectType, TaskStatusEnum
+
+Attached = tuple[TaskObjectType, int]
+"""What a task is attached to: a patient's or an appointment's number."""
+
+
+class TaskRows:
+    """The rows. Answers arrive late: one that was sent before a newer row was stored doesn't replace it."""
+
+    def __init__(self) -> None:
+        self.all: dict[int, Task] = {}
+        self.open: dict[int, Task] = {}
+        self.done: dict[int, Task] = {}
+        self._attached: defaultdict[Attached, dict[int, Task]] = defaultdict(dict)
+        self._moments = count(1)
+        self._now = 0
+        self._stored: dict[int, int] = {}
+        """When each row was stored or left."""
+
+    def moment(self) -> int:
+        """Now, to be given to `put_read` with what is asked for now."""
+        return self._now
+
+    def of(self, attached: Attached) -> tuple[Task, ...]:
+        """The open tasks attached to this."""
+        return tuple(self._attached.get(attached, {}).values())
+
+    def put(self, row: Task) -> bool:
+        """Store a row. False: it is the same as before."""
+        before = self.all.get(row.TaskNum)
+        if before == row:
+            return False
+        if before is not None:
+            self._take_out(before)
+        self.all[row.TaskNum] = row
+        self._stamp(row.TaskNum)
+        if row.TaskStatus is TaskStatusEnum.DONE:
+            self.done[row.TaskNum] = row
+        else:
+            self.open[row.TaskNum] = row
+            if row.KeyNum:
+                self._attached[_attached(row)][row.TaskNum] = row
+        return True
+
+    def put_read(self, row: Task, asked: int) -> bool:
+        """Store a row that was asked for at a moment. False: nothing changed."""
+        return not (self.stored_since(row.TaskNum, asked) and not self._is_newer(row)) and self.put(row)
+
+    def drop(self, task_num: int) -> bool:
+        """Remove a task. False: it wasn't known."""
+        row = self.all.pop(task_num, None)
+        if row is None:
+            return False
+        self._take_out(row)
+        self._stamp(task_num)
+        return True
+
+    def stored_since(self, task_num: int, moment: int) -> bool:
+        """Whether a row was stored, or left, after this moment."""
+        return self._stored.get(task_num, 0) > moment
+
+    def _is_newer(self, row: Task) -> bool:
+        known = self.all.get(row.TaskNum)
+        if known is None or known.SecDateTEdit is None or row.SecDateTEdit is None:
+            return False
+        return row.SecDateTEdit > known.SecDateTEdit
+
+    def _take_out(self, row: Task) -> None:
+        self.open.pop(row.TaskNum, None)
+        self.done.pop(row.TaskNum, None)
+        if (others := self._attached.get(_attached(row))) is not None:
+            others.pop(row.TaskNum, None)
+            if not others:
+                del self._attached[_attached(row)]
+
+    def _stamp(self, task_num: int) -> None:
+        self._now = self._stored[task_num] = next(self._moments)
+
+
+def _attached(row: Task) -> Attached:
+    return row.ObjectType, row.KeyNum
