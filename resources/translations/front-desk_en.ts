@@ -1554,6 +1554,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/tasks/remind_times.py"/>
+        <source>in 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/tasks/remind_times.py"/>
+        <source>today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/tasks/remind_times.py"/>
+        <source>tomorrow at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/tasks/remind_times.py"/>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/journal/dispatcher.py"/>
         <source>Front Desk closed before Open Dental answered. It is checking now.</source>
         <translation type="unfinished"></translation>
@@ -3155,6 +3175,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/new.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
         <source>Type what has to be done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8141,6 +8162,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/new/choices.py"/>
         <source>Office default</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10395,6 +10417,7 @@
         <location filename="../../app/views/staff/patient/sections/insurance/form.py"/>
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -10876,6 +10899,99 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/author.py"/>
+        <source>A task needs its author, and nobody signs in at this office. Add people: File, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/author.py"/>
+        <source>A task needs its author. Set up the first person: File, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/author.py"/>
+        <source>A task needs its author. Sign in first: F8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
+        <source>Your task about {name} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
+        <source>Your task is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
+        <source>Choose a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
+        <source>to do reminder add create todo follow up</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/list_pick.py"/>
+        <source>No list has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
+        <source>Nothing</source>
+        <comment>a task is attached to nothing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
+        <source>{name}, {appointment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
+        <source>{selected} is selected. This task stays with {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
         <source>My inbox</source>
         <translation type="unfinished"></translation>
@@ -10883,11 +10999,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
         <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
-        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11261,6 +11372,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
@@ -11278,6 +11390,7 @@
     <message>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <location filename="../../app/views/staff/patient/sections/new_popup.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>Save  (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11643,12 +11756,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
-        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11681,6 +11788,7 @@
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12757,6 +12865,46 @@
     <message>
         <location filename="../../app/views/staff/schedule/waiting_list.py"/>
         <source>Waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/list_field.py"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/list_field.py"/>
+        <source>List: type a part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>What has to be done. Type ? for Quick Paste notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Attach it to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Unfinished: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

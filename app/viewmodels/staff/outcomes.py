@@ -68,6 +68,8 @@ class Outcomes(QObject):
         """By entry, the notice that it was refused."""
         self.changers: dict[str, Callable[[Entry], None]] = {}
         """By kind of write, the action to edit a refused one. Set by the screens."""
+        self.links: dict[str, Callable[[Entry], NoticeAction | None]] = {}
+        """By kind of write, the action to show what was written. None: not yet."""
         self.guarded: Guarded = _unguarded
         """Asks a second person where the one at the desk may not do it alone. Set by the desk's people."""
         self.elsewhere: Callable[[Entry], NoticeAction | None] = _nowhere
@@ -168,7 +170,8 @@ class Outcomes(QObject):
                 return self._notices.say(_unknown(entry), kind="warning", link=self.elsewhere(entry))
 
     def _with_undo(self, entry: Entry, line: str, *, kind: str = "done", leaves: str = "") -> Notice:
-        undo, link = self._undo_of(entry), self.elsewhere(entry)
+        undo = self._undo_of(entry)
+        link = self.links.get(entry.intent.kind, self.elsewhere)(entry)
         leaves = leaves if undo else ""
         notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves, link=link)
         if undo is not None:

@@ -83,7 +83,7 @@ class SuggestField(QWidget):
             self.offers.setCurrentRow(0)
             self.offers.setFocus()
             return True
-        if event.key() in ENTER:
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.confirmed.emit()
             return True
         return False

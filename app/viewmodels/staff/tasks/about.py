@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from app.domain.schedule.visit import Person
+
+
+class TaskOrigin(StrEnum):
+    """Where a new task comes from. The list that was used there last is proposed again."""
+
+    ANYWHERE = "anywhere"
+    APPOINTMENT = "appointment"
+    GAP = "gap"
+    """Free time in the schedule."""
+    LEDGER = "ledger"
+    COMMLOG = "commlog"
+    COLLECTIONS = "collections"
+    REPORT = "report"
+    """A patient's report, such as that data have changed."""
 
 
 class TaskAbout(Struct, frozen=True):
@@ -16,3 +32,19 @@ class TaskAbout(Struct, frozen=True):
     """The appointment as shown to the user: its day and time."""
     text: str = ""
     """What the task begins with, such as the ledger line or the gap in the schedule that it came from."""
+    origin: TaskOrigin = TaskOrigin.ANYWHERE
+
+    @property
+    def pat_num(self) -> int:
+        """The PatNum; 0: it is attached to nothing."""
+        return self.person.pat_num if self.person is not None else 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text says what is to be done; else it only says what it is about."""
+        return self.origin is TaskOrigin.GAP
+
+    @property
+    def key(self) -> tuple[int, int, str]:
+        """Tells the drafts of different origins apart."""
+        return self.pat_num, self.apt_num, self.text

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.command import AsyncCommand
+from app.viewmodels.staff.tasks.about import TaskAbout
+from app.viewmodels.staff.tasks.new.late import LateNewTask
 from app.viewmodels.staff.tasks.showing import TaskShowing
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
@@ -22,10 +24,17 @@ class LateTasks(QObject):
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.commands: Sequence[AsyncCommand] = ()
         showing = TaskShowing(desk)
         self.show, self.show_patient = showing.show, showing.show_patient
         self.show_appointment = showing.show_appointment
+        self.adding = LateNewTask(desk)
+        """The panel for a new task."""
+        self.commands: Sequence[AsyncCommand] = (self.adding.command,)
+
+    def new(self, about: TaskAbout) -> None:
+        """Begin a new task about something, in the panel beside the current screen."""
+        self.adding.begin(about)
 
     def close(self) -> None:
         """The desk was closed."""
+        self.adding.close()

@@ -24,6 +24,7 @@ from app.views.staff.frame.lock.place import PeoplePlace
 from app.views.staff.frame.menus import main_menu
 from app.views.staff.frame.money.place import MoneyPlace
 from app.views.staff.frame.new_patient.place import NewPatientPlace
+from app.views.staff.frame.new_task.place import NewTaskPlace
 from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
@@ -78,6 +79,7 @@ class Frame(QWidget):
         desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
         self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
+        self.new_task = NewTaskPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         self.people = PeoplePlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         self.money = MoneyPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:

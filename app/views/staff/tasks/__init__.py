@@ -1,1 +1,1 @@
-"""The widgets of the tasks' screen."""
+"""The widgets of the tasks' screen, and of the panel for a new task."""

@@ -1,0 +1,84 @@
+"""The way into the panel for a new task. Nothing of the panel is imported before it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import msg
+from app.journal.entries import Entry
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.tasks.about import TaskAbout
+from app.viewmodels.staff.tasks.new.author import may_add
+
+if TYPE_CHECKING:  # the desk has the panel, and passes itself to it
+    from app.viewmodels.staff.desk import DeskViewModel
+
+MODEL = "app.viewmodels.staff.tasks.new.form:NewTaskViewModel"
+VIEW = "app.views.staff.tasks.new.panel:NewTaskPanel"
+KIND = "task"  # words: a kind of write
+"""The journal's name of the write, without importing it."""
+NEW_TASK = CommandSpec(
+    "tasks.new",
+    msg("New task"),
+    "Ctrl+Shift+N",
+    "Patient",
+    "TASKS",
+    word=msg("Task"),
+    synonyms=msg("to do reminder add create todo follow up", "search words"),
+    group=1,
+)
+
+
+class LateNewTask(QObject):
+    """Opens the panel: `opened` is emitted when it is to be shown, with its `model` and `view` loaded."""
+
+    opened = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.model: Any = None
+        """The panel's viewmodel, once it has been opened."""
+        self.view: Callable[..., Any] | None = None
+        """The factory of its widget."""
+        self.command = desk.command(NEW_TASK, self._new, lambda: may_add(desk))
+        desk.outcomes.changers[KIND] = self._change
+        self._unwatch = desk.parts.staff.watch(self.command.refresh)
+
+    def begin(self, about: TaskAbout) -> None:
+        """Begin a task, or go on with the one that was begun there. Says why, if nobody can write one now."""
+        verdict = may_add(self._desk)
+        if not verdict.ok:
+            self.command.run()  # it can't: that reports the reason
+            return
+        self._start(lambda form: form.begin(about))
+
+    def go_on(self) -> None:
+        """Go on with the task that was left last."""
+        self._start(lambda form: form.begin(form.drafts.latest.begun) if form.drafts.latest else None)
+
+    def close(self) -> None:
+        """The desk was closed."""
+        self._unwatch()
+        if self.model is not None:
+            self.model.close()
+
+    def _change(self, entry: Entry) -> None:
+        """Go on with a refused one."""
+        self._start(lambda form: form.change(entry))
+
+    async def _new(self) -> None:
+        await self._open(lambda form: form.begin(TaskAbout(self._desk.chosen.person())))
+
+    def _start(self, do: Callable[[Any], None]) -> None:
+        self._desk.parts.scope.start(self._open(do), "new task")
+
+    async def _open(self, do: Callable[[Any], None]) -> None:
+        model, self.view = await self._desk.parts.load(MODEL, VIEW)
+        if self.model is None:
+            self.model = model(self._desk)
+        do(self.model)
+        self.opened.emit()

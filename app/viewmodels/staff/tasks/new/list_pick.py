@@ -1,0 +1,125 @@
+"""Chooses a task list by typing a part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.domain.tasks.find_lists import NamedList, find_lists, named_lists
+from app.domain.tasks.tree import TaskTree
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr
+from app.wire.resources.task_lists import TaskList
+
+MOST_OFFERS = 8
+
+
+class PickState(Struct, frozen=True):
+    """`chosen` None: none is."""
+
+    chosen: NamedList | None = None
+    typed: str | None = None
+    """What is typed to find another one; None: nothing."""
+    offers: tuple[NamedList, ...] = ()
+    """Shown below the field."""
+    words: str = ""
+    """Why there is nothing to choose from."""
+
+
+class TaskListPick(QObject):
+    """`changed` follows `state`. `usual` returns the TaskListNums that are offered first."""
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: DeskViewModel, usual: Callable[[], Sequence[int]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent or desk)
+        self._desk = desk
+        self._board = desk.parts.tasks()
+        self._usual = usual
+        self._wanted = 0
+        """The TaskListNum that is to be chosen once the lists are there."""
+        self._lists: tuple[NamedList, ...] = ()
+        self._reading = LatestTask(desk.parts.scope)
+        self.state = PickState()
+        self._unwatch = self._board.watch(lambda change: self._take() if change.lists else None)
+        self._take()
+
+    @property
+    def list_num(self) -> int:
+        """The chosen TaskListNum; 0: none is. Until the lists are known it is the one that is wanted."""
+        if self.state.chosen is not None:
+            return self.state.chosen.list_num
+        return 0 if self._lists else self._wanted
+
+    def begin(self, list_num: int) -> None:
+        """Choose this list, if it is there; 0: none, and the usual ones are offered."""
+        self._wanted = list_num
+        chosen = self._named(list_num)
+        self._set(PickState(chosen=chosen, typed=None if chosen is not None else ""))
+        if not self._lists:
+            self._reading.start(self._read(), "task lists")
+
+    def type_text(self, text: str) -> None:
+        """Find a list. The one that was chosen stays until another one is."""
+        self._set(PickState(self.state.chosen, text))
+
+    def choose(self, place: int) -> None:
+        """Choose one of those that are offered."""
+        if place < len(self.state.offers):
+            self.choose_list(self.state.offers[place].list_num)
+
+    def choose_list(self, list_num: int) -> None:
+        """Choose a list by its number."""
+        self._wanted = list_num
+        self._set(PickState(self._named(list_num)))
+
+    def confirm(self) -> bool:
+        """Enter: the first one that matches is chosen; with nothing typed it stays. Returns whether one is chosen."""
+        if self.state.typed and self.state.offers:
+            self.choose(0)
+        elif self.state.chosen is not None:
+            self._set(PickState(self.state.chosen))
+        return self.state.chosen is not None
+
+    def close(self) -> None:
+        """The desk was closed."""
+        self._unwatch()
+
+    async def _read(self) -> None:
+        """The tree alone: all tasks may still be on their way."""
+        try:
+            rows = await self._desk.parts.client.at(Need.CLICK).task_lists.list()
+        except ApiError as error:
+            self._set(PickState(words=explain(error).sentence))
+            return
+        if not self._lists:
+            self._use({row.TaskListNum: row for row in rows})
+
+    def _take(self) -> None:
+        if self._board.lists:
+            self._use(self._board.lists)
+
+    def _use(self, lists: Mapping[int, TaskList]) -> None:
+        self._lists = named_lists(TaskTree({num: row for num, row in lists.items() if not row.IsRepeating}))
+        chosen = self._named(self._wanted)
+        self._set(PickState(chosen, self.state.typed if chosen is None else None))
+
+    def _named(self, list_num: int) -> NamedList | None:
+        return next((each for each in self._lists if each.list_num == list_num), None)
+
+    def _set(self, state: PickState) -> None:
+        if state.typed is not None and self._lists:
+            found = find_lists(self._lists, state.typed, self._usual())[:MOST_OFFERS]
+            words = "" if found else tr("No list has this name.")
+            state = PickState(state.chosen, state.typed, tuple(found), words)
+        if state != self.state:
+            self.state = state
+            self.changed.emit()

@@ -1,0 +1,90 @@
+"""Sends new tasks, sets their reminders, and gives back what the journal didn't take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, WriteState
+from app.services.writes.tasks.new import NewTask
+from app.viewmodels.activity import NoticeAction
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.tasks.about import TaskAbout
+from app.viewmodels.staff.tasks.new.draft import TaskDraft
+from app.viewmodels.staff.tasks.new.late import KIND
+from app.viewmodels.translation import tr
+from app.wire.resources.tasks import TaskObjectType
+
+
+class TaskSending:
+    """`give_back` is called with a draft that is not in the journal."""
+
+    def __init__(self, desk: DeskViewModel, give_back: Callable[[TaskDraft], object]) -> None:
+        self._desk = desk
+        self._give_back = give_back
+        self._reminders: dict[int, datetime] = {}
+        """By entry of the journal, until the task has its number."""
+        self._unwatch = desk.parts.journal.watch(self._follow)
+        desk.outcomes.links[KIND] = self._link
+
+    async def send(self, draft: TaskDraft) -> None:
+        """Add it, in place of a refused one that it corrects, and report its outcome."""
+        desk, about = self._desk, draft.about
+        new = NewTask(
+            draft.list_num,
+            draft.text.strip(),
+            desk.user.user_num,
+            draft.priority,
+            about.person,
+            about.apt_num,
+        )
+        entry = await desk.outcomes.tell(desk.parts.task_writes().add(new))
+        if entry is None:
+            self._give_back(draft)
+            return
+        if draft.replaces:
+            desk.outcomes.hide_refusal(draft.replaces)  # its "Try again" would add a second one
+            desk.parts.outbox.dismiss(draft.replaces)
+        if draft.remind_at is not None:
+            self._reminders[entry.id] = draft.remind_at
+            self._follow(entry)
+
+    def close(self) -> None:
+        """Stop following the journal."""
+        self._unwatch()
+
+    def _follow(self, entry: Entry) -> None:
+        if entry.id not in self._reminders or not entry.state.settled:
+            return
+        at = self._reminders.pop(entry.id)
+        if task_num := _task_num(entry):
+            self._desk.parts.my_tasks().remind(task_num, at)
+
+    def _link(self, entry: Entry) -> NoticeAction | None:
+        """Opens the task, once the office has it."""
+        task_num = _task_num(entry)
+        return NoticeAction(tr("Open"), lambda: self._desk.tasks.show(task_num)) if task_num else None
+
+
+def draft_of(entry: Entry, desk: DeskViewModel) -> TaskDraft:
+    """What was entered for a refused task."""
+    given, pat_num = entry.intent.arguments, int(entry.intent.context.get("PatNum") or 0)
+    person = None
+    if pat_num:
+        person = desk.parts.office.person(pat_num) or Person(pat_num, entry.intent.whose, "")
+    apt_num = int(given["KeyNum"]) if given.get("ObjectType") == TaskObjectType.APPOINTMENT.value else 0
+    about = TaskAbout(person, apt_num, tr("appointment") if apt_num else "")
+    return TaskDraft(
+        about,
+        about,
+        str(given["Descript"]),
+        int(given["TaskListNum"]),
+        int(given.get("PriorityDefNum") or 0),
+        replaces=entry.id,
+    )
+
+
+def _task_num(entry: Entry) -> int:
+    """The number of the task that was added; 0: it wasn't, or not yet."""
+    return int((entry.answer or {}).get("TaskNum") or 0) if entry.state is WriteState.DONE else 0

@@ -1,0 +1,101 @@
+"""A new task: its text, list, priority, reminder and attachment, and what happens to what was typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.services.people.secrets import SecretsInMemory
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.tasks.about import TaskAbout, TaskOrigin
+from app.viewmodels.staff.tasks.new.form import NewTaskViewModel
+from tests.journeys.practices import Served
+from tests.support.qt_loop import until
+from tests.viewmodels.conftest import OpenDesk
+
+NEWEST = "SELECT Descript, TaskListNum, KeyNum, ObjectType, UserNum, PriorityDefNum FROM task ORDER BY TaskNum DESC"
+
+
+@pytest.fixture
+async def model(open_desk_on: OpenDesk, served: Served) -> ScheduleScreenViewModel:
+    """A desk at which Ana is signed in."""
+    served.secrets = SecretsInMemory()
+    return await open_desk_on(served)
+
+
+@pytest.fixture
+async def form(model: ScheduleScreenViewModel) -> NewTaskViewModel:
+    """The panel, opened by its command for the day's first patient; everything has been read."""
+    desk = model.desk
+    desk.patient.select(model.schedule.grid.visits[0].visit.pat_num, Origin.SEARCH)
+    desk.commands["tasks.new"].run()
+    await until(lambda: desk.tasks.adding.model is not None)
+    made = desk.tasks.adding.model
+    assert isinstance(made, NewTaskViewModel)
+    await until(lambda: bool(made.state.priorities and made.list.state.offers and made.state.offers))
+    return made
+
+
+def typed(form: NewTaskViewModel, text: str) -> None:
+    """Type a text from the beginning."""
+    form.type_text(text, len(text))
+
+
+def choose_list(form: NewTaskViewModel, name: str) -> int:
+    """Find a list by a part of its name, as typed and confirmed by Enter."""
+    form.list.type_text(name)
+    assert form.list.confirm()
+    return form.list.list_num
+
+
+async def test_it_is_saved_as_entered(form: NewTaskViewModel, served: Served) -> None:
+    """Text, list, priority, author and patient reach the office; the list is proposed again for the next one."""
+    desk = form._desk
+    person = form.state.draft.about.person
+    assert person is not None
+    form.save()
+    assert form.state.problem
+    typed(form, "Call ?na ")
+    assert form.state.draft.text == "Call No answer, left a message. "
+    form.save()
+    assert form.state.problem == "Choose a list."
+    list_num = choose_list(form, "insur")
+    form.choose(priority=form.state.priorities[-1].def_num)
+    priority = form.state.priorities[-1].def_num
+    form.save()
+    form.save()
+    assert not form.state.is_open
+    await until(lambda: any("Task added" in each.words for each in desk.notices.items))
+    rows = served.sql(NEWEST)
+    assert rows[0] == (
+        "Call No answer, left a message.", list_num, person.pat_num, 1, desk.user.user_num, priority,
+    )  # fmt: skip
+    assert [row[0] for row in rows].count(rows[0][0]) == 1
+    form.begin(TaskAbout(person))
+    assert form.list.list_num == list_num
+    assert form.state.draft.text == ""
+
+
+async def test_what_was_typed_stays(form: NewTaskViewModel, model: ScheduleScreenViewModel) -> None:
+    """A typed task stays with its patient when another one is selected; an empty one follows. Left, it is kept."""
+    desk, first = form._desk, form.state.draft.about.person
+    assert first is not None
+    others = [each.visit for each in model.schedule.grid.visits if each.visit.pat_num != first.pat_num]
+    desk.patient.select(others[0].pat_num, Origin.SEARCH)
+    assert form.state.draft.about.pat_num == others[0].pat_num
+    desk.patient.select(first.pat_num, Origin.SEARCH)
+    typed(form, "Ask about the card")
+    assert desk.patient.entering
+    desk.patient.select(others[0].pat_num, Origin.SEARCH)
+    assert form.state.draft.about.pat_num == first.pat_num
+    assert first.display in form.state.strays
+    assert [each.about.pat_num for each in form.state.attach] == [first.pat_num, others[0].pat_num, 0]
+    desk.tasks.new(TaskAbout(others[0].person, text="Fill 2:30 PM", origin=TaskOrigin.GAP))
+    await until(lambda: form.state.draft.begun.origin is TaskOrigin.GAP)
+    assert any("is kept" in each.words for each in desk.notices.items)
+    assert form.state.unfinished == "Ask about the card"
+    desk.tasks.adding.go_on()
+    await until(lambda: form.state.resumed)
+    assert form.state.draft.text == "Ask about the card"
+    form.start_over()
+    assert not desk.patient.entering
