@@ -52,7 +52,7 @@ class LateTaskParts:
         from app.services.writes.registry import registry
         from app.store.tasks.board import TaskBoard
 
-        board = TaskBoard(self._reading.client, self._clock)
+        board = TaskBoard(self._reading.client, self._clock, self._reading.office)
         return board, TaskFollowing(self._outbox.journal, board, registry())
 
     @cached_property

@@ -13,6 +13,9 @@ from app.core.observers import Observers
 from app.core.text import NO_TEXT, Text
 from app.store.tasks.changes import Standing, TaskChange
 from app.store.tasks.named import NamedTasks
+from app.store.tasks.notes import NoteRows
+from app.store.tasks.older import OlderTasks
+from app.store.tasks.patients import KnowsVisits, TaskPatients
 from app.store.tasks.reading import BoardReading
 from app.store.tasks.rows import TaskRows
 from app.wire.permissions import Permission
@@ -24,14 +27,16 @@ from app.wire.resources.tasks import Task, TaskObjectType, Tasks
 class TaskBoard:
     """Open tasks and those done lately, by TaskNum. Its methods that read raise the client's ApiErrors."""
 
-    def __init__(self, client: OpenDental, clock: Clock) -> None:
+    def __init__(self, client: OpenDental, clock: Clock, office: KnowsVisits | None = None) -> None:
+        """`office`: knows whose the appointments in memory are."""
         self.client = client
-        self._clock = clock
         self._observers = Observers[TaskChange]()
         self._rows = TaskRows()
-        self._notes: dict[int, tuple[TaskNote, ...]] = {}
+        self._notes = NoteRows(client, self._tell)
         self.named = NamedTasks(client, self._rows, self._tell)
         self.reading = BoardReading(client, self._rows, self.named, self._tell)
+        self.older = OlderTasks(client, clock, self._rows, self.reading)
+        self.people = TaskPatients(client, self._rows, office, self._tell)
         self.standing = Standing.UNREAD
         self.why: ApiError | None = None
         """Why the last reading failed; None: it did not."""
@@ -65,8 +70,8 @@ class TaskBoard:
         return self._rows.all.get(task_num)
 
     def of_patient(self, pat_num: int) -> tuple[Task, ...]:
-        """The open tasks attached to a patient."""
-        return self._rows.of((TaskObjectType.PATIENT, pat_num))
+        """The open tasks attached to a patient, or to one of the patient's appointments."""
+        return self.people.of(pat_num)
 
     def of_appointment(self, apt_num: int) -> tuple[Task, ...]:
         """The open tasks attached to an appointment."""
@@ -102,11 +107,7 @@ class TaskBoard:
 
     async def read_notes(self, task_num: int, need: Need = Need.CLICK) -> tuple[TaskNote, ...]:
         """Read the notes of a task."""
-        rows = tuple(await self.client.at(need).task_notes.list(TaskNum=task_num))
-        if self._notes.get(task_num) != rows:
-            self._notes[task_num] = rows
-            self._tell(TaskChange(notes=frozenset({task_num})))
-        return rows
+        return await self._notes.read(task_num, need)
 
     def apply(self, *rows: Task) -> None:
         """Store rows that this PC's own writes returned."""
@@ -121,11 +122,7 @@ class TaskBoard:
         """Store a note that a write returned, if the notes of its task are known."""
         if row.DateTimeNote is not None:
             self.written[row.TaskNum] = row.DateTimeNote
-        known = self._notes.get(row.TaskNum)
-        if known is not None:
-            others = tuple(each for each in known if each.TaskNoteNum != row.TaskNoteNum)
-            self._notes[row.TaskNum] = (*others, row)
-            self._tell(TaskChange(notes=frozenset({row.TaskNum})))
+        self._notes.apply(row)
 
     def _refuse_what_is_known(self) -> None:
         verdict = self.client.can(Tasks.list)
@@ -140,6 +137,7 @@ class TaskBoard:
             )
 
     def _tell(self, change: TaskChange) -> None:
+        self._notes.drop(each for each in change.tasks if each not in self._rows.all)
         self._observers.notify(change)
 
     def _stand(self, standing: Standing) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Iterable, Sequence
 
 from app.api.errors import ApiError, NotFound, Refused
@@ -12,7 +13,6 @@ from app.core.tasks import TaskScope
 from app.store.signals import Signals
 from app.store.tasks.board import TaskBoard
 from app.wire.resources.signalods import InvalidType, SignalKeyType, Signalod
-from app.wire.resources.task_notes import TaskNotes
 
 CALM_SECONDS = 60.0
 """Between two readings of the open tasks where no signal has told of a task yet."""
@@ -84,6 +84,13 @@ class TaskKeeper:
                 await self._read_one(task_num)
                 self._forget({task_num: count}, self._named)
         await self._read_tree(before | self._lists_above(named))
+        await self._read_patients()
+
+    async def _read_patients(self) -> None:
+        """Whose the new tasks' appointments are. What fails is tried with the next change."""
+        if self._board.reading.is_complete:
+            with contextlib.suppress(ApiError):
+                await self._board.people.read(Need.PREFETCH, one_by_one=self._near)
 
     async def _read_one(self, task_num: int) -> None:
         board = self._board
@@ -96,8 +103,9 @@ class TaskKeeper:
             self._popped.discard(task_num)
             return
         wanted = row == before or task_num in self._popped
-        if wanted and board.notes(task_num) is not None and board.client.can(TaskNotes.list):
-            await board.read_notes(task_num, Need.REFRESH)
+        if wanted and board.notes(task_num) is not None:
+            with contextlib.suppress(Refused):
+                await board.read_notes(task_num, Need.REFRESH)
         self._popped.discard(task_num)
 
     async def _read_tree(self, explained: frozenset[int]) -> None:
@@ -140,6 +148,7 @@ class TaskKeeper:
             except ApiError as error:
                 failures += 1
                 await asyncio.sleep(_rest_after(error, failures))
+        await self._read_patients()
 
     async def _follow(self) -> None:
         end = self._signals.watch(self.hear)

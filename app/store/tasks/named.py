@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from app.api.client import OpenDental
-from app.api.errors import NotFound
+from app.api.errors import BadRequest, NotFound
 from app.api.need import Need
 from app.store.tasks.changes import TaskChange
 from app.store.tasks.rows import TaskRows
@@ -36,6 +36,8 @@ class NamedTasks:
             return await self._find(task_num, need, asked)
         try:
             row = await self._client.at(need).tasks.get(task_num)
+        except BadRequest:
+            return await self._find(task_num, need, asked)
         except NotFound:
             self.drop([task_num])
             raise

@@ -153,7 +153,7 @@ class BoardReading:
             run.offset = max(run.offset - 1, 0) + len(page) + len(page.unreadable)
             run.last = keys[-1] if keys else run.last
             run.seen.update(keys, (bad.key for bad in page.unreadable if bad.key is not None))
-            await self._take(page, asked)
+            await self.take(page, asked)
 
     def _asked(self, status: TaskStatusEnum | None) -> Rows[Task]:
         tasks = self._client.at(min(self._needs)).tasks
@@ -161,7 +161,8 @@ class BoardReading:
             return tasks.list()
         return tasks.list(TaskStatus=status, DateTimeOriginal=BEGINNING)
 
-    async def _take(self, page: RowList[Task], asked: int) -> None:
+    async def take(self, page: RowList[Task], asked: int) -> None:
+        """Store a page that was asked for at this moment, a few rows at a time."""
         for first in range(0, len(page), ROWS_AT_ONCE):
             self._named.take(page[first : first + ROWS_AT_ONCE], asked)
             await asyncio.sleep(0)

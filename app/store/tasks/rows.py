@@ -18,6 +18,8 @@ class TaskRows:
         self.all: dict[int, Task] = {}
         self.open: dict[int, Task] = {}
         self.done: dict[int, Task] = {}
+        self.apt_nums: set[int] = set()
+        """The appointments that open tasks are attached to."""
         self._attached: defaultdict[Attached, dict[int, Task]] = defaultdict(dict)
         self._moments = count(1)
         self._now = 0
@@ -47,6 +49,8 @@ class TaskRows:
             self.open[row.TaskNum] = row
             if row.KeyNum:
                 self._attached[_attached(row)][row.TaskNum] = row
+                if row.ObjectType is TaskObjectType.APPOINTMENT:
+                    self.apt_nums.add(row.KeyNum)
         return True
 
     def put_read(self, row: Task, asked: int) -> bool:
@@ -79,6 +83,8 @@ class TaskRows:
             others.pop(row.TaskNum, None)
             if not others:
                 del self._attached[_attached(row)]
+                if row.ObjectType is TaskObjectType.APPOINTMENT:
+                    self.apt_nums.discard(row.KeyNum)
 
     def _stamp(self, task_num: int) -> None:
         self._now = self._stored[task_num] = next(self._moments)

@@ -106,7 +106,7 @@ async def test_a_note_of_somebody_else_makes_it_unread(here: Here) -> None:
     """Notes that were there when she looked are seen; a later one by somebody else is not, an own one is no news."""
     await here.mine.load(ME)
     row, now = here.task(1), here.clock.now()
-    here.board._notes[1] = (TaskNote(1, 1, BEN, now, "Called"),)
+    here.board._notes._store(1, (TaskNote(1, 1, BEN, now, "Called"),))
     here.mine.see(1)
     assert not here.mine.is_unread(row)
     here.board.apply_note(TaskNote(2, 1, ME, now + DAY, "Thanks"))
