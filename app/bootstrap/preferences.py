@@ -53,6 +53,8 @@ class Preferences:
         desk.tooth_numbers.changed.connect(lambda system: self.change(tooth_numbers=system))
         desk.money.pay_type.choose(self.settings.pay_type)
         desk.money.pay_type.changed.connect(lambda pay_type: self.change(pay_type=pay_type))
+        desk.tasks.own.sound.choose(self.settings.task_sound)
+        desk.tasks.own.sound.changed.connect(lambda sound: self.change(task_sound=sound))
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
         staff = workspace.desk.parts.staff
         if workspace.desk.parts.mode == self.settings.mode:

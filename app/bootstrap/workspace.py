@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from app.bootstrap.loading import give_way, load_here
 from app.bootstrap.people.gate import Gate
 from app.bootstrap.session import OfficeConnection, Session
@@ -101,6 +103,7 @@ class Workspace:
         self.window.may_close = self.frame.may_close
         self.desk.closing.close_asked.connect(self.window.close)
         self.desk.patient.busy.append(self._is_entering)
+        self.desk.tasks.own.sounded.connect(QApplication.beep)
         prepare(self)
         self.show()
         self.frame.view.take_focus()

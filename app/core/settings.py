@@ -53,6 +53,8 @@ class Settings:
     """The system of tooth numbers, as in `app.domain.chart.numbering.Numbering`."""
     pay_type: str = ""
     """The DefNum of the payment type that was used last; empty: none was."""
+    task_sound: str = "off"
+    """"on": new tasks and reminders make a sound."""
     others: dict[str, Any] = field(default_factory=dict)
     """Settings that this version doesn't know, kept for newer ones."""
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Words
 from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.rail_counts import RailCounts
 
 if TYPE_CHECKING:  # the desk has screens, and passes itself to each
     from app.viewmodels.staff.desk import DeskViewModel
@@ -133,6 +134,7 @@ class Screens(QObject):
         self._loaded: dict[str, LoadedScreen] = {}
         self._models: dict[str, ScreenModel] = {}
         self._wanted = ""
+        self.counts = RailCounts(self)
         self.specs = {spec.id: spec for spec in specs}
         self.current = ""
         """The id of the current screen; empty: none yet."""

@@ -6,6 +6,8 @@ from string import Template
 
 from app.views.theme.tokens import RADIUS_PANEL, RADIUS_TILE, SMALL_PIXELS, TEXT_PIXELS, TITLE_PIXELS, Tokens
 
+TINY_PIXELS = 11
+"""The digits of a count on the rail."""
 LINK_HEIGHT = 20
 """Pixels of a link inside a section."""
 
@@ -21,6 +23,7 @@ def make_frame_stylesheet(tokens: Tokens, text_pixels: int) -> str:
         panel=RADIUS_PANEL,
         small=round(SMALL_PIXELS * scale),
         title=round(TITLE_PIXELS * scale),
+        tiny=round(TINY_PIXELS * scale),
         link=round(LINK_HEIGHT * scale),
         heading=round((TITLE_PIXELS + 5) * scale),
     )
@@ -41,6 +44,8 @@ QLabel[kind="strong"] { font-weight: 600; }
 #rail { background: $surface; border-right: 1px solid $hairline; }
 #rail QToolButton { color: $ink_2; border-radius: ${tile}px; padding: 6px 0 4px 0; font-size: ${small}px; }
 #rail QToolButton:checked { color: $accent_text; background: $accent_soft; }
+#railCount { background: $accent; color: $on_accent; border-radius: 8px; padding: 0 4px; font-weight: 600;
+  font-size: ${tiny}px; }
 #statusBar { background: $surface; border-top: 1px solid $hairline; }
 #statusBar QLabel, #statusBar QToolButton { font-size: ${small}px; }
 #statusBar QToolButton { padding: 0 8px; border: none; color: $money; }

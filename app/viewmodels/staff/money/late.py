@@ -72,7 +72,12 @@ class LateMoney(QObject):
         ]
         desk.outcomes.changers[KIND] = self._change
         desk.patient.changed.connect(self._follow)
-        desk.patient.busy.append(lambda: any(each.model.is_dirty for each in self.panels.values()))
+        desk.patient.busy.append(lambda: self.entering)
+
+    @property
+    def entering(self) -> bool:
+        """Whether money is being entered in one of them."""
+        return any(each.model.is_dirty for each in self.panels.values())
 
     def take_payment(self, pat_num: int, amount: Decimal | None = None, *, plan: int = 0) -> None:
         """Take a payment; `amount` in US dollars is proposed. `plan`: the PayPlanNum that it is for; 0: none."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.tasks.about import TaskAbout
 from app.viewmodels.staff.tasks.new.late import LateNewTask
+from app.viewmodels.staff.tasks.own import OwnTasks
 from app.viewmodels.staff.tasks.showing import TaskShowing
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
@@ -29,7 +30,19 @@ class LateTasks(QObject):
         self.show_appointment = showing.show_appointment
         self.adding = LateNewTask(desk)
         """The panel for a new task."""
-        self.commands: Sequence[AsyncCommand] = (self.adding.command,)
+        self.own = OwnTasks(desk)
+        """Those of the person at the desk: unread, and the sound for new ones."""
+        self.own.changed.connect(self.changed)
+        self.commands: Sequence[AsyncCommand] = (self.adding.command, *self.own.commands)
+
+    @property
+    def unread(self) -> int:
+        """Unread tasks of the lists that the person at the desk follows."""
+        return self.own.unread
+
+    async def begin(self) -> None:
+        """Follow the office's tasks, once the schedule is visible."""
+        await self.own.begin()
 
     def new(self, about: TaskAbout) -> None:
         """Begin a new task about something, in the panel beside the current screen."""
@@ -38,3 +51,4 @@ class LateTasks(QObject):
     def close(self) -> None:
         """The desk was closed."""
         self.adding.close()
+        self.own.close()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.commands import RAIL_BOTTOM
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import typed
+from app.views.staff.frame.parts.rail_button import RailButton
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -30,7 +31,7 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 1, 8)
         column.setSpacing(4)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         for spec in desk.screens.specs.values():
             if not spec.on_rail:
                 continue
@@ -44,9 +45,12 @@ class Rail(QWidget):
             column.addWidget(button)
         self._widen(theme.fonts.small, *self._buttons.values(), *bottom)
         desk.screens.shown_changed.connect(self._mark)
+        desk.screens.counts.changed.connect(self._show_count)
+        for screen_id in desk.screens.counts.all:
+            self._show_count(screen_id)
         self._mark()
 
-    def _widen(self, font: QFont, *buttons: QToolButton) -> None:
+    def _widen(self, font: QFont, *buttons: RailButton) -> None:
         """Make room for the longest word, which another language may have longer than the empty frame knew."""
         metrics = QFontMetrics(font)
         longest = max(metrics.horizontalAdvance(each.text()) for each in buttons)
@@ -59,15 +63,17 @@ class Rail(QWidget):
         for screen_id, button in self._buttons.items():
             button.setChecked(screen_id == self._screens.current)
 
-    def _button(self, command: AsyncCommand, theme: Theme) -> QToolButton:
+    def _show_count(self, screen_id: str) -> None:
+        if (button := self._buttons.get(screen_id)) is not None:
+            button.show_count(self._screens.counts.all.get(screen_id))
+
+    def _button(self, command: AsyncCommand, theme: Theme) -> RailButton:
         spec = command.spec
-        button = QToolButton()
+        title = typed(spec.title)
+        button = RailButton(title)
         button.setIcon(theme.icon(Icon[spec.icon], size=ICON))
         button.setIconSize(QSize(ICON, ICON))
-        title = typed(spec.title)
         button.setText(typed(spec.word) or title)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setToolTip(f"{title}  ({spec.shortcut})" if spec.shortcut else title)
-        button.setAccessibleName(title)
         button.clicked.connect(lambda: command.run())
         return button

@@ -1,0 +1,140 @@
+"""Notices new tasks and due reminders, and has them told when the person at the desk is not in the middle of something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.tasks import LatestTask
+from app.core.text import many
+from app.journal.entries import Entry
+from app.sealed.errors import LocalStoreError
+from app.services.tasks.bell import ReminderBell
+from app.services.tasks.mine import MyChange, is_complete
+from app.services.tasks.own_writes import written_task
+from app.store.tasks.changes import TaskChange
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.tasks.toasts import TASKS, TaskToasts
+from app.viewmodels.translation import tr
+
+CALM_SECONDS = 0.5
+"""What arrives within so many seconds is told together."""
+AGAIN_SECONDS = 1.0
+"""Between two looks whether the user is still entering something, while there is something to tell."""
+PATIENCE_SECONDS = 120.0
+"""A half-written note delays it no longer; money and a locked window as long as it takes."""
+
+
+class TaskNoticing(QObject):
+    """`changed` when the number of unread tasks may be another; `noticed` when the user was told of something."""
+
+    changed = Signal()
+    noticed = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        parts = desk.parts
+        self._clock = parts.clock
+        self._board = parts.tasks()
+        self._mine = parts.my_tasks()
+        self._toasts = TaskToasts(desk)
+        self._known: set[int] | None = None
+        """All tasks that were ever on the board; None: it was not complete yet."""
+        self._new: list[int] = []
+        self._telling, self._loading = LatestTask(parts.scope), LatestTask(parts.scope)
+        self._waits = False
+        self._bell = ReminderBell(self._mine, self._board, self._clock, parts.scope, self._tell_soon)
+        self._mine.notebook.on_trouble = self._tell_trouble
+        self._unwatch = (
+            self._board.watch(self._follow),
+            self._mine.watch(self._follow_mine),
+            parts.journal.watch(self._follow_write),
+        )
+        desk.user.changed.connect(self._switch)
+
+    @property
+    def unread(self) -> int:
+        """Unread tasks of the lists that she follows."""
+        return self._mine.unread
+
+    async def load(self) -> None:
+        """Read what the person at the desk keeps."""
+        await self._mine.load(self._desk.user.user_num)
+        self._follow(TaskChange())
+
+    def close(self) -> None:
+        """The desk was closed."""
+        self._bell.close()
+        self._telling.cancel()
+        for unwatch in self._unwatch:
+            unwatch()
+
+    def _switch(self) -> None:
+        """Another person: what was to be told to the one before is not told to her."""
+        if self._desk.user.user_num != self._mine.notebook.user_num:
+            self._new = []
+            self._loading.start(self.load(), "tasks of a person")
+
+    def _follow(self, change: TaskChange) -> None:
+        self._toasts.close_what_is_over()
+        if self._known is None:
+            if is_complete(self._board):
+                self._known = {each.TaskNum for each in self._board.tasks}
+            return
+        new = change.tasks - self._known
+        self._known |= new
+        found = [task_num for task_num in sorted(new) if self._is_news(task_num)]
+        if found:
+            self._new += found
+            self._tell_soon()
+
+    def _follow_mine(self, _: MyChange) -> None:
+        unread = self.unread
+        self._desk.screens.counts.show(TASKS, unread, tr(many("{n} unread", "{n} unread", unread)))
+        self._toasts.close_what_is_over()
+        self.changed.emit()
+
+    def _follow_write(self, entry: Entry) -> None:
+        """What she writes herself, she has seen."""
+        task_num = written_task(entry)
+        if task_num and entry.user_num == self._mine.notebook.user_num:
+            self._mine.see(task_num, own=True)
+
+    def _is_news(self, task_num: int) -> bool:
+        """Whether it is open, unread, and in a list that she follows."""
+        task = self._board.task(task_num)
+        return task is not None and self._mine.is_unread(task) and self._mine.follows(task.TaskListNum)
+
+    def _tell_soon(self) -> None:
+        if not self._waits:
+            self._waits = True
+            self._telling.start(self._tell_when_free(), "tell of tasks")
+
+    async def _tell_when_free(self) -> None:
+        await self._clock.sleep(CALM_SECONDS)
+        until = self._clock.monotonic() + PATIENCE_SECONDS
+        while self._is_busy(patient=self._clock.monotonic() < until):
+            await self._clock.sleep(AGAIN_SECONDS)
+        self._waits = False
+        self._tell()
+
+    def _is_busy(self, *, patient: bool) -> bool:
+        desk = self._desk
+        return desk.parts.staff.locked or desk.money.entering or (patient and desk.patient.entering)
+
+    def _tell(self) -> None:
+        new = [self._board.task(each) for each in self._new if self._is_news(each)]
+        self._new = []
+        if new:
+            self._toasts.tell_new([task for task in new if task is not None])
+        due = self._bell.due
+        if due:
+            self._bell.told(due)
+            self._toasts.tell_due(due)
+        if new or due:
+            self.noticed.emit()
+
+    def _tell_trouble(self, _: LocalStoreError) -> None:
+        self._desk.warn(
+            tr("Front Desk can't save which tasks you have seen. It remembers them until you close it.")
+        )

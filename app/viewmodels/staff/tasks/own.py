@@ -1,0 +1,74 @@
+"""The tasks of the person at the desk: her unread ones on the rail, and the sound for new ones. Noticing loads later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import msg
+from app.viewmodels.choices import RememberedChoice
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.translation import tr
+
+if TYPE_CHECKING:  # the desk has them, and passes itself to them
+    from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.tasks.noticing import TaskNoticing
+
+NOTICING = "app.viewmodels.staff.tasks.noticing:TaskNoticing"
+ON, OFF = "on", "off"  # words: in the settings file
+
+SOUND = CommandSpec(
+    "tasks.sound",
+    msg("Sound for new tasks"),
+    "Ctrl+F7",
+    "View",
+    synonyms=msg("beep chime noise mute quiet alert reminder", "search words"),
+    group=5,
+)
+
+
+class OwnTasks(QObject):
+    """`changed` when the number of unread ones is another; `sounded` when the user wants to hear something new."""
+
+    changed = Signal()
+    sounded = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.noticing: TaskNoticing | None = None
+        """None before `begin`."""
+        self.sound = RememberedChoice(OFF, self)
+        self.commands = [desk.command(SOUND, self._toggle_sound)]
+
+    @property
+    def unread(self) -> int:
+        """Unread tasks of the lists that she follows."""
+        return self.noticing.unread if self.noticing is not None else 0
+
+    async def begin(self) -> None:
+        """Follow her tasks, and tell of new ones from now on."""
+        (made,) = await self._desk.parts.load(NOTICING)
+        noticing: TaskNoticing = made(self._desk)
+        noticing.changed.connect(self.changed)
+        noticing.noticed.connect(self._sound)
+        self.noticing = noticing
+        await noticing.load()
+
+    def close(self) -> None:
+        """The desk was closed."""
+        if self.noticing is not None:
+            self.noticing.close()
+
+    def _sound(self) -> None:
+        if self.sound.value == ON:
+            self.sounded.emit()
+
+    async def _toggle_sound(self) -> None:
+        self.sound.choose(OFF if self.sound.value == ON else ON)
+        if self.sound.value == ON:
+            self._desk.notices.say(tr("New tasks and reminders make a sound now."))
+        else:
+            self._desk.notices.say(tr("New tasks and reminders are silent now."))
+        self._sound()

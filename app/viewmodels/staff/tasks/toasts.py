@@ -1,0 +1,99 @@
+"""Toasts about new tasks and due reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from app.core.text import At, Shape, many
+from app.viewmodels.activity import NoticeAction
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr
+from app.wire.resources.tasks import Task, TaskStatusEnum
+
+TASKS = "tasks"
+"""The screen's id."""
+SNOOZE = timedelta(minutes=10)
+SHORT = 90
+"""Letters of a task in a toast."""
+
+
+class TaskToasts:
+    """Several new tasks, or several reminders, are one toast."""
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        self._desk = desk
+        self._clock = desk.parts.clock
+        self._board = desk.parts.tasks()
+        self._mine = desk.parts.my_tasks()
+        self._due: dict[int, tuple[int, ...]] = {}
+        """By notice, the reminders that it tells of."""
+
+    def tell_new(self, tasks: Sequence[Task]) -> None:
+        """Tell of new tasks; a click opens the only one, or the screen."""
+        if len(tasks) == 1:
+            (task,) = tasks
+            words = tr("New task in {list}: {text}", list=self._list(task), text=short(task))
+            link = NoticeAction(tr("Open"), partial(self._desk.tasks.show, task.TaskNum))
+        else:
+            lists = ", ".join(dict.fromkeys(self._list(each) for each in tasks))
+            words = tr(many("{n} new tasks: {lists}", "{n} new task: {lists}", len(tasks), lists=lists))
+            link = NoticeAction(tr("Open"), self._show_all)
+        self._desk.notices.say(words, link=link)
+
+    def tell_due(self, due: Sequence[int]) -> None:
+        """Tell of reminders, by TaskNum. The toast stays until it is closed, or all of them are done or put off."""
+        first = self._board.task(due[0])
+        if len(due) == 1 and first is not None:
+            words = tr("Reminder: {text}", text=short(first))
+        else:
+            words = tr(many("{n} reminders are due.", "{n} reminder is due.", len(due)))
+        actions = (
+            NoticeAction(tr("Open"), partial(self._open, due)),
+            NoticeAction(tr("Snooze"), partial(self._snooze, due)),
+        )
+        notice = self._desk.notices.say(words, kind="waiting", actions=actions)
+        self._due[notice.id] = tuple(due)
+
+    def close_what_is_over(self) -> None:
+        """Close the toasts of reminders that were put off, removed, or whose tasks are done."""
+        for notice_id, due in list(self._due.items()):
+            if not any(self._still_due(task_num) for task_num in due):
+                del self._due[notice_id]
+                self._desk.notices.close(notice_id)
+
+    def _still_due(self, task_num: int) -> bool:
+        task, at = self._board.task(task_num), self._mine.reminder(task_num)
+        if task is None or at is None or task.TaskStatus is TaskStatusEnum.DONE:
+            return False
+        return at <= self._clock.now()
+
+    def _list(self, task: Task) -> str:
+        row = self._board.lists.get(task.TaskListNum)
+        return row.Descript if row is not None else tr("a deleted list")
+
+    def _open(self, due: Sequence[int]) -> None:
+        if len(due) == 1:
+            self._desk.tasks.show(due[0])
+        else:
+            self._show_all()
+
+    def _snooze(self, due: Sequence[int]) -> None:
+        at = self._clock.now() + SNOOZE
+        for task_num in due:
+            if self._still_due(task_num):
+                self._mine.remind(task_num, at)
+        self._desk.notices.say(tr("Snoozed until {time}.", time=At(at, Shape.TIME)))
+
+    def _show_all(self) -> None:
+        self._desk.parts.scope.start(self._show_screen(), "show tasks")
+
+    async def _show_screen(self) -> None:
+        await self._desk.screens.show(TASKS)
+
+
+def short(task: Task) -> str:
+    """What a task is about, in one short line."""
+    text = " ".join((task.DescriptOverride or task.Descript).split())
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
