@@ -1,4 +1,4 @@
-"""Notices new tasks and due reminders, and has them told when the person at the desk is not in the middle of something."""
+"""Notices new tasks and due reminders; they are told when the person at the desk is not entering something."""
 
 from __future__ import annotations
 

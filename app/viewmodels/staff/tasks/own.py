@@ -1,4 +1,4 @@
-"""The tasks of the person at the desk: her unread ones on the rail, and the sound for new ones. Noticing loads later."""
+"""The tasks of the person at the desk: how many are unread, and the sound for new ones. Noticing loads later."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from app.core.text import At, Shape, many
 from app.viewmodels.activity import NoticeAction
@@ -35,11 +36,11 @@ class TaskToasts:
         if len(tasks) == 1:
             (task,) = tasks
             words = tr("New task in {list}: {text}", list=self._list(task), text=short(task))
-            link = NoticeAction(tr("Open"), partial(self._desk.tasks.show, task.TaskNum))
+            link = NoticeAction(tr("Open"), partial(self._show, task.TaskNum))
         else:
             lists = ", ".join(dict.fromkeys(self._list(each) for each in tasks))
             words = tr(many("{n} new tasks: {lists}", "{n} new task: {lists}", len(tasks), lists=lists))
-            link = NoticeAction(tr("Open"), self._show_all)
+            link = NoticeAction(tr("Open"), self._show)
         self._desk.notices.say(words, link=link)
 
     def tell_due(self, due: Sequence[int]) -> None:
@@ -50,7 +51,7 @@ class TaskToasts:
         else:
             words = tr(many("{n} reminders are due.", "{n} reminder is due.", len(due)))
         actions = (
-            NoticeAction(tr("Open"), partial(self._open, due)),
+            NoticeAction(tr("Open"), partial(self._show, due[0] if len(due) == 1 else 0)),
             NoticeAction(tr("Snooze"), partial(self._snooze, due)),
         )
         notice = self._desk.notices.say(words, kind="waiting", actions=actions)
@@ -73,12 +74,6 @@ class TaskToasts:
         row = self._board.lists.get(task.TaskListNum)
         return row.Descript if row is not None else tr("a deleted list")
 
-    def _open(self, due: Sequence[int]) -> None:
-        if len(due) == 1:
-            self._desk.tasks.show(due[0])
-        else:
-            self._show_all()
-
     def _snooze(self, due: Sequence[int]) -> None:
         at = self._clock.now() + SNOOZE
         for task_num in due:
@@ -86,11 +81,15 @@ class TaskToasts:
                 self._mine.remind(task_num, at)
         self._desk.notices.say(tr("Snoozed until {time}.", time=At(at, Shape.TIME)))
 
-    def _show_all(self) -> None:
-        self._desk.parts.scope.start(self._show_screen(), "show tasks")
+    def _show(self, task_num: int = 0) -> None:
+        """Show a task; 0: the screen."""
 
-    async def _show_screen(self) -> None:
-        await self._desk.screens.show(TASKS)
+        async def work() -> None:
+            screen: Any = await self._desk.screens.show(TASKS)
+            if task_num:
+                screen.show(task_num)
+
+        self._desk.parts.scope.start(work(), "show tasks")
 
 
 def short(task: Task) -> str:

@@ -1,0 +1,133 @@
+"""New tasks and reminders are told, in time and in peace."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import NamedTuple
+
+import pytest
+
+from app.services.people.secrets import SecretsInMemory
+from app.services.tasks.mine import MyTasks
+from app.store.tasks.board import TaskBoard
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.tasks.noticing import TaskNoticing
+from app.wire.resources.tasks import Task, TaskStatusEnum
+from tests.journeys.practices import TEN_TWENTY, Practices, Served
+from tests.support.fast_clock import FastClock
+from tests.support.qt_loop import until
+from tests.viewmodels.conftest import OpenDesk
+
+HANA = 4
+"""Somebody who is not at this desk."""
+
+
+class Desk(NamedTuple):
+    """A desk where Ana is signed in, with all tasks read."""
+
+    desk: DeskViewModel
+    board: TaskBoard
+    mine: MyTasks
+    noticing: TaskNoticing
+    clock: FastClock
+    list_num: int
+
+    def arrive(self, *task_nums: int, **fields: object) -> None:
+        """New tasks by Hana, as a signal would bring them."""
+        now = self.clock.now().replace(microsecond=0)
+        usual = {"TaskListNum": self.list_num, "UserNum": HANA, "Descript": "Call the lab"}
+        times = {"DateTimeOriginal": now, "SecDateTEdit": now}
+        self.board.apply(*(Task(TaskNum=each, **{**usual, **times, **fields}) for each in task_nums))
+
+    def told(self) -> list[str]:
+        """What the toasts said."""
+        return [each.words for each in self.desk.notices.items]
+
+
+@pytest.fixture
+async def here(open_desk_on: OpenDesk, open_practice: Practices) -> Desk:
+    """One list is followed."""
+    clock = FastClock(TEN_TWENTY, 40.0)
+    served: Served = open_practice(clock=clock)
+    served.secrets = SecretsInMemory()
+    desk = (await open_desk_on(served)).desk
+    board, mine = desk.parts.tasks(), desk.parts.my_tasks()
+    await board.read()
+    await until(lambda: desk.tasks.own.noticing is not None and mine.notebook.user_num != 0)
+    noticing = desk.tasks.own.noticing
+    assert noticing is not None
+    list_num = min(board.lists)
+    mine.follow(list_num, on=True)
+    return Desk(desk, board, mine, noticing, clock, list_num)
+
+
+async def test_new_tasks_of_followed_lists_are_told(here: Desk) -> None:
+    """Nothing of what was there; then one toast for one, one for three; none for others' lists, own or done ones."""
+    assert here.told() == []
+    unread = here.mine.unread
+    here.arrive(9001)
+    await until(lambda: len(here.told()) == 1)
+    name = here.board.lists[here.list_num].Descript
+    assert here.told() == [f"New task in {name}: Call the lab"]
+    assert here.mine.unread == unread + 1
+    assert here.desk.screens.counts.all["tasks"].words == f"{unread + 1} unread"
+    here.arrive(9002)
+    here.arrive(9003, 9004)
+    other = next(each for each in here.board.lists if not here.mine.follows(each))
+    here.arrive(9005, TaskListNum=other)
+    here.arrive(9006, UserNum=here.desk.user.user_num)
+    here.arrive(9007, TaskStatus=TaskStatusEnum.DONE)
+    await until(lambda: len(here.told()) == 2)
+    assert here.told()[1] == f"3 new tasks: {name}"
+    here.arrive(9001, Descript="Call the lab again")  # known: unread, but not new
+    await here.clock.sleep(3)
+    assert len(here.told()) == 2
+
+
+async def test_nothing_is_told_while_something_is_entered(here: Desk) -> None:
+    """What arrives while the user is busy is told afterwards, as one; to another person only what is hers."""
+    busy = [True]
+    here.desk.patient.busy.append(lambda: busy[0])
+    here.arrive(9001)
+    await here.clock.sleep(5)
+    here.arrive(9002)
+    await here.clock.sleep(5)
+    assert here.told() == []
+    busy[0] = False
+    await until(lambda: len(here.told()) == 1)
+    assert here.told()[0].startswith("2 new tasks")
+    busy[0] = True
+    here.arrive(9003)
+    staff = here.desk.parts.staff
+    ben = next(each for each in staff.people.book.members if each != staff.signed_in)
+    staff.enter(ben)
+    await until(lambda: here.mine.notebook.user_num == ben.user_num)
+    assert here.mine.unread == 0
+    busy[0] = False
+    await here.clock.sleep(5)
+    assert len(here.told()) == 1
+
+
+async def test_a_reminder_is_told_and_can_be_snoozed(here: Desk) -> None:
+    """A reminder's toast stays; Snooze puts it off, and a done task or a removed reminder closes it."""
+    sounds: list[bool] = []
+    here.desk.tasks.own.sounded.connect(lambda: sounds.append(True))
+    here.arrive(9001)
+    here.mine.see(9001)
+    here.mine.remind(9001, here.clock.now() + timedelta(seconds=20))
+    await until(lambda: len(here.told()) == 1)
+    (first,) = here.desk.notices.items
+    assert first.words == "Reminder: Call the lab"
+    assert not first.seconds
+    assert [each.title for each in first.actions] == ["Open", "Snooze"]
+    closed: list[int] = []
+    here.desk.notices.closed.connect(closed.append)
+    here.desk.notices.act(first.id, "Snooze")
+    assert here.told()[1].startswith("Snoozed until 10:3")
+    here.desk.commands["tasks.sound"].run()
+    await until(lambda: sounds == [True])
+    here.mine.remind(9001, here.clock.now())
+    await until(lambda: here.told()[-1] == "Reminder: Call the lab")
+    assert sounds == [True, True]
+    here.arrive(9001, TaskStatus=TaskStatusEnum.DONE)
+    assert here.desk.notices.items[-1].id in closed
