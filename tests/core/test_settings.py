@@ -28,6 +28,7 @@ CHANGED = Settings(
     tables={"procedures": {"order": ["fee", "date"]}},
     tooth_numbers="fdi",
     pay_type="303",
+    task_sound="on",
     open_dental="C:\\Open Dental\\OpenDental.exe",
 )
 
