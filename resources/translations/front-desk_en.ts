@@ -10868,91 +10868,6 @@
         <source>No longer in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/viewmodels/staff/tasks/noticing.py"/>
-        <source>{n} unread</source>
-        <comment>{n} unread</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/noticing.py"/>
-        <source>Front Desk can&apos;t save which tasks you have seen. It remembers them until you close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
-        <source>Sound for new tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
-        <source>beep chime noise mute quiet alert reminder</source>
-        <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
-        <source>New tasks and reminders make a sound now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
-        <source>New tasks and reminders are silent now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>New task in {list}: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>{n} new tasks: {lists}</source>
-        <comment>{n} new task: {lists}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>Reminder: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>{n} reminders are due.</source>
-        <comment>{n} reminder is due.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <location filename="../../app/views/staff/frame/strip_parts.py"/>
-        <location filename="../../app/views/staff/patient/sections/popups.py"/>
-        <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>a deleted list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>Snoozed until {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
         <source>Yesterday</source>
@@ -11047,6 +10962,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
         <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11074,6 +10990,41 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
         <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/tasks/noticing.py"/>
+        <source>{n} unread</source>
+        <comment>{n} unread</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/noticing.py"/>
+        <source>Front Desk can&apos;t save which tasks you have seen. It remembers them until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
+        <source>Sound for new tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
+        <source>beep chime noise mute quiet alert reminder</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
+        <source>New tasks and reminders make a sound now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/own.py"/>
+        <source>New tasks and reminders are silent now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11109,6 +11060,51 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
         <source>No tasks here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>New task in {list}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>{n} new tasks: {lists}</source>
+        <comment>{n} new task: {lists}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>Reminder: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>{n} reminders are due.</source>
+        <comment>{n} reminder is due.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <location filename="../../app/views/staff/frame/strip_parts.py"/>
+        <location filename="../../app/views/staff/patient/sections/popups.py"/>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>a deleted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>Snoozed until {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

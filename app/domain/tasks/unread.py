@@ -8,6 +8,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from app.domain.tasks.tree import LOST
 from app.wire.resources.task_notes import TaskNote
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
@@ -102,7 +103,7 @@ class UnreadCounts:
         self.inbox = 0
 
     def arrange(self, parents: Mapping[int, int]) -> None:
-        """The tree has changed. `parents`: each list's parent, 0 at the top; cycles and missing lists are harmless."""
+        """The tree has changed. `parents`: each list's parent, 0 at the top; others are below `LOST`."""
         self._parents = parents
         self._sum_up()
 
@@ -132,5 +133,5 @@ class UnreadCounts:
         line: list[int] = []
         while list_num and list_num not in line:
             line.append(list_num)
-            list_num = self._parents.get(list_num, 0)
+            list_num = self._parents.get(list_num, LOST)
         return line

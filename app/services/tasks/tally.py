@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from app.core.clock import Clock
 from app.domain.tasks.reminders import due_at
+from app.domain.tasks.tree import TaskTree
 from app.domain.tasks.unread import UnreadCounts, activity, is_unread, only_viewed
 from app.services.tasks.notebook import Notebook
 from app.store.tasks.board import TaskBoard
@@ -100,4 +101,5 @@ class Tally:
         return latest if notes is not None and latest is not None else max(now, latest or now)
 
     def _arrange(self) -> None:
-        self.counts.arrange({num: each.Parent for num, each in self._board.lists.items()})
+        tree = TaskTree(self._board.lists)
+        self.counts.arrange({list_num: tree.parent(list_num) for list_num in self._board.lists})

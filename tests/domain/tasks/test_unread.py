@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import datetime, timedelta
 
+from app.domain.tasks.tree import LOST
 from app.domain.tasks.unread import UnreadCounts, activity, is_unread, only_viewed
 from app.wire.resources.task_notes import TaskNote
 from app.wire.resources.tasks import Task, TaskStatusEnum
@@ -74,7 +75,7 @@ def test_lists_count_what_is_below_them() -> None:
     counts.put(11, 2)
     counts.put(12, 5)
     counts.put(13, 99)
-    assert [counts.in_list(each) for each in (1, 2, 3, 4, 5, 99, 6)] == [2, 2, 1, 1, 1, 1, 0]
+    assert [counts.in_list(each) for each in (1, 2, 3, 4, 5, 99, LOST, 6)] == [2, 2, 1, 1, 1, 1, 1, 0]
     assert counts.inbox == 2
     assert counts.covers(2)
     assert not counts.covers(4)

@@ -13,7 +13,8 @@ from app.services.tasks.mine import MyChange, is_complete
 from app.services.tasks.own_writes import written_task
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.tasks.toasts import TASKS, TaskToasts
+from app.viewmodels.staff.tasks.showing import TASKS
+from app.viewmodels.staff.tasks.toasts import TaskToasts
 from app.viewmodels.translation import tr
 
 CALM_SECONDS = 0.5

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from app.core.text import At, Shape, many
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.tasks.showing import TASKS
 from app.viewmodels.translation import tr
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
-TASKS = "tasks"
-"""The screen's id."""
 SNOOZE = timedelta(minutes=10)
 SHORT = 90
 """Letters of a task in a toast."""
@@ -83,13 +81,10 @@ class TaskToasts:
 
     def _show(self, task_num: int = 0) -> None:
         """Show a task; 0: the screen."""
-
-        async def work() -> None:
-            screen: Any = await self._desk.screens.show(TASKS)
-            if task_num:
-                screen.show(task_num)
-
-        self._desk.parts.scope.start(work(), "show tasks")
+        if task_num:
+            self._desk.tasks.show(task_num)
+        else:
+            self._desk.parts.scope.start(self._desk.screens.show(TASKS), "show tasks")
 
 
 def short(task: Task) -> str:
