@@ -12959,17 +12959,17 @@
     </message>
     <message>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>What has to be done. Type ? for Quick Paste notes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>Attach it to nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -40,6 +40,8 @@ class NewTask(Struct, frozen=True):
     apt_num: int = 0
     """The appointment it is attached to; 0: to the patient."""
     short: str = ""
+    list_name: str = ""
+    """As the user saw it; empty: as the board knows it."""
 
 
 class AddTask(Create):

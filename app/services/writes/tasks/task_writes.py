@@ -62,7 +62,9 @@ class TaskWrites:
         """Add a task. Its undo marks it done, because no method deletes one."""
         _insist(self._allowed(Tasks.create))
         _insist(YES if new.user_num else Verdict(ok=False, reason=NOBODY))
-        return await self._writes.send(add_task_intent(new, self._clock.now(), self._list(new.list_num)))
+        return await self._writes.send(
+            add_task_intent(new, self._clock.now(), new.list_name or self._list(new.list_num))
+        )
 
     async def note(self, row: Task, text: str) -> Entry:
         """Add a note to a task, by the person at the desk."""

@@ -94,6 +94,7 @@ class NewTaskViewModel(QObject):
     def close(self) -> None:
         """The desk was closed."""
         self.list.close()
+        self._choices.close()
         self._sending.close()
 
     # --- entering ------------------------------------------------------------------------------------------
@@ -135,9 +136,10 @@ class NewTaskViewModel(QObject):
             self._say("list", self.list.state.words or tr("Choose a list."))
         else:
             self.used.use(draft.begun.origin, draft.list_num)
+            name = self.list.state.chosen.name if self.list.state.chosen is not None else ""
             self._set(NewTaskState())
             self.finished.emit()
-            self._desk.parts.scope.start(self._sending.send(draft), "new task")
+            self._desk.parts.scope.start(self._sending.send(draft, name), "new task")
 
     # --- what it shows -------------------------------------------------------------------------------------
 
@@ -171,6 +173,7 @@ class NewTaskViewModel(QObject):
             offers=self._quick.offers,
             attach=attach_choices(state.draft, selected),
             priorities=self._choices.priorities,
+            priority=state.draft.priority or self._choices.usual,
             reminds=remind_choices(self._desk.now(), state.draft.remind_at),
             strays=stray_words(state.draft, selected),
             unfinished=latest.text.strip() if latest is not None else "",

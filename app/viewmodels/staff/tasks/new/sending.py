@@ -28,7 +28,7 @@ class TaskSending:
         self._unwatch = desk.parts.journal.watch(self._follow)
         desk.outcomes.links[KIND] = self._link
 
-    async def send(self, draft: TaskDraft) -> None:
+    async def send(self, draft: TaskDraft, list_name: str) -> None:
         """Add it, in place of a refused one that it corrects, and report its outcome."""
         desk, about = self._desk, draft.about
         new = NewTask(
@@ -38,6 +38,7 @@ class TaskSending:
             draft.priority,
             about.person,
             about.apt_num,
+            list_name=list_name,
         )
         entry = await desk.outcomes.tell(desk.parts.task_writes().add(new))
         if entry is None:

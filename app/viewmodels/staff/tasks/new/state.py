@@ -27,8 +27,8 @@ class PriorityChoice(Struct, frozen=True):
 
     def_num: int
     name: str
-    color: str = ""
-    """The name of its color among the theme's tokens; empty: none."""
+    tone: str = ""
+    """Its color, by name in the tokens; empty: none."""
 
 
 class RemindChoice(Struct, frozen=True):
@@ -47,6 +47,8 @@ class NewTaskState(Struct, frozen=True):
     """Quick Paste notes."""
     attach: tuple[AttachChoice, ...] = ()
     priorities: tuple[PriorityChoice, ...] = ()
+    priority: int = 0
+    """The DefNum of the one that it will have, as far as this desk knows."""
     reminds: tuple[RemindChoice, ...] = ()
     strays: str = ""
     """That another patient is selected than the task is about."""

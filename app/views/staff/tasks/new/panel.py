@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import (
 from app.viewmodels.staff.tasks.new.form import NewTaskViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.tasks.new.list_field import TaskListField
+from app.views.staff.tasks.new.priority_combo import PriorityCombo
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.click_guard import ClickGuard
-from app.views.widgets.combo import CalmCombo, fill
+from app.views.widgets.combo import NameCombo
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.fitting import FittingScroll
@@ -50,7 +50,7 @@ class NewTaskPanel(EntryForm):
         self.list = TaskListField(model.list)
         self.text = QuickPasteField(model, FIELD_HEIGHT)
         self.offers = Offers()
-        self.about, self.priority, self.remind = CalmCombo(), CalmCombo(), CalmCombo()
+        self.about, self.priority, self.remind = NameCombo(), PriorityCombo(), NameCombo()
         self.remove = QToolButton()
         self._strays, self._words = SteadyLabel("money"), SteadyLabel("alert")
         self.cancel, self.save = QPushButton(tr("Cancel")), QPushButton(tr("Save"))
@@ -73,6 +73,7 @@ class NewTaskPanel(EntryForm):
         (self.text if chosen else self.list.line).setFocus()
 
     def _name(self) -> None:
+        self.about.setAccessibleName(tr("About"))
         self.text.setAccessibleName(tr("Task"))
         self.text.setPlaceholderText(tr("What has to be done. Type ? for Quick Paste notes."))
         self.save.setProperty("kind", "primary")
@@ -81,15 +82,13 @@ class NewTaskPanel(EntryForm):
         self.remove.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
         self.remove.setToolTip(tr("Attach it to nothing"))
         self.remove.setAccessibleName(tr("Attach it to nothing"))
-        for combo in (self.about, self.priority, self.remind):
-            combo.setMinimumWidth(1)
-            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         entries = QWidget()
         column = _column(entries)
         column.addLayout(_row(plain_label(tr("New task"), kind="title"), self.again))
         column.addLayout(_row(self._unfinished, self.go_on))
+        column.addLayout(_row(self.about, self.remove))
         column.addWidget(self.list)
         column.addWidget(self.text)
         column.addWidget(self.offers)
@@ -99,7 +98,6 @@ class NewTaskPanel(EntryForm):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form = form
-        _add(form, tr("About"), self.about, self.remove)
         _add(form, tr("Priority"), self.priority)
         _add(form, tr("Remind me"), self.remind)
         column.addLayout(form)
@@ -113,7 +111,7 @@ class NewTaskPanel(EntryForm):
             whole.addWidget(label)
         whole.addLayout(buttons)
         whole.addStretch(1)
-        stops = (self.list.line, self.text, self.about, self.remove, self.priority, self.remind, self.save)
+        stops = (self.about, self.remove, self.list.line, self.text, self.priority, self.remind, self.save)
         for before, after in pairwise((*stops, self.cancel)):
             QWidget.setTabOrder(before, after)
 
@@ -164,24 +162,15 @@ class NewTaskPanel(EntryForm):
         self.offers.fill(state.offers)
         places = [(each.about.pat_num, each.about.apt_num) for each in state.attach]
         at = places.index((draft.about.pat_num, draft.about.apt_num))
-        _fill(self.about, [each.words for each in state.attach], at)
+        self.about.show_texts([each.words for each in state.attach], at)
         self.remove.setEnabled(draft.about.person is not None)
-        fill(self.priority, [(each.def_num, each.name) for each in state.priorities], draft.priority)
-        self._form.setRowVisible(1, bool(state.priorities))
+        self.priority.fill(state.priorities, state.priority)
+        self._form.setRowVisible(0, bool(state.priorities))
         times = [each.at for each in state.reminds]
-        _fill(self.remind, [each.words for each in state.reminds], times.index(draft.remind_at))
+        self.remind.show_texts([each.words for each in state.reminds], times.index(draft.remind_at))
         _say(self._strays, state.strays)
         _say(self._words, state.problem or state.why_not)
         self.save.setEnabled(not state.why_not)
-
-
-def _fill(combo: CalmCombo, words: list[str], at: int) -> None:
-    """Show these entries with one chosen; a long one is in the tooltip."""
-    if [combo.itemText(row) for row in range(combo.count())] != words:
-        combo.clear()
-        combo.addItems(words)
-    combo.setCurrentIndex(at)
-    combo.setToolTip(plain_tip(words[at]))
 
 
 def _say(label: SteadyLabel, words: str) -> None:
@@ -189,16 +178,13 @@ def _say(label: SteadyLabel, words: str) -> None:
     label.setVisible(bool(words))
 
 
-def _add(form: QFormLayout, title: str, widget: QWidget, behind: QWidget | None = None) -> None:
-    """A field with its name before it, and perhaps a button behind it."""
+def _add(form: QFormLayout, title: str, widget: QWidget) -> None:
+    """A field with its name before it."""
     label = plain_label(title, kind="second")
     label.setBuddy(widget)
     label.setFixedHeight(widget.sizeHint().height())
     widget.setAccessibleName(title)
-    if behind is None:
-        form.addRow(label, widget)
-    else:
-        form.addRow(label, _row(widget, behind))
+    form.addRow(label, widget)
 
 
 def _row(first: QWidget, last: QWidget) -> QHBoxLayout:
