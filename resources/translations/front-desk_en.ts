@@ -249,6 +249,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/views/staff/tasks/task_list.py"/>
         <source>Tasks</source>
         <translation type="unfinished"></translation>
@@ -1421,6 +1422,11 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <source>open task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -1552,6 +1558,29 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <source>{n} min, not arrived yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/tasks/attached.py"/>
+        <source>{n} open tasks</source>
+        <comment>{n} open task</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/tasks/attached.py"/>
+        <source>{n} open tasks: {titles} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/tasks/attached.py"/>
+        <source>{n} open tasks: {titles}</source>
+        <comment>{n} open task: {titles}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/domain/tasks/remind_times.py"/>
@@ -10380,6 +10409,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Open its task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>appointment tasks to do</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10622,6 +10662,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
         <source>{name} hasn&apos;t been seated yet. {deed} anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/tasks.py"/>
+        <source>This appointment has no open task.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

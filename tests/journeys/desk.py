@@ -303,7 +303,10 @@ class Desk:  # size: one method per user action and per visible element
         """A tile's stage dot on the viewport."""
         tile = self.canvas.scene.tiles[apt_num]
         self.canvas.sight.bring(tile.box)
-        return self.canvas.sight.to_widget(self.canvas.dot_box(tile)).center() - self.canvas.viewport().pos()
+        return (
+            self.canvas.sight.to_widget(self.canvas.tile_painter.dot_box(tile)).center()
+            - self.canvas.viewport().pos()
+        )
 
     def edge(self, apt_num: int) -> QPoint:
         """A tile's lower edge on the viewport."""

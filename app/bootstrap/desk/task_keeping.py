@@ -11,15 +11,16 @@ from app.bootstrap.loading import load
 
 if TYPE_CHECKING:
     from app.store.office import Office
-    from app.viewmodels.staff.parts import Parts
+    from app.viewmodels.staff.desk import DeskViewModel
 
 REST_SECONDS = 1.0
 SCHEDULE_SECONDS = 30.0
 """So long the tasks wait for a schedule that doesn't get complete."""
 
 
-async def keep_tasks(parts: Parts, shown: Callable[[], Sequence[date]]) -> None:
+async def keep_tasks(desk: DeskViewModel, shown: Callable[[], Sequence[date]]) -> None:
     """Read the tasks behind everything else, and keep them up to date: starting has more urgent work."""
+    parts = desk.parts
     await parts.clock.sleep(REST_SECONDS)
     try:
         async with asyncio.timeout(SCHEDULE_SECONDS):
@@ -29,6 +30,7 @@ async def keep_tasks(parts: Parts, shown: Callable[[], Sequence[date]]) -> None:
     await load("app.store.tasks.board", "app.store.tasks.keeping")
     from app.store.tasks.keeping import TaskKeeper
 
+    await desk.tasks.marks.begin()
     TaskKeeper(parts.tasks(), parts.office.signals).start(parts.scope)
 
 

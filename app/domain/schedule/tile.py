@@ -15,7 +15,9 @@ LATE_AFTER = timedelta(minutes=5)
 """How long after its start an appointment whose patient hasn't come counts as late."""
 
 LATE_LETTER = "L"
-MARK_ORDER = (Mark.ALERT, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
+TASKS = msg("Tasks")
+"""The label of the row with the open tasks of an appointment or patient."""
+MARK_ORDER = (Mark.ALERT, Mark.TASK, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
 """Most urgent first: a narrow tile drops marks from the end."""
 
 STAGE_WORDS = {
@@ -32,7 +34,9 @@ MARK_WORDS = {
     Mark.ALERT: msg("medical alert"),
     Mark.LAB: msg("lab case"),
     Mark.ASAP: msg("ASAP List"),
+    Mark.TASK: msg("open task"),
 }
+_WITH_TASK = frozenset({Mark.TASK})
 
 
 Clock = Callable[[int], str]
@@ -104,9 +108,11 @@ def moves_with_time(visit: Visit, now: datetime) -> bool:
     )
 
 
-def tile_text(visit: Visit, now: datetime, clock: Clock = english_clock) -> TileText:
-    """All texts of a tile at a moment."""
-    start, marks = visit.start, visit.marks
+def tile_text(
+    visit: Visit, now: datetime, clock: Clock = english_clock, *, has_task: bool = False
+) -> TileText:
+    """All texts of a tile at a moment. `has_task`: an open task is attached to the appointment."""
+    start, marks = visit.start, visit.marks | _WITH_TASK if has_task else visit.marks
     time, span = _time_and_span(start.hour * 60 + start.minute, visit.minutes, clock)
     waiting = waits_since(visit, now)
     return TileText(
@@ -124,10 +130,10 @@ def tile_text(visit: Visit, now: datetime, clock: Clock = english_clock) -> Tile
     )
 
 
-def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ...]:
+def card_text(visit: Visit, now: datetime, where: str = "", tasks: Words = "") -> tuple[CardRow, ...]:
     """The full card's rows below the name; rows without a value are left out.
 
-    `where` is the operatory and its providers.
+    `where` is the operatory and its providers, `tasks` the open tasks attached to it as text.
     """
     time = msg("{span} · {n} min", span=Span(visit.start, visit.end), n=visit.minutes)
     rows = (
@@ -138,6 +144,7 @@ def card_text(visit: Visit, now: datetime, where: str = "") -> tuple[CardRow, ..
         CardRow(msg("Status"), _status_words(visit)),
         CardRow(msg("Late"), _late_words(visit, now), "late"),
         CardRow(msg("Waiting"), _waiting_words(visit, now), "late"),
+        CardRow(TASKS, tasks),
         CardRow(msg("Procedures"), visit.procedures),
         CardRow(msg("Phone"), visit.person.phone if visit.person else ""),
         CardRow(msg("Born"), _birth_words(visit, now)),
@@ -157,9 +164,10 @@ def person_text(person: Person, today: date) -> tuple[CardRow, ...]:
     return tuple(row for row in rows if row.value)
 
 
-def card_words(visit: Visit, now: datetime) -> Text:
+def card_words(visit: Visit, now: datetime, tasks: Words = "") -> Text:
     """Name and card as one text, for screen readers."""
-    rows = (msg("{label}: {value}", label=row.label, value=row.value) for row in card_text(visit, now))
+    lines = card_text(visit, now, tasks=tasks)
+    rows = (msg("{label}: {value}", label=row.label, value=row.value) for row in lines)
     return join([visit.name, *rows], "; ")
 
 

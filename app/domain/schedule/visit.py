@@ -33,6 +33,8 @@ class Mark(StrEnum):
     ALERT = "alert"
     LAB = "lab"
     ASAP = "asap"
+    TASK = "task"
+    """An open task is attached to it. Not in a visit's `marks`: tasks are known apart from appointments."""
 
 
 class Person(Struct, frozen=True):

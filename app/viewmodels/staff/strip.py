@@ -17,6 +17,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.strip_state import StripState, strip_state
+from app.viewmodels.staff.tasks.of_patient import SelectedPatientTasks
 
 SNOOZE = timedelta(minutes=10)
 """How long a popup stays away when it is snoozed, as in Open Dental."""
@@ -46,9 +47,12 @@ class StripViewModel(QObject):
         self.state: StripState | None = None
         self.pay = desk.commands[PAYMENT]
         """Takes a payment."""
+        self.tasks = SelectedPatientTasks(desk, self)
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)
         desk.patient.pin_changed.connect(self._show)
+        for signal in (desk.patient.changed, self.changed):
+            signal.connect(self.tasks.follow)
         self._follow()
 
     @property

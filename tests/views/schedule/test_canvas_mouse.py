@@ -77,7 +77,10 @@ def test_a_double_click_opens(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Clicking the stage's dot requests the next stage, a double click only one."""
-    dot = canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
+    dot = (
+        canvas.sight.to_widget(canvas.tile_painter.dot_box(canvas.scene.tiles[4])).center()
+        - canvas.viewport().pos()
+    )
     click(canvas, dot)
     assert heard.said == [("selected", 4), ("letter_clicked", 4)]
     QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, dot)
@@ -86,7 +89,10 @@ def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Clicking the stage's dot counts even if Qt reports it as a double click because of an earlier click nearby."""
-    dot = canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos()
+    dot = (
+        canvas.sight.to_widget(canvas.tile_painter.dot_box(canvas.scene.tiles[4])).center()
+        - canvas.viewport().pos()
+    )
     click(canvas, point_of(canvas, 4))
     QTest.mouseEvent(QTest.MouseAction.MouseDClick, canvas.viewport(), LEFT, PLAIN, dot)
     release(canvas, dot)
@@ -98,7 +104,8 @@ def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> 
     canvas.show_grid(with_changed(canvas.scene.grid, 4, is_note=True), NOW)
     click(
         canvas,
-        canvas.sight.to_widget(canvas.dot_box(canvas.scene.tiles[4])).center() - canvas.viewport().pos(),
+        canvas.sight.to_widget(canvas.tile_painter.dot_box(canvas.scene.tiles[4])).center()
+        - canvas.viewport().pos(),
     )
     assert heard.said == [("selected", 4)]
 

@@ -140,6 +140,15 @@ NOTE = CommandSpec(
     synonyms=msg("appointment comment write", "search words"),
     group=2,
 )
+TASK = CommandSpec(
+    "visit.task",
+    msg("Open its task"),
+    "O",
+    "Appointment",
+    "TASKS",
+    synonyms=msg("appointment tasks to do", "search words"),
+    group=2,
+)
 MOVE = CommandSpec(
     "visit.move",
     msg("Move"),
@@ -180,6 +189,6 @@ NEW = CommandSpec(
 
 SCHEDULE_COMMANDS = (
     PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, PROBLEMS, PRINT,
-    CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, MOVE, CARRY, BREAK,
+    CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, TASK, MOVE, CARRY, BREAK,
 )  # fmt: skip
 """In the order of the palette."""

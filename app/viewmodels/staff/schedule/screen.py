@@ -29,6 +29,7 @@ from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.side_pages import SidePages
 from app.viewmodels.staff.schedule.state import Ready, ScheduleView
+from app.viewmodels.staff.schedule.tasks import ScheduleTasks
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_card import VisitCardViewModel
 from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel
@@ -73,16 +74,16 @@ class ScheduleScreenViewModel(ScreenModel):
         self.booking.is_newcomer = desk.new_patient.added.__contains__
         self.preview = OpeningPreview(self.booking, self.schedule, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
-        self.card = VisitCardViewModel(self.schedule, desk.patient, office, clock, desk.strip, self)
+        self.tasks = ScheduleTasks(self.schedule, desk, self)
+        self.card = VisitCardViewModel(self.schedule, desk, self.tasks, self)
         self.pages = SidePages(
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )
         self.problems = ProblemsViewModel(self.schedule, self)
         self.lost_slots = LostSlots(desk, self)
         self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
-        made = {
-            each.spec: each for each in (*self._navigation(), *self.actions.commands, *self.pages.commands)
-        }
+        own = (*self._navigation(), *self.actions.commands, *self.pages.commands, self.tasks.command)
+        made = {each.spec: each for each in own}
         self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
         self._follow()
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.clock import Clock
 from app.core.text import msg
 from app.domain.schedule.tile import CardRow, card_text, person_text
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.rows import where_of
-from app.store.office import Office
-from app.viewmodels.staff.late import LateStrip
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.selected_patient import Origin, PatientSelection
+from app.viewmodels.staff.schedule.tasks import ScheduleTasks
+from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr
 
 BALANCE, STATUS = msg("Balance"), msg("Status")
@@ -40,25 +39,24 @@ class VisitCardViewModel(QObject):
     def __init__(
         self,
         schedule: ScheduleViewModel,
-        patient: PatientSelection,
-        office: Office,
-        clock: Clock,
-        strip: LateStrip,
+        desk: DeskViewModel,
+        tasks: ScheduleTasks,
         parent: QObject | None = None,
     ) -> None:
-        """`strip` has read the balance of the selected patient, so that the card needs no request of its own."""
+        """The strip has read the balance of the selected patient, so that the card needs no request of its own."""
         super().__init__(parent)
-        self._strip = strip
-        self._office = office
-        self._clock = clock
+        self._strip = desk.strip
+        self._office = desk.parts.office
+        self._clock = desk.parts.clock
         self._schedule = schedule
-        self._patient = patient
+        self._tasks = tasks
+        self._patient = desk.patient
         self.title = ""
         self.rows: tuple[CardRow, ...] = ()
         self.hint = tr(self.HINT)
         schedule.selection_changed.connect(self._follow)
-        patient.changed.connect(self._follow)
-        strip.changed.connect(self._follow)
+        for signal in (desk.patient.changed, desk.strip.changed, tasks.changed):
+            signal.connect(self._follow)
         self._follow()
 
     @property
@@ -77,7 +75,8 @@ class VisitCardViewModel(QObject):
     def rows_of(self, visit: Visit) -> tuple[CardRow, ...]:
         """The rows of an appointment as of now. Of the selected patient's also the balance."""
         lists = self._office.lists
-        rows = card_text(visit, self._clock.now(), where_of(visit, lists) if lists else "")
+        where, tasks = where_of(visit, lists) if lists else "", self._tasks.texts.get(visit.apt_num, "")
+        rows = card_text(visit, self._clock.now(), where, tasks)
         selected = self._patient.current
         if visit.is_note or selected is None or selected.pat_num != visit.pat_num:
             return rows
@@ -103,5 +102,6 @@ class VisitCardViewModel(QObject):
         self.hint = "" if visit else tr(self.HINT)
         if person is not None:
             rows = person_text(person, self._clock.now().date())
-            self.rows, self.hint = (*rows, self._balance(person.pat_num)), tr(self.NO_APPOINTMENT)
+            self.rows = (*rows, self._balance(person.pat_num), *self._tasks.rows_of(person.pat_num))
+            self.hint = tr(self.NO_APPOINTMENT)
         self.changed.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.tasks.about import TaskAbout
+from app.viewmodels.staff.tasks.late_marks import LateMarks
 from app.viewmodels.staff.tasks.new.late import LateNewTask
 from app.viewmodels.staff.tasks.own import OwnTasks
 from app.viewmodels.staff.tasks.showing import TaskShowing
@@ -28,6 +29,8 @@ class LateTasks(QObject):
         showing = TaskShowing(desk)
         self.show, self.show_patient = showing.show, showing.show_patient
         self.show_appointment = showing.show_appointment
+        self.marks = LateMarks(desk, showing)
+        """Which appointments and patients have open tasks."""
         self.adding = LateNewTask(desk)
         """The panel for a new task."""
         self.own = OwnTasks(desk)
@@ -50,5 +53,6 @@ class LateTasks(QObject):
 
     def close(self) -> None:
         """The desk was closed."""
+        self.marks.close()
         self.adding.close()
         self.own.close()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.strip import StripViewModel
+from app.viewmodels.tables.column import number_text
 from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
 from app.views.staff.frame.screen_view import Narrow
@@ -17,6 +18,7 @@ from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.theme.tokens import STRIP_HEIGHT
 from app.views.widgets.announcing import announce
+from app.views.widgets.labels import plain_tip
 from app.views.widgets.tab_order import follow_layout
 
 
@@ -55,6 +57,7 @@ class Strip(QFrame):
         column.addWidget(line)
         column.addWidget(self._popups)
         viewmodel.changed.connect(self._show)
+        viewmodel.tasks.changed.connect(self._show)
         viewmodel.call_asked.connect(open_link)
         viewmodel.family_asked.connect(self._who.show_family)
         self._show()
@@ -75,6 +78,10 @@ class Strip(QFrame):
         self._pin.clicked.connect(self._viewmodel.pin)
         close = _icon_button(self._theme, Icon.CLOSE, tr("Close this patient"))
         close.clicked.connect(self._viewmodel.dismiss)
+        self._tasks = _icon_button(self._theme, Icon.TASKS, "")
+        self._tasks.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._tasks.clicked.connect(self._viewmodel.tasks.open)
+        row.addWidget(self._tasks)
         row.addWidget(self._pin)
         row.addWidget(close)
         return row
@@ -93,6 +100,7 @@ class Strip(QFrame):
             figure.fill(value)
         self._pin.setChecked(state.pinned)
         self._show_pay()
+        self._show_tasks()
         self._popups.fill(state.popups)
         self._fit()
         self._stops = follow_layout(self, self._stops, at=self._place)
@@ -100,6 +108,14 @@ class Strip(QFrame):
     def _show_pay(self) -> None:
         """It is there only with the right to take payments."""
         self._pay.setVisible(self._viewmodel.pay.verdict.ok)
+
+    def _show_tasks(self) -> None:
+        """The number of open tasks, with what they are about on hover."""
+        tasks = self._viewmodel.tasks
+        self._tasks.setVisible(tasks.count > 0)
+        self._tasks.setText(number_text(tasks.count))
+        self._tasks.setToolTip(plain_tip(tasks.words))
+        self._tasks.setAccessibleName(tasks.words)
 
     def _fit(self) -> None:
         """Hide what can be done without, until the rest fits."""

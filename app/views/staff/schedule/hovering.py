@@ -29,6 +29,7 @@ class Hovering(QObject):
         canvas.selected.connect(self._selected)
         model.schedule.state_changed.connect(self._follow)
         model.schedule.selection_changed.connect(self._follow)
+        model.tasks.changed.connect(self._follow)
         panel.fold_changed.connect(self._follow)
         for bar in (canvas.verticalScrollBar(), canvas.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)

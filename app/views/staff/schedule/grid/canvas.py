@@ -48,6 +48,8 @@ class ScheduleCanvas(ScheduleSurface):
     """Column, minute of a free time that was double-clicked or entered: book an appointment there."""
     letter_clicked = Signal(object)
     """AptNum whose stage dot was clicked."""
+    task_clicked = Signal(object)
+    """AptNum whose mark for open tasks was clicked."""
 
     def __init__(self, words: DropWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class ScheduleCanvas(ScheduleSurface):
         self._mouse.picked.connect(self._pick)
         self._mouse.time_selected.connect(self._pick_time)
         self._mouse.letter_clicked.connect(self.early.of(self.letter_clicked))
+        self._mouse.task_clicked.connect(self.task_clicked)
         self.keyboard.selected.connect(self._select)
         for source in (self._mouse, self.keyboard):
             source.activated.connect(self.early.of(self.activated))

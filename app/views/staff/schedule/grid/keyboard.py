@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from app.domain.schedule.tile import card_words
-from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, words_of
 from app.views.staff.schedule.grid.dragging import Dragging
 from app.views.staff.schedule.grid.keys import (
@@ -19,6 +17,7 @@ from app.views.staff.schedule.grid.keys import (
     next_tile,
 )
 from app.views.staff.schedule.grid.surface import ScheduleSurface
+from app.views.staff.schedule.grid.task_marks import spoken
 from app.views.staff.schedule.grid.tile import Tile
 
 TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -125,7 +124,7 @@ class Keyboard(QObject):
         if isinstance(place, Tile):
             overlay.focused, overlay.cursor = place.slot.visit.apt_num, None
             sight.bring(place.box)
-            surface.setAccessibleDescription(tr(card_words(place.slot.visit, surface.scene.now)))
+            surface.setAccessibleDescription(spoken(surface.scene, place))
             self.hovered.emit(overlay.focused, sight.to_widget(place.box))
         else:
             overlay.focused, overlay.cursor = None, place

@@ -19,6 +19,8 @@ REST_MILLISECONDS = 400
 NEXT_MILLISECONDS = 40
 GRIP = 6
 """Height in pixels of a tile's lower edge for resizing; at most a quarter of a low tile."""
+TARGET = 24
+"""Minimum width and height in pixels of what is clicked around a small sign, as far as its tile reaches."""
 
 
 class Zone(Enum):
@@ -27,6 +29,7 @@ class Zone(Enum):
     NONE = auto()
     BODY = auto()
     DOT = auto()
+    TASK = auto()
     GRIP = auto()
 
 
@@ -42,8 +45,11 @@ CURSORS = {
     Zone.NONE: Qt.CursorShape.ArrowCursor,
     Zone.BODY: Qt.CursorShape.ArrowCursor,
     Zone.DOT: Qt.CursorShape.PointingHandCursor,
+    Zone.TASK: Qt.CursorShape.PointingHandCursor,
     Zone.GRIP: Qt.CursorShape.SizeVerCursor,
 }
+BUTTONS = (Zone.DOT, Zone.TASK)
+"""Zones that are clicked like buttons: they start no drag, and a second click on them is ignored."""
 
 
 class Mouse(QObject):
@@ -53,6 +59,8 @@ class Mouse(QObject):
     """The pressed Tile."""
     activated = Signal(object)
     letter_clicked = Signal(object)
+    task_clicked = Signal(object)
+    """AptNum whose mark for open tasks was clicked."""
     time_selected = Signal(object, int)
     """Column, minute of a free time that was clicked."""
     time_activated = Signal(object, int)
@@ -104,7 +112,7 @@ class Mouse(QObject):
 
     def _moved(self, event: QMouseEvent) -> bool:
         position, press = event.position(), self._press
-        tile = press.tile if press is not None and press.zone is not Zone.DOT else None
+        tile = press.tile if press is not None and press.zone not in BUTTONS else None
         if press is not None and tile is not None and _far(press.position, position):
             self._press = None
             self._take(tile, press)
@@ -129,10 +137,11 @@ class Mouse(QObject):
         position = event.position()
         if self._dragging.drag is not None and not self._dragging.by_keys:
             self._dragging.let_go(position)
-        elif press is not None and press.zone is Zone.DOT and press.tile is not None:
+        elif press is not None and press.zone in BUTTONS and press.tile is not None:
             tile, zone = self._under(position)
-            if tile is not None and zone is Zone.DOT:
-                self.letter_clicked.emit(tile.slot.visit.apt_num)
+            if tile is not None and zone is press.zone:
+                clicked = self.letter_clicked if zone is Zone.DOT else self.task_clicked
+                clicked.emit(tile.slot.visit.apt_num)
         elif press is not None and press.tile is None and not _far(press.position, position):
             spot = self._time_at(position)
             if spot is not None:
@@ -148,11 +157,11 @@ class Mouse(QObject):
         return (column, minute) if column is not None and on_grid else None
 
     def _double_clicked(self, event: QMouseEvent) -> bool:
-        """A quick second click: on the same letter it is ignored, elsewhere it opens or books."""
+        """A quick second click: on the same letter or mark it is ignored, elsewhere it opens or books."""
         tile, zone = self._under(event.position())
-        if zone is Zone.DOT and zone is not self._last_zone:
+        if zone in BUTTONS and zone is not self._last_zone:
             return self._pressed(event)
-        if event.button() is not Qt.MouseButton.LeftButton or zone is Zone.DOT:
+        if event.button() is not Qt.MouseButton.LeftButton or zone in BUTTONS:
             return True
         if tile is not None:
             self.activated.emit(tile.slot.visit.apt_num)
@@ -165,10 +174,16 @@ class Mouse(QObject):
         tile = self._surface.scene.tile_at(x, y)
         if tile is None:
             return None, Zone.NONE
-        if tile.text.letter and self._surface.dot_box(tile).holds(x, y):
+        painter, theme = self._surface.tile_painter, self._surface.scene.theme
+        if tile.text.letter and painter.dot_box(tile).holds(x, y):
             return tile, Zone.DOT
-        grip = min(self._surface.scene.theme.u(GRIP), tile.box.height // 4)
-        return tile, Zone.GRIP if y >= tile.box.bottom - grip else Zone.BODY
+        task = painter.task_box(tile)
+        if task is not None and task.holds(x, y):
+            return tile, Zone.TASK
+        if y >= tile.box.bottom - min(theme.u(GRIP), tile.box.height // 4):
+            return tile, Zone.GRIP
+        around = task.grown(max(theme.u(TARGET) - task.width + 1, 0) // 2) if task is not None else None
+        return tile, Zone.TASK if around is not None and around.holds(x, y) else Zone.BODY
 
     def _hover(self, tile: Tile | None) -> None:
         over = tile.slot.visit.apt_num if tile else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from app.core.text import Words
 from app.domain.schedule.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
-from app.domain.schedule.tile import moves_with_time, tile_text
-from app.domain.schedule.visit import Block, Placed, ScheduleGrid
+from app.domain.schedule.tile import TileText, moves_with_time, tile_text
+from app.domain.schedule.visit import Block, Placed, ScheduleGrid, Visit
 from app.viewmodels.clock_face import clock
 from app.views.staff.schedule.grid.background import by_column
 from app.views.staff.schedule.grid.geometry import Box, Geometry, share_width
@@ -21,7 +22,7 @@ NOTHING = Layout({})
 class Scene:
     """The grid on the screen, laid out for one theme, width and zoom.
 
-    `show` and `tell_time` return the boxes to repaint; None means everything.
+    `show`, `tell_time` and `tell_tasks` return the boxes to repaint; None means everything.
     """
 
     def __init__(self, theme: PaintTheme, now: datetime) -> None:
@@ -33,6 +34,8 @@ class Scene:
         self.geometry = Geometry(theme, EMPTY.opens, EMPTY.closes, 1, ())
         self.tiles: dict[int, Tile] = {}
         """By AptNum; the part of an appointment after midnight, in the next day's column, by its negative."""
+        self.tasks: Mapping[int, Words] = {}
+        """The open tasks of appointments as text, by AptNum. Whoever changes it calls `tell_tasks`."""
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
         self._now_key: tuple[Geometry, datetime] | None = None
@@ -67,6 +70,15 @@ class Scene:
         self.now = now
         touched = {tile.slot.column for tile in self.tiles.values() if moves_with_time(tile.slot.visit, now)}
         return self._replace(touched, texts=True)
+
+    def tell_tasks(self, apt_nums: Iterable[int]) -> list[Box]:
+        """Update the marks of appointments whose tasks have changed."""
+        shown = [key for each in apt_nums for key in (each, -each) if key in self.tiles]
+        return [
+            self._reword(key)
+            for key in shown
+            if self._text(self.tiles[key].slot.visit) != self.tiles[key].text
+        ]
 
     def measure(self, theme: PaintTheme, room: int, hour: int) -> None:
         """Lay out everything for a theme, a width and an hour's height, in device pixels."""
@@ -133,7 +145,7 @@ class Scene:
         visit, column = self._placed[key].visit, self._placed[key].column
         self._layout = with_visit(self._layout, column, visit)
         old = self.tiles[key]
-        new = Tile(old.slot._replace(visit=visit), old.box, tile_text(visit, self.now, clock), old.skipped)
+        new = Tile(old.slot._replace(visit=visit), old.box, self._text(visit), old.skipped)
         self.tiles[key] = new
         self._columns[column] = tuple(new if tile is old else tile for tile in self._columns[column])
         return old.box
@@ -154,21 +166,20 @@ class Scene:
         return dirty
 
     def _tiles(self, key: int, *, keep: bool = False) -> tuple[Tile, ...]:
-        kept, box, now = (self.tiles if keep else {}), self.geometry.box, self.now
+        kept, box, now, tasks = (self.tiles if keep else {}), self.geometry.box, self.now, self.tasks
         tiles: list[Tile] = []
         for slot in self._layout.columns[key].slots:
             old = kept.get(slot.visit.apt_num)
             if old is not None and old.slot == slot:
                 tiles.append(old)
             else:
-                skipped = self._skipped(slot) if slot.starts_before else 0
-                tiles.append(Tile(slot, box(slot), tile_text(slot.visit, now, clock), skipped))
+                skipped = _skipped(self.grid, slot) if slot.starts_before else 0
+                text = tile_text(slot.visit, now, clock, has_task=slot.visit.apt_num in tasks)
+                tiles.append(Tile(slot, box(slot), text, skipped))
         return tuple(tiles)
 
-    def _skipped(self, slot: Slot) -> int:
-        """How many of an appointment's minutes are before the grid."""
-        column = next(each for each in self.grid.columns if each.key == slot.column)
-        return slot.start - start_minute(slot.visit, day_of(self.grid, column))
+    def _text(self, visit: Visit) -> TileText:
+        return tile_text(visit, self.now, clock, has_task=visit.apt_num in self.tasks)
 
     def _gather(self) -> None:
         every = [tile for tiles in self._columns.values() for tile in tiles]
@@ -215,6 +226,12 @@ def _by_number(visits: tuple[Placed, ...]) -> dict[int, Placed]:
             apt_num = each.visit.apt_num
             placed[-apt_num if apt_num in placed else apt_num] = each
     return placed
+
+
+def _skipped(grid: ScheduleGrid, slot: Slot) -> int:
+    """How many of an appointment's minutes are before the grid."""
+    column = next(each for each in grid.columns if each.key == slot.column)
+    return slot.start - start_minute(slot.visit, day_of(grid, column))
 
 
 def same_minute(one: datetime, other: datetime) -> bool:

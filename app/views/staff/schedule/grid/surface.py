@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.domain.schedule.visit import ScheduleGrid
-from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.margins import Margins
 from app.views.staff.schedule.grid.now_clock import NowClock
 from app.views.staff.schedule.grid.overlay import Overlay
@@ -18,7 +17,8 @@ from app.views.staff.schedule.grid.painter import GridPainter
 from app.views.staff.schedule.grid.pixmap_cache import PixmapCache
 from app.views.staff.schedule.grid.scene import Scene, same_minute
 from app.views.staff.schedule.grid.sight import Sight
-from app.views.staff.schedule.grid.tile import Tile
+from app.views.staff.schedule.grid.task_marks import TaskMarks
+from app.views.staff.schedule.grid.tiles import TilePainter
 from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
@@ -53,6 +53,7 @@ class ScheduleSurface(QAbstractScrollArea):
         self.overlay = Overlay()
         self._zoom = USUAL_ZOOM
         self._cache = PixmapCache(lambda painter, box: self._painter.draw(painter, box, self.scene))
+        self.task_marks = TaskMarks(self, self.scene, self.sight, self.overlay, self._cache)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MILLISECONDS)
@@ -113,9 +114,10 @@ class ScheduleSurface(QAbstractScrollArea):
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._zoom))
         self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)], at)
 
-    def dot_box(self, tile: Tile) -> Box:
-        """The position of a tile's stage dot on the grid."""
-        return self._painter.tiles.dot_box(tile)
+    @property
+    def tile_painter(self) -> TilePainter:
+        """What paints the tiles, and knows where their parts are."""
+        return self._painter.tiles
 
     # --- Qt ------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from app.views.theme.icons import Icon
 MARKS = {
     Mark.ALERT: (Icon.ALERT, "alert"),
     Mark.NEW_PATIENT: (Icon.NEW_PATIENT, "accent_text"),
+    Mark.TASK: (Icon.TASKS, "accent_text"),
     Mark.LAB: (Icon.LAB, "ink_2"),
     Mark.ASAP: (Icon.ASAP, "money"),
     Mark.NOTE: (Icon.NOTE, "ink_2"),

@@ -19,7 +19,11 @@ SCARCE = 68
 """Below this width a tile shows a smaller dot, its name on as many lines as it has, and no procedures."""
 SMALL_DOT = 12
 NAME_SHARE = 0.62
-"""Minimum width left to the name on a line shared with signs other than an alert."""
+"""Minimum width left to the name on a line shared with signs other than urgent ones."""
+URGENT = (Mark.ALERT, Mark.TASK)
+"""They come first, and are dropped only where they don't fit: an alert never, a task can be clicked."""
+ROOM_FOR_BOTH = 5
+"""A low tile has both on its one line if the line is so many signs wide."""
 
 
 class Extra(Enum):
@@ -99,10 +103,16 @@ class TilePlanner:
             time = self._time(text.time, left, top)
             left += self.time_width
             late, right = self._late(text, dot, right)
-        most = len(signs) if roomy else 1 if not scarce or signs[:1] == [Mark.ALERT] else 0
         named = min(self.theme.name.width(text.name), (right - left) * NAME_SHARE)
         mark = min(self._small_dot if scarce else self.theme.mark, height - 2)
-        placed, right = self._place(signs[:most], left + named, right, top, mark, self.head)
+        urgent = _urgent(signs)
+        if roomy:
+            shown = signs
+        elif scarce:
+            shown = signs[: min(urgent, 1)]
+        else:
+            shown = signs[: 2 if urgent == 2 and right - left >= ROOM_FOR_BOTH * (mark + self.gap) else 1]
+        placed, right = self._place(shown, (left, left + named), right, top, mark, self.head)
         waiting, right = (
             (None, right)
             if scarce
@@ -122,12 +132,12 @@ class TilePlanner:
         beside = needed <= free - left
         placed: Placed = ()
         if beside:
-            placed, free = self._place(signs, left, free, top, theme.mark, self.head)
+            placed, free = self._place(signs, (left, left), free, top, theme.mark, self.head)
         name = (text.name, left, top, free - left)
-        alert = 0 if beside else self._alert_room(signs)
-        waiting, rest = self._waiting(tr(text.waiting), inner + alert, right, below + theme.small.ascent)
+        urgent = 0 if beside else self._urgent_room(signs)
+        waiting, rest = self._waiting(tr(text.waiting), inner + urgent, right, below + theme.small.ascent)
         if not beside:
-            placed, rest = self._place(signs, inner, rest, below, self._low_mark, self.row)
+            placed, rest = self._place(signs, (inner, inner), rest, below, self._low_mark, self.row)
         words = (inner, below, right, bottom, rest)
         return TilePlan(dot, (name,), late, self._time(text.time, inner, top), waiting, placed, words)
 
@@ -145,9 +155,10 @@ class TilePlanner:
         waiting: Spot | None = None
         placed: Placed = ()
         if text.waiting:
-            waiting, rest = self._waiting(tr(text.waiting), inner + self._alert_room(signs), end, base)
+            waiting, rest = self._waiting(tr(text.waiting), inner + self._urgent_room(signs), end, base)
         if signs:
-            placed, rest = self._place(signs, inner + self.time_width, rest, below, self._low_mark, self.row)
+            start = inner, inner + self.time_width
+            placed, rest = self._place(signs, start, rest, below, self._low_mark, self.row)
         time = None
         if self.time_width <= rest + self.gap - inner:
             words = text.span if self._span_width <= rest - inner else text.time
@@ -183,12 +194,12 @@ class TilePlanner:
         theme, (top, bottom) = self.theme, span
         dot = self._dot(width, top, self._small_dot)
         time, right = None, dot[0] - 1
-        alert = signs[:1] == [Mark.ALERT]
-        placed, right = self._place(signs[:1] if alert else [], inner, right, top, self._small_dot, self.head)
+        urgent, start = _urgent(signs), (inner, inner)
+        placed, right = self._place(signs[:urgent], start, right, top, self._small_dot, self.head)
         if self.time_width <= right - inner:
             time = self._time(text.time, inner, top)
-        elif not alert:
-            placed, right = self._place(signs[:1], inner, right, top, self._small_dot, self.head)
+        elif not urgent:
+            placed, right = self._place(signs[:1], start, right, top, self._small_dot, self.head)
         room, first, cache = width - self.gap - inner, top + self.head, theme.low_name
         most = max((bottom - first) // cache.height, 1)
         rows = cache.wrap(text.name, room, most, whole=True) if text.name else []
@@ -200,9 +211,9 @@ class TilePlanner:
     # --- parts ---------------------------------------------------------------------------------------------
 
     def _signs(self, text: TileText, width: int, *, doubled: bool) -> list[Sign]:
-        """A tile's signs, most urgent first: an alert is dropped last."""
+        """A tile's signs, most urgent first: an alert is dropped last, a task before it."""
         marks = text.marks
-        signs: list[Sign] = [Mark.ALERT] if Mark.ALERT in marks else []
+        signs: list[Sign] = [mark for mark in URGENT if mark in marks] if marks else []
         if text.late and self.scarce <= width < self.roomy:
             signs.append(Extra.LATE)  # a wide tile has a second dot for it, a narrow one a late dot instead
         if text.pending:
@@ -210,19 +221,21 @@ class TilePlanner:
         if doubled:
             signs.append(Extra.OVERLAP)
         if marks:
-            signs.extend(mark for mark in marks if mark is not Mark.ALERT)
+            signs.extend(mark for mark in marks if mark not in URGENT)
         return signs
 
     def _place(
-        self, signs: list[Sign], start: float, right: int, top: int, size: int, line: int
+        self, signs: list[Sign], start: tuple[int, float], right: int, top: int, size: int, line: int
     ) -> tuple[Placed, int]:
         """Put signs at the right end of a line that is `line` high; returns where the rest of the line ends.
 
-        They are placed after `start`, except for an alert, which is never dropped.
+        They are placed after the second `start`, urgent ones after the first. An alert is never dropped.
         """
         if not signs:
             return (), right
-        fitting = max(int(right - start) // (size + self.gap), int(signs[0] is Mark.ALERT))
+        usual = int(right - start[1]) // (size + self.gap)
+        whole = (right - start[0] + self._space) // (size + self._space)
+        fitting = max(usual, min(whole, _urgent(signs)), int(signs[0] is Mark.ALERT))
         down = (line - size) // 2
         placed: list[tuple[Sign, Spot]] = []
         for sign in reversed(signs[:fitting]):
@@ -231,8 +244,8 @@ class TilePlanner:
             right -= self._space
         return tuple(placed), right
 
-    def _alert_room(self, signs: list[Sign]) -> int:
-        return self.theme.mark + self.gap if signs[:1] == [Mark.ALERT] else 0
+    def _urgent_room(self, signs: list[Sign]) -> int:
+        return (self.theme.mark + self.gap) * _urgent(signs)
 
     def _waiting(self, words: str, left: int, right: int, base: int) -> tuple[Spot | None, int]:
         """Put the waiting time at a line's right end; returns where the rest of the line ends."""
@@ -254,3 +267,8 @@ class TilePlanner:
 
     def _time(self, words: str, left: int, top: int) -> Line:
         return words, left, top + self.theme.name.ascent - self.theme.time.ascent, self.time_width
+
+
+def _urgent(signs: list[Sign]) -> int:
+    """How many of them are urgent; they are the first."""
+    return sum(sign in URGENT for sign in signs[: len(URGENT)])

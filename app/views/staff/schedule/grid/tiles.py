@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.schedule.pattern import PROVIDER
 from app.domain.schedule.tile import LATE_LETTER, TileText
-from app.domain.schedule.visit import Stage, Visit
+from app.domain.schedule.visit import Mark, Stage, Visit
 from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
@@ -68,10 +68,20 @@ class TilePainter:
 
     def dot_box(self, tile: Tile) -> Box:
         """The position of a tile's stage dot: clicking it sets the next stage."""
-        left, top, width, height = tile.box
+        x, y, size = self._plan_of(tile).dot
+        return Box(tile.box.left + x, tile.box.top + y, size, size)
+
+    def task_box(self, tile: Tile) -> Box | None:
+        """The position of a tile's mark for open tasks; None: it has none, or no room for it."""
+        if Mark.TASK not in tile.text.marks:
+            return None
+        spots = [spot for sign, spot in self._plan_of(tile).signs if sign is Mark.TASK]
+        return next((Box(tile.box.left + x, tile.box.top + y, size, size) for x, y, size in spots), None)
+
+    def _plan_of(self, tile: Tile) -> TilePlan:
+        _, _, width, height = tile.box
         edge = self._theme.edge + self._second_edge(tile.slot.visit, width)
-        x, y, size = self._plan(tile.text, width, height, edge, tile.slot.doubled).dot
-        return Box(left + x, top + y, size, size)
+        return self._plan(tile.text, width, height, edge, tile.slot.doubled)
 
     def _plan(self, text: TileText, width: int, height: int, edge: int, doubled: bool) -> TilePlan:
         key = (text, width, height, edge, doubled)
