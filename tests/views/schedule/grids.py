@@ -105,6 +105,12 @@ def point_at(canvas: ScheduleCanvas, column: int, minute: int) -> QPoint:
     return QPoint(rect.center().x(), rect.top() + 1) - canvas.viewport().pos()
 
 
+def dot_of(canvas: ScheduleCanvas, apt_num: int) -> QPoint:
+    """The middle of an appointment's stage dot."""
+    box = canvas.tile_painter.dot_box(canvas.scene.tiles[apt_num])
+    return canvas.sight.to_widget(box).center() - canvas.viewport().pos()
+
+
 def drag(
     canvas: ScheduleCanvas, start: QPoint, *stops: QPoint, modifier: Qt.KeyboardModifier = PLAIN
 ) -> None:

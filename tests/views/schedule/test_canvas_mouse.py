@@ -15,6 +15,7 @@ from tests.views.schedule.grids import (
     NOW,
     PLAIN,
     Words,
+    dot_of,
     drag,
     move,
     point_at,
@@ -77,10 +78,7 @@ def test_a_double_click_opens(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Clicking the stage's dot requests the next stage, a double click only one."""
-    dot = (
-        canvas.sight.to_widget(canvas.tile_painter.dot_box(canvas.scene.tiles[4])).center()
-        - canvas.viewport().pos()
-    )
+    dot = dot_of(canvas, 4)
     click(canvas, dot)
     assert heard.said == [("selected", 4), ("letter_clicked", 4)]
     QTest.mouseDClick(canvas.viewport(), LEFT, PLAIN, dot)
@@ -89,10 +87,7 @@ def test_a_click_on_the_letter(canvas: ScheduleCanvas, heard: Heard) -> None:
 
 def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) -> None:
     """Clicking the stage's dot counts even if Qt reports it as a double click because of an earlier click nearby."""
-    dot = (
-        canvas.sight.to_widget(canvas.tile_painter.dot_box(canvas.scene.tiles[4])).center()
-        - canvas.viewport().pos()
-    )
+    dot = dot_of(canvas, 4)
     click(canvas, point_of(canvas, 4))
     QTest.mouseEvent(QTest.MouseAction.MouseDClick, canvas.viewport(), LEFT, PLAIN, dot)
     release(canvas, dot)
@@ -102,11 +97,7 @@ def test_a_letter_right_after_its_visit(canvas: ScheduleCanvas, heard: Heard) ->
 def test_a_note_has_no_letter_to_click(canvas: ScheduleCanvas, heard: Heard) -> None:
     """A note on the schedule has no stage: clicking where the dot would be only selects it."""
     canvas.show_grid(with_changed(canvas.scene.grid, 4, is_note=True), NOW)
-    click(
-        canvas,
-        canvas.sight.to_widget(canvas.tile_painter.dot_box(canvas.scene.tiles[4])).center()
-        - canvas.viewport().pos(),
-    )
+    click(canvas, dot_of(canvas, 4))
     assert heard.said == [("selected", 4)]
 
 
