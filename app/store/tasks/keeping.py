@@ -32,12 +32,16 @@ _OF_LISTS = frozenset({InvalidType.TASK_LIST})
 class TaskKeeper:
     """Reads the board once it is started, and then what signals name. Nothing that fails here disturbs others."""
 
-    def __init__(self, board: TaskBoard, signals: Signals) -> None:
+    def __init__(self, board: TaskBoard, signals: Signals, *, calm_seconds: float | None = None) -> None:
+        """`calm_seconds` None: as the connection allows."""
         self._board = board
+        self._calm_seconds = calm_seconds
         self._signals = signals
         self._near = board.client.address.mode is not Mode.REMOTE
         self._named: dict[int, int] = {}
         """Tasks that signals named, with how many signals."""
+        self._own: set[int] = set()
+        """Tasks that this PC wrote itself."""
         self._popped: set[int] = set()
         self._lists: set[int] = set()
         self._explained: frozenset[int] = frozenset()
@@ -58,7 +62,9 @@ class TaskKeeper:
         """Note what signals tell."""
         for signal in signals:
             if signal.IType in _OF_TASKS and signal.FKeyType is SignalKeyType.TASK and signal.FKey:
-                if not self._is_own(signal):
+                if self._is_own(signal):
+                    self._own.add(signal.FKey)
+                else:
                     self._named[signal.FKey] = self._named.get(signal.FKey, 0) + 1
                     if signal.IType is InvalidType.TASK_POPUP:
                         self._popped.add(signal.FKey)
@@ -73,8 +79,8 @@ class TaskKeeper:
 
     async def read_heard(self) -> None:
         """Read what was heard. Raises the client's errors; what fails stays noted."""
-        named = dict(self._named)
-        before = self._lists_above(named)
+        named, own = dict(self._named), set(self._own)
+        before = self._lists_above([*named, *own])
         if self._all or len(named) > max(HANDFUL, self._board.reading.pages):
             await self._board.read(Need.REFRESH)
             self._all = False
@@ -84,6 +90,7 @@ class TaskKeeper:
                 await self._read_one(task_num)
                 self._forget({task_num: count}, self._named)
         await self._read_tree(before | self._lists_above(named))
+        self._own -= own
         await self._read_patients()
 
     async def _read_patients(self) -> None:
@@ -172,13 +179,17 @@ class TaskKeeper:
     async def _wait(self) -> None:
         """Until something is heard; after a calm period, as if all tasks had been named."""
         try:
-            async with asyncio.timeout(self._calm()):
+            async with asyncio.timeout(self.calm):
                 await self._heard.wait()
         except TimeoutError:
             self._all = self._board.reading.is_complete
         self._heard.clear()
 
-    def _calm(self) -> float:
+    @property
+    def calm(self) -> float:
+        """Seconds without a signal after which the open tasks are read again."""
+        if self._calm_seconds is not None:
+            return self._calm_seconds
         if self._proved:
             return TRUSTED_SECONDS
         return CALM_SECONDS if self._near else CALM_SECONDS_REMOTE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from app.api.client import OpenDental
 from app.api.need import Need
@@ -15,10 +17,10 @@ RECENT = timedelta(days=14)
 """As far back as the office goes by itself."""
 MOST_PAGES = 10
 """Of one reading; the next one goes on where it ended."""
-MOST_WINDOWS = 4
+MOST_WINDOWS = 6
 """Empty stretches of time that one reading skips."""
-FEW = 100
-"""After fewer tasks than these the next stretch of time is twice as long."""
+FEW = 250
+"""After fewer tasks than these the next stretch of time is twice as long; after none, four times."""
 
 
 class OlderTasks:
@@ -57,15 +59,18 @@ class OlderTasks:
             page, more = await tasks.page(self._offset)
             self._offset += len(page) + len(page.unreadable)
             await self._reading.take(page, asked)
-            more = more and bool(page) and any(_is_before(row, until) for row in page)
+            more = more and not _reaches(page, until)
             if not more:
                 break
         found = len(self._rows.done) - before
         if not more:
             self.since, self._offset = since, 0
-            self._stretch = self._stretch * 2 if found < FEW else self._stretch
+            self._stretch *= 4 if not found else 2 if found < FEW else 1
         return found
 
 
-def _is_before(row: Task, until: datetime) -> bool:
-    return row.DateTimeOriginal is None or row.DateTimeOriginal < until
+def _reaches(page: Sequence[Task], until: datetime) -> bool:
+    """Whether everything that follows this page is later: it must be in the order in which tasks were made."""
+    made = [row.DateTimeOriginal for row in page if row.DateTimeOriginal is not None]
+    in_order = all(one <= other for one, other in pairwise(made))
+    return not made or min(made) >= until or (in_order and made[-1] >= until)
