@@ -29,6 +29,7 @@ PARTS = (
     "journal",
     "account",
     "ledger",
+    "task_counts",
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})

@@ -1,9 +1,9 @@
-"""Rings when reminders fall due, also those that did while the program was closed."""
+"""Rings when reminders fall due, also those that did while the program was closed, and tells when a day begins."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from app.services.tasks.mine import MyTasks, is_complete
 from app.store.tasks.board import TaskBoard
 from app.wire.resources.tasks import TaskStatusEnum
 
+DAY = timedelta(days=1)
 LONGEST_WAIT = 60.0
 """Seconds: a PC that was asleep, or a clock that was set, is noticed after so many at most."""
 
@@ -73,22 +74,19 @@ class ReminderBell:
             return
         reminders = self._mine.notebook.kept.reminders
         due = {task_num: reminders[task_num].at for task_num in self.due}
-        news = any(self._rung.get(task_num) != at for task_num, at in due.items())
+        news = {task_num for task_num, at in due.items() if self._rung.get(task_num) != at}
         self._rung = due
         if news:
             self._ring()
         now = self._clock.now()
-        following = min((each.at for each in reminders.values() if each.at > now), default=None)
-        if following == self._next:
-            return
-        self._next = following
-        if following is None:
-            self._waiting.cancel()
-        else:
+        tomorrow = datetime.combine(now.date() + DAY, time())
+        following = min((each.at for each in reminders.values() if each.at > now), default=tomorrow)
+        if (following := min(following, tomorrow)) != self._next:
+            self._next = following
             self._waiting.start(self._wait(following), "reminder")
 
     async def _wait(self, until: datetime) -> None:
         while (left := (until - self._clock.now()).total_seconds()) > 0:
             await self._clock.sleep(min(left, LONGEST_WAIT))
         self._next = None
-        self._look()
+        self._mine.time_passed(new_day=until.time() == time())

@@ -126,6 +126,11 @@ class MyTasks:
                 found.append((at, task_num))
         return tuple(task_num for _, task_num in sorted(found))
 
+    def time_passed(self, *, new_day: bool) -> None:
+        """Reminders are due now that were not before; `new_day`: dates of the office may be overdue, too."""
+        found = () if new_day else self.due()
+        self._observers.notify(MyChange(frozenset(found), everything=new_day))
+
     # --- following the board -------------------------------------------------------------------------------
 
     def _follow_board(self, change: TaskChange) -> None:

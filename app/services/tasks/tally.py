@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from app.core.clock import Clock
 from app.domain.tasks.reminders import due_at
 from app.domain.tasks.tree import TaskTree
 from app.domain.tasks.unread import UnreadCounts, activity, is_unread, only_viewed
 from app.services.tasks.notebook import Notebook
-from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import TaskChange
+from app.wire.resources.task_lists import TaskList
+from app.wire.resources.task_notes import TaskNote
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
 OWN = timedelta(seconds=2)
@@ -20,10 +22,32 @@ NEVER = datetime(1, 1, 1)
 """Seen up to then: not at all."""
 
 
+class KnownTasks(Protocol):
+    """The part of the board that is counted."""
+
+    @property
+    def lists(self) -> Mapping[int, TaskList]:
+        """The lists in use."""
+        ...
+
+    @property
+    def tasks(self) -> Collection[Task]:
+        """All tasks that are known."""
+        ...
+
+    def task(self, task_num: int) -> Task | None:
+        """One of them."""
+        ...
+
+    def notes(self, task_num: int) -> tuple[TaskNote, ...] | None:
+        """Its notes, if they have been read."""
+        ...
+
+
 class Tally:
     """`counts` and `dated` are up to date after each call."""
 
-    def __init__(self, board: TaskBoard, notebook: Notebook, clock: Clock) -> None:
+    def __init__(self, board: KnownTasks, notebook: Notebook, clock: Clock) -> None:
         self._board = board
         self._notebook = notebook
         self._clock = clock

@@ -11,6 +11,7 @@ import pytest
 from app.core.tasks import TaskScope
 from app.sealed.store import LocalStore
 from app.services.tasks.bell import ReminderBell
+from app.services.tasks.mine import MyChange
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import Standing
 from app.wire.resources.tasks import TaskStatusEnum
@@ -87,4 +88,22 @@ async def test_each_rings_at_its_time(here: Here, tasks: TaskScope) -> None:
     await here.mine.load(BEN)
     await here.clock.advance(3600)
     assert rung.times == [(1,), (1,)]
+    rung.bell.close()
+
+
+async def test_whoever_shows_tasks_is_told_that_time_has_passed(here: Here, tasks: TaskScope) -> None:
+    """At a reminder's time its task is shown anew; at midnight all are, because dates are overdue now."""
+    await here.mine.load(ME)
+    dated = here.task(1, DateTask=here.clock.now().date())
+    here.task(2)
+    rung = Rung(here, tasks)
+    here.board._stand(Standing.READY)
+    here.mine.remind(2, here.clock.now() + 10 * MINUTE)
+    here.told.clear()
+    await here.clock.advance(601)
+    assert here.told == [MyChange(frozenset({1, 2}))]
+    assert not here.mine.is_overdue(dated, here.clock.now())
+    await here.clock.advance(16 * 3600)
+    assert here.told[1:] == [MyChange(everything=True)]
+    assert here.mine.is_overdue(dated, here.clock.now())
     rung.bell.close()

@@ -71,6 +71,10 @@ async def test_new_tasks_of_followed_lists_are_told(here: Desk) -> None:
     assert here.told() == [f"New task in {name}: Call the lab"]
     assert here.mine.unread == unread + 1
     assert here.desk.screens.counts.all["tasks"].words == f"{unread + 1} unread"
+    closed: list[int] = []
+    here.desk.notices.closed.connect(closed.append)
+    here.mine.see(9001)
+    assert closed == [here.desk.notices.items[0].id]
     here.arrive(9002)
     here.arrive(9003, 9004)
     other = next(each for each in here.board.lists if not here.mine.follows(each))
@@ -131,3 +135,13 @@ async def test_a_reminder_is_told_and_can_be_snoozed(here: Desk) -> None:
     assert sounds == [True, True]
     here.arrive(9001, TaskStatus=TaskStatusEnum.DONE)
     assert here.desk.notices.items[-1].id in closed
+
+
+async def test_own_writes_are_seen(here: Desk) -> None:
+    """A task that she marks or adds a note to is read, and stays read when the office's row arrives."""
+    task = next(each for each in here.board.open_tasks if here.mine.is_unread(each))
+    await here.desk.parts.task_writes().note(task, "Called")
+    await until(lambda: not here.mine.is_unread(task))
+    await here.board.read_task(task.TaskNum)
+    await here.board.read_notes(task.TaskNum)
+    assert not here.mine.is_unread(task)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -26,8 +26,9 @@ class TaskToasts:
         self._clock = desk.parts.clock
         self._board = desk.parts.tasks()
         self._mine = desk.parts.my_tasks()
-        self._due: dict[int, tuple[int, ...]] = {}
-        """By notice, the reminders that it tells of."""
+        self._lasting: dict[int, Callable[[], bool]] = {}
+        """By notice, whether what it tells of is still to be told."""
+        desk.notices.closed.connect(self._lasting_ended)
 
     def tell_new(self, tasks: Sequence[Task]) -> None:
         """Tell of new tasks; a click opens the only one, or the screen."""
@@ -39,7 +40,8 @@ class TaskToasts:
             lists = ", ".join(dict.fromkeys(self._list(each) for each in tasks))
             words = tr(many("{n} new tasks: {lists}", "{n} new task: {lists}", len(tasks), lists=lists))
             link = NoticeAction(tr("Open"), self._show)
-        self._desk.notices.say(words, link=link)
+        notice = self._desk.notices.say(words, link=link)
+        self._lasting[notice.id] = lambda: any(self._mine.is_unread(each) for each in tasks)
 
     def tell_due(self, due: Sequence[int]) -> None:
         """Tell of reminders, by TaskNum. The toast stays until it is closed, or all of them are done or put off."""
@@ -53,14 +55,15 @@ class TaskToasts:
             NoticeAction(tr("Snooze"), partial(self._snooze, due)),
         )
         notice = self._desk.notices.say(words, kind="waiting", actions=actions)
-        self._due[notice.id] = tuple(due)
+        self._lasting[notice.id] = lambda: any(self._still_due(each) for each in due)
 
     def close_what_is_over(self) -> None:
-        """Close the toasts of reminders that were put off, removed, or whose tasks are done."""
-        for notice_id, due in list(self._due.items()):
-            if not any(self._still_due(task_num) for task_num in due):
-                del self._due[notice_id]
-                self._desk.notices.close(notice_id)
+        """Close the toasts of tasks that were seen, and of reminders that were put off, or whose tasks are done."""
+        for notice_id in [each for each, lasts in self._lasting.items() if not lasts()]:
+            self._desk.notices.close(notice_id)
+
+    def _lasting_ended(self, notice_id: int) -> None:
+        self._lasting.pop(notice_id, None)
 
     def _still_due(self, task_num: int) -> bool:
         task, at = self._board.task(task_num), self._mine.reminder(task_num)
