@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.domain.money.cautions import Doubt
+from app.domain.money.doubts import Doubt
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
 from app.services.writes.money.money_writes import (

@@ -17,7 +17,7 @@ from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
-from app.views.theme.palette import ThemeChoice, apply_palette
+from app.views.theme.palette import STYLE, ThemeChoice, apply_palette
 from app.views.theme.tokens import Tokens
 
 if TYPE_CHECKING:  # these load after the first paint
@@ -59,13 +59,13 @@ def run(*, training: bool, patience: float | None = None, request: OutsideReques
             report(NOT_CALLED[claim])
         return 0
     loaded = SettingsFile(folders.config / "settings.json").load()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
     window, system = make_window(app, loaded.settings, training=training)
     from app.bootstrap.crash_dumps import disable_crash_dumps
 
     disable_crash_dumps()  # before the first patient is in memory
     early = None if training else _paint_early(window, loaded.settings, folders)
-    theme = make_theme(app, loaded.settings, system)
+    theme = make_theme(app, loaded.settings, system, styled=True)
     from app.bootstrap.loop import qt_loop
 
     with qt_loop(app) as loop:
@@ -132,8 +132,8 @@ def make_window(
     return window, system
 
 
-def make_theme(app: QApplication, settings: Settings, system: Tokens) -> Theme:
-    """Dress the application."""
+def make_theme(app: QApplication, settings: Settings, system: Tokens, *, styled: bool = False) -> Theme:
+    """Dress the application. `styled`: it was made with the program's style."""
     from app.views.theme.theme import Theme
 
-    return Theme(app, ThemeChoice(settings.theme.value), system)
+    return Theme(app, ThemeChoice(settings.theme.value), system, styled=styled)

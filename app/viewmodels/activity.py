@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
@@ -31,8 +31,7 @@ class NoticeAction(Struct, frozen=True):
     run: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One notice. `seconds` is how long its toast is shown; 0 means until it is closed."""
 
     id: int
@@ -41,11 +40,11 @@ class Notice:
     kind: str = "done"
     """`done`, `waiting`, `warning` or `error`."""
     seconds: float = READ_SECONDS
-    undo: Callable[[], None] | None = field(default=None, compare=False)
+    undo: Callable[[], None] | None = None
     undo_leaves: str = ""
     """What Undo can't remove; empty: nothing."""
-    actions: tuple[NoticeAction, ...] = field(default=(), compare=False)
-    link: NoticeAction | None = field(default=None, compare=False)
+    actions: tuple[NoticeAction, ...] = ()
+    link: NoticeAction | None = None
     """Goes to the notice's subject if that is not on the screen. It can be used repeatedly."""
     details: str = ""
     """The text that "Copy details" copies; no patient data."""

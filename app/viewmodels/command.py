@@ -153,6 +153,8 @@ class CommandSet:
         self._commands: dict[str, AsyncCommand] = {}
         self._screens: dict[str, str] = {}
         self._stand_ins: set[str] = set()
+        self._keys: dict[str, set[str]] = {}
+        """The commands of each shortcut, by id."""
 
     def add(self, commands: Iterable[AsyncCommand], *, screen: str = "", stand_in: bool = False) -> None:
         """Add commands. A `stand_in` is a placeholder for a screen's command until the screen is loaded.
@@ -161,11 +163,11 @@ class CommandSet:
         """
         for command in commands:
             spec = command.spec
-            rivals = [each.spec for each in self if not self._gives_way(each.spec.id, spec.id)]
-            taken = {each.shortcut for each in rivals if self._shares_keys(each.id, screen)}
-            if spec.id in {each.id for each in rivals} or (spec.shortcut and spec.shortcut in taken):
+            taken = spec.id in self._commands and not self._gives_way(spec.id, spec.id)
+            if taken or (spec.shortcut and self._is_taken(spec, screen)):
                 raise ValueError(f"command {spec.id} ({spec.shortcut}) is taken")
             self._commands[spec.id] = command
+            self._keys.setdefault(spec.shortcut, set()).add(spec.id)
             self._screens[spec.id] = screen
             self._stand_ins.discard(spec.id)
             if stand_in:
@@ -207,6 +209,13 @@ class CommandSet:
 
     def _gives_way(self, command_id: str, to: str) -> bool:
         return command_id == to and command_id in self._stand_ins
+
+    def _is_taken(self, spec: CommandSpec, screen: str) -> bool:
+        """Whether another command has the same shortcut where this one's would count."""
+        return any(
+            self._shares_keys(each, screen) and not self._gives_way(each, spec.id)
+            for each in self._keys.get(spec.shortcut, ())
+        )
 
     def _shares_keys(self, command_id: str, screen: str) -> bool:
         """Whether a key of this command could also be that screen's."""

@@ -5,38 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from enum import StrEnum
 
 from msgspec import Struct
 
 from app.core.text import Dollars, Text, Value, many, msg
 from app.domain.money.card_numbers import has_card_number
 from app.domain.money.cents import CENT, ZERO
+from app.domain.money.doubts import Doubt
 
 MOST = Decimal(10_000_000)
 """No payment of a dental office reaches this: more is a slip of the finger."""
-
-
-class Doubt(StrEnum):
-    """What a caution is about; the name under which an answer is kept."""
-
-    NOTHING = "nothing"
-    NEGATIVE = "negative"
-    CENTS = "cents"
-    HUGE = "huge"
-    CARD = "card"
-    FUTURE = "future"
-    LOCKED = "locked"
-    CLOSED = "closed"
-    LIMIT = "limit"
-    OVER = "over"
-    EQUAL = "equal"
-    REFUND = "refund"
-    REASON = "reason"
-    PLAN = "plan"
-    HIDDEN = "hidden"
-    SIGN = "sign"
-    FAMILY = "family"
 
 
 class Caution(Struct, frozen=True):

@@ -15,10 +15,11 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _FLAGS = re.IGNORECASE | re.ASCII
-_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}(\d{{1,2}}){_GAP}(\d{{1,2}})(?!\d)", _FLAGS)
-_YEAR_LAST = re.compile(rf"(?<!\d)(\d{{1,2}}){_GAP}(\d{{1,2}}){_GAP}{_YEAR}", _FLAGS)
-_MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s.,/\-]*{_DAY}(?:{_GAP}|(?=')){_YEAR}", _FLAGS)
-_DAY_FIRST = re.compile(rf"(?<!\d){_DAY}(?:\s+of\s|[\s.,/\-])*{_MONTH}[\s.,/\-]*{_YEAR}", _FLAGS)
+_YEAR_FIRST = rf"(?<!\d)(\d{{4}}){_GAP}(\d{{1,2}}){_GAP}(\d{{1,2}})(?!\d)"
+_YEAR_LAST = rf"(?<!\d)(\d{{1,2}}){_GAP}(\d{{1,2}}){_GAP}{_YEAR}"
+_MONTH_FIRST = rf"\b{_MONTH}[\s.,/\-]*{_DAY}(?:{_GAP}|(?=')){_YEAR}"
+_DAY_FIRST = rf"(?<!\d){_DAY}(?:\s+of\s|[\s.,/\-])*{_MONTH}[\s.,/\-]*{_YEAR}"
+"""Compiled with the first search, and kept by `re`: a start parses nothing."""
 OLDEST_AGE = 125
 """Maximum age in years: an earlier date is not a birthdate."""
 
@@ -29,7 +30,7 @@ def take_date(text: str, today: date) -> tuple[str, tuple[date, ...]]:
     The month is assumed to come before the day. A month's name alone may be a person's: April, May, June.
     """
     for pattern in (_YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _YEAR_LAST):
-        if (found := pattern.search(text)) is not None:
+        if (found := re.search(pattern, text, _FLAGS)) is not None:
             one, two, three = found.groups()
             if pattern is _YEAR_FIRST:
                 tries = [(one, two, three), (one, three, two)]

@@ -19,10 +19,11 @@ MOST_WORDS = 6
 MOST_DIGITS = 10
 """Digits of a phone number without its country code."""
 
-_DASHES = re.compile("[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]")
-_APOSTROPHES = re.compile("[\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032`\u00b4]")
-_PHONE = re.compile(r"(?<![^\W_])[+#]?[\d(][\d\s().\-+/]*")
-_EXTENSION = re.compile(r"(?<=\d)\s*(?:x|ext\.?|extension|#)\s*\d{1,6}\s*$", re.IGNORECASE)
+_DASHES = "[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]"
+_APOSTROPHES = "[\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032`\u00b4]"
+_PHONE = r"(?<![^\W_])[+#]?[\d(][\d\s().\-+/]*"
+_EXTENSION = r"(?i)(?<=\d)\s*(?:x|ext\.?|extension|#)\s*\d{1,6}\s*$"
+"""Compiled with the first search, and kept by `re`: a start parses nothing."""
 _FEWEST_BEFORE_EXTENSION = 7
 
 
@@ -51,7 +52,8 @@ def parse_query(text: str, today: date) -> PersonQuery:
 
 def _plain(text: str) -> str:
     """Normalize dashes, apostrophes and spaces to one kind each."""
-    return _APOSTROPHES.sub("'", _DASHES.sub("-", unicodedata.normalize("NFC", " ".join(text.split()))))
+    composed = unicodedata.normalize("NFC", " ".join(text.split()))
+    return re.sub(_APOSTROPHES, "'", re.sub(_DASHES, "-", composed))
 
 
 def _take_digits(text: str) -> tuple[str, str]:
@@ -60,11 +62,11 @@ def _take_digits(text: str) -> tuple[str, str]:
     Fewer than three digits next to a name belong to the name.
     """
     whole = text
-    if (extension := _EXTENSION.search(text)) is not None:
+    if (extension := re.search(_EXTENSION, text)) is not None:
         before = text[: extension.start()]
         if sum(each.isdigit() for each in before) >= _FEWEST_BEFORE_EXTENSION:
             whole = before
-    if (found := _PHONE.search(whole)) is None:
+    if (found := re.search(_PHONE, whole)) is None:
         return text, ""
     digits = digits_of(found.group())
     if len(digits) < 3 and found.group().strip() != whole.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from app.domain.money.cautions import Doubt
+from app.domain.money.doubts import Doubt
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
 from app.services.writes.write import Write

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.later import load_name
 from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.services.patients.search import PatientHit
@@ -16,8 +17,6 @@ from app.viewmodels.staff.patient_history import PatientHistory
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
-from app.wire.resources.appointments import Appointments
-from app.wire.resources.commlogs import Commlogs
 
 if TYPE_CHECKING:  # the desk has these commands, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
@@ -114,6 +113,9 @@ OPEN_IN = CommandSpec(
     synonyms=msg("switch program module start launch", "search words"),
     group=2,
 )
+BOOKS = "app.wire.resources.appointments:Appointments.create"
+WRITES = "app.wire.resources.commlogs:Commlogs.create"
+"""The declared methods that two of them send: their pages load with the first selected patient."""
 PATIENT_COMMANDS = (BACK, FORWARD, BOOK, CALL, COMMLOG, FAMILY, OPEN_IN, SNOOZE, PIN, CLOSE)
 NOBODY = Verdict(ok=False, reason=msg("No patient is selected."))
 MOST_RECENT = 10
@@ -147,9 +149,9 @@ class PatientCommands(QObject):
             desk.command(spec, self._stepper(by), self._step_verdict(by)) for spec, by in steps.items()
         ]
         work: dict[CommandSpec, tuple[Work, Callable[[], Verdict]]] = {
-            BOOK: (self._book, self._may_send(Appointments.create)),
+            BOOK: (self._book, self._may_send(BOOKS)),
             CALL: (self._on_strip("call"), self._may_call),
-            COMMLOG: (self._write_commlog, self._may_send(Commlogs.create)),
+            COMMLOG: (self._write_commlog, self._may_send(WRITES)),
             FAMILY: (self._on_strip("show_family"), self._may_switch),
             OPEN_IN: (_asking(desk, OPEN_IN), self._selected),
             SNOOZE: (self._on_strip("snooze_all"), self._may_snooze),
@@ -229,12 +231,14 @@ class PatientCommands(QObject):
     def _pin_verdict(self) -> Verdict:
         return Verdict(ok=True, done=self._patient.pinned) if self._patient.current is not None else NOBODY
 
-    def _may_send(self, method: Callable[..., Any]) -> Callable[[], Verdict]:
+    def _may_send(self, method: str) -> Callable[[], Verdict]:
         """Whether a patient is selected, and the key may send this method."""
 
         def verdict() -> Verdict:
-            found = self._desk.parts.client.can(method)
-            return Verdict(ok=found.ok, reason=found.reason) if self._patient.current is not None else NOBODY
+            if self._patient.current is None:
+                return NOBODY
+            found = self._desk.parts.client.can(load_name(method))
+            return Verdict(ok=found.ok, reason=found.reason)
 
         return verdict
 

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from app.views.theme.fonts import make_fonts
 from app.views.theme.tokens import DARK, LIGHT, Tokens, tokens_of
 
+STYLE = "Fusion"  # words: Qt's name
+"""Qt's style that the stylesheets are written for."""
+
 
 class ThemeChoice(StrEnum):
     """The user's choice; `SYSTEM` follows the desktop, live."""

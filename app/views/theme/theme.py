@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.views.theme.fonts import make_fonts
 from app.views.theme.icons import Icon, make_icon
-from app.views.theme.palette import ThemeChoice, apply_palette, make_palette
+from app.views.theme.palette import STYLE, ThemeChoice, apply_palette, make_palette
 from app.views.theme.style import make_stylesheet
 from app.views.theme.tokens import DARK, ICON, LIGHT, Tokens
 
@@ -21,16 +21,25 @@ class Theme(QObject):
     """Keeps an application's theme. Widgets that paint themselves find it in their palette (`tokens_of`)."""
 
     def __init__(
-        self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, system: Tokens | None = None
+        self,
+        app: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        system: Tokens | None = None,
+        *,
+        styled: bool = False,
     ) -> None:
-        """`system` is the result of `apply_palette`, if that was called before."""
+        """`system` is the result of `apply_palette`, if that was called before; `styled`: the application has `STYLE`.
+
+        Setting a style here loads all that Python can know of Qt's styles, which takes longer than setting it.
+        """
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._system = apply_palette(app, choice) if system is None else system
         self.fonts = make_fonts(app.font())
         self.tokens = choice.tokens(self._system)
-        app.setStyle("Fusion")  # words: Qt's name
+        if not styled:
+            app.setStyle(STYLE)
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 

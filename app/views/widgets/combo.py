@@ -7,13 +7,9 @@ from typing import Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from app.views.widgets.labels import plain_tip
-
-ELIDE = Qt.TextElideMode.ElideRight
-ICON_GAP = 4
-"""Pixels between an entry's icon and its text."""
 
 
 class CalmCombo(QComboBox):
@@ -22,32 +18,6 @@ class CalmCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the scroll area."""
         event.ignore()
-
-
-class NameCombo(CalmCombo):
-    """For names of any length: elided where Qt would cut a letter, with the whole text in the tooltip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_texts(self, texts: Sequence[str], at: int) -> None:
-        """Show these entries, with one of them chosen."""
-        with QSignalBlocker(self):
-            if [self.itemText(row) for row in range(self.count())] != list(texts):
-                self.clear()
-                self.addItems(list(texts))
-            self.setCurrentIndex(at)
-        self.setToolTip(plain_tip(self.currentText()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what fits."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        icon = 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + ICON_GAP
-        room = _text_room(self, option) - icon
-        _draw(self, option, self.fontMetrics().elidedText(self.currentText(), ELIDE, room))
 
 
 class ElidedCombo(QComboBox):
@@ -60,6 +30,7 @@ class ElidedCombo(QComboBox):
         super().__init__(parent)
         self._name = name
         self._short = short
+        self._fitting: str | None = None
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
 
@@ -70,26 +41,39 @@ class ElidedCombo(QComboBox):
     @property
     def short_width(self) -> int:
         """The minimum width that fits the short text."""
-        measure = self.fontMetrics().horizontalAdvance
-        longest = max((measure(self.itemText(row)) for row in range(self.count())), default=0)
-        return self.sizeHint().width() - max(longest - measure(self._short), 0)
+        short = self.fontMetrics().horizontalAdvance(self._short)
+        return self.sizeHint().width() - max(self._longest - short, 0)
 
     @property
     def shown_text(self) -> str:
         """As much of the text as fits."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = _text_room(self, option)
         text, metrics = self.currentText(), self.fontMetrics()
+        room = self.width() - self._around
         if self.currentIndex() == 0 and metrics.horizontalAdvance(text) > room:
             text = self._short
-        return metrics.elidedText(text, ELIDE, room)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        _draw(self, option, self.shown_text)
+        self._fitting = self.shown_text
+        super().paintEvent(event)
+        self._fitting = None
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """While it is painted: the text that fits."""
+        super().initStyleOption(option)
+        if self._fitting is not None:
+            cast(Any, option).currentText = self._fitting  # 6.9's stubs lack the options' fields
+
+    @property
+    def _longest(self) -> int:
+        measure = self.fontMetrics().horizontalAdvance
+        return max((measure(self.itemText(row)) for row in range(self.count())), default=0)
+
+    @property
+    def _around(self) -> int:
+        """Pixels beside the text. Asking the style would load all that Python can know of Qt's styles: 4 ms."""
+        return self.sizeHint().width() - self._longest
 
 
 def mark_wrong(combo: QComboBox, *, wrong: bool) -> None:
@@ -109,17 +93,3 @@ def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: in
                 combo.addItem(title, key)
         none = -1 if chosen is None else 0
         combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), none))
-
-
-def _text_room(combo: QComboBox, option: QStyleOptionComboBox) -> int:
-    """The width in pixels for its text."""
-    part = QStyle.SubControl.SC_ComboBoxEditField
-    return combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, combo).width()
-
-
-def _draw(combo: QComboBox, option: QStyleOptionComboBox, text: str) -> None:
-    painter = QStylePainter(combo)
-    cast(Any, option).currentText = text  # 6.9's stubs lack the options' fields
-    painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-    painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-    painter.end()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.core.text import msg
-from app.domain.money.cautions import Doubt
+from app.domain.money.doubts import Doubt
 from app.domain.people.rights import Demand
 from app.journal.entries import WriteState
 from app.practice.server.faults import Fault

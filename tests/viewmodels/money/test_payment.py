@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale
 
 from app.core.text import msg
 from app.domain.money.allocation import Kind
-from app.domain.money.cautions import Caution, Doubt
+from app.domain.money.cautions import Caution
+from app.domain.money.doubts import Doubt
 from app.domain.money.preview import SplitPreview, Way
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import change, share_rows, ways

@@ -10,6 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
+from app.core.later import load_name
 from app.journal.entries import Entry
 from app.viewmodels.choices import RememberedChoice
 from app.viewmodels.staff.money.panels import (
@@ -177,7 +178,9 @@ class LateMoney(QObject):
 
     def _may_open(self, spec: PanelSpec) -> Callable[[], Verdict]:
         def verdict() -> Verdict:
-            found = self._desk.parts.client.can(spec.needs)
-            return Verdict(ok=found.ok, reason=found.reason) if self._desk.patient.current else NOBODY
+            if self._desk.patient.current is None:
+                return NOBODY
+            found = self._desk.parts.client.can(load_name(spec.needs))
+            return Verdict(ok=found.ok, reason=found.reason)
 
         return verdict

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -11,10 +10,6 @@ from PySide6.QtCore import SignalInstance
 from app.core.text import msg
 from app.domain.schedule.visit import Person
 from app.viewmodels.command import CommandSpec
-from app.wire.resources.account_modules import AccountModules
-from app.wire.resources.adjustments import Adjustments
-from app.wire.resources.pay_plans import PayPlans
-from app.wire.resources.payments import Payments
 
 
 class MoneyPanel(Protocol):
@@ -47,11 +42,11 @@ class MoneyPanel(Protocol):
 
 
 class PanelSpec(Struct, frozen=True):
-    """A panel as data. `model` and `view` are given as "package.module:name"."""
+    """A panel as data. `needs`, `model` and `view` are given as "package.module:name"."""
 
     command: CommandSpec
     """Its id is the panel's."""
-    needs: Callable[..., Any]
+    needs: str
     """The declared method that it sends."""
     model: str
     """Called with the desk; a MoneyPanel."""
@@ -79,7 +74,7 @@ PANELS: tuple[PanelSpec, ...] = (
             synonyms=msg("pay money cash check card collect copay", "search words"),
             group=1,
         ),
-        Payments.create,
+        "app.wire.resources.payments:Payments.create",
         "app.viewmodels.staff.money.payment.payment:PaymentViewModel",
         "app.views.staff.money.payment.panel:PaymentPanel",
     ),
@@ -93,7 +88,7 @@ PANELS: tuple[PanelSpec, ...] = (
             synonyms=msg("checkout leave walkout statement goodbye done today", "search words"),
             group=1,
         ),
-        AccountModules.aging,
+        "app.wire.resources.account_modules:AccountModules.aging",
         "app.viewmodels.staff.money.checkout.checkout:CheckoutViewModel",
         "app.views.staff.money.checkout.panel:CheckoutPanel",
     ),
@@ -107,7 +102,7 @@ PANELS: tuple[PanelSpec, ...] = (
             synonyms=msg("discount write off courtesy late fee charge credit", "search words"),
             group=1,
         ),
-        Adjustments.create,
+        "app.wire.resources.adjustments:Adjustments.create",
         "app.viewmodels.staff.money.adjustment.adjustment:AdjustmentViewModel",
         "app.views.staff.money.adjustment.panel:AdjustmentPanel",
     ),
@@ -121,7 +116,7 @@ PANELS: tuple[PanelSpec, ...] = (
             synonyms=msg("give money back return undo payment void", "search words"),
             group=1,
         ),
-        Payments.refund,
+        "app.wire.resources.payments:Payments.refund",
         "app.viewmodels.staff.money.refund.refund:RefundViewModel",
         "app.views.staff.money.refund.panel:RefundPanel",
     ),
@@ -135,7 +130,7 @@ PANELS: tuple[PanelSpec, ...] = (
             synonyms=msg("installments schedule agreement monthly pay over time", "search words"),
             group=1,
         ),
-        PayPlans.create_dynamic,
+        "app.wire.resources.pay_plans:PayPlans.create_dynamic",
         "app.viewmodels.staff.money.plan.plan:PlanViewModel",
         "app.views.staff.money.plan.panel:PlanPanel",
     ),

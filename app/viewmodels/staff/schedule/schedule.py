@@ -127,8 +127,10 @@ class ScheduleViewModel(QObject):
 
     def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
         """Filter by one clinic or provider; None: all."""
-        self.filter = ScheduleFilter(clinic_num=clinic_num, prov_num=prov_num)
-        self.show_known()
+        chosen = ScheduleFilter(clinic_num=clinic_num, prov_num=prov_num)
+        if chosen != self.filter:
+            self.filter = chosen
+            self.show_known()
 
     def reload(self, *, seek: bool = False) -> None:
         """Show what is known of the days, and read what is missing or old.

@@ -161,8 +161,8 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def _one_clinic(self) -> None:
         clinic_num = self.filters.clinic_num
-        self.booking.clinic_num = self.waiting.clinic_num = self.desk.new_patient.clinic_num = clinic_num
-        self.waiting.refresh()
+        self.booking.clinic_num = self.desk.new_patient.clinic_num = clinic_num
+        self.waiting.show_clinic(clinic_num)
 
     def _select_patient(self) -> None:
         if (visit := self.schedule.selected) is not None:

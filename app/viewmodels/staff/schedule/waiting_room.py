@@ -9,7 +9,7 @@ from app.core.clock import Clock
 from app.core.text import At, join, msg
 from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
-from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.services.schedule.grids import ScheduleFilter, all_visits
 from app.store.lists import LONG_WAIT
 from app.store.office import Change, Office
 from app.viewmodels.translation import tr
@@ -49,7 +49,7 @@ class WaitingRoomViewModel(QObject):
         self.rows: tuple[WaitingRow, ...] = ()
         self.empty = tr(NOT_KNOWN)
         """The text for an empty list."""
-        self.clinic_num: int | None = None
+        self._clinic_num: int | None = None
         self._unwatch = office.watch(self._follow)
         self.refresh()
 
@@ -60,6 +60,12 @@ class WaitingRoomViewModel(QObject):
         if (rows or (), empty) != (self.rows, self.empty):
             self.rows, self.empty = rows or (), empty
             self.changed.emit()
+
+    def show_clinic(self, clinic_num: int | None) -> None:
+        """Show one clinic's patients; None: all."""
+        if clinic_num != self._clinic_num:
+            self._clinic_num = clinic_num
+            self.refresh()
 
     def close(self) -> None:
         """Stop following the office."""
@@ -74,8 +80,13 @@ class WaitingRoomViewModel(QObject):
         today = self._clock.now().date()
         if self._office.lists is None or self._office.day(today) is None:
             return None
-        grid = build_grid(self._office, (today,), ScheduleFilter(clinic_num=self.clinic_num))
-        waiting = [each.visit for each in grid.visits if each.visit.stage is Stage.ARRIVED]
+        chairs = {row.OperatoryNum: row for row in self._office.lists.operatories}
+        shown = ScheduleFilter(clinic_num=self._clinic_num)
+        waiting = [
+            visit
+            for visit in all_visits(self._office, today)
+            if visit.stage is Stage.ARRIVED and shown.shows(visit, chairs.get(visit.op_num))
+        ]
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
         return tuple(self._row(visit) for visit in waiting)
 

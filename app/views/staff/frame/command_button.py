@@ -35,12 +35,16 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
         key = f"  ({spec.shortcut})" if spec.shortcut else ""
         tip = f"{title}{key}" if verdict.ok else f"{title}: {reason}"
         button.setToolTip(plain_tip(tip))
-        if text and button.property("set") is not verdict.done:
+        before = button.property("set")
+        if text and before is not verdict.done:
             button.setProperty("set", verdict.done)
             words = typed(spec.word or spec.title)
             button.setText(f"{SET_MARK} {words}" if verdict.done else words)
-            button.style().unpolish(button)
-            button.style().polish(button)  # a stylesheet reads properties only then
+            if before is not None:
+                button.style().unpolish(button)
+                button.style().polish(
+                    button
+                )  # a stylesheet reads properties when it is first shown, and here
 
     command.changed.connect(follow)
     follow()

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
+from app.core.later import load_name
 from app.core.present import present
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.desk import DeskViewModel
-from app.views.staff.frame.activity_page import ActivityPage
-from app.views.staff.frame.attention_page import AttentionPage
 from app.views.staff.frame.banner_bar import BannerBar
 from app.views.staff.frame.bar import Bar
-from app.views.staff.frame.closing_dialog import ClosingDialog
-from app.views.staff.frame.help_page import HelpPage
 from app.views.staff.frame.lock.place import PeoplePlace
-from app.views.staff.frame.menus import main_menu
 from app.views.staff.frame.money.place import MoneyPlace
 from app.views.staff.frame.new_patient.place import NewPatientPlace
 from app.views.staff.frame.new_task.place import NewTaskPlace
-from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.shortcuts import add_shortcuts
@@ -35,6 +30,15 @@ from app.views.staff.frame.strip_place import StripPlace
 from app.views.theme.theme import Theme
 from app.views.widgets.placement import free_corner
 
+if TYPE_CHECKING:  # loads when it is first opened
+    from app.views.staff.frame.palette import Palette
+
+ATTENTION = "app.views.staff.frame.attention_page:AttentionPage"
+ACTIVITY = "app.views.staff.frame.activity_page:ActivityPage"
+HELP = "app.views.staff.frame.help_page:HelpPage"
+CLOSING = "app.views.staff.frame.closing_dialog:ClosingDialog"
+MENU = "app.views.staff.frame.menus:main_menu"
+PALETTE = "app.views.staff.frame.palette:Palette"
 PALETTE_TOP = 56
 NO_FOCUS = Qt.FocusPolicy.NoFocus
 
@@ -199,11 +203,11 @@ class Frame(QWidget):
             case commands.PANEL.id:
                 self._toggle_panel()
             case commands.ATTENTION.id:
-                self._show_list(AttentionPage(self.desk.attention))
+                self._show_list(load_name(ATTENTION)(self.desk.attention))
             case commands.ACTIVITY.id:
-                self._show_list(ActivityPage(self.desk.notices))
+                self._show_list(load_name(ACTIVITY)(self.desk.notices))
             case commands.HELP.id:
-                self._show_list(HelpPage(self.desk.commands))
+                self._show_list(load_name(HELP)(self.desk.commands))
             case commands.MENU.id:
                 self._open_menu()
 
@@ -211,7 +215,7 @@ class Frame(QWidget):
         self.panel.toggle()
         self.view.take_focus()
 
-    def _show_list(self, page: ActivityPage | AttentionPage | HelpPage) -> None:
+    def _show_list(self, page: Any) -> None:
         page.closed.connect(self._page_done)
         self.panel.show_page(page)
         page.setFocus()
@@ -226,15 +230,15 @@ class Frame(QWidget):
         if closing.may_close:
             return True
         if closing.ask():
-            ClosingDialog(closing, self).open()
+            load_name(CLOSING)(closing, self).open()
         return False
 
     def _open_menu(self) -> None:
-        menu = main_menu(self, self.desk.commands, self._theme)
+        menu = load_name(MENU)(self, self.desk.commands, self._theme)
         menu.popup(self.rail.mapToGlobal(QPoint(self.rail.width(), 0)))
 
     def _open_palette(self) -> None:
-        palette = Palette(self.desk, self)
+        palette: Palette = load_name(PALETTE)(self.desk, self)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, PALETTE_TOP)))
         palette.show()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from app.core.later import load_name
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.schedule.commands import NEW, NEXT, PREVIOUS, TODAY
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -19,8 +21,11 @@ from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import ElidedCombo, fill
-from app.views.widgets.date_popup import DatePopup, qdate
 
+if TYPE_CHECKING:  # loads with the first choice of a date
+    from app.views.widgets.date_popup import DatePopup
+
+DATE_POPUP = "app.views.widgets.date_popup:DatePopup"
 DATE_ICON = 16
 TITLE_PADDING = 24
 LEAST_COMBO = 72
@@ -62,7 +67,8 @@ class ScheduleBar(ScreenBar):
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
-        popup = DatePopup(qdate(self._schedule.day), self)
+        day = self._schedule.day
+        popup: DatePopup = load_name(DATE_POPUP)(QDate(day.year, day.month, day.day), self)
         popup.picked.connect(lambda day: self._schedule.go_to(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
@@ -159,9 +165,11 @@ class ScheduleBar(ScreenBar):
 
 def _longest_titles(theme: Theme) -> tuple[int, int]:
     """Width in pixels of the longest title of a day or week, full and short, so that nothing moves with the day."""
-    metrics = QFontMetrics(theme.fonts.title)
-    days = [date(2026, month, day) for month in range(1, 13) for day in range(20, 27)]
-    weeks = [tuple(date(2026, month, 28) + timedelta(each) for each in range(7)) for month in range(1, 12)]
-    titles = [title_of(span, days[0]) for span in [*((day,) for day in days), *weeks]]
-    full = max(metrics.horizontalAdvance(title.full) for title in titles)
-    return full, max(metrics.horizontalAdvance(title.short) for title in titles)
+    measure = QFontMetrics(theme.fonts.title).horizontalAdvance
+    today = date(2026, 1, 22)
+    month = max(range(1, 13), key=lambda each: measure(title_of((today.replace(month=each),), today).full))
+    days = [(date(2026, month, day),) for day in range(20, 27)]
+    weeks = [tuple(date(2026, each, 28) + timedelta(day) for day in range(7)) for each in range(1, 12)]
+    titles = [title_of(span, today) for span in [*days, *weeks]]
+    full = max(measure(title.full) for title in titles)
+    return full, max(measure(title.short) for title in titles)

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.core.later import load_name
 from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.noting import NoteViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Loading, Ready
-from app.views.staff.frame.menus import context_menu
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.bar import ScheduleBar
-from app.views.staff.schedule.booking_panel import BookingPanel
-from app.views.staff.schedule.break_dialog import BreakDialog
-from app.views.staff.schedule.details_page import DetailsPage
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.new_day import NewDayFilter
 from app.views.staff.schedule.place_keeper import PlaceKeeper
-from app.views.staff.schedule.problems_page import ProblemsPage
 from app.views.staff.schedule.visit_card import VisitCard
 from app.views.staff.schedule.waiting_list import WaitingList
 from app.views.widgets.message import Floating, MessagePane
 from app.views.widgets.question_popover import QuestionPopover
+
+if TYPE_CHECKING:  # these load when they are first opened
+    from app.views.staff.schedule.booking_panel import BookingPanel
+    from app.views.staff.schedule.details_page import DetailsPage
+    from app.views.staff.schedule.problems_page import ProblemsPage
+
+BOOKING = "app.views.staff.schedule.booking_panel:BookingPanel"
+DETAILS = "app.views.staff.schedule.details_page:DetailsPage"
+BREAK = "app.views.staff.schedule.break_dialog:BreakDialog"
+PROBLEMS = "app.views.staff.schedule.problems_page:ProblemsPage"
+MENU = "app.views.staff.frame.menus:context_menu"
 
 
 class ScheduleScreen(ScreenView):
@@ -47,6 +55,7 @@ class ScheduleScreen(ScreenView):
         self.model = model
         self.canvas = tools.early if isinstance(tools.early, ScheduleCanvas) else ScheduleCanvas()
         self.canvas.dragging.words = model.drop
+        self._details: DetailsPage | None = None
         theme = self._theme = tools.theme
         self.bar = ScheduleBar(model, theme)
         self.bar.done.connect(self.take_focus)
@@ -75,7 +84,7 @@ class ScheduleScreen(ScreenView):
     @cached_property
     def booking(self) -> BookingPanel:
         """The page for booking and moving, created on first use."""
-        page = BookingPanel(self.model.booking, self.model.booking_find, self._theme)
+        page: BookingPanel = load_name(BOOKING)(self.model.booking, self.model.booking_find, self._theme)
         self.panel.keep(page)
         self.panel.left.connect(lambda left: self.model.booking.leave() if left is page else None)
         return page
@@ -108,7 +117,7 @@ class ScheduleScreen(ScreenView):
         """Show an appointment's context menu at a screen position."""
         self._hovering.hide()
         self.model.schedule.select(apt_num)
-        context_menu(self, self.model.commands.menu("Appointment"), self._theme).popup(where)
+        load_name(MENU)(self, self.model.commands.menu("Appointment"), self._theme).popup(where)
 
     def _follow_model(self) -> None:
         model = self.model
@@ -182,11 +191,11 @@ class ScheduleScreen(ScreenView):
         if apt_num is not None:
             self.open_menu(apt_num, where)
         else:
-            context_menu(self, [self.model.commands[commands.NEW.id]], self._theme).popup(where)
+            load_name(MENU)(self, [self.model.commands[commands.NEW.id]], self._theme).popup(where)
 
     def _book_at(self, column: int, minute: int) -> None:
-        page = self.panel.page
-        if not isinstance(page, DetailsPage) or page.give_way():
+        details = self._details
+        if details is None or self.panel.page is not details or details.give_way():
             self.model.pages.book_at(column, minute)
 
     def _booking(self) -> None:
@@ -204,16 +213,17 @@ class ScheduleScreen(ScreenView):
         self.canvas.setFocus()
 
     def _note(self, viewmodel: NoteViewModel) -> None:
-        page = DetailsPage(viewmodel, self.model.card)
+        page: DetailsPage = load_name(DETAILS)(viewmodel, self.model.card)
+        self._details = page
         viewmodel.finished.connect(self._page_done)
         self.panel.show_page(page)
         page.take_focus()
 
     def _break(self, viewmodel: BreakViewModel) -> None:
-        BreakDialog(viewmodel, self).open()
+        load_name(BREAK)(viewmodel, self).open()
 
     def _problems(self) -> None:
-        page = ProblemsPage(self.model.problems)
+        page: ProblemsPage = load_name(PROBLEMS)(self.model.problems)
         page.closed.connect(self._page_done)
         self.panel.show_page(page)
         page.setFocus()

@@ -10,8 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from app.core.text import msg
-from app.domain.money.cautions import Around, Doubt
+from app.domain.money.cautions import Around
 from app.domain.money.cents import cents
+from app.domain.money.doubts import Doubt
 from app.domain.people.rights import Demand, Right
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed

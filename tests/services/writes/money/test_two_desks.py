@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from app.core.tasks import TaskScope
-from app.domain.money.cautions import Doubt
+from app.domain.money.doubts import Doubt
 from app.practice.server.faults import Fault
 from app.services.writes.money.money_writes import CannotPost
 from app.services.writes.money.twins import LOOKS, TwinWatch

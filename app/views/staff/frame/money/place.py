@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from app.core.later import load_name
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.late import OpenPanel
 from app.viewmodels.translation import tr
 from app.views.staff.frame.beside.carried_page import CarriedPage
 from app.views.staff.frame.side_panel import WIDTH, SidePanel
 from app.views.theme.theme import Theme
-from app.views.widgets.file_dialog import ask_path
 
 if TYPE_CHECKING:  # the frame has this, and passes its own panels to it
     from app.views.staff.frame.screen_view import ScreenView
 
+ASK_PATH = "app.views.widgets.file_dialog:ask_path"
 MONEY_WIDTH = 400
 """The width in pixels of a side panel that shows dates, names and amounts beside each other."""
 
@@ -52,7 +53,8 @@ class MoneyPlace(QObject):
         return carried.page if carried is not None else None
 
     def _ask_file(self, name: str, then: Callable[[Path], None]) -> None:
-        ask_path(self._panel().window(), tr("Save as a PDF file"), tr("PDF files"), "pdf", name, then)
+        ask = load_name(ASK_PATH)
+        ask(self._panel().window(), tr("Save as a PDF file"), tr("PDF files"), "pdf", name, then)
 
     def _show(self, panel_id: str) -> None:
         opened = self._desk.money.panels[panel_id]

@@ -22,11 +22,11 @@ from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.announcing import announce
 from app.views.widgets.click_guard import ClickGuard
-from app.views.widgets.combo import NameCombo
 from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label, plain_tip
+from app.views.widgets.name_combo import NameCombo
 from app.views.widgets.quick_paste.field import QuickPasteField
 from app.views.widgets.quick_paste.offers import Offers
 from app.views.widgets.steady_label import SteadyLabel

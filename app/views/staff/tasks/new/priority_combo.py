@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from app.viewmodels.staff.tasks.new.state import PriorityChoice
 from app.views.theme.tokens import tokens_of
-from app.views.widgets.combo import NameCombo
+from app.views.widgets.name_combo import NameCombo
 
 BAR = QSize(4, 16)
 
