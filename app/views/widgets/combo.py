@@ -51,6 +51,8 @@ class ElidedCombo(QComboBox):
         room = self.width() - self._around
         if self.currentIndex() == 0 and metrics.horizontalAdvance(text) > room:
             text = self._short
+        if metrics.horizontalAdvance(text) <= room:  # eliding compares fractions of pixels
+            return text
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
