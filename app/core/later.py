@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import importlib
 from typing import Any
 
 
@@ -12,7 +12,7 @@ def load_name(place: str) -> Any:
     Only for what a person opens by hand: a popup, a dialog, a page. Importing one takes a few milliseconds.
     """
     module, _, name = place.partition(":")
-    found: Any = import_module(module)
+    found: Any = importlib.import_module(module)  # lazy: a person opens it by hand
     for part in name.split("."):
         found = getattr(found, part)
     return found
