@@ -30,6 +30,7 @@ PARTS = (
     "account",
     "ledger",
     "task_counts",
+    "tasks",
     "day",
 )
 IN_ROUNDS = frozenset({"startup", "heartbeat"})

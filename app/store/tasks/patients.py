@@ -80,7 +80,7 @@ class TaskPatients:
         )
 
     async def read(self, need: Need, *, one_by_one: bool) -> None:
-        """Read the unknown ones: 99 in a query. `one_by_one`: also where the key may not send queries.
+        """Read the unknown ones, 99 in a query. `one_by_one`: also where the key may not send queries.
 
         Raises the client's errors.
         """
