@@ -1429,6 +1429,7 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
         <source>{n} min</source>
@@ -6559,6 +6560,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/day_close/tasking.py"/>
+        <source>owes {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/tasking.py"/>
+        <source>{amount} over 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/tasking.py"/>
+        <source>promised: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/tasking.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/tasking.py"/>
+        <source>About: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/desk.py"/>
         <source>There is nothing to undo.</source>
         <translation type="unfinished"></translation>
@@ -7085,6 +7107,26 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/views/staff/money/plan/panel.py"/>
         <source>Payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>New task about the selected entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>to do reminder follow up</source>
+        <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8937,6 +8979,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <source>Commlog {day}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
         <source>Only the first members of this family are shown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10470,6 +10517,28 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>New task for this appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>to do reminder follow up attach</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>New task to fill this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>free gap open slot opening to do</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>book schedule add create visit</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
@@ -10537,6 +10606,21 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
         <source>This is {day}, not today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
+        <source>Click free time in the schedule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
+        <source>Fill {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
+        <source>{day}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10983,14 +11067,9 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>New task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
-        <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <source>Task</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11018,13 +11097,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
-        <source>Nothing</source>
-        <comment>a task is attached to nothing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
-        <source>{name}, {appointment}</source>
+        <source>No patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12497,6 +12570,16 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
         <source>Show the commlogs of the whole family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>New task about the selected commlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
+        <source>New task about this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,6 +21,7 @@ from app.viewmodels.staff.day_close.collections_table import COLUMNS, EMPTY
 from app.viewmodels.staff.day_close.printing import Printing
 from app.viewmodels.staff.day_close.promise import PromiseModel
 from app.viewmodels.staff.day_close.steps import NextSteps
+from app.viewmodels.staff.day_close.tasking import about_owing
 from app.viewmodels.staff.day_close.totals import typed_total
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.tables.layout import ForgetfulMemory
@@ -161,6 +162,11 @@ class CollectionsModel(QObject):
         """Show the ledger of the selected family."""
         if self.chosen is not None:
             self._steps.show_ledger(self.chosen.pat_num)
+
+    def new_task(self) -> None:
+        """Begin a task about the selected family."""
+        if self.chosen is not None:
+            self._desk.tasks.new(about_owing(self._desk, self.chosen))
 
     def print(self) -> None:
         """Preview the list."""

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from app.core.text import At, Shape
 from app.domain.money.cautions import of_texts
 from app.domain.money.promises import Promise, promise_text, read_due, standing
-from app.domain.schedule.visit import Person
 from app.journal.entries import WriteState
 from app.services.money.collections.collections import Owing
 from app.services.writes.patients.patient_writes import NewCommlog
 from app.viewmodels.amounts import amount
+from app.viewmodels.staff.day_close.tasking import guarantor
 from app.viewmodels.staff.day_close.totals import typed_total
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr, typed
@@ -102,8 +102,7 @@ class PromiseModel(QObject):
         self._desk.parts.scope.start(self._add(text, after), "promise")
 
     async def _add(self, text: str, after: Owing) -> None:
-        last, _, first = after.name.partition(", ")
-        person = self._desk.parts.office.person(after.pat_num) or Person(after.pat_num, last, first)
+        person = guarantor(self._desk, after)
         at = self._desk.now().replace(microsecond=0)
         new = NewCommlog(person, text, at, 0, CommMode.PHONE, CommDirection.SENT)
         entry = await self._desk.outcomes.tell(self._desk.parts.patient_writes().add_commlog(new))

@@ -11,12 +11,13 @@ from app.core.text import msg
 from app.services.money.account.records import LastPayment
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PANEL_OF, PAY, PLAN, RECEIPT, REFUND
+from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PANEL_OF, PAY, PLAN, RECEIPT, REFUND, TASK
 from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
 from app.viewmodels.staff.ledger.entries import PAYMENT
 from app.viewmodels.staff.ledger.plans import PlanRow, PlansList
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
 from app.viewmodels.staff.ledger.tabs import ACCOUNT, LedgerTabs
+from app.viewmodels.staff.ledger.tasking import about_selected
 from app.viewmodels.staff.patient_commands import NOBODY
 from app.viewmodels.tables.column import date_text, money_text
 from app.viewmodels.translation import tr
@@ -43,6 +44,7 @@ class LedgerCardModel(QObject):
             REFUND: (self._refund, lambda: YES if self._selected_payment else NO_PAYMENT),
             RECEIPT: (self._receipt, lambda: YES if self._selected_payment else NO_PAYMENT),
             PLAN: (self._plan, lambda: YES),
+            TASK: (self._task, lambda: desk.tasks.adding.command.verdict),
         }
         self.own = {spec: self._command(spec, *work) for spec, work in works.items()}
         tabs.changed.connect(self._follow)
@@ -51,7 +53,12 @@ class LedgerCardModel(QObject):
     def commands(self) -> tuple[tuple[AsyncCommand, ...], ...]:
         """In rows, as they are shown."""
         own = self.own
-        return ((own[PAY], own[CHECK_OUT]), (own[ADJUST], own[REFUND]), (own[RECEIPT], own[PLAN]))
+        return (
+            (own[PAY], own[CHECK_OUT]),
+            (own[ADJUST], own[REFUND]),
+            (own[RECEIPT], own[PLAN]),
+            (own[TASK],),
+        )
 
     @property
     def details(self) -> LedgerDetails:
@@ -123,6 +130,9 @@ class LedgerCardModel(QObject):
 
     def _refund(self) -> None:
         self._desk.money.refund(self._pat_num, self._selected_payment)
+
+    def _task(self) -> None:
+        self._desk.tasks.new(about_selected(self._desk, self._tabs))
 
     def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
         def work() -> Coroutine[Any, Any, None]:

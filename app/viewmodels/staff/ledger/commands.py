@@ -75,6 +75,13 @@ RECEIPT = CommandSpec(
     synonyms=msg("copy reprint pdf", "search words"),
 )
 PLAN = CommandSpec("ledger.plan", msg("Make or change a payment plan"), "L", word=msg("Payment plan"))
+TASK = CommandSpec(
+    "ledger.task",
+    msg("New task about the selected entry"),
+    "K",
+    word=msg("Task"),
+    synonyms=msg("to do reminder follow up", "search words"),
+)
 TABS = {
     "account": CommandSpec("ledger.tab.account", msg("Ledger: account"), "Ctrl+1", word=msg("Account")),
     "claims": CommandSpec("ledger.tab.claims", msg("Ledger: claims"), "Ctrl+2", word=msg("Claims")),
@@ -110,5 +117,6 @@ LEDGER_COMMANDS = (
     REFUND,
     RECEIPT,
     PLAN,
+    TASK,
     *TABS.values(),
 )

@@ -177,6 +177,23 @@ BREAK = CommandSpec(
     synonyms=msg("appointment break broken no show missed delete remove", "search words"),
     group=2,
 )
+NEW_TASK = CommandSpec(
+    "visit.new_task",
+    msg("New task for this appointment"),
+    "K",
+    "Appointment",
+    "TASKS",
+    word=msg("Task"),
+    synonyms=msg("to do reminder follow up attach", "search words"),
+    group=2,
+)
+FILL_TASK = CommandSpec(
+    "schedule.fill_task",
+    msg("New task to fill this time"),
+    "Ctrl+Alt+K",
+    icon="TASKS",
+    synonyms=msg("free gap open slot opening to do", "search words"),
+)
 NEW = CommandSpec(
     "visit.new",
     msg("New appointment"),
@@ -189,6 +206,7 @@ NEW = CommandSpec(
 
 SCHEDULE_COMMANDS = (
     PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, PROBLEMS, PRINT,
-    CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, TASK, MOVE, CARRY, BREAK,
+    CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, TASK, NEW_TASK, MOVE, CARRY, BREAK,
+    FILL_TASK,
 )  # fmt: skip
 """In the order of the palette."""

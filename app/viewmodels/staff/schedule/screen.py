@@ -23,6 +23,7 @@ from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
 from app.viewmodels.staff.schedule.new_day import NewDay
+from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
@@ -79,11 +80,12 @@ class ScheduleScreenViewModel(ScreenModel):
         self.pages = SidePages(
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )
+        self.new_tasks = NewScheduleTasks(desk, self.schedule, self.pages.free_time, self)
         self.problems = ProblemsViewModel(self.schedule, self)
         self.lost_slots = LostSlots(desk, self)
         self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
-        own = (*self._navigation(), *self.actions.commands, *self.pages.commands, self.tasks.command)
-        made = {each.spec: each for each in own}
+        own = (*self._navigation(), *self.actions.commands, *self.pages.commands)
+        made = {each.spec: each for each in (*own, self.tasks.command, *self.new_tasks.commands)}
         self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
         self._follow()
 

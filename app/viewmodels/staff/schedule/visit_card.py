@@ -24,7 +24,8 @@ class VisitCardViewModel(QObject):
         ("visit.confirmed", "visit.arrived"),
         ("visit.seated", "visit.dismissed"),
         ("visit.note", "visit.move", "visit.break"),
-        ("money.payment", "money.check_out", "screen.ledger"),
+        ("money.payment", "money.check_out"),
+        ("screen.ledger", "visit.new_task"),
     )
 
     PERSON_BUTTONS = (("visit.new",), ("money.payment", "screen.ledger"))

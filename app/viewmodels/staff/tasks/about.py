@@ -19,8 +19,6 @@ class TaskOrigin(StrEnum):
     LEDGER = "ledger"
     COMMLOG = "commlog"
     COLLECTIONS = "collections"
-    REPORT = "report"
-    """A patient's report, such as that data have changed."""
 
 
 class TaskAbout(Struct, frozen=True):

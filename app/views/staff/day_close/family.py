@@ -41,7 +41,7 @@ class FamilyForm(EntryForm):
         self._day = plain_label(kind="second", wrap=True)
         self._words = plain_label(kind="alert", wrap=True)
         self.add, self.nobody = QPushButton(tr("Add promise")), QPushButton(tr("No answer"))
-        self.ledger = QPushButton(tr("Show ledger"))
+        self.ledger, self.task = QPushButton(tr("Show ledger")), QPushButton(tr("New task"))
         self.add.setProperty("kind", "primary")
         self._lay_out()
         self._follow()
@@ -86,12 +86,17 @@ class FamilyForm(EntryForm):
         column.addWidget(self._words)
         column.addLayout(buttons)
         column.addStretch(1)
-        column.addWidget(self.ledger)
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        others.addWidget(self.ledger)
+        others.addWidget(self.task)
+        column.addLayout(others)
 
     def _follow(self) -> None:
         model, promise = self._model, self._promise
         self.call.clicked.connect(model.call)
         self.ledger.clicked.connect(model.show_ledger)
+        self.task.clicked.connect(model.new_task)
         self.amount.textEdited.connect(promise.type_amount)
         self.by.textEdited.connect(promise.type_day)
         self.note.textEdited.connect(promise.type_note)
@@ -102,7 +107,8 @@ class FamilyForm(EntryForm):
 
     def _show(self) -> None:
         row, promise = self._model.chosen, self._promise
-        for widget in (self.call, self.amount, self.by, self.note, self.add, self.nobody, self.ledger):
+        fields = (self.amount, self.by, self.note)
+        for widget in (self.call, *fields, self.add, self.nobody, self.ledger, self.task):
             widget.setEnabled(row is not None)
         if row is None:
             self._name.setText(tr("No family selected"))

@@ -191,7 +191,9 @@ class ScheduleScreen(ScreenView):
         if apt_num is not None:
             self.open_menu(apt_num, where)
         else:
-            load_name(MENU)(self, [self.model.commands[commands.NEW.id]], self._theme).popup(where)
+            self.model.pages.free_time.select(column, minute)
+            free = [self.model.commands[each.id] for each in (commands.NEW, commands.FILL_TASK)]
+            load_name(MENU)(self, free, self._theme).popup(where)
 
     def _book_at(self, column: int, minute: int) -> None:
         details = self._details

@@ -19,6 +19,7 @@ from app.viewmodels.staff.patient.opened_edit import OpenedEdit
 from app.viewmodels.staff.patient.people import may, person_of
 from app.viewmodels.staff.patient.sections.section import Section
 from app.viewmodels.staff.patient_commands import COMMLOG
+from app.viewmodels.staff.tasks.about import TaskAbout, TaskOrigin
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.timeline import TimelineEntry, TimelineViewModel
 from app.viewmodels.translation import tr, typed
@@ -65,6 +66,13 @@ class CommlogsSection(Section[tuple[Commlog, ...]]):
         self.shows_family = shown
         self.family.ask(self.pat_num if shown else None)
         self._update()
+
+    def new_task(self, entry: TimelineEntry) -> None:
+        """Begin a task about an entry, for its patient."""
+        row = next((each for each in self._rows() if each.CommlogNum == entry.key), None)
+        person = person_of(self.desk, row.PatNum if row is not None else self.pat_num or 0)
+        text = tr("Commlog {day}: {text}", day=entry.when, text=entry.text.strip())
+        self.desk.tasks.new(TaskAbout(person, text=text, origin=TaskOrigin.COMMLOG))
 
     def close(self) -> None:
         """Stop following the parts."""

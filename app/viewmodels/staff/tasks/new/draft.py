@@ -35,6 +35,11 @@ class TaskDraft(Struct, frozen=True):
         return self.text.strip() in ("", self.begun.text.strip())
 
     @property
+    def cursor(self) -> int:
+        """Where typing goes on: before what it is about, else behind what was typed."""
+        return 0 if self.is_empty and not self.begun.is_whole else len(self.text)
+
+    @property
     def lacks_text(self) -> bool:
         """Whether it doesn't say yet what is to be done."""
         return not self.text.strip() or (self.is_empty and not self.begun.is_whole)

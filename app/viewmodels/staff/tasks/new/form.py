@@ -148,8 +148,7 @@ class NewTaskViewModel(QObject):
         self._choices.read()
         self._show(NewTaskState(is_open=True, draft=draft, resumed=resumed))
         self.list.begin(draft.list_num)
-        at_start = draft.is_empty and not draft.begun.is_whole
-        self.note_changed.emit(0 if at_start else len(draft.text))
+        self.note_changed.emit(draft.cursor)
 
     def _enter(self, **fields: Any) -> None:
         if self.state.is_open:

@@ -90,9 +90,9 @@ def alone(person: Person) -> TaskAbout:
 def attached_words(about: TaskAbout) -> str:
     """The patient and the appointment, or that there is none."""
     if about.person is None:
-        return tr("Nothing", "a task is attached to nothing")
+        return tr("No patient")
     if about.apt_num:
-        return tr("{name}, {appointment}", name=about.person.display, appointment=about.appointment)
+        return f"{about.person.display} · {about.appointment}"
     return about.person.display
 
 

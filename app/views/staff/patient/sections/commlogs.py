@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QToolButton, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection, about, family_note
+from app.viewmodels.timeline import ENTRY
 from app.viewmodels.translation import tr
 from app.views.staff.patient.opened_editor import OpenedEditor
 from app.views.staff.patient.sections.section import SectionBody
@@ -31,7 +33,17 @@ class CommlogsBody(SectionBody):
         self.family.setToolTip(tr("Show the commlogs of the whole family"))
         self.family.setAccessibleName(self.family.toolTip())
         self.family.clicked.connect(lambda on: section.show_family(shown=on))
-        self.pane.head.addWidget(self.family)
+        self.task = QToolButton()
+        self.task.setText(tr("Task"))
+        self.task.setToolTip(tr("New task about the selected commlog"))
+        self.task.setAccessibleName(self.task.toolTip())
+        self.task.clicked.connect(self._new_task)
+        for button in (self.task, self.family):
+            self.pane.head.addWidget(button)
+        timeline = self.pane.timeline
+        timeline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        timeline.customContextMenuRequested.connect(self._open_menu)
+        timeline.selectionModel().currentChanged.connect(lambda *_: self._follow_current())
         self._note = plain_label(kind="second", wrap=True)
         self.editor = OpenedEditor(section.opened, self.pane.timeline, about)
         column = QVBoxLayout(self)
@@ -49,3 +61,21 @@ class CommlogsBody(SectionBody):
         note = family_note(self._section)
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self._follow_current()
+
+    def _follow_current(self) -> None:
+        self.task.setEnabled(self.pane.timeline.currentIndex().isValid())
+
+    def _new_task(self) -> None:
+        index = self.pane.timeline.currentIndex()
+        if index.isValid():
+            self._section.new_task(index.data(ENTRY))
+
+    def _open_menu(self, at: QPoint) -> None:
+        """What can be done with the entry below the mouse."""
+        timeline = self.pane.timeline
+        if timeline.indexAt(at).isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(tr("New task about this"), self._new_task)
+            menu.popup(timeline.viewport().mapToGlobal(at))

@@ -69,7 +69,9 @@ class NewTaskPanel(EntryForm):
 
     def begin(self) -> None:
         """Focus the text, or the list if none is chosen yet."""
-        chosen = self.model.list.list_num
+        draft, chosen = self.model.state.draft, self.model.list.list_num
+        if self.text.toPlainText() != draft.text:  # begun before there was a panel
+            self.text.take(draft.text, draft.cursor)
         (self.text if chosen else self.list.line).setFocus()
 
     def _name(self) -> None:
