@@ -12,10 +12,12 @@ from app.core.observers import Observers
 from app.wire.resources.signalods import Signalod
 
 SECOND = timedelta(seconds=1)
+MARGIN = timedelta(seconds=2)
+"""How far the office's clock, as this PC knows it, may be ahead of the office's own."""
 
 
 class Signals:
-    """Reads signals from the first reading on, and passes each of them on once."""
+    """Reads signals from the moment on when they were first followed, and passes each of them on once."""
 
     def __init__(self, client: OpenDental, clock: Clock) -> None:
         self._client = client
@@ -31,12 +33,16 @@ class Signals:
         return bool(self._observers)
 
     def watch(self, watcher: Callable[[Sequence[Signalod]], object]) -> Callable[[], None]:
-        """Call back with the new signals of each reading that found some. Returns a function that unsubscribes."""
+        """Call back with the new signals of each reading that found some. Returns a function that unsubscribes.
+
+        Nothing that is signaled from now on is missed, however late the first reading is.
+        """
+        self._begin()
         return self._observers.add(watcher)
 
     async def read(self) -> Sequence[Signalod]:
         """Read what is new, in one request. Raises the client's errors."""
-        since = self._since = self._since or self._clock.now().replace(microsecond=0)
+        since = self._begin()
         rows = await self._client.at(Need.REFRESH).signalods.list(SigDateTime=since)
         times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
         # Times are whole seconds and the office answers what is later: more may come in the second that has begun.
@@ -47,3 +53,9 @@ class Signals:
         if new:
             self._observers.notify(new)
         return new
+
+    def _begin(self) -> datetime:
+        """Since when signals are read."""
+        if self._since is None:
+            self._since = self._clock.now().replace(microsecond=0) - MARGIN
+        return self._since

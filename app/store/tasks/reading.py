@@ -84,7 +84,7 @@ class BoardReading:
         return self._finished > 0
 
     async def read(self, need: Need) -> None:
-        """Read everything, or what a failed reading left over. Raises the client's errors."""
+        """Read everything, or the first time what a failed reading left over. Raises the client's errors."""
         before = self._finished
         self._needs.append(need)
         try:
@@ -99,9 +99,10 @@ class BoardReading:
         self._take_lists(await self._client.at(need).task_lists.list())
 
     async def _read_all(self) -> None:
-        if self._run is None:
-            self._run, self._requests = _Run(self._rows.moment()), 0
         run = self._run
+        if run is None or self.is_complete:  # what was read once is read again from its beginning
+            run, self._requests = _Run(self._rows.moment()), 0
+        self._run = run
         while run.left:
             await self._read_part(run, run.left[0])
             run.left.popleft()

@@ -90,6 +90,16 @@ async def test_a_change_in_the_second_of_the_last_reading_is_heard(bench: Bench)
     assert story.status(people.CALL_BACK) is DONE
 
 
+async def test_a_change_before_the_first_reading_of_signals_is_heard(bench: Bench) -> None:
+    """What changes after the pages were read, and before signals are read at all, is not lost."""
+    story = Story(bench)
+    await story.board.read()
+    bench.clock.step(1)
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    bench.clock.step(3)
+    assert await story.hear() == [SIGNALS, ONE]
+
+
 async def test_a_new_task_and_one_that_was_deleted(bench: Bench) -> None:
     """The new one is there after one request, the deleted one is gone after one."""
     story = await story_of(bench)
