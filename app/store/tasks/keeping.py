@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterable, Sequence
 
-from app.api.errors import ApiError, NotFound, Refused
+from app.api.errors import ApiError, KeyRefused, NotFound, PermissionMissing, Refused
 from app.api.modes import Mode
 from app.api.need import Need
 from app.core.tasks import TaskScope
@@ -20,9 +20,9 @@ CALM_SECONDS_REMOTE = 900.0
 TRUSTED_SECONDS = 1_800.0
 """The same once signals have proved to come."""
 RETRY_SECONDS = 5.0
-LONGEST_RETRY = 60.0
+LONGEST_RETRY = 30.0
 REFUSED_SECONDS = 300.0
-"""Only people can fix a refusal."""
+"""Only people can give a key what it lacks."""
 HANDFUL = 5
 """More tasks than this are read by their pages, if those are fewer requests."""
 _OF_TASKS = frozenset({InvalidType.TASK, InvalidType.TASK_POPUP})
@@ -119,7 +119,8 @@ class TaskKeeper:
         """A changed task signals its lists as well: only a list that none of them is in has changed itself."""
         lists = set(self._lists)
         if lists - explained - self._explained:
-            await self._board.reading.read_lists(Need.REFRESH)
+            with contextlib.suppress(Refused):  # the tasks are read without their tree
+                await self._board.reading.read_lists(Need.REFRESH)
         self._lists -= lists
         self._explained = explained
 
@@ -196,6 +197,6 @@ class TaskKeeper:
 
 
 def _rest_after(error: ApiError, failures: int) -> float:
-    if isinstance(error, Refused):
+    if isinstance(error, KeyRefused | PermissionMissing):
         return REFUSED_SECONDS
-    return float(min(RETRY_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_RETRY))
+    return min(RETRY_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_RETRY)
