@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 class LateTaskParts:
     """Makes each with the first call, and closes what was made."""
 
-    def __init__(self, reading: Reading, writes: Writes, outbox: Outbox, clock: Clock) -> None:
+    def __init__(
+        self, reading: Reading, writes: Writes, outbox: Outbox, clock: Clock, users: Callable[[], UserNames]
+    ) -> None:
+        self._users = users
         self._reading = reading
         self._writes = writes
         self._outbox = outbox
@@ -59,7 +62,7 @@ class LateTaskParts:
     def _task_writes(self) -> TaskWrites:
         from app.services.writes.tasks.task_writes import TaskWrites
 
-        return TaskWrites(self._writes, self.board(), self._clock, lambda: self._outbox.author)
+        return TaskWrites(self._writes, self.board(), self._clock, lambda: self._outbox.author, self._users())
 
 
 def user_names(client: OpenDental, staff: Staff) -> Callable[[], UserNames]:

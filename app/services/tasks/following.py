@@ -11,6 +11,7 @@ from app.core.observers import Observers
 from app.journal.entries import Entry, Wire, WriteState
 from app.journal.journal import Journal
 from app.services.writes.registry import Registry
+from app.services.writes.tasks.hand_on import FROM, source_of
 from app.store.tasks.board import TaskBoard
 from app.store.topics import Part
 from app.wire.codec import CodecError, decode_one
@@ -29,7 +30,10 @@ class TaskFollowing:
         self._board = board
         self._writes = writes
         self._open: dict[int, dict[int, Entry]] = {}
-        """By TaskNum (0: a task that is not added yet), its entries that are not done, by id."""
+        """By TaskNum (0: a task that is not added yet), its entries that are not done, by id.
+
+        Those of a hand-on are also the old task's.
+        """
         self._observers = Observers[int]()
         for entry in journal.open_entries():
             self._keep(entry)
@@ -49,7 +53,7 @@ class TaskFollowing:
 
     def waiting_notes(self, task_num: int) -> tuple[Entry, ...]:
         """Those of them that add a note; `intent.arguments["Note"]` is its text."""
-        return tuple(entry for entry in self.waiting(task_num) if _adds_note(entry))
+        return tuple(entry for entry in self.waiting(task_num) if _adds_note(entry, task_num))
 
     def new_tasks(self) -> tuple[Entry, ...]:
         """The tasks that are not added yet, or were refused: `intent.arguments` are those of `Tasks.create`."""
@@ -62,16 +66,18 @@ class TaskFollowing:
         if entry.state.settled and row is not None:
             self._apply(row)
         self._keep(entry)
-        self._observers.notify(_task_num(entry))
+        for number in _task_nums(entry):
+            self._observers.notify(number)
 
     def _keep(self, entry: Entry) -> None:
         if not self._concerns_tasks(entry):
             return
-        entries = self._open.setdefault(_task_num(entry), {})
-        if entry.open:
-            entries[entry.id] = entry
-        else:
-            entries.pop(entry.id, None)
+        for number in _task_nums(entry):
+            entries = self._open.setdefault(number, {})
+            if entry.open:
+                entries[entry.id] = entry
+            else:
+                entries.pop(entry.id, None)
 
     def _concerns_tasks(self, entry: Entry) -> bool:
         if not entry.intent.method.startswith("Task"):  # most entries: none of the tasks' writes is imported
@@ -88,12 +94,16 @@ class TaskFollowing:
             self._board.apply(task)
 
 
-def _task_num(entry: Entry) -> int:
-    return int({**(entry.seen or {}), **entry.intent.arguments}.get(TASK) or 0)
+def _task_nums(entry: Entry) -> set[int]:
+    """The tasks that an entry is about."""
+    intent = entry.intent
+    number = int({**intent.context, **intent.arguments}.get(TASK) or 0)
+    return {number, source_of(intent).task_num} if FROM in intent.context else {number}
 
 
-def _adds_note(entry: Entry) -> bool:
-    return "Note" in entry.intent.arguments and NOTE not in entry.intent.arguments
+def _adds_note(entry: Entry, task_num: int) -> bool:
+    arguments = entry.intent.arguments
+    return "Note" in arguments and NOTE not in arguments and arguments.get(TASK) == task_num
 
 
 def _read(row: Wire, record: type[R]) -> R | None:

@@ -21,6 +21,8 @@ from app.services.writes.write import Write
 
 THEN = "then"
 """In an intent's context: the steps that follow it, as intents in plain form."""
+FILLED = ("arguments", "after", "context")
+"""The parts of a step that may have 0 for a row's number."""
 LOOKED_BACK = 200
 """Number of entries searched for steps that are still to be sent."""
 
@@ -38,11 +40,12 @@ def with_steps(intent: Intent, *steps: Intent) -> Intent:
 
 
 def next_step(write: Create, entry: Entry) -> Intent | None:
-    """The step that follows a done entry; None without one, or if the number of the new row is unknown."""
-    steps, row = entry.intent.context.get(THEN), entry.answer
-    if not steps or row is None or not row.get(write.key):
+    """The step that follows a done entry; None without one, or if it needs the new row's number, which is unknown."""
+    steps = entry.intent.context.get(THEN)
+    number = (entry.answer or {}).get(write.key)
+    if not steps or (not number and any(_lacks(step, write.key) for step in steps)):
         return None
-    first, *rest = (_filled(step, write.key, row[write.key]) for step in steps)
+    first, *rest = (_filled(step, write.key, number) if number else step for step in steps)
     intent: Intent = msgspec.convert(first, Intent)
     context = {**intent.context, **({THEN: rest} if rest else {})}
     return replace(intent, context=context, step_of=entry.id)
@@ -112,11 +115,15 @@ class Steps:
             self._starting.discard(entry.id)
 
 
+def _lacks(step: Wire, key: str) -> bool:
+    """Whether a step has 0 for a row's number."""
+    return any(step.get(name, {}).get(key) == 0 for name in FILLED)
+
+
 def _filled(step: Wire, key: str, number: int) -> Wire:
     """A step with the new row's number wherever it has 0 for it."""
 
     def fill(fields: Wire) -> Wire:
         return {**fields, key: number} if fields.get(key) == 0 else fields
 
-    named = ("arguments", "after", "context")
-    return {**step, **{name: fill(step[name]) for name in named if name in step}}
+    return {**step, **{name: fill(step[name]) for name in FILLED if name in step}}

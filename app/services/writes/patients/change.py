@@ -60,9 +60,9 @@ class PatientChange(Change):
 
 
 def with_patient(intent: Intent, row: Wire) -> Wire:
-    """A row with the number of the patient whose page shows it, if it names none."""
+    """A row with the number of the patient whose page shows it, if it names none and has one."""
     pat_num = intent.context.get("PatNum") or intent.arguments.get("PatNum", 0)
-    return row if row.get("PatNum") else {**row, "PatNum": pat_num}
+    return row if row.get("PatNum") or not pat_num else {**row, "PatNum": pat_num}
 
 
 def edit(
@@ -79,20 +79,26 @@ def edit(
 
     Raises CannotWrite if the row has all of these values already.
     """
-    seen = wire_row(row)
-    wanted = {name: wire_value(_cleared(name) if value is None else value) for name, value in changes.items()}
-    after = {name: wanted[name] for name in differing(seen, wanted)}
-    if not after:
-        raise CannotWrite(NOTHING_CHANGED)
+    before, after = changed_fields(row, changes)
     return write.intent(
         subject=subject,
-        arguments={write.key: seen.get(write.key, person.pat_num), **after},
-        before={name: seen[name] for name in after},
+        arguments={write.key: wire_row(row).get(write.key, person.pat_num), **after},
+        before=before,
         after=after,
         context={"PatNum": person.pat_num, **(context or {})},
         words=words or msg("{name}: {fields} changed", name=person.display, fields=fields_words(after)),
         whose=person.display,
     )
+
+
+def changed_fields(row: Record, changes: Mapping[str, Any]) -> tuple[Wire, Wire]:
+    """Those of these fields that are others than in the row, as seen and as wanted. Raises CannotWrite if none is."""
+    seen = wire_row(row)
+    wanted = {name: wire_value(_cleared(name) if value is None else value) for name, value in changes.items()}
+    after = {name: wanted[name] for name in differing(seen, wanted)}
+    if not after:
+        raise CannotWrite(NOTHING_CHANGED)
+    return {name: seen[name] for name in after}, after
 
 
 class Version(Struct, frozen=True):

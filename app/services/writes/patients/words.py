@@ -74,6 +74,12 @@ FIELD_WORDS = {
     "PlanNote": msg("plan note"),
     "CarrierNum": msg("carrier"),
     "DateLastVerified": msg("verification date"),
+    "Descript": msg("text"),
+    "DescriptOverride": msg("short text"),
+    "PriorityDefNum": msg("priority"),
+    "KeyNum": msg("attachment"),
+    "ObjectType": msg("attachment"),
+    "TaskStatus": msg("status"),
 }
 """By the wire's name. They follow a name and a colon, and stand inside sentences."""
 NAMED_AT_MOST = 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.services.writes.tasks.edit import EDIT_TASK, EDIT_TASK_NOTE
+from app.services.writes.tasks.hand_on import ADD_HISTORY, HAND_ON, HANDED_ON
 from app.services.writes.tasks.new import ADD_TASK
 from app.services.writes.tasks.note import ADD_TASK_NOTE
 from app.services.writes.tasks.status import SET_TASK_STATUS
@@ -11,4 +13,9 @@ WRITES: tuple[Write, ...] = (
     ADD_TASK,
     ADD_TASK_NOTE,
     SET_TASK_STATUS,
+    EDIT_TASK,
+    EDIT_TASK_NOTE,
+    HAND_ON,
+    ADD_HISTORY,
+    HANDED_ON,
 )

@@ -14,7 +14,7 @@ from app.services.writes.again import AGAIN, EQUALS
 from app.services.writes.create import Create
 from app.services.writes.reading import moment
 from app.services.writes.tasks.rows import check_text, tasks_since, title_of, topic_of
-from app.services.writes.tasks.status import done_intent
+from app.services.writes.tasks.status import closing_intent
 from app.store.topics import Part, Topic
 from app.wire.codec import wire_value
 from app.wire.endpoint import Sender
@@ -68,7 +68,7 @@ class AddTask(Create):
         if not made or not made.get(self.key):
             return None
         words = msg("{words}: undone, so it is marked done", words=entry.intent.words)
-        return done_intent(made, words, entry)
+        return closing_intent(made, words, entry)
 
 
 ADD_TASK = AddTask(

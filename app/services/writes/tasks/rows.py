@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from app.api.errors import BadRequest, NotFound
-from app.core.text import Text
+from app.core.text import NO_TEXT, Text, msg
 from app.domain.money.cautions import of_texts
 from app.journal.entries import Wire
 from app.services.writes.errors import CannotWrite
@@ -17,18 +17,26 @@ from app.wire.fields import NO_DATE_TIME
 from app.wire.resources.tasks import Task, TaskObjectType, Tasks
 
 A_SECOND = timedelta(seconds=1)
+LONGEST_TEXT = 60_000
+"""Bytes: Open Dental's columns hold 65,535."""
+TOO_LONG = msg("This text is too long for Open Dental. Shorten it.")
 TITLE_LENGTH = 60
 """Characters of a task in a sentence about it."""
 
 
 async def read_task(office: Sender, fields: Wire) -> Wire:
+    """As `find_task`, in wire form."""
+    return wire_row(await find_task(office, fields))
+
+
+async def find_task(office: Sender, fields: Wire) -> Task:
     """The task with number `fields["TaskNum"]`, alone or, before 24.4.13, among those of its list and time.
 
     Raises the client's ApiErrors.
     """
     number = fields["TaskNum"]
     try:
-        return wire_row(await Tasks(office).get(number))
+        return await Tasks(office).get(number)
     except (NotFound, BadRequest):
         if "TaskListNum" not in fields:
             raise
@@ -36,7 +44,7 @@ async def read_task(office: Sender, fields: Wire) -> Wire:
     rows = await Tasks(office).list(TaskListNum=fields["TaskListNum"], DateTimeOriginal=since)
     for row in rows:
         if row.TaskNum == number:
-            return wire_row(row)
+            return row
     raise NotFound("Tasks.list")
 
 
@@ -71,10 +79,13 @@ def title_of(text: str, short: str = "") -> str:
     return words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1].rstrip() + "…"
 
 
-def check_text(text: str, empty: Text) -> str:
-    """The text as it is sent. Raises CannotWrite if there is none, or if it has a card number."""
-    if not text.strip():
+def check_text(text: str, empty: Text = NO_TEXT) -> str:
+    """The text as it is sent. Raises CannotWrite if it has a card number, is too long, or, with `empty`, missing."""
+    text = text.strip()
+    if not text and empty:
         raise CannotWrite(empty)
+    if len(text.encode("utf-8", "ignore")) > LONGEST_TEXT:
+        raise CannotWrite(TOO_LONG)
     for caution in of_texts([text]):
         raise CannotWrite(caution.words)
-    return text.strip()
+    return text

@@ -14,6 +14,7 @@ from app.wire.endpoint import Sender
 from app.wire.resources.tasks import Task, Tasks, TaskStatusEnum
 
 STATUS, DONE = "TaskStatus", TaskStatusEnum.DONE.value
+BEGUN = msg("Task not marked: another user has seen it, and may have begun.")
 DONE_BY_ANOTHER = msg("Another user has already marked it done.")
 
 
@@ -42,12 +43,13 @@ class SetTaskStatus(Change):
 
     def compare(self, intent: Intent, row: Wire) -> Checked:
         """Whether anything is left to do."""
-        wanted, now = intent.after[STATUS], row[STATUS]
-        was_done = intent.before.get(STATUS) == DONE
-        if now == wanted or (was_done and now != DONE):
+        wanted, now, seen = intent.after[STATUS], row[STATUS], intent.before.get(STATUS)
+        if now == wanted or (seen == DONE and now != DONE):
             return Checked(Check.ALREADY, row)
-        if now == DONE and not was_done:
+        if now == DONE and seen != DONE:
             return Checked(Check.ALREADY, row, DONE_BY_ANOTHER)
+        if seen not in (None, DONE, now):
+            return Checked(Check.CONFLICT, row, BEGUN)
         return Checked(Check.CLEAR, row)
 
 
@@ -69,16 +71,17 @@ def mark_intent(row: Task, status: TaskStatusEnum) -> Intent:
     )
 
 
-def done_intent(row: Wire, words: Text, undone: Entry | None = None) -> Intent:
-    """Mark a task done that a write returned; `undone` is the entry that this undoes."""
+def closing_intent(row: Wire, words: Text, undone: Entry) -> Intent:
+    """Mark a new task done because the write that made it is undone; refused once another user has seen the task."""
     return SET_TASK_STATUS.intent(
         subject=subject_of(row["TaskNum"]),
         arguments={"TaskNum": row["TaskNum"], STATUS: DONE},
+        before={STATUS: TaskStatusEnum.NEW.value},
         after={STATUS: DONE},
-        context={name: row[name] for name in ("TaskListNum", "DateTimeOriginal")},
+        context={name: row[name] for name in ("TaskListNum", "DateTimeOriginal") if name in row},
         words=words,
-        whose=undone.intent.whose if undone is not None else "",
-        undo_of=undone.id if undone is not None else None,
+        whose=undone.intent.whose,
+        undo_of=undone.id,
     )
 
 

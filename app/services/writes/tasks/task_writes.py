@@ -5,27 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.api.capabilities import YES, Verdict
+from app.api.errors import ApiError
+from app.api.need import Need
 from app.core.clock import Clock
 from app.core.text import Text, Words, msg
 from app.domain.tasks.taking import taker
-from app.journal.entries import Author, Entry
+from app.journal.entries import Author, Entry, WriteState
+from app.services.tasks.users import UserNames
 from app.services.writes.errors import CannotWrite
-from app.services.writes.tasks.new import NewTask, add_task_intent
-from app.services.writes.tasks.note import note_intent, take_intent
+from app.services.writes.patients.change import Version, versions
+from app.services.writes.steps import steps_of
+from app.services.writes.tasks.edit import edit_note_intent, edit_task_intent
+from app.services.writes.tasks.hand_on import Source, hand_on_intent, hand_on_subject
+from app.services.writes.tasks.new import NO_TEXT_TYPED, SHORT_LENGTH, NewTask, add_task_intent
+from app.services.writes.tasks.note import NO_NOTE_TYPED, note_intent, take_intent
+from app.services.writes.tasks.rows import check_text, context_of
 from app.services.writes.tasks.status import mark_intent
 from app.services.writes.writes import Writes
 from app.store.tasks.board import TaskBoard
-from app.wire.resources.task_notes import TaskNotes
-from app.wire.resources.tasks import Task, Tasks, TaskStatusEnum
-from app.wire.version import Version
+from app.wire.resources.task_notes import TaskNote, TaskNotes
+from app.wire.resources.tasks import Task, TaskObjectType, Tasks, TaskStatusEnum
+from app.wire import version as versioning
 
-__all__ = ["NewTask", "TaskWrites"]
+__all__ = ["NewTask", "TaskWrites", "Version", "versions"]
 
 STATUS_SINCE = "24.2.10"
 """The API can't set a task's status before."""
 NOBODY = msg("Sign in first: a task in Open Dental has a user who wrote it.")
 ALREADY_YOURS = msg("You have taken this task already.")
+NOT_YOURS = msg("Only its author can change a note.")
+SAME_LIST = msg("The task is in this list already.")
+HANDED_ON_ALREADY = msg("This task is being handed on already.")
 
 
 class TaskWrites:
@@ -34,8 +47,11 @@ class TaskWrites:
     A task is passed as the user saw it. Done entries reach the board by themselves (`services/tasks/following.py`).
     """
 
-    def __init__(self, writes: Writes, board: TaskBoard, clock: Clock, author: Callable[[], Author]) -> None:
+    def __init__(
+        self, writes: Writes, board: TaskBoard, clock: Clock, author: Callable[[], Author], users: UserNames
+    ) -> None:
         """`clock` is the office's; `author` is the person at the desk."""
+        self._users = users
         self._writes = writes
         self._board = board
         self._clock = clock
@@ -57,6 +73,24 @@ class TaskWrites:
         """Whether tasks can be marked viewed and done; needs 24.2.10."""
         allowed = self._allowed(Tasks.update)
         return self._since(STATUS_SINCE) if allowed else allowed
+
+    def can_edit_note(self, note: TaskNote) -> Verdict:
+        """Whether the person at the desk may change a note: only its author may."""
+        allowed = self._can(TaskNotes.update)
+        if allowed and note.UserNum != self._author().user_num:
+            return Verdict(ok=False, reason=NOT_YOURS)
+        return allowed
+
+    def can_hand_on(self, row: Task | None = None, list_num: int = 0) -> Verdict:
+        """Whether tasks can be handed on, and this one to this list. The old one has to be marked done: 24.2.10."""
+        for verdict in (self.can_add(), self.can_mark()):
+            if not verdict:
+                return verdict
+        if row is not None and row.TaskListNum == list_num:
+            return Verdict(ok=False, reason=SAME_LIST)
+        if row is not None and self.is_handed_on(row.TaskNum):
+            return Verdict(ok=False, reason=HANDED_ON_ALREADY)
+        return YES
 
     async def add(self, new: NewTask) -> Entry:
         """Add a task. Its undo marks it done, because no method deletes one."""
@@ -85,6 +119,89 @@ class TaskWrites:
         _insist(self.can_mark())
         return await self._writes.send(mark_intent(row, status))
 
+    async def edit(
+        self,
+        row: Task,
+        *,
+        text: str | None = None,
+        short: str | None = None,
+        priority: int | None = None,
+        attached: tuple[TaskObjectType, int] | None = None,
+    ) -> Entry:
+        """Change what is given; `attached` (NONE, 0) removes the attachment.
+
+        Texts are merged with what another user wrote since; where both changed the same part, the entry is refused
+        and `versions(entry)` has both.
+        """
+        _insist(self.can_edit())
+        wanted: dict[str, Any] = {"PriorityDefNum": priority}
+        if text is not None:
+            wanted["Descript"] = check_text(text, NO_TEXT_TYPED)
+        if short is not None:
+            wanted["DescriptOverride"] = check_text(short)[:SHORT_LENGTH]
+        if attached is not None:
+            wanted["ObjectType"], wanted["KeyNum"] = attached
+        changes = {name: value for name, value in wanted.items() if value is not None}
+        return await self._writes.send(edit_task_intent(row, changes, keeps_done=bool(self.can_mark())))
+
+    async def edit_note(self, note: TaskNote, text: str) -> Entry:
+        """Change the text of one's own note."""
+        _insist(self.can_edit_note(note))
+        task = self._board.task(note.TaskNum) or Task(TaskNum=note.TaskNum)
+        return await self._writes.send(edit_note_intent(note, check_text(text, NO_NOTE_TYPED), task))
+
+    async def hand_on(self, row: Task, list_num: int, words: str = "") -> Entry:
+        """Hand a task on to another list: a new one there, its history, and the old one done.
+
+        The entry is that of the new task; the rest follows, also by the next run. Its undo is that of the last step.
+        """
+        _insist(self.can_hand_on(row, list_num))
+        words, source = check_text(words), await self._source(row, list_num)
+        intent = hand_on_intent(
+            row,
+            list_num,
+            replace(source, words=words),
+            self._author(),
+            self._clock.now(),
+            as_note=self.can_note().ok,
+        )
+        return await self._writes.send(intent)
+
+    def is_handed_on(self, task_num: int) -> bool:
+        """Whether a hand-on of this task is not finished: waiting, unknown, or with a step left."""
+        for entry in self._writes.recent():
+            if entry.intent.subject == hand_on_subject(task_num) and not self._is_over(entry):
+                return True
+        return False
+
+    def _is_over(self, entry: Entry) -> bool:
+        if entry.state is not WriteState.DONE:
+            return entry.state is WriteState.REFUSED
+        steps = self._writes.steps.after(entry)
+        if any(step.state is WriteState.REFUSED for step in steps):
+            return True
+        return len(steps) >= len(steps_of(entry.intent)) and all(step.state.settled for step in steps)
+
+    async def _source(self, row: Task, list_num: int) -> Source:
+        """What a hand-on says about the task, with the names of all who wrote something, as far as they can be read."""
+        notes = self._board.notes(row.TaskNum)
+        try:
+            await self._users.load(Need.CLICK)
+            notes = await self._board.read_notes(row.TaskNum) if notes is None and self.can_note() else notes
+        except ApiError:
+            notes = None
+        numbers = {row.UserNum, *(note.UserNum for note in notes or ())}
+        names = {f"{number}": str(self._users.name(number)) for number in numbers if number}
+        return Source(
+            task_num=row.TaskNum,
+            row=context_of(row),
+            list_name=str(self._list(row.TaskListNum)),
+            to_name=str(self._list(list_num)),
+            who=self._author().name,
+            names=names,
+            seen_done=row.TaskStatus is TaskStatusEnum.DONE,
+        )
+
     def _can(self, method: Callable[..., Any]) -> Verdict:
         """Whether the office allows it, and somebody is signed in to be its author."""
         allowed = self._allowed(method)
@@ -95,7 +212,7 @@ class TaskWrites:
 
     def _since(self, needed: str) -> Verdict:
         version = self._board.client.capabilities.version
-        if version is None or version >= Version.parse(needed):
+        if version is None or version >= versioning.Version.parse(needed):
             return YES
         return Verdict(ok=False, reason=_too_old(needed, str(version)))
 

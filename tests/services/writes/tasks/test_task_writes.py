@@ -11,6 +11,7 @@ from app.api.need import Need
 from app.journal.entries import Author
 from app.practice.server.faults import Fault
 from app.services.tasks.following import TaskFollowing
+from app.services.tasks.users import UserNames
 from app.services.writes.registry import registry
 from app.services.writes.tasks.task_writes import NewTask, TaskWrites
 from app.store.tasks.board import TaskBoard
@@ -29,7 +30,7 @@ class TaskDesk:
         self.desk = desk
         self.board = TaskBoard(desk.client, desk.office.clock)
         self.following = TaskFollowing(desk.outbox.journal, self.board, registry())
-        self.tasks = TaskWrites(desk.writes, self.board, desk.office.clock, lambda: desk.outbox.author)
+        self.tasks = TaskWrites(desk.writes, self.board, desk.office.clock, lambda: desk.outbox.author, UserNames(desk.client, tuple))
 
     def task(self, number: int) -> Task:
         """A task as it is shown."""
