@@ -2616,6 +2616,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/note.py"/>
+        <location filename="../../app/services/writes/tasks/edit.py"/>
         <source>Note not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3102,6 +3103,16 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
+        <source>short text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/words.py"/>
+        <source>attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/words.py"/>
         <source>other data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3204,6 +3215,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/tasks/edit.py"/>
+        <source>Task not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/edit.py"/>
+        <source>Task changed: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/edit.py"/>
+        <source>Note changed in task: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>Task not handed on: another user has just done it, or handed it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>{words}: the new task is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>Task not handed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>History not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>Old task not marked done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>Task handed on to {list}: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>History added to the new task: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/hand_on.py"/>
+        <source>Handed on to {list}, and done in its old list: {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/tasks/new.py"/>
         <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
         <source>Type what has to be done.</source>
@@ -3260,6 +3326,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/tasks/rows.py"/>
+        <source>This text is too long for Open Dental. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/status.py"/>
+        <source>Task not marked: another user has seen it, and may have begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/tasks/status.py"/>
         <source>Another user has already marked it done.</source>
         <translation type="unfinished"></translation>
@@ -3297,6 +3373,21 @@
     <message>
         <location filename="../../app/services/writes/tasks/task_writes.py"/>
         <source>You have taken this task already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>Only its author can change a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>The task is in this list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>This task is being handed on already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

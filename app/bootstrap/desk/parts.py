@@ -74,10 +74,8 @@ async def _loaded_later(
     life: Lifecycle, reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock
 ) -> dict[str, Any]:
     """Parts that are imported with the first call, and are the same object each time."""
-    tasks, documents = (
-        LateTaskParts(reading, writes, writing.outbox, clock),
-        writing.outbox.journal.store.documents,
-    )
+    documents, users = writing.outbox.journal.store.documents, user_names(reading.client, writing.staff)
+    tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
     await _close_with(life, tasks)
     return {
         "patient_writes": patient_writes(writes, clock),
@@ -85,7 +83,7 @@ async def _loaded_later(
         "task_writes": tasks.writes,
         "task_following": tasks.following,
         "task_priorities": task_priorities(reading.client),
-        "user_names": user_names(reading.client, writing.staff),
+        "user_names": users,
         "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope),
     }
 

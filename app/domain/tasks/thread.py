@@ -1,13 +1,4 @@
-"""A task's thread, and the plain text that carries it to another list: handing on makes a new task.
-
-The text is read by people in Open Dental and by `read_handover`, also after the API has put spaces for its line breaks:
-
-    Handed on from task 1408 in "Front desk" to "Doctors" by Ana Lopez: Please decide.
-    #1 11/23/2026 9:00 AM Ben Kim wrote the task.
-    #2 11/23/2026 9:30 AM Ana Lopez: No answer
-
-What looks like one of these beginnings inside a note gets a backslash, and an odd name stands in quotation marks.
-"""
+"""A task's thread, and the plain text that carries it to another list: handing on makes a new task."""
 
 # words: the texts are kept in Open Dental, and found there by other versions of this program
 
@@ -21,6 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.wire.fields import NO_DATE_TIME
 from app.wire.resources.task_notes import TaskNote
 from app.wire.resources.tasks import Task
 
@@ -38,7 +30,8 @@ _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _NAME = rf'({_QUOTED}|[^":\\#]+?)'
 _WORDS = r"(?:\.|:(.*))"
 _HANDED = re.compile(
-    rf"Handed on from task (\d+) in ({_QUOTED}) to ({_QUOTED}) by {_NAME}{_WORDS}".replace(" ", r"\s+"), re.DOTALL
+    rf"Handed on from task (\d+) in ({_QUOTED}) to ({_QUOTED}) by {_NAME}{_WORDS}".replace(" ", r"\s+"),
+    re.DOTALL,
 )
 _WROTE = re.compile(rf"{_NAME} wrote the task\.( #\d+ to #\d+ are in task \d+\.)?".replace(" ", r"\s+"))
 _MOVED = re.compile(
@@ -102,7 +95,15 @@ class Thread(Struct, frozen=True):
 
 
 def write_handover(given: Handover) -> str:
-    """The text of a handover: its first line, and the history with a number before each entry."""
+    """The text of a handover, for people in Open Dental and for `read_handover`.
+
+        Handed on from task 1408 in "Front desk" to "Doctors" by Ana Lopez: Please decide.
+        #1 11/23/2026 9:00 AM Ben Kim wrote the task.
+        #2 11/23/2026 9:30 AM Ana Lopez: No answer
+
+    It can be read back also with spaces for its line breaks, which is how the API answers. So what looks like one of
+    these beginnings inside a note gets a backslash, and an odd name stands in quotation marks.
+    """
     head = (
         f"Handed on from task {given.task_num} in {_quoted(given.list_name)} to {_quoted(given.to_name)}"
         f" by {_named(given.who)}{_words(given.words)}"
@@ -146,7 +147,9 @@ def own_text(descript: str) -> str:
 def thread(task: Task, notes: Iterable[TaskNote], name: Callable[[int], str]) -> Thread:
     """The thread of one task. `name` returns a user's name."""
     before = read_handover(task.Descript)
-    lines = [Line(Kind.WRITTEN, task.DateTimeOriginal, name(task.UserNum), "", task.TaskNum, user_num=task.UserNum)]
+    lines = [
+        Line(Kind.WRITTEN, task.DateTimeOriginal, name(task.UserNum), "", task.TaskNum, user_num=task.UserNum)
+    ]
     for note in notes:
         if before is None and (found := read_handover(note.Note)) is not None:
             before = found
@@ -176,7 +179,7 @@ def joined(older: Thread | None, newer: Thread) -> Thread:
     if before is None or (older is not None and older.task_num != before.task_num):
         return newer
     lines = before.lines if older is None else older.lines
-    both = sorted((*lines, *newer.lines), key=lambda line: line.at or datetime.min)
+    both = sorted((*lines, *newer.lines), key=lambda line: line.at or NO_DATE_TIME)
     return Thread(newer.task_num, tuple(both), older.before if older is not None else None)
 
 
@@ -235,7 +238,7 @@ def _line(mark: re.Match[str], text: str, task_num: int) -> Line:
 
 
 def _time(at: datetime | None) -> str:
-    at = at or datetime(1, 1, 1)
+    at = at or NO_DATE_TIME
     return f"{at.month}/{at.day}/{at.year:04d} {at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
 
 

@@ -11,7 +11,7 @@ from app.core.observers import Observers
 from app.journal.entries import Entry, Wire, WriteState
 from app.journal.journal import Journal
 from app.services.writes.registry import Registry
-from app.services.writes.tasks.hand_on import FROM, source_of
+from app.services.writes.tasks.keys import handed_on_from
 from app.store.tasks.board import TaskBoard
 from app.store.topics import Part
 from app.wire.codec import CodecError, decode_one
@@ -98,7 +98,7 @@ def _task_nums(entry: Entry) -> set[int]:
     """The tasks that an entry is about."""
     intent = entry.intent
     number = int({**intent.context, **intent.arguments}.get(TASK) or 0)
-    return {number, source_of(intent).task_num} if FROM in intent.context else {number}
+    return {number, handed_on_from(intent) or number}
 
 
 def _adds_note(entry: Entry, task_num: int) -> bool:

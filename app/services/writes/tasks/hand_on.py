@@ -1,7 +1,7 @@
-"""Handing a task on to another list. The API can't move one, so there are three writes, one after another:
+"""Handing a task on to another list.
 
-a new task in the other list, the history as its first note, and the old task done. Each is sent once the one before
-it is done, also by the next run of the program.
+The API can't move a task, so there are three writes: a new task in the other list, the history as its first note, and
+the old task done. Each is sent once the one before it is done, also by the next run of the program.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.api.errors import NotFound
+from app.api.errors import ApiError, NotFound, NotSent, TooManyRequests
 from app.core.text import msg
 from app.domain.tasks.thread import Handover, Line, joined, own_text, read_handover, thread, write_handover
 from app.journal.entries import Author, Entry, Intent, Wire
@@ -22,6 +22,7 @@ from app.services.patients.note_text import text_with_breaks
 from app.services.writes.again import EQUALS
 from app.services.writes.reading import tidy
 from app.services.writes.steps import with_steps
+from app.services.writes.tasks.keys import FROM
 from app.services.writes.tasks.new import A_DAY, AddTask
 from app.services.writes.tasks.note import AT, AddTaskNote
 from app.services.writes.tasks.rows import context_of, find_task, subject_of, title_of
@@ -31,9 +32,8 @@ from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.task_notes import TaskNotes
 from app.wire.resources.tasks import Task, Tasks, TaskStatusEnum
+from app.wire.resources.userods import Userods
 
-FROM = "from"  # words: a key of an intent
-"""In an intent's context: the task that is handed on, as `Source`."""
 AS_NOTE = "as note"  # words: a key of an intent
 """In an intent's context: whether the history follows as a note; else it stands behind the new task's text."""
 NEW_ROW = "new row"  # words: a key of an intent
@@ -61,7 +61,9 @@ class Source(Struct, frozen=True):
 
     def name(self, user_num: int) -> str:
         """A user's name."""
-        return self.names.get(str(user_num)) or f"User {user_num}"  # words: a stand-in for a name in Open Dental
+        return (
+            self.names.get(str(user_num)) or f"User {user_num}"
+        )  # words: a stand-in for a name in Open Dental
 
     def handover(self, lines: Iterable[Line] = ()) -> Handover:
         """What the new task says about it."""
@@ -70,6 +72,19 @@ class Source(Struct, frozen=True):
     async def read(self, office: Sender) -> Task:
         """The task as it is now. Raises the client's ApiErrors."""
         return await find_task(office, {**self.row, "TaskNum": self.task_num})
+
+    async def knowing(self, office: Sender, user_nums: Iterable[int]) -> Source:
+        """With the names of these users, if the office tells them."""
+        if all(f"{number}" in self.names for number in user_nums):
+            return self
+        try:
+            users = list(await Userods(office).list(includeHidden=True))
+        except (NotSent, TooManyRequests):
+            raise
+        except ApiError:
+            return self
+        read = {f"{user.UserNum}": user.UserName for user in users if user.UserName.strip()}
+        return replace(self, names={**read, **self.names})
 
 
 class HandOn(AddTask):
@@ -85,6 +100,7 @@ class HandOn(AddTask):
         may_be_done = source.seen_done or source.task_num in intent.context[EQUALS]
         if old.TaskStatus is TaskStatusEnum.DONE and not may_be_done:
             return Checked(Check.CONFLICT, wire_row(old), DONE_MEANWHILE)
+        source = await source.knowing(office, () if intent.context[AS_NOTE] else (old.UserNum,))
         text = await text_with_breaks(office, "task", "TaskNum", old.TaskNum, "Descript")
         whole = text if text is not None and tidy(text) == tidy(old.Descript) else old.Descript
         copy = _copy(old, whole, source, as_note=intent.context[AS_NOTE])
@@ -95,7 +111,10 @@ class HandOn(AddTask):
 
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
         """By the text that was sent."""
-        after = {**entry.intent.after, "Descript": (entry.seen or {}).get(SENT, entry.intent.after["Descript"])}
+        after = {
+            **entry.intent.after,
+            "Descript": (entry.seen or {}).get(SENT, entry.intent.after["Descript"]),
+        }
         return await super().read_back(office, replace(entry, intent=replace(entry.intent, after=after)))
 
     def undo(self, entry: Entry) -> Intent | None:
@@ -220,4 +239,5 @@ async def _history(office: Sender, source: Source) -> Sequence[Line]:
     except NotFound:
         return ()
     notes = list(await TaskNotes(office).list(TaskNum=old.TaskNum))
+    source = await source.knowing(office, {old.UserNum, *(note.UserNum for note in notes)})
     return joined(None, thread(old, notes, source.name)).lines

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from msgspec.structs import replace
-
 from app.api.capabilities import YES, Verdict
-from app.api.errors import ApiError
-from app.api.need import Need
 from app.core.clock import Clock
 from app.core.text import Text, Words, msg
 from app.domain.tasks.taking import taker
@@ -17,7 +13,7 @@ from app.journal.entries import Author, Entry, WriteState
 from app.services.tasks.users import UserNames
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.change import Version, versions
-from app.services.writes.steps import steps_of
+from app.services.writes.steps import Steps, steps_of
 from app.services.writes.tasks.edit import edit_note_intent, edit_task_intent
 from app.services.writes.tasks.hand_on import Source, hand_on_intent, hand_on_subject
 from app.services.writes.tasks.new import NO_TEXT_TYPED, SHORT_LENGTH, NewTask, add_task_intent
@@ -26,9 +22,9 @@ from app.services.writes.tasks.rows import check_text, context_of
 from app.services.writes.tasks.status import mark_intent
 from app.services.writes.writes import Writes
 from app.store.tasks.board import TaskBoard
+from app.wire import version as versioning
 from app.wire.resources.task_notes import TaskNote, TaskNotes
 from app.wire.resources.tasks import Task, TaskObjectType, Tasks, TaskStatusEnum
-from app.wire import version as versioning
 
 __all__ = ["NewTask", "TaskWrites", "Version", "versions"]
 
@@ -156,49 +152,33 @@ class TaskWrites:
         The entry is that of the new task; the rest follows, also by the next run. Its undo is that of the last step.
         """
         _insist(self.can_hand_on(row, list_num))
-        words, source = check_text(words), await self._source(row, list_num)
-        intent = hand_on_intent(
-            row,
-            list_num,
-            replace(source, words=words),
-            self._author(),
-            self._clock.now(),
-            as_note=self.can_note().ok,
+        source, now = self._source(row, list_num, check_text(words)), self._clock.now()
+        as_note = self.can_note().ok
+        return await self._writes.send(
+            hand_on_intent(row, list_num, source, self._author(), now, as_note=as_note)
         )
-        return await self._writes.send(intent)
 
     def is_handed_on(self, task_num: int) -> bool:
         """Whether a hand-on of this task is not finished: waiting, unknown, or with a step left."""
         for entry in self._writes.recent():
-            if entry.intent.subject == hand_on_subject(task_num) and not self._is_over(entry):
+            if entry.intent.subject == hand_on_subject(task_num) and not _is_over(self._writes.steps, entry):
                 return True
         return False
 
-    def _is_over(self, entry: Entry) -> bool:
-        if entry.state is not WriteState.DONE:
-            return entry.state is WriteState.REFUSED
-        steps = self._writes.steps.after(entry)
-        if any(step.state is WriteState.REFUSED for step in steps):
-            return True
-        return len(steps) >= len(steps_of(entry.intent)) and all(step.state.settled for step in steps)
-
-    async def _source(self, row: Task, list_num: int) -> Source:
-        """What a hand-on says about the task, with the names of all who wrote something, as far as they can be read."""
-        notes = self._board.notes(row.TaskNum)
-        try:
-            await self._users.load(Need.CLICK)
-            notes = await self._board.read_notes(row.TaskNum) if notes is None and self.can_note() else notes
-        except ApiError:
-            notes = None
-        numbers = {row.UserNum, *(note.UserNum for note in notes or ())}
-        names = {f"{number}": str(self._users.name(number)) for number in numbers if number}
+    def _source(self, row: Task, list_num: int, words: str) -> Source:
+        """What a hand-on says about the task. Names that aren't known yet are read when it is sent."""
+        notes = self._board.notes(row.TaskNum) or ()
+        names = {
+            number: self._users.name(number) for number in (row.UserNum, *(note.UserNum for note in notes))
+        }
         return Source(
             task_num=row.TaskNum,
             row=context_of(row),
             list_name=str(self._list(row.TaskListNum)),
             to_name=str(self._list(list_num)),
             who=self._author().name,
-            names=names,
+            words=words,
+            names={f"{number}": name for number, name in names.items() if isinstance(name, str)},
             seen_done=row.TaskStatus is TaskStatusEnum.DONE,
         )
 
@@ -219,6 +199,18 @@ class TaskWrites:
     def _list(self, list_num: int) -> Words:
         row = self._board.lists.get(list_num)
         return row.Descript if row is not None else msg("another list")
+
+
+def _is_over(all_steps: Steps, entry: Entry) -> bool:
+    """Whether nothing of a hand-on is left to be sent, settled, or tried again."""
+    if entry.state is not WriteState.DONE:
+        return entry.state is WriteState.REFUSED
+    steps = all_steps.after(entry)
+    if any(step.open for step in steps):
+        return False
+    last = next((step for step in reversed(steps) if step.state is WriteState.DONE), entry)
+    given_up = any(step.intent.step_of == last.id for step in steps)
+    return given_up or not steps_of(last.intent)
 
 
 def _insist(verdict: Verdict) -> None:

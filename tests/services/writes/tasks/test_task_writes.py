@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import Any
-
 import pytest
 
-from app.api.need import Need
 from app.journal.entries import Author
 from app.practice.server.faults import Fault
-from app.services.tasks.following import TaskFollowing
-from app.services.tasks.users import UserNames
-from app.services.writes.registry import registry
-from app.services.writes.tasks.task_writes import NewTask, TaskWrites
-from app.store.tasks.board import TaskBoard
-from app.wire.resources.tasks import Task, TaskStatusEnum
-from tests.practice.office_people import AUTHOR, CALL_BACK, CALLS, FINISHED, ORDER, READER
-from tests.services.front_desk import ANN, DONE, REFUSED, UNKNOWN, Desk, Town
+from app.services.writes.errors import CannotWrite
+from app.services.writes.tasks.task_writes import NewTask, versions
+from app.wire.resources.tasks import TaskObjectType, TaskStatusEnum
+from tests.practice import office as tiny
+from tests.practice.office_people import (
+    AUTHOR,
+    CALL_BACK,
+    CALLS,
+    FINISHED,
+    NORMAL,
+    ORDER,
+    READER,
+    URGENT,
+)
+from tests.services.conftest import OpenTown
+from tests.services.front_desk import ANN, DONE, REFUSED, UNKNOWN, Town
+from tests.services.writes.tasks.task_desk import TaskDesk, notes, open_desk, status
 
 DONE_, VIEWED, NEW = TaskStatusEnum.DONE, TaskStatusEnum.VIEWED, TaskStatusEnum.NEW
 
 
-class TaskDesk:
-    """A desk that has read the tasks, with someone at it."""
-
-    def __init__(self, desk: Desk, author: Author) -> None:
-        desk.outbox.author = author
-        self.desk = desk
-        self.board = TaskBoard(desk.client, desk.office.clock)
-        self.following = TaskFollowing(desk.outbox.journal, self.board, registry())
-        self.tasks = TaskWrites(desk.writes, self.board, desk.office.clock, lambda: desk.outbox.author, UserNames(desk.client, tuple))
-
-    def task(self, number: int) -> Task:
-        """A task as it is shown."""
-        row = self.board.task(number)
-        assert row is not None
-        return row
-
-
-async def open_desk(town: Town, name: str = "front", author: int = READER, initials: str = "AL") -> TaskDesk:
-    """A desk of its own journal."""
-    made = TaskDesk(await town.desk(name), Author(name.title(), author, initials))
-    await made.board.read(Need.CLICK)
-    town.faults.seen.clear()
-    return made
-
-
 @pytest.fixture
-async def front(town: Town) -> AsyncIterator[TaskDesk]:
+async def front(town: Town) -> TaskDesk:
     """The desk at the front."""
-    desk = await open_desk(town)
-    yield desk
-    desk.following.close()
-
-
-def notes(town: Town, task_num: int = CALL_BACK) -> list[tuple[Any, ...]]:
-    """Who wrote which notes of a task."""
-    return town.sql("SELECT UserNum, Note FROM tasknote WHERE TaskNum = ? ORDER BY TaskNoteNum", task_num)
-
-
-def status(town: Town, task_num: int = CALL_BACK) -> int:
-    """0 new, 1 viewed, 2 done."""
-    return int(town.sql("SELECT TaskStatus FROM task WHERE TaskNum = ?", task_num)[0][0])
+    return await open_desk(town)
 
 
 async def test_a_task_is_added_and_undone(front: TaskDesk, town: Town) -> None:
@@ -129,4 +97,107 @@ async def test_a_task_is_taken_by_one(front: TaskDesk, town: Town) -> None:
     assert [note.Note for note in other.board.notes(ORDER) or ()] == ["Taken by AL"]
     assert (await other.desk.writes.retry(second)).state is DONE
     assert notes(town, ORDER) == [(READER, "Taken by AL"), (AUTHOR, "Taken by BK")]
-    other.following.close()
+
+
+async def test_edits_are_merged(front: TaskDesk, town: Town) -> None:
+    """What another user wrote elsewhere in the text is kept; of the same part both versions are kept."""
+    town.sql(
+        "UPDATE task SET Descript = 'Call back.\r\nHe is at work.\r\nAsk for the card.' WHERE TaskNum = ?",
+        CALL_BACK,
+    )
+    seen = await front.board.read_task(CALL_BACK)
+    town.sql(
+        "UPDATE task SET Descript = 'Call back today.\r\nHe is at work.\r\nAsk for the card.' WHERE TaskNum = ?",
+        CALL_BACK,
+    )
+    entry = await front.tasks.edit(
+        seen, text="Call back. He is at work. Ask for the new card.", priority=URGENT, short="Card"
+    )
+    assert entry.state is DONE
+    found = town.sql(
+        "SELECT Descript, PriorityDefNum, DescriptOverride FROM task WHERE TaskNum = ?", CALL_BACK
+    )
+    assert found == [("Call back today.\r\nHe is at work.\r\nAsk for the new card.", URGENT, "Card")]
+    assert front.task(CALL_BACK).PriorityDefNum == URGENT
+    lost = await front.tasks.edit(seen, text="Call later. He is at work. Ask for the card.")
+    assert (lost.state, [(each.field, each.ours) for each in versions(lost)]) == (
+        REFUSED,
+        [("Descript", "Call later. He is at work. Ask for the card.")],
+    )
+    assert (await front.desk.writes.undo(entry)).state is DONE
+    found = town.sql(
+        "SELECT Descript, PriorityDefNum, DescriptOverride FROM task WHERE TaskNum = ?", CALL_BACK
+    )
+    assert found == [("Call back today.\r\nHe is at work.\r\nAsk for the card.", NORMAL, "")]
+
+
+async def test_an_attachment_is_changed(front: TaskDesk, town: Town) -> None:
+    """The office takes its kind and its number together only; none of both removes it."""
+    for attached in (
+        (TaskObjectType.PATIENT, tiny.BEN),
+        (TaskObjectType.NONE, 0),
+        (TaskObjectType.APPOINTMENT, 1),
+    ):
+        entry = await front.tasks.edit(front.task(CALL_BACK), attached=attached)
+        assert (entry.state, front.task(CALL_BACK).KeyNum) == (DONE, attached[1])
+        assert front.task(CALL_BACK).ObjectType is attached[0]
+    with pytest.raises(CannotWrite):
+        await front.tasks.edit(front.task(CALL_BACK), attached=(TaskObjectType.APPOINTMENT, 1))
+
+
+async def test_a_done_task_stays_done(front: TaskDesk, town: Town) -> None:
+    """Also when its text is changed, which would open it again."""
+    await front.tasks.edit(front.task(FINISHED), text="Scan both cards")
+    assert (status(town, FINISHED), front.task(FINISHED).Descript) == (2, "Scan both cards")
+
+
+async def test_own_notes_are_changed(front: TaskDesk, town: Town) -> None:
+    """Only by their author; no method deletes one, so the undo of the change is all that can be undone."""
+    (first,) = await front.board.read_notes(CALL_BACK)
+    with pytest.raises(CannotWrite, match="Only its author"):
+        await front.tasks.edit_note(first, "Mine")
+    added = await front.tasks.note(front.task(CALL_BACK), "Tomorrow")
+    assert not front.desk.writes.can_undo(added)
+    own = (front.board.notes(CALL_BACK) or ())[-1]
+    entry = await front.tasks.edit_note(own, "On Tuesday")
+    assert (entry.state, notes(town)[-1], (front.board.notes(CALL_BACK) or ())[-1].Note) == (
+        DONE,
+        (READER, "On Tuesday"),
+        "On Tuesday",
+    )
+    assert (await front.desk.writes.undo(entry)).state is DONE
+    assert notes(town)[-1] == (READER, "Tomorrow")
+
+
+async def test_what_cannot_be_sent_has_its_reason(front: TaskDesk) -> None:
+    """Nothing is kept of a card number; without a user nobody could be the author."""
+    row = front.task(ORDER)
+    card = "Pay with 4111 1111 1111 1111"
+    for sent in (
+        front.tasks.add(NewTask(CALLS, card, READER)),
+        front.tasks.note(row, card),
+        front.tasks.edit(row, text=card),
+        front.tasks.hand_on(row, CALLS, card),
+        front.tasks.note(row, "x" * 70_000),
+        front.tasks.note(row, " "),
+        front.tasks.hand_on(row, row.TaskListNum),
+    ):
+        with pytest.raises(CannotWrite):
+            await sent
+    front.desk.outbox.author = Author("Typed")
+    for verdict in (front.tasks.can_add(), front.tasks.can_note(), front.tasks.can_hand_on()):
+        assert str(verdict.reason).startswith("Sign in first")
+    assert (front.tasks.can_mark().ok, front.tasks.can_edit().ok) == (True, True)
+    assert front.desk.outbox.journal.recent(9) == ()
+
+
+async def test_an_old_office_does_what_it_can(open_town: OpenTown) -> None:
+    """Each version's limits are verdicts; without a single read a task is found in its list."""
+    town = open_town("24.2.5")
+    front = await open_desk(town)
+    assert (front.tasks.can_add().ok, front.tasks.can_edit().ok) == (True, True)
+    for verdict, needed in ((front.tasks.can_mark(), "24.2.10"), (front.tasks.can_note(), "24.4.22")):
+        assert f"needs Open Dental {needed}" in str(verdict.reason)
+    assert "24.2.10" in str(front.tasks.can_hand_on().reason)
+    assert (await front.tasks.edit(front.task(ORDER), text="Order masks")).state is DONE
+    assert town.sql("SELECT Descript FROM task WHERE TaskNum = ?", ORDER) == [("Order masks",)]
