@@ -3302,11 +3302,6 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
-        <source>A task&apos;s note can&apos;t be deleted in Open Dental. Its text can be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/tasks/note.py"/>
         <source>Note added to task: {task}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3317,12 +3312,12 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
-        <source>Not taken: another user just took it.</source>
+        <source>Not taken: another user has taken it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
-        <source>Not taken: another user just took it ({initials}).</source>
+        <source>Not taken: another user has taken it ({initials}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3383,6 +3378,11 @@
     <message>
         <location filename="../../app/services/writes/tasks/task_writes.py"/>
         <source>The task is in this list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <source>This task repeats or reminds in Open Dental. Hand it on there, or its reminder would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

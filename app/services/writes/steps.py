@@ -78,9 +78,11 @@ class Steps:
         """Stop following."""
         self._unwatch()
 
-    def go_on(self) -> None:
-        """Send the steps that are due: once at startup, then whenever a write is settled."""
+    def go_on(self, settled: Entry | None = None) -> None:
+        """Send the steps that are due: once at startup, then whenever a write is settled, however old it is."""
         entries = self._outbox.journal.recent(LOOKED_BACK)
+        if settled is not None and settled not in entries:
+            entries = (*entries, settled)
         begun = {each.intent.step_of for each in entries} | self._starting
         for entry in reversed(entries):
             if entry.state is not WriteState.DONE or entry.id in begun or THEN not in entry.intent.context:
@@ -100,7 +102,7 @@ class Steps:
 
     def _changed(self, entry: Entry) -> None:
         if entry.state.settled:
-            self.go_on()
+            self.go_on(entry)
 
     async def _start(self, entry: Entry, intent: Intent) -> None:
         """Send it, for the one who made the first.

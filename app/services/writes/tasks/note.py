@@ -25,8 +25,6 @@ AT, TAKES = "at", "takes"  # words: keys of an intent
 AN_HOUR = timedelta(hours=1)
 NO_NOTE_TYPED = msg("Type the note first.")
 ASK_NOTE = msg("It was sent, and another user added the same note. Look at the task's notes.")
-STAYS = msg("A task's note can't be deleted in Open Dental. Its text can be changed.")
-"""Why a note has no undo."""
 
 
 class AddTaskNote(Create):
@@ -129,5 +127,5 @@ def _taken_since(rows: Iterable[Wire], intent: Intent) -> Wire | None:
 def _taken_words(row: Wire) -> Words:
     who = taken_by(row["Note"]) or ""
     if not who:
-        return msg("Not taken: another user just took it.")
-    return msg("Not taken: another user just took it ({initials}).", initials=who)
+        return msg("Not taken: another user has taken it.")
+    return msg("Not taken: another user has taken it ({initials}).", initials=who)

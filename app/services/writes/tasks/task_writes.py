@@ -24,7 +24,7 @@ from app.services.writes.writes import Writes
 from app.store.tasks.board import TaskBoard
 from app.wire import version as versioning
 from app.wire.resources.task_notes import TaskNote, TaskNotes
-from app.wire.resources.tasks import Task, TaskObjectType, Tasks, TaskStatusEnum
+from app.wire.resources.tasks import Task, TaskObjectType, TaskReminderType, Tasks, TaskStatusEnum
 
 __all__ = ["NewTask", "TaskWrites", "Version", "versions"]
 
@@ -34,6 +34,7 @@ NOBODY = msg("Sign in first: a task in Open Dental has a user who wrote it.")
 ALREADY_YOURS = msg("You have taken this task already.")
 NOT_YOURS = msg("Only its author can change a note.")
 SAME_LIST = msg("The task is in this list already.")
+REMINDS = msg("This task repeats or reminds in Open Dental. Hand it on there, or its reminder would be lost.")
 HANDED_ON_ALREADY = msg("This task is being handed on already.")
 
 
@@ -84,6 +85,8 @@ class TaskWrites:
                 return verdict
         if row is not None and row.TaskListNum == list_num:
             return Verdict(ok=False, reason=SAME_LIST)
+        if row is not None and (row.IsRepeating or row.ReminderType is not TaskReminderType.NO_REMINDER):
+            return Verdict(ok=False, reason=REMINDS)
         if row is not None and self.is_handed_on(row.TaskNum):
             return Verdict(ok=False, reason=HANDED_ON_ALREADY)
         return YES

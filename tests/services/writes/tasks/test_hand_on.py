@@ -12,7 +12,7 @@ from app.wire.resources.tasks import TaskStatusEnum
 from tests.practice import office as tiny
 from tests.practice.office_people import AUTHOR, CALL_BACK, CALLS, DESK, FINISHED, NORMAL, ORDER, READER
 from tests.services.conftest import OpenTown
-from tests.services.front_desk import DONE, REFUSED, WAITING, Town
+from tests.services.front_desk import DONE, REFUSED, UNKNOWN, WAITING, Town
 from tests.services.writes.tasks.task_desk import TaskDesk, finished, notes, open_desk, status
 
 METHODS = ("Tasks.create", "TaskNotes.create", "Tasks.update")
@@ -126,6 +126,18 @@ async def test_the_last_step_may_be_done_already(front: TaskDesk, town: Town) ->
     town.sql("UPDATE task SET TaskStatus = 2 WHERE TaskNum = ?", CALL_BACK)
     await finished(town, front)
     assert [each.state for each in front.desk.outbox.journal.recent(9)] == [DONE] * 3
+
+
+async def test_a_person_may_settle_the_history(front: TaskDesk, town: Town) -> None:
+    """The last step needs nothing of the note's row, so it follows also when someone has looked in Open Dental."""
+    town.faults.plan("TaskNotes.create", Fault.TIMEOUT_BEFORE)
+    await front.tasks.hand_on(front.task(CALL_BACK), DESK)
+    journal = front.desk.outbox.journal
+    await town.in_time(lambda: any(entry.state is UNKNOWN for entry in journal.recent(9)))
+    (unknown,) = journal.unsettled()
+    await front.desk.outbox.decide(unknown.id, done=True)
+    await finished(town, front)
+    assert status(town) == 2
 
 
 async def test_it_is_undone(front: TaskDesk, town: Town) -> None:

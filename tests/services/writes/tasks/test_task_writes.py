@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from app.journal.entries import Author
 from app.practice.server.faults import Fault
@@ -86,6 +87,16 @@ async def test_notes_are_added_once(front: TaskDesk, town: Town) -> None:
     assert [note.UserNum for note in front.board.notes(CALL_BACK) or ()] == [AUTHOR] + [READER] * 3
 
 
+async def test_an_emptied_answer_hides_no_lost_note(front: TaskDesk, town: Town) -> None:
+    """An equal note of hours ago is not taken for a new one because the check was answered without rows."""
+    town.sql("UPDATE tasknote SET UserNum = ? WHERE TaskNum = ?", READER, CALL_BACK)
+    town.faults.plan("TaskNotes.list", Fault.NO_ROWS)
+    town.faults.plan("TaskNotes.create", Fault.DROP_BEFORE)
+    entry = await front.tasks.note(front.task(CALL_BACK), "No answer")
+    settled = await town.settled(front.desk)
+    assert (settled.id, settled.state) == (entry.id, REFUSED)
+
+
 async def test_a_task_is_taken_by_one(front: TaskDesk, town: Town) -> None:
     """A second desk that has not seen it is told who took it; whoever tries again takes it over."""
     other = await open_desk(town, "back", AUTHOR, "BK")
@@ -93,7 +104,7 @@ async def test_a_task_is_taken_by_one(front: TaskDesk, town: Town) -> None:
         await desk.board.read_notes(ORDER)
     assert (await front.tasks.take(front.task(ORDER))).state is DONE
     second = await other.tasks.take(other.task(ORDER))
-    assert (second.state, str(second.outcome)) == (REFUSED, "Not taken: another user just took it (AL).")
+    assert (second.state, str(second.outcome)) == (REFUSED, "Not taken: another user has taken it (AL).")
     assert [note.Note for note in other.board.notes(ORDER) or ()] == ["Taken by AL"]
     assert (await other.desk.writes.retry(second)).state is DONE
     assert notes(town, ORDER) == [(READER, "Taken by AL"), (AUTHOR, "Taken by BK")]
@@ -181,6 +192,7 @@ async def test_what_cannot_be_sent_has_its_reason(front: TaskDesk) -> None:
         front.tasks.note(row, "x" * 70_000),
         front.tasks.note(row, " "),
         front.tasks.hand_on(row, row.TaskListNum),
+        front.tasks.hand_on(replace(row, IsRepeating=True), CALLS),
     ):
         with pytest.raises(CannotWrite):
             await sent
