@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterable, Sequence
 
-from app.api.errors import ApiError, KeyRefused, NotFound, PermissionMissing, Refused
+from app.api.errors import ApiError, NotFound, Refused, TooManyRequests
 from app.api.modes import Mode
 from app.api.need import Need
 from app.core.tasks import TaskScope
@@ -22,7 +22,7 @@ TRUSTED_SECONDS = 1_800.0
 RETRY_SECONDS = 5.0
 LONGEST_RETRY = 30.0
 REFUSED_SECONDS = 300.0
-"""Only people can give a key what it lacks."""
+"""Only people can change a key, or an office's version."""
 HANDFUL = 5
 """More tasks than this are read by their pages, if those are fewer requests."""
 _OF_TASKS = frozenset({InvalidType.TASK, InvalidType.TASK_POPUP})
@@ -197,6 +197,6 @@ class TaskKeeper:
 
 
 def _rest_after(error: ApiError, failures: int) -> float:
-    if isinstance(error, KeyRefused | PermissionMissing):
+    if isinstance(error, Refused) and not isinstance(error, TooManyRequests):
         return REFUSED_SECONDS
     return min(RETRY_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_RETRY)
