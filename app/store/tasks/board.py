@@ -85,15 +85,15 @@ class TaskBoard:
         """Call back for each change. Returns a function that unsubscribes."""
         return self._observers.add(watcher)
 
-    async def read(self, need: Need = Need.PREFETCH) -> None:
+    async def read(self, need: Need = Need.PREFETCH, *, again: bool = False) -> None:
         """Read the tree, and then all open tasks, page by page: each page can be used at once.
 
-        Whoever asks while it is being read waits for the same reading.
+        Whoever asks while it is being read waits for the same reading; `again`: for the one after it.
         """
         self._stand(Standing.READY if self.standing is Standing.READY else Standing.READING)
         try:
             self._refuse_what_is_known()
-            await self.reading.read(need)
+            await self.reading.read(need, again=again)
         except ApiError as error:
             self.why = error
             self._stand(Standing.READY if self._rows.all else Standing.REFUSED)

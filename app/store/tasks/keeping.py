@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from app.api.errors import ApiError, NotFound, Refused, TooManyRequests
+from app.api.errors import ApiError, NotFound, NotSent, Refused, TooManyRequests
 from app.api.modes import Mode
 from app.api.need import Need
 from app.core.tasks import TaskScope
 from app.store.signals import Signals
 from app.store.tasks.board import TaskBoard
 from app.wire.resources.signalods import InvalidType, SignalKeyType, Signalod
+from app.wire.resources.tasks import Task
 
 CALM_SECONDS = 60.0
 """Between two readings of the open tasks where no signal has told of a task yet."""
@@ -32,9 +33,20 @@ _OF_LISTS = frozenset({InvalidType.TASK_LIST})
 class TaskKeeper:
     """Reads the board once it is started, and then what signals name. Nothing that fails here disturbs others."""
 
-    def __init__(self, board: TaskBoard, signals: Signals, *, calm_seconds: float | None = None) -> None:
-        """`calm_seconds` None: as the connection allows."""
+    def __init__(
+        self,
+        board: TaskBoard,
+        signals: Signals,
+        *,
+        wants_notes: Callable[[Task], bool] = lambda _: False,
+        calm_seconds: float | None = None,
+    ) -> None:
+        """`wants_notes`: tasks whose new notes are read although nobody has opened them.
+
+        `calm_seconds` None: as the connection allows.
+        """
         self._board = board
+        self._wants_notes = wants_notes
         self._calm_seconds = calm_seconds
         self._signals = signals
         self._near = board.client.address.mode is not Mode.REMOTE
@@ -55,8 +67,8 @@ class TaskKeeper:
 
     def start(self, scope: TaskScope) -> None:
         """Start. Ends with the scope."""
-        scope.start(self._open(), "tasks")
         scope.start(self._follow(), "task signals")
+        scope.start(self._open(), "tasks")
 
     def hear(self, signals: Sequence[Signalod]) -> None:
         """Note what signals tell."""
@@ -81,17 +93,52 @@ class TaskKeeper:
         """Read what was heard. Raises the client's errors; what fails stays noted."""
         named, own = dict(self._named), set(self._own)
         before = self._lists_above([*named, *own])
-        if self._all or len(named) > max(HANDFUL, self._board.reading.pages):
-            await self._board.read(Need.REFRESH)
-            self._all = False
-            self._forget(named, self._named)
-        for task_num, count in named.items():
-            if self._named.get(task_num) is not None:
-                await self._read_one(task_num)
-                self._forget({task_num: count}, self._named)
+        if self._are_pages_better(len(named)):
+            await self._read_pages()
+            await self._read_notes(named)
+            self._forget(named)
+        await self._read_each(named)
         await self._read_tree(before | self._lists_above(named))
         self._own -= own
         await self._read_patients()
+
+    def _are_pages_better(self, count: int) -> bool:
+        """Whether the pages are read for so many tasks. While they are read the first time each one is faster."""
+        reading = self._board.reading
+        return reading.is_complete and (self._all or count > max(HANDFUL, reading.pages))
+
+    async def _read_pages(self) -> None:
+        self._all = False  # what is told meanwhile is read once more
+        try:
+            await self._board.read(Need.REFRESH, again=True)
+        except ApiError:
+            self._all = True
+            raise
+
+    async def _read_notes(self, named: Iterable[int]) -> None:
+        """The pages have no notes."""
+        for task_num in self._popped.intersection(named):
+            row = self._board.task(task_num)
+            if row is not None and (self._board.notes(task_num) is not None or self._wants_notes(row)):
+                with contextlib.suppress(Refused):
+                    await self._board.read_notes(task_num, Need.REFRESH)
+            self._popped.discard(task_num)
+
+    async def _read_each(self, named: dict[int, int]) -> None:
+        """One that the office can't return holds up none of the others."""
+        failed: ApiError | None = None
+        for task_num, count in named.items():
+            if task_num in self._named:
+                try:
+                    await self._read_one(task_num)
+                except NotSent:
+                    raise
+                except ApiError as error:
+                    failed = error
+                else:
+                    self._forget({task_num: count})
+        if failed is not None:
+            raise failed
 
     async def _read_patients(self) -> None:
         """Whose the new tasks' appointments are. What fails is tried with the next change."""
@@ -109,8 +156,9 @@ class TaskKeeper:
                 self._all = True  # an older office: it may have moved to another list
             self._popped.discard(task_num)
             return
-        wanted = row == before or task_num in self._popped
-        if wanted and board.notes(task_num) is not None:
+        popped = task_num in self._popped
+        known = board.notes(task_num) is not None and (popped or row == before)
+        if known or (popped and self._wants_notes(row)):
             with contextlib.suppress(Refused):
                 await board.read_notes(task_num, Need.REFRESH)
         self._popped.discard(task_num)
@@ -140,12 +188,11 @@ class TaskKeeper:
         stored = self._board.written.pop(signal.FKey, None)
         return stored is not None and signal.SigDateTime is not None and signal.SigDateTime <= stored
 
-    @staticmethod
-    def _forget(read: dict[int, int], named: dict[int, int]) -> None:
+    def _forget(self, read: Mapping[int, int]) -> None:
         """Remove what was read, unless it was named once more meanwhile."""
         for task_num, count in read.items():
-            if named.get(task_num) == count:
-                del named[task_num]
+            if self._named.get(task_num) == count:
+                del self._named[task_num]
 
     async def _open(self) -> None:
         """Read the board, as often as it takes."""
@@ -157,6 +204,8 @@ class TaskKeeper:
                 failures += 1
                 await asyncio.sleep(_rest_after(error, failures))
         await self._read_patients()
+        if self._all:
+            self._heard.set()
 
     async def _follow(self) -> None:
         end = self._signals.watch(self.hear)

@@ -42,6 +42,7 @@ class Part(StrEnum):
 class _Run(Struct):
     """One reading, which can be resumed where it failed."""
 
+    number: int
     asked: int
     """The moment of the rows when it began."""
     left: deque[Part] = field(default_factory=lambda: deque(Part))
@@ -70,7 +71,8 @@ class BoardReading:
         self._lock = asyncio.Lock()
         self._needs: list[Need] = []
         self._run: _Run | None = None
-        self._finished = 0
+        self._begun = self._last = self._finished = 0
+        """The numbers of the last readings that began and ended, and how many ended."""
         self.lists: dict[int, TaskList] = {}
         self.lists_why: ApiError | None = None
         """Why the tree could not be read; None: it could, or was not read yet."""
@@ -83,13 +85,16 @@ class BoardReading:
         """Whether all open tasks have been read."""
         return self._finished > 0
 
-    async def read(self, need: Need) -> None:
-        """Read everything, or the first time what a failed reading left over. Raises the client's errors."""
-        before = self._finished
+    async def read(self, need: Need, *, again: bool = False) -> None:
+        """Read everything, or the first time what a failed reading left over. Raises the client's errors.
+
+        `again`: a reading that is under way already is not enough, because something has changed since.
+        """
+        begun, finished = self._begun, self._finished
         self._needs.append(need)
         try:
             async with self._lock:
-                if self._finished == before:
+                while self._last <= begun if again else self._finished == finished:
                     await self._read_all()
         finally:
             self._needs.remove(need)
@@ -101,7 +106,9 @@ class BoardReading:
     async def _read_all(self) -> None:
         run = self._run
         if run is None or self.is_complete:  # what was read once is read again from its beginning
-            run, self._requests = _Run(self._rows.moment()), 0
+            self._begun += 1
+            self._requests = 0
+            run = _Run(self._begun, self._rows.moment())
         self._run = run
         while run.left:
             await self._read_part(run, run.left[0])
@@ -110,6 +117,7 @@ class BoardReading:
         await self._settle_those_that_left(run)
         self._run = None
         self._finished += 1
+        self._last = run.number
         self.pages = self._requests
 
     async def _read_part(self, run: _Run, part: Part) -> None:

@@ -3,70 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import pytest
 
 from app.api.capabilities import Capabilities
 from app.api.errors import ApiError
-from app.api.modes import Mode
-from app.core.tasks import TaskScope
-from app.practice.schema.enums.base import SIGNAL_TYPE
-from app.store.sync import Sync
-from app.store.tasks.board import TaskBoard
+from app.api.transport import Answer
 from app.store.tasks.changes import TaskChange
-from app.store.tasks.keeping import HANDFUL, TaskKeeper
-from app.wire.resources.tasks import TaskStatusEnum
+from app.store.tasks.keeping import HANDFUL
 from app.wire.version import Version
-from tests.practice import office as tiny
 from tests.practice import office_people as people
-from tests.store.event_source import FakeEventSource
+from tests.store.tasks.story import DONE, ONE, SIGNALS, VIEWED, Story, signal_of, story_of
 from tests.support.bench_office import Bench, BenchMaker
-
-SIGNALS, ONE = "GET /signalods", f"GET /tasks/{people.CALL_BACK}"
-NOTES = f"GET /tasknotes?TaskNum={people.CALL_BACK}"
-DONE, VIEWED = TaskStatusEnum.DONE, TaskStatusEnum.VIEWED
-
-
-class Story:
-    """A board that has been read, and what keeps it."""
-
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
-        self.board = TaskBoard(bench.client, bench.clock, bench.office)
-        self.keeper = TaskKeeper(self.board, bench.office.signals)
-        bench.office.signals.watch(self.keeper.hear)
-
-    async def read(self) -> None:
-        """Read it; signals are read from now on."""
-        await self.bench.office.signals.read()
-        await self.board.read()
-        self.later()
-
-    def later(self) -> None:
-        """Some seconds pass; what was sent so far is forgotten."""
-        self.bench.clock.step(5)
-        self.bench.wire.take()
-
-    async def hear(self) -> list[str]:
-        """Read the signals and what they name; returns the requests."""
-        self.bench.wire.take()
-        await self.bench.office.signals.read()
-        await self.keeper.read_heard()
-        return [line.partition("?SigDateTime")[0] for line in self.bench.wire.take()]
-
-    def status(self, task_num: int) -> TaskStatusEnum:
-        """A known task's status."""
-        row = self.board.task(task_num)
-        assert row is not None
-        return row.TaskStatus
-
-
-async def story_of(bench: Bench) -> Story:
-    """A board that has been read."""
-    story = Story(bench)
-    await story.read()
-    return story
 
 
 async def test_a_task_that_another_desk_changed_costs_one_request(bench: Bench) -> None:
@@ -113,47 +61,39 @@ async def test_a_new_task_and_one_that_was_deleted(bench: Bench) -> None:
     assert story.board.task(people.ORDER) is None
 
 
-async def test_what_this_pc_wrote_is_not_read_again(bench: Bench) -> None:
-    """A write's own signal costs nothing; another desk's change in the same second is read."""
+async def test_one_that_can_not_be_read_holds_up_no_other(bench: Bench) -> None:
+    """The others are read; it stays noted."""
     story = await story_of(bench)
-    story.board.apply(await bench.client.tasks.update(people.CALL_BACK, TaskStatus=VIEWED))
-    assert await story.hear() == [SIGNALS]
-    bench.clock.step(5)
-    story.board.apply(await bench.client.tasks.update(people.CALL_BACK, Descript="Mine"))
-    await bench.client.tasks.update(people.CALL_BACK, Descript="Theirs")
-    assert await story.hear() == [SIGNALS, ONE]
-    row = story.board.task(people.CALL_BACK)
-    assert row is not None
-    assert row.Descript == "Theirs"
+    for task_num in (people.CALL_BACK, people.ORDER):
+        await bench.client.tasks.update(task_num, TaskStatus=DONE)
+    await bench.office.signals.read()
+    bench.wire.spoil(ONE, Answer(200, {"content-type": "application/json"}, b'"nonsense"'), times=1)
+    with pytest.raises(ApiError):
+        await story.keeper.read_heard()
+    assert story.status(people.ORDER) is DONE
+    await story.keeper.read_heard()
+    assert story.status(people.CALL_BACK) is DONE
 
 
-async def test_a_note_is_read_where_the_notes_are_known(bench: Bench) -> None:
-    """A new note, and a changed one, cost one request more if the task's notes were read, else none; own ones none."""
-    story = await story_of(bench)
-    note: dict[str, Any] = {"TaskNum": people.CALL_BACK, "UserNum": people.AUTHOR, "Note": "Reached"}
-    await bench.client.task_notes.create(**note)
-    assert await story.hear() == [SIGNALS, ONE]
-    assert len(await story.board.read_notes(people.CALL_BACK)) == 2
+async def test_a_change_while_the_pages_are_read(bench: Bench) -> None:
+    """What is signaled during the first reading is read at once; what names no task, by reading the pages again."""
+    story = Story(bench)
+    await bench.office.signals.read()
     bench.clock.step(5)
-    added = await bench.client.task_notes.create(**note)
-    assert await story.hear() == [SIGNALS, ONE, NOTES]
-    bench.clock.step(5)
-    await bench.client.task_notes.update(added.TaskNoteNum, Note="Reached her")
-    assert await story.hear() == [SIGNALS, ONE, NOTES]
-    notes = story.board.notes(people.CALL_BACK)
-    assert notes is not None
-    assert [each.Note for each in notes] == ["No answer", "Reached", "Reached her"]
-    bench.clock.step(5)
-    story.board.apply_note(await bench.client.task_notes.create(**note))
-    assert await story.hear() == [SIGNALS]
-
-
-async def test_a_status_leaves_the_notes_alone(bench: Bench) -> None:
-    """A signal that the task's row explains does not make its notes be read."""
-    story = await story_of(bench)
-    await story.board.read_notes(people.CALL_BACK)
-    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=VIEWED)
-    assert await story.hear() == [SIGNALS, ONE]
+    released = bench.wire.hold("TaskStatus=Viewed")
+    reading = asyncio.gather(story.board.read())
+    await bench.wire.until("TaskStatus=Viewed")
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    signal_of(bench, 0, "Task", "Undefined")
+    assert ONE in await story.hear()
+    assert story.status(people.CALL_BACK) is DONE
+    bench.sql("UPDATE task SET Descript = 'Later' WHERE TaskNum = ?", people.ORDER)
+    released.set()
+    await reading
+    await story.keeper.read_heard()
+    later = story.board.task(people.ORDER)
+    assert later is not None
+    assert later.Descript == "Later"
 
 
 async def test_many_tasks_at_once_are_read_by_their_pages(bench: Bench) -> None:
@@ -164,13 +104,6 @@ async def test_many_tasks_at_once_are_read_by_their_pages(bench: Bench) -> None:
     assert len(await story.hear()) == 5
     assert len(story.board.open_tasks) == 2 + HANDFUL + 1
     assert await story.hear() == [SIGNALS]
-
-
-def signal_of(bench: Bench, key: int, kind: str = "Task", key_type: str = "Task") -> None:
-    """Open Dental itself signals something."""
-    at = bench.clock.now().isoformat(" ", "seconds")
-    command = "INSERT INTO signalod (IType, SigDateTime, FKey, FKeyType) VALUES (?, ?, ?, ?)"
-    bench.sql(command, SIGNAL_TYPE.number(kind), at, key, key_type)
 
 
 async def test_a_list_that_changed_is_read_with_the_tree(bench: Bench) -> None:
@@ -231,52 +164,3 @@ async def test_an_office_that_returns_no_single_task(open_bench: BenchMaker) -> 
     moved = story.board.task(new.TaskNum)
     assert moved is not None
     assert moved.TaskListNum == people.DESK
-
-
-async def test_another_desks_change_is_seen_soon(bench: Bench, tasks: TaskScope) -> None:
-    """With everything running it appears by itself, also while appointment events make rounds rare."""
-    await bench.office.reader.open_day(tiny.TODAY)
-    board = TaskBoard(bench.client, bench.clock, bench.office)
-    source = FakeEventSource()
-    sync = Sync(bench.office, bench.clock, tasks, lambda: (tiny.TODAY,), period_seconds=0.01, events=source)
-    await sync.start()
-    TaskKeeper(board, bench.office.signals).start(tasks)
-    await until(board, lambda: board.reading.is_complete)
-    bench.clock.step(5)
-    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
-    await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
-    await sync.stop()
-
-
-async def test_without_signals_the_open_tasks_are_read_again(
-    open_bench: BenchMaker, tasks: TaskScope
-) -> None:
-    """Where writes raise no signals, a calm period reads the pages; once signals came they are trusted."""
-    bench = open_bench(writes_raise_signals=False)
-    board = TaskBoard(bench.client, bench.clock, bench.office)
-    keeper = TaskKeeper(board, bench.office.signals, calm_seconds=0.05)
-    keeper.start(tasks)
-    await until(board, lambda: board.reading.is_complete)
-    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
-    await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
-    trusting = TaskKeeper(board, bench.office.signals)
-    near = trusting.calm
-    bench.office.signals.watch(trusting.hear)
-    await bench.office.signals.read()
-    bench.clock.step(5)
-    signal_of(bench, people.CALL_BACK)
-    await bench.office.signals.read()
-    remote = open_bench(mode=Mode.REMOTE)
-    far = TaskKeeper(TaskBoard(remote.client, remote.clock), remote.office.signals).calm
-    assert near < far < trusting.calm
-
-
-async def until(board: TaskBoard, holds: Any) -> None:
-    """Wait for a change of the board after which a condition holds."""
-    changed = asyncio.Event()
-    end = board.watch(lambda _: changed.set())
-    async with asyncio.timeout(5):
-        while not holds():
-            changed.clear()
-            await changed.wait()
-    end()

@@ -85,6 +85,22 @@ async def test_whoever_asks_meanwhile_waits_for_the_same_reading(bench: Bench) -
     assert len(bench.wire.take()) == 6
 
 
+async def test_again_means_after_the_one_under_way(bench: Bench) -> None:
+    """Who knows of a change does not take the answers that are on their way for new ones."""
+    board = TaskBoard(bench.client, bench.clock)
+    released = bench.wire.hold("TaskStatus=Viewed")
+    reading = asyncio.gather(board.read())
+    await bench.wire.until("TaskStatus=Viewed")
+    bench.sql("UPDATE task SET Descript = 'Later' WHERE TaskNum = ?", people.ORDER)
+    later = asyncio.gather(board.read(again=True), board.read(again=True))
+    released.set()
+    await asyncio.gather(reading, later)
+    row = board.task(people.ORDER)
+    assert row is not None
+    assert row.Descript == "Later"
+    assert len(bench.wire.take()) == 8
+
+
 async def test_a_reading_goes_on_where_it_failed(bench: Bench) -> None:
     """What was read before the line was cut can be used, and isn't read again."""
     board = many(bench)

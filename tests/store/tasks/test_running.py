@@ -1,0 +1,66 @@
+"""The board while everything runs: signals at their own pace, and calm readings where none come."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from app.api.modes import Mode
+from app.core.tasks import TaskScope
+from app.store.sync import Sync
+from app.store.tasks.board import TaskBoard
+from app.store.tasks.keeping import TaskKeeper
+from tests.practice import office as tiny
+from tests.practice import office_people as people
+from tests.store.event_source import FakeEventSource
+from tests.store.tasks.story import DONE, signal_of
+from tests.support.bench_office import Bench, BenchMaker
+
+
+async def test_another_desks_change_is_seen_soon(bench: Bench, tasks: TaskScope) -> None:
+    """With everything running it appears by itself, also while appointment events make rounds rare."""
+    await bench.office.reader.open_day(tiny.TODAY)
+    board = TaskBoard(bench.client, bench.clock, bench.office)
+    source = FakeEventSource()
+    sync = Sync(bench.office, bench.clock, tasks, lambda: (tiny.TODAY,), period_seconds=0.01, events=source)
+    await sync.start()
+    TaskKeeper(board, bench.office.signals).start(tasks)
+    await until(board, lambda: board.reading.is_complete)
+    bench.clock.step(5)
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
+    await sync.stop()
+
+
+async def test_without_signals_the_open_tasks_are_read_again(
+    open_bench: BenchMaker, tasks: TaskScope
+) -> None:
+    """Where writes raise no signals, a calm period reads the pages; once signals came they are trusted."""
+    bench = open_bench(writes_raise_signals=False)
+    board = TaskBoard(bench.client, bench.clock, bench.office)
+    keeper = TaskKeeper(board, bench.office.signals, calm_seconds=0.05)
+    keeper.start(tasks)
+    await until(board, lambda: board.reading.is_complete)
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
+    trusting = TaskKeeper(board, bench.office.signals)
+    near = trusting.calm
+    bench.office.signals.watch(trusting.hear)
+    await bench.office.signals.read()
+    bench.clock.step(5)
+    signal_of(bench, people.CALL_BACK)
+    await bench.office.signals.read()
+    remote = open_bench(mode=Mode.REMOTE)
+    far = TaskKeeper(TaskBoard(remote.client, remote.clock), remote.office.signals).calm
+    assert near < far < trusting.calm
+
+
+async def until(board: TaskBoard, holds: Any) -> None:
+    """Wait for a change of the board after which a condition holds."""
+    changed = asyncio.Event()
+    end = board.watch(lambda _: changed.set())
+    async with asyncio.timeout(5):
+        while not holds():
+            changed.clear()
+            await changed.wait()
+    end()
