@@ -33,8 +33,8 @@ class TasksScreen(ScreenView):
         self.place = QStackedWidget()
         """The place of the open task."""
         self._nothing = MessagePane()
+        self.place.addWidget(self._nothing)  # first: filling shows it, and alone it would be a window
         self._nothing.fill(tr("Select a task to read it."))
-        self.place.addWidget(self._nothing)
         self._lay_out()
         self.tree.chosen.connect(model.choose)
         self.tree.entered_list.connect(self._enter_list)
