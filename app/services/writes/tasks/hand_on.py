@@ -185,6 +185,7 @@ def hand_on_intent(
         subject=hand_on_subject(row.TaskNum),
         arguments={"UserNum": author.user_num, **fields, **copy},
         after={**fields, "Descript": copy["Descript"]},
+        mark=entered,
         context={EQUALS: [], AS_NOTE: as_note, FROM: plain},
         words=msg("Task handed on to {list}: {task}", list=source.to_name, task=title),
         keep_order_with=order,

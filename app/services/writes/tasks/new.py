@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.text import Words, msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
-from app.journal.kinds import Check, Checked
+from app.journal.kinds import Check, Checked, ReadBack
 from app.services.writes.again import AGAIN, EQUALS
 from app.services.writes.create import Create
-from app.services.writes.reading import moment
+from app.services.writes.reading import moment, shows
 from app.services.writes.tasks.rows import check_text, tasks_since, title_of, topic_of
 from app.services.writes.tasks.status import closing_intent
 from app.store.topics import Part, Topic
@@ -58,6 +60,15 @@ class AddTask(Create):
         list_num, since = intent.arguments["TaskListNum"], moment(intent.arguments["DateTimeEntry"]) - A_DAY
         return await tasks_since(office, list_num, since) or await tasks_since(office, list_num, since)
 
+    async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
+        """By its identity; of the same second and list but with another text, it may have been changed since."""
+        unmarked = replace(entry.intent, mark="")
+        return await super().read_back(office, replace(entry, intent=unmarked))
+
+    def is_ours(self, row: Wire, intent: Intent) -> bool:
+        """Whether it has the same list, text and second."""
+        return shows(row, intent.after)
+
     def applies(self, fields: Wire) -> Topic | None:
         """The new task's topic."""
         return topic_of(fields)
@@ -84,16 +95,12 @@ ADD_TASK = AddTask(
 
 def add_task_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
     """Add a task. `at` is the office's time. Raises CannotWrite without a text, or with a card number in it."""
-    text = check_text(new.text, NO_TEXT_TYPED)
-    fields: Wire = {
-        "TaskListNum": new.list_num,
-        "Descript": text,
-        "DateTimeEntry": wire_value(at.replace(microsecond=0)),
-    }
+    text, entered = check_text(new.text, NO_TEXT_TYPED), wire_value(at.replace(microsecond=0))
+    fields: Wire = {"TaskListNum": new.list_num, "Descript": text, "DateTimeEntry": entered}
     attached = attachment(new)
     given = {"PriorityDefNum": new.priority, "DescriptOverride": new.short.strip()[:SHORT_LENGTH]}
     return ADD_TASK.intent(
-        subject=f"new_task:{new.list_num}:{fields['DateTimeEntry']}:{title_of(text)}",
+        subject=f"new_task:{new.list_num}:{hashlib.sha256(text.encode()).hexdigest()[:16]}",
         arguments={
             "UserNum": new.user_num,
             **fields,
@@ -101,6 +108,7 @@ def add_task_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
             **{name: value for name, value in given.items() if value},
         },
         after=fields,
+        mark=entered,  # equal ones that were asked for while the first is on its way are one: a double click
         context={EQUALS: [], **({"PatNum": new.person.pat_num} if new.person else {})},
         words=msg("Task added to {list}: {task}", list=list_name, task=title_of(text, new.short)),
         whose=new.person.display if new.person else "",

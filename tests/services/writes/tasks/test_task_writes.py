@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from app.core.tasks import TaskScope
 from app.journal.entries import Author
 from app.practice.server.faults import Fault
 from app.services.writes.errors import CannotWrite
@@ -23,7 +24,7 @@ from tests.practice.office_people import (
 )
 from tests.services.conftest import OpenTown
 from tests.services.front_desk import ANN, DONE, REFUSED, UNKNOWN, Town
-from tests.services.writes.tasks.task_desk import TaskDesk, notes, open_desk, status
+from tests.services.writes.tasks.task_desk import TaskDesk, finished, notes, open_desk, status
 
 DONE_, VIEWED, NEW = TaskStatusEnum.DONE, TaskStatusEnum.VIEWED, TaskStatusEnum.NEW
 
@@ -50,6 +51,22 @@ async def test_a_task_is_added_and_undone(front: TaskDesk, town: Town) -> None:
     assert front.desk.writes.can_undo(entry)
     assert (await front.desk.writes.undo(entry)).state is DONE
     assert (status(town, number), front.task(number).TaskStatus) == (2, DONE_)
+
+
+async def test_a_double_click_adds_one_task(front: TaskDesk, town: Town, tasks: TaskScope) -> None:
+    """Also in the next second, as long as the first one is on its way; and a task is handed on once."""
+    town.faults.unreachable = True
+    made = []
+    for _ in range(2):
+        adding = tasks.start(front.tasks.add(NewTask(CALLS, "Call about the crown", READER)), "add")
+        await town.in_time(adding.done)
+        made.append(adding.result().id)
+    moving = [tasks.start(front.tasks.hand_on(front.task(ORDER), CALLS), "hand on") for _ in range(2)]
+    await town.in_time(lambda: all(each.done() for each in moving))
+    assert (made[0], moving[0].result().id) == (made[1], moving[1].result().id)
+    town.faults.unreachable = False
+    await finished(town, front)
+    assert town.sql("SELECT count(*) FROM task WHERE TaskNum > 3") == [(2,)]
 
 
 async def test_status_goes_through(front: TaskDesk, town: Town) -> None:
