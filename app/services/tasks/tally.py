@@ -16,6 +16,7 @@ from app.wire.resources.task_lists import TaskList
 from app.wire.resources.task_notes import TaskNote
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
+SECOND = timedelta(seconds=1)
 OWN = timedelta(seconds=2)
 """The office records a write of this PC a little later than it is known here."""
 NEVER = datetime(1, 1, 1)
@@ -52,6 +53,7 @@ class Tally:
         self._notebook = notebook
         self._clock = clock
         self._rows: dict[int, Task] = {}
+        self._notes: dict[int, tuple[TaskNote, ...]] = {}
         self.counts = UnreadCounts()
         self.dated = set[int]()
         """The TaskNums of open tasks that the office gave a date or a reminder."""
@@ -71,6 +73,8 @@ class Tally:
         changed = set[int]()
         for task_num in change.tasks:
             changed |= self._look_at(task_num)
+        for task_num in change.notes:
+            self._look_at_notes(task_num)
         return changed | self.recount(change.tasks | change.notes)
 
     def see(self, task_nums: Iterable[int], *, own: bool = False) -> set[int]:
@@ -116,13 +120,30 @@ class Tally:
             return set()
         return self.see([task_num])
 
+    def _look_at_notes(self, task_num: int) -> None:
+        """A note that was not there when she looked is unread, also one of the same second."""
+        before, after = self._notes.get(task_num), self._board.notes(task_num)
+        if after is not None:
+            self._notes[task_num] = after
+        seen = self._notebook.kept.seen.get(task_num)
+        if before is None or after is None or seen is None:
+            return
+        known = {each.TaskNoteNum for each in before}
+        for each in after:
+            new = each.TaskNoteNum not in known and each.UserNum != self._notebook.user_num
+            if new and each.DateTimeNote is not None and each.DateTimeNote <= seen:
+                seen = self._notebook.kept.seen[task_num] = each.DateTimeNote - SECOND
+
     def _up_to(self, task_num: int, *, own: bool) -> datetime:
-        """Up to when she has seen a task now. Without its notes that is the present, else their time is exact."""
+        """Up to when she has seen a task now: up to the newest note, or up to the present if they are not known."""
         task, notes, now = self._board.task(task_num), self._board.notes(task_num), self._clock.now()
         latest = activity(task, notes) if task is not None else None
         if own:
             return max(now + OWN, latest or now)
-        return latest if notes is not None and latest is not None else max(now, latest or now)
+        if notes is not None and latest is not None:
+            return latest
+        second = now.replace(microsecond=0) - SECOND  # a note of the present second may still come
+        return max(second, latest or second)
 
     def _arrange(self) -> None:
         tree = TaskTree(self._board.lists)

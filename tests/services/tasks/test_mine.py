@@ -109,6 +109,10 @@ async def test_a_note_of_somebody_else_makes_it_unread(here: Here) -> None:
     here.board._notes._store(1, (TaskNote(1, 1, BEN, now, "Called"),))
     here.mine.see(1)
     assert not here.mine.is_unread(row)
+    here.board.apply_note(TaskNote(9, 1, BEN, now, "Reached her"))  # in the same second
+    assert here.mine.is_unread(row)
+    here.mine.see(1)
+    assert not here.mine.is_unread(row)
     here.board.apply_note(TaskNote(2, 1, ME, now + DAY, "Thanks"))
     assert not here.mine.is_unread(row)
     here.board.apply_note(TaskNote(3, 1, BEN, now + DAY, "Called again"))
