@@ -226,6 +226,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
         <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <source>Patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -451,6 +452,7 @@
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <source>planned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -559,6 +561,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
         <location filename="../../app/views/staff/day_close/differences.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
@@ -566,6 +569,7 @@
         <location filename="../../app/views/staff/money/plan/panel.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/staff/tasks/open/note_form.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1390,6 +1394,7 @@
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <source>broken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1447,6 +1452,7 @@
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2092,6 +2098,7 @@
     </message>
     <message>
         <location filename="../../app/services/tasks/users.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
         <source>Unknown user</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3292,6 +3299,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/note_draft.py"/>
         <source>Type the note first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3367,6 +3375,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/task_writes.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
         <source>You have taken this task already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4068,9 +4077,12 @@
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
+        <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4999,7 +5011,10 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5885,6 +5900,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
         <source>Reopen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6691,6 +6707,7 @@
         <location filename="../../app/views/staff/frame/parts/note.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
         <location filename="../../app/views/staff/patient/sections/section.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7649,6 +7666,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7873,6 +7891,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <source>Appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8712,6 +8731,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/popups.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/fields.py"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8995,6 +9015,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <source>on the Unscheduled List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10596,6 +10617,8 @@
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <location filename="../../app/views/staff/tasks/open/remind_form.py"/>
         <location filename="../../app/views/widgets/draft_form.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -10816,6 +10839,7 @@
         <location filename="../../app/views/staff/audit/alerts.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/patient/papers/uploads.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11171,6 +11195,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/list_pick.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/hand_on.py"/>
         <source>No list has this name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11198,6 +11223,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
+        <location filename="../../app/views/staff/tasks/open/remind_form.py"/>
         <source>No reminder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11213,6 +11239,307 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/noticing.py"/>
         <source>Front Desk can&apos;t save which tasks you have seen. It remembers them until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
+        <source>No task is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
+        <source>This task is done already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
+        <source>This task is not new any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
+        <source>This task is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
+        <source>This task is done. Reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Write a note on this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>comment reply answer task</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Take this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>mine assign me claim own</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Mark this task done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>finish complete close task</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Mark this task viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>seen read task</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>Hand this task on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>Hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>send move forward other list assign delegate</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Remind me of this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/views/staff/tasks/open/remind_form.py"/>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>snooze later alarm due</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Edit this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
+        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>change text priority</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>Reopen this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <source>open again not done</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
+        <source>{n} notes are not shown</source>
+        <comment>{n} note is not shown</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
+        <source>They are in the older task, which can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
+        <source>{name} added the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
+        <source>Handed on from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
+        <source>{name} took the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/fields.py"/>
+        <source>Short text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/fields.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/hand_on.py"/>
+        <source>Choose a list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>New</source>
+        <comment>status of a task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>Viewed</source>
+        <comment>status of a task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>Done</source>
+        <comment>status of a task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>Done {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>Select {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>The attached patient is no longer in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>The attached appointment is no longer in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>Appointment: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>Show the appointment on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
+        <source>No notes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
+        <source>Notes of this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
+        <source>Reminder {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reading.py"/>
+        <source>This task is no longer in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>This time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>You will be reminded {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>In 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>In 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>In 3 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>This afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
+        <source>Monday morning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11865,6 +12192,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11875,6 +12203,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Not done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12730,12 +13059,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
-        <location filename="../../app/views/staff/patient/sections/recalls.py"/>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/insurance/card.py"/>
         <source>Edit {plan}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13193,11 +13516,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <source>Priority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <location filename="../../app/views/staff/tasks/open/remind_form.py"/>
         <source>Remind me</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13207,8 +13526,88 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/tasks/screen.py"/>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>List to hand this task on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>Type to find a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>Note for those who get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>Note for those who get it (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/hand_on_form.py"/>
+        <source>Open Dental&apos;s API can&apos;t move a task to another list. Front Desk adds the task there with its notes, marks this one done, and shows both as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/note_form.py"/>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/note_form.py"/>
+        <source>Write a note. Type ? for Quick Paste notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/note_form.py"/>
+        <source>Add note  (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/pane.py"/>
+        <source>Open task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Select a task to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/remind_form.py"/>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/targets.py"/>
+        <source>Hand on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/open/targets.py"/>
+        <source>Hand this task on to {list}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

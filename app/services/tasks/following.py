@@ -63,7 +63,7 @@ class TaskFollowing:
         if not self._concerns_tasks(entry):
             return
         row = entry.answer if entry.state is WriteState.DONE else entry.conflict
-        if entry.state.settled and row is not None:
+        if entry.state.settled and row is not None and not entry.dismissed:  # it would be an old row by then
             self._apply(row)
         self._keep(entry)
         for number in _task_nums(entry):

@@ -74,8 +74,8 @@ def subject_of(task_num: int) -> str:
 
 
 def title_of(text: str, short: str = "") -> str:
-    """The beginning of a task, for a sentence: its short text, else its first words."""
-    words = " ".join((short or text).split())
+    """The beginning of a task, for a sentence, which brings its own period: its short text, else its first words."""
+    words = " ".join((short or text).split()).removesuffix(".")
     return words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1].rstrip() + "…"
 
 

@@ -15,6 +15,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.screens import ScreenModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.tasks.facts import TaskFacts
+from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
 from app.viewmodels.staff.tasks.scopes import Scope, View
 from app.viewmodels.staff.tasks.shown import ShownTasks
 from app.viewmodels.staff.tasks.tree import TaskTreeModel
@@ -36,8 +37,11 @@ class TasksScreenViewModel(ScreenModel):
         self.tree = TaskTreeModel(self.tasks.counts, self)
         self.opened = 0
         """The TaskNum of the open task; 0: none."""
+        self.open_task = OpenTaskViewModel(desk)
+        self.own_commands = [*self.open_task.actions.commands]
         self._reading = LatestTask(desk.parts.scope)
         self.tasks.changed.connect(self.changed)
+        self.opened_changed.connect(lambda: self.open_task.open(self.opened))
         desk.patient.changed.connect(self._follow_patient)
         self._unwatch = [
             self.board.watch(self._follow),
@@ -67,10 +71,12 @@ class TasksScreenViewModel(ScreenModel):
 
     def refresh(self) -> None:
         """Read the tasks again."""
+        self.open_task.refresh()
         self._reading.start(self._read(again=True), "read tasks")
 
     def close(self) -> None:
         """Stop following the tasks."""
+        self.open_task.close()
         for unwatch in self._unwatch:
             unwatch()
 

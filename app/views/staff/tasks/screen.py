@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
-from app.viewmodels.translation import tr
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.tasks.open.pane import OpenTaskPane
 from app.views.staff.tasks.task_list import TaskListView
 from app.views.staff.tasks.tree import TaskTreeView
 from app.views.theme.fonts import grown
@@ -30,16 +30,12 @@ class TasksScreen(ScreenView):
         self._rows = QStackedWidget()
         self._rows.addWidget(self.list)
         self._rows.addWidget(self._message)
-        self.place = QStackedWidget()
-        """The place of the open task."""
-        self._nothing = MessagePane()
-        self.place.addWidget(self._nothing)  # first: filling shows it, and alone it would be a window
-        self._nothing.fill(tr("Select a task to read it."))
+        self.place = OpenTaskPane(model.open_task, tools.theme)
         self._lay_out()
         self.tree.chosen.connect(model.choose)
         self.tree.entered_list.connect(self._enter_list)
         self.list.opened.connect(model.open)
-        self.list.entered_task.connect(self.place.setFocus)
+        self.list.entered_task.connect(self.place.take_focus)
         model.changed.connect(self._show)
         model.opened_changed.connect(self._show_opened)
         self._show()

@@ -54,12 +54,16 @@ class QuickPasteField(QPlainTextEdit):
 
     def take(self, text: str, cursor_at: int) -> None:
         """Show a text that was changed by something else than typing, with the cursor there and the focus."""
+        self.show_text(text, cursor_at)
+        self.setFocus()
+
+    def show_text(self, text: str, cursor_at: int) -> None:
+        """The same, leaving the focus where it is."""
         with QSignalBlocker(self):
             self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(cursor_at, QTextCursor.MoveMode.MoveAnchor)
         self.setTextCursor(cursor)
-        self.setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Its keys, before Qt moves the focus for Tab."""

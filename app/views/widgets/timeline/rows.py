@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from app.viewmodels.timeline import TimelineModel
 from app.views.widgets.timeline.heights import RowHeights
-from app.views.widgets.timeline.typeset import SetEntry, Typesetter
+from app.views.widgets.timeline.typeset import FEW_LINES, SetEntry, Typesetter
 
 Action = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
@@ -20,8 +20,10 @@ TRIES = 8
 class TimelineRows:
     """Offsets are pixels from the top of the first row."""
 
-    def __init__(self, model: TimelineModel, font: QFont) -> None:
+    def __init__(self, model: TimelineModel, font: QFont, few: int = FEW_LINES) -> None:
+        """`few` is the number of lines of a folded entry."""
         self._model = model
+        self._few = few
         self._unfolded: set[Hashable] = set()
         self.heights = RowHeights()
         self.width = 0
@@ -29,7 +31,7 @@ class TimelineRows:
 
     def set_font(self, font: QFont) -> None:
         """Another font needs other heights."""
-        self.typesetter = Typesetter(font)
+        self.typesetter = Typesetter(font, self._few)
         self.start_over()
 
     def start_over(self) -> None:

@@ -19,8 +19,8 @@ GAP = 8
 WIDE = 480
 """From this width on, date and author are at the right of the title; else below it."""
 FEW_LINES = 3
-MOST_LETTERS = 1200
-"""More letters than fit into a few lines; of a folded note the rest is not measured."""
+LINE_LETTERS = 400
+"""More letters than fit into a line; of a folded note the rest is not measured."""
 KEPT = 400
 TAB_LETTERS = 4
 _LINE_BREAK = "\u2028"
@@ -30,7 +30,11 @@ _ELIDE = Qt.TextElideMode.ElideRight
 class SetEntry:
     """An entry's text in lines of a width. `has_more`: the note is longer than the few lines of a folded entry."""
 
-    def __init__(self, entry: TimelineEntry, width: int, fonts: Fonts, *, unfolded: bool) -> None:
+    def __init__(
+        self, entry: TimelineEntry, width: int, fonts: Fonts, *, unfolded: bool, few: int = FEW_LINES
+    ) -> None:
+        """`few` is the number of lines of a folded entry."""
+        self._few = few
         self.entry = entry
         self.width = width
         self.fonts = fonts
@@ -43,7 +47,7 @@ class SetEntry:
         self._elided = ""
         text = entry.text.strip("\r\n")
         if text:
-            self._set(text if unfolded else text[:MOST_LETTERS])
+            self._set(text if unfolded else text[: few * LINE_LETTERS])
         self.height = self._below + self._lines * self.line + MARGIN
 
     @property
@@ -108,11 +112,11 @@ class SetEntry:
             line.setLineWidth(self._room)
             line.setPosition(QPointF(0, count * self.line))
             count += 1
-            if not self.unfolded and count == FEW_LINES:
+            if not self.unfolded and count == self._few:
                 break
         layout.endLayout()
         end = line.textStart() + line.textLength() if line.isValid() else len(lines)
-        self.has_more = end < len(lines) or count > FEW_LINES
+        self.has_more = end < len(lines) or count > self._few
         if self.has_more and not self.unfolded:
             room = self._room - QFontMetrics(self.fonts.body).horizontalAdvance(self._more) - 2 * GAP
             last = lines[line.textStart() :].partition(_LINE_BREAK)[0]
@@ -158,7 +162,8 @@ class SetEntry:
 class Typesetter:
     """Keeps the entries that were set last."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, few: int = FEW_LINES) -> None:
+        self._few = few
         self.fonts = make_fonts(font)
         self._set: OrderedDict[tuple[int, int, bool], SetEntry] = OrderedDict()
 
@@ -166,7 +171,7 @@ class Typesetter:
         """The entry in lines of a width."""
         found = self._set.get((id(entry), width, unfolded))
         if found is None:
-            found = SetEntry(entry, width, self.fonts, unfolded=unfolded)
+            found = SetEntry(entry, width, self.fonts, unfolded=unfolded, few=self._few)
             self._set[id(entry), width, unfolded] = found
             if len(self._set) > KEPT:
                 self._set.popitem(last=False)

@@ -31,6 +31,7 @@ from app.viewmodels.timeline import TimelineViewModel
 from app.views.theme.tokens import RADIUS_TILE, tokens_of
 from app.views.widgets.keys import is_typed
 from app.views.widgets.timeline.rows import Action, Hint, TimelineRows
+from app.views.widgets.timeline.typeset import FEW_LINES
 
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,10 +43,13 @@ class TimelineView(QListView):
     Enter and a double click open, Ctrl+C copies. Letters are left to the window, which searches for a patient.
     """
 
-    def __init__(self, viewmodel: TimelineViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, viewmodel: TimelineViewModel, parent: QWidget | None = None, *, few: int = FEW_LINES
+    ) -> None:
+        """`few` is the number of lines of a folded entry."""
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self._rows = TimelineRows(viewmodel.model, self.font())
+        self._rows = TimelineRows(viewmodel.model, self.font(), few)
         self.setProperty("kind", "lines")
         self.setAccessibleName(viewmodel.name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -1,0 +1,1 @@
+"""The open task: its details, its thread of notes, and everything that is done with it."""

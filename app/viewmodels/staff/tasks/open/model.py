@@ -1,0 +1,215 @@
+"""The task that is open beside the list: its header, its thread, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.core.text import At, Shape, msg
+from app.domain.tasks.taking import taker
+from app.domain.tasks.tree import TaskTree
+from app.sealed.errors import LocalStoreError
+from app.services.people.authority import NotAllowed
+from app.services.tasks.attached import Attached
+from app.services.writes.errors import CannotWrite
+from app.store.tasks.changes import TaskChange
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.tasks.facts import TONES
+from app.viewmodels.staff.tasks.open import commands
+from app.viewmodels.staff.tasks.open.actions import TaskActions
+from app.viewmodels.staff.tasks.open.entries import thread_entries
+from app.viewmodels.staff.tasks.open.fields import TaskFields
+from app.viewmodels.staff.tasks.open.hand_on import HandOn, Target
+from app.viewmodels.staff.tasks.open.head import Head, by_whom, head_of, priority_tone
+from app.viewmodels.staff.tasks.open.note_draft import NoteDraft
+from app.viewmodels.staff.tasks.open.pending import PendingChanges
+from app.viewmodels.staff.tasks.open.reading import TaskReading
+from app.viewmodels.staff.tasks.open.reminding import Reminding
+from app.viewmodels.timeline import TimelineViewModel
+from app.viewmodels.translation import tr, typed
+from app.wire.resources.tasks import Task
+
+EMPTY = msg("No notes yet.")
+
+
+class OpenTaskViewModel(QObject):
+    """`changed`: the header. `opened`: another task, or none. `asked`: the field or form of a command, by its spec."""
+
+    changed = Signal()
+    opened = Signal()
+    asked = Signal(object)
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        parts = desk.parts
+        self.board, self.names = parts.tasks(), parts.user_names()
+        self.mine, self.priorities = parts.my_tasks(), parts.task_priorities()
+        self.task_num = 0
+        """The open task; 0: none."""
+        self.head: Head | None = None
+        self.is_shown = False
+        """Whether the user sees it now. Set by the view."""
+        self.reading = TaskReading(parts, self._show)
+        self.notes = TimelineViewModel(msg("Notes of this task"), self, empty=EMPTY)
+        self.actions = TaskActions(desk, lambda: self.task, self)
+        self.draft = NoteDraft(desk, self.actions.note, parts.task_writes().can_note, self)
+        self.fields = TaskFields(desk, parts.task_writes().edit, self)
+        self.hand_on = HandOn(desk, self._hand_on, self)
+        self.reminding = Reminding(desk, self.mine.reminder, self.mine.remind, self)
+        self.pending = PendingChanges(desk, self.draft.give_back, lambda: self.fields.is_deciding, self)
+        self._follow()
+
+    @property
+    def task(self) -> Task | None:
+        """The open task, as far as it was read."""
+        return self.board.task(self.task_num) if self.task_num else None
+
+    @property
+    def quick_targets(self) -> tuple[Target, ...]:
+        """The lists that one click hands the open task on to."""
+        task = self.task
+        may = self.actions.may_hand_on()
+        return self.hand_on.recent_for(task) if task is not None and may.ok else ()
+
+    def open(self, task_num: int) -> None:
+        """Open a task; 0: none. What is typed on the one before is kept."""
+        if task_num == self.task_num:
+            return
+        self.fields.leave()
+        self.hand_on.close()
+        self.reminding.close()
+        self.task_num = task_num
+        self.notes.show_words(tr("Loading…"))
+        self.reading.start(task_num)
+        self.opened.emit()
+        self._show()
+
+    def refresh(self) -> None:
+        """Read the open task again."""
+        self.reading.start(self.task_num, again=True)
+
+    def prefetch(self, task_nums: Iterable[int]) -> None:
+        """Read the notes of the tasks that the list shows ahead, behind everything else."""
+        self.reading.prefetch(task_nums)
+
+    def hand_on_to(self, list_num: int) -> None:
+        """Hand the open task on without further words."""
+        if (task := self.task) is not None:
+            self.hand_on.send(task, list_num)
+
+    def show_patient(self) -> None:
+        """Select the attached patient."""
+        task = self.task
+        person = self.reading.attached(task).person if task is not None else None
+        if person is not None:
+            self.desk.patient.select(person.pat_num, Origin.TASKS)
+
+    def show_appointment(self) -> None:
+        """Show the attached appointment on its day of the schedule."""
+        task, desk = self.task, self.desk
+        attached = self.reading.attached(task) if task is not None else Attached()
+        if not attached.is_appointment or attached.start is None:
+            return
+        apt_num, day = attached.key_num, attached.start.date()
+
+        async def work() -> None:
+            await desk.screens.show(next(iter(desk.screens.specs)))
+            desk.chosen.visit_asked.emit(apt_num, day)
+
+        desk.parts.scope.start(work(), "open appointment")
+
+    def see(self, *, shown: bool) -> None:
+        """The user sees the open task now, or doesn't any more: what is seen is no longer unread for this person."""
+        self.is_shown = shown
+        if shown and self.task is not None and self.board.notes(self.task_num) is not None:
+            self.mine.see(self.task_num)
+
+    def close(self) -> None:
+        """The desk was closed."""
+        self.fields.leave()
+        for unwatch in self._unwatch:
+            unwatch()
+
+    # --- what is shown -------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        self._unwatch = [
+            self.board.watch(self._follow_board),
+            self.names.watch(self._show),
+            self.mine.watch(lambda _: self._show()),
+            self.priorities.watch(lambda _: self._show()),
+        ]
+        self.actions.asked.connect(self._ask)
+        for edit in self.fields.edits.values():
+            edit.changed.connect(self.pending.follow)
+
+    def _follow_board(self, change: TaskChange) -> None:
+        if self.task_num in change.tasks or self.task_num in change.notes or change.lists:
+            self._show()
+            self.see(shown=self.is_shown)
+
+    def _show(self) -> None:
+        task = self.task
+        self.head = self._head(task) if task is not None else None
+        self._show_thread(task)
+        self.draft.show(task)
+        self.pending.show(frozenset(filter(None, (self.task_num, *self.reading.older))))
+        if task is not None:
+            verdict = self.desk.parts.task_writes().can_edit()
+            self.fields.offer(self.priorities.choices, self.priorities.get(task.PriorityDefNum))
+            self.fields.fill(task, "" if verdict.ok else typed(verdict.reason))
+        for command in self.actions.commands:
+            command.refresh()
+        self.changed.emit()
+
+    def _show_thread(self, task: Task | None) -> None:
+        notes, refused = self.board.notes(self.task_num), self.reading.no_notes
+        if notes is not None and task is not None:
+            self.notes.show_rows(thread_entries(*self.reading.thread(task)))
+        elif refused is not None:
+            self.notes.show_words(refused.sentence, refused.details)
+
+    def _head(self, task: Task) -> Head:
+        head = head_of(task, self.reading.attached(task), TaskTree(self.board.lists), self.names.name)
+        taken, now = taker(self.board.notes(task.TaskNum) or ()), self.desk.now()
+        at = self.mine.reminder(task.TaskNum)
+        return replace(
+            head,
+            priority_tone=priority_tone(self.priorities.get(task.PriorityDefNum), TONES),
+            taken=by_whom(self.names.name(taken.UserNum), taken.DateTimeNote) if taken is not None else "",
+            reminder=_reminder(at, now),
+            overdue=tr("Overdue") if self.mine.is_overdue(task, now) else "",
+        )
+
+    # --- forms ---------------------------------------------------------------------------------------------
+
+    def _ask(self, spec: CommandSpec, task: Task) -> None:
+        if spec == commands.HAND_ON:
+            self.reminding.close()
+            self.hand_on.open(task)
+        elif spec == commands.REMIND:
+            self.hand_on.close()
+            self.reminding.open(task)
+        self.asked.emit(spec)
+
+    def _hand_on(self, task: Task, list_num: int, words: str) -> None:
+        async def work() -> None:
+            try:
+                await self.actions.hand_on(task, list_num, words)
+            except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
+                self.desk.fail(error)
+
+        self.desk.parts.scope.start(work(), "hand on")
+
+
+def _reminder(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return ""
+    return tr("Reminder {time}", time=At(at, Shape.TIME if at.date() == now.date() else Shape.BOTH))

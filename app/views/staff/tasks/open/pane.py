@@ -1,0 +1,193 @@
+"""The open task beside the list: details, actions, the thread of notes, and the field for another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.tasks.open import commands
+from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
+from app.viewmodels.translation import tr
+from app.views.staff.frame.command_button import command_button
+from app.views.staff.tasks.open.hand_on_form import HandOnForm
+from app.views.staff.tasks.open.head_view import PriorityBar, TaskHead
+from app.views.staff.tasks.open.note_form import NoteForm
+from app.views.staff.tasks.open.pending_list import PendingList
+from app.views.staff.tasks.open.remind_form import RemindForm
+from app.views.staff.tasks.open.targets import RecentTargets
+from app.views.theme.fonts import grown
+from app.views.theme.theme import Theme
+from app.views.widgets.click_guard import ClickGuard
+from app.views.widgets.fitting import FittingScroll
+from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.message import MessagePane
+from app.views.widgets.timeline.view import TimelineView
+
+COLUMNS = 3
+THREAD_HEIGHT = 120
+"""What the thread keeps at least, in pixels of the usual font."""
+LINES = 12
+"""Of a folded note."""
+BUTTONS = (commands.TAKE, commands.DONE, commands.VIEWED, commands.HAND_ON, commands.REMIND, commands.EDIT)
+
+
+class OpenTaskPane(QStackedWidget):
+    """Empty until a task is opened."""
+
+    def __init__(self, model: OpenTaskViewModel, theme: Theme) -> None:
+        super().__init__()
+        self.model = model
+        self.setAccessibleName(tr("Open task"))
+        self._nothing = plain_label(kind="second", wrap=True)
+        self._nothing.setObjectName("sidePanel")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(16)
+        self._message = MessagePane()
+        self.timeline = TimelineView(model.notes, few=LINES)
+        self.head = TaskHead(model)
+        self.hand_on = HandOnForm(model.hand_on, self.timeline)
+        self.remind = RemindForm(model.reminding, self.timeline)
+        self.pending = PendingList(model.pending, self)
+        self.note = NoteForm(model.draft, self.timeline)
+        self._bar, self._status = PriorityBar(), plain_label(kind="strong")
+        self._place, self._overdue = plain_label(kind="second", wrap=True), plain_label(kind="late")
+        self.buttons, self.targets = self._make_buttons(theme), RecentTargets(model, self)
+        self.addWidget(self._nothing)
+        self.addWidget(self._make_page())
+        model.opened.connect(self._open)
+        model.changed.connect(self._show)
+        model.asked.connect(self._ask)
+        model.notes.changed.connect(self._follow_thread)
+        for form in (model.hand_on, model.reminding):
+            form.changed.connect(self._make_room)
+        self._at_end = True
+        self.timeline.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._show()
+        self._follow_thread()
+
+    def take_focus(self) -> None:
+        """Enter the thread: its keys are those of the task."""
+        self.timeline.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is seen is no longer unread."""
+        super().showEvent(event)
+        self._see()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another screen is shown."""
+        super().hideEvent(event)
+        self.model.see(shown=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window came to the front, or another one did."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            self._see()
+
+    def _make_buttons(self, theme: Theme) -> QWidget:
+        box = QWidget()
+        guard = ClickGuard(box)
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        made = {each.spec: each for each in self.model.actions.commands}
+        self.button_of: dict[str, QToolButton] = {}
+        for at, spec in enumerate(BUTTONS):
+            button = command_button(made[spec], theme, text=True)
+            button.setProperty("kind", "action")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            guard.add(button)
+            grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+            self.button_of[spec.id] = button
+        self.reopen = command_button(made[commands.REOPEN], theme, text=True)
+        self.reopen.setProperty("kind", "action")
+        self.reopen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        guard.add(self.reopen)
+        place = BUTTONS.index(commands.DONE)
+        grid.addWidget(self.reopen, place // COLUMNS, place % COLUMNS)
+        return box
+
+    def _make_page(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("sidePanel")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._bar)
+        line.addWidget(self._status)
+        line.addWidget(self._overdue)
+        line.addWidget(self._place, 1)
+        column.addLayout(line)
+        column.addWidget(FittingScroll(self.head))
+        for part in (self.buttons, self.targets, self.hand_on, self.remind):
+            column.addWidget(part)
+        self.timeline.setMinimumHeight(grown(THREAD_HEIGHT, self.font()))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.timeline)
+        self._stack.addWidget(self._message)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.pending)
+        column.addWidget(self.note)
+        return page
+
+    def _make_room(self) -> None:
+        """A form has the room of the note field: it has a field for a note of its own, or needs none."""
+        open_form = self.model.hand_on.state.task is not None or self.model.reminding.state.task is not None
+        self.note.setVisible(not open_form)
+        self.targets.setEnabled(not open_form)
+
+    def _open(self) -> None:
+        self._at_end = True
+        self.head.forget()
+
+    def _show(self) -> None:
+        model, head = self.model, self.model.head
+        is_shown = head is not None
+        if head is None:
+            words = model.reading.problem or (
+                tr("Loading…") if model.task_num else tr("Select a task to read it.")
+            )
+            self._nothing.setText(words)
+        else:
+            self._status.setText(head.status)
+            self._place.setText(breakable(head.place))
+            self._overdue.setText(head.overdue)
+            self._overdue.setVisible(bool(head.overdue))
+            self._bar.show_tone(head.priority_tone)
+            self.reopen.setVisible(head.is_done)
+            self.button_of[commands.DONE.id].setVisible(not head.is_done)
+        self.setCurrentIndex(int(is_shown))
+
+    def _follow_thread(self) -> None:
+        """The newest notes are at the end, where a thread is read; whoever scrolled up stays there."""
+        words = self.model.notes.words
+        if words:
+            self._message.fill(words, details=self.model.notes.details)
+        self._stack.setCurrentWidget(self._message if words else self.timeline)
+        if self._at_end:
+            self.timeline.scrollToBottom()
+
+    def _scrolled(self, to: int) -> None:
+        self._at_end = to >= self.timeline.verticalScrollBar().maximum()
+
+    def _ask(self, spec: CommandSpec) -> None:
+        if spec == commands.NOTE:
+            self.note.field.setFocus()
+        elif spec == commands.EDIT:
+            self.head.edit()
+
+    def _see(self) -> None:
+        self.model.see(shown=self.isVisible() and self.isActiveWindow())
