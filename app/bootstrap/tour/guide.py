@@ -31,7 +31,9 @@ if TYPE_CHECKING:  # these load once the tour is asked for
 USUAL_SIZE = "1366x768"
 SCALES = (0.5, 4)
 PATIENCE_SECONDS = 60.0
-SETTLE_SECONDS = 0.15
+SETTLE_SECONDS = 0.05
+QUALITY = 80
+"""Of a PNG file: how little time its compression may take. It loses nothing."""
 
 Do = Callable[["Hands"], Awaitable[QWidget | None]]
 
@@ -140,7 +142,7 @@ class Guide:
         await asyncio.sleep(SETTLE_SECONDS)
         file = f"{number:02d}-{name.replace(' ', '-')}.png"
         pictured = shown or self._program.window
-        pictured.grab().save(str(self._out / file))
+        pictured.grab().save(str(self._out / file), "PNG", QUALITY)
         texts = texts_in(pictured)
         self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3), "texts": texts})
         sys.stdout.write(f"{file}  {seconds:.2f} s\n")

@@ -19,7 +19,7 @@ from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.schedule.screen import ScheduleScreen
 
 T = TypeVar("T")
-STEP_SECONDS = 0.05
+STEP_SECONDS = 0.02
 
 
 class Hands:

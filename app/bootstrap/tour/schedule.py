@@ -26,8 +26,14 @@ async def select(hands: Hands) -> None:
     await hands.click(hands.visit(Stage.CONFIRMED))
 
 
+async def dark(hands: Hands) -> None:
+    """The same in dark colors, while it is used: everything that is painted follows."""
+    hands.program.preferences.toggle_theme()
+
+
 async def hover(hands: Hands) -> None:
     """Hovering over an appointment shows its full card."""
+    hands.program.preferences.toggle_theme()
     visit = hands.visit(Stage.ARRIVED)
     hands.screen.canvas.keyboard.focus_on(visit.apt_num)
 
@@ -207,6 +213,7 @@ Do = Callable[[Hands], Awaitable[QWidget | None]]
 
 STEPS: tuple[tuple[str, Do], ...] = (
     ("appointment selected", select),
+    ("in the dark", dark),
     ("hover card", hover),
     ("arrived", arrive),
     ("seated", seat),
