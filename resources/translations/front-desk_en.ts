@@ -1434,7 +1434,7 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
         <source>{n} min</source>
@@ -10729,12 +10729,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
-        <source>Fill {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
-        <source>{day}, {time}</source>
+        <source>This time isn&apos;t free. Click free time in the schedule first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10861,6 +10856,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/schedule/stage_actions.py"/>
         <source>{name} hasn&apos;t been seated yet. {deed} anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
+        <source>Fill {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11173,6 +11178,11 @@
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/form.py"/>
+        <source>That looked like a card number. It can&apos;t be kept in a task, so it was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ from app.viewmodels.staff.screens import ScreenModel, ScreenSpec, ScreenStatus
 from app.views.staff.frame.screen_view import ScreenBar, ScreenTools, ScreenView
 
 WORDS = "A second screen"
-COUNT = CommandSpec("second.count", "Count one more", "Ctrl+Shift+N", "Go", synonyms="tally")
+COUNT = CommandSpec("second.count", "Count one more", "Ctrl+Alt+N", "Go", synonyms="tally")
 LETTER = CommandSpec("second.letter", "Count by letter", "A", "Go")
 """The schedule has a command with the same key."""
 

@@ -48,6 +48,7 @@ class StripViewModel(QObject):
         self.pay = desk.commands[PAYMENT]
         """Takes a payment."""
         self.tasks = SelectedPatientTasks(desk, self)
+        self.new_task = desk.tasks.adding.command
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)
         desk.patient.pin_changed.connect(self._show)

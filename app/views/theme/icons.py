@@ -40,6 +40,7 @@ class Icon(StrEnum):
     MONEY = "banknote"
     MOVE = "move"
     NEW_PATIENT = "user-plus"
+    NEW_TASK = "list-plus"
     NEXT = "chevron-right"
     NOTE = "sticky-note"
     NOTICES = "bell"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from app.services.people.secrets import SecretsInMemory
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.tasks.about import TaskAbout, TaskOrigin
 from app.viewmodels.staff.tasks.new.form import NewTaskViewModel
-from tests.journeys.practices import Served
+from app.wire.permissions import Permission
+from tests.journeys.practices import ALL, Practices, Served
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
 
@@ -39,6 +41,12 @@ async def form(model: ScheduleScreenViewModel) -> NewTaskViewModel:
 def typed(form: NewTaskViewModel, text: str) -> None:
     """Type a text from the beginning."""
     form.type_text(text, len(text))
+
+
+async def known(desk: DeskViewModel) -> None:
+    """Wait until the key's permissions and the office's version are known."""
+    client = desk.parts.client
+    await until(lambda: None not in (client.capabilities.permissions, client.capabilities.version))
 
 
 def choose_list(form: NewTaskViewModel, name: str) -> int:
@@ -92,10 +100,59 @@ async def test_what_was_typed_stays(form: NewTaskViewModel, model: ScheduleScree
     assert [each.about.pat_num for each in form.state.attach] == [first.pat_num, others[0].pat_num, 0]
     desk.tasks.new(TaskAbout(others[0].person, text="Fill 2:30 PM", origin=TaskOrigin.GAP))
     await until(lambda: form.state.draft.begun.origin is TaskOrigin.GAP)
-    assert any("is kept" in each.words for each in desk.notices.items)
     assert form.state.unfinished == "Ask about the card"
     desk.tasks.adding.go_on()
     await until(lambda: form.state.resumed)
     assert form.state.draft.text == "Ask about the card"
     form.start_over()
     assert not desk.patient.entering
+
+
+async def test_a_reminder_is_set_once_the_task_has_its_number(form: NewTaskViewModel, served: Served) -> None:
+    """It is the person's own, also if the task had to wait; a card's number never gets into a text."""
+    desk = form._desk
+    typed(form, "Call about card 4111 1111 1111 1111")
+    assert form.state.draft.text == "Call about card "
+    assert form.state.problem
+    choose_list(form, "front")
+    at = form.state.reminds[1].at
+    form.choose(remind_at=at)
+    served.faults.unreachable = True
+    form.save()
+    await until(lambda: any("Not sent yet" in each.words for each in desk.notices.items))
+    served.faults.unreachable = False
+    await until(lambda: served.sql(NEWEST)[0][0] == "Call about card")
+    task_num = served.sql("SELECT MAX(TaskNum) FROM task")[0][0]
+    await until(lambda: desk.parts.my_tasks().reminder(task_num) == at)
+
+
+async def test_a_refused_task_is_corrected(form: NewTaskViewModel, served: Served) -> None:
+    """Its list was deleted: the notice leads back to the text as entered, and saving it again replaces it."""
+    desk = form._desk
+    gone = choose_list(form, "insur")
+    served.sql("DELETE FROM tasklist WHERE TaskListNum = ?", gone)
+    typed(form, "Verify the plan")
+    form.save()
+    await until(lambda: any(each.actions for each in desk.notices.items))
+    notice = desk.notices.items[-1]
+    desk.notices.act(notice.id, "Change")
+    await until(lambda: form.state.is_open)
+    assert form.state.draft.text == "Verify the plan"
+    choose_list(form, "front")
+    form.save()
+    await until(lambda: served.sql(NEWEST)[0][0] == "Verify the plan")
+    await until(lambda: not desk.attention.rows)
+
+
+async def test_why_nothing_can_be_written(open_desk_on: OpenDesk, open_practice: Practices) -> None:
+    """Without a signed-in person, the permission, or a new enough office, the command says what to do."""
+    reasons = []
+    for settings in ({}, {"permissions": ALL - {Permission.ALL_OTHERS}}, {"version": "22.3"}):
+        desk = (await open_desk_on(open_practice(**settings))).desk
+        await known(desk)
+        desk.tasks.new(TaskAbout())
+        reasons.append(desk.notices.items[-1].words)
+        assert not desk.commands["tasks.new"].can_run
+    assert "Add people: File, People." in reasons[0]
+    assert "AllOthers" in reasons[1]
+    assert "22.3.17" in reasons[2]

@@ -44,7 +44,7 @@ class LedgerCardModel(QObject):
             REFUND: (self._refund, lambda: YES if self._selected_payment else NO_PAYMENT),
             RECEIPT: (self._receipt, lambda: YES if self._selected_payment else NO_PAYMENT),
             PLAN: (self._plan, lambda: YES),
-            TASK: (self._task, lambda: desk.tasks.adding.command.verdict),
+            TASK: (self._task, desk.tasks.adding.verdict),
         }
         self.own = {spec: self._command(spec, *work) for spec, work in works.items()}
         tabs.changed.connect(self._follow)

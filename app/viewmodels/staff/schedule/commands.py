@@ -182,7 +182,7 @@ NEW_TASK = CommandSpec(
     msg("New task for this appointment"),
     "K",
     "Appointment",
-    "TASKS",
+    "NEW_TASK",
     word=msg("Task"),
     synonyms=msg("to do reminder follow up attach", "search words"),
     group=2,
@@ -191,7 +191,7 @@ FILL_TASK = CommandSpec(
     "schedule.fill_task",
     msg("New task to fill this time"),
     "Ctrl+Alt+K",
-    icon="TASKS",
+    icon="NEW_TASK",
     synonyms=msg("free gap open slot opening to do", "search words"),
 )
 NEW = CommandSpec(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.command import AsyncCommand
-from app.viewmodels.staff.tasks.about import TaskAbout
 from app.viewmodels.staff.tasks.late_marks import LateMarks
 from app.viewmodels.staff.tasks.new.late import LateNewTask
 from app.viewmodels.staff.tasks.own import OwnTasks
@@ -16,6 +15,7 @@ from app.viewmodels.staff.tasks.showing import TaskShowing
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.tasks.about import TaskAbout
 
 
 class LateTasks(QObject):

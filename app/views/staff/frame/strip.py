@@ -81,7 +81,10 @@ class Strip(QFrame):
         self._tasks = _icon_button(self._theme, Icon.TASKS, "")
         self._tasks.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._tasks.clicked.connect(self._viewmodel.tasks.open)
+        new_task = command_button(self._viewmodel.new_task, self._theme, text=False)
+        new_task.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
         row.addWidget(self._tasks)
+        row.addWidget(new_task)
         row.addWidget(self._pin)
         row.addWidget(close)
         return row

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from app.domain.schedule.visit import Person
 from app.viewmodels.staff.tasks.about import TaskAbout
 from app.viewmodels.staff.tasks.new.used_lists import UsedLists
 
@@ -35,6 +37,11 @@ class TaskDraft(Struct, frozen=True):
         return self.text.strip() in ("", self.begun.text.strip())
 
     @property
+    def title(self) -> str:
+        """The first line that is not empty."""
+        return next(iter(self.text.strip().splitlines()), "").strip()
+
+    @property
     def cursor(self) -> int:
         """Where typing goes on: before what it is about, else behind what was typed."""
         return 0 if self.is_empty and not self.begun.is_whole else len(self.text)
@@ -49,6 +56,19 @@ def fresh_draft(about: TaskAbout, used: UsedLists) -> TaskDraft:
     """A task as it begins: the text says what it is about below the line that is typed, or what is to be done."""
     text = about.text if about.is_whole or not about.text else f"\n{about.text}"
     return TaskDraft(about, about, text, used.proposed(about.origin))
+
+
+def named(draft: TaskDraft, selected: Person | None) -> TaskDraft:
+    """With the name of its patient, if that was not known when it began."""
+    if selected is None or not selected.last_name:
+        return draft
+    abouts = [
+        replace(each, person=selected)
+        if each.person is not None and each.pat_num == selected.pat_num and not each.person.last_name
+        else each
+        for each in (draft.about, draft.begun)
+    ]
+    return replace(draft, about=abouts[0], begun=abouts[1])
 
 
 class TaskDrafts:

@@ -7,8 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.money.card_numbers import without_card_numbers
-from app.domain.money.cautions import of_texts
+from app.domain.money.card_numbers import has_card_number, without_card_numbers
 from app.journal.entries import Entry
 from app.services.patients.ready_notes import ReadyNote
 from app.viewmodels.activity import NoticeAction
@@ -17,7 +16,7 @@ from app.viewmodels.staff.quick_paste import Put, QuickPaste
 from app.viewmodels.staff.tasks.about import TaskAbout
 from app.viewmodels.staff.tasks.new.author import may_add
 from app.viewmodels.staff.tasks.new.choices import TaskChoices
-from app.viewmodels.staff.tasks.new.draft import TaskDraft, TaskDrafts, fresh_draft
+from app.viewmodels.staff.tasks.new.draft import TaskDraft, TaskDrafts, fresh_draft, named
 from app.viewmodels.staff.tasks.new.list_pick import TaskListPick
 from app.viewmodels.staff.tasks.new.sending import TaskSending, draft_of
 from app.viewmodels.staff.tasks.new.state import (
@@ -46,7 +45,7 @@ class NewTaskViewModel(QObject):
         super().__init__(desk)
         self._desk = desk
         self.drafts = TaskDrafts()
-        self._sending = TaskSending(desk, self._give_back)
+        self._sending = TaskSending(desk, self.drafts.keep)
         self._quick = QuickPaste()
         self._choices = TaskChoices(desk, self)
         self.used = self._choices.used
@@ -55,6 +54,7 @@ class NewTaskViewModel(QObject):
         self.list.changed.connect(self._follow_list)
         self._choices.changed.connect(self._show)
         desk.patient.changed.connect(self._follow_patient)
+        desk.strip.changed.connect(self._show)
         desk.patient.busy.append(lambda: self.state.is_dirty)
 
     # --- opening and leaving it ----------------------------------------------------------------------------
@@ -63,21 +63,19 @@ class NewTaskViewModel(QObject):
         """Open it. What was begun there before is there again."""
         if self.state.is_open and leads_back(self.state.draft, about):
             return
-        self.leave()
+        self._keep()
         kept = self.drafts.take(about)
         self._open(kept or fresh_draft(about, self.used), resumed=kept is not None)
 
     def change(self, entry: Entry) -> None:
         """Open a refused one, to correct it."""
-        self.leave()
+        self._keep()
         self._open(draft_of(entry, self._desk))
 
     def leave(self) -> None:
         """The panel was closed or replaced: what was typed is kept, and the user is told how to go on."""
-        if not self.state.is_open:
-            return
-        if self.drafts.keep(self.state.draft):
-            person = self.state.draft.about.person
+        person = self.state.draft.about.person
+        if self._keep():
             words = (
                 tr("Your task about {name} is kept.", name=person.display)
                 if person is not None
@@ -101,9 +99,11 @@ class NewTaskViewModel(QObject):
 
     def type_text(self, text: str, cursor: int) -> None:
         """Keep what is typed. A card's number never gets into the draft."""
-        if found := of_texts([text]):
+        if has_card_number(text):
             self._enter(text=without_card_numbers(text))
-            self._say("text", typed(found[0].words))
+            self._say(
+                "text", tr("That looked like a card number. It can't be kept in a task, so it was removed.")
+            )
             self.note_changed.emit(len(self.state.draft.text))
         elif (put := self._quick.type_text(text, cursor)) is not None:
             self._put(put)
@@ -143,6 +143,10 @@ class NewTaskViewModel(QObject):
 
     # --- what it shows -------------------------------------------------------------------------------------
 
+    def _keep(self) -> bool:
+        """Keep what was typed. The panel offers it again."""
+        return self.state.is_open and self.drafts.keep(self.state.draft)
+
     def _open(self, draft: TaskDraft, *, resumed: bool = False) -> None:
         self._quick.begin()
         self._choices.read()
@@ -166,6 +170,7 @@ class NewTaskViewModel(QObject):
         if not state.is_open:
             return
         selected, latest = self._desk.chosen.person(), self.drafts.latest
+        state = replace(state, draft=named(state.draft, selected))
         self._quick.notes = self._choices.notes
         shown = replace(
             state,
@@ -175,7 +180,7 @@ class NewTaskViewModel(QObject):
             priority=state.draft.priority or self._choices.usual,
             reminds=remind_choices(self._desk.now(), state.draft.remind_at),
             strays=stray_words(state.draft, selected),
-            unfinished=latest.text.strip() if latest is not None else "",
+            unfinished=latest.title if latest is not None else "",
             why_not=typed(may_add(self._desk).reason),
         )
         self._set(shown)
@@ -203,8 +208,3 @@ class NewTaskViewModel(QObject):
             self._show(replace(state, draft=replace(state.draft, about=about, begun=about)))
         elif selected is None or selected.pat_num != state.draft.about.pat_num:
             self.finished.emit()
-
-    def _give_back(self, draft: TaskDraft) -> None:
-        """The journal didn't take it."""
-        self.drafts.keep(draft)
-        self._show()

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.later import load_name
 from app.core.text import msg
-from app.journal.entries import Entry
 from app.viewmodels.command import CommandSpec
-from app.viewmodels.staff.tasks.about import TaskAbout
-from app.viewmodels.staff.tasks.new.author import may_add
+from app.viewmodels.verdict import Verdict
 
 if TYPE_CHECKING:  # the desk has the panel, and passes itself to it
+    from app.journal.entries import Entry
     from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.tasks.about import TaskAbout
 
+MAY_ADD = "app.viewmodels.staff.tasks.new.author:may_add"
+SELECTED = "app.viewmodels.staff.tasks.about:TaskAbout"
 MODEL = "app.viewmodels.staff.tasks.new.form:NewTaskViewModel"
 VIEW = "app.views.staff.tasks.new.panel:NewTaskPanel"
 KIND = "task"  # words: a kind of write
@@ -25,7 +28,7 @@ NEW_TASK = CommandSpec(
     msg("New task"),
     "Ctrl+Shift+N",
     "Patient",
-    "TASKS",
+    "NEW_TASK",
     word=msg("Task"),
     synonyms=msg("to do reminder add create todo follow up", "search words"),
     group=1,
@@ -44,14 +47,18 @@ class LateNewTask(QObject):
         """The panel's viewmodel, once it has been opened."""
         self.view: Callable[..., Any] | None = None
         """The factory of its widget."""
-        self.command = desk.command(NEW_TASK, self._new, lambda: may_add(desk))
+        self.command = desk.command(NEW_TASK, self._new, self.verdict)
         desk.outcomes.changers[KIND] = self._change
         self._unwatch = desk.parts.staff.watch(self.command.refresh)
 
+    def verdict(self) -> Verdict:
+        """Whether a task can be written now, and if not, why."""
+        found: Verdict = load_name(MAY_ADD)(self._desk)
+        return found
+
     def begin(self, about: TaskAbout) -> None:
         """Begin a task, or go on with the one that was begun there. Says why, if nobody can write one now."""
-        verdict = may_add(self._desk)
-        if not verdict.ok:
+        if not self.verdict().ok:
             self.command.run()  # it can't: that reports the reason
             return
         self._start(lambda form: form.begin(about))
@@ -71,7 +78,8 @@ class LateNewTask(QObject):
         self._start(lambda form: form.change(entry))
 
     async def _new(self) -> None:
-        await self._open(lambda form: form.begin(TaskAbout(self._desk.chosen.person())))
+        about = load_name(SELECTED)(self._desk.chosen.person())
+        await self._open(lambda form: form.begin(about))
 
     def _start(self, do: Callable[[Any], None]) -> None:
         self._desk.parts.scope.start(self._open(do), "new task")

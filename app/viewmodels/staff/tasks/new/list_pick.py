@@ -17,7 +17,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 from app.wire.resources.task_lists import TaskList
 
-MOST_OFFERS = 8
+MOST_OFFERS = 6
 
 
 class PickState(Struct, frozen=True):
@@ -76,14 +76,23 @@ class TaskListPick(QObject):
         if place < len(self.state.offers):
             self.choose_list(self.state.offers[place].list_num)
 
+    def settle(self) -> None:
+        """The field was left: what is typed of a name chooses, an emptied field has its list again."""
+        if self.state.typed or self.state.chosen is not None:
+            self.confirm()
+
     def choose_list(self, list_num: int) -> None:
         """Choose a list by its number."""
         self._wanted = list_num
         self._set(PickState(self._named(list_num)))
 
     def confirm(self) -> bool:
-        """Enter: the first one that matches is chosen; with nothing typed it stays. Returns whether one is chosen."""
-        if self.state.typed and self.state.offers:
+        """Enter: the first one that matches, without anything typed the usual one, unless one is chosen.
+
+        Returns whether one is chosen.
+        """
+        unchosen = self.state.chosen is None and bool(self._usual())
+        if self.state.offers and (self.state.typed or unchosen):
             self.choose(0)
         elif self.state.chosen is not None:
             self._set(PickState(self.state.chosen))

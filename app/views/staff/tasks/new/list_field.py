@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.staff.tasks.new.list_pick import TaskListPick
 from app.viewmodels.translation import tr
 from app.views.widgets.suggest import SuggestField
+
+REASON = Qt.FocusReason
+LEAVING = (REASON.MouseFocusReason, REASON.TabFocusReason, REASON.BacktabFocusReason)
+"""Not a popup or another window."""
 
 
 class TaskListField(SuggestField):
@@ -26,11 +31,17 @@ class TaskListField(SuggestField):
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Select the name when it gets the focus; what was typed and not chosen goes when it is left."""
+        """Select the name when it gets the focus, and settle for a list when it is left for something else."""
         handled = super().eventFilter(watched, event)
         if watched is self.line and event.type() is QEvent.Type.FocusIn:
             self.line.selectAll()
+        elif event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._left(event.reason())
         return handled
+
+    def _left(self, reason: Qt.FocusReason) -> None:
+        if reason in LEAVING and not self.offers.hasFocus():
+            self._model.settle()
 
     def _choose(self, place: int) -> None:
         self._model.choose(place)

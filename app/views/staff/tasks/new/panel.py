@@ -158,8 +158,7 @@ class NewTaskPanel(EntryForm):
         self.again.setVisible(state.resumed)
         for widget in (self._unfinished, self.go_on):
             widget.setVisible(bool(state.unfinished))
-        first_line = " ".join(state.unfinished.split())
-        self._unfinished.setText(tr("Unfinished: {text}", text=first_line))
+        self._unfinished.setText(tr("Unfinished: {text}", text=state.unfinished))
         self._unfinished.setToolTip(plain_tip(state.unfinished))
         self.offers.fill(state.offers)
         places = [(each.about.pat_num, each.about.apt_num) for each in state.attach]
