@@ -4077,9 +4077,9 @@
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <location filename="../../app/views/staff/tasks/open/pane.py"/>
@@ -4726,6 +4726,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/commands.py"/>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5012,6 +5013,7 @@
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
@@ -6702,6 +6704,7 @@
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/viewmodels/staff/saved_copy.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <location filename="../../app/views/staff/frame/parts/note.py"/>
@@ -11133,6 +11136,126 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/tasks/commands.py"/>
+        <location filename="../../app/views/staff/tasks/head.py"/>
+        <source>Search tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/commands.py"/>
+        <source>find filter text author to-do</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/commands.py"/>
+        <source>Choose the task lists to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Choose lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/commands.py"/>
+        <source>subscribe inbox my lists notify</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/counts.py"/>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Tasks can&apos;t be shown: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No tasks match the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <location filename="../../app/views/staff/chart/banner.py"/>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No tasks match “{text}”. Press Esc to clear the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No tasks match “{text}” here, but {n} elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Search all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Nothing to do in the lists that you follow. New tasks show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>You don&apos;t follow any task list. New tasks of the lists that you follow show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No patient is selected. Find one with Ctrl+P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No appointment is selected. Click the task mark of one on the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Nothing new. Tasks that nobody has viewed yet show up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No open tasks. Ctrl+Shift+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No tasks for this patient. Ctrl+Shift+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No tasks for this appointment. Ctrl+Shift+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Nothing is due today. Remind (R) puts a task here on its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>Nothing was marked done in the last 14 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <source>No open tasks in this list. Ctrl+Shift+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
         <source>(no text)</source>
         <translation type="unfinished"></translation>
@@ -11144,7 +11267,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
+        <source>Overdue since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
         <source>Overdue since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/following.py"/>
+        <source>Which task lists do you follow? Their tasks are your inbox, and you are told of new ones. You can change this at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11321,6 +11454,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
         <source>Viewed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11600,12 +11734,71 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>All tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Unread only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Overdue only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Urgent only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Written by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Overdue first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>By priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
         <source>Deleted or archived list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
-        <source>No tasks here.</source>
+        <source>tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
+        <source>{n} tasks</source>
+        <comment>{n} task</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
+        <source>Moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11655,6 +11848,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/tree.py"/>
+        <source>{n} unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/tree.py"/>
+        <source>followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/tree.py"/>
+        <location filename="../../app/views/staff/tasks/empty.py"/>
         <source>Task lists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11791,11 +11995,6 @@
         <location filename="../../app/views/staff/chart/banner.py"/>
         <location filename="../../app/views/widgets/timeline/typeset.py"/>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/chart/banner.py"/>
-        <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13500,6 +13699,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/tasks/empty.py"/>
+        <location filename="../../app/views/staff/tasks/tree.py"/>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/empty.py"/>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/head.py"/>
+        <source>Search tasks  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/head.py"/>
+        <location filename="../../app/views/widgets/filtered.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/tasks/head.py"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/tasks/new/list_field.py"/>
         <source>List</source>
         <translation type="unfinished"></translation>
@@ -13633,11 +13859,6 @@
     <message>
         <location filename="../../app/views/widgets/file_dialog.py"/>
         <source>CSV files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/filtered.py"/>
-        <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,14 +8,26 @@ from app.viewmodels.staff.tasks.scopes import View
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 
 
+async def followed(hands: Hands) -> None:
+    """The first question: which lists the person follows."""
+    model = _model(hands)
+    await hands.until(lambda: model.following.rowCount() > 0 and bool(model.board.open_tasks))
+
+
 async def all_open(hands: Hands) -> None:
     """All open tasks, the first of which is open."""
-    model = hands.desk.screens.model(TASKS)
-    if not isinstance(model, TasksScreenViewModel):
-        raise TypeError("another screen is called tasks")
-    await hands.until(lambda: not model.words)
+    model = _model(hands)
+    model.following.save()
     model.choose(View.OPEN)
+    await hands.until(lambda: model.board.standing == "ready" and model.empty is None)
     model.open(model.tasks.model.at(0))
 
 
-STEPS = (("all open tasks", all_open),)
+def _model(hands: Hands) -> TasksScreenViewModel:
+    model = hands.desk.screens.model(TASKS)
+    if not isinstance(model, TasksScreenViewModel):
+        raise TypeError("another screen is called tasks")
+    return model
+
+
+STEPS = (("followed lists", followed), ("all open tasks", all_open))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
@@ -12,7 +13,7 @@ NEVER = float("inf")
 
 
 class TaskSort(StrEnum):
-    """How tasks are sorted. Done ones are always last."""
+    """How open tasks are sorted. Done ones come after them, the last one done first."""
 
     URGENT = "urgent"
     """Overdue ones first, by when they were due; then by priority, then the newest."""
@@ -30,20 +31,41 @@ def entered_at(task: Task) -> datetime | None:
     return task.DateTimeOriginal or task.DateTimeEntry
 
 
-def sort_key(task: Task, sort: TaskSort, rank: int, overdue: datetime | None) -> SortKey:
-    """`rank` is the priority's: 0 for the most urgent one. `overdue` is since when; None: it isn't."""
-    done = task.TaskStatus is TaskStatusEnum.DONE
-    entered = -_seconds(task.DateTimeFinished if done else entered_at(task))
-    match sort:
-        case TaskSort.URGENT:
-            late = _seconds(overdue) if overdue is not None else NEVER
-            return (done, late, rank, entered, task.TaskNum)
-        case TaskSort.PRIORITY:
-            return (done, rank, entered, task.TaskNum)
-        case TaskSort.NEWEST:
-            return (done, entered, task.TaskNum)
-        case TaskSort.OLDEST:
-            return (done, -entered, task.TaskNum)
+def sorter(
+    sort: TaskSort, rank: Callable[[int], int], overdue: Callable[[Task], datetime | None]
+) -> Callable[[Task], SortKey]:
+    """Returns what gives each task its place.
+
+    `rank` is of a priority: 0 for the most urgent one. `overdue` says since when a task is; None: it isn't.
+    """
+
+    def urgent(task: Task) -> SortKey:
+        since = overdue(task)
+        late = NEVER if since is None else _seconds(since)
+        return (0, late, rank(task.PriorityDefNum), -_seconds(entered_at(task)), task.TaskNum)
+
+    def by_priority(task: Task) -> SortKey:
+        return (0, rank(task.PriorityDefNum), -_seconds(entered_at(task)), task.TaskNum)
+
+    def newest(task: Task) -> SortKey:
+        return (0, -_seconds(entered_at(task)), task.TaskNum)
+
+    def oldest(task: Task) -> SortKey:
+        return (0, _seconds(entered_at(task)), task.TaskNum)
+
+    place = {
+        TaskSort.URGENT: urgent,
+        TaskSort.PRIORITY: by_priority,
+        TaskSort.NEWEST: newest,
+        TaskSort.OLDEST: oldest,
+    }[sort]
+
+    def key(task: Task) -> SortKey:
+        if task.TaskStatus is TaskStatusEnum.DONE:
+            return (1, -_seconds(task.DateTimeFinished), task.TaskNum)
+        return place(task)
+
+    return key
 
 
 def _seconds(at: datetime | None) -> float:

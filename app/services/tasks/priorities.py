@@ -73,6 +73,7 @@ class TaskPriorities:
     def __init__(self, client: OpenDental) -> None:
         self._client = client
         self._known: dict[int, Priority] = {}
+        self._unranked = 0
         self._observers = Observers[None]()
 
     @property
@@ -92,9 +93,12 @@ class TaskPriorities:
     def rank(self, def_num: int) -> int:
         """Its place in their order. A task without one, or with an unknown one, is between normal and low."""
         known = self._known.get(def_num)
-        if known is not None:
-            return 2 * known.rank
-        return 2 * sum(each.grade <= Grade.NORMAL for each in self._known.values()) - 1
+        return 2 * known.rank if known is not None else self._unranked
+
+    def grade(self, def_num: int) -> Grade:
+        """How urgent it is; normal for a task without one."""
+        known = self._known.get(def_num)
+        return known.grade if known is not None else Grade.NORMAL
 
     def watch(self, watcher: Callable[[None], object]) -> Callable[[], None]:
         """Call back when they were read. Returns a function that unsubscribes."""
@@ -109,6 +113,7 @@ class TaskPriorities:
     def take(self, rows: Iterable[Definition]) -> None:
         """These are the office's."""
         self._known = {each.def_num: each for each in graded(tuple(rows))}
+        self._unranked = 2 * sum(each.grade <= Grade.NORMAL for each in self._known.values()) - 1
         self._observers.notify(None)
 
 

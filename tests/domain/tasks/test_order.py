@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.domain.tasks.order import TaskSort, entered_at, sort_key
+from app.domain.tasks.order import TaskSort, entered_at, sorter
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
 NOW = datetime(2026, 11, 23, 9, 0)
@@ -19,10 +19,8 @@ def order(
 ) -> list[int]:
     """The TaskNums in order."""
     ranks, overdue = ranks or {}, overdue or {}
-    keys = [
-        sort_key(each, sort, ranks.get(each.PriorityDefNum, 9), overdue.get(each.TaskNum)) for each in tasks
-    ]
-    return [int(key[-1]) for key in sorted(keys)]
+    key = sorter(sort, lambda each: ranks.get(each, 9), lambda task: overdue.get(task.TaskNum))
+    return [int(place[-1]) for place in sorted(map(key, tasks))]
 
 
 def test_overdue_ones_first() -> None:

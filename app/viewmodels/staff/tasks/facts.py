@@ -1,35 +1,40 @@
-"""What the screen knows of a task: which views it belongs to, its place there, and its row."""
+"""What the screen knows of tasks: which views they belong to, their order, and their rows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from app.core.text import At, Shape
-from app.domain.schedule.visit import Person
-from app.domain.tasks.order import SortKey, TaskSort, entered_at, sort_key
+from app.domain.tasks.order import SortKey, TaskSort, entered_at, sorter
 from app.domain.tasks.reminders import Reminder, due_at
 from app.domain.tasks.tree import LOST, TaskTree
 from app.services.tasks.priorities import Grade
+from app.services.tasks.subjects import TaskSubjects
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.ages import short_age
-from app.viewmodels.staff.tasks.scopes import LOST_WORDS, Scope, View
+from app.viewmodels.staff.tasks.scopes import LOST_WORDS, Only, Scope, View
 from app.viewmodels.staff.tasks.task_list import TaskRow
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.tasks import Task, TaskObjectType, TaskStatusEnum
 
 TONES = {Grade.URGENT: "alert", Grade.HIGH: "money", Grade.NORMAL: "line", Grade.LOW: "hairline"}
 """The color of a priority's bar."""
+NEW, DONE = TaskStatusEnum.NEW, TaskStatusEnum.DONE
+Belongs = Callable[[Task], bool]
 
 
 class TaskFacts:
     """Of the office that a desk is open on. `apt_num` is the appointment of "This appointment"; 0: none."""
 
     def __init__(self, desk: DeskViewModel) -> None:
+        parts = desk.parts
         self._desk = desk
-        self.board = desk.parts.tasks()
-        self.mine = desk.parts.my_tasks()
-        self.priorities = desk.parts.task_priorities()
-        self.users = desk.parts.user_names()
+        self.board = parts.tasks()
+        self.mine = parts.my_tasks()
+        self.priorities = parts.task_priorities()
+        self.users = parts.user_names()
+        self.subjects = TaskSubjects(parts.client, parts.office)
         self.tree = TaskTree(self.board.lists)
         self.apt_num = 0
 
@@ -37,54 +42,94 @@ class TaskFacts:
         """The office's lists are others now."""
         self.tree = TaskTree(self.board.lists)
 
-    def scopes_of(self, task: Task) -> set[Scope]:
-        """The views and lists that show a task."""
-        done = task.TaskStatus is TaskStatusEnum.DONE
-        found: set[Scope] = {View.DONE} if done else {View.OPEN}
-        if self._is_of_patient(task):
-            found.add(View.PATIENT)
-        if self.apt_num and (task.ObjectType, task.KeyNum) == (TaskObjectType.APPOINTMENT, self.apt_num):
-            found.add(View.APPOINTMENT)
-        if done:
-            return found
-        if task.TaskStatus is TaskStatusEnum.NEW:
-            found.add(View.NEW)
-        if self.mine.due_today(task):
-            found.add(View.REMINDERS)
-        if self.mine.follows(task.TaskListNum):
-            found.add(View.INBOX)
-        home = self.tree.home(task.TaskListNum)
-        return found | {home, *self.tree.above(home)}
+    @property
+    def pat_num(self) -> int:
+        """The patient of "This patient"; 0: none."""
+        current = self._desk.patient.current
+        return current.pat_num if current is not None else 0
 
-    def key(self, task: Task, sort: TaskSort) -> SortKey:
-        """Its place."""
-        return sort_key(task, sort, self.priorities.rank(task.PriorityDefNum), self._overdue_since(task))
+    @property
+    def user_name(self) -> str:
+        """The person at the desk."""
+        return self._desk.user.name
 
-    def person(self, task: Task) -> Person | None:
-        """The patient whom a task is about, if the name is known."""
-        pat_num = self.pat_num(task)
-        return self._desk.parts.office.person(pat_num) if pat_num else None
+    def of_patient(self) -> Collection[Task]:
+        """The open tasks of the selected patient."""
+        return self.board.of_patient(self.pat_num) if self.pat_num else ()
 
-    def pat_num(self, task: Task) -> int:
-        """The patient whom a task is about, directly or by an appointment in memory; 0: none, or unknown."""
-        if task.ObjectType is TaskObjectType.PATIENT:
-            return task.KeyNum
-        if task.ObjectType is TaskObjectType.APPOINTMENT:
-            visit = self._desk.parts.office.visit_row(task.KeyNum)
-            return visit.PatNum if visit is not None else 0
-        return 0
+    def of_appointment(self) -> Collection[Task]:
+        """The open tasks of the appointment that was asked for."""
+        return self.board.of_appointment(self.apt_num) if self.apt_num else ()
 
-    def row(self, task: Task) -> TaskRow:
-        """What the list shows of it."""
+    # --- which tasks ---------------------------------------------------------------------------------------
+
+    def candidates(self, scope: Scope) -> Collection[Task]:
+        """All tasks that may belong to a view or list."""
+        if scope is View.DONE:
+            return self.board.done_tasks
+        return self.board.tasks if scope in (View.PATIENT, View.APPOINTMENT) else self.board.open_tasks
+
+    def belongs_to(self, scope: Scope) -> Belongs:
+        """Tells whether a task belongs to a view or list, as long as tree, patient and followed lists stay."""
+        if not isinstance(scope, View):
+            below, home = frozenset(self.tree.with_below(scope)), self.tree.home
+            return lambda task: task.TaskStatus is not DONE and home(task.TaskListNum) in below
+        follows, due_today, about = self.mine.follows, self.mine.due_today, self.subjects.pat_num
+        pat_num, appointment = self.pat_num, (TaskObjectType.APPOINTMENT, self.apt_num)
+        rules: dict[View, Belongs] = {
+            View.INBOX: lambda task: task.TaskStatus is not DONE and follows(task.TaskListNum),
+            View.NEW: lambda task: task.TaskStatus is NEW,
+            View.OPEN: lambda task: task.TaskStatus is not DONE,
+            View.PATIENT: lambda task: bool(pat_num) and about(task) == pat_num,
+            View.APPOINTMENT: lambda task: (
+                bool(self.apt_num) and (task.ObjectType, task.KeyNum) == appointment
+            ),
+            View.REMINDERS: due_today,
+            View.DONE: lambda task: task.TaskStatus is DONE,
+        }
+        return rules[scope]
+
+    def allowed_by(self, only: Only) -> Belongs | None:
+        """Tells whether a filter leaves a task; None: it leaves all."""
+        mine, priorities = self.mine, self.priorities
+        user_num = self._desk.user.user_num
+        rules: dict[Only, Belongs] = {
+            Only.UNREAD: mine.is_unread,
+            Only.OVERDUE: lambda task: self.overdue_since(task) is not None,
+            Only.URGENT: lambda task: priorities.grade(task.PriorityDefNum) < Grade.NORMAL,
+            Only.OWN: lambda task: bool(user_num) and task.UserNum == user_num,
+        }
+        return rules.get(only)
+
+    # --- their order ---------------------------------------------------------------------------------------
+
+    def keys(self, sort: TaskSort) -> Callable[[Task], SortKey]:
+        """Gives each task its place, as it is now."""
+        return sorter(sort, self.priorities.rank, self.overdue_since)
+
+    def keys_at_once(self, sort: TaskSort) -> Callable[[Task], SortKey]:
+        """The same for very many: only those that have a date at all are looked at."""
+        due = {
+            task_num: self.overdue_since(task)
+            for task_num in self.mine.due()
+            if (task := self.board.task(task_num))
+        }
+        return sorter(sort, self.priorities.rank, lambda task: due.get(task.TaskNum))
+
+    def overdue_since(self, task: Task) -> datetime | None:
+        """Since when a task is overdue; None: it isn't."""
+        if not self.mine.is_overdue(task, self._desk.now()):
+            return None
+        own = self.mine.reminder(task.TaskNum)
+        return due_at(task, Reminder(own) if own is not None else None)
+
+    # --- their rows ----------------------------------------------------------------------------------------
+
+    def row(self, task: Task, held: str = "") -> TaskRow:
+        """What the list shows of a task."""
         now = self._desk.now()
-        done = task.TaskStatus is TaskStatusEnum.DONE
+        done = task.TaskStatus is DONE
         priority = self.priorities.get(task.PriorityDefNum)
-        person = self.person(task)
-        about = (
-            person.display if person is not None else "",
-            self.list_name(task),
-            typed(self.users.name(task.UserNum)),
-        )
         return TaskRow(
             task.TaskNum,
             title_of(task),
@@ -93,24 +138,36 @@ class TaskFacts:
             done=done,
             priority=priority.name if priority is not None else "",
             tone=TONES[priority.grade] if priority is not None else "",
-            overdue=_overdue_words(self._overdue_since(task), now),
-            about=tuple(filter(None, about)),
+            overdue=_overdue_words(self.overdue_since(task), now),
+            about=tuple(
+                filter(None, (self._name(task), self.list_name(task), typed(self.users.name(task.UserNum))))
+            ),
+            held=held,
         )
+
+    def text(self, task_num: int) -> str:
+        """All that is searched of a task."""
+        task = self.board.task(task_num)
+        if task is None:
+            return ""
+        parts = (
+            task.DescriptOverride,
+            task.Descript,
+            self._name(task),
+            typed(self.users.name(task.UserNum)),
+            *self.tree.path(task.TaskListNum),
+            *(note.Note for note in self.board.notes(task_num) or ()),
+        )
+        return "\n".join(filter(None, parts))
 
     def list_name(self, task: Task) -> str:
         """The list that a task is in."""
         home = self.tree.home(task.TaskListNum)
         return tr(LOST_WORDS) if home == LOST else self.tree.name(home)
 
-    def _overdue_since(self, task: Task) -> datetime | None:
-        if not self.mine.is_overdue(task, self._desk.now()):
-            return None
-        own = self.mine.reminder(task.TaskNum)
-        return due_at(task, Reminder(own) if own is not None else None)
-
-    def _is_of_patient(self, task: Task) -> bool:
-        current = self._desk.patient.current
-        return current is not None and self.pat_num(task) == current.pat_num
+    def _name(self, task: Task) -> str:
+        person = self.subjects.person(task)
+        return person.display if person is not None else ""
 
 
 def title_of(task: Task) -> str:
@@ -120,8 +177,11 @@ def title_of(task: Task) -> str:
 
 
 def _overdue_words(since: datetime | None, now: datetime) -> str:
+    """A date of the office is over at the end of its day; a reminder has a time."""
     if since is None:
         return ""
     if since.date() == now.date():
         return tr("Overdue since {time}", time=At(since))
+    if (now.date() - since.date()).days == 1:
+        return tr("Overdue since yesterday")
     return tr("Overdue since {date}", date=At(since, Shape.MONTH_DAY))

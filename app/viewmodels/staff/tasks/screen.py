@@ -2,153 +2,163 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 
-from app.api.errors import ApiError
-from app.api.need import Need
-from app.core.tasks import LatestTask
-from app.domain.tasks.tree import LOST
-from app.services.tasks.mine import MyChange
-from app.store.tasks.changes import Standing, TaskChange
-from app.viewmodels.messages import explain
+from app.domain.tasks.order import TaskSort
+from app.store.tasks.changes import Standing
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.screens import ScreenModel
+from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.tasks import commands
+from app.viewmodels.staff.tasks.choices import TaskChoices
+from app.viewmodels.staff.tasks.empty import Empty, Way, why_empty
 from app.viewmodels.staff.tasks.facts import TaskFacts
+from app.viewmodels.staff.tasks.following import FollowedLists
 from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
-from app.viewmodels.staff.tasks.scopes import Scope, View
+from app.viewmodels.staff.tasks.opened import OpenedTask
+from app.viewmodels.staff.tasks.scopes import Only, Scope, View
 from app.viewmodels.staff.tasks.shown import ShownTasks
-from app.viewmodels.staff.tasks.tree import TaskTreeModel
+from app.viewmodels.staff.tasks.upkeep import TaskUpkeep
 from app.viewmodels.translation import tr
 
 
 class TasksScreenViewModel(ScreenModel):
-    """`opened_changed` follows `opened`, `changed` everything else."""
+    """`changed` follows everything but the open task. `asked` is emitted with the id of what only the view can do."""
 
-    opened_changed = Signal()
     changed = Signal()
+    opened_changed = Signal()
+    asked = Signal(str)
 
     def __init__(self, desk: DeskViewModel, _early: None) -> None:
         super().__init__(desk)
         self.desk = desk
         self.facts = TaskFacts(desk)
         self.board = self.facts.board
+        self.choices = TaskChoices(self.facts.mine.notebook)
         self.tasks = ShownTasks(self.facts, self)
-        self.tree = TaskTreeModel(self.tasks.counts, self)
-        self.opened = 0
-        """The TaskNum of the open task; 0: none."""
+        self._opened = OpenedTask(self.facts, self.tasks, self)
+        self._opened.changed.connect(self.opened_changed)
+        self.upkeep = TaskUpkeep(desk, self.facts, self.tasks, self._opened, self)
+        self.following = FollowedLists(self.facts, self)
+        self.tree = self.upkeep.tree
         self.open_task = OpenTaskViewModel(desk)
-        self.own_commands = [*self.open_task.actions.commands]
-        self._reading = LatestTask(desk.parts.scope)
-        self.tasks.changed.connect(self.changed)
         self.opened_changed.connect(lambda: self.open_task.open(self.opened))
-        desk.patient.changed.connect(self._follow_patient)
-        self._unwatch = [
-            self.board.watch(self._follow),
-            self.facts.mine.watch(self._follow_mine),
-            self.facts.priorities.watch(lambda _: self._count()),
-            self.facts.users.watch(self.tasks.model.refresh),
+        self.own_commands = [
+            desk.command(commands.SEARCH, self._go_to_search),
+            desk.command(commands.FOLLOW, self._choose_lists),
+            *self.open_task.actions.commands,
         ]
-        self._follow(TaskChange(lists=True))
+        for signal in (self.tasks.changed, self.following.changed, self.upkeep.changed):
+            signal.connect(self.changed)
+        self.upkeep.changed.connect(self.status_changed)
+        self.upkeep.switched.connect(self._restore)
+        for signal in (self.upkeep.switched, self.tree.layoutChanged):
+            signal.connect(self.following.grow)
+        self._restore()
+        self.tasks.fill()
 
     @property
-    def words(self) -> str:
-        """What is shown in place of the list; empty: there are tasks to show."""
-        if self.tasks.model.rowCount():
-            return ""
-        if self.board.standing is Standing.REFUSED and self.board.why is not None:
-            return explain(self.board.why).sentence
-        if self.board.standing is not Standing.READY:
-            return tr("Loading…")
-        return tr("No tasks here.")
+    def opened(self) -> int:
+        """The TaskNum of the open task; 0: none."""
+        return self._opened.task_num
+
+    @property
+    def status(self) -> ScreenStatus:
+        """The age of the tasks, and that they are being read."""
+        standing = self.board.standing
+        coming = tr("tasks") if standing is Standing.READING else ""
+        return ScreenStatus(timedelta() if standing is Standing.READY else None, coming=coming)
+
+    @property
+    def empty(self) -> Empty | None:
+        """What is shown in place of the list; None: there are tasks to show."""
+        return None if self.tasks.model.rowCount() else why_empty(self.tasks, self.facts)
 
     def enter(self) -> None:
         """Read what has not been read."""
-        self._reading.start(self._read(), "read tasks")
+        self.upkeep.enter()
 
     def leave(self) -> None:
-        """Another screen is shown: the board goes on."""
+        """Another screen is shown; the board is kept up to date all the same."""
+        self.upkeep.leave()
 
     def refresh(self) -> None:
         """Read the tasks again."""
+        self.upkeep.read(again=True)
         self.open_task.refresh()
-        self._reading.start(self._read(again=True), "read tasks")
 
     def close(self) -> None:
         """Stop following the tasks."""
+        self.upkeep.close()
         self.open_task.close()
-        for unwatch in self._unwatch:
-            unwatch()
+
+    # --- what the user does --------------------------------------------------------------------------------
 
     def choose(self, scope: Scope) -> None:
         """Show a view or a list."""
-        self.tasks.choose(scope)
+        self._show(scope, self.tasks.only)
+
+    def arrange(self, *, only: Only | None = None, sort: TaskSort | None = None) -> None:
+        """Use another filter, or another order."""
+        self.tasks.sort_by(sort or self.tasks.sort)
+        self._show(self.tasks.scope, only or self.tasks.only)
 
     def open(self, task_num: int) -> None:
         """Open a task beside the list; 0: none."""
-        if task_num != self.opened:
-            self.opened = task_num
-            if task_num:
-                self.facts.mine.see(task_num)
-            self.opened_changed.emit()
+        self._opened.open(task_num)
 
     def show(self, task_num: int) -> None:
-        """Open a task, in its list if the current view doesn't have it."""
+        """Open a task, in its list if what is shown doesn't have it."""
         task = self.board.task(task_num)
-        if task is not None and task_num not in self.tasks.model:
-            self.choose(self.facts.tree.home(task.TaskListNum))
+        if task is None:
+            return
+        if task_num not in self.tasks.model:
+            self.tasks.search("")
+            self._show(self.facts.tree.home(task.TaskListNum), Only.ALL)
         self.open(task_num)
 
     def show_patient(self, pat_num: int) -> None:
         """List the tasks of a patient, who is selected."""
-        if self.desk.patient.current is None or self.desk.patient.current.pat_num != pat_num:
+        if self.facts.pat_num != pat_num:
             self.desk.patient.select(pat_num, Origin.TASKS)
-        self.choose(View.PATIENT)
+        self.tasks.search("")
+        self._show(View.PATIENT, Only.ALL)
 
     def show_appointment(self, apt_num: int) -> None:
         """List the tasks of an appointment."""
         self.facts.apt_num = apt_num
-        self._count()
-        self.choose(View.APPOINTMENT)
+        self.tasks.search("")
+        self._show(View.APPOINTMENT, Only.ALL)
+        self.tasks.fill()
+        self.tree.refresh()
 
-    async def _read(self, *, again: bool = False) -> None:
-        board = self.board
-        try:
-            if again or board.standing in (Standing.UNREAD, Standing.REFUSED):
-                await board.read(Need.SCREEN)
-            await self.facts.priorities.read(Need.SCREEN)
-        except ApiError as error:
-            if self.tasks.model.rowCount():
-                self.desk.fail(error)
-        await self.facts.users.load(Need.SCREEN)
+    def help_empty(self, way: Way) -> None:
+        """The button in place of the list."""
+        match way:
+            case Way.RETRY:
+                self.refresh()
+            case Way.EVERYWHERE:
+                self.tasks.search(self.tasks.text, everywhere=True)
+            case Way.ALL:
+                self.arrange(only=Only.ALL)
+            case Way.FOLLOW:
+                self.following.ask()
 
-    def _follow(self, change: TaskChange) -> None:
-        if change.lists:
-            self.facts.grow_tree()
-            self._count()
-        elif change.tasks:
-            self.tree.refresh(self.tasks.follow(change.tasks))
-            if self._has_lost is not self.tree.shows_lost:
-                self._grow()
-        else:
-            self.changed.emit()
+    def _show(self, scope: Scope, only: Only) -> None:
+        self.tasks.show(scope, only)
+        self.choices.keep(self.tasks.scope, self.tasks.only, self.tasks.sort)
 
-    def _follow_mine(self, change: MyChange) -> None:
-        if change.everything:
-            self._count()
-        else:
-            self.tree.refresh(self.tasks.follow(change.tasks))
+    def _restore(self) -> None:
+        """What this person had chosen last. A list that is gone is not shown again."""
+        scope, choices = self.choices.scope, self.choices
+        known = isinstance(scope, View) or scope in self.facts.tree
+        self.tasks.begin(scope if known else View.INBOX, choices.only, choices.sort)
 
-    def _follow_patient(self) -> None:
-        self._count()
+    async def _go_to_search(self) -> None:
+        self.asked.emit(commands.SEARCH.id)
 
-    def _count(self) -> None:
-        self.tasks.count_all()
-        self._grow()
-
-    @property
-    def _has_lost(self) -> bool:
-        return self.tasks.counts[LOST] > 0
-
-    def _grow(self) -> None:
-        self.tree.show(self.facts.tree, lost=self._has_lost)
+    async def _choose_lists(self) -> None:
+        self.choose(View.INBOX)
+        self.following.ask()

@@ -1,85 +1,178 @@
-"""The list of tasks: those of a view or a task list, in an order."""
+"""The list of tasks: those of a view or a task list that a filter and a search leave, in an order."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.text import many
 from app.domain.tasks.order import SortKey, TaskSort
-from app.viewmodels.staff.tasks.facts import TaskFacts
-from app.viewmodels.staff.tasks.scopes import Scope, View
+from app.domain.tasks.search import TaskSearch
+from app.viewmodels.staff.tasks.facts import Belongs, TaskFacts
+from app.viewmodels.staff.tasks.scopes import Only, Scope, View
 from app.viewmodels.staff.tasks.task_list import TaskListModel, TaskRow
+from app.viewmodels.translation import tr
+from app.wire.resources.tasks import Task, TaskStatusEnum
+
+AT_ONCE = 100
+"""Tasks prepared for the search between two events."""
 
 
 class ShownTasks(QObject):
-    """`changed`: another scope, another order, or other tasks."""
+    """`changed`: other tasks, or another scope, filter, order or search."""
 
     changed = Signal()
 
     def __init__(self, facts: TaskFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
-        self.scope: Scope = View.OPEN
+        self.scope: Scope = View.INBOX
+        self.only = Only.ALL
         self.sort = TaskSort.URGENT
-        self.counts = Counter[Scope]()
-        """How many tasks each view and list has."""
-        self._scopes: dict[int, frozenset[Scope]] = {}
-        """Where each task is counted."""
-        self.model = TaskListModel(self._key, self._row, self)
+        self.text = ""
+        """What is searched for."""
+        self.everywhere = False
+        """Whether the search goes through all tasks, not only those of the scope."""
+        self.held = 0
+        """The open task: it stays in the list although it left the view; 0: none."""
+        self._belongs: Belongs = lambda _: False
+        self._allowed: Belongs | None = None
+        self._found: set[int] | None = None
+        self._key = facts.keys(self.sort)
+        self._search = TaskSearch(facts.text)
+        self._search.put(task.TaskNum for task in facts.board.tasks)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._prepare)
+        self.model = TaskListModel(self._place, self._row, self)
 
-    def choose(self, scope: Scope) -> None:
-        """Show another view or list."""
-        if scope != self.scope:
-            self.scope = scope
-            self._fill()
+    @property
+    def counted(self) -> str:
+        """How many tasks are shown."""
+        count = self.model.rowCount()
+        return tr(many("{n} tasks", "{n} task", count)) if count else ""
+
+    @property
+    def is_inbox(self) -> bool:
+        """Whether the person's inbox is shown, and nothing is searched for."""
+        return self.scope is View.INBOX and not self.text
+
+    def show(self, scope: Scope, only: Only) -> None:
+        """Show another view or list, or use another filter."""
+        if (scope, only) != (self.scope, self.only) or self.everywhere:
+            self.scope, self.only, self.everywhere = scope, only, False
+            self.fill()
+
+    def begin(self, scope: Scope, only: Only, sort: TaskSort) -> None:
+        """Show what was shown last."""
+        self.scope, self.only, self.sort, self.everywhere = scope, only, sort, False
+        self.fill()
 
     def sort_by(self, sort: TaskSort) -> None:
         """Use another order."""
         if sort is not self.sort:
             self.sort = sort
-            self._fill()
+            self.fill()
 
-    def follow(self, task_nums: Iterable[int]) -> set[Scope]:
-        """These tasks changed. Returns the scopes whose counts are others now."""
-        found = set(task_nums)
-        touched: set[Scope] = set()
-        for number in found:
-            task = self._facts.board.task(number)
-            after = frozenset(self._facts.scopes_of(task)) if task is not None else frozenset()
-            before = self._scopes.pop(number, frozenset())
-            if after:
-                self._scopes[number] = after
-            for scope in before - after:
-                self.counts[scope] -= 1
-            for scope in after - before:
-                self.counts[scope] += 1
-            touched |= before ^ after
-        self.model.update(found)
-        self.changed.emit()
-        return touched
+    def search(self, text: str, *, everywhere: bool = False) -> None:
+        """Show only tasks with all of these words."""
+        text = text.strip()
+        if text != self.text or everywhere is not self.everywhere:
+            self.text, self.everywhere = text, everywhere and bool(text)
+            self._found = self._search.find(text) if text else None
+            self.fill()
 
-    def count_all(self) -> None:
-        """What belongs where is to be told anew for all tasks, as when the lists are others."""
-        self.counts.clear()
-        self._scopes.clear()
-        for task in self._facts.board.tasks:
-            scopes = self._scopes[task.TaskNum] = frozenset(self._facts.scopes_of(task))
-            self.counts.update(scopes)
-        self._fill()
+    def prepare_search(self) -> None:
+        """Prepare the search while nothing else happens, so that the first key is as fast as any."""
+        self._idle.start()
 
-    def _fill(self) -> None:
-        scope = self.scope
-        self.model.fill(number for number, scopes in self._scopes.items() if scope in scopes)
-        self.changed.emit()
+    def found_elsewhere(self) -> int:
+        """How many tasks of other views and lists the search would find."""
+        return 0 if self._found is None or self.everywhere else len(self._found) - self.model.rowCount()
 
-    def _key(self, task_num: int) -> SortKey | None:
+    def hold(self, task_num: int) -> None:
+        """Keep the open task in the list, whatever happens to it, until another one is open."""
+        before, self.held = self.held, task_num
+        self.model.update({before, task_num} - {0})
+
+    def belongs(self, task_num: int) -> bool:
+        """Whether a task would be shown if it were not open."""
         task = self._facts.board.task(task_num)
-        if task is None or self.scope not in self._scopes.get(task_num, ()):
+        if task is None or not (self.everywhere or self._belongs(task)):
+            return False
+        return self._found is None or task_num in self._found
+
+    def follow(self, task_nums: Iterable[int]) -> None:
+        """These tasks changed, or were read or seen."""
+        changed = set(task_nums)
+        known = {each for each in changed if self._facts.board.task(each) is not None}
+        self._search.put(known)
+        self._search.drop(changed - known)
+        if self.text:
+            self._found = self._search.find(self.text)
+        self.model.update(changed)
+        self.changed.emit()
+
+    def fill(self) -> None:
+        """Show what belongs here now."""
+        facts, found = self._facts, self._found
+        self._belongs, self._allowed = facts.belongs_to(self.scope), facts.allowed_by(self.only)
+        tasks = facts.board.tasks if self.everywhere else facts.candidates(self.scope)
+        belongs, key = self._belongs, facts.keys_at_once(self.sort)
+        shown = [task for task in tasks if self.everywhere or belongs(task)]
+        if self._allowed is not None:
+            shown = [*filter(self._allowed, shown)]
+        if found is not None:
+            shown = [task for task in shown if task.TaskNum in found]
+        self._key = facts.keys(self.sort)
+        if not any(task.TaskNum == self.held for task in shown):
+            self.held = 0
+        self.model.fill({task.TaskNum: key(task) for task in shown})
+        self.changed.emit()
+
+    def read_again(self) -> None:
+        """The time has passed: ages, and what is overdue now."""
+        self._key = self._facts.keys(self.sort)
+        self.model.update(self._facts.mine.due())
+        self.model.refresh()
+
+    def name_again(self, tasks: Iterable[Task]) -> None:
+        """The patients of these tasks are known now."""
+        numbers = [task.TaskNum for task in tasks]
+        self._search.put(numbers)
+        self.model.refresh(numbers)
+
+    def search_again(self) -> None:
+        """All texts may be others, as when the users' names are known."""
+        self._search.put(task.TaskNum for task in self._facts.board.tasks)
+        self._idle.start()
+
+    def _prepare(self) -> None:
+        if not self._search.prepare(AT_ONCE):
+            self._idle.stop()
+
+    def _place(self, task_num: int) -> SortKey | None:
+        task = self._facts.board.task(task_num)
+        if task is None:
             return None
-        return self._facts.key(task, self.sort)
+        if self.belongs(task_num) and (self._allowed is None or self._allowed(task)):
+            return self._key(task)
+        if task_num != self.held:
+            return None
+        return self.model.key(task_num) or self._key(task)  # the open one doesn't jump when it is done
 
     def _row(self, task_num: int) -> TaskRow:
         task = self._facts.board.task(task_num)
-        return self._facts.row(task) if task is not None else TaskRow(task_num, "", "")
+        if task is None:
+            return TaskRow(task_num, "", "")
+        if task_num != self.held or self._belongs(task) or self.everywhere:
+            return self._facts.row(task)
+        return self._facts.row(task, _held_words(task.TaskStatus))
+
+
+def _held_words(status: TaskStatusEnum) -> str:
+    """Why a task is still in a view that it doesn't belong to any more."""
+    if status is TaskStatusEnum.DONE:
+        return tr("Done")
+    return tr("Viewed") if status is TaskStatusEnum.VIEWED else tr("Moved")

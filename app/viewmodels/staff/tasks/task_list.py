@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -72,21 +72,24 @@ class TaskListModel(QAbstractListModel):
         """The task in a row; 0 beside the rows."""
         return int(self._order[row][-1]) if 0 <= row < len(self._order) else 0
 
+    def key(self, task_num: int) -> SortKey | None:
+        """What its place is by; None: it isn't shown."""
+        return self._keys.get(task_num)
+
     def place(self, task_num: int) -> int:
         """The row of a task; -1 if it isn't shown."""
         key = self._keys.get(task_num)
         return bisect_left(self._order, key) if key is not None else -1
 
-    def fill(self, task_nums: Iterable[int]) -> None:
-        """Show those of these tasks that have a place. What is selected stays selected."""
+    def fill(self, keys: Mapping[int, SortKey]) -> None:
+        """Show these tasks at these places. What is selected stays selected."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         tasks = [self.at(index.row()) for index in held]
-        keys = ((number, self._key(number)) for number in task_nums)
-        self._keys = {number: key for number, key in keys if key is not None}
+        self._keys = dict(keys)
         self._order = sorted(self._keys.values())
         self._rows.clear()
-        self.changePersistentIndexList(held, [self.index(self.place(number), 0) for number in tasks])
+        self.changePersistentIndexList(held, [self.place_index(number) for number in tasks])
         self.layoutChanged.emit()
 
     def update(self, task_nums: Iterable[int]) -> None:
@@ -94,7 +97,8 @@ class TaskListModel(QAbstractListModel):
         changed = {number: self._key(number) for number in task_nums}
         changed = {number: key for number, key in changed.items() if key is not None or number in self._keys}
         if len(changed) > MOST_STEPS:
-            self.fill({*self._keys, *changed})
+            after = self._keys | changed
+            self.fill({number: key for number, key in after.items() if key is not None})
             return
         for number, key in changed.items():
             self._rows.pop(number, None)
@@ -104,6 +108,11 @@ class TaskListModel(QAbstractListModel):
                 self._remove(number)
             else:
                 self._move(number, key)
+
+    def place_index(self, task_num: int) -> QModelIndex:
+        """Where a task is; nowhere if it isn't shown."""
+        at = self.place(task_num)
+        return self.createIndex(at, 0) if at >= 0 else QModelIndex()
 
     def refresh(self, task_nums: Iterable[int] | None = None) -> None:
         """Write rows anew whose places didn't change, such as ages; None: all."""

@@ -1,15 +1,15 @@
-"""The tree's model: the views, and below them the task lists with their counts."""
+"""The tree's model: the views, and below them the task lists, with how many tasks are there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.tasks.tree import LOST, TaskTree
-from app.viewmodels.staff.tasks.scopes import LOST_WORDS, VIEW_WORDS, Scope, View
+from app.viewmodels.staff.tasks.scopes import Scope, View
 from app.viewmodels.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,8 +24,18 @@ class TreeRow(Struct, frozen=True):
     text: str
     scope: Scope | None = None
     count: int = 0
-    bold: bool = False
-    faint: bool = False
+    unread: bool = False
+    """Whether `count` is of unread tasks."""
+    followed: bool = False
+    """Whether this list itself is followed."""
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for screen readers."""
+        count = ""
+        if self.count:
+            count = tr("{n} unread", n=self.count) if self.unread else str(self.count)
+        return ", ".join(filter(None, (self.text, count, tr("followed") if self.followed else "")))
 
 
 class _Node(Struct):
@@ -37,16 +47,17 @@ class _Node(Struct):
 
 
 class TaskTreeModel(QAbstractItemModel):
-    """`counts` says how many tasks to show beside a scope."""
+    """`row_of` tells what to show for a view or a list; it is asked for those in sight only."""
 
-    def __init__(self, counts: Mapping[Scope, int], parent: QObject | None = None) -> None:
+    def __init__(self, row_of: Callable[[Scope], TreeRow], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._counts = counts
+        self._row_of = row_of
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._numbers: dict[Scope, int] = {}
-        self._tree = TaskTree({})
-        self._build(self._tree, lost=False)
+        self._rows: dict[Scope, TreeRow] = {}
+        """Those that were asked for."""
+        self._build(TaskTree({}), lost=False)
 
     @property
     def shows_lost(self) -> bool:
@@ -71,10 +82,12 @@ class TaskTreeModel(QAbstractItemModel):
         number = self._numbers.get(scope) if scope is not None else None
         return self.createIndex(self._nodes[number].row, 0, number) if number is not None else QModelIndex()
 
-    def refresh(self, scopes: set[Scope]) -> None:
-        """The counts of these scopes changed."""
-        for scope in scopes:
-            if (index := self.place(scope)).isValid():
+    def refresh(self) -> None:
+        """Counts may be others now. Only rows that were asked for are compared."""
+        for scope, before in tuple(self._rows.items()):
+            if (after := self._row_of(scope)) != before:
+                self._rows[scope] = after
+                index = self.place(scope)
                 self.dataChanged.emit(index, index)
 
     # --- what Qt asks for ----------------------------------------------------------------------------------
@@ -107,12 +120,11 @@ class TaskTreeModel(QAbstractItemModel):
             return None
         match role:
             case _ if role == ROW:
-                return self._row(self._node(index).scope)
+                return self._shown(index)
             case Qt.ItemDataRole.DisplayRole:
-                return self._row(self._node(index).scope).text
+                return self._shown(index).text
             case Qt.ItemDataRole.AccessibleTextRole:
-                row = self._row(self._node(index).scope)
-                return f"{row.text}, {row.count}" if row.count else row.text
+                return self._shown(index).spoken
         return None
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -120,18 +132,17 @@ class TaskTreeModel(QAbstractItemModel):
     def _node(self, index: Index) -> _Node:
         return self._nodes[index.internalId()]
 
-    def _row(self, scope: Scope | None) -> TreeRow:
+    def _shown(self, index: Index) -> TreeRow:
+        scope = self._node(index).scope
         if scope is None:
             return TreeRow(tr("Task lists"))
-        count = self._counts.get(scope, 0)
-        if isinstance(scope, View):
-            return TreeRow(tr(VIEW_WORDS[scope]), scope, count)
-        text = tr(LOST_WORDS) if scope == LOST else self._tree.name(scope)
-        return TreeRow(text, scope, count, faint=not count)
+        row = self._rows.get(scope)
+        if row is None:
+            row = self._rows[scope] = self._row_of(scope)
+        return row
 
     def _build(self, tree: TaskTree, *, lost: bool) -> None:
-        self._tree = tree
-        self._nodes, self._top, self._numbers = [], [], {}
+        self._nodes, self._top, self._numbers, self._rows = [], [], {}, {}
         for view in View:
             self._add(view, -1)
         if tree.children(0) or lost:

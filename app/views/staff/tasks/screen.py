@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.viewmodels.staff.tasks import commands
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.tasks.empty import EmptyPane, FollowPane
+from app.views.staff.tasks.head import TaskListHead
 from app.views.staff.tasks.open.pane import OpenTaskPane
 from app.views.staff.tasks.task_list import TaskListView
 from app.views.staff.tasks.tree import TaskTreeView
 from app.views.theme.fonts import grown
-from app.views.widgets.message import MessagePane
 
-TREE_WIDTH, LIST_WIDTH, OPEN_WIDTH = 240, 400, 480
+TREE_WIDTH, LIST_WIDTH, OPEN_WIDTH = 240, 400, 600
+NARROWEST = 280
+"""Of the list and of the open task, which share what is left like their widths."""
 
 
 class TasksScreen(ScreenView):
-    """Keyboard: arrows in tree and list, Enter and Tab go on to the right."""
+    """Keyboard: arrows in tree and list, Enter and Tab go on to the right, Ctrl+F to the search."""
 
     def __init__(self, model: TasksScreenViewModel, tools: ScreenTools) -> None:
         super().__init__()
@@ -25,55 +31,91 @@ class TasksScreen(ScreenView):
         self.model = model
         self.tree = TaskTreeView(model.tree)
         self.tree.setFixedWidth(grown(TREE_WIDTH, self.font()))
+        self.head = TaskListHead(model)
         self.list = TaskListView(model.tasks.model)
-        self._message = MessagePane()
+        self.nothing = EmptyPane(model)
+        self.following = FollowPane(model.following)
         self._rows = QStackedWidget()
-        self._rows.addWidget(self.list)
-        self._rows.addWidget(self._message)
+        for pane in (self.list, self.nothing, self.following):
+            self._rows.addWidget(pane)
         self.place = OpenTaskPane(model.open_task, tools.theme)
         self._lay_out()
-        self.tree.chosen.connect(model.choose)
-        self.tree.entered_list.connect(self._enter_list)
-        self.list.opened.connect(model.open)
-        self.list.entered_task.connect(self.place.take_focus)
-        model.changed.connect(self._show)
-        model.opened_changed.connect(self._show_opened)
+        self._follow()
+        self._fold()
         self._show()
 
     def take_focus(self) -> None:
-        """Focus the list, or the tree while there is none."""
-        (self.tree if self.model.words else self.list).setFocus()
+        """Focus the list, or what is in its place."""
+        self._rows.currentWidget().setFocus()
+        if self._rows.currentWidget() is self.nothing:
+            (self.tree if self.nothing.button.isHidden() else self.nothing.button).setFocus()
 
     def _lay_out(self) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.head)
         column.addWidget(self._rows, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(middle)
-        splitter.addWidget(self.place)
-        splitter.setSizes([grown(LIST_WIDTH, self.font()), grown(OPEN_WIDTH, self.font())])
+        for part, width in ((middle, LIST_WIDTH), (self.place, OPEN_WIDTH)):
+            part.setMinimumWidth(grown(NARROWEST, self.font()))
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.indexOf(part), width)
+        splitter.setSizes([LIST_WIDTH, OPEN_WIDTH])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         row.addWidget(self.tree)
         row.addWidget(splitter, 1)
+        for before, after in pairwise((*self.head.stops, self.tree, self.list)):
+            QWidget.setTabOrder(before, after)
+
+    def _follow(self) -> None:
+        model = self.model
+        self.tree.chosen.connect(model.choose)
+        self.tree.folded.connect(lambda scope, on: model.choices.fold(scope, folded=on))
+        self.tree.follow_asked.connect(model.following.toggle)
+        self.tree.entered.connect(self._enter_list)
+        self.head.left.connect(self._enter_list)
+        self.list.opened.connect(model.open)
+        self.list.entered.connect(self.place.take_focus)
+        self.list.in_sight.connect(model.upkeep.name_patients)
+        model.tree.layoutChanged.connect(self._fold)
+        model.upkeep.switched.connect(self._fold)
+        model.changed.connect(self._show)
+        model.opened_changed.connect(self._show_opened)
+        model.asked.connect(self._do)
 
     def _enter_list(self) -> None:
-        if not self.model.words:
-            self.list.setFocus()
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self.take_focus()
+        if self._rows.currentWidget() is self.list and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def _fold(self) -> None:
+        self.tree.fold(self.model.choices.folded)
+
+    def _do(self, command_id: str) -> None:
+        """Commands that only the view can run."""
+        if command_id == commands.SEARCH.id:
+            self.head.begin()
 
     def _show(self) -> None:
-        words = self.model.words
-        if words:
-            self._message.fill(words)
-        self._rows.setCurrentWidget(self._message if words else self.list)
-        self.tree.go_to(self.model.tasks.scope)
+        model = self.model
+        pane: QWidget = self.list
+        if model.following.asks and model.tasks.is_inbox:
+            pane = self.following
+        elif (empty := model.empty) is not None:
+            self.nothing.fill(empty)
+            pane = self.nothing
+        if pane is not self._rows.currentWidget():
+            had = self._rows.currentWidget().hasFocus() or self._rows.isAncestorOf(self.focusWidget())
+            self._rows.setCurrentWidget(pane)
+            if had:
+                self.take_focus()
+        self.tree.go_to(model.tasks.scope)
 
     def _show_opened(self) -> None:
         self.list.go_to(self.model.opened)

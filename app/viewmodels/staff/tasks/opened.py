@@ -1,0 +1,68 @@
+"""Which task is open beside the list, and which one comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.staff.tasks.facts import TaskFacts
+from app.viewmodels.staff.tasks.shown import ShownTasks
+from app.wire.resources.tasks import TaskStatusEnum
+
+
+class OpenedTask(QObject):
+    """`changed` follows `task_num`. An open task stays in the list, whatever happens to it."""
+
+    changed = Signal()
+
+    def __init__(self, facts: TaskFacts, shown: ShownTasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._facts, self._shown = facts, shown
+        self._finished = (0, 0)
+        """The task that was marked done here last, and the one that was opened instead."""
+        self.task_num = 0
+        """0: none."""
+        shown.changed.connect(self._drop_lost)
+
+    def open(self, task_num: int) -> None:
+        """Open a task; 0: none."""
+        if task_num == self.task_num:
+            return
+        self.task_num = task_num
+        self._shown.hold(task_num)
+        if task_num:
+            self._facts.mine.see(task_num)
+        self.changed.emit()
+
+    def follow(self, changed: Collection[int]) -> None:
+        """These tasks changed, and the list shows it.
+
+        If this PC marked the open one done, the next one is opened; if that is undone, it is opened again. What
+        others do to it doesn't close it.
+        """
+        done, instead = self._finished
+        if self.task_num in changed and self._was_finished_here(self.task_num):
+            before = self.task_num
+            self.open(self._next(before))
+            self._finished = (before, self.task_num)
+        elif done in changed and instead == self.task_num and self._shown.belongs(done):
+            self._finished = (0, 0)
+            self.open(done)
+
+    def _drop_lost(self) -> None:
+        """One that the list doesn't show any more is not open."""
+        if self.task_num and self.task_num not in self._shown.model:
+            self.open(0)
+
+    def _was_finished_here(self, task_num: int) -> bool:
+        board = self._facts.board
+        task = board.task(task_num)
+        done = task is not None and task.TaskStatus is TaskStatusEnum.DONE
+        return done and task_num in board.written and not self._shown.belongs(task_num)
+
+    def _next(self, task_num: int) -> int:
+        """The task below, or the one above the last one."""
+        model = self._shown.model
+        at = model.place(task_num)
+        return model.at(at + 1) or model.at(at - 1)
