@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
+from app.viewmodels.staff.patient.sections.tasks import TasksSection
 from app.viewmodels.staff.strip import StripViewModel
 from bench.script.action import Action
 from bench.script.hands import Hands
@@ -70,7 +71,8 @@ def _page_answers(hands: Hands) -> bool:
     overview = screen.model("overview")
     if not isinstance(overview, OverviewModel) or len(overview.sections) < len(SECTIONS):
         return False
-    return all(each.value is not None for each in overview.sections.values())
+    sections = overview.sections.values()
+    return all(each.value is not None or isinstance(each, TasksSection) for each in sections)
 
 
 ACTIONS = (

@@ -7668,6 +7668,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <source>Overdue</source>
@@ -7894,6 +7895,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
         <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <source>Appointment</source>
         <translation type="unfinished"></translation>
@@ -9878,6 +9880,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
+        <source>Add task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
+        <source>(no text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
+        <source>Appointment {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
@@ -11253,11 +11271,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
         <source>No open tasks in this list. Ctrl+Shift+N adds one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/facts.py"/>
-        <source>(no text)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13449,6 +13462,16 @@
     <message>
         <location filename="../../app/views/staff/patient/sections/referrals.py"/>
         <source>Status of the referral to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/tasks.py"/>
+        <source>No open tasks. “Add task” above writes one for this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/patient/sections/tasks.py"/>
+        <source>Open this task: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,17 +10,13 @@ from app.wire.resources.tasks import Task
 MOST_NAMED = 3
 """So many tasks are named; the number tells that there are more."""
 LONGEST = 60
-"""Characters of a task's title. A longer one is cut after a word."""
+"""Characters of a task in a list of several. A longer one is cut after a word."""
 
 
 def title_of(task: Task) -> str:
-    """What a task is about in one line: its short text, else the beginning of its text."""
+    """What a task is about in one line: its short text, else the first line of its text."""
     words = task.DescriptOverride.strip() or task.Descript.strip()
-    line = words.splitlines()[0].strip() if words else ""
-    if len(line) <= LONGEST:
-        return line
-    start = line[: LONGEST - 1]
-    return (start.rpartition(" ")[0].rstrip(" ,;:.") or start) + "…"
+    return words.splitlines()[0].strip() if words else ""
 
 
 def newest_first(tasks: Iterable[Task]) -> tuple[Task, ...]:
@@ -30,10 +26,17 @@ def newest_first(tasks: Iterable[Task]) -> tuple[Task, ...]:
 
 def open_words(tasks: Sequence[Task]) -> Text:
     """`1 open task: Call lab`; the newest first, and of many only some."""
-    named = [title for each in newest_first(tasks) if (title := title_of(each))][:MOST_NAMED]
+    named = [_short(title) for each in newest_first(tasks) if (title := title_of(each))][:MOST_NAMED]
     if not named:
         return many("{n} open tasks", "{n} open task", len(tasks))
     titles = " · ".join(named)
     if len(named) < len(tasks):
         return msg("{n} open tasks: {titles} …", n=len(tasks), titles=titles)
     return many("{n} open tasks: {titles}", "{n} open task: {titles}", len(tasks), titles=titles)
+
+
+def _short(title: str) -> str:
+    if len(title) <= LONGEST:
+        return title
+    start = title[: LONGEST - 1]
+    return (start.rpartition(" ")[0].rstrip(" ,;:.") or start) + "…"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
+from app.viewmodels.staff.patient.sections.tasks import TasksSection
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.patient.overview import OverviewView
 from app.views.staff.patient.screen import PatientScreen
@@ -52,6 +53,12 @@ class Page:
         return found[0]
 
 
+def is_read(overview: OverviewModel) -> bool:
+    """Whether all sections have been read; except for the tasks, which are read for all patients at once, later."""
+    sections = overview.sections.values()
+    return all(each.value is not None or isinstance(each, TasksSection) for each in sections)
+
+
 async def open_page(desk: Desk, pat_num: int) -> Page:
     """Select a patient and wait until all of the page has been read."""
     desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
@@ -62,7 +69,7 @@ async def open_page(desk: Desk, pat_num: int) -> Page:
     overview = screen.model("overview")
     assert isinstance(overview, OverviewModel)
     await desk.until(lambda: len(overview.sections) == len(SECTIONS))
-    await desk.until(lambda: all(each.value is not None for each in overview.sections.values()))
+    await desk.until(lambda: is_read(overview))
     await desk.until(lambda: bool(desk.window.findChildren(PatientScreen)))
     await desk.turn(5)
     return Page(desk, overview)

@@ -9,6 +9,7 @@ from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from tests.journeys.desk import Desk, Desks
+from tests.journeys.patient.page import is_read
 from tests.journeys.practices import TEN_TWENTY, Practices
 from tests.support.fast_clock import FastClock
 
@@ -57,8 +58,7 @@ def is_whole(desk: Desk, pat_num: int) -> bool:
     overview = screen.model("overview")
     if not isinstance(overview, OverviewModel) or len(overview.sections) < len(SECTIONS):
         return False
-    sections = overview.sections.values()
-    return all(each.value is not None and each.pat_num == pat_num for each in sections)
+    return is_read(overview) and all(each.pat_num == pat_num for each in overview.sections.values())
 
 
 async def show(desk: Desk, pat_num: int, *, page: bool = False) -> list[str]:

@@ -9,6 +9,7 @@ from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
+from tests.journeys.patient.page import is_read
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -25,7 +26,7 @@ async def page_of(model: ScheduleScreenViewModel, pat_num: int) -> OverviewModel
     overview = screen.model("overview")
     assert isinstance(overview, OverviewModel)
     await until(lambda: len(overview.sections) == len(SECTIONS))
-    await until(lambda: all(each.value is not None for each in overview.sections.values()))
+    await until(lambda: is_read(overview))
     return overview
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from app.core.text import msg
+from app.domain.schedule.tile import TASKS
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.section import ActingSection, Section, SectionSpec
 from app.viewmodels.staff.patient.tabs import TabModel
@@ -52,6 +53,13 @@ SECTIONS = (
         column=0,
         viewmodel=f"{_MODELS}.recalls:RecallsSection",
         view=f"{_VIEWS}.recalls:RecallsBody",
+    ),
+    SectionSpec(
+        id="tasks",
+        title=TASKS,
+        column=1,
+        viewmodel=f"{_MODELS}.tasks:TasksSection",
+        view=f"{_VIEWS}.tasks:TasksBody",
     ),
     SectionSpec(
         id="commlogs",

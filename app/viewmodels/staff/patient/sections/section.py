@@ -49,13 +49,16 @@ class Section(QObject, Generic[T]):
     need: ClassVar[Need] = Need.SCREEN
     """CLICK: it is what the user waits for, and is read before the others."""
 
-    def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: DeskViewModel, parent: QObject | None = None, part: PatientPart[T] | None = None
+    ) -> None:
+        """`part`: what is shown; None: what the `reader` reads."""
         super().__init__(parent or desk)
         self.desk = desk
         self.pat_num: int | None = None
         self.action: AsyncCommand | None = None
         """The one action in its header."""
-        self._part: PatientPart[T] = desk.parts.patients.of(self.reader)
+        self._part: PatientPart[T] = part or desk.parts.patients.of(self.reader)
         self._release: Callable[[], None] = _nothing
         self._unwatch = self._part.watch(self._on_part)
 
