@@ -42,7 +42,7 @@ async def test_one_click_and_one_key(desk: Desk) -> None:
     await desk.until(lambda: screen.opened == first)
     screen.open(0)
     await desk.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    await desk.until(lambda: desk.canvas.hasFocus())
+    await desk.until(desk.canvas.hasFocus)
     await desk.press(Qt.Key.Key_O)
     await desk.until(lambda: screen.opened == first)
     await desk.push("2")
