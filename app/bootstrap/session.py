@@ -197,7 +197,6 @@ class Session:
         await self._downtime.keep(parts.office, parts.scope, schedule)
         await events.start(desk, self._connection.who)
         parts.scope.start(keep_tasks(desk, lambda: schedule.days), "tasks")
-        parts.scope.start(desk.tasks.begin(), "tasks of the desk")
 
     async def close(self) -> None:
         """Stop everything, last started first."""

@@ -31,7 +31,9 @@ async def keep_tasks(desk: DeskViewModel, shown: Callable[[], Sequence[date]]) -
     from app.store.tasks.keeping import TaskKeeper
 
     await desk.tasks.marks.begin()
-    TaskKeeper(parts.tasks(), parts.office.signals).start(parts.scope)
+    await desk.tasks.begin()
+    mine = parts.my_tasks()
+    TaskKeeper(parts.tasks(), parts.office.signals, wants_notes=mine.concerns).start(parts.scope)
 
 
 async def _until_complete(office: Office, shown: Callable[[], Sequence[date]]) -> None:

@@ -14,7 +14,7 @@ from app.services.tasks.notebook import Notebook
 from app.services.tasks.tally import Tally
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import Standing, TaskChange
-from app.wire.resources.tasks import Task
+from app.wire.resources.tasks import Task, TaskStatusEnum
 
 
 class MyChange(Struct, frozen=True):
@@ -59,6 +59,11 @@ class MyTasks:
     def follows(self, list_num: int) -> bool:
         """Whether a list's tasks are in the inbox: it is followed, or one above it is."""
         return self._tally.counts.covers(list_num)
+
+    def concerns(self, task: Task) -> bool:
+        """Whether a new note of a task is news for her: it is open, and hers or in a list that she follows."""
+        mine = task.UserNum == self.notebook.user_num != 0
+        return task.TaskStatus is not TaskStatusEnum.DONE and (mine or self.follows(task.TaskListNum))
 
     def follow(self, list_num: int, *, on: bool) -> None:
         """Follow a list and those below it, or don't any more. 0: only remember that the choice was made."""

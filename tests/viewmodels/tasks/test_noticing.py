@@ -105,8 +105,7 @@ async def test_nothing_is_told_while_something_is_entered(here: Desk) -> None:
     staff = here.desk.parts.staff
     ben = next(each for each in staff.people.book.members if each != staff.signed_in)
     staff.enter(ben)
-    await until(lambda: here.mine.notebook.user_num == ben.user_num)
-    assert here.mine.unread == 0
+    await until(lambda: here.mine.notebook.user_num == ben.user_num and not here.mine.unread)
     busy[0] = False
     await here.clock.sleep(5)
     assert len(here.told()) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,7 @@ class OwnTasks(QObject):
         self._desk = desk
         self.noticing: TaskNoticing | None = None
         """None before `begin`."""
+        self._beginning = asyncio.Lock()
         self.sound = RememberedChoice(OFF, self)
         self.commands = [desk.command(SOUND, self._toggle_sound)]
 
@@ -48,13 +50,16 @@ class OwnTasks(QObject):
         return self.noticing.unread if self.noticing is not None else 0
 
     async def begin(self) -> None:
-        """Follow her tasks, and tell of new ones from now on."""
-        (made,) = await self._desk.parts.load(NOTICING)
-        noticing: TaskNoticing = made(self._desk)
-        noticing.changed.connect(self.changed)
-        noticing.noticed.connect(self._sound)
-        self.noticing = noticing
-        await noticing.load()
+        """Follow her tasks, and tell of new ones from now on; once, and read what she keeps before this returns."""
+        async with self._beginning:
+            if self.noticing is not None:
+                return
+            (made,) = await self._desk.parts.load(NOTICING)
+            noticing: TaskNoticing = made(self._desk)
+            noticing.changed.connect(self.changed)
+            noticing.noticed.connect(self._sound)
+            self.noticing = noticing
+            await noticing.load()
 
     def close(self) -> None:
         """The desk was closed."""
