@@ -54,26 +54,34 @@ class Notebook:
         self._dirty = False
         self._read = False
         """Whether what is on disk has been read: else it is merged before it is replaced."""
+        self._unsaved: dict[int, Kept] = {}
+        """By UserNum, what the disk refused when another person came."""
         self._waiting: asyncio.Task[None] | None = None
         self.user_num = 0
-        self.kept = Kept(clock.now())
+        self.kept = Kept(clock.now(), chosen=True)  # nobody is asked before it is known who is there
         self.trouble: LocalStoreError | None = None
         """Why the last changes are not on disk; None: they are."""
         self.on_trouble: Callable[[LocalStoreError], object] = lambda _: None
         """Called once until the disk takes it again."""
 
     async def load(self, user_num: int) -> None:
-        """Switch to a person; `kept` is hers on return. What was changed by the one before is saved first."""
-        await self.save()
+        """Switch to a person; `kept` is hers on return, all at once. What the one before changed is saved first."""
         async with self._disk:
-            self.user_num, self._read, self._dirty = user_num, False, False
-            self.kept = Kept(self._clock.now())
+            await self._put()
+            if self._dirty:
+                self._unsaved[self.user_num] = self.kept
+            unsaved = self._unsaved.pop(user_num, None)
+            kept, is_read, is_new = unsaved or Kept(self._clock.now()), False, False
             try:
-                is_new = not await self._merge()
+                is_new = not await self._merge(user_num, kept)
+                is_read = True
             except LocalStoreError as error:
                 self._fail(error)
-                return
-        if is_new:
+            await self._put()  # what she did meanwhile
+            if self._dirty and self.kept is not kept:
+                self._unsaved[self.user_num] = self.kept
+            self.user_num, self.kept, self._read, self._dirty = user_num, kept, is_read, False
+        if is_new or unsaved is not None:
             self.changed()
 
     def changed(self, *, soon: bool = False) -> None:
@@ -86,18 +94,7 @@ class Notebook:
     async def save(self) -> None:
         """Put what was changed on disk. If it refuses, that is told and tried again later."""
         async with self._disk:
-            if not self._dirty:
-                return
-            try:
-                await self._merge()
-                self._dirty = False
-                data = msgspec.json.encode(self.kept)
-                await self._documents.put(NAME.format(user_num=self.user_num), data, self._clock.utc())
-            except LocalStoreError as error:
-                self._dirty = True
-                self._fail(error)
-            else:
-                self.trouble = None
+            await self._put()
 
     def forget(self, still_open: Collection[int]) -> None:
         """Drop what was seen of other tasks than these, and their reminders."""
@@ -122,16 +119,27 @@ class Notebook:
         if self.trouble is not None and self._waiting is None:
             self._wait(AGAIN_SECONDS)
 
-    async def _merge(self) -> bool:
-        """Read what is on disk, once, and add it to what was changed before that. False: nothing is there."""
-        if self._read:
-            return True
-        stored = await self._documents.get(NAME.format(user_num=self.user_num))
-        self._read = True
+    async def _put(self) -> None:
+        """Until nothing has changed meanwhile, or the disk refuses."""
+        while self._dirty:
+            try:
+                if not self._read:
+                    await self._merge(self.user_num, self.kept)
+                self._read, self._dirty = True, False
+                data = msgspec.json.encode(self.kept)
+                await self._documents.put(NAME.format(user_num=self.user_num), data, self._clock.utc())
+            except LocalStoreError as error:
+                self._dirty = True
+                self._fail(error)
+                return
+            self.trouble = None
+
+    async def _merge(self, user_num: int, kept: Kept) -> bool:
+        """Read what is on disk, and add it to what was changed before that was possible. False: nothing is there."""
+        stored = await self._documents.get(NAME.format(user_num=user_num))
         old = _decoded(stored.data) if stored is not None else None
         if old is None:
             return False
-        kept = self.kept
         kept.since = old.since
         kept.chosen |= old.chosen
         kept.followed |= old.followed

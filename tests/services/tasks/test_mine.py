@@ -175,7 +175,11 @@ async def test_a_full_disk_loses_nothing(here: Here) -> None:
     here.mine.follow(8, on=True)
     await here.notebook.save()
     assert len(told) == 1
+    await here.mine.load(BEN)
+    assert list(here.mine.followed) == []
+    await here.mine.load(ME)
     assert set(here.mine.followed) == {CALLS, 8}
+    assert len(told) == 1
     database.change("PRAGMA query_only = 0")
     await here.notebook.save()
     assert here.notebook.trouble is None
