@@ -31,8 +31,6 @@ class OpenedTask(QObject):
             return
         self.task_num = task_num
         self._shown.hold(task_num)
-        if task_num:
-            self._facts.mine.see(task_num)
         self.changed.emit()
 
     def follow(self, changed: Collection[int]) -> None:

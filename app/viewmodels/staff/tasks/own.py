@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.text import msg
 from app.viewmodels.choices import RememberedChoice
 from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.tasks.glance import Glance
 from app.viewmodels.translation import tr
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
@@ -40,6 +41,9 @@ class OwnTasks(QObject):
         self._desk = desk
         self.noticing: TaskNoticing | None = None
         """None before `begin`."""
+        self._glance = Glance(
+            desk.parts.clock, desk.parts.scope, lambda each: desk.parts.my_tasks().see(each)
+        )
         self._beginning = asyncio.Lock()
         self.sound = RememberedChoice(OFF, self)
         self.commands = [desk.command(SOUND, self._toggle_sound)]
@@ -60,6 +64,10 @@ class OwnTasks(QObject):
             noticing.noticed.connect(self._sound)
             self.noticing = noticing
             await noticing.load()
+
+    def look_at(self, task_num: int) -> None:
+        """This task is on the screen now, or has changed there; 0: none is."""
+        self._glance.look_at(task_num)
 
     def close(self) -> None:
         """The desk was closed."""

@@ -127,6 +127,7 @@ class TaskUpkeep(QObject):
 
     async def _read(self, *, again: bool) -> None:
         board = self._facts.board
+        await self._desk.tasks.begin()
         try:
             if again or board.standing in (Standing.UNREAD, Standing.REFUSED):
                 await board.read(Need.SCREEN)

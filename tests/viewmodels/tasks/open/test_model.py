@@ -127,7 +127,7 @@ async def test_seen_once_it_was_shown(desk: ScheduleScreenViewModel) -> None:
     await read(model, task)
     assert model.mine.is_unread(task)
     model.see(shown=True)
-    assert not model.mine.is_unread(task)
+    await until(lambda: not model.mine.is_unread(task))
     assert model.task is not None
     assert model.task.TaskStatus is TaskStatusEnum.NEW
 

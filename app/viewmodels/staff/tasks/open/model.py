@@ -90,6 +90,7 @@ class OpenTaskViewModel(QObject):
         self.reading.start(task_num)
         self.opened.emit()
         self._show()
+        self.see(shown=self.is_shown)
 
     def refresh(self) -> None:
         """Read the open task again."""
@@ -126,10 +127,9 @@ class OpenTaskViewModel(QObject):
         desk.parts.scope.start(work(), "open appointment")
 
     def see(self, *, shown: bool) -> None:
-        """The user sees the open task now, or doesn't any more: what is seen is no longer unread for this person."""
+        """The user sees the open task now, or doesn't any more: after a moment it is not unread any more for her."""
         self.is_shown = shown
-        if shown and self.task is not None and self.board.notes(self.task_num) is not None:
-            self.mine.see(self.task_num)
+        self.desk.tasks.own.look_at(self.task_num if shown and self.task is not None else 0)
 
     def close(self) -> None:
         """The desk was closed."""
