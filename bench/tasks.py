@@ -85,7 +85,7 @@ async def _requests(
     wire.sent.clear()
     await board.read()
     opening = len(wire.sent)
-    await board.people.read(Need.PREFETCH, one_by_one=False)
+    await board.people.read(board.people.unknown, Need.PREFETCH, one_by_one=False)
     named = len(wire.sent) - opening
     appointments = {row.KeyNum for row in board.open_tasks if row.ObjectType is TaskObjectType.APPOINTMENT}
     quiet = await _heard(wire, signals, keeper)

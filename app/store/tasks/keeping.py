@@ -144,7 +144,8 @@ class TaskKeeper:
         """Whose the new tasks' appointments are. What fails is tried with the next change."""
         if self._board.reading.is_complete:
             with contextlib.suppress(ApiError):
-                await self._board.people.read(Need.PREFETCH, one_by_one=self._near)
+                people = self._board.people
+                await people.read(people.unknown, Need.PREFETCH, one_by_one=self._near)
 
     async def _read_one(self, task_num: int) -> None:
         board = self._board

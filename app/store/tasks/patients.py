@@ -70,23 +70,20 @@ class TaskPatients:
     @property
     def unknown(self) -> list[int]:
         """The appointments with open tasks whose patients are not known, the newest first."""
-        return sorted(
-            (
-                each
-                for each in self._rows.apt_nums - self._patients.keys()
-                if self._of_appointment(each) is None
-            ),
-            reverse=True,
-        )
+        return self._unknown_of(sorted(self._rows.apt_nums - self._patients.keys(), reverse=True))
 
-    async def read(self, need: Need, *, one_by_one: bool) -> None:
-        """Read the unknown ones, 99 in a query. `one_by_one`: also where the key may not send queries.
+    def unknown_of(self, tasks: Iterable[Task]) -> list[int]:
+        """The appointments of these tasks whose patients are not known."""
+        attached = (task.KeyNum for task in tasks if task.ObjectType is TaskObjectType.APPOINTMENT)
+        return self._unknown_of(filter(None, dict.fromkeys(attached)))
 
-        Raises the client's errors.
+    async def read(self, apt_nums: Sequence[int], need: Need, *, one_by_one: bool) -> None:
+        """Read whose these appointments are: 99 in a query. Raises the client's errors.
+
+        `one_by_one`: also where the key may not send queries.
         """
-        wanted = self.unknown
-        for first in range(0, len(wanted), MOST_NAMES):
-            batch = wanted[first : first + MOST_NAMES]
+        for first in range(0, len(apt_nums), MOST_NAMES):
+            batch = apt_nums[first : first + MOST_NAMES]
             found = await self._ask(batch, need)
             if found is not None:
                 self._learn(found, batch)
@@ -95,6 +92,9 @@ class TaskPatients:
                     self._learn({apt_num: await self._read_one(apt_num, need)}, [apt_num])
             else:
                 return
+
+    def _unknown_of(self, apt_nums: Iterable[int]) -> list[int]:
+        return [each for each in apt_nums if self._of_appointment(each) is None]
 
     async def _ask(self, apt_nums: Sequence[int], need: Need) -> dict[int, int] | None:
         numbers = ",".join(str(int(each)) for each in apt_nums)

@@ -38,13 +38,13 @@ async def test_an_appointments_tasks_are_its_patients_too(bench: Bench) -> None:
     board, told = await board_of(bench), list[TaskChange]()
     assert nums(board, tiny.ANN) == [people.CALL_BACK]
     board.watch(told.append)
-    await board.people.read(Need.PREFETCH, one_by_one=False)
+    await board.people.read(board.people.unknown, Need.PREFETCH, one_by_one=False)
     (query,) = bench.wire.take()
     assert query.endswith(f"WHERE AptNum IN ({GONE},{tiny.VISIT})")
     assert nums(board, tiny.ANN) == [people.CALL_BACK, 4]
     assert told == [TaskChange(frozenset({4}))]
     assert board.people.pat_nums(board.open_tasks) == [tiny.ANN]
-    await board.people.read(Need.PREFETCH, one_by_one=True)
+    await board.people.read(board.people.unknown, Need.PREFETCH, one_by_one=True)
     assert bench.wire.take() == []
     assert board.of_patient(0) == ()
 
@@ -61,9 +61,9 @@ async def test_a_key_without_queries(open_bench: BenchMaker) -> None:
     """Each appointment is read by itself, or not at all where requests are few."""
     bench = open_bench(permissions=ALL - {Permission.QUERIES})
     board = await board_of(bench)
-    await board.people.read(Need.PREFETCH, one_by_one=False)
+    await board.people.read(board.people.unknown, Need.PREFETCH, one_by_one=False)
     assert nums(board, tiny.ANN) == [people.CALL_BACK]
     bench.wire.take()
-    await board.people.read(Need.PREFETCH, one_by_one=True)
+    await board.people.read(board.people.unknown, Need.PREFETCH, one_by_one=True)
     assert bench.wire.take() == [f"GET /appointments/{GONE}", f"GET /appointments/{tiny.VISIT}"]
     assert nums(board, tiny.ANN) == [people.CALL_BACK, 4]

@@ -34,7 +34,7 @@ class TaskFacts:
         self.mine = parts.my_tasks()
         self.priorities = parts.task_priorities()
         self.users = parts.user_names()
-        self.subjects = TaskSubjects(parts.client, parts.office)
+        self.subjects = TaskSubjects(parts.client, parts.office, self.board.people)
         self.tree = TaskTree(self.board.lists)
         self.apt_num = 0
 
