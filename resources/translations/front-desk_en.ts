@@ -4078,6 +4078,7 @@
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/older.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
@@ -4278,6 +4279,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/commands.py"/>
+        <location filename="../../app/views/staff/tasks/foot.py"/>
         <source>Show older</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11395,6 +11397,21 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/noticing.py"/>
         <source>Front Desk can&apos;t save which tasks you have seen. It remembers them until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/older.py"/>
+        <source>These are all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/older.py"/>
+        <source>Added in the last 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/older.py"/>
+        <source>Added since {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,6 +16,7 @@ from app.viewmodels.staff.tasks.choices import TaskChoices
 from app.viewmodels.staff.tasks.empty import Empty, Way, why_empty
 from app.viewmodels.staff.tasks.facts import TaskFacts
 from app.viewmodels.staff.tasks.following import FollowedLists
+from app.viewmodels.staff.tasks.older import OlderDone
 from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
 from app.viewmodels.staff.tasks.opened import OpenedTask
 from app.viewmodels.staff.tasks.scopes import Only, Scope, View
@@ -42,6 +43,7 @@ class TasksScreenViewModel(ScreenModel):
         self._opened.changed.connect(self.opened_changed)
         self.upkeep = TaskUpkeep(desk, self.facts, self.tasks, self._opened, self)
         self.following = FollowedLists(self.facts, self)
+        self.older = OlderDone(desk, self.tasks, self)
         self.tree = self.upkeep.tree
         self.open_task = OpenTaskViewModel(desk)
         self.opened_changed.connect(lambda: self.open_task.open(self.opened))
@@ -53,6 +55,7 @@ class TasksScreenViewModel(ScreenModel):
         for signal in (self.tasks.changed, self.following.changed, self.upkeep.changed):
             signal.connect(self.changed)
         self.upkeep.changed.connect(self.status_changed)
+        self.upkeep.changed.connect(self.older.changed)
         self.upkeep.switched.connect(self._restore)
         for signal in (self.upkeep.switched, self.tree.layoutChanged):
             signal.connect(self.following.grow)

@@ -10,7 +10,7 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.services.tasks.mine import MyChange
-from app.store.tasks.changes import Standing, TaskChange
+from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.counts import TreeCounts
 from app.viewmodels.staff.tasks.facts import TaskFacts
@@ -129,7 +129,7 @@ class TaskUpkeep(QObject):
         board = self._facts.board
         await self._desk.tasks.begin()
         try:
-            if again or board.standing in (Standing.UNREAD, Standing.REFUSED):
+            if again or not board.reading.is_complete:  # one that is under way is hurried
                 await board.read(Need.SCREEN)
             await self._facts.priorities.read(Need.SCREEN)
         except ApiError as error:

@@ -11,6 +11,7 @@ from app.viewmodels.staff.tasks import commands
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.tasks.empty import EmptyPane, FollowPane
+from app.views.staff.tasks.foot import TaskListFoot
 from app.views.staff.tasks.head import TaskListHead
 from app.views.staff.tasks.open.pane import OpenTaskPane
 from app.views.staff.tasks.task_list import TaskListView
@@ -35,6 +36,7 @@ class TasksScreen(ScreenView):
         self.list = TaskListView(model.tasks.model)
         self.nothing = EmptyPane(model)
         self.following = FollowPane(model.following)
+        self.foot = TaskListFoot(model.older, self)
         self._rows = QStackedWidget()
         for pane in (self.list, self.nothing, self.following):
             self._rows.addWidget(pane)
@@ -57,6 +59,7 @@ class TasksScreen(ScreenView):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._rows, 1)
+        column.addWidget(self.foot)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -70,7 +73,7 @@ class TasksScreen(ScreenView):
         row.setSpacing(1)
         row.addWidget(self.tree)
         row.addWidget(splitter, 1)
-        for before, after in pairwise((*self.head.stops, self.tree, self.list)):
+        for before, after in pairwise((*self.head.stops, self.tree, self.list, self.foot.older)):
             QWidget.setTabOrder(before, after)
 
     def _follow(self) -> None:
