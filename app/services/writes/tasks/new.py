@@ -61,13 +61,19 @@ class AddTask(Create):
         return await tasks_since(office, list_num, since) or await tasks_since(office, list_num, since)
 
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """By its identity; of the same second and list but with another text, it may have been changed since."""
+        """By its identity. One of the same second, list and attachment that was edited since may have been it."""
         unmarked = replace(entry.intent, mark="")
         return await super().read_back(office, replace(entry, intent=unmarked))
 
     def is_ours(self, row: Wire, intent: Intent) -> bool:
         """Whether it has the same list, text and second."""
         return shows(row, intent.after)
+
+    def may_be_ours(self, row: Wire, intent: Intent) -> bool:
+        """Whether it was changed since it was made, and may have been ours before."""
+        attached = {"KeyNum": intent.arguments.get("KeyNum", 0)}
+        was_edited = row["SecDateTEdit"] != row["DateTimeOriginal"]
+        return was_edited and shows(row, attached) and super().may_be_ours(row, intent)
 
     def applies(self, fields: Wire) -> Topic | None:
         """The new task's topic."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from msgspec.structs import replace
 
@@ -67,6 +69,26 @@ async def test_a_double_click_adds_one_task(front: TaskDesk, town: Town, tasks: 
     town.faults.unreachable = False
     await finished(town, front)
     assert town.sql("SELECT count(*) FROM task WHERE TaskNum > 3") == [(2,)]
+
+
+async def test_a_colleagues_task_of_the_same_second_is_another(front: TaskDesk, town: Town) -> None:
+    """It doesn't make a lost one unclear, unless it was changed since, so that it may have been ours."""
+    for changed, state in ((False, REFUSED), (True, UNKNOWN)):
+        town.faults.plan("Tasks.create", Fault.DROP_BEFORE)
+        entry = await front.tasks.add(NewTask(CALLS, "Call the lab", READER))
+        at = entry.intent.arguments["DateTimeEntry"]
+        await front.desk.client.tasks.create(
+            TaskListNum=CALLS,
+            Descript="Order gloves",
+            UserNum=AUTHOR,
+            DateTimeEntry=datetime.fromisoformat(at),
+        )
+        if changed:
+            town.sql("UPDATE task SET SecDateTEdit = '2026-11-23 18:00:00' WHERE DateTimeEntry = ?", at)
+        await town.in_time(
+            lambda: not front.desk.outbox.journal.unsettled() or front.desk.outbox.asks(entry.id)  # noqa: B023
+        )
+        assert (await front.desk.outbox.journal.get(entry.id)).state is state
 
 
 async def test_status_goes_through(front: TaskDesk, town: Town) -> None:
