@@ -1,4 +1,4 @@
-"""What a desk does with money in a soak: plain data, also for the processes that do it."""
+"""What a desk does with money and tasks in a soak: plain data, also for the processes that do it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class Kind(StrEnum):
     REVERSAL = "reversal"
     PLAN = "plan"
     CLOSING = "closing a plan"
+    NOTE = "task note"
+    HAND_ON = "hand-on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Act:
     amount: str
     procedures: tuple[tuple[int, str], ...] = ()
     """Numbers and amounts: of an exact payment or a plan."""
+    task: int = 0
+    """Of a note or a hand-on: the task."""
     of: str = ""
     """The tag of the payment to refund, of the adjustment to undo, or of the plan to close."""
     twice: bool = False
@@ -47,6 +51,7 @@ class Act:
             "amount": self.amount,
             "procedures": list(self.procedures),
             "of": self.of,
+            "task": self.task,
         }
 
 

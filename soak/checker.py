@@ -17,7 +17,7 @@ import json
 import sqlite3
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -30,6 +30,7 @@ PAYMENTS = ("payment", "PayNote", "PayNum")
 SECOND = {"exact payment": "Payment allocated.", "refund": "Payment changed."}
 """Kinds of two requests, and what the practice's audit trail says of the second."""
 CLOSED = "Payment plan closed."
+TASK_DONE = 2
 FINAL = ("done", "refused")
 Connection = sqlite3.Connection
 
@@ -95,8 +96,8 @@ def check(database: Path, logs: Iterable[Path]) -> list[Fault]:
         for tag, story in known.items():
             if not tag or not story.asked:
                 found.append(Fault(MISREPORTED, tag, "the journal holds a write that nobody asked for"))
-            elif story.asked["kind"] == "closing a plan":
-                found += _check_closing(connection, tag, story)
+            elif (special := SPECIAL.get(story.asked["kind"])) is not None:
+                found += special(connection, tag, story)
             else:
                 found += _check_row(connection, tag, story)
     return [*found, *_untold_twins(known)]
@@ -172,6 +173,42 @@ def _check_closing(connection: Connection, tag: str, story: Story) -> Iterator[F
             yield Fault(DOUBLED, tag, f"the plan was closed {times} times")
 
 
+def _check_note(connection: Connection, tag: str, story: Story) -> Iterator[Fault]:
+    """A note of a task. A history that quotes it is another note."""
+    wanted = (story.asked["task"], tag)
+    found = connection.execute("SELECT count(*) FROM tasknote WHERE TaskNum = ? AND Note = ?", wanted)
+    yield from _count(tag, story, 0, found.fetchone()[0])
+
+
+def _check_hand_on(connection: Connection, tag: str, story: Story) -> Iterator[Fault]:
+    """A task that is handed on: a copy in the other list, its history as a note, and the old one done.
+
+    Each task is handed on by one act only.
+    """
+    task = story.asked["task"]
+    (words, list_num, status) = connection.execute(
+        "SELECT Descript, TaskListNum, TaskStatus FROM task WHERE TaskNum = ?", (task,)
+    ).fetchone()
+    copies = connection.execute(
+        "SELECT TaskNum FROM task WHERE Descript = ? AND TaskListNum <> ? AND KeyNum = ?",
+        (words, list_num, story.asked["patient"]),
+    ).fetchall()
+    histories = [
+        note
+        for (copy,) in copies
+        for (note,) in connection.execute("SELECT Note FROM tasknote WHERE TaskNum = ?", (copy,))
+        if f"Handed on from task {task} " in note and tag in note
+    ]
+    for step, there in enumerate((len(copies), len(histories), int(status == TASK_DONE))):
+        yield from _count(tag, story, step, there)
+        if step < 2 and last(story, step) == "done" and not story.told.get(step + 1):
+            yield Fault(LOST, tag, f"step {step + 1} was never begun")
+    if any("Begun" not in note for note in histories):
+        yield Fault(LOST, tag, "the history lacks a note")
+    if (times := _logged(connection, "Task changed.", task)) > 1:
+        yield Fault(DOUBLED, tag, f"the old task was changed {times} times")
+
+
 def _logged(connection: Connection, words: str, number: int) -> int:
     found = connection.execute(
         "SELECT count(*) FROM securitylog WHERE LogText = ? AND FKey = ?", (words, number)
@@ -222,6 +259,14 @@ def _untold_twins(known: dict[str, Story]) -> Iterator[Fault]:
         )  # again: refused for the other's, and posted knowingly
         if len({story.desk for _, story in both}) > 1 and not told:
             yield Fault(MISREPORTED, both[-1][0], "two desks took the same payment, and neither was told")
+
+
+SPECIAL: dict[str, Callable[[Connection, str, Story], Iterator[Fault]]] = {
+    "closing a plan": _check_closing,
+    "task note": _check_note,
+    "hand-on": _check_hand_on,
+}
+"""Kinds that make no posting."""
 
 
 def main(arguments: list[str]) -> int:

@@ -15,13 +15,14 @@ from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import service_address
 from app.core.tasks import TaskScope
-from app.journal.entries import Entry, WriteState
+from app.journal.entries import Author, Entry, WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
 from app.journal.settler import Patience
 from app.sealed.errors import LocalStoreError
 from app.sealed.key_slots import VAULT
 from app.sealed.seal import AesGcmSeal
+from app.services.tasks.users import UserNames
 from app.services.writes.contents import Contents
 from app.services.writes.errors import CannotWrite
 from app.services.writes.money.money_writes import MoneyWrites
@@ -29,13 +30,16 @@ from app.services.writes.money.plan import MAKE_PLAN
 from app.services.writes.money.twins import Twin, TwinWatch
 from app.services.writes.registry import registry, write_kinds
 from app.services.writes.steps import THEN
+from app.services.writes.tasks.task_writes import TaskWrites
 from app.services.writes.writes import Writes
 from app.store.office import Office
+from app.store.tasks.board import TaskBoard
 from soak.acts import Act, Kind, Life
 from soak.clock import RATE, FastClock
 from soak.doom import Doom, DoomedStore, DoomedTransport
 from soak.till import Missing, Till
 from soak.told import Told
+from soak.town import USER
 
 SEAL = AesGcmSeal(bytes(32))
 CLIENT_PATIENCE = 60.0 / RATE
@@ -90,7 +94,10 @@ async def _open(
     twins = TwinWatch(journal, client, office, registry(), scope, clock)
     money = MoneyWrites(writes, clock, twins)
     stack.callback(money.close)
-    return Desk(life.acts, outbox, writes, money, scope, clock, told, line)
+    outbox.author = Author(life.name, USER, "SK")
+    board, users = TaskBoard(client, clock), UserNames(client, tuple)
+    tasks = TaskWrites(writes, board, clock, lambda: outbox.author, users)
+    return Desk(life.acts, outbox, Till(writes, money, tasks), scope, clock, told, line)
 
 
 class Desk:
@@ -100,8 +107,7 @@ class Desk:
         self,
         acts: tuple[Act, ...],
         outbox: Outbox,
-        writes: Writes,
-        money: MoneyWrites,
+        till: Till,
         scope: TaskScope,
         clock: FastClock,
         told: Told,
@@ -109,12 +115,12 @@ class Desk:
     ) -> None:
         self._acts = acts
         self._outbox = outbox
-        self._writes = writes
+        self._till = till
+        till.posted = self._posted
+        self._writes, self._money = till.writes, till.money
         self._scope = scope
         self._clock = clock
         self._told = told
-        self._till = Till(writes, money, self._posted)
-        self._money = money
         self.line = line
 
     async def run(self, together: frozenset[str], lingers: float) -> None:
@@ -197,9 +203,17 @@ class Desk:
         self._told.add(
             act=self._act_of(entry),
             entry=entry.id,
-            step=int(entry.intent.step_of is not None),
+            step=self._step_of(entry),
             told=str(entry.state),
         )
+
+    def _step_of(self, entry: Entry) -> int:
+        """0 for the first write of an act, 1 for the one after it, and so on."""
+        first = entry.intent.step_of
+        if first is None:
+            return 0
+        recent = self._outbox.journal.recent(REMEMBERED)
+        return 1 + self._step_of(next(each for each in recent if each.id == first))
 
     def _tell_of_twin(self, twin: Twin) -> None:
         self._told.add(act=self._act_of(twin.entry), twin=twin.second)

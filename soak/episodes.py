@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from soak.acts import Act, Kind
 from soak.cuts import OF_A_READ, Cut
-from soak.town import procedures_of
+from soak.town import procedures_of, tasks_of
 
 PATIENTS = 2
 """Patients of an episode. Nobody else touches their accounts."""
@@ -97,7 +97,9 @@ def _acts(dice: random.Random, seed: int, desk: str, people: range) -> tuple[Act
 
 def act(dice: random.Random, tag: str, patient: int, earlier: list[Act]) -> Act:
     """Any act that is possible after the earlier ones."""
-    kinds = [Kind.PAYMENT, Kind.PAYMENT, Kind.PREPAYMENT, Kind.ADJUSTMENT]
+    kinds = [Kind.PAYMENT, Kind.PAYMENT, Kind.PREPAYMENT, Kind.ADJUSTMENT, Kind.NOTE]
+    if _free_tasks(patient, tag, earlier):
+        kinds += [Kind.HAND_ON] * 2
     if _free(patient, earlier):
         kinds += [Kind.EXACT, Kind.EXACT, Kind.PLAN]
     kinds += [kind for kind in FOLLOWING if _before(kind, patient, earlier)] * 3
@@ -110,6 +112,8 @@ def act_of(kind: Kind, dice: random.Random, tag: str, patient: int, earlier: lis
     if kind in FOLLOWING:
         before = _before(kind, patient, earlier)[-1]
         return Act(tag, kind, patient, before.amount, of=before.tag)
+    if kind in (Kind.NOTE, Kind.HAND_ON):
+        return Act(tag, kind, patient, "0.00", task=_free_tasks(patient, tag, earlier)[0])
     amount = f"{dice.randrange(500, 4_000) / 100:.2f}"
     free = _free(patient, earlier)
     if kind is Kind.PLAN:
@@ -127,6 +131,14 @@ def _free(patient: int, earlier: list[Act]) -> list[int]:
     """The patient's newer procedures that no earlier act takes; none is left after many acts."""
     taken = {number for each in earlier if each.patient == patient for number, _ in each.procedures}
     return [number for number in procedures_of(patient)[2:] if number not in taken]
+
+
+def _free_tasks(patient: int, tag: str, earlier: list[Act]) -> list[int]:
+    """The patient's tasks that this desk may hand on, each once: the second desk has the odd ones."""
+    taken = {each.task for each in earlier if each.kind is Kind.HAND_ON}
+    return [
+        number for number in tasks_of(patient) if number not in taken and number % 2 == ("-second-" in tag)
+    ]
 
 
 def _before(kind: Kind, patient: int, earlier: list[Act]) -> list[Act]:

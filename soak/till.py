@@ -1,4 +1,4 @@
-"""Does the acts with the program's own writes of money."""
+"""Does the acts with the program's own writes of money and tasks."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ from app.services.writes.money.money_writes import (
     NewPlan,
     NewRefund,
 )
+from app.services.writes.tasks.task_writes import TaskWrites
 from app.services.writes.writes import Writes
 from app.wire.codec import decode_one
 from app.wire.resources.pay_plans import PayPlan
 from app.wire.resources.payments import Payment
+from app.wire.resources.tasks import Task, TaskObjectType
 from soak.acts import Act, Kind
-from soak.town import CASH, CHARGE, DISCOUNT
+from soak.clock import BEGINS
+from soak.town import CASH, CHARGE, DISCOUNT, FIRST_LIST, SECOND_LIST, USER, words_of
 
 YES = tuple(Doubt)
 """The person at the desk answers every question with yes."""
@@ -36,31 +39,41 @@ class Missing(Exception):
 class Till:
     """Does acts. `posted` finds the journal's entry of an earlier act that is done."""
 
-    def __init__(self, writes: Writes, money: MoneyWrites, posted: Callable[[str], Entry | None]) -> None:
-        self._writes = writes
-        self._money = money
-        self._posted = posted
+    def __init__(self, writes: Writes, money: MoneyWrites, tasks: TaskWrites) -> None:
+        self.writes = writes
+        self.money = money
+        self.tasks = tasks
+        self.posted: Callable[[str], Entry | None] = lambda _: None
 
     async def do(self, act: Act) -> Entry:
         """Do one. Raises what the writes raise, and Missing."""
-        person = Person(act.patient, "Soak", "Sam")
+        if act.task:
+            return await self._do_task(act)
+        return await self._do_money(act, Person(act.patient, "Soak", "Sam"))
+
+    async def _do_money(self, act: Act, person: Person) -> Entry:
         match act.kind:
             case Kind.ADJUSTMENT:
-                return await self._money.adjust(_adjustment(act, person), answered=YES)
+                return await self.money.adjust(_adjustment(act, person), answered=YES)
             case Kind.REVERSAL:
-                return await self._writes.undo(self._entry(act))
+                return await self.writes.undo(self._entry(act))
             case Kind.PLAN:
-                return await self._money.make_plan(_plan(act, person))
+                return await self.money.make_plan(_plan(act, person))
             case Kind.CLOSING:
-                return await self._money.close_plan(person, self._row(act, PayPlan))
+                return await self.money.close_plan(person, self._row(act, PayPlan))
             case Kind.REFUND:
                 new = NewRefund(person=person, payment=self._row(act, Payment), reason=act.tag)
-                return await self._money.refund(new, answered=YES)
+                return await self.money.refund(new, answered=YES)
             case _:
-                return await self._money.take_payment(_payment(act, person), answered=YES)
+                return await self.money.take_payment(_payment(act, person), answered=YES)
+
+    async def _do_task(self, act: Act) -> Entry:
+        if act.kind is Kind.NOTE:
+            return await self.tasks.note(_task(act), act.tag)
+        return await self.tasks.hand_on(_task(act), SECOND_LIST, act.tag)
 
     def _entry(self, act: Act) -> Entry:
-        entry = self._posted(act.of)
+        entry = self.posted(act.of)
         if entry is None or entry.answer is None:
             raise Missing(act.of)
         return entry
@@ -78,6 +91,19 @@ def _payment(act: Act, person: Person) -> NewPayment:
         note=act.tag,
         prepayment=act.kind is Kind.PREPAYMENT,
         amounts=exact if act.kind is Kind.EXACT else (),
+    )
+
+
+def _task(act: Act) -> Task:
+    """A task as a screen shows it."""
+    return Task(
+        TaskNum=act.task,
+        TaskListNum=FIRST_LIST,
+        Descript=words_of(act.task),
+        ObjectType=TaskObjectType.PATIENT,
+        KeyNum=act.patient,
+        UserNum=USER,
+        DateTimeOriginal=BEGINS,
     )
 
 

@@ -1,4 +1,4 @@
-"""The practices' database: patients who owe for completed procedures, and the lists that money needs."""
+"""The practices' database: patients who owe for completed procedures and have tasks, and the lists for both."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from app.practice.schema import columns, make
 from app.practice.schema import stamp as stamps
 from app.practice.schema.enums.base import PAT_STATUS, PROC_STATUS
+from app.practice.schema.enums.people import TASK_OBJECT_TYPE
 from app.practice.server.later import load_tables
 from soak.clock import BEGINS
 
@@ -19,6 +20,9 @@ TODAY = BEGINS.date()
 CASH, CHECK, CARD, DISCOUNT, CHARGE, PREPAID, BILLING = range(1001, 1008)
 PROCEDURES = 8
 """Of each patient, complete and unpaid: numbered from 8 × PatNum, the oldest first."""
+TASKS = 8
+"""Of each patient, open, in the first list, with a note: numbered from 8 × PatNum."""
+FIRST_LIST, SECOND_LIST, USER = 1, 2, 1
 _PREFERENCES = {
     "PracticeDefaultProv": "1",
     "PracticeDefaultBillType": str(BILLING),
@@ -49,6 +53,16 @@ def procedures_of(pat_num: int) -> range:
     return range(pat_num * PROCEDURES, (pat_num + 1) * PROCEDURES)
 
 
+def tasks_of(pat_num: int) -> range:
+    """The numbers of a patient's tasks."""
+    return range(pat_num * TASKS, (pat_num + 1) * TASKS)
+
+
+def words_of(task_num: int) -> str:
+    """What a task says."""
+    return f"Soak task {task_num}"
+
+
 def _lists() -> dict[str, list[dict[str, Any]]]:
     definitions = (
         (CASH, 10, "Cash", ""),
@@ -70,6 +84,11 @@ def _lists() -> dict[str, list[dict[str, Any]]]:
         "provider": [{"ProvNum": 1, "Abbr": "DOC1", "ItemOrder": 0, "FeeSched": 1}],
         "feesched": [{"FeeSchedNum": 1, "Description": "Usual"}],
         "procedurecode": [{"CodeNum": 1, "ProcCode": "D2392", "AbbrDesc": "C2", "Descript": "Filling"}],
+        "tasklist": [
+            {"TaskListNum": number, "Descript": name}
+            for number, name in ((FIRST_LIST, "First"), (SECOND_LIST, "Second"))
+        ],
+        "userod": [{"UserNum": USER, "UserName": "Sam"}],
         stamps.practicestamp.name: [stamp],
     }
 
@@ -99,4 +118,23 @@ def _people(count: int) -> dict[str, list[dict[str, Any]]]:
         for each in people
         for place, number in enumerate(procedures_of(int(str(each["PatNum"]))))
     ]
-    return {"patient": people, "procedurelog": procedures}
+    return {"patient": people, "procedurelog": procedures, **_tasks(count)}
+
+
+def _tasks(count: int) -> dict[str, list[dict[str, Any]]]:
+    tasks = [
+        {
+            "TaskNum": number,
+            "TaskListNum": FIRST_LIST,
+            "Descript": words_of(number),
+            "ObjectType": TASK_OBJECT_TYPE.number("Patient"),
+            "KeyNum": pat_num,
+            "UserNum": USER,
+            "DateTimeOriginal": str(BEGINS),
+            "DateTimeEntry": str(BEGINS),
+        }
+        for pat_num in range(1, count + 1)
+        for number in tasks_of(pat_num)
+    ]
+    said = {"UserNum": USER, "Note": "Begun", "DateTimeNote": str(BEGINS)}
+    return {"task": tasks, "tasknote": [{"TaskNum": each["TaskNum"], **said} for each in tasks]}
