@@ -562,6 +562,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/note_edit.py"/>
         <location filename="../../app/views/staff/day_close/differences.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
@@ -11672,6 +11673,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/note_edit.py"/>
+        <source>your note of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/tasks/open/reading.py"/>
         <source>This task is no longer in Open Dental.</source>
         <translation type="unfinished"></translation>
@@ -13037,11 +13043,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/patient/opened_editor.py"/>
-        <source>Editing {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/patient/papers/document_details.py"/>
         <source>Document</source>
         <translation type="unfinished"></translation>
@@ -13929,6 +13930,11 @@
     <message>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Theirs: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/opened_editor.py"/>
+        <source>Editing {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

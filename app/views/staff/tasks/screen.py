@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.tasks import commands
@@ -52,6 +53,10 @@ class TasksScreen(ScreenView):
         if self._rows.currentWidget() is self.nothing:
             (self.tree if self.nothing.button.isHidden() else self.nothing.button).setFocus()
 
+    def kept_clear(self) -> Sequence[QRect]:
+        """The open task: its note field is in the corner of the toasts."""
+        return [QRect(self.place.mapTo(self, QPoint()), self.place.size())] if self.model.opened else ()
+
     def _lay_out(self) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -86,6 +91,9 @@ class TasksScreen(ScreenView):
         self.list.opened.connect(model.open)
         self.list.entered.connect(self.place.take_focus)
         self.list.in_sight.connect(model.upkeep.name_patients)
+        self.list.in_sight.connect(
+            lambda first, last: model.open_task.prefetch(map(model.tasks.model.at, range(first, last + 1)))
+        )
         model.tree.layoutChanged.connect(self._fold)
         model.upkeep.switched.connect(self._fold)
         model.changed.connect(self._show)

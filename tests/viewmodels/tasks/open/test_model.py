@@ -254,3 +254,38 @@ async def test_a_note_that_waits(desk: ScheduleScreenViewModel, served: Served) 
     assert model.draft.state.note == "Will call back"
     assert (await desk.parts.journal.get(waiting.id)).state is WriteState.REFUSED
     served.faults.unreachable = False
+
+
+async def test_notes_are_read_ahead_once(desk: ScheduleScreenViewModel) -> None:
+    """What is in sight has its notes before it is opened; opening one of them asks for nothing more."""
+    screen = await shown(desk)
+    model = screen.open_task
+    first = screen.tasks.model.at(0)
+    model.prefetch([first, screen.tasks.model.at(1), 0])
+    await until(lambda: model.board.notes(first) is not None)
+    before = model.board.notes(first)
+    model.open(first)
+    assert model.notes.words in ("", "No notes yet.")
+    await until(lambda: model.head is not None)
+    assert model.board.notes(first) is before
+
+
+async def test_only_the_author_changes_a_note(desk: ScheduleScreenViewModel, served: Served) -> None:
+    """One's own note is changed where it is, another person's is left alone with the reason."""
+    model = await opened(desk)
+    task = some(model)
+    own, other = "Mine to change", "Written by somebody else"
+    client = served.elsewhere()
+    await client.task_notes.create(TaskNum=task.TaskNum, UserNum=desk.desk.user.user_num, Note=own)
+    await client.task_notes.create(TaskNum=task.TaskNum, UserNum=desk.desk.user.user_num + 1, Note=other)
+    await read(model, task)
+    model.reading.start(task.TaskNum, again=True)
+    await until(lambda: {own, other} <= set(texts(model)))
+    model.notes.open(texts(model).index(other))
+    assert model.note_edit.opened.row is None
+    model.notes.open(texts(model).index(own))
+    edit = model.note_edit.opened.edit
+    edit.type_text("Changed by its author")
+    assert edit.commit()
+    await until(lambda: "Changed by its author" in texts(model))
+    assert own not in texts(model)

@@ -28,6 +28,7 @@ from app.viewmodels.staff.tasks.open.fields import TaskFields
 from app.viewmodels.staff.tasks.open.hand_on import HandOn, Target
 from app.viewmodels.staff.tasks.open.head import Head, by_whom, head_of, priority_tone
 from app.viewmodels.staff.tasks.open.note_draft import NoteDraft
+from app.viewmodels.staff.tasks.open.note_edit import NoteEdit
 from app.viewmodels.staff.tasks.open.pending import PendingChanges
 from app.viewmodels.staff.tasks.open.reading import TaskReading
 from app.viewmodels.staff.tasks.open.reminding import Reminding
@@ -60,6 +61,7 @@ class OpenTaskViewModel(QObject):
         self.notes = TimelineViewModel(msg("Notes of this task"), self, empty=EMPTY)
         self.actions = TaskActions(desk, lambda: self.task, self)
         self.draft = NoteDraft(desk, self.actions.note, parts.task_writes().can_note, self)
+        self.note_edit = NoteEdit(desk, self)
         self.fields = TaskFields(desk, parts.task_writes().edit, self)
         self.hand_on = HandOn(desk, self._hand_on, self)
         self.reminding = Reminding(desk, self.mine.reminder, self.mine.remind, self)
@@ -147,19 +149,24 @@ class OpenTaskViewModel(QObject):
             self.priorities.watch(lambda _: self._show()),
         ]
         self.actions.asked.connect(self._ask)
+        self.notes.opened.connect(self.note_edit.open)
         for edit in self.fields.edits.values():
             edit.changed.connect(self.pending.follow)
 
     def _follow_board(self, change: TaskChange) -> None:
         if self.task_num in change.tasks or self.task_num in change.notes or change.lists:
+            if self.task is None and self.head is not None and self.task_num in change.tasks:
+                self.reading.start(
+                    self.task_num, again=True
+                )  # deleted, or only no longer among those done lately
             self._show()
-            self.see(shown=self.is_shown)
 
     def _show(self) -> None:
         task = self.task
         self.head = self._head(task) if task is not None else None
         self._show_thread(task)
         self.draft.show(task)
+        self.note_edit.show(self.task_num)
         self.pending.show(frozenset(filter(None, (self.task_num, *self.reading.older))))
         if task is not None:
             verdict = self.desk.parts.task_writes().can_edit()
@@ -168,6 +175,7 @@ class OpenTaskViewModel(QObject):
         for command in self.actions.commands:
             command.refresh()
         self.changed.emit()
+        self.see(shown=self.is_shown)
 
     def _show_thread(self, task: Task | None) -> None:
         notes, refused = self.board.notes(self.task_num), self.reading.no_notes

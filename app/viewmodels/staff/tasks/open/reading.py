@@ -13,14 +13,17 @@ from app.services.tasks.attached import Attached, known_attached, read_attached
 from app.viewmodels.messages import Message, explain
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.translation import tr, typed
+from app.wire.resources.task_notes import TaskNotes
 from app.wire.resources.tasks import Task
 
 MOST_OLDER = 8
 """Tasks that one was before it was handed on, at most."""
 FRESH_SECONDS = 30.0
 """Notes that were read so lately are not read again when their task is opened."""
-PREFETCHED, PREFETCHED_PACED = 24, 6
-"""Tasks whose notes are read ahead; fewer where each request costs seconds."""
+PREFETCHED_PACED = 5
+"""Tasks whose notes are read ahead where each request costs seconds."""
+CALM_SECONDS = 60.0
+"""Nothing is read ahead for so long after the office refused."""
 
 
 class TaskReading:
@@ -32,6 +35,9 @@ class TaskReading:
         self._changed = changed
         self._board = parts.tasks()
         self._read_at: dict[int, float] = {}
+        self._wanted: list[int] = []
+        """What is being read ahead."""
+        self._calm_until = 0.0
         self._now, self._ahead = LatestTask(parts.scope), LatestTask(parts.scope)
         self._attached = Attached()
         self.task_num = 0
@@ -74,10 +80,14 @@ class TaskReading:
 
     def prefetch(self, task_nums: Iterable[int]) -> None:
         """Read the notes of these tasks ahead, behind everything else."""
-        paced = self._parts.client.address.mode is Mode.REMOTE
-        most = PREFETCHED_PACED if paced else PREFETCHED
-        wanted = [number for number in task_nums if self._board.notes(number) is None][:most]
-        if wanted:
+        parts = self._parts
+        if parts.clock.monotonic() < self._calm_until or not parts.client.can(TaskNotes.list):
+            return
+        wanted = [number for number in task_nums if number and self._board.notes(number) is None]
+        if parts.client.address.mode is Mode.REMOTE:
+            wanted = wanted[:PREFETCHED_PACED]
+        if not set(wanted) <= set(self._wanted):
+            self._wanted = wanted
             self._ahead.start(self._read_ahead(wanted), "notes of tasks")
 
     async def _read(self, task_num: int, *, again: bool) -> None:
@@ -138,5 +148,7 @@ class TaskReading:
             try:
                 await self._board.read_notes(number, Need.PREFETCH)
             except ApiError:
-                return
+                self._calm_until = self._parts.clock.monotonic() + CALM_SECONDS
+                break
             self._read_at[number] = self._parts.clock.monotonic()
+        self._wanted = []

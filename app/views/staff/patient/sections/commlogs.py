@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection, about, family_note
 from app.viewmodels.timeline import ENTRY
 from app.viewmodels.translation import tr
-from app.views.staff.patient.opened_editor import OpenedEditor
 from app.views.staff.patient.sections.section import SectionBody
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
+from app.views.widgets.inline.opened_editor import OpenedEditor
 from app.views.widgets.labels import plain_label
 from app.views.widgets.timeline.pane import TimelinePane
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.sections.popups import PopupRow, PopupsSection
 from app.viewmodels.translation import tr
-from app.views.staff.patient.opened_editor import OpenedEditor
 from app.views.staff.patient.sections.new_popup import NewPopupForm
 from app.views.staff.patient.sections.section import SectionBody
 from app.views.theme.theme import Theme
 from app.views.widgets.cell_button import cell_button
 from app.views.widgets.inline.field import INDENT, ValueLabel
+from app.views.widgets.inline.opened_editor import OpenedEditor
 from app.views.widgets.labels import breakable, plain_label
 
 

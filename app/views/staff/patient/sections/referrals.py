@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.sections.referrals import STATES, ReferralRow, ReferralsSection
 from app.viewmodels.translation import tr, typed
-from app.views.staff.patient.opened_editor import OpenedEditor
 from app.views.staff.patient.sections.new_referral import NewReferralForm
 from app.views.staff.patient.sections.section import SectionBody
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import CalmCombo
 from app.views.widgets.inline.field import INDENT, ValueLabel
+from app.views.widgets.inline.opened_editor import OpenedEditor
 from app.views.widgets.labels import breakable, plain_label
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.tasks.open import commands
 from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
+from app.viewmodels.staff.tasks.open.note_edit import note_words
 from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
 from app.views.staff.tasks.open.hand_on_form import HandOnForm
@@ -29,6 +30,7 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.click_guard import ClickGuard
 from app.views.widgets.fitting import FittingScroll
+from app.views.widgets.inline.opened_editor import OpenedEditor
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.message import MessagePane
 from app.views.widgets.timeline.view import TimelineView
@@ -48,17 +50,20 @@ class OpenTaskPane(QStackedWidget):
         super().__init__()
         self.model = model
         self.setAccessibleName(tr("Open task"))
+        self._stack = QStackedWidget()
         self._nothing = plain_label(kind="second", wrap=True)
         self._nothing.setObjectName("sidePanel")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(16)
         self._message = MessagePane()
+        self._message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.timeline = TimelineView(model.notes, few=LINES)
         self.head = TaskHead(model)
-        self.hand_on = HandOnForm(model.hand_on, self.timeline)
-        self.remind = RemindForm(model.reminding, self.timeline)
+        self.hand_on = HandOnForm(model.hand_on, self)
+        self.remind = RemindForm(model.reminding, self)
         self.pending = PendingList(model.pending, self)
-        self.note = NoteForm(model.draft, self.timeline)
+        self.note_editor = OpenedEditor(model.note_edit.opened, self, note_words)
+        self.note = NoteForm(model.draft, self)
         self._bar, self._status = PriorityBar(), plain_label(kind="strong")
         self._place, self._overdue = plain_label(kind="second", wrap=True), plain_label(kind="late")
         self.buttons, self.targets = self._make_buttons(theme), RecentTargets(model, self)
@@ -77,7 +82,7 @@ class OpenTaskPane(QStackedWidget):
 
     def take_focus(self) -> None:
         """Enter the thread: its keys are those of the task."""
-        self.timeline.setFocus()
+        self.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is seen is no longer unread."""
@@ -135,10 +140,10 @@ class OpenTaskPane(QStackedWidget):
         for part in (self.buttons, self.targets, self.hand_on, self.remind):
             column.addWidget(part)
         self.timeline.setMinimumHeight(grown(THREAD_HEIGHT, self.font()))
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.timeline)
         self._stack.addWidget(self._message)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.note_editor)
         column.addWidget(self.pending)
         column.addWidget(self.note)
         return page
@@ -176,7 +181,12 @@ class OpenTaskPane(QStackedWidget):
         words = self.model.notes.words
         if words:
             self._message.fill(words, details=self.model.notes.details)
-        self._stack.setCurrentWidget(self._message if words else self.timeline)
+        held = self._message.hasFocus() or self.timeline.hasFocus()
+        shown = self._message if words else self.timeline
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if held:
+            self.take_focus()
         if self._at_end:
             self.timeline.scrollToBottom()
 
