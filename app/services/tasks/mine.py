@@ -118,16 +118,19 @@ class MyTasks:
         return is_overdue(task, self.notebook.kept.reminders.get(task.TaskNum), now)
 
     def due_today(self, task: Task) -> bool:
-        """Whether an open task is due today, or was before."""
-        return is_due(task, self.notebook.kept.reminders.get(task.TaskNum), self._clock.now().date())
+        """Whether a task is due today, or was before: by her reminder, or by the office's if it concerns her."""
+        own = self.notebook.kept.reminders.get(task.TaskNum)
+        return is_due(task, own, self._clock.now().date()) and (own is not None or self.concerns(task))
 
-    def due(self) -> tuple[int, ...]:
-        """The TaskNums of what is due today or was before, the longest overdue first."""
+    def due(self, *, hers: bool = False) -> tuple[int, ...]:
+        """TaskNums of what is due today or was before, longest overdue first. `hers`: only what concerns her."""
         reminders, today = self.notebook.kept.reminders, self._clock.now().date()
         found: list[tuple[datetime, int]] = []
         for task_num in self._tally.dated | reminders.keys():
             task, own = self._board.task(task_num), reminders.get(task_num)
-            if task is not None and is_due(task, own, today) and (at := due_at(task, own)) is not None:
+            if task is None or not is_due(task, own, today) or (at := due_at(task, own)) is None:
+                continue
+            if not hers or own is not None or self.concerns(task):
                 found.append((at, task_num))
         return tuple(task_num for _, task_num in sorted(found))
 

@@ -121,8 +121,13 @@ async def test_a_note_of_somebody_else_makes_it_unread(here: Here) -> None:
 
 
 async def test_what_is_due_is_sorted_and_forgotten_when_done(here: Here) -> None:
-    """Reminders and the office's dates until today, the longest overdue first; a done task has none."""
+    """Reminders and the dates of followed lists until today, the longest overdue first; a done task has none."""
     await here.mine.load(ME)
+    of_nobody = here.task(5, DateTask=here.clock.now().date())
+    assert (here.mine.due(), here.mine.due(hers=True), here.mine.due_today(of_nobody)) == ((5,), (), False)
+    here.mine.follow(CALLS, on=True)
+    assert here.mine.due(hers=True) == (5,)
+    here.task(5, TaskStatusEnum.DONE)
     now = here.clock.now()
     dated = here.task(1, DateTask=(now - 2 * DAY).date())
     for task_num in (2, 3, 4):

@@ -63,12 +63,13 @@ async def test_views_and_lists(model: ScheduleScreenViewModel) -> None:
     """
     screen = await shown(model)
     board = screen.board
+    screen.facts.mine.follow(8, on=True)  # the lists of the front desk
     done = [task.TaskNum for task in board.tasks if task.TaskStatus is DONE]
     new = [task.TaskNum for task in board.tasks if task.TaskStatus is NEW]
     for view, expected in (
         (View.OPEN, [task.TaskNum for task in board.open_tasks]),
         (View.NEW, new),
-        (View.REMINDERS, screen.facts.mine.due()),
+        (View.REMINDERS, screen.facts.mine.due(hers=True)),
     ):
         screen.choose(view)
         assert sorted(listed(screen)) == sorted(expected)
