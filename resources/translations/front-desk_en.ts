@@ -11354,6 +11354,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/list_pick.py"/>
+        <source>This office has no task lists yet. Add one in Open Dental&apos;s Tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/new/list_pick.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/hand_on.py"/>
         <source>No list has this name.</source>
         <translation type="unfinished"></translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.bootstrap.screens import TASKS
+from app.bootstrap.tour import new_task
 from app.bootstrap.tour.hands import Hands
 from app.viewmodels.staff.tasks.scopes import View
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
@@ -30,4 +31,4 @@ def _model(hands: Hands) -> TasksScreenViewModel:
     return model
 
 
-STEPS = (("followed lists", followed), ("all open tasks", all_open))
+STEPS = (("followed lists", followed), ("all open tasks", all_open), *new_task.STEPS)

@@ -10,8 +10,7 @@ from msgspec import Struct
 from app.domain.tasks.tree import TaskTree
 from app.domain.texts.folding import folded
 
-BETWEEN = " \u203a "
-"""A single angle quote, between a list and the one above it."""
+BETWEEN = " / "
 _WORD = re.compile(r"\w+")
 
 

@@ -33,5 +33,5 @@ def test_nothing_typed_shows_all() -> None:
     assert found("", 3)[0] == 3
     assert sorted(found("")) == sorted(NAMES)
     assert {each.shown for each in LISTS if each.name == "Insurance"} == {
-        "Front desk \u203a Insurance", "Insurance",
+        "Front desk / Insurance", "Insurance",
     }  # fmt: skip

@@ -144,6 +144,23 @@ async def test_a_refused_task_is_corrected(form: NewTaskViewModel, served: Serve
     await until(lambda: not desk.attention.rows)
 
 
+async def test_lists_come_and_go_under_the_typing(form: NewTaskViewModel, served: Served) -> None:
+    """A tree that changes keeps what is typed and chosen; a list that was deleted is no longer chosen."""
+    board, pick = form._desk.parts.tasks(), form.list
+    list_num = choose_list(form, "insur")
+    pick.type_text("front")
+    served.sql("UPDATE tasklist SET Descript = 'Front office' WHERE Descript = 'Front desk'")
+    await board.read()
+    assert (pick.state.typed, pick.list_num) == ("front", list_num)
+    assert pick.state.offers[0].name == "Front office"
+    pick.settle()
+    chosen = pick.list_num
+    assert pick.state.typed is None
+    served.sql("DELETE FROM tasklist WHERE TaskListNum = ? OR Parent = ?", chosen, chosen)
+    await board.read()
+    assert (pick.list_num, form.state.draft.list_num) == (0, 0)
+
+
 async def test_why_nothing_can_be_written(open_desk_on: OpenDesk, open_practice: Practices) -> None:
     """Without a signed-in person, the permission, or a new enough office, the command says what to do."""
     reasons = []

@@ -31,6 +31,8 @@ class TaskAbout(Struct, frozen=True):
     text: str = ""
     """What the task begins with, such as the ledger line or the gap in the schedule that it came from."""
     origin: TaskOrigin = TaskOrigin.ANYWHERE
+    list_num: int = 0
+    """The TaskListNum that is proposed; 0: the one used for tasks from there last."""
 
     @property
     def pat_num(self) -> int:

@@ -55,7 +55,7 @@ class TaskDraft(Struct, frozen=True):
 def fresh_draft(about: TaskAbout, used: UsedLists) -> TaskDraft:
     """A task as it begins: the text says what it is about below the line that is typed, or what is to be done."""
     text = about.text if about.is_whole or not about.text else f"\n{about.text}"
-    return TaskDraft(about, about, text, used.proposed(about.origin))
+    return TaskDraft(about, about, text, about.list_num or used.proposed(about.origin))
 
 
 def named(draft: TaskDraft, selected: Person | None) -> TaskDraft:

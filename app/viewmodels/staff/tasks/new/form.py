@@ -52,9 +52,9 @@ class NewTaskViewModel(QObject):
         self.list = TaskListPick(desk, lambda: self.used.usual(self.state.draft.begun.origin), self)
         self.state = NewTaskState()
         self.list.changed.connect(self._follow_list)
-        self._choices.changed.connect(self._show)
         desk.patient.changed.connect(self._follow_patient)
-        desk.strip.changed.connect(self._show)
+        for signal in (self._choices.changed, desk.strip.changed, desk.tasks.adding.command.changed):
+            signal.connect(self._show)
         desk.patient.busy.append(lambda: self.state.is_dirty)
 
     # --- opening and leaving it ----------------------------------------------------------------------------

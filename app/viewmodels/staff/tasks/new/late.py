@@ -47,6 +47,8 @@ class LateNewTask(QObject):
         """The panel's viewmodel, once it has been opened."""
         self.view: Callable[..., Any] | None = None
         """The factory of its widget."""
+        self.shown_list: Callable[[], int] = lambda: 0
+        """The TaskListNum that the user is looking at; 0: none. Set by the tasks' screen."""
         self.command = desk.command(NEW_TASK, self._new, self.verdict)
         desk.outcomes.changers[KIND] = self._change
         self._unwatch = desk.parts.staff.watch(self.command.refresh)
@@ -78,7 +80,7 @@ class LateNewTask(QObject):
         self._start(lambda form: form.change(entry))
 
     async def _new(self) -> None:
-        about = load_name(SELECTED)(self._desk.chosen.person())
+        about = load_name(SELECTED)(self._desk.chosen.person(), list_num=self.shown_list())
         await self._open(lambda form: form.begin(about))
 
     def _start(self, do: Callable[[Any], None]) -> None:

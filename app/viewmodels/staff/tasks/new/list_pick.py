@@ -54,10 +54,10 @@ class TaskListPick(QObject):
 
     @property
     def list_num(self) -> int:
-        """The chosen TaskListNum; 0: none is. Until the lists are known it is the one that is wanted."""
+        """The chosen TaskListNum; 0: none is. While the lists are being read it is the one that is wanted."""
         if self.state.chosen is not None:
             return self.state.chosen.list_num
-        return 0 if self._lists else self._wanted
+        return 0 if self._lists or self.state.words else self._wanted
 
     def begin(self, list_num: int) -> None:
         """Choose this list, if it is there; 0: none, and the usual ones are offered."""
@@ -118,8 +118,11 @@ class TaskListPick(QObject):
 
     def _use(self, lists: Mapping[int, TaskList]) -> None:
         self._lists = named_lists(TaskTree({num: row for num, row in lists.items() if not row.IsRepeating}))
-        chosen = self._named(self._wanted)
-        self._set(PickState(chosen, self.state.typed if chosen is None else None))
+        chosen, typed = self._named(self._wanted), self.state.typed
+        words = (
+            "" if self._lists else tr("This office has no task lists yet. Add one in Open Dental's Tasks.")
+        )
+        self._set(PickState(chosen, typed if typed or chosen is None else None, words=words))
 
     def _named(self, list_num: int) -> NamedList | None:
         return next((each for each in self._lists if each.list_num == list_num), None)

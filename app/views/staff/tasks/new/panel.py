@@ -133,7 +133,8 @@ class NewTaskPanel(EntryForm):
         guard = ClickGuard(self)
         for button in (self.cancel, self.save):
             guard.add(button)
-        model.changed.connect(self._show)
+        for signal in (model.changed, model.list.changed):
+            signal.connect(self._show)
         model.note_changed.connect(lambda at: self.text.take(model.state.draft.text, at))
         model.missing.connect(self._go_to)
 
@@ -170,7 +171,7 @@ class NewTaskPanel(EntryForm):
         times = [each.at for each in state.reminds]
         self.remind.show_texts([each.words for each in state.reminds], times.index(draft.remind_at))
         _say(self._strays, state.strays)
-        _say(self._words, state.problem or state.why_not)
+        _say(self._words, state.problem or state.why_not or self.model.list.state.words)
         self.save.setEnabled(not state.why_not)
 
 
