@@ -78,7 +78,13 @@ async def test_two_keys_and_the_text(open_practice: Practices, open_desk: Desks)
     desk.press_button("Open", desk.toast("Call back"))
     await desk.until(lambda: desk.frame.desk.screens.current == "tasks")
     task_num = desk.served.sql("SELECT MAX(TaskNum) FROM task")[0][0]
-    await desk.until(lambda: desk.frame.desk.screens.model("tasks").opened == task_num)
+    screen = desk.frame.desk.screens.model("tasks")
+    await desk.until(lambda: screen.opened == task_num)
+    repairs = next(num for num, row in screen.board.lists.items() if row.Descript == "Repairs")
+    screen.choose(repairs)
+    desk.press_button("New task", desk.frame.bar)
+    await desk.until(lambda: page.isVisible() and page.text.hasFocus())
+    assert page.list.line.text() == "Office / Repairs"
 
 
 async def test_from_the_schedule(open_practice: Practices, open_desk: Desks) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.text import many
 from app.domain.tasks.order import SortKey, TaskSort
 from app.domain.tasks.search import TaskSearch
+from app.domain.tasks.tree import LOST
 from app.viewmodels.staff.tasks.facts import Belongs, TaskFacts
 from app.viewmodels.staff.tasks.scopes import Only, Scope, View
 from app.viewmodels.staff.tasks.task_list import TaskListModel, TaskRow
@@ -57,6 +58,11 @@ class ShownTasks(QObject):
     def is_inbox(self) -> bool:
         """Whether the person's inbox is shown, and nothing is searched for."""
         return self.scope is View.INBOX and not self.text
+
+    @property
+    def list_num(self) -> int:
+        """The TaskListNum of the list that is shown; 0: a view is, or the lists that are lost."""
+        return self.scope if isinstance(self.scope, int) and self.scope != LOST else 0
 
     def show(self, scope: Scope, only: Only) -> None:
         """Show another view or list, or use another filter."""

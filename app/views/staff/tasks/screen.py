@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from app.viewmodels.staff.tasks import commands
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.tasks.bar import TasksBar
 from app.views.staff.tasks.empty import EmptyPane, FollowPane
 from app.views.staff.tasks.foot import TaskListFoot
 from app.views.staff.tasks.head import TaskListHead
@@ -42,6 +43,7 @@ class TasksScreen(ScreenView):
         for pane in (self.list, self.nothing, self.following):
             self._rows.addWidget(pane)
         self.place = OpenTaskPane(model.open_task, tools.theme)
+        self.bar = TasksBar(model.desk.tasks.adding.command, tools.theme)
         self._lay_out()
         self._follow()
         self._fold()
