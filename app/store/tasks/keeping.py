@@ -20,6 +20,8 @@ CALM_SECONDS = 60.0
 CALM_SECONDS_REMOTE = 900.0
 TRUSTED_SECONDS = 1_800.0
 """The same once signals have proved to come."""
+PAGE_SECONDS, PAGE_SECONDS_REMOTE = 10.0, 60.0
+"""At least so long for each page, so that many tasks don't take most of the requests."""
 RETRY_SECONDS = 5.0
 LONGEST_RETRY = 30.0
 REFUSED_SECONDS = 300.0
@@ -58,8 +60,8 @@ class TaskKeeper:
         self._lists: set[int] = set()
         self._explained: frozenset[int] = frozenset()
         """Lists above the tasks that were read last: signals about them tell nothing more."""
-        self._all = False
-        """Whether a signal told that any task may have changed."""
+        self._all: Need | None = None
+        """How urgently all open tasks have to be read again, because any may have changed; None: not at all."""
         self._heard = asyncio.Event()
         self._proved = False
         """Whether this office's signals tell of tasks."""
@@ -81,7 +83,7 @@ class TaskKeeper:
                     if signal.IType is InvalidType.TASK_POPUP:
                         self._popped.add(signal.FKey)
             elif signal.IType in _OF_TASKS:
-                self._all = True
+                self._all = Need.REFRESH
             elif signal.IType in _OF_LISTS:
                 self._lists.add(signal.FKey)
             else:
@@ -105,15 +107,21 @@ class TaskKeeper:
     def _are_pages_better(self, count: int) -> bool:
         """Whether the pages are read for so many tasks. While they are read the first time each one is faster."""
         reading = self._board.reading
-        return reading.is_complete and (self._all or count > max(HANDFUL, reading.pages))
+        many = count > max(HANDFUL, reading.pages)
+        return reading.is_complete and (many or self._all is not None)
 
     async def _read_pages(self) -> None:
-        self._all = False  # what is told meanwhile is read once more
+        need, self._all = self._all, None  # what is told meanwhile is read once more
         try:
-            await self._board.read(Need.REFRESH, again=True)
+            await self._board.read(Need.REFRESH if need is None else need, again=True)
         except ApiError:
-            self._all = True
+            self._doubt_all(need)
             raise
+
+    def _doubt_all(self, need: Need | None) -> None:
+        """Any task may have changed: read all of them again, unless they will be already."""
+        if self._all is None:
+            self._all = need
 
     async def _read_notes(self, named: Iterable[int]) -> None:
         """The pages have no notes."""
@@ -154,7 +162,7 @@ class TaskKeeper:
             row = await board.read_task(task_num, Need.REFRESH)
         except NotFound:
             if not board.named.reads_one:
-                self._all = True  # an older office: it may have moved to another list
+                self._all = Need.REFRESH  # an older office: it may have moved to another list
             self._popped.discard(task_num)
             return
         popped = task_num in self._popped
@@ -205,7 +213,7 @@ class TaskKeeper:
                 failures += 1
                 await asyncio.sleep(_rest_after(error, failures))
         await self._read_patients()
-        if self._all:
+        if self._all is not None:
             self._heard.set()
 
     async def _follow(self) -> None:
@@ -233,7 +241,8 @@ class TaskKeeper:
             async with asyncio.timeout(self.calm):
                 await self._heard.wait()
         except TimeoutError:
-            self._all = self._board.reading.is_complete
+            if self._board.reading.is_complete:
+                self._doubt_all(Need.PREFETCH)
         self._heard.clear()
 
     @property
@@ -241,9 +250,9 @@ class TaskKeeper:
         """Seconds without a signal after which the open tasks are read again."""
         if self._calm_seconds is not None:
             return self._calm_seconds
-        if self._proved:
-            return TRUSTED_SECONDS
-        return CALM_SECONDS if self._near else CALM_SECONDS_REMOTE
+        least = CALM_SECONDS if self._near else CALM_SECONDS_REMOTE
+        for_pages = self._board.reading.pages * (PAGE_SECONDS if self._near else PAGE_SECONDS_REMOTE)
+        return max(TRUSTED_SECONDS if self._proved else least, for_pages)
 
 
 def _rest_after(error: ApiError, failures: int) -> float:

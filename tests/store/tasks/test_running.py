@@ -9,7 +9,7 @@ from app.api.modes import Mode
 from app.core.tasks import TaskScope
 from app.store.sync import Sync
 from app.store.tasks.board import TaskBoard
-from app.store.tasks.keeping import TaskKeeper
+from app.store.tasks.keeping import PAGE_SECONDS, TaskKeeper
 from tests.practice import office as tiny
 from tests.practice import office_people as people
 from tests.store.event_source import FakeEventSource
@@ -53,6 +53,8 @@ async def test_without_signals_the_open_tasks_are_read_again(
     remote = open_bench(mode=Mode.REMOTE)
     far = TaskKeeper(TaskBoard(remote.client, remote.clock), remote.office.signals).calm
     assert near < far < trusting.calm
+    trusting._board.reading.pages = 1_000
+    assert trusting.calm == 1_000 * PAGE_SECONDS
 
 
 async def until(board: TaskBoard, holds: Any) -> None:
