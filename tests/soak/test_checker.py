@@ -98,3 +98,56 @@ def test_every_seed_makes_an_episode() -> None:
         for desk in episode(seed, 1).desks:
             for each in desk.acts:
                 assert each.kind not in (Kind.EXACT, Kind.PLAN) or each.procedures
+
+
+@pytest.fixture
+def found_of_task(tmp_path: Path) -> Callable[..., list[str]]:
+    """The kinds of faults of a note or a hand-on of task 8, with these copies, notes and status in the practice."""
+
+    def find(
+        kind: str,
+        lines: list[Line],
+        *,
+        copies: int = 0,
+        notes: tuple[tuple[int, str], ...] = (),
+        status: int = 0,
+    ) -> list[str]:
+        database, log = tmp_path / "tasks.db", tmp_path / "log"
+        database.unlink(missing_ok=True)
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("CREATE TABLE task (TaskNum, Descript, TaskListNum, TaskStatus, KeyNum)")
+            connection.execute("CREATE TABLE tasknote (TaskNum, Note)")
+            connection.execute("CREATE TABLE securitylog (LogText, FKey)")
+            rows = [(8, 1, status), *((20 + number, 2, 0) for number in range(copies))]
+            connection.executemany("INSERT INTO task VALUES (?, 'Soak task 8', ?, ?, 1)", rows)
+            connection.executemany("INSERT INTO tasknote VALUES (?, ?)", notes)
+            connection.commit()
+        asked = {"kind": kind, "patient": 1, "amount": "0.00", "procedures": [], "of": "", "task": 8}
+        said = [{"desk": "first", **each} for each in ({"act": "[s1]", "asked": asked}, *lines)]
+        log.write_text("".join(f"{json.dumps(each)}\n" for each in said), encoding="utf-8")
+        return [each.kind for each in check(database, [log])]
+
+    return find
+
+
+def test_what_is_wrong_with_a_note(found_of_task: Callable[..., list[str]]) -> None:
+    """A history that quotes it is another note."""
+    own, quoted = (8, "[s1]"), (20, "Handed on from task 8 in [s1]")
+    assert found_of_task("task note", told("done"), notes=(own, quoted)) == []
+    assert found_of_task("task note", told("done"), notes=(quoted,)) == [LOST]
+    assert found_of_task("task note", told("done"), notes=(own, own)) == [DOUBLED]
+    assert found_of_task("task note", told("refused"), notes=(own,)) == [MISREPORTED]
+
+
+def test_what_is_wrong_with_a_hand_on(found_of_task: Callable[..., list[str]]) -> None:
+    """Each of its three steps is there exactly if it was told done; the history has the task's notes."""
+    history = ((20, "Handed on from task 8 in one: [s1] #1 Begun"),)
+    steps = [*told("done"), *told("done", step=1, entry=2), *told("done", step=2, entry=3)]
+    assert found_of_task("hand-on", steps, copies=1, notes=history, status=2) == []
+    assert found_of_task("hand-on", told("refused")) == []
+    assert found_of_task("hand-on", steps[:1], copies=1) == [LOST]
+    assert DOUBLED in found_of_task("hand-on", steps, copies=2, notes=history, status=2)
+    assert found_of_task("hand-on", steps, copies=1, status=2) == [LOST]
+    assert found_of_task("hand-on", steps, copies=1, notes=history) == [LOST]
+    assert found_of_task("hand-on", steps[:2], copies=1, notes=history, status=2) == [LOST, MISREPORTED]
+    assert found_of_task("hand-on", steps, copies=1, notes=((20, history[0][1][:-5]),), status=2) == [LOST]

@@ -81,7 +81,6 @@ async def _loaded_later(
         "patient_writes": patient_writes(writes, clock),
         "tasks": tasks.board,
         "task_writes": tasks.writes,
-        "task_following": tasks.following,
         "task_priorities": task_priorities(reading.client),
         "user_names": users,
         "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope),

@@ -36,10 +36,6 @@ class LateTaskParts:
         """The office's tasks; from now on this PC's own writes reach it at once."""
         return self._following[0]
 
-    def following(self) -> TaskFollowing:
-        """What follows the journal for the board."""
-        return self._following[1]
-
     def writes(self) -> TaskWrites:
         """The writes of tasks."""
         return self._task_writes
@@ -47,7 +43,7 @@ class LateTaskParts:
     def close(self) -> None:
         """Stop following the journal."""
         if "_following" in self.__dict__:
-            self.following().close()
+            self._following[1].close()
 
     @cached_property
     def _following(self) -> tuple[TaskBoard, TaskFollowing]:

@@ -29,7 +29,6 @@ from app.viewmodels.staff.late import LateLoader
 if TYPE_CHECKING:  # loaded when first called
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
-    from app.services.tasks.following import TaskFollowing
     from app.services.tasks.mine import MyTasks
     from app.services.tasks.priorities import TaskPriorities
     from app.services.tasks.users import UserNames
@@ -67,8 +66,6 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The office's tasks in memory, the same object each time; loaded with the first call."""
     task_writes: Callable[[], TaskWrites]
     """All writes of tasks, loaded with the first call."""
-    task_following: Callable[[], TaskFollowing]
-    """Which writes of a task are not done yet; loaded with the first call, as `tasks`."""
     user_names: Callable[[], UserNames]
     """The names of Open Dental's users, the same object each time; loaded with the first call."""
     my_tasks: Callable[[], MyTasks]

@@ -22,7 +22,6 @@ from app.services.patients.note_text import text_with_breaks
 from app.services.writes.again import EQUALS
 from app.services.writes.reading import tidy
 from app.services.writes.steps import with_steps
-from app.services.writes.tasks.keys import FROM
 from app.services.writes.tasks.new import A_DAY, AddTask
 from app.services.writes.tasks.note import AT, AddTaskNote
 from app.services.writes.tasks.rows import context_of, find_task, subject_of, title_of
@@ -34,6 +33,8 @@ from app.wire.resources.task_notes import TaskNotes
 from app.wire.resources.tasks import Task, Tasks, TaskStatusEnum
 from app.wire.resources.userods import Userods
 
+FROM = "from"  # words: a key of an intent
+"""In an intent's context: the task that is handed on, as `Source`."""
 AS_NOTE = "as note"  # words: a key of an intent
 """In an intent's context: whether the history follows as a note; else it stands behind the new task's text."""
 NEW_ROW = "new row"  # words: a key of an intent
