@@ -7,9 +7,14 @@ from decimal import Decimal
 from app.viewmodels.clock_face import locale
 
 
+MINUS = "−"
+"""As wide as a digit, unlike the hyphen that most locales have in its place."""
+
+
 def amount(value: Decimal) -> str:
     """Two decimals, thousands separated, a minus for negative ones: 1,128.40. Without a currency sign."""
-    return locale().toString(float(value), ord("f"), 2)
+    text = locale().toString(float(abs(value)), ord("f"), 2)
+    return f"{MINUS}{text}" if value < 0 else text
 
 
 def dollars(value: Decimal) -> str:

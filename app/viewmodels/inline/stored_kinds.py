@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from app.core.text import msg
-from app.viewmodels.amounts import amount
+from app.viewmodels.amounts import MINUS, amount
 from app.viewmodels.inline.kinds import Choice, DateKind, Parsed
 
 
@@ -77,5 +77,5 @@ def _date(value: str) -> date | None:
 
 
 def _number(text: str) -> Decimal | None:
-    digits = re.sub(r"[\s$,]", "", text)
+    digits = re.sub(r"[\s$,]", "", text).replace(MINUS, "-")
     return Decimal(digits) if re.fullmatch(r"-?\d{1,9}(\.\d{1,2})?|-?\.\d{1,2}", digits) else None

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from app.core.text import At, Shape, Words
 from app.domain.texts.folding import folded
+from app.viewmodels.amounts import MINUS
+from app.viewmodels.amounts import amount as amount_text
 from app.viewmodels.clock_face import locale
 from app.viewmodels.translation import tr, typed
 
@@ -31,7 +33,6 @@ class Kind(StrEnum):
     """A text of ours, in the color of its meaning."""
 
 
-_FIXED = ord("f")  # words: Qt's format of a fixed number of decimals
 NUMERIC = frozenset({Kind.MONEY, Kind.NUMBER})
 
 
@@ -102,16 +103,14 @@ class Column(Struct, frozen=True, kw_only=True):
 
 def money_text(amount: Decimal) -> str:
     """An amount with two decimals and thousands separators, as the PC's locale writes them; negative with a minus."""
-    used = locale()
-    text = used.toString(float(abs(amount)), _FIXED, 2)
-    return f"−{text}" if amount < 0 else text
+    return amount_text(amount)
 
 
 def number_text(number: float | Decimal) -> str:
     """A number as the PC's locale writes it."""
     used = locale()
     text = used.toString(abs(number)) if isinstance(number, int) else used.toString(abs(float(number)))
-    return f"−{text}" if number < 0 else text
+    return f"{MINUS}{text}" if number < 0 else text
 
 
 def date_text(value: date) -> str:

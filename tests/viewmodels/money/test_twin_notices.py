@@ -24,6 +24,7 @@ async def test_a_twin_is_told(model: ScheduleScreenViewModel, served: Served) ->
     await until(lambda: bool(told(model)))
     assert "$61.07" in told(model)[0].words
     assert "just after" in told(model)[0].words
+    assert told(model)[0].words.endswith("the other desk should refund theirs.")
     assert told(model)[0].actions == ()
 
 

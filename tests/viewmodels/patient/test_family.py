@@ -49,7 +49,7 @@ async def test_members_with_balance_and_what_is_open(model: ScheduleScreenViewMo
     assert rows[0].pat_num == head
     assert remarks(rows[0])[0] == "Guarantor"
     own = next(row for row in rows if row.is_current)
-    assert (own.pat_num, own.balance, own.owes) == (pat_num, "-2.25", False)
+    assert (own.pat_num, own.balance, own.owes) == (pat_num, "−2.25", False)
     assert remarks(own) == ["Recall overdue", "Not scheduled"]
     balances = served.sql("SELECT EstBalance FROM patient WHERE Guarantor = ? AND PatStatus <> 4", head)
     assert section.total == amount(total(cents(each[0]) for each in balances))

@@ -54,7 +54,7 @@ class TwinNotices:
         else:
             said = tr(
                 "{what}, and another desk posted the same just after. "
-                "If it was paid only once, the other desk takes its one back.",
+                "If it was paid only once, the other desk should refund theirs.",
                 what=what,
             )
         self._desk.notices.say(said, kind="error", actions=self._ways(twin))
