@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from app.viewmodels.clock_face import locale
 
-
 MINUS = "−"
 """As wide as a digit, unlike the hyphen that most locales have in its place."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit
 
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Stage
 from app.journal.entries import WriteState
 from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.people.lock import IdleLock
+from app.views.staff.frame.lock.lock_page import LockPage
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.people.hands import ANA_PIN, BEN_PIN, enter, focused, lock_page, locked, press, type_text
 from tests.journeys.practices import Practices
@@ -220,13 +221,24 @@ async def test_another_person_signs_in_while_it_is_locked(desk: Desk) -> None:
     assert (entry.who, entry.user_num) == ("Ben", 2)
 
 
+def shown_digits(page: LockPage) -> list[str]:
+    """The digits before the names."""
+    return [label.text() for label in page.people.findChildren(QLabel) if label.text().isdigit()]
+
+
 async def test_two_keys_to_another_persons_pin(desk: Desk) -> None:
-    """F8 and a digit: the PIN field of the other person has the focus. Esc twice goes back without switching."""
+    """F8 and a digit: the PIN field of the other person has the focus. Esc twice goes back without switching.
+
+    The digits are shown while they choose somebody, not while they are typed into the PIN.
+    """
     await desk.press(Qt.Key.Key_F8)
     page = await locked(desk.workspace)
+    assert shown_digits(page) == ["1", "2"]
     press(Qt.Key.Key_2)
     assert page.pin.hasFocus()
+    assert shown_digits(page) == []
     press(Qt.Key.Key_Escape)
+    assert shown_digits(page) == ["1", "2"]
     press(Qt.Key.Key_Escape)
     await desk.until(lambda: not desk.workspace.gate.locked)
     assert desk.model.desk.user.name == "Ana"

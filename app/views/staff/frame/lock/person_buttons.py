@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.people.sign_in import PersonLine
 from app.views.theme.fonts import grown
@@ -23,6 +23,7 @@ class PersonButtons(QWidget):
         self._choose = choose
         self._lines: tuple[PersonLine, ...] = ()
         self._buttons: dict[int, QPushButton] = {}
+        self._keys: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -32,13 +33,16 @@ class PersonButtons(QWidget):
         return self._buttons[user_num]
 
     def show_people(self, lines: Sequence[PersonLine], chosen: int) -> None:
-        """Show these people, and who is chosen."""
+        """Show these people, and who is chosen; the digits only while they choose: a PIN is made of digits, too."""
         if tuple(lines) != self._lines:
             self._lines = tuple(lines)
             for button in self._buttons.values():
                 self._column.removeWidget(button)
                 button.deleteLater()
+            self._keys.clear()
             self._buttons = {line.user_num: self._make(line) for line in lines}
+        for key, line in zip(self._keys, self._lines, strict=True):
+            key.setText("" if chosen else line.key)
         for user_num, button in self._buttons.items():
             button.setChecked(user_num == chosen)
 
@@ -63,7 +67,8 @@ class PersonButtons(QWidget):
         button.clicked.connect(lambda: self._choose(line.user_num))
         row = QHBoxLayout(button)
         row.setContentsMargins(8, 0, 12, 0)
-        key = plain_label(line.key, kind="second")
+        key = plain_label(kind="second")
+        self._keys.append(key)
         key.setFixedWidth(grown(KEY_WIDTH, self.font()))
         name = plain_label(line.name)
         role = plain_label(line.role, kind="second")
