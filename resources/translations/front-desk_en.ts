@@ -3223,6 +3223,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/steps.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}: not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/steps.py"/>
+        <source>Do it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/tasks/edit.py"/>
         <source>Task not saved</source>
         <translation type="unfinished"></translation>
@@ -8335,7 +8346,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
-        <source>{what}, and another desk posted the same just after. If it was paid only once, the other desk takes its one back.</source>
+        <source>{what}, and another desk posted the same just after. If it was paid only once, the other desk should refund theirs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8520,11 +8531,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}: not done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

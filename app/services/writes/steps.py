@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.core.tasks import TaskScope
+from app.core.text import NO_TEXT, Text, join, msg
 from app.journal.entries import Author, Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
 from app.sealed.errors import LocalStoreError
@@ -99,6 +100,19 @@ class Steps:
             if each.intent.step_of in {entry.id, *(step.id for step in found)}:
                 found.append(each)
         return tuple(found)
+
+    def left_out(self, entry: Entry) -> Text:
+        """What can't follow a write that a person called done: it needs the row's number, which nobody knows.
+
+        Empty: everything follows.
+        """
+        write = self._find(entry.intent.kind)
+        if entry.state is not WriteState.DONE or THEN not in entry.intent.context:
+            return NO_TEXT
+        if isinstance(write, Create) and next_step(write, entry) is None:
+            steps = (msg("{what}: not done.", what=step.words) for step in steps_of(entry.intent))
+            return join([*steps, msg("Do it in Open Dental.")])
+        return NO_TEXT
 
     def _changed(self, entry: Entry) -> None:
         if entry.state.settled:

@@ -143,7 +143,9 @@ class Outcomes(QObject):
         words = entry.intent.words
         match entry.state:
             case WriteState.DONE:
-                return self._with_undo(entry, tr(_done(entry)), leaves=tr(self._writes.leaves(entry)))
+                line = tr(join([_done(entry), left_out := self._writes.steps.left_out(entry)]))
+                kind = "warning" if left_out else "done"
+                return self._with_undo(entry, line, kind=kind, leaves=tr(self._writes.leaves(entry)))
             case WriteState.WAITING if self._writes.is_delayed(entry):
                 self._delayed.add(entry.id)
                 return self._with_undo(

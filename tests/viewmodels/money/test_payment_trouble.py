@@ -130,3 +130,31 @@ async def test_offline_it_waits(model: ScheduleScreenViewModel, served: Served) 
     served.faults.unreachable = False
     await until(lambda: panel.state.phase is Phase.DONE)
     assert payments(served, pat_num) == [(20.0,)]
+
+
+async def test_changing_a_refused_one_hides_no_other(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Another payment that was begun meanwhile comes back once the changed one is posted; neither is there twice."""
+    pat_num, desk = owing(served), model.desk
+    panel = await open_panel(desk, pat_num, "15")
+    usual = panel.state.draft.pay_type
+    panel.entries.choose_type(999_999)
+    panel.post()
+    await until(lambda: bool(panel.state.refusal))
+    (row,) = desk.attention.rows
+    panel.start_over()
+    panel.entries.type_text("amount", "7.77")
+    for note in ("", "Front"):
+        desk.attention.change(row.id)
+        await until(lambda note=note: (panel.state.draft.amount, panel.state.draft.note) == ("15.00", note))
+        panel.entries.type_text("note", "Front")
+        panel.leave()
+    desk.attention.change(row.id)
+    await until(lambda: panel.state.draft.note == "Front" and bool(panel.state.refusal))
+    panel.entries.choose_type(usual)
+    await post(panel)
+    await until(lambda: desk.attention.rows == ())
+    panel.start_over()
+    assert (panel.state.draft.amount, panel.state.resumed) == ("7.77", True)
+    panel.entries.type_text("amount", "")
+    panel.start_over()
+    assert panel.state.draft.is_empty

@@ -138,7 +138,7 @@ class Attempt(QObject):
     def _judge_steps(self, entry: Entry) -> None:
         """With steps it is done once the last of them is settled."""
         if self._desk.parts.money_writes().is_finished(entry):
-            self.phase, self.waits = Phase.DONE, ""
+            self.phase, self.waits = Phase.DONE, tr(self._desk.parts.writes.steps.left_out(entry))
             self.done.emit(entry)
             return
         self.phase = Phase.CHECKING

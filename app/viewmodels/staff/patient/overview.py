@@ -55,13 +55,6 @@ SECTIONS = (
         view=f"{_VIEWS}.recalls:RecallsBody",
     ),
     SectionSpec(
-        id="tasks",
-        title=TASKS,
-        column=1,
-        viewmodel=f"{_MODELS}.tasks:TasksSection",
-        view=f"{_VIEWS}.tasks:TasksBody",
-    ),
-    SectionSpec(
         id="commlogs",
         title=msg("Commlogs"),
         column=1,
@@ -81,6 +74,13 @@ SECTIONS = (
         column=2,
         viewmodel=f"{_MODELS}.notes:NotesSection",
         view=f"{_VIEWS}.notes:NotesBody",
+    ),
+    SectionSpec(
+        id="tasks",
+        title=TASKS,
+        column=2,
+        viewmodel=f"{_MODELS}.tasks:TasksSection",
+        view=f"{_VIEWS}.tasks:TasksBody",
     ),
     SectionSpec(
         id="popups",

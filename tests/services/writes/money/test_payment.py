@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from app.core.tasks import TaskScope
+from app.core.text import NO_TEXT
 from app.journal.errors import StillSettling
 from app.practice.server.faults import Fault
 from tests.practice.office_money import NEW_FILLING, OLD_FILLING
@@ -213,6 +214,11 @@ async def test_one_that_a_person_decided_is_finished_without_a_receipt(desk: Des
     decided = await desk.outbox.decide(entry.id, done=True)
     assert (desk.money.is_finished(decided), desk.money.is_receiptable(decided)) == (True, False)
     assert desk.writes.steps.after(decided) == ()
+    assert desk.writes.steps.left_out(entry) == NO_TEXT
+    left_out = str(desk.writes.steps.left_out(decided))
+    assert left_out == "Payment of $50.00 allocated for Jung, Jon: not done. Do it in Open Dental."
+    done = await desk.money.take_payment(paying(amount="12.00", amounts=((NEW_FILLING, Decimal("12.00")),)))
+    assert desk.writes.steps.left_out(done) == NO_TEXT
 
 
 async def closed(desk: Desk) -> None:

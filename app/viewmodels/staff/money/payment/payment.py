@@ -19,6 +19,7 @@ from app.viewmodels.staff.money.payment.attempt import PaymentAttempt
 from app.viewmodels.staff.money.payment.checks import Wrong, around_payment, new_payment, what_is_wrong
 from app.viewmodels.staff.money.payment.draft import PaymentDraft
 from app.viewmodels.staff.money.payment.entries import PaymentEntries
+from app.viewmodels.staff.money.payment.kept import KeptDrafts
 from app.viewmodels.staff.money.payment.receipt import PaymentReceipt
 from app.viewmodels.staff.money.payment.state import PaymentState, Phase
 from app.viewmodels.translation import typed
@@ -39,7 +40,7 @@ class PaymentViewModel(QObject):
         self.attempt = PaymentAttempt(desk, self)
         self.receipt = PaymentReceipt(desk, lambda: self.state, self)
         self.state = PaymentState()
-        self._drafts: dict[int, PaymentDraft] = {}
+        self._drafts = KeptDrafts()
         self.account = PaymentAccount(desk, self)
         self.entries = PaymentEntries(self)
         self.account.changed.connect(self._use_account)
@@ -80,7 +81,7 @@ class PaymentViewModel(QObject):
                 self.use_draft(self.state.draft.proposed(amount, plan))
             return
         self.leave()
-        kept = self._drafts.pop(person.pat_num, None)
+        kept = self._drafts.take(person.pat_num)
         draft = (kept or PaymentDraft()).proposed(amount, plan)
         self.state = PaymentState(person=person, draft=draft, resumed=kept is not None)
         self.attempt.take_up(person.pat_num)
@@ -89,8 +90,11 @@ class PaymentViewModel(QObject):
         self.account.show(person.pat_num)
 
     def _begin_again(self, person: Person, entry: Entry) -> None:
+        if self.person == person and self.attempt.replaced == entry.id:
+            return
         self.leave()
-        self._drafts[person.pat_num] = draft_of(entry, self.desk.now().date())
+        typed_since = self._drafts.take_of(person.pat_num, entry.id)
+        self._drafts.put(person.pat_num, typed_since or draft_of(entry, self.desk.now().date()), entry.id)
         self.begin(person)
         if self.state.is_entering:
             self.attempt.follow_refused(entry)
@@ -100,20 +104,21 @@ class PaymentViewModel(QObject):
         if self.person is None:
             return
         if self.is_dirty:
-            self._drafts[self.person.pat_num] = self.state.draft
+            self._drafts.put(self.person.pat_num, self.state.draft, self.attempt.replaced)
         self.state = PaymentState()
         self.account.show(0)
         self.attempt.leave()
 
     def start_over(self) -> None:
-        """Empty the form, for another payment of the same patient."""
+        """Another payment of the same patient: one that was begun before, else an empty form."""
         self.attempt.leave()
+        kept = self._drafts.take(self.person.pat_num) if self.person is not None else None
         self.state = replace(
-            self.state, phase=Phase.ENTERING, resumed=False, refusal="", problem="", entry=None
+            self.state, phase=Phase.ENTERING, resumed=kept is not None, refusal="", problem="", entry=None
         )
         if self.person is not None:
             self.account.show(self.person.pat_num)
-        self.use_draft(PaymentDraft(pay_type=self.types.usual))
+        self.use_draft(kept or PaymentDraft(pay_type=self.types.usual))
 
     def close(self) -> None:
         """The desk was closed."""
