@@ -12,6 +12,8 @@ from app.services.tasks.mine import MyTasks
 from app.store.tasks.board import TaskBoard
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.noticing import TaskNoticing
+from app.viewmodels.staff.tasks.scopes import View
+from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.wire.resources.tasks import Task, TaskStatusEnum
 from tests.journeys.practices import TEN_TWENTY, Practices, Served
 from tests.support.fast_clock import FastClock
@@ -83,6 +85,13 @@ async def test_new_tasks_of_followed_lists_are_told(here: Desk) -> None:
     here.arrive(9007, TaskStatus=TaskStatusEnum.DONE)
     await until(lambda: len(here.told()) == 2)
     assert here.told()[1] == f"3 new tasks: {name}"
+    link = here.desk.notices.items[1].link
+    assert link is not None
+    link.run()
+    await until(lambda: here.desk.screens.current == "tasks")
+    screen = here.desk.screens.model("tasks")
+    assert isinstance(screen, TasksScreenViewModel)
+    await until(lambda: screen.tasks.scope is View.INBOX and bool(screen.tasks.model.place(9004)))
     here.arrive(9001, Descript="Call the lab again")  # known: unread, but not new
     await here.clock.sleep(3)
     assert len(here.told()) == 2
@@ -100,15 +109,31 @@ async def test_nothing_is_told_while_something_is_entered(here: Desk) -> None:
     busy[0] = False
     await until(lambda: len(here.told()) == 1)
     assert here.told()[0].startswith("2 new tasks")
-    busy[0] = True
-    here.arrive(9003)
     staff = here.desk.parts.staff
+    staff.lock()
+    here.arrive(9003)
+    await here.clock.sleep(2)
+    here.clock.skip(200)
+    await here.clock.sleep(2)
+    assert len(here.told()) == 1  # a locked window tells nothing, however long
+    ana = staff.signed_in
+    assert ana is not None
+    staff.enter(ana)
+    await until(lambda: len(here.told()) == 2)
+    busy[0] = True
+    here.arrive(9004)
     ben = next(each for each in staff.people.book.members if each != staff.signed_in)
     staff.enter(ben)
     await until(lambda: here.mine.notebook.user_num == ben.user_num and not here.mine.unread)
     busy[0] = False
     await here.clock.sleep(5)
-    assert len(here.told()) == 1
+    assert len(here.told()) == 2
+    busy[0] = True
+    here.mine.follow(here.list_num, on=True)
+    here.arrive(9005)
+    await here.clock.sleep(2)
+    here.clock.skip(130)
+    await until(lambda: len(here.told()) == 3)  # a note that was begun and left delays nothing for hours
 
 
 async def test_a_reminder_is_told_and_can_be_snoozed(here: Desk) -> None:

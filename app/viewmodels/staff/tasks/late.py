@@ -28,7 +28,7 @@ class LateTasks(QObject):
         self._desk = desk
         showing = TaskShowing(desk)
         self.show, self.show_patient = showing.show, showing.show_patient
-        self.show_appointment = showing.show_appointment
+        self.show_appointment, self.show_view = showing.show_appointment, showing.show_view
         self.marks = LateMarks(desk, showing)
         """Which appointments and patients have open tasks."""
         self.adding = LateNewTask(desk)

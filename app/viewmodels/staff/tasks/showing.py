@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.viewmodels.staff.tasks.scopes import Only, View
+
 if TYPE_CHECKING:  # the desk has tasks, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
@@ -22,6 +24,16 @@ class TaskShowing:
     def show(self, task_num: int) -> None:
         """Open a task."""
         self._start(lambda screen: screen.show(task_num))
+
+    def show_view(self, view: View) -> None:
+        """List the tasks of a view, all of them."""
+
+        def ask(screen: TasksScreenViewModel) -> None:
+            screen.tasks.search("")
+            screen.choose(view)
+            screen.arrange(only=Only.ALL)
+
+        self._start(ask)
 
     def show_patient(self, pat_num: int) -> None:
         """List the tasks of a patient, who is selected."""

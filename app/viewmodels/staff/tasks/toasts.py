@@ -9,7 +9,7 @@ from functools import partial
 from app.core.text import At, Shape, many
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.tasks.showing import TASKS
+from app.viewmodels.staff.tasks.scopes import View
 from app.viewmodels.translation import tr
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
@@ -35,11 +35,11 @@ class TaskToasts:
         if len(tasks) == 1:
             (task,) = tasks
             words = tr("New task in {list}: {text}", list=self._list(task), text=short(task))
-            link = NoticeAction(tr("Open"), partial(self._show, task.TaskNum))
+            link = NoticeAction(tr("Open"), partial(self._desk.tasks.show, task.TaskNum))
         else:
             lists = ", ".join(dict.fromkeys(self._list(each) for each in tasks))
             words = tr(many("{n} new tasks: {lists}", "{n} new task: {lists}", len(tasks), lists=lists))
-            link = NoticeAction(tr("Open"), self._show)
+            link = NoticeAction(tr("Open"), partial(self._desk.tasks.show_view, View.INBOX))
         notice = self._desk.notices.say(words, link=link)
         self._lasting[notice.id] = lambda: any(self._mine.is_unread(each) for each in tasks)
 
@@ -51,7 +51,7 @@ class TaskToasts:
         else:
             words = tr(many("{n} reminders are due.", "{n} reminder is due.", len(due)))
         actions = (
-            NoticeAction(tr("Open"), partial(self._show, due[0] if len(due) == 1 else 0)),
+            NoticeAction(tr("Open"), partial(self._open, due)),
             NoticeAction(tr("Snooze"), partial(self._snooze, due)),
         )
         notice = self._desk.notices.say(words, kind="waiting", actions=actions)
@@ -82,12 +82,11 @@ class TaskToasts:
                 self._mine.remind(task_num, at)
         self._desk.notices.say(tr("Snoozed until {time}.", time=At(at, Shape.TIME)))
 
-    def _show(self, task_num: int = 0) -> None:
-        """Show a task; 0: the screen."""
-        if task_num:
-            self._desk.tasks.show(task_num)
+    def _open(self, due: Sequence[int]) -> None:
+        if len(due) == 1:
+            self._desk.tasks.show(due[0])
         else:
-            self._desk.parts.scope.start(self._desk.screens.show(TASKS), "show tasks")
+            self._desk.tasks.show_view(View.REMINDERS)
 
 
 def short(task: Task) -> str:
