@@ -126,13 +126,19 @@ class Notebook:
                 if not self._read:
                     await self._merge(self.user_num, self.kept)
                 self._read, self._dirty = True, False
-                data = msgspec.json.encode(self.kept)
-                await self._documents.put(NAME.format(user_num=self.user_num), data, self._clock.utc())
+                await self._write()
             except LocalStoreError as error:
-                self._dirty = True
                 self._fail(error)
                 return
             self.trouble = None
+
+    async def _write(self) -> None:
+        data, done = msgspec.json.encode(self.kept), False
+        try:
+            await self._documents.put(NAME.format(user_num=self.user_num), data, self._clock.utc())
+            done = True
+        finally:
+            self._dirty |= not done
 
     async def _merge(self, user_num: int, kept: Kept) -> bool:
         """Read what is on disk, and add it to what was changed before that was possible. False: nothing is there."""

@@ -42,7 +42,7 @@ class TaskNoticing(QObject):
         self._known: set[int] | None = None
         """All tasks that were ever on the board; None: it was not complete yet."""
         self._new: list[int] = []
-        self._telling, self._loading = LatestTask(parts.scope), LatestTask(parts.scope)
+        self._telling = LatestTask(parts.scope)
         self._waits = False
         self._bell = ReminderBell(self._mine, self._board, self._clock, parts.scope, self._tell_soon)
         self._mine.notebook.on_trouble = self._tell_trouble
@@ -74,7 +74,7 @@ class TaskNoticing(QObject):
         """Another person: what was to be told to the one before is not told to her."""
         if self._desk.user.user_num != self._mine.notebook.user_num:
             self._new = []
-            self._loading.start(self.load(), "tasks of a person")
+            self._desk.parts.scope.start(self.load(), "tasks of a person")  # never canceled: it saves, too
 
     def _follow(self, change: TaskChange) -> None:
         self._toasts.close_what_is_over()
