@@ -24,6 +24,9 @@ class Write(ABC):
     signs = ""
     """The argument with a note that ends with the initials of who makes the write; empty: none."""
 
+    initials_in = ""
+    """The argument whose note ends with the initials of who posts it, put there by its module; empty: none."""
+
     def __init__(self, kind: str, sends: Callable[..., Any], *, not_done: Text) -> None:
         """Declare it.
 

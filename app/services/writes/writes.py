@@ -23,7 +23,7 @@ from app.services.writes.following import Follower, ToldOffice
 from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
 from app.services.writes.restricted import Restricted
-from app.services.writes.signing import sign
+from app.services.writes.signing import initial, sign
 from app.services.writes.slots import BESIDE
 from app.services.writes.steps import Steps, steps_of
 from app.store.topics import Topic
@@ -106,7 +106,8 @@ class Writes:
         It needs the same rights as the first time, also if that one was approved.
         """
         write, row = self._writes[entry.intent.kind], entry.conflict
-        intent = sent_again(write, entry)
+        initials = self._outbox.author.initials
+        intent = initial(sent_again(write, entry), write.initials_in, initials, former=entry.initials)
         topic = self._follower.topic(intent)
         if row is not None and topic is not None and topic == write.applies(row):
             intent = replace(intent, before={name: row.get(name) for name in intent.before})
@@ -178,9 +179,10 @@ class Writes:
                 msg("Not undone: you changed it again ({what}). Undo that first.", what=later.intent.words)
             )
         self._allow(intent, approval)
-        undone = await self._outbox.write(intent)
+        write = self._writes[entry.intent.kind]
+        undone = await self._outbox.write(initial(intent, write.initials_in, self._outbox.author.initials))
         if undone.state is not WriteState.REFUSED:
-            for rest in self._writes[entry.intent.kind].after_undo(entry):
+            for rest in write.after_undo(entry):
                 await self._outbox.write(rest)
         return undone
 

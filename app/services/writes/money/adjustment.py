@@ -75,6 +75,8 @@ def _equal(row: Wire, intent: Intent) -> Text:
 class PostAdjustment(NewPosting):
     """An equal adjustment of the day that the user hasn't seen stops it."""
 
+    initials_in = "AdjNote"
+
     def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
         """The right to post adjustments, or to write off, for this type and amount."""
         right = Right.WRITE_OFF if intent.context.get(WRITES_OFF) else Right.ADJUSTMENT

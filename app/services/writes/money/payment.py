@@ -78,6 +78,8 @@ def _equal(row: Wire, intent: Intent) -> Text:
 class TakePayment(NewPosting):
     """An equal payment of today that the user hasn't seen stops it: another desk may have taken the same money."""
 
+    initials_in = "PayNote"
+
     def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
         """The right to take payments."""
         amount, day = amount_of(intent.arguments, "PayAmt"), intent.arguments["PayDate"]

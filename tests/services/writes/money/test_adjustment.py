@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.domain.people.rights import Demand, Right
+from app.journal.entries import Author
 from app.practice.server.faults import Fault
 from app.services.writes.money.adjustment import POST_ADJUSTMENT, adjustment_intent
 from app.services.writes.money.money_writes import CannotPost, NewAdjustment
@@ -27,6 +28,7 @@ COURTESY = NewAdjustment(
     note="Courtesy",
     opposite_type=LATE_FEE,
 )
+ANA, BEN = Author("Ana", 1, "AN"), Author("Ben", 2, "BE")
 FEE = NewAdjustment(person=JUNG, amount=Decimal("25.00"), adj_type=LATE_FEE, type_name="Late fee", adds=True)
 
 
@@ -47,6 +49,27 @@ async def test_the_type_gives_the_sign(desk: Desk, town: Town) -> None:
         (25, 0, fee.intent.mark),
     ]
     assert town.faults.seen.count("Adjustments.list") == 2
+
+
+async def test_whoever_undoes_or_repeats_it_signs_it(desk: Desk, town: Town) -> None:
+    """The undo's note has the initials of who undid it, a second try those of who tried again, before the mark."""
+    desk.outbox.author = ANA
+    desk.money._initials = lambda: desk.outbox.author.initials
+    town.faults.plan("Adjustments.create", Fault.TIMEOUT_BEFORE)
+    entry = await desk.money.adjust(COURTESY)
+    await town.settled(desk)
+    refused = await desk.outbox.journal.get(entry.id)
+    assert (refused.state, refused.intent.arguments["AdjNote"]) == (
+        REFUSED,
+        f"Courtesy AN {entry.intent.mark}",
+    )
+    desk.outbox.author = BEN
+    again = await desk.writes.retry(refused)
+    undone = await desk.writes.undo(again)
+    assert [row[2] for row in posted(town)] == [
+        f"Courtesy BE {again.intent.mark}",
+        f"Reverses adjustment {(again.answer or {})['AdjNum']} BE {undone.intent.mark}",
+    ]
 
 
 async def test_it_is_undone_by_the_opposite_one(desk: Desk, town: Town) -> None:
