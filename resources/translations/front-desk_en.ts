@@ -7884,6 +7884,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/attempt.py"/>
+        <source>{problem} What was entered is kept in the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/attempt.py"/>
         <source>Posted. Saving the rest of it…</source>
         <translation type="unfinished"></translation>
     </message>

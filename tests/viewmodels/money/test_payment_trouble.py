@@ -12,6 +12,7 @@ from tests.journeys.practices import Served
 from tests.support.owing import owing, payments, splits
 from tests.support.paying import open_panel, post
 from tests.support.qt_loop import until
+from tests.viewmodels.disks import no_room_on_the_disk
 
 
 async def test_a_refused_one_keeps_everything(model: ScheduleScreenViewModel, served: Served) -> None:
@@ -158,3 +159,20 @@ async def test_changing_a_refused_one_hides_no_other(model: ScheduleScreenViewMo
     panel.entries.type_text("amount", "")
     panel.start_over()
     assert panel.state.draft.is_empty
+
+
+async def test_a_full_disk_keeps_what_was_entered_in_a_closed_panel(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """What could not even be journaled is in the panel again, also if that was closed before it was known."""
+    pat_num, desk = owing(served), model.desk
+    panel = await open_panel(desk, pat_num, "19.50")
+    with no_room_on_the_disk(model.parts.journal):
+        panel.post()
+        panel.leave()
+        await until(lambda: any("kept in the panel" in each.words for each in desk.notices.items))
+    assert payments(served, pat_num) == []
+    assert (await open_panel(desk, pat_num)).state.draft.amount == "19.50"
+    assert panel.state.resumed
+    await post(panel)
+    assert payments(served, pat_num) == [(19.5,)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Collection
+from collections.abc import Awaitable, Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,11 +47,14 @@ class Attempt(QObject):
         watches = (desk.parts.journal.watch, desk.parts.outbox.callers.watch, desk.parts.client.watch)
         self._unwatch = [watch(lambda _: self._follow()) for watch in watches]
 
-    def send(self, posting: Awaitable[Entry]) -> None:
-        """Wait for what a method of the money writes returned, and follow its entry."""
+    def send(self, posting: Awaitable[Entry], keep: Callable[[], object] | None = None) -> None:
+        """Wait for what a method of the money writes returned, and follow its entry.
+
+        `keep` is called if it was never journaled and the panel has been left by then: it keeps what was entered.
+        """
         self._number += 1
         self.entry, self.phase, self.waits = None, Phase.SENDING, ""
-        self._desk.parts.scope.start(self._send(posting, self._number), "posting")
+        self._desk.parts.scope.start(self._send(posting, self._number, keep), "posting")
 
     def take_up(self, pat_num: int) -> bool:
         """Follow a write of this patient that is not settled. Returns whether there is one."""
@@ -87,7 +90,7 @@ class Attempt(QObject):
             entry = known[entry.intent.step_of]
         return entry
 
-    async def _send(self, posting: Awaitable[Entry], number: int) -> None:
+    async def _send(self, posting: Awaitable[Entry], number: int, keep: Callable[[], object] | None) -> None:
         words = ""
         try:
             entry = await posting
@@ -104,8 +107,11 @@ class Attempt(QObject):
         if number == self._number:
             self.phase = Phase.ENTERING
             self.refused.emit(words)
-        else:
+        elif keep is None:
             self._desk.warn(words)
+        else:
+            keep()
+            self._desk.warn(tr("{problem} What was entered is kept in the panel.", problem=words))
 
     def _follow(self) -> None:
         """Something in the journal changed, or the line to the office."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -172,7 +173,10 @@ class MoneyForm(QObject):
             self.changed.emit()
             return
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
-        self.attempt.send(self.desk.people.guarded(lambda approval: self.rules.posting(state, approval)))
+        self.attempt.send(
+            self.desk.people.guarded(lambda approval: self.rules.posting(state, approval)),
+            partial(self._drafts.setdefault, self.person.pat_num, state.draft),
+        )
         self.changed.emit()
 
     def type_text(self, field: str, text: str) -> None:

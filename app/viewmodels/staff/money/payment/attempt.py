@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject
 
@@ -20,8 +20,14 @@ class PaymentAttempt(Attempt):
     def __init__(self, desk: DeskViewModel, parent: QObject | None = None) -> None:
         super().__init__(desk, KINDS, parent)
 
-    def take(self, new: NewPayment, around: Around, answered: Collection[str]) -> None:
-        """Post a payment; `answered` are the doubts that the user has answered with yes.
+    def take(
+        self,
+        new: NewPayment,
+        around: Around,
+        answered: Collection[str],
+        keep: Callable[[], object] | None = None,
+    ) -> None:
+        """Post a payment; `answered` are the doubts that the user has answered with yes. `keep`: see `send`.
 
         Beyond the person's limits a second one is asked for her PIN.
         """
@@ -29,5 +35,6 @@ class PaymentAttempt(Attempt):
         self.send(
             self._desk.people.guarded(
                 lambda approval: writes.take_payment(new, approval, around=around, answered=answered)
-            )
+            ),
+            keep,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -143,7 +144,8 @@ class PaymentViewModel(QObject):
             return
         self.state = replace(state, phase=Phase.SENDING, problem="", refusal="")
         self.types.use(state.draft.pay_type)
-        self.attempt.take(self._new(), self._around(), state.asked)
+        keep = partial(self._drafts.put, self.person.pat_num, state.draft, self.attempt.replaced)
+        self.attempt.take(self._new(), self._around(), state.asked, keep)
         self.account.rest()
         self.changed.emit()
 
