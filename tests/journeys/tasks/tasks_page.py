@@ -63,6 +63,10 @@ class TasksPage:
         self.model.open(task_num)
         await self.desk.until(lambda: self.model.board.notes(task_num) is not None)
 
+    async def leave(self) -> None:
+        """Back to the schedule: what the list reads ahead would begin after the test."""
+        await self.desk.frame.desk.screens.show("schedule")
+
     async def note(self, text: str) -> None:
         """N, the text, Ctrl+Enter."""
         await self.desk.press(Qt.Key.Key_N)

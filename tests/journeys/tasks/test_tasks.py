@@ -57,6 +57,7 @@ async def test_with_keys_alone(open_practice: Practices, open_desk: Desks) -> No
     await desk.press(Qt.Key.Key_O)
     await desk.until(lambda: served.sql(STATUS, number) == [(VIEWED,)])
     assert served.sql(NOTES, number)[-1] == ("Left a message.",)
+    await page.leave()
 
 
 async def test_a_note_waits_for_the_server(open_practice: Practices, open_desk: Desks) -> None:
@@ -81,6 +82,7 @@ async def test_a_note_waits_for_the_server(open_practice: Practices, open_desk: 
     await desk.until(lambda: "They call back at noon." not in page.waiting)
     await desk.settled()
     assert served.sql(NOTES, number) == [*before, ("They call back at noon.",)]
+    await page.leave()
 
 
 async def test_a_web_page_instead_of_the_office(open_practice: Practices, open_desk: Desks) -> None:
@@ -100,6 +102,7 @@ async def test_a_web_page_instead_of_the_office(open_practice: Practices, open_d
     desk.model.parts.outbox.hurry([each.id for each in desk.entries])
     await desk.until(lambda: "Ask again tomorrow." in page.thread)
     assert len(served.sql(NOTES, number)) == before + 1
+    await page.leave()
 
 
 async def test_offices_that_allow_less(open_practice: Practices, open_desk: Desks) -> None:

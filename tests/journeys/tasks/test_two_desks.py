@@ -69,6 +69,8 @@ async def test_take_note_hand_on_close(open_practice: Practices, open_desk: Desk
     await ben_desk.press(Qt.Key.Key_D)
     await ana_desk.until(lambda: ana.model.board.task(new).TaskStatus is TaskStatusEnum.DONE, SOON)
     assert served.sql(STATUS, new) == [(DONE,)]
+    for page in (ana, ben):
+        await page.leave()
 
 
 @pytest.mark.parametrize("step", HANDED_ON)
@@ -96,3 +98,4 @@ async def test_killed_while_handing_on(open_practice: Practices, open_desk: Desk
     await page.open(new)
     await desk.until(lambda: "Please" in page.thread)
     assert page.thread.count("Handed on from") == 1
+    await page.leave()

@@ -21,16 +21,19 @@ class OpenedTask(QObject):
         self._facts, self._shown = facts, shown
         self._finished = (0, 0)
         """The task that was marked done here last, and the one that was opened instead."""
+        self._is_opening = False
         self.task_num = 0
         """0: none."""
         shown.changed.connect(self._drop_lost)
 
     def open(self, task_num: int) -> None:
         """Open a task; 0: none."""
-        if task_num == self.task_num:
+        if task_num == self.task_num or self._is_opening:
             return
         self.task_num = task_num
+        self._is_opening = True  # the row of the one before may leave, and the list's cursor with it to the next row
         self._shown.hold(task_num)
+        self._is_opening = False
         self.changed.emit()
 
     def follow(self, changed: Collection[int]) -> None:
