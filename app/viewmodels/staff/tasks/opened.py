@@ -31,7 +31,9 @@ class OpenedTask(QObject):
         if task_num == self.task_num or self._is_opening:
             return
         self.task_num = task_num
-        self._is_opening = True  # the row of the one before may leave, and the list's cursor with it to the next row
+        self._is_opening = (
+            True  # the one before may leave the list, whose cursor goes on to the next row then
+        )
         self._shown.hold(task_num)
         self._is_opening = False
         self.changed.emit()
