@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable
 from datetime import datetime
 
-from bench.script import money, new_patient, patient, schedule
+from bench.script import money, new_patient, patient, schedule, tasks
 from bench.script.action import Action
 
 SCREENS: tuple[tuple[Action, ...], ...] = (
@@ -14,6 +14,7 @@ SCREENS: tuple[tuple[Action, ...], ...] = (
     patient.ACTIONS,
     new_patient.ACTIONS,
     money.ACTIONS,
+    tasks.ACTIONS,
 )
 """A screen adds its actions here."""
 BEGINS = datetime(2026, 11, 23, 10, 20)
