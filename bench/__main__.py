@@ -29,6 +29,7 @@ PARTS = (
     "journal",
     "account",
     "ledger",
+    "task_list",
     "task_counts",
     "tasks",
     "day",

@@ -143,6 +143,7 @@ class TaskFacts:
                 filter(None, (self._name(task), self.list_name(task), typed(self.users.name(task.UserNum))))
             ),
             held=held,
+            text="\n".join(filter(None, (task.DescriptOverride.strip(), task.Descript.strip()))),
         )
 
     def text(self, task_num: int) -> str:

@@ -61,7 +61,6 @@ class TasksScreenViewModel(ScreenModel):
         for signal in (self.upkeep.switched, self.tree.layoutChanged):
             signal.connect(self.following.grow)
         self._restore()
-        self.tasks.fill()
 
     @property
     def opened(self) -> int:

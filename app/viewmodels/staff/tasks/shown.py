@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.text import many
 from app.domain.tasks.order import SortKey, TaskSort
-from app.domain.tasks.search import TaskSearch
 from app.domain.tasks.tree import LOST
 from app.viewmodels.staff.tasks.facts import Belongs, TaskFacts
 from app.viewmodels.staff.tasks.scopes import Only, Scope, View
+from app.viewmodels.staff.tasks.searching import TaskSearching
 from app.viewmodels.staff.tasks.task_list import TaskListModel, TaskRow
 from app.viewmodels.translation import tr
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
-AT_ONCE = 100
-"""Tasks prepared for the search between two events."""
-
 
 class ShownTasks(QObject):
-    """`changed`: other tasks, or another scope, filter, order or search."""
+    """`changed`: other tasks, or another scope, filter, order or search.
+
+    `another_shown` only for the latter: the list begins at its top.
+    """
 
     changed = Signal()
+    another_shown = Signal()
 
     def __init__(self, facts: TaskFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +42,7 @@ class ShownTasks(QObject):
         self._allowed: Belongs | None = None
         self._found: set[int] | None = None
         self._key = facts.keys(self.sort)
-        self._search = TaskSearch(facts.text)
-        self._search.put(task.TaskNum for task in facts.board.tasks)
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._prepare)
+        self.searching = TaskSearching(facts, self)
         self.model = TaskListModel(self._place, self._row, self)
 
     @property
@@ -68,30 +65,28 @@ class ShownTasks(QObject):
         """Show another view or list, or use another filter."""
         if (scope, only) != (self.scope, self.only) or self.everywhere:
             self.scope, self.only, self.everywhere = scope, only, False
-            self.fill()
+            self._show_another()
 
     def begin(self, scope: Scope, only: Only, sort: TaskSort) -> None:
         """Show what was shown last."""
         self.scope, self.only, self.sort, self.everywhere = scope, only, sort, False
-        self.fill()
+        self._show_another()
 
     def sort_by(self, sort: TaskSort) -> None:
         """Use another order."""
         if sort is not self.sort:
             self.sort = sort
-            self.fill()
+            self._show_another()
 
     def search(self, text: str, *, everywhere: bool = False) -> None:
         """Show only tasks with all of these words."""
         text = text.strip()
         if text != self.text or everywhere is not self.everywhere:
+            if not self.text:
+                self.searching.begin()
             self.text, self.everywhere = text, everywhere and bool(text)
-            self._found = self._search.find(text) if text else None
-            self.fill()
-
-    def prepare_search(self) -> None:
-        """Prepare the search while nothing else happens, so that the first key is as fast as any."""
-        self._idle.start()
+            self._found = self.searching.find(text) if text else None
+            self._show_another()
 
     def found_elsewhere(self) -> int:
         """How many tasks of other views and lists the search would find."""
@@ -112,11 +107,9 @@ class ShownTasks(QObject):
     def follow(self, task_nums: Iterable[int]) -> None:
         """These tasks changed, or were read or seen."""
         changed = set(task_nums)
-        known = {each for each in changed if self._facts.board.task(each) is not None}
-        self._search.put(known)
-        self._search.drop(changed - known)
+        self.searching.put(changed)
         if self.text:
-            self._found = self._search.find(self.text)
+            self._found = self.searching.find(self.text)
         self.model.update(changed)
         self.changed.emit()
 
@@ -132,9 +125,10 @@ class ShownTasks(QObject):
         if found is not None:
             shown = [task for task in shown if task.TaskNum in found]
         self._key = facts.keys(self.sort)
-        if not any(task.TaskNum == self.held for task in shown):
+        keys = {task.TaskNum: key(task) for task in shown}
+        if self.held not in keys:
             self.held = 0
-        self.model.fill({task.TaskNum: key(task) for task in shown})
+        self.model.fill(keys)
         self.changed.emit()
 
     def read_again(self) -> None:
@@ -146,17 +140,12 @@ class ShownTasks(QObject):
     def name_again(self, tasks: Iterable[Task]) -> None:
         """The patients of these tasks are known now."""
         numbers = [task.TaskNum for task in tasks]
-        self._search.put(numbers)
+        self.searching.put(numbers)
         self.model.refresh(numbers)
 
-    def search_again(self) -> None:
-        """All texts may be others, as when the users' names are known."""
-        self._search.put(task.TaskNum for task in self._facts.board.tasks)
-        self._idle.start()
-
-    def _prepare(self) -> None:
-        if not self._search.prepare(AT_ONCE):
-            self._idle.stop()
+    def _show_another(self) -> None:
+        self.fill()
+        self.another_shown.emit()
 
     def _place(self, task_num: int) -> SortKey | None:
         task = self._facts.board.task(task_num)

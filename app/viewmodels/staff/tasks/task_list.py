@@ -37,6 +37,14 @@ class TaskRow(Struct, frozen=True):
     """The patient, the list and the author, as far as they are known."""
     held: str = ""
     """Why it is still shown although it left the view; empty: it belongs here."""
+    text: str = ""
+    """All that was written."""
+
+    @property
+    def tip(self) -> str:
+        """What the mouse shows on it: the whole text, and what it is about."""
+        below = (self.priority, self.overdue, *self.about)
+        return "\n".join(part for part in (self.text or self.title, *below) if part)
 
     @property
     def spoken(self) -> str:

@@ -57,7 +57,7 @@ class TaskUpkeep(QObject):
         """The screen is shown: read what has not been read."""
         self.read()
         self._shown.read_again()
-        self._shown.prepare_search()
+        self._shown.searching.prepare()
         self._ticking.start(self._tick(), "ages of tasks")
 
     def leave(self) -> None:
@@ -120,7 +120,7 @@ class TaskUpkeep(QObject):
 
     def _follow_names(self) -> None:
         self._shown.model.refresh()
-        self._shown.search_again()
+        self._shown.searching.put_all()
 
     def _grow(self) -> None:
         self.tree.show(self._facts.tree, lost=self._counts.has_lost)

@@ -92,6 +92,7 @@ class _CheckList(QListView):
         self._followed = model
         self.setAccessibleName(tr("Task lists"))
         self.setProperty("kind", "lines")
+        self.setUniformItemSizes(True)
         self.setItemDelegate(_Indented(self))
         self.setModel(model)
 

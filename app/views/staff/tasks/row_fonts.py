@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.views.theme.fonts import Fonts, make_fonts
+from app.views.theme.fonts import Fonts, grown, make_fonts
 
 
 class RowFonts:
@@ -14,6 +14,7 @@ class RowFonts:
         self._widget = widget
         self._key = ""
         self._fonts: Fonts | None = None
+        self._grown: dict[int, int] = {}
 
     @property
     def all(self) -> Fonts:
@@ -21,4 +22,12 @@ class RowFonts:
         key = self._widget.font().key()
         if self._fonts is None or key != self._key:
             self._key, self._fonts = key, make_fonts(self._widget.font())
+            self._grown.clear()
         return self._fonts
+
+    def grown(self, pixels: int) -> int:
+        """A length for text of 13 px, as `grown`."""
+        fonts = self.all
+        if pixels not in self._grown:
+            self._grown[pixels] = grown(pixels, fonts.body)
+        return self._grown[pixels]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -37,10 +38,9 @@ class TasksScreen(ScreenView):
         self.head = TaskListHead(model)
         self.list = TaskListView(model.tasks.model)
         self.nothing = EmptyPane(model)
-        self.following = FollowPane(model.following)
         self.foot = TaskListFoot(model.older, self)
         self._rows = QStackedWidget()
-        for pane in (self.list, self.nothing, self.following):
+        for pane in (self.list, self.nothing):
             self._rows.addWidget(pane)
         self.place = OpenTaskPane(model.open_task, tools.theme)
         self.bar = TasksBar(model.desk.tasks.adding.command, tools.theme)
@@ -48,6 +48,13 @@ class TasksScreen(ScreenView):
         self._follow()
         self._fold()
         self._show()
+
+    @cached_property
+    def following(self) -> FollowPane:
+        """The question which lists the person follows, in place of the list; made when it is first asked."""
+        pane = FollowPane(self.model.following)
+        self._rows.addWidget(pane)
+        return pane
 
     def take_focus(self) -> None:
         """Focus the list, or what is in its place."""
@@ -98,6 +105,7 @@ class TasksScreen(ScreenView):
         )
         model.tree.layoutChanged.connect(self._fold)
         model.upkeep.switched.connect(self._fold)
+        model.tasks.another_shown.connect(self.list.start_over)
         model.changed.connect(self._show)
         model.opened_changed.connect(self._show_opened)
         model.asked.connect(self._do)

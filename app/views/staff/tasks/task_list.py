@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.staff.tasks.task_list import ROW, TaskListModel, TaskRow
 from app.viewmodels.translation import tr
 from app.views.staff.tasks.row_fonts import RowFonts
-from app.views.theme.fonts import Fonts, grown
-from app.views.theme.tokens import Tokens, tokens_of
+from app.views.theme.fonts import Fonts
+from app.views.theme.tokens import RADIUS_TILE, Tokens, tokens_of
+from app.views.widgets.fixed_rows import FixedRowList, RowState
 from app.views.widgets.keys import is_typed
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, PAD, BAR, GAP = 48, 8, 4, 12
 BETWEEN = " \u00b7 "
 CALM_MS = 150
@@ -25,11 +23,10 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class TaskListView(QListView):
+class TaskListView(FixedRowList):
     """Arrows open the next one, Enter and a double click go on to it. `opened` is emitted with the TaskNum.
 
-    `in_sight` is emitted with the first and the last row in view once they stay. Rows that come or go above them
-    don't move them.
+    `in_sight` is emitted with the first and the last row in view once they stay.
     """
 
     opened = Signal(int)
@@ -37,30 +34,24 @@ class TaskListView(QListView):
     in_sight = Signal(int, int)
 
     def __init__(self, model: TaskListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
+        super().__init__(model, TaskRows, parent)
+        self._tasks = model
         self.setAccessibleName(tr("Tasks"))
-        self.setProperty("kind", "lines")
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(TaskDelegate(self))
-        self.setModel(model)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
         self._calm.timeout.connect(self._tell_sight)
         for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.layoutChanged):
-            signal.connect(self._calm.start)
-        self.verticalScrollBar().valueChanged.connect(self._calm.start)
+            signal.connect(lambda *_: self._calm.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._calm.start())
         self.selectionModel().currentChanged.connect(lambda index, _: self._tell(index))
         self.doubleClicked.connect(lambda _: self.entered.emit())
 
     def go_to(self, task_num: int) -> None:
         """Put the cursor on a task; on none for one that isn't shown."""
-        at = self._model.place(task_num)
+        at = self._tasks.place(task_num)
         if at != self.currentIndex().row():
-            self.setCurrentIndex(self._model.index(at, 0) if at >= 0 else QModelIndex())
+            self.setCurrentIndex(self._tasks.index(at, 0) if at >= 0 else QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and open; letters go to the window."""
@@ -73,36 +64,40 @@ class TaskListView(QListView):
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self._model.at(index.row()))
+            self.opened.emit(self._tasks.at(index.row()))
 
     def _tell_sight(self) -> None:
-        first = self.indexAt(QPoint(1, 1)).row()
-        last = self.indexAt(QPoint(1, self.viewport().height() - 2)).row()
-        if first >= 0 and self.isVisible():
-            self.in_sight.emit(first, last if last >= 0 else self._model.rowCount() - 1)
+        rows = self.in_view
+        if rows and self.isVisible():
+            self.in_sight.emit(rows[0], rows[-1])
 
 
-class TaskDelegate(QStyledItemDelegate):
+class TaskRows:
     """Title and age; below them priority, what it is about, and that it is overdue."""
 
-    def __init__(self, view: TaskListView) -> None:
-        super().__init__(view)
+    def __init__(self, view: QWidget) -> None:
         self._view = view
         self._fonts = RowFonts(view)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are as high."""
-        return QSize(0, grown(ROW_HEIGHT, self._view.font()))
+    @property
+    def height(self) -> int:
+        """Two lines and some space."""
+        return self._fonts.grown(ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The row's background as the style draws it, the rest by hand."""
-        look = cast(Any, option)  # 6.9's stubs lack the options' fields
-        self._view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view
-        )
-        row = index.data(ROW)
-        if row is not None:
-            _Row(painter, self._fonts.all, tokens_of(look.palette), look.rect).draw(row)
+    def draw(self, painter: QPainter, place: QRect, index: QModelIndex, state: RowState) -> None:
+        """The background of what is selected, the row, and a frame around the one with the focus."""
+        tokens = tokens_of(self._view.palette())
+        if state.selected or state.hovered:
+            painter.fillRect(place, QColor(tokens.accent_soft if state.selected else tokens.hover))
+        _Row(painter, self._fonts.all, tokens, place).draw(index.data(ROW))
+        if state.focused:
+            painter.setPen(QPen(QColor(tokens.accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(place.adjusted(BAR + 1, 1, -2, -3), RADIUS_TILE, RADIUS_TILE)
+
+    def tip(self, index: QModelIndex) -> str:
+        """All that it says: there may be room for less."""
+        row: TaskRow = index.data(ROW)
+        return row.tip
 
 
 class _Row:

@@ -117,7 +117,7 @@ class TreeDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A title has space above it."""
-        title = index.data(ROW).scope is None
+        title = cast(TaskTreeModel, index.model()).scope(index) is None
         return QSize(0, grown(TITLE_HEIGHT if title else ROW_HEIGHT, self._view.font()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
