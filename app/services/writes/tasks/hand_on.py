@@ -13,14 +13,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.api.errors import ApiError, NotFound, NotSent, TooManyRequests
+from app.api.errors import ApiError, NotSent, TooManyRequests
 from app.core.text import msg
 from app.domain.tasks.thread import Handover, Line, joined, own_text, read_handover, thread, write_handover
 from app.journal.entries import Author, Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, ReadBack
 from app.services.patients.note_text import text_with_breaks
-from app.services.writes.again import EQUALS
-from app.services.writes.reading import tidy
+from app.services.writes.again import AGAIN, EQUALS
+from app.services.writes.reading import moment, tidy
 from app.services.writes.steps import with_steps
 from app.services.writes.tasks.new import A_DAY, AddTask
 from app.services.writes.tasks.note import AT, AddTaskNote
@@ -52,6 +52,10 @@ class Source(Struct, frozen=True):
     task_num: int
     row: Wire
     """What `read_task` needs to find it, besides its number."""
+    user_num: int
+    """Who wrote it."""
+    carried: str
+    """Its text, if that has a handover."""
     list_name: str
     to_name: str
     who: str
@@ -127,8 +131,10 @@ class AddHistory(AddTaskNote):
     """The first note of the new task. It is written when it is sent, so that no note of the old one is missing."""
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Read the old task and its notes."""
-        found = await super().check(office, intent)
+        """Read the old task's notes. The new one has none, unless this was refused before and came late."""
+        found = Checked(Check.CLEAR, {self.known: []})
+        if intent.context.get(AGAIN):
+            found = await super().check(office, intent)
         if found.verdict is not Check.CLEAR:
             return found
         source = source_of(intent)
@@ -235,11 +241,13 @@ def _copy(old: Task, text: str, source: Source, *, as_note: bool) -> Wire:
 
 
 async def _history(office: Sender, source: Source) -> Sequence[Line]:
-    """All that was said about the old task; empty if it was deleted."""
-    try:
-        old = await source.read(office)
-    except NotFound:
-        return ()
-    notes = list(await TaskNotes(office).list(TaskNum=old.TaskNum))
-    source = await source.knowing(office, {old.UserNum, *(note.UserNum for note in notes)})
+    """All that was said about the old task."""
+    notes = list(await TaskNotes(office).list(TaskNum=source.task_num))
+    source = await source.knowing(office, {source.user_num, *(note.UserNum for note in notes)})
+    old = Task(
+        TaskNum=source.task_num,
+        UserNum=source.user_num,
+        DateTimeOriginal=moment(source.row["DateTimeOriginal"]),
+        Descript=source.carried,
+    )
     return joined(None, thread(old, notes, source.name)).lines

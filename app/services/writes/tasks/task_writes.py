@@ -9,6 +9,7 @@ from app.api.capabilities import YES, Verdict
 from app.core.clock import Clock
 from app.core.text import Text, Words, msg
 from app.domain.tasks.taking import taker
+from app.domain.tasks.thread import read_handover
 from app.journal.entries import Author, Entry, WriteState
 from app.services.tasks.users import UserNames
 from app.services.writes.errors import CannotWrite
@@ -177,6 +178,8 @@ class TaskWrites:
         return Source(
             task_num=row.TaskNum,
             row=context_of(row),
+            user_num=row.UserNum,
+            carried=row.Descript if read_handover(row.Descript) is not None else "",
             list_name=str(self._list(row.TaskListNum)),
             to_name=str(self._list(list_num)),
             who=self._author().name,

@@ -35,9 +35,15 @@ async def test_it_takes_its_history_along(front: TaskDesk, town: Town) -> None:
     """The new task says the same, its note who wrote what; the old one is done. Both read as one thread."""
     town.sql("UPDATE task SET Descript = 'Call back\r\nsoon' WHERE TaskNum = ?", CALL_BACK)
     await front.board.read_task(CALL_BACK)
+    town.faults.seen.clear()
     entry = await front.tasks.hand_on(front.task(CALL_BACK), DESK, "Your turn.")
     assert (entry.state, str(entry.intent.words)) == (DONE, "Task handed on to Front desk: Call back soon")
     await finished(town, front)
+    assert town.faults.seen == [
+        *("Tasks.get", "Queries.short_query", "Tasks.create"),
+        *("TaskNotes.list", "Userods.list", "TaskNotes.create"),
+        *("Tasks.get", "Tasks.update"),
+    ]
     await front.users.load()
     (number,) = copies(town)
     found = town.sql(
