@@ -11699,6 +11699,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/reading.py"/>
+        <source>Notes can&apos;t be shown. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
         <source>This time is over.</source>
         <translation type="unfinished"></translation>

@@ -92,7 +92,6 @@ class OpenTaskViewModel(QObject):
         self.reading.start(task_num)
         self.opened.emit()
         self._show()
-        self.see(shown=self.is_shown)
 
     def refresh(self) -> None:
         """Read the open task again."""
@@ -178,11 +177,14 @@ class OpenTaskViewModel(QObject):
         self.see(shown=self.is_shown)
 
     def _show_thread(self, task: Task | None) -> None:
-        notes, refused = self.board.notes(self.task_num), self.reading.no_notes
-        if notes is not None and task is not None:
-            self.notes.show_rows(thread_entries(*self.reading.thread(task)))
-        elif refused is not None:
-            self.notes.show_words(refused.sentence, refused.details)
+        if task is None:
+            return
+        known, refused = self.board.notes(task.TaskNum) is not None, self.reading.no_notes
+        rows = thread_entries(*self.reading.thread(task)) if known or refused else []
+        if rows or known:
+            self.notes.show_rows(rows)
+        elif refused:
+            self.notes.show_words(refused)
 
     def _head(self, task: Task) -> Head:
         head = head_of(task, self.reading.attached(task), TaskTree(self.board.lists), self.names.name)

@@ -10,7 +10,7 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.tasks.thread import Thread, joined, thread
 from app.services.tasks.attached import Attached, known_attached, read_attached
-from app.viewmodels.messages import Message, explain
+from app.viewmodels.messages import explain
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.task_notes import TaskNotes
@@ -43,7 +43,7 @@ class TaskReading:
         self.task_num = 0
         self.problem = ""
         """Why the task can't be shown."""
-        self.no_notes: Message | None = None
+        self.no_notes = ""
         """Why its notes can't be shown."""
         self.older: tuple[int, ...] = ()
         """The tasks that it was before it was handed on, as far as they were read; the last one first."""
@@ -54,7 +54,7 @@ class TaskReading:
         if again:
             self._read_at.pop(task_num, None)
         if task_num != self.task_num:
-            self.task_num, self.problem, self.no_notes = task_num, "", None
+            self.task_num, self.problem, self.no_notes = task_num, "", ""
             self.older, self._attached = (), Attached()
         if task_num:
             self._now.start(self._read(task_num, again=again), "open task")
@@ -109,16 +109,20 @@ class TaskReading:
 
     async def _read_notes(self, task_num: int) -> None:
         clock, known = self._parts.clock, self._board.notes(task_num)
+        verdict = self._parts.client.can(TaskNotes.list)
+        if not verdict.ok:
+            self.no_notes = tr("Notes can't be shown. {why}", why=verdict.reason)
+            return
         if known is not None and clock.monotonic() < self._read_at.get(task_num, 0.0) + FRESH_SECONDS:
             return
         try:
             await self._board.read_notes(task_num, Need.CLICK if known is None else Need.SCREEN)
         except ApiError as error:
-            self.no_notes = explain(error)
+            self.no_notes = explain(error).sentence
             self._changed()
             return
         self._read_at[task_num] = clock.monotonic()
-        self.no_notes = None
+        self.no_notes = ""
 
     async def _read_older(self, task_num: int) -> None:
         """Read what it was before: rows and notes of one task after another."""

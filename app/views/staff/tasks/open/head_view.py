@@ -88,7 +88,7 @@ class Detail(QWidget):
 
 
 class TaskHead(QWidget):
-    """Everything but the status line scrolls if it is long."""
+    """The rows below the task's text, which the pane shows above them: `text`."""
 
     def __init__(self, model: OpenTaskViewModel) -> None:
         super().__init__()
@@ -105,7 +105,7 @@ class TaskHead(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(2)
         for part in (
-            self.text, self.short, self.priority, self.patient, self.appointment, self.taken, self.reminder,
+            self.short, self.priority, self.patient, self.appointment, self.taken, self.reminder,
             self.written, self.finished,
         ):  # fmt: skip
             column.addWidget(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from app.views.staff.tasks.open.note_form import NoteForm
 from app.views.staff.tasks.open.pending_list import PendingList
 from app.views.staff.tasks.open.remind_form import RemindForm
 from app.views.staff.tasks.open.targets import RecentTargets
+from app.views.staff.tasks.open.thread_view import ThreadView
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.click_guard import ClickGuard
@@ -33,13 +34,12 @@ from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.inline.opened_editor import OpenedEditor
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.message import MessagePane
-from app.views.widgets.timeline.view import TimelineView
 
 COLUMNS = 3
 THREAD_HEIGHT = 120
 """What the thread keeps at least, in pixels of the usual font."""
-LINES = 12
-"""Of a folded note."""
+TEXT_SHARE = 24
+"""Percent of the height that the task's text may take."""
 BUTTONS = (commands.TAKE, commands.DONE, commands.VIEWED, commands.HAND_ON, commands.REMIND, commands.EDIT)
 
 
@@ -57,8 +57,9 @@ class OpenTaskPane(QStackedWidget):
         self._nothing.setMargin(16)
         self._message = MessagePane()
         self._message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.timeline = TimelineView(model.notes, few=LINES)
+        self.timeline = ThreadView(model.notes)
         self.head = TaskHead(model)
+        self._text = FittingScroll(self.head.text)
         self.hand_on = HandOnForm(model.hand_on, self)
         self.remind = RemindForm(model.reminding, self)
         self.pending = PendingList(model.pending, self)
@@ -75,8 +76,6 @@ class OpenTaskPane(QStackedWidget):
         model.notes.changed.connect(self._follow_thread)
         for form in (model.hand_on, model.reminding):
             form.changed.connect(self._make_room)
-        self._at_end = True
-        self.timeline.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._show()
         self._follow_thread()
 
@@ -88,6 +87,11 @@ class OpenTaskPane(QStackedWidget):
         """What is seen is no longer unread."""
         super().showEvent(event)
         self._see()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long text scrolls rather than push out the thread."""
+        super().resizeEvent(event)
+        self._text.setMaximumHeight(self.height() * TEXT_SHARE // 100)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another screen is shown."""
@@ -136,7 +140,8 @@ class OpenTaskPane(QStackedWidget):
         line.addWidget(self._overdue)
         line.addWidget(self._place, 1)
         column.addLayout(line)
-        column.addWidget(FittingScroll(self.head))
+        column.addWidget(self._text)
+        column.addWidget(self.head)
         for part in (self.buttons, self.targets, self.hand_on, self.remind):
             column.addWidget(part)
         self.timeline.setMinimumHeight(grown(THREAD_HEIGHT, self.font()))
@@ -149,14 +154,15 @@ class OpenTaskPane(QStackedWidget):
         return page
 
     def _make_room(self) -> None:
-        """A form has the room of the note field: it has a field for a note of its own, or needs none."""
-        open_form = self.model.hand_on.state.task is not None or self.model.reminding.state.task is not None
-        self.note.setVisible(not open_form)
-        self.targets.setEnabled(not open_form)
+        """A form has the room of the note field and of the details."""
+        has_form = self.model.hand_on.state.task is not None or self.model.reminding.state.task is not None
+        for part in (self.note, self.head):
+            part.setVisible(not has_form)
+        self.targets.setEnabled(not has_form)
 
     def _open(self) -> None:
-        self._at_end = True
         self.head.forget()
+        self.timeline.begin()
 
     def _show(self) -> None:
         model, head = self.model, self.model.head
@@ -177,7 +183,7 @@ class OpenTaskPane(QStackedWidget):
         self.setCurrentIndex(int(is_shown))
 
     def _follow_thread(self) -> None:
-        """The newest notes are at the end, where a thread is read; whoever scrolled up stays there."""
+        """Show it, or why it is empty."""
         words = self.model.notes.words
         if words:
             self._message.fill(words, details=self.model.notes.details)
@@ -187,11 +193,6 @@ class OpenTaskPane(QStackedWidget):
         self.setFocusProxy(shown)
         if held:
             self.take_focus()
-        if self._at_end:
-            self.timeline.scrollToBottom()
-
-    def _scrolled(self, to: int) -> None:
-        self._at_end = to >= self.timeline.verticalScrollBar().maximum()
 
     def _ask(self, spec: CommandSpec) -> None:
         if spec == commands.NOTE:
