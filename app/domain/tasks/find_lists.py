@@ -11,6 +11,9 @@ from app.domain.tasks.tree import TaskTree
 from app.domain.texts.folding import folded
 
 BETWEEN = " / "
+SHOWN = 2
+"""The names of a path that are shown; `DEEPER` stands for those above."""
+DEEPER = "\u2026"
 _WORD = re.compile(r"\w+")
 
 
@@ -28,8 +31,9 @@ class NamedList(Struct, frozen=True):
 
     @property
     def shown(self) -> str:
-        """Its name below those of the lists above it: two lists may have the same name."""
-        return BETWEEN.join(self.path)
+        """Its name behind that of the list above it: two lists may have the same name."""
+        above = (DEEPER,) if len(self.path) > SHOWN else ()
+        return BETWEEN.join((*above, *self.path[-SHOWN:]))
 
 
 def named_lists(tree: TaskTree) -> tuple[NamedList, ...]:

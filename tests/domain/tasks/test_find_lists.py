@@ -35,3 +35,5 @@ def test_nothing_typed_shows_all() -> None:
     assert {each.shown for each in LISTS if each.name == "Insurance"} == {
         "Front desk / Insurance", "Insurance",
     }  # fmt: skip
+    deep = next(each for each in LISTS if each.list_num == 6)
+    assert deep.shown == "\u2026 / Calls / Verify insurance"

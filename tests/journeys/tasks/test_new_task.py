@@ -9,6 +9,7 @@ from app.domain.schedule.gaps import gap_at
 from app.domain.schedule.visit import Stage
 from app.journal.entries import WriteState
 from app.services.people.secrets import SecretsInMemory
+from app.store.tasks.changes import Standing
 from app.viewmodels.staff.tasks.about import TaskOrigin
 from app.views.staff.day_close.screen import DayCloseScreen
 from app.views.staff.patient.sections.commlogs import CommlogsBody
@@ -23,10 +24,13 @@ PATIENT, APPOINTMENT = 1, 2
 
 
 async def sit_down(open_practice: Practices, open_desk: Desks) -> Desk:
-    """A desk at which Ana is signed in."""
+    """A desk at which Ana is signed in; what she keeps of the tasks has been read."""
     served = open_practice()
     served.secrets = SecretsInMemory()
-    return await open_desk(served)
+    desk = await open_desk(served)
+    notebook = desk.frame.desk.parts.my_tasks().notebook
+    await desk.until(lambda: notebook.user_num == desk.frame.desk.user.user_num != 0)
+    return desk
 
 
 async def opened(desk: Desk) -> NewTaskPanel:
@@ -80,8 +84,8 @@ async def test_two_keys_and_the_text(open_practice: Practices, open_desk: Desks)
     task_num = desk.served.sql("SELECT MAX(TaskNum) FROM task")[0][0]
     screen = desk.frame.desk.screens.model("tasks")
     await desk.until(lambda: screen.opened == task_num)
-    repairs = next(num for num, row in screen.board.lists.items() if row.Descript == "Repairs")
-    screen.choose(repairs)
+    await desk.until(lambda: screen.board.standing is Standing.READY)
+    screen.choose(next(num for num, row in screen.board.lists.items() if row.Descript == "Repairs"))
     desk.press_button("New task", desk.frame.bar)
     await desk.until(lambda: page.isVisible() and page.text.hasFocus())
     assert page.list.line.text() == "Office / Repairs"
@@ -190,3 +194,5 @@ async def test_offline_it_waits(open_practice: Practices, open_desk: Desks) -> N
     desk.press_button("Undo", desk.toast("Order gloves"))
     await desk.told("Nothing was sent")
     assert desk.served.sql("SELECT COUNT(*) FROM task") == before
+    assert page.model.drafts.latest is not None
+    assert page.model.drafts.latest.text == "Order gloves"

@@ -35,6 +35,8 @@ async def form(model: ScheduleScreenViewModel) -> NewTaskViewModel:
     made = desk.tasks.adding.model
     assert isinstance(made, NewTaskViewModel)
     await until(lambda: bool(made.state.priorities and made.list.state.offers and made.state.offers))
+    notebook = desk.parts.my_tasks().notebook
+    await until(lambda: notebook.user_num == desk.user.user_num)
     return made
 
 
@@ -153,7 +155,12 @@ async def test_lists_come_and_go_under_the_typing(form: NewTaskViewModel, served
     await board.read()
     assert (pick.state.typed, pick.list_num) == ("front", list_num)
     assert pick.state.offers[0].name == "Front office"
-    pick.settle()
+    pick.type_text("no such list")
+    typed(form, "Not into another list")
+    form.save()
+    assert (form.state.is_open, form.state.problem) == (True, "No list has this name.")
+    pick.type_text("front")
+    assert pick.settle()
     chosen = pick.list_num
     assert pick.state.typed is None
     served.sql("DELETE FROM tasklist WHERE TaskListNum = ? OR Parent = ?", chosen, chosen)

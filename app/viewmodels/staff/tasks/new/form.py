@@ -132,7 +132,7 @@ class NewTaskViewModel(QObject):
             return
         if draft.lacks_text:
             self._say("text", tr("Type what has to be done."))
-        elif not self.list.list_num:
+        elif not self.list.settle() and not self.list.awaits:
             self._say("list", self.list.state.words or tr("Choose a list."))
         else:
             self.used.use(draft.begun.origin, draft.list_num)

@@ -57,7 +57,12 @@ class TaskListPick(QObject):
         """The chosen TaskListNum; 0: none is. While the lists are being read it is the one that is wanted."""
         if self.state.chosen is not None:
             return self.state.chosen.list_num
-        return 0 if self._lists or self.state.words else self._wanted
+        return self._wanted if self.awaits else 0
+
+    @property
+    def awaits(self) -> bool:
+        """Whether the lists are still being read, and one of them is wanted."""
+        return bool(self._wanted) and not self._lists and not self.state.words
 
     def begin(self, list_num: int) -> None:
         """Choose this list, if it is there; 0: none, and the usual ones are offered."""
@@ -76,11 +81,6 @@ class TaskListPick(QObject):
         if place < len(self.state.offers):
             self.choose_list(self.state.offers[place].list_num)
 
-    def settle(self) -> None:
-        """The field was left: what is typed of a name chooses, an emptied field has its list again."""
-        if self.state.typed or self.state.chosen is not None:
-            self.confirm()
-
     def choose_list(self, list_num: int) -> None:
         """Choose a list by its number."""
         self._wanted = list_num
@@ -89,14 +89,21 @@ class TaskListPick(QObject):
     def confirm(self) -> bool:
         """Enter: the first one that matches, without anything typed the usual one, unless one is chosen.
 
-        Returns whether one is chosen.
+        Returns whether one is chosen. What matches no list stays as it is typed.
         """
         unchosen = self.state.chosen is None and bool(self._usual())
         if self.state.offers and (self.state.typed or unchosen):
             self.choose(0)
-        elif self.state.chosen is not None:
+        elif self.state.chosen is not None and not self.state.typed:
             self._set(PickState(self.state.chosen))
-        return self.state.chosen is not None
+        return self.state.chosen is not None and self.state.typed is None
+
+    def settle(self) -> bool:
+        """As `confirm`, when the field was left: without anything typed or chosen nothing is.
+
+        Returns whether one is chosen.
+        """
+        return bool((self.state.typed or self.state.chosen is not None) and self.confirm())
 
     def close(self) -> None:
         """The desk was closed."""

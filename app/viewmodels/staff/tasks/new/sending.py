@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from app.domain.schedule.visit import Person
+from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.services.writes.tasks.new import NewTask
 from app.viewmodels.activity import NoticeAction
@@ -18,13 +18,13 @@ from app.wire.resources.tasks import TaskObjectType
 
 
 class TaskSending:
-    """`give_back` is called with a draft that is not in the journal."""
+    """`give_back` is called with a draft that the journal didn't take, or that was undone before it was sent."""
 
     def __init__(self, desk: DeskViewModel, give_back: Callable[[TaskDraft], object]) -> None:
         self._desk = desk
         self._give_back = give_back
-        self._reminders: dict[int, datetime] = {}
-        """By entry of the journal, until the task has its number."""
+        self._sent: dict[int, TaskDraft] = {}
+        """By entry of the journal, until it is settled."""
         self._unwatch = desk.parts.journal.watch(self._follow)
         desk.outcomes.links[KIND] = self._link
 
@@ -47,20 +47,22 @@ class TaskSending:
         if draft.replaces:
             desk.outcomes.hide_refusal(draft.replaces)  # its "Try again" would add a second one
             desk.parts.outbox.dismiss(draft.replaces)
-        if draft.remind_at is not None:
-            self._reminders[entry.id] = draft.remind_at
-            self._follow(entry)
+        self._sent[entry.id] = draft
+        self._follow(await desk.parts.journal.get(entry.id))
 
     def close(self) -> None:
         """Stop following the journal."""
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
-        if entry.id not in self._reminders or not entry.state.settled:
+        """Set the reminder once the task has its number."""
+        if entry.id not in self._sent or not entry.state.settled:
             return
-        at = self._reminders.pop(entry.id)
-        if task_num := _task_num(entry):
-            self._desk.parts.my_tasks().remind(task_num, at)
+        draft = self._sent.pop(entry.id)
+        if draft.remind_at is not None and (task_num := _task_num(entry)):
+            self._desk.parts.my_tasks().remind(task_num, draft.remind_at)
+        if entry.state is WriteState.REFUSED and entry.outcome == TAKEN_BACK:
+            self._give_back(draft)
 
     def _link(self, entry: Entry) -> NoticeAction | None:
         """Opens the task, once the office has it."""
