@@ -11640,11 +11640,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
-        <source>Done {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <source>Select {name}</source>
         <translation type="unfinished"></translation>
     </message>

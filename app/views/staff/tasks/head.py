@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.tasks.scopes import ONLY_WORDS, SORT_WORDS
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.viewmodels.translation import tr
-from app.views.widgets.combo import CalmCombo
 from app.views.widgets.labels import plain_label
+from app.views.widgets.name_combo import NameCombo
 
 INTO_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,7 +29,9 @@ class TaskListHead(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda text: model.tasks.search(text))
         self.search.installEventFilter(self)
-        self.only, self.sort = CalmCombo(), CalmCombo()
+        self.only, self.sort = NameCombo(), NameCombo()
+        for combo in (self.only, self.sort):  # as wide as its text, until a panel beside needs the room
+            combo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.only.setAccessibleName(tr("Filter"))
         for only, words in ONLY_WORDS.items():
             self.only.addItem(tr(words), only)

@@ -77,7 +77,7 @@ def head_of(
         path or tr(LOST_WORDS),
         by_whom(name(task.UserNum), task.DateTimeOriginal or task.DateTimeEntry),
         is_done=task.TaskStatus is TaskStatusEnum.DONE,
-        finished=tr("Done {time}", time=At(finished, Shape.BOTH)) if finished is not None else "",
+        finished=tr(At(finished, Shape.BOTH)) if finished is not None else "",
         patient=_patient(attached),
         appointment=_appointment(attached),
     )

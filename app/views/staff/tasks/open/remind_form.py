@@ -40,6 +40,7 @@ class RemindForm(EntryForm):
         self._grid.setSpacing(4)
         self.at = QDateTimeEdit()
         self.at.setLocale(locale())
+        self.at.setDisplayFormat(locale().dateTimeFormat(locale().FormatType.ShortFormat))
         self.at.setAccessibleName(tr("Date and time"))
         self.set = QPushButton(tr("Remind"))
         self.set.setProperty("kind", "primary")
