@@ -251,6 +251,7 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/late_marks.py"/>
         <location filename="../../app/views/staff/tasks/task_list.py"/>
         <source>Tasks</source>
         <translation type="unfinished"></translation>
@@ -11305,6 +11306,22 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/following.py"/>
         <source>Which task lists do you follow? Their tasks are your inbox, and you are told of new ones. You can change this at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/late_marks.py"/>
+        <source>Open this patient&apos;s tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/late_marks.py"/>
+        <source>to do reminder</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/late_marks.py"/>
+        <source>This patient has no open tasks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

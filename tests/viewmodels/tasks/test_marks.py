@@ -84,7 +84,8 @@ async def test_the_strip_counts(model: ScheduleScreenViewModel, served: Served) 
     desk.patient.select(visit.pat_num, Origin.SEARCH)
     await until(lambda: desk.strip.model is not None and desk.strip.model.summary is not None)
     shown = desk.strip.model.tasks
-    assert (shown.count, shown.words) == (0, "")
+    command = desk.commands["patient.tasks"]
+    assert (shown.count, shown.words, command.can_run) == (0, "", False)
     board.apply(task(9001, visit.pat_num, PATIENT, "Ask for the card"))
     board.apply(task(9002, visit.apt_num), task(9003, visit.pat_num + 1, PATIENT))
     assert (shown.count, shown.words) == (2, "2 open tasks: Call lab · Ask for the card")
@@ -92,12 +93,17 @@ async def test_the_strip_counts(model: ScheduleScreenViewModel, served: Served) 
     assert last is not None
     assert model.parts.office.visit_row(last.apt_num) is None
     board.apply(task(9004, last.apt_num))
-    await board.people.read(Need.CLICK, one_by_one=True)
+    await board.people.read([last.apt_num], Need.CLICK, one_by_one=True)
     assert shown.count == 3
     board.apply(
         task(9001, visit.pat_num, PATIENT),
         *(replace(task(each, 0), TaskStatus="Done") for each in (9002, 9004)),
     )
     assert (shown.count, shown.words) == (1, "1 open task: Call lab")
+    asked: list[int] = []
+    desk.tasks.marks._showing.show = asked.append
+    command.run()
+    shown.open()
+    await until(lambda: asked == [9001, 9001])
     desk.patient.clear()
-    assert shown.count == 0
+    assert (shown.count, command.can_run) == (0, False)

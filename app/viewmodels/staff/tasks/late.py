@@ -36,7 +36,7 @@ class LateTasks(QObject):
         self.own = OwnTasks(desk)
         """Those of the person at the desk: unread, and the sound for new ones."""
         self.own.changed.connect(self.changed)
-        self.commands: Sequence[AsyncCommand] = (self.adding.command, *self.own.commands)
+        self.commands: Sequence[AsyncCommand] = (self.adding.command, self.marks.command, *self.own.commands)
 
     @property
     def unread(self) -> int:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import NO_TEXT, Text
+from app.core.text import NO_TEXT, Text, msg
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.patient_commands import NOBODY
 from app.viewmodels.staff.tasks.showing import TaskShowing
+from app.viewmodels.verdict import YES, Verdict
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
@@ -16,6 +19,17 @@ if TYPE_CHECKING:  # the desk has them, and passes itself to them
     from app.wire.resources.tasks import Task
 
 MARKS = "app.viewmodels.staff.tasks.marks:TaskMarks"
+OF_PATIENT = CommandSpec(
+    "patient.tasks",
+    msg("Open this patient's tasks"),
+    "Alt+F7",
+    "Patient",
+    "TASKS",
+    word=msg("Tasks"),
+    synonyms=msg("to do reminder", "search words"),
+    group=1,
+)
+NONE = Verdict(ok=False, reason=msg("This patient has no open tasks."))
 
 
 class LateMarks(QObject):
@@ -28,6 +42,9 @@ class LateMarks(QObject):
         self._desk = desk
         self._showing = showing
         self._marks: TaskMarks | None = None
+        self.command = desk.command(OF_PATIENT, self._open_selected, self._may_open)
+        for signal in (self.changed, desk.patient.changed):
+            signal.connect(self.command.refresh)
 
     async def begin(self) -> None:
         """Follow the office's tasks, once the schedule is visible."""
@@ -62,6 +79,16 @@ class LateMarks(QObject):
         """Stop following the tasks."""
         if self._marks is not None:
             self._marks.close()
+
+    async def _open_selected(self) -> None:
+        if (current := self._desk.patient.current) is not None:
+            self.open_patient(current.pat_num)
+
+    def _may_open(self) -> Verdict:
+        current = self._desk.patient.current
+        if current is None:
+            return NOBODY
+        return YES if self.of_patient(current.pat_num) else NONE
 
     def _open(self, tasks: Sequence[Task], show_all: Callable[[], None]) -> None:
         if len(tasks) == 1:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.strip import StripViewModel
+from app.viewmodels.staff.tasks.late_marks import OF_PATIENT
 from app.viewmodels.tables.column import number_text
 from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
@@ -117,7 +118,7 @@ class Strip(QFrame):
         tasks = self._viewmodel.tasks
         self._tasks.setVisible(tasks.count > 0)
         self._tasks.setText(number_text(tasks.count))
-        self._tasks.setToolTip(plain_tip(tasks.words))
+        self._tasks.setToolTip(plain_tip(f"{tasks.words}  ({OF_PATIENT.shortcut})"))
         self._tasks.setAccessibleName(tasks.words)
 
     def _fit(self) -> None:
