@@ -154,7 +154,9 @@ class HandedOn(SetTaskStatus):
         """The new task is done, unless another user has seen it."""
         context = entry.intent.context
         row = {**context[NEW_ROW], "TaskNum": context["TaskNum"]}
-        return [closing_intent(row, msg("{words}: the new task is done", words=entry.intent.words), entry)]
+        words = msg("{words}: the new task is done", words=entry.intent.words)
+        closing = closing_intent(row, words, entry)
+        return [replace(closing, step_of=entry.id)]  # as a last step it is reported also if it is refused
 
 
 HAND_ON = HandOn(

@@ -211,7 +211,7 @@ def _is_over(all_steps: Steps, entry: Entry) -> bool:
     """Whether nothing of a hand-on is left to be sent, settled, or tried again."""
     if entry.state is not WriteState.DONE:
         return entry.state is WriteState.REFUSED
-    steps = all_steps.after(entry)
+    steps = [step for step in all_steps.after(entry) if step.intent.undo_of is None]
     if any(step.open for step in steps):
         return False
     last = next((step for step in reversed(steps) if step.state is WriteState.DONE), entry)

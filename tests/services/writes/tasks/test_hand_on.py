@@ -156,6 +156,7 @@ async def test_it_is_undone(front: TaskDesk, town: Town) -> None:
         assert (await front.desk.writes.undo(last)).state is DONE
         await finished(town, front)
         assert (status(town), status(town, number)) == (0, then)
+        assert front.tasks.can_hand_on(front.task(CALL_BACK), DESK).ok
 
 
 @pytest.mark.parametrize("version", ["24.2.10", "24.4.13"])
