@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,10 +12,10 @@ from msgspec.structs import replace
 from app.core.text import Words, msg
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
-from app.journal.kinds import Check, Checked, ReadBack
+from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.again import AGAIN, EQUALS
 from app.services.writes.create import Create
-from app.services.writes.reading import moment, shows
+from app.services.writes.reading import moment, shows, whole_row
 from app.services.writes.tasks.rows import check_text, tasks_since, title_of, topic_of
 from app.services.writes.tasks.status import closing_intent
 from app.store.topics import Part, Topic
@@ -22,7 +23,7 @@ from app.wire.codec import wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.tasks import TaskObjectType, Tasks
 
-A_DAY = timedelta(days=1)
+A_DAY, A_MINUTE = timedelta(days=1), timedelta(minutes=1)
 NO_TEXT_TYPED = msg("Type what has to be done.")
 SHORT_LENGTH = 256
 """Characters that the office keeps of a short text."""
@@ -60,8 +61,15 @@ class AddTask(Create):
         list_num, since = intent.arguments["TaskListNum"], moment(intent.arguments["DateTimeEntry"]) - A_DAY
         return await tasks_since(office, list_num, since) or await tasks_since(office, list_num, since)
 
+    async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
+        """The row of the answer, whatever time of entry the office has given it."""
+        row = whole_row(answer, self.endpoint.record, self.key)
+        if row is not None and shows(row, _without_time(intent.after)):
+            return ReadBack(Proof.DONE, row)
+        return await super().result(office, intent, answer)
+
     async def read_back(self, office: Sender, entry: Entry) -> ReadBack:
-        """By its identity. One of the same second, list and attachment that was edited since may have been it."""
+        """By its identity; unclear if only one like it is there."""
         unmarked = replace(entry.intent, mark="")
         return await super().read_back(office, replace(entry, intent=unmarked))
 
@@ -70,10 +78,14 @@ class AddTask(Create):
         return shows(row, intent.after)
 
     def may_be_ours(self, row: Wire, intent: Intent) -> bool:
-        """Whether it was changed since it was made, and may have been ours before."""
-        attached = {"KeyNum": intent.arguments.get("KeyNum", 0)}
+        """Whether it is the same but for its time, or has been changed since it was made at the same time."""
+        entered = moment(intent.arguments["DateTimeEntry"])
+        if not shows(row, {"KeyNum": intent.arguments.get("KeyNum", 0)}):
+            return False
+        if shows(row, _without_time(intent.after)):
+            return moment(row["DateTimeOriginal"]) >= entered - A_MINUTE
         was_edited = row["SecDateTEdit"] != row["DateTimeOriginal"]
-        return was_edited and shows(row, attached) and super().may_be_ours(row, intent)
+        return was_edited and super().may_be_ours(row, intent)
 
     def applies(self, fields: Wire) -> Topic | None:
         """The new task's topic."""
@@ -119,6 +131,10 @@ def add_task_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
         words=msg("Task added to {list}: {task}", list=list_name, task=title_of(text, new.short)),
         whose=new.person.display if new.person else "",
     )
+
+
+def _without_time(fields: Wire) -> Wire:
+    return {name: value for name, value in fields.items() if name != "DateTimeEntry"}
 
 
 def attachment(new: NewTask) -> Wire:

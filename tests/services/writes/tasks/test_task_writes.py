@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -72,23 +72,24 @@ async def test_a_double_click_adds_one_task(front: TaskDesk, town: Town, tasks: 
 
 
 async def test_a_colleagues_task_of_the_same_second_is_another(front: TaskDesk, town: Town) -> None:
-    """It doesn't make a lost one unclear, unless it was changed since, so that it may have been ours."""
-    for changed, state in ((False, REFUSED), (True, UNKNOWN)):
+    """It doesn't make a lost one unclear, unless it was changed since or says the same, so that it may be ours."""
+    later = "UPDATE task SET SecDateTEdit = '2026-11-23 18:00:00' WHERE DateTimeEntry = ?"
+    cases = (("Order gloves", "", REFUSED), ("Order gloves", later, UNKNOWN), ("Call the lab", "", UNKNOWN))
+    journal, asks = front.desk.outbox.journal, front.desk.outbox.asks
+    for place, (text, changed, state) in enumerate(cases):
         town.faults.plan("Tasks.create", Fault.DROP_BEFORE)
-        entry = await front.tasks.add(NewTask(CALLS, "Call the lab", READER))
-        at = entry.intent.arguments["DateTimeEntry"]
+        entry = await front.tasks.add(NewTask(CALLS, f"Call the lab{' ' * place}", READER, short=f"{place}"))
+        at = datetime.fromisoformat(entry.intent.arguments["DateTimeEntry"])
+        entered = at if text == "Order gloves" else at - timedelta(minutes=9)
         await front.desk.client.tasks.create(
-            TaskListNum=CALLS,
-            Descript="Order gloves",
-            UserNum=AUTHOR,
-            DateTimeEntry=datetime.fromisoformat(at),
+            TaskListNum=CALLS, Descript=text, UserNum=AUTHOR, DateTimeEntry=entered
         )
         if changed:
-            town.sql("UPDATE task SET SecDateTEdit = '2026-11-23 18:00:00' WHERE DateTimeEntry = ?", at)
-        await town.in_time(
-            lambda: not front.desk.outbox.journal.unsettled() or front.desk.outbox.asks(entry.id)  # noqa: B023
-        )
-        assert (await front.desk.outbox.journal.get(entry.id)).state is state
+            town.sql(changed, str(at))
+        await town.in_time(lambda: asks(front.desk.entry().id) or not journal.unsettled())
+        assert (await journal.get(entry.id)).state is state
+        if state is UNKNOWN:
+            await front.desk.outbox.decide(entry.id, done=False)
 
 
 async def test_status_goes_through(front: TaskDesk, town: Town) -> None:
