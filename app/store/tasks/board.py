@@ -110,11 +110,10 @@ class TaskBoard:
         return await self._notes.read(task_num, need)
 
     def apply(self, *rows: Task) -> None:
-        """Store rows that this PC's own writes returned."""
-        for row in rows:
-            if row.SecDateTEdit is not None:
-                self.written[row.TaskNum] = row.SecDateTEdit
-        changed = frozenset(row.TaskNum for row in rows if self._rows.put(row))
+        """Store rows that this PC's own writes returned, unless somebody's later edit is known."""
+        latest = [row for row in rows if not self._rows.is_outdated(row)]
+        self.written |= {row.TaskNum: row.SecDateTEdit for row in latest if row.SecDateTEdit is not None}
+        changed = frozenset(row.TaskNum for row in latest if self._rows.put(row))
         if changed:
             self._tell(TaskChange(changed))
 

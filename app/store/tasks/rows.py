@@ -57,6 +57,13 @@ class TaskRows:
         """Store a row that was asked for at a moment. False: nothing changed."""
         return not (self.stored_since(row.TaskNum, asked) and not self._is_newer(row)) and self.put(row)
 
+    def is_outdated(self, row: Task) -> bool:
+        """Whether a later edit of the task is known already."""
+        known = self.all.get(row.TaskNum)
+        if known is None or known.SecDateTEdit is None or row.SecDateTEdit is None:
+            return False
+        return row.SecDateTEdit < known.SecDateTEdit
+
     def drop(self, task_num: int) -> bool:
         """Remove a task. False: it wasn't known."""
         row = self.all.pop(task_num, None)
