@@ -78,7 +78,7 @@ async def _requests(
     """Open the board, refresh it while nothing happens, read it again, and hear of one change."""
     board, signals = TaskBoard(client, clock), Signals(client, clock)
     keeper = TaskKeeper(board, signals)
-    signals.watch(keeper.hear)
+    keeper.listen()
     usable: list[int] = []
     board.watch(lambda change: usable.append(len(wire.sent)) if change.tasks else None)
     await signals.read()

@@ -33,6 +33,7 @@ class TaskBoard:
         self._observers = Observers[TaskChange]()
         self._rows = TaskRows()
         self._notes = NoteRows(client, self._tell)
+        self.doubted = self._rows.doubted
         self.named = NamedTasks(client, self._rows, self._tell)
         self.reading = BoardReading(client, self._rows, self.named, self._tell)
         self.older = OlderTasks(client, clock, self._rows, self.reading)
@@ -111,11 +112,10 @@ class TaskBoard:
 
     def apply(self, *rows: Task) -> None:
         """Store rows that this PC's own writes returned, unless somebody's later edit is known."""
-        latest = [row for row in rows if not self._rows.is_outdated(row)]
-        self.written |= {row.TaskNum: row.SecDateTEdit for row in latest if row.SecDateTEdit is not None}
-        changed = frozenset(row.TaskNum for row in latest if self._rows.put(row))
+        changed = [row for row in rows if self._rows.put_written(row)]
+        self.written |= {row.TaskNum: row.SecDateTEdit for row in changed if row.SecDateTEdit is not None}
         if changed:
-            self._tell(TaskChange(changed))
+            self._tell(TaskChange(frozenset(row.TaskNum for row in changed)))
 
     def apply_note(self, row: TaskNote) -> None:
         """Store a note that a write returned, if the notes of its task are known."""

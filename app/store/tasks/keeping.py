@@ -72,6 +72,16 @@ class TaskKeeper:
         scope.start(self._follow(), "task signals")
         scope.start(self._open(), "tasks")
 
+    def listen(self) -> Callable[[], None]:
+        """Note what has to be read from now on. Returns a function that ends this."""
+        ends = (self._signals.watch(self.hear), self._board.doubted.add(self._name))
+
+        def end() -> None:
+            for each in ends:
+                each()
+
+        return end
+
     def hear(self, signals: Sequence[Signalod]) -> None:
         """Note what signals tell."""
         for signal in signals:
@@ -79,7 +89,7 @@ class TaskKeeper:
                 if self._is_own(signal):
                     self._own.add(signal.FKey)
                 else:
-                    self._named[signal.FKey] = self._named.get(signal.FKey, 0) + 1
+                    self._name(signal.FKey)
                     if signal.IType is InvalidType.TASK_POPUP:
                         self._popped.add(signal.FKey)
             elif signal.IType in _OF_TASKS:
@@ -90,6 +100,10 @@ class TaskKeeper:
                 continue
             self._proved = True
             self._heard.set()
+
+    def _name(self, task_num: int) -> None:
+        self._named[task_num] = self._named.get(task_num, 0) + 1
+        self._heard.set()
 
     async def read_heard(self) -> None:
         """Read what was heard. Raises the client's errors; what fails stays noted."""
@@ -217,7 +231,7 @@ class TaskKeeper:
             self._heard.set()
 
     async def _follow(self) -> None:
-        end = self._signals.watch(self.hear)
+        end = self.listen()
         try:
             while True:
                 await self._wait()

@@ -23,11 +23,12 @@ class NamedTasks:
         self._client = client
         self._rows = rows
         self._notify = notify
+        self._too_old = False
 
     @property
     def reads_one(self) -> bool:
         """Whether the office is new enough to return a single task."""
-        return bool(self._client.can(Tasks.get))
+        return not self._too_old and bool(self._client.can(Tasks.get))
 
     async def read(self, task_num: int, need: Need) -> Task:
         """Read one again. Raises NotFound if it is gone, or if an older office doesn't find it where it was."""
@@ -37,6 +38,7 @@ class NamedTasks:
         try:
             row = await self._client.at(need).tasks.get(task_num)
         except BadRequest:
+            self._too_old = True
             return await self._find(task_num, need, asked)
         except NotFound:
             self.drop([task_num])

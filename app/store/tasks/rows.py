@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import count
 
+from app.core.observers import Observers
 from app.wire.resources.tasks import Task, TaskObjectType, TaskStatusEnum
 
 Attached = tuple[TaskObjectType, int]
@@ -25,6 +26,8 @@ class TaskRows:
         self._now = 0
         self._stored: dict[int, int] = {}
         """When each row was stored or left."""
+        self.doubted = Observers[int]()
+        """Called with the TaskNums of which it can't be known which of two rows is the later one."""
 
     def moment(self) -> int:
         """Now, to be given to `put_read` with what is asked for now."""
@@ -55,14 +58,22 @@ class TaskRows:
 
     def put_read(self, row: Task, asked: int) -> bool:
         """Store a row that was asked for at a moment. False: nothing changed."""
-        return not (self.stored_since(row.TaskNum, asked) and not self._is_newer(row)) and self.put(row)
-
-    def is_outdated(self, row: Task) -> bool:
-        """Whether a later edit of the task is known already."""
         known = self.all.get(row.TaskNum)
-        if known is None or known.SecDateTEdit is None or row.SecDateTEdit is None:
+        if not self.stored_since(row.TaskNum, asked) or (known is not None and _is_later(row, known)):
+            return self.put(row)
+        if known is not None and known != row and not _is_later(known, row):
+            self.doubted.notify(row.TaskNum)
+        return False
+
+    def put_written(self, row: Task) -> bool:
+        """Store the result of an own write. False: nothing changed, because it or a later edit was read already."""
+        known = self.all.get(row.TaskNum)
+        if known is not None and _is_later(known, row):
             return False
-        return row.SecDateTEdit < known.SecDateTEdit
+        changed = self.put(row)
+        if changed and known is not None and row.SecDateTEdit is not None and not _is_later(row, known):
+            self.doubted.notify(row.TaskNum)  # both edited in the same second
+        return changed
 
     def drop(self, task_num: int) -> bool:
         """Remove a task. False: it wasn't known."""
@@ -77,12 +88,6 @@ class TaskRows:
         """Whether a row was stored, or left, after this moment."""
         return self._stored.get(task_num, 0) > moment
 
-    def _is_newer(self, row: Task) -> bool:
-        known = self.all.get(row.TaskNum)
-        if known is None or known.SecDateTEdit is None or row.SecDateTEdit is None:
-            return False
-        return row.SecDateTEdit > known.SecDateTEdit
-
     def _take_out(self, row: Task) -> None:
         self.open.pop(row.TaskNum, None)
         self.done.pop(row.TaskNum, None)
@@ -95,6 +100,13 @@ class TaskRows:
 
     def _stamp(self, task_num: int) -> None:
         self._now = self._stored[task_num] = next(self._moments)
+
+
+def _is_later(row: Task, other: Task) -> bool:
+    """Whether a row was edited later than another one, as far as whole seconds tell."""
+    if row.SecDateTEdit is None:
+        return False
+    return other.SecDateTEdit is None or row.SecDateTEdit > other.SecDateTEdit
 
 
 def _attached(row: Task) -> Attached:

@@ -21,7 +21,7 @@ class Story:
         self.bench = bench
         self.board = TaskBoard(bench.client, bench.clock, bench.office)
         self.keeper = TaskKeeper(self.board, bench.office.signals)
-        bench.office.signals.watch(self.keeper.hear)
+        self.keeper.listen()
 
     async def read(self) -> None:
         """Read it; signals are read from now on."""

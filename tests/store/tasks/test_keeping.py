@@ -151,6 +151,12 @@ async def test_an_office_that_returns_no_single_task(open_bench: BenchMaker) -> 
     await bench.client.tasks.update(people.ORDER, TaskStatus=DONE)
     assert len(await story.hear()) == 3  # the office's version was not known: a single task was tried first
     assert story.status(people.ORDER) is DONE
+    bench.sql("DELETE FROM task WHERE TaskNum = ?", people.CALL_BACK)
+    bench.clock.step(5)
+    signal_of(bench, people.CALL_BACK)
+    await story.hear()
+    await story.keeper.read_heard()
+    assert story.board.task(people.CALL_BACK) is None
     bench.client.learn(Capabilities(version=Version.parse("24.2.10")))
     bench.clock.step(5)
     new = await bench.client.tasks.create(TaskListNum=people.CALLS, Descript="Call", UserNum=people.AUTHOR)

@@ -59,7 +59,7 @@ async def test_a_note_on_a_followed_task(bench: Bench) -> None:
     story.keeper = TaskKeeper(
         story.board, bench.office.signals, wants_notes=lambda task: task.TaskNum == people.CALL_BACK
     )
-    bench.office.signals.watch(story.keeper.hear)
+    story.keeper.listen()
     for task_num in (people.CALL_BACK, people.ORDER):
         await bench.client.task_notes.create(TaskNum=task_num, UserNum=people.AUTHOR, Note="Reached")
     assert await story.hear() == [SIGNALS, ONE, NOTES, f"GET /tasks/{people.ORDER}"]

@@ -33,6 +33,24 @@ def test_indexes_follow_every_change() -> None:
     assert (rows.of((PATIENT, 7)), rows.all, rows.open) == ((), {}, {})
 
 
+def test_two_edits_in_one_second() -> None:
+    """Which of them is later is not known: the task is named, to be read once more; the same row twice is no doubt."""
+    rows, doubted = TaskRows(), list[int]()
+    rows.doubted.add(doubted.append)
+    asked = rows.moment()
+    rows.put_written(ROW)
+    assert not rows.put_read(ROW, asked)
+    assert not rows.put_written(ROW)
+    assert doubted == []
+    assert not rows.put_read(replace(ROW, Descript="Theirs"), asked)
+    assert doubted == [1]
+    assert rows.put_written(replace(ROW, Descript="Mine"))
+    assert doubted == [1, 1]
+    assert not rows.put_written(replace(ROW, SecDateTEdit=AT - timedelta(seconds=1)))
+    assert rows.put_written(replace(ROW, SecDateTEdit=AT + timedelta(seconds=1)))
+    assert doubted == [1, 1]
+
+
 def test_a_late_answer() -> None:
     """What was asked for before a row was stored doesn't replace it, unless it was edited later; nor bring it back."""
     rows = TaskRows()
