@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 
 from app.api.errors import ApiError, NotFound, NotSent, Refused, TooManyRequests
 from app.api.modes import Mode
@@ -12,7 +12,7 @@ from app.api.need import Need
 from app.core.tasks import TaskScope
 from app.store.signals import Signals
 from app.store.tasks.board import TaskBoard
-from app.wire.resources.signalods import InvalidType, SignalKeyType, Signalod
+from app.store.tasks.heard import Heard
 from app.wire.resources.tasks import Task
 
 CALM_SECONDS = 60.0
@@ -28,8 +28,6 @@ REFUSED_SECONDS = 300.0
 """Only people can change a key, or an office's version."""
 HANDFUL = 5
 """More tasks than this are read by their pages, if those are fewer requests."""
-_OF_TASKS = frozenset({InvalidType.TASK, InvalidType.TASK_POPUP})
-_OF_LISTS = frozenset({InvalidType.TASK_LIST})
 
 
 class TaskKeeper:
@@ -52,19 +50,7 @@ class TaskKeeper:
         self._calm_seconds = calm_seconds
         self._signals = signals
         self._near = board.client.address.mode is not Mode.REMOTE
-        self._named: dict[int, int] = {}
-        """Tasks that signals named, with how many signals."""
-        self._own: set[int] = set()
-        """Tasks that this PC wrote itself."""
-        self._popped: set[int] = set()
-        self._lists: set[int] = set()
-        self._explained: frozenset[int] = frozenset()
-        """Lists above the tasks that were read last: signals about them tell nothing more."""
-        self._all: Need | None = None
-        """How urgently all open tasks have to be read again, because any may have changed; None: not at all."""
-        self._heard = asyncio.Event()
-        self._proved = False
-        """Whether this office's signals tell of tasks."""
+        self.heard = Heard(board)
         self._failures = 0
 
     def start(self, scope: TaskScope) -> None:
@@ -74,7 +60,7 @@ class TaskKeeper:
 
     def listen(self) -> Callable[[], None]:
         """Note what has to be read from now on. Returns a function that ends this."""
-        ends = (self._signals.watch(self.hear), self._board.doubted.add(self._name))
+        ends = (self._signals.watch(self.heard.hear), self._board.doubted.add(self.heard.name))
 
         def end() -> None:
             for each in ends:
@@ -82,75 +68,48 @@ class TaskKeeper:
 
         return end
 
-    def hear(self, signals: Sequence[Signalod]) -> None:
-        """Note what signals tell."""
-        for signal in signals:
-            if signal.IType in _OF_TASKS and signal.FKeyType is SignalKeyType.TASK and signal.FKey:
-                if self._is_own(signal):
-                    self._own.add(signal.FKey)
-                else:
-                    self._name(signal.FKey)
-                    if signal.IType is InvalidType.TASK_POPUP:
-                        self._popped.add(signal.FKey)
-            elif signal.IType in _OF_TASKS:
-                self._all = Need.REFRESH
-            elif signal.IType in _OF_LISTS:
-                self._lists.add(signal.FKey)
-            else:
-                continue
-            self._proved = True
-            self._heard.set()
-
-    def _name(self, task_num: int) -> None:
-        self._named[task_num] = self._named.get(task_num, 0) + 1
-        self._heard.set()
-
     async def read_heard(self) -> None:
         """Read what was heard. Raises the client's errors; what fails stays noted."""
-        named, own = dict(self._named), set(self._own)
+        heard = self.heard
+        named, own = heard.named, set(heard.own)
         before = self._lists_above([*named, *own])
         if self._are_pages_better(len(named)):
             await self._read_pages()
             await self._read_notes(named)
-            self._forget(named)
+            heard.forget(named)
         await self._read_each(named)
         await self._read_tree(before | self._lists_above(named))
-        self._own -= own
+        heard.own -= own
         await self._read_patients()
 
     def _are_pages_better(self, count: int) -> bool:
         """Whether the pages are read for so many tasks. While they are read the first time each one is faster."""
         reading = self._board.reading
         many = count > max(HANDFUL, reading.pages)
-        return reading.is_complete and (many or self._all is not None)
+        return reading.is_complete and (many or self.heard.all is not None)
 
     async def _read_pages(self) -> None:
-        need, self._all = self._all, None  # what is told meanwhile is read once more
+        need, self.heard.all = self.heard.all, None  # what is told meanwhile is read once more
         try:
             await self._board.read(Need.REFRESH if need is None else need, again=True)
         except ApiError:
-            self._doubt_all(need)
+            self.heard.put_back(need)
             raise
-
-    def _doubt_all(self, need: Need | None) -> None:
-        """Any task may have changed: read all of them again, unless they will be already."""
-        if self._all is None:
-            self._all = need
 
     async def _read_notes(self, named: Iterable[int]) -> None:
         """The pages have no notes."""
-        for task_num in self._popped.intersection(named):
+        for task_num in self.heard.popped.intersection(named):
             row = self._board.task(task_num)
             if row is not None and (self._board.notes(task_num) is not None or self._wants_notes(row)):
                 with contextlib.suppress(Refused):
                     await self._board.read_notes(task_num, Need.REFRESH)
-            self._popped.discard(task_num)
+            self.heard.popped.discard(task_num)
 
     async def _read_each(self, named: dict[int, int]) -> None:
         """One that the office can't return holds up none of the others."""
         failed: ApiError | None = None
         for task_num, count in named.items():
-            if task_num in self._named:
+            if self.heard.is_named(task_num):
                 try:
                     await self._read_one(task_num)
                 except NotSent:
@@ -158,7 +117,7 @@ class TaskKeeper:
                 except ApiError as error:
                     failed = error
                 else:
-                    self._forget({task_num: count})
+                    self.heard.forget({task_num: count})
         if failed is not None:
             raise failed
 
@@ -176,24 +135,22 @@ class TaskKeeper:
             row = await board.read_task(task_num, Need.REFRESH)
         except NotFound:
             if not board.named.reads_one:
-                self._all = Need.REFRESH  # an older office: it may have moved to another list
-            self._popped.discard(task_num)
+                self.heard.doubt_all(Need.REFRESH)  # an older office: it may have moved to another list
+            self.heard.popped.discard(task_num)
             return
-        popped = task_num in self._popped
+        popped = task_num in self.heard.popped
         known = board.notes(task_num) is not None and (popped or row == before)
         if known or (popped and self._wants_notes(row)):
             with contextlib.suppress(Refused):
                 await board.read_notes(task_num, Need.REFRESH)
-        self._popped.discard(task_num)
+        self.heard.popped.discard(task_num)
 
     async def _read_tree(self, explained: frozenset[int]) -> None:
-        """A changed task signals its lists as well: only a list that none of them is in has changed itself."""
-        lists = set(self._lists)
-        if lists - explained - self._explained:
+        lists = set(self.heard.lists)
+        if self.heard.unexplained(lists, explained):
             with contextlib.suppress(Refused):  # the tasks are read without their tree
                 await self._board.reading.read_lists(Need.REFRESH)
-        self._lists -= lists
-        self._explained = explained
+        self.heard.lists -= lists
 
     def _lists_above(self, task_nums: Iterable[int]) -> frozenset[int]:
         found: set[int] = set()
@@ -206,17 +163,6 @@ class TaskKeeper:
                 list_num = lists[list_num].Parent if list_num in lists else 0
         return frozenset(found)
 
-    def _is_own(self, signal: Signalod) -> bool:
-        """Whether this is the signal of a write whose result the board has: each write explains one."""
-        stored = self._board.written.pop(signal.FKey, None)
-        return stored is not None and signal.SigDateTime is not None and signal.SigDateTime <= stored
-
-    def _forget(self, read: Mapping[int, int]) -> None:
-        """Remove what was read, unless it was named once more meanwhile."""
-        for task_num, count in read.items():
-            if self._named.get(task_num) == count:
-                del self._named[task_num]
-
     async def _open(self) -> None:
         """Read the board, as often as it takes."""
         failures = 0
@@ -227,8 +173,7 @@ class TaskKeeper:
                 failures += 1
                 await asyncio.sleep(_rest_after(error, failures))
         await self._read_patients()
-        if self._all is not None:
-            self._heard.set()
+        self.heard.arrived.set()  # what had to wait for it
 
     async def _follow(self) -> None:
         end = self.listen()
@@ -240,24 +185,30 @@ class TaskKeeper:
             end()
 
     async def _try_once(self) -> None:
+        """What fails is tried again after a while, or when more is heard."""
         try:
             await self.read_heard()
         except ApiError as error:
             self._failures += 1
-            self._heard.set()
-            await asyncio.sleep(_rest_after(error, self._failures))
+            await self._arrival(_rest_after(error, self._failures))
+            self.heard.arrived.set()
         else:
             self._failures = 0
 
     async def _wait(self) -> None:
         """Until something is heard; after a calm period, as if all tasks had been named."""
+        if not await self._arrival(self.calm) and self._board.reading.is_complete:
+            self.heard.doubt_all(Need.PREFETCH)
+        self.heard.arrived.clear()
+
+    async def _arrival(self, seconds: float) -> bool:
+        """Whether something is heard before so much time has passed."""
         try:
-            async with asyncio.timeout(self.calm):
-                await self._heard.wait()
+            async with asyncio.timeout(seconds):
+                await self.heard.arrived.wait()
         except TimeoutError:
-            if self._board.reading.is_complete:
-                self._doubt_all(Need.PREFETCH)
-        self._heard.clear()
+            return False
+        return True
 
     @property
     def calm(self) -> float:
@@ -266,7 +217,7 @@ class TaskKeeper:
             return self._calm_seconds
         least = CALM_SECONDS if self._near else CALM_SECONDS_REMOTE
         for_pages = self._board.reading.pages * (PAGE_SECONDS if self._near else PAGE_SECONDS_REMOTE)
-        return max(TRUSTED_SECONDS if self._proved else least, for_pages)
+        return max(TRUSTED_SECONDS if self.heard.proved else least, for_pages)
 
 
 def _rest_after(error: ApiError, failures: int) -> float:

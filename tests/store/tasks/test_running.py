@@ -6,9 +6,11 @@ import asyncio
 from typing import Any
 
 from app.api.modes import Mode
+from app.api.need import Need
 from app.core.tasks import TaskScope
 from app.store.sync import Sync
 from app.store.tasks.board import TaskBoard
+from app.store.tasks.changes import TaskChange
 from app.store.tasks.keeping import PAGE_SECONDS, TaskKeeper
 from tests.practice import office as tiny
 from tests.practice import office_people as people
@@ -45,7 +47,7 @@ async def test_without_signals_the_open_tasks_are_read_again(
     await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
     trusting = TaskKeeper(board, bench.office.signals)
     near = trusting.calm
-    bench.office.signals.watch(trusting.hear)
+    bench.office.signals.watch(trusting.heard.hear)
     await bench.office.signals.read()
     bench.clock.step(5)
     signal_of(bench, people.CALL_BACK)
@@ -55,6 +57,28 @@ async def test_without_signals_the_open_tasks_are_read_again(
     assert near < far < trusting.calm
     trusting._board.reading.pages = 1_000
     assert trusting.calm == 1_000 * PAGE_SECONDS
+
+
+async def test_a_failed_reading_rests(bench: Bench, tasks: TaskScope) -> None:
+    """While the office can't be reached the pages are not tried again and again; what is heard then is tried once."""
+    board = TaskBoard(bench.client, bench.clock, bench.office)
+    keeper = TaskKeeper(board, bench.office.signals)
+    keeper.start(tasks)
+    await until(board, lambda: board.reading.is_complete)
+    told: list[TaskChange] = []
+    board.watch(told.append)
+    bench.wire.down = True
+    keeper.heard.doubt_all(Need.REFRESH)
+    await until(board, lambda: board.why is not None)
+    for _ in range(200):
+        await asyncio.sleep(0)
+    assert len(told) <= 2
+    assert keeper.heard.all is Need.REFRESH
+    bench.wire.down = False
+    bench.clock.step(60)
+    keeper.heard.name(people.CALL_BACK)
+    await until(board, lambda: board.why is None)
+    assert keeper.heard.all is None
 
 
 async def until(board: TaskBoard, holds: Any) -> None:
