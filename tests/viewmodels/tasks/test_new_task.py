@@ -152,7 +152,7 @@ async def test_lists_come_and_go_under_the_typing(form: NewTaskViewModel, served
     list_num = choose_list(form, "insur")
     pick.type_text("front")
     served.sql("UPDATE tasklist SET Descript = 'Front office' WHERE Descript = 'Front desk'")
-    await board.read()
+    await board.read(again=True)
     assert (pick.state.typed, pick.list_num) == ("front", list_num)
     assert pick.state.offers[0].name == "Front office"
     pick.type_text("no such list")
@@ -164,7 +164,7 @@ async def test_lists_come_and_go_under_the_typing(form: NewTaskViewModel, served
     chosen = pick.list_num
     assert pick.state.typed is None
     served.sql("DELETE FROM tasklist WHERE TaskListNum = ? OR Parent = ?", chosen, chosen)
-    await board.read()
+    await board.read(again=True)
     assert (pick.list_num, form.state.draft.list_num) == (0, 0)
 
 

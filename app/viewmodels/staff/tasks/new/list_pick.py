@@ -112,12 +112,12 @@ class TaskListPick(QObject):
     async def _read(self) -> None:
         """The tree alone: all tasks may still be on their way."""
         try:
-            rows = await self._desk.parts.client.at(Need.CLICK).task_lists.list()
+            await self._board.reading.read_lists(Need.CLICK)
         except ApiError as error:
             self._set(PickState(words=explain(error).sentence))
             return
-        if not self._lists:
-            self._use({row.TaskListNum: row for row in rows})
+        if not self._lists:  # otherwise the board has told of them
+            self._use(self._board.lists)
 
     def _take(self) -> None:
         if self._board.lists:
