@@ -50,6 +50,8 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 42)
 LIMITS = {200: (0.10, 0.05, 1.5), 60: (0.20, 0.15, 2.5)}
 """Ratios to the limit: repaint, one appointment changed, a day shown before."""
+MARK_LIMITS = {200: 0.05, 60: 0.15}
+"""The ratio for a mark of an open task that appears or goes."""
 UNSEEN_LIMITS = {200: 3.0, 60: 5.0}
 """The ratio for a day with names never painted before: monitored, not promised by the design."""
 
@@ -86,6 +88,14 @@ def measure() -> list[Figure]:
             )
         figures.append(
             at_most(
+                f"painting: one mark, {visits} appointments",
+                ratios["one mark"],
+                "x limit",
+                MARK_LIMITS[visits],
+            )
+        )
+        figures.append(
+            at_most(
                 f"painting: unseen day, {visits} appointments",
                 ratios["unseen day"],
                 "x limit",
@@ -111,6 +121,7 @@ def measure_day(visits: int, rounds: int = ROUNDS) -> dict[str, float]:
     jobs: dict[str, Callable[[int], float]] = {
         "repaint": lambda _: time_of(canvas.viewport().repaint),
         "one changed appointment": lambda number: time_change(canvas, grids[0], number),
+        "one mark": lambda number: time_mark(canvas, number, visits),
         "new day": lambda number: time_of(lambda: show(canvas, grids[number % 2])),
         "unseen day": lambda number: time_new(canvas, visits, 1000 + number),
     }
@@ -130,6 +141,18 @@ def time_change(canvas: ScheduleCanvas, grid: ScheduleGrid, number: int) -> floa
     show(canvas, grid)
     changed = change_one(grid, number)
     return time_of(lambda: show(canvas, changed))
+
+
+def time_mark(canvas: ScheduleCanvas, number: int, visits: int) -> float:
+    """The time to show or remove the mark of one appointment's open task."""
+    apt_num = number // 2 * 7 % visits + 1
+    tasks = {} if apt_num in canvas.scene.tasks else {apt_num: "1 open task: Call lab"}
+
+    def mark() -> None:
+        canvas.task_marks.show(tasks, {apt_num})
+        QApplication.sendEvent(canvas, QEvent(QEvent.Type.UpdateRequest))
+
+    return time_of(mark)
 
 
 def time_new(canvas: ScheduleCanvas, visits: int, seed: int) -> float:
