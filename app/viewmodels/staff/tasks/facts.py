@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 from app.core.text import At, Shape
+from app.domain.tasks.attached import title_of
 from app.domain.tasks.order import SortKey, TaskSort, entered_at, sorter
 from app.domain.tasks.reminders import Reminder, due_at
 from app.domain.tasks.tree import LOST, TaskTree
@@ -132,7 +133,7 @@ class TaskFacts:
         priority = self.priorities.get(task.PriorityDefNum)
         return TaskRow(
             task.TaskNum,
-            title_of(task),
+            title_of(task) or tr("(no text)"),
             short_age(task.DateTimeFinished if done else entered_at(task), now),
             unread=self.mine.is_unread(task),
             done=done,
@@ -169,12 +170,6 @@ class TaskFacts:
     def _name(self, task: Task) -> str:
         person = self.subjects.person(task)
         return person.display if person is not None else ""
-
-
-def title_of(task: Task) -> str:
-    """The short text, or the first line of the text."""
-    lines = (task.DescriptOverride.strip() or task.Descript.strip()).splitlines()
-    return lines[0].strip() if lines else tr("(no text)")
 
 
 def _overdue_words(since: datetime | None, now: datetime) -> str:
