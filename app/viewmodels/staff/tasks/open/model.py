@@ -99,7 +99,7 @@ class OpenTaskViewModel(QObject):
 
     def prefetch(self, task_nums: Iterable[int]) -> None:
         """Read the notes of the tasks that the list shows ahead, behind everything else."""
-        self.reading.prefetch(task_nums)
+        self.reading.ahead.want(task_nums)
 
     def hand_on_to(self, list_num: int) -> None:
         """Hand the open task on without further words."""

@@ -1,17 +1,17 @@
-"""Reads the open task: its row, its notes, and what it is attached to; and notes of others ahead."""
+"""Reads the open task: its row, its notes, what it was before it was handed on, and what it is attached to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from app.api.errors import ApiError, NotFound
-from app.api.modes import Mode
 from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.tasks.thread import Thread, joined, thread
 from app.services.tasks.attached import Attached, known_attached, read_attached
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.tasks.open.ahead import NotesAhead
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.task_notes import TaskNotes
 from app.wire.resources.tasks import Task
@@ -20,10 +20,6 @@ MOST_OLDER = 8
 """Tasks that one was before it was handed on, at most."""
 FRESH_SECONDS = 30.0
 """Notes that were read so lately are not read again when their task is opened."""
-PREFETCHED_PACED = 5
-"""Tasks whose notes are read ahead where each request costs seconds."""
-CALM_SECONDS = 60.0
-"""Nothing is read ahead for so long after the office refused."""
 
 
 class TaskReading:
@@ -35,10 +31,8 @@ class TaskReading:
         self._changed = changed
         self._board = parts.tasks()
         self._read_at: dict[int, float] = {}
-        self._wanted: list[int] = []
-        """What is being read ahead."""
-        self._calm_until = 0.0
-        self._now, self._ahead = LatestTask(parts.scope), LatestTask(parts.scope)
+        self.ahead = NotesAhead(parts, self._read_at)
+        self._now = LatestTask(parts.scope)
         self._attached = Attached()
         self.task_num = 0
         self.problem = ""
@@ -77,18 +71,6 @@ class TaskReading:
         if (found.kind, found.key_num) == (task.ObjectType, task.KeyNum) and found.key_num:
             return found
         return known_attached(self._parts.office, task)
-
-    def prefetch(self, task_nums: Iterable[int]) -> None:
-        """Read the notes of these tasks ahead, behind everything else."""
-        parts = self._parts
-        if parts.clock.monotonic() < self._calm_until or not parts.client.can(TaskNotes.list):
-            return
-        wanted = [number for number in task_nums if number and self._board.notes(number) is None]
-        if parts.client.address.mode is Mode.REMOTE:
-            wanted = wanted[:PREFETCHED_PACED]
-        if not set(wanted) <= set(self._wanted):
-            self._wanted = wanted
-            self._ahead.start(self._read_ahead(wanted), "notes of tasks")
 
     async def _read(self, task_num: int, *, again: bool) -> None:
         try:
@@ -146,13 +128,3 @@ class TaskReading:
 
     def _name(self, user_num: int) -> str:
         return typed(self._parts.user_names().name(user_num))
-
-    async def _read_ahead(self, task_nums: list[int]) -> None:
-        for number in task_nums:
-            try:
-                await self._board.read_notes(number, Need.PREFETCH)
-            except ApiError:
-                self._calm_until = self._parts.clock.monotonic() + CALM_SECONDS
-                break
-            self._read_at[number] = self._parts.clock.monotonic()
-        self._wanted = []
