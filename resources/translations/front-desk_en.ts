@@ -11886,6 +11886,20 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>New note on your task: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>{n} of your tasks have new notes.</source>
+        <comment>{n} of your tasks has a new note.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
         <source>Reminder: {text}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -14,6 +14,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.noticing import TaskNoticing
 from app.viewmodels.staff.tasks.scopes import View
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
+from app.wire.resources.task_notes import TaskNote
 from app.wire.resources.tasks import Task, TaskStatusEnum
 from tests.journeys.practices import TEN_TWENTY, Practices, Served
 from tests.support.fast_clock import FastClock
@@ -169,3 +170,21 @@ async def test_own_writes_are_seen(here: Desk) -> None:
     await here.board.read_task(task.TaskNum)
     await here.board.read_notes(task.TaskNum)
     assert not here.mine.is_unread(task)
+
+
+async def test_an_answer_to_an_own_task_is_told(here: Desk) -> None:
+    """Somebody's note on a task of hers is told, also in a list that she doesn't follow; her own note is not."""
+    me = here.desk.user.user_num
+    task = next(each for each in here.board.open_tasks if each.UserNum == me)
+    here.mine.follow(here.list_num, on=False)
+    await here.board.read_notes(task.TaskNum)
+    now = here.clock.now().replace(microsecond=0)
+    here.board.apply_note(TaskNote(9001, task.TaskNum, me, now, "Please ask"))
+    here.board.apply_note(TaskNote(9002, task.TaskNum, HANA, now, "Asked"))
+    await until(lambda: len(here.told()) == 1)
+    assert here.told()[0].startswith("New note on your task: ")
+    assert here.mine.unread == 0
+    here.mine.remind(task.TaskNum, here.clock.now() + timedelta(hours=1))
+    here.mine.time_passed(new_day=False)
+    await here.clock.sleep(3)
+    assert len(here.told()) == 1

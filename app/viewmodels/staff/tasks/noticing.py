@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import LatestTask
@@ -16,6 +18,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.showing import TASKS
 from app.viewmodels.staff.tasks.toasts import TaskToasts
 from app.viewmodels.translation import tr
+from app.wire.resources.tasks import Task
 
 CALM_SECONDS = 0.5
 """What arrives within so many seconds is told together."""
@@ -42,6 +45,10 @@ class TaskNoticing(QObject):
         self._known: set[int] | None = None
         """All tasks that were ever on the board; None: it was not complete yet."""
         self._new: list[int] = []
+        self._answered: list[int] = []
+        """Her own tasks to which others added notes, and that she has not been told of."""
+        self._unseen = set[int]()
+        """Her own tasks with such notes that she has not seen."""
         self._telling = LatestTask(parts.scope)
         self._waits = False
         self._bell = ReminderBell(self._mine, self._board, self._clock, parts.scope, self._tell_soon)
@@ -73,7 +80,7 @@ class TaskNoticing(QObject):
     def _switch(self) -> None:
         """Another person: what was to be told to the one before is not told to her."""
         if self._desk.user.user_num != self._mine.notebook.user_num:
-            self._new = []
+            self._new, self._answered, self._unseen = [], [], set()
             self._desk.parts.scope.start(self.load(), "tasks of a person")  # never canceled: it saves, too
 
     def _follow(self, change: TaskChange) -> None:
@@ -89,11 +96,17 @@ class TaskNoticing(QObject):
             self._new += found
             self._tell_soon()
 
-    def _follow_mine(self, _: MyChange) -> None:
+    def _follow_mine(self, change: MyChange) -> None:
         unread = self.unread
         self._desk.screens.counts.show(TASKS, unread, tr(many("{n} unread", "{n} unread", unread)))
         self._toasts.close_what_is_over()
         self.changed.emit()
+        answers = {each for each in change.tasks if self._is_answer(each)}
+        found = answers - self._unseen
+        self._unseen = (self._unseen - change.tasks) | answers
+        if found and self._known is not None and self._desk.screens.current != TASKS:
+            self._answered += found
+            self._tell_soon()
 
     def _follow_write(self, entry: Entry) -> None:
         """What she writes herself, she has seen."""
@@ -105,6 +118,15 @@ class TaskNoticing(QObject):
         """Whether it is open, unread, and in a list that she follows."""
         task = self._board.task(task_num)
         return task is not None and self._mine.is_unread(task) and self._mine.follows(task.TaskListNum)
+
+    def _is_answer(self, task_num: int) -> bool:
+        """Whether it is hers, and somebody else has added a note: she may not follow the list that it is in."""
+        task = self._board.task(task_num)
+        return (
+            task is not None
+            and task.UserNum == self._mine.notebook.user_num != 0
+            and self._mine.is_unread(task)
+        )
 
     def _tell_soon(self) -> None:
         if not self._waits:
@@ -124,16 +146,22 @@ class TaskNoticing(QObject):
         return desk.parts.staff.locked or desk.money.entering or (patient and desk.patient.entering)
 
     def _tell(self) -> None:
-        new = [self._board.task(each) for each in self._new if self._is_news(each)]
-        self._new = []
+        new = self._rows([each for each in self._new if self._is_news(each)])
+        answered = self._rows([each for each in self._answered if self._is_answer(each)])
+        self._new, self._answered = [], []
         if new:
-            self._toasts.tell_new([task for task in new if task is not None])
+            self._toasts.tell_new(new)
+        if answered:
+            self._toasts.tell_answered(answered)
         due = self._bell.due
         if due:
             self._bell.told(due)
             self._toasts.tell_due(due)
-        if new or due:
+        if new or answered or due:
             self.noticed.emit()
+
+    def _rows(self, task_nums: Iterable[int]) -> list[Task]:
+        return [task for each in task_nums if (task := self._board.task(each)) is not None]
 
     def _tell_trouble(self, _: LocalStoreError) -> None:
         self._desk.warn(

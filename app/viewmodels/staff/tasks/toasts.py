@@ -40,8 +40,17 @@ class TaskToasts:
             lists = ", ".join(dict.fromkeys(self._list(each) for each in tasks))
             words = tr(many("{n} new tasks: {lists}", "{n} new task: {lists}", len(tasks), lists=lists))
             link = NoticeAction(tr("Open"), partial(self._desk.tasks.show_view, View.INBOX))
-        notice = self._desk.notices.say(words, link=link)
-        self._lasting[notice.id] = lambda: any(self._mine.is_unread(each) for each in tasks)
+        self._say(words, link, tasks)
+
+    def tell_answered(self, tasks: Sequence[Task]) -> None:
+        """Tell of other people's notes on her own tasks."""
+        if len(tasks) == 1:
+            words = tr("New note on your task: {text}", text=short(tasks[0]))
+        else:
+            words = tr(
+                many("{n} of your tasks have new notes.", "{n} of your tasks has a new note.", len(tasks))
+            )
+        self._say(words, NoticeAction(tr("Open"), partial(self._desk.tasks.show, tasks[0].TaskNum)), tasks)
 
     def tell_due(self, due: Sequence[int]) -> None:
         """Tell of reminders, by TaskNum. The toast stays until it is closed, or all of them are done or put off."""
@@ -64,6 +73,11 @@ class TaskToasts:
 
     def _lasting_ended(self, notice_id: int) -> None:
         self._lasting.pop(notice_id, None)
+
+    def _say(self, words: str, link: NoticeAction, tasks: Sequence[Task]) -> None:
+        """A toast that is over once all of these have been seen."""
+        notice = self._desk.notices.say(words, link=link)
+        self._lasting[notice.id] = lambda: any(self._mine.is_unread(each) for each in tasks)
 
     def _still_due(self, task_num: int) -> bool:
         task, at = self._board.task(task_num), self._mine.reminder(task_num)
