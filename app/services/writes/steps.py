@@ -106,9 +106,9 @@ class Steps:
 
         Empty: everything follows.
         """
-        write = self._find(entry.intent.kind)
         if entry.state is not WriteState.DONE or THEN not in entry.intent.context:
             return NO_TEXT
+        write = self._find(entry.intent.kind)
         if isinstance(write, Create) and next_step(write, entry) is None:
             steps = (msg("{what}: not done.", what=step.words) for step in steps_of(entry.intent))
             return join([*steps, msg("Do it in Open Dental.")])

@@ -176,3 +176,24 @@ async def test_a_full_disk_keeps_what_was_entered_in_a_closed_panel(
     assert panel.state.resumed
     await post(panel)
     assert payments(served, pat_num) == [(19.5,)]
+
+
+async def test_a_person_who_calls_it_done_hears_what_is_left(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Decided by hand, its exact amounts can't follow: panel and notice say so, and that Open Dental has to be used."""
+    panel = await open_panel(model.desk, owing(served))
+    panel.entries.choose_way(Way.PROCEDURES)
+    (debt,) = panel.account.open_debts[:1]
+    assert debt.thing is not None
+    panel.entries.tick(debt.thing[1], on=True)
+    panel.entries.type_exact(debt.thing[1], "5.00")
+    served.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
+    panel.post()
+    await until(lambda: panel.state.phase is Phase.CHECKING and panel.state.entry is not None)
+    assert panel.state.entry is not None
+    model.desk.attention.decide(panel.state.entry.id, done=True)
+    await until(lambda: panel.state.phase is Phase.DONE)
+    assert panel.state.waits.endswith(": not done. Do it in Open Dental.")
+    (notice,) = [each for each in model.desk.notices.items if each.words.endswith(panel.state.waits)]
+    assert notice.kind == "warning"
