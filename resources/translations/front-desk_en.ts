@@ -13835,7 +13835,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <source>Attach it to nothing</source>
+        <source>Remove patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

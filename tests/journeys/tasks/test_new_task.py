@@ -77,8 +77,12 @@ async def test_two_keys_and_the_text(open_practice: Practices, open_desk: Desks)
     await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
     await opened(desk)
     desk.type("Call back")
-    assert await saved(desk, "Call back") == [("Call back", PATIENT, visit.pat_num)]
+    for widget in (page.priority, page.remind, page.save):
+        await desk.press(Qt.Key.Key_Tab)
+        assert widget.hasFocus()
+    await desk.press(ENTER)
     assert "Insurance" in await desk.told("Call back")
+    assert desk.served.sql(NEWEST) == [("Call back", PATIENT, visit.pat_num)]
     desk.press_button("Open", desk.toast("Call back"))
     await desk.until(lambda: desk.frame.desk.screens.current == "tasks")
     task_num = desk.served.sql("SELECT MAX(TaskNum) FROM task")[0][0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.services.people.secrets import SecretsInMemory
@@ -10,6 +12,7 @@ from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.tasks.about import TaskAbout, TaskOrigin
 from app.viewmodels.staff.tasks.new.form import NewTaskViewModel
+from app.viewmodels.staff.tasks.new.used_lists import KEY, UsedLists
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, Practices, Served
 from tests.support.qt_loop import until
@@ -103,8 +106,10 @@ async def test_what_was_typed_stays(form: NewTaskViewModel, model: ScheduleScree
     desk.tasks.new(TaskAbout(others[0].person, text="Fill 2:30 PM", origin=TaskOrigin.GAP))
     await until(lambda: form.state.draft.begun.origin is TaskOrigin.GAP)
     assert form.state.unfinished == "Ask about the card"
-    desk.tasks.adding.go_on()
-    await until(lambda: form.state.resumed)
+    form.leave()
+    assert not any("is kept" in each.words for each in desk.notices.items)
+    form.begin(TaskAbout(first))
+    assert form.state.resumed
     assert form.state.draft.text == "Ask about the card"
     form.start_over()
     assert not desk.patient.entering
@@ -180,3 +185,18 @@ async def test_why_nothing_can_be_written(open_desk_on: OpenDesk, open_practice:
     assert "Add people: File, People." in reasons[0]
     assert "AllOthers" in reasons[1]
     assert "22.3.17" in reasons[2]
+
+
+def test_lists_are_remembered_by_where_a_task_comes_from() -> None:
+    """Each origin proposes its own last list; the others that were used are offered behind it; nonsense is left out."""
+    kept: dict[str, Any] = {}
+    used = UsedLists(lambda: kept, lambda: None)
+    assert (used.proposed(TaskOrigin.LEDGER), used.usual(TaskOrigin.LEDGER)) == (0, [])
+    for origin, list_num in ((TaskOrigin.LEDGER, 3), (TaskOrigin.GAP, 5), (TaskOrigin.LEDGER, 4)):
+        used.use(origin, list_num)
+    assert (used.proposed(TaskOrigin.LEDGER), used.usual(TaskOrigin.LEDGER)) == (4, [4, 3, 5])
+    assert (used.proposed(TaskOrigin.GAP), used.proposed(TaskOrigin.COMMLOG)) == (5, 0)
+    assert used.usual(TaskOrigin.COMMLOG) == [4, 5, 3]
+    for nonsense in ("x", {"ledger": 7}, {"ledger": ["x", None]}, [1]):
+        kept = {KEY: nonsense}
+        assert used.usual(TaskOrigin.LEDGER) == []

@@ -74,14 +74,14 @@ class NewTaskViewModel(QObject):
 
     def leave(self) -> None:
         """The panel was closed or replaced: what was typed is kept, and the user is told how to go on."""
-        person = self.state.draft.about.person
+        person, begun = self.state.draft.about.person, self.state.draft.begun
         if self._keep():
             words = (
                 tr("Your task about {name} is kept.", name=person.display)
                 if person is not None
                 else tr("Your task is kept.")
             )
-            go_on = NoticeAction(tr("Continue"), self._desk.tasks.adding.go_on)
+            go_on = NoticeAction(tr("Continue"), lambda: self._desk.tasks.new(begun))
             self._desk.notices.say(words, link=go_on)
         self._set(NewTaskState())
 

@@ -65,10 +65,6 @@ class LateNewTask(QObject):
             return
         self._start(lambda form: form.begin(about))
 
-    def go_on(self) -> None:
-        """Go on with the task that was left last."""
-        self._start(lambda form: form.begin(form.drafts.latest.begun) if form.drafts.latest else None)
-
     def close(self) -> None:
         """The desk was closed."""
         self._unwatch()

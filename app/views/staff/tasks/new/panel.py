@@ -82,8 +82,8 @@ class NewTaskPanel(EntryForm):
         self.save.setToolTip(tr("Save  (Ctrl+Enter)"))
         self.remove.setIcon(self._theme.icon(Icon.CLOSE, size=SMALL_ICON))
         self.remove.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
-        self.remove.setToolTip(tr("Attach it to nothing"))
-        self.remove.setAccessibleName(tr("Attach it to nothing"))
+        self.remove.setToolTip(tr("Remove patient"))
+        self.remove.setAccessibleName(tr("Remove patient"))
 
     def _lay_out(self) -> None:
         entries = QWidget()
