@@ -36,11 +36,17 @@ async def test_a_payment_asks_little(model: ScheduleScreenViewModel, served: Ser
     await until(lambda: seen.count("Payments.list") == 2)  # before it, and the look for another desk's
     asked = _asked(seen)
     assert [each for each in asked if each in WRITES] == list(WRITES)
-    last = max(at for at, each in enumerate(asked) if each in WRITES)
-    assert len(asked) - 1 - last <= 2, asked
+    assert len(_asked(_before_the_signal(seen))) <= 2, seen
     assert panel.state.phase is Phase.DONE
     panel.start_over()
     await until(lambda: panel.state.family is not None and not panel.state.account_words)
+
+
+def _before_the_signal(seen: list[str]) -> list[str]:
+    """What was asked after the last write; the office's own signal about it makes a desk read once more."""
+    after = seen[max(at for at, each in enumerate(seen) if each in WRITES) + 1 :]
+    signals = (at for at, each in enumerate(after) if each.startswith("Signalods"))
+    return after[: next(signals, len(after))]
 
 
 def _asked(seen: list[str]) -> list[str]:
