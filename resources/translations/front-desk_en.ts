@@ -7686,6 +7686,7 @@
         <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
+        <location filename="../../app/views/staff/tasks/task_list.py"/>
         <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>

@@ -69,10 +69,12 @@ class FixedRowList(QListView):
         self._top = _Top(self)
 
     def start_over(self) -> None:
-        """Other rows are shown: begin with the current one, or at the top."""
+        """Other rows are shown: begin with the selected one, or at the top."""
         self.set_offset(0)
-        if self.currentIndex().isValid():
+        if self.selectionModel().hasSelection():
             self.scrollTo(self.currentIndex())
+        else:
+            self.selectionModel().clearCurrentIndex()
 
     @property
     def in_view(self) -> range:

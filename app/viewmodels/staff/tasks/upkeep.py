@@ -128,14 +128,20 @@ class TaskUpkeep(QObject):
     async def _read(self, *, again: bool) -> None:
         board = self._facts.board
         await self._desk.tasks.begin()
+        await self._read_priorities()  # first: once there are tasks, they don't change their places
         try:
             if again or not board.reading.is_complete:  # one that is under way is hurried
                 await board.read(Need.SCREEN)
-            await self._facts.priorities.read(Need.SCREEN)
         except ApiError as error:
             if board.tasks:
                 self._desk.fail(error)
         await self._facts.users.load(Need.SCREEN)
+
+    async def _read_priorities(self) -> None:
+        try:
+            await self._facts.priorities.read(Need.SCREEN)
+        except ApiError:
+            return  # tasks are listed without them, and the next refresh tries again
 
     async def _name(self, tasks: Sequence[Task]) -> None:
         try:

@@ -95,7 +95,7 @@ class TasksScreen(ScreenView):
         self.tree.chosen.connect(model.choose)
         self.tree.folded.connect(lambda scope, on: model.choices.fold(scope, folded=on))
         self.tree.follow_asked.connect(model.following.toggle)
-        self.tree.entered.connect(self._enter_list)
+        self.tree.entered.connect(self.take_focus)
         self.head.left.connect(self._enter_list)
         self.list.opened.connect(model.open)
         self.list.entered.connect(self.place.take_focus)
@@ -112,7 +112,7 @@ class TasksScreen(ScreenView):
 
     def _enter_list(self) -> None:
         self.take_focus()
-        if self._rows.currentWidget() is self.list and not self.list.currentIndex().isValid():
+        if self._rows.currentWidget() is self.list and not self.list.selectionModel().hasSelection():
             self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def _fold(self) -> None:

@@ -10,15 +10,19 @@ from app.viewmodels.staff.tasks.task_list import ROW, TaskListModel, TaskRow
 from app.viewmodels.translation import tr
 from app.views.staff.tasks.row_fonts import RowFonts
 from app.views.theme.fonts import Fonts
-from app.views.theme.tokens import RADIUS_TILE, Tokens, tokens_of
+from app.views.theme.tokens import RADIUS_TILE, TEXT_PIXELS, Tokens, tokens_of
 from app.views.widgets.fixed_rows import FixedRowList, RowState
 from app.views.widgets.keys import is_typed
 
 ROW_HEIGHT, PAD, BAR, GAP = 48, 8, 4, 12
+WIDE = 360
+"""From this width on, for text of 13 px, there is room for since when a task is overdue."""
 BETWEEN = " \u00b7 "
 CALM_MS = 150
 """After the last scrolling, the rows in sight are told."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+FIRST = (*ENTER, Qt.Key.Key_Down, Qt.Key.Key_Up)
+"""Open the row with the focus where none is open."""
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -44,27 +48,34 @@ class TaskListView(FixedRowList):
         for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.layoutChanged):
             signal.connect(lambda *_: self._calm.start())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._calm.start())
-        self.selectionModel().currentChanged.connect(lambda index, _: self._tell(index))
+        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         self.doubleClicked.connect(lambda _: self.entered.emit())
 
     def go_to(self, task_num: int) -> None:
         """Put the cursor on a task; on none for one that isn't shown."""
         at = self._tasks.place(task_num)
-        if at != self.currentIndex().row():
-            self.setCurrentIndex(self._tasks.index(at, 0) if at >= 0 else QModelIndex())
+        if at < 0:
+            self.clearSelection()
+        elif at != self.currentIndex().row() or not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self._tasks.index(at, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and open; letters go to the window."""
-        if event.key() in ENTER and self.currentIndex().isValid():
+        chosen = self.selectionModel().hasSelection()
+        if event.key() in ENTER and chosen:
             self.entered.emit()
+        elif event.key() in FIRST and self.currentIndex().isValid() and not chosen:
+            self.setCurrentIndex(
+                self.currentIndex()
+            )  # the focus alone opens nothing; the first key opens this one
         elif event.key() == Qt.Key.Key_Escape or is_typed(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def _tell(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._tasks.at(index.row()))
+    def _tell(self) -> None:
+        if self.selectionModel().hasSelection():
+            self.opened.emit(self._tasks.at(self.currentIndex().row()))
 
     def _tell_sight(self) -> None:
         rows = self.in_view
@@ -123,7 +134,9 @@ class _Row:
         if row.held:
             self._at_right(lower, row.held, fonts.small_strong, tokens.good)
         else:
-            self._at_right(lower, row.overdue, fonts.small_strong, tokens.late.text)
+            wide = rect.width() >= WIDE * fonts.body.pixelSize() / TEXT_PIXELS
+            overdue = row.overdue if wide or not row.overdue else tr("Overdue")
+            self._at_right(lower, overdue, fonts.small_strong, tokens.late.text)
         if row.priority:
             urgent = row.tone == "alert"
             words = row.priority + (BETWEEN if row.about else "")

@@ -48,6 +48,7 @@ class TaskTreeView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setViewportMargins(0, PAD, 0, PAD)
         self.setItemDelegate(TreeDelegate(self))
         self.setModel(model)
         self.selectionModel().currentChanged.connect(lambda index, _: self._tell(index))
@@ -68,6 +69,14 @@ class TaskTreeView(QTreeView):
         for each in lists:
             self.collapse(self._model.place(each))
         self._telling = True
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """A selected row is marked over its whole width, however deep it is."""
+        tokens = tokens_of(self.palette())
+        if self.selectionModel().isSelected(index):
+            row = QRect(0, rect.top(), self.viewport().width(), rect.height())
+            painter.fillRect(row, QColor(tokens.accent_soft))
+        super().drawBranches(painter, rect, index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, fold and follow; letters go to the window."""
@@ -121,12 +130,16 @@ class TreeDelegate(QStyledItemDelegate):
         return QSize(0, grown(TITLE_HEIGHT if title else ROW_HEIGHT, self._view.font()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The row's background as the style draws it, the texts by hand: they differ in weight and color."""
+        """The texts differ in weight and color. The view marks what is selected, this what is under the mouse."""
         look = cast(Any, option)  # 6.9's stubs lack the options' fields
-        self._view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view
-        )
         tokens, row = tokens_of(look.palette), index.data(ROW)
+        state = look.state
+        if (
+            state & QStyle.StateFlag.State_MouseOver
+            and not state & QStyle.StateFlag.State_Selected
+            and row.scope
+        ):
+            painter.fillRect(look.rect, QColor(tokens.hover))
         room: QRect = look.rect.adjusted(PAD // 2, 0, -PAD, 0)
         if row.scope is None:
             painter.setFont(self._fonts.all.small_strong)
