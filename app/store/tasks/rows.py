@@ -78,11 +78,10 @@ class TaskRows:
     def drop(self, task_num: int) -> bool:
         """Remove a task. False: it wasn't known."""
         row = self.all.pop(task_num, None)
-        if row is None:
-            return False
-        self._take_out(row)
-        self._stamp(task_num)
-        return True
+        self._stamp(task_num)  # also of one that a late answer may still bring
+        if row is not None:
+            self._take_out(row)
+        return row is not None
 
     def stored_since(self, task_num: int, moment: int) -> bool:
         """Whether a row was stored, or left, after this moment."""

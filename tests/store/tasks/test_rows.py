@@ -63,3 +63,6 @@ def test_a_late_answer() -> None:
     rows.drop(1)
     assert not rows.put_read(ROW, asked)
     assert rows.put_read(ROW, rows.moment())
+    asked = rows.moment()
+    rows.drop(2)
+    assert not rows.put_read(replace(ROW, TaskNum=2), asked)
