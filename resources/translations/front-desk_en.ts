@@ -5398,6 +5398,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>&amp;Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>

@@ -140,6 +140,7 @@ MENUS = (
     ("File", msg("&File")),  # words: the first is a name, never shown
     ("Appointment", msg("&Appointment")),  # words: the first is a name, never shown
     ("Patient", msg("&Patient")),  # words: the first is a name, never shown
+    ("Task", msg("&Task")),  # words: the first is a name, never shown
     ("Go", msg("&Go")),  # words: the first is a name, never shown
     ("View", msg("&View")),  # words: the first is a name, never shown
     ("Help", msg("&Help")),  # words: the first is a name, never shown

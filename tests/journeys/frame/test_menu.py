@@ -32,7 +32,7 @@ async def test_alt_alone_opens_the_menu(desk: Desk) -> None:
     menu = shown_menu()
     assert menu is not None
     titles = [each.text() for each in menu.actions()]
-    assert titles == ["&File", "&Appointment", "&Patient", "&Go", "&View", "&Help"]
+    assert titles == ["&File", "&Appointment", "&Patient", "&Task", "&Go", "&View", "&Help"]
     named = [each for each in desk.model.desk.commands if each.spec.menu]
     assert len(entries(menu)) == len(named)
     QTest.keyClick(menu, Qt.Key.Key_Escape)

@@ -9,7 +9,8 @@ NOTE = CommandSpec(
     "task.note",
     msg("Write a note on this task"),
     "N",
-    icon="NOTE",
+    "Task",
+    "NOTE",
     word=msg("Note"),
     synonyms=msg("comment reply answer task", "search words"),
 )
@@ -17,6 +18,7 @@ TAKE = CommandSpec(
     "task.take",
     msg("Take this task"),
     "K",
+    "Task",
     word=msg("Take"),
     synonyms=msg("mine assign me claim own", "search words"),
 )
@@ -24,7 +26,8 @@ DONE = CommandSpec(
     "task.done",
     msg("Mark this task done"),
     "D",
-    icon="CONFIRM",
+    "Task",
+    "CONFIRM",
     word=msg("Done"),
     synonyms=msg("finish complete close task", "search words"),
 )
@@ -32,6 +35,7 @@ VIEWED = CommandSpec(
     "task.viewed",
     msg("Mark this task viewed"),
     "V",
+    "Task",
     word=msg("Viewed"),
     synonyms=msg("seen read task", "search words"),
 )
@@ -39,6 +43,7 @@ HAND_ON = CommandSpec(
     "task.hand_on",
     msg("Hand this task on"),
     "H",
+    "Task",
     word=msg("Hand on"),
     synonyms=msg("send move forward other list assign delegate", "search words"),
 )
@@ -46,6 +51,7 @@ REMIND = CommandSpec(
     "task.remind",
     msg("Remind me of this task"),
     "R",
+    "Task",
     word=msg("Remind"),
     synonyms=msg("snooze later alarm due", "search words"),
 )
@@ -53,6 +59,7 @@ EDIT = CommandSpec(
     "task.edit",
     msg("Edit this task"),
     "E",
+    "Task",
     word=msg("Edit"),
     synonyms=msg("change text priority", "search words"),
 )
@@ -60,7 +67,8 @@ REOPEN = CommandSpec(
     "task.reopen",
     msg("Reopen this task"),
     "O",
-    icon="UNDO",
+    "Task",
+    "UNDO",
     word=msg("Reopen"),
     synonyms=msg("open again not done", "search words"),
 )
