@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from app.core.clock import Clock
 from app.core.observers import Observers
-from app.domain.tasks.reminders import Reminder, due_at, is_due, is_overdue
+from app.domain.tasks.reminders import Reminder, is_due, is_overdue
+from app.services.tasks.due import DueTasks
 from app.services.tasks.notebook import Notebook
 from app.services.tasks.tally import Tally
 from app.store.tasks.board import TaskBoard
@@ -33,6 +34,7 @@ class MyTasks:
         self._board = board
         self._clock = clock
         self._tally = Tally(board, notebook, clock)
+        self._due = DueTasks(board, notebook, clock, self._tally.dated, self.concerns)
         self._observers = Observers[MyChange]()
         self.notebook = notebook
         """What is kept on disk; the screen's choices are in its `kept.choices`."""
@@ -43,6 +45,7 @@ class MyTasks:
         """Switch to a person's own; 0: nobody is signed in, and it belongs to the PC."""
         await self.notebook.load(user_num)
         self._tally.again()
+        self._due.again()
         self._observers.notify(MyChange(everything=True))
 
     def watch(self, watcher: Callable[[MyChange], object]) -> Callable[[], None]:
@@ -72,6 +75,7 @@ class MyTasks:
         if list_num:
             (kept.followed.add if on else kept.followed.discard)(list_num)
         self._tally.counts.follow(kept.followed)
+        self._due.again()
         self.notebook.changed()
         self._observers.notify(MyChange(everything=True))
 
@@ -105,6 +109,7 @@ class MyTasks:
             reminders[task_num] = Reminder(at)
         elif reminders.pop(task_num, None) is None:
             return
+        self._due.look_at([task_num])
         self.notebook.changed()
         self._observers.notify(MyChange(frozenset({task_num})))
 
@@ -124,15 +129,11 @@ class MyTasks:
 
     def due(self, *, hers: bool = False) -> tuple[int, ...]:
         """TaskNums of what is due today or was before, longest overdue first. `hers`: only what concerns her."""
-        reminders, today = self.notebook.kept.reminders, self._clock.now().date()
-        found: list[tuple[datetime, int]] = []
-        for task_num in self._tally.dated | reminders.keys():
-            task, own = self._board.task(task_num), reminders.get(task_num)
-            if task is None or not is_due(task, own, today) or (at := due_at(task, own)) is None:
-                continue
-            if not hers or own is not None or self.concerns(task):
-                found.append((at, task_num))
-        return tuple(task_num for _, task_num in sorted(found))
+        return self._due.numbers(hers=hers)
+
+    def due_count(self, *, hers: bool = False) -> int:
+        """How many these are."""
+        return self._due.count(hers=hers)
 
     def time_passed(self, *, new_day: bool) -> None:
         """Reminders are due now that were not before; `new_day`: dates of the office may be overdue, too."""
@@ -143,6 +144,9 @@ class MyTasks:
 
     def _follow_board(self, change: TaskChange) -> None:
         changed = self._tally.follow(change)
+        self._due.look_at(change.tasks)
+        if change.lists:
+            self._due.again()
         if changed or change.lists:
             self._observers.notify(MyChange(frozenset(changed), everything=change.lists))
         if not change.tasks and not change.notes and is_complete(self._board):

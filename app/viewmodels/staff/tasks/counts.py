@@ -67,7 +67,7 @@ class TreeCounts:
             case View.OPEN:
                 return len(facts.board.open_tasks)
             case View.REMINDERS:
-                return len(facts.mine.due(hers=True))
+                return facts.mine.due_count(hers=True)
         attached = {View.PATIENT: facts.of_patient, View.APPOINTMENT: facts.of_appointment}
         return len(attached[view]()) if view in attached else 0
 
