@@ -99,7 +99,7 @@ ABOUT = {
     "ledger of 1500 entries": r"^1,?5\d{2} rows$",
     "walkout statement": r"^Page 1 of 1$",
     "check out": "^Due today: |^Nothing due for today$",
-    "Tasks": "Select a task",
+    "Tasks": "^Which task lists|Select a task",
     "followed lists": "^Which task lists",
     "my inbox": r"^\d+ tasks?$",
     "all open tasks": "^Hand on$",

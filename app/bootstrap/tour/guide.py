@@ -32,6 +32,8 @@ USUAL_SIZE = "1366x768"
 SCALES = (0.5, 4)
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.05
+ANSWER_SECONDS = 1.0
+"""Answers are waited for this long: a picture is of what a user sees, not of what loads."""
 QUALITY = 80
 """Of a PNG file: how little time its compression may take. It loses nothing."""
 
@@ -139,13 +141,26 @@ class Guide:
             sys.stderr.write(f"tour: {name} could not be done: {type(error).__name__}: {error}\n")
             raise
         seconds = time.perf_counter() - began
-        await asyncio.sleep(SETTLE_SECONDS)
+        await self._settle()
         file = f"{number:02d}-{name.replace(' ', '-')}.png"
         pictured = shown or self._program.window
         pictured.grab().save(str(self._out / file), "PNG", QUALITY)
         texts = texts_in(pictured)
         self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3), "texts": texts})
         sys.stdout.write(f"{file}  {seconds:.2f} s\n")
+
+
+    async def _settle(self) -> None:
+        """Let answers arrive, and what they change be painted."""
+        await asyncio.sleep(SETTLE_SECONDS)
+        workspace = self._program.workspace
+        if workspace is None:
+            return
+        client, ends = workspace.desk.parts.client, time.monotonic() + ANSWER_SECONDS
+        while client.status.in_flight or client.status.waiting:
+            if time.monotonic() > ends:
+                return
+            await asyncio.sleep(SETTLE_SECONDS)
 
 
 def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do]]:

@@ -18,18 +18,18 @@ WORDS = "Please check the plan first."
 
 
 async def followed(hands: Hands) -> None:
-    """The first question: which lists the person follows."""
+    """The first question, answered: which lists the person follows."""
     model = _model(hands)
     await hands.until(lambda: model.following.rowCount() > 0 and bool(model.board.open_tasks))
-
-
-async def inbox(hands: Hands) -> None:
-    """Two lists are followed: their open tasks, the unread ones in bold."""
-    model = _model(hands)
     for row in range(2):
         model.following.setData(
             model.following.index(row, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
         )
+
+
+async def inbox(hands: Hands) -> None:
+    """The open tasks of these lists, the unread ones in bold."""
+    model = _model(hands)
     model.following.save()
     await hands.until(lambda: not model.following.asks and model.tasks.model.rowCount() > 0)
 
