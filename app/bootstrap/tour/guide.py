@@ -149,7 +149,6 @@ class Guide:
         self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3), "texts": texts})
         sys.stdout.write(f"{file}  {seconds:.2f} s\n")
 
-
     async def _settle(self) -> None:
         """Let answers arrive, and what they change be painted."""
         await asyncio.sleep(SETTLE_SECONDS)
