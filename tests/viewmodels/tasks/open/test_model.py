@@ -203,6 +203,9 @@ async def test_handed_on_as_one_thread(desk: ScheduleScreenViewModel, served: Se
     assert any(title.startswith("Handed on from ") and title.endswith(" to Repairs") for title in titles)
     assert "Please decide" in texts(model)
     assert texts(model).count("Asked the carrier") == 1
+    both = texts(model)
+    await read(model, task)
+    await until(lambda: model.reading.newer == (newer.TaskNum,) and texts(model) == both)
     other = some(
         model, lambda each: each.TaskListNum != target and each.TaskStatus is not TaskStatusEnum.DONE
     )

@@ -166,7 +166,8 @@ class OpenTaskViewModel(QObject):
         self._show_thread(task)
         self.draft.show(task)
         self.note_edit.show(self.task_num)
-        self.pending.show(frozenset(filter(None, (self.task_num, *self.reading.older))))
+        known = (self.task_num, *self.reading.older, *self.reading.newer)
+        self.pending.show(frozenset(filter(None, known)))
         if task is not None:
             verdict = self.desk.parts.task_writes().can_edit()
             self.fields.offer(self.priorities.choices, self.priorities.get(task.PriorityDefNum))

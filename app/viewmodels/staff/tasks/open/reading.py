@@ -1,4 +1,4 @@
-"""Reads the open task: its row, its notes, what it was before it was handed on, and what it is attached to."""
+"""Reads the open task: its row and notes, what it was before and after it was handed on, and its attachment."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.api.errors import ApiError, NotFound
 from app.api.need import Need
 from app.core.tasks import LatestTask
+from app.domain.tasks.continuing import may_continue
 from app.domain.tasks.thread import Thread, joined, thread
 from app.services.tasks.attached import Attached, known_attached, read_attached
 from app.viewmodels.messages import explain
@@ -41,6 +42,8 @@ class TaskReading:
         """Why its notes can't be shown."""
         self.older: tuple[int, ...] = ()
         """The tasks that it was before it was handed on, as far as they were read; the last one first."""
+        self.newer: tuple[int, ...] = ()
+        """The tasks that it became, as far as they were found; the first one first."""
 
     def start(self, task_num: int, *, again: bool = False) -> None:
         """Read a task; 0: none. `again`: also what is known of it."""
@@ -49,18 +52,19 @@ class TaskReading:
             self._read_at.pop(task_num, None)
         if task_num != self.task_num:
             self.task_num, self.problem, self.no_notes = task_num, "", ""
-            self.older, self._attached = (), Attached()
+            self.older, self.newer, self._attached = (), (), Attached()
         if task_num:
             self._now.start(self._read(task_num, again=again), "open task")
 
     def thread(self, task: Task) -> tuple[Thread, int]:
         """The thread of the open task with its older ones, and how many notes are missing in it."""
-        notes = self._board.notes(task.TaskNum) or ()
-        found, left_out = thread(task, notes, self._name), 0
+        found, left_out = thread(task, self._board.notes(task.TaskNum) or (), self._name), 0
+        for number in self.newer:
+            if (newer := self._thread_of(number)) is not None:
+                found = joined(found, newer)
         for number in self.older:
-            older, said = self._board.task(number), self._board.notes(number)
-            if older is not None and said is not None:
-                found = joined(thread(older, said, self._name), found)
+            if (older := self._thread_of(number)) is not None:
+                found = joined(older, found)
         if found.before is not None:
             left_out = found.before.left_out
         return joined(None, found), left_out
@@ -85,6 +89,7 @@ class TaskReading:
         await self._read_notes(task_num)
         await self._parts.user_names().load(Need.SCREEN)
         await self._read_older(task_num)
+        await self._read_newer(task_num)
         if (task := self._board.task(task_num)) is not None:
             self._attached = await read_attached(self._parts.client, self._parts.office, task, Need.SCREEN)
             self._changed()
@@ -125,6 +130,39 @@ class TaskReading:
             found.append(task.TaskNum)
             self.older = tuple(found)
             self._changed()
+
+    async def _read_newer(self, task_num: int) -> None:
+        """Find what a done task became: the notes of those that may be it, one task after another."""
+        found: list[int] = []
+        task = self._board.task(task_num)
+        while task is not None and len(found) < MOST_OLDER:
+            task = await self._continued(task)
+            if task is not None:
+                found.append(task.TaskNum)
+                self.newer = tuple(found)
+                self._changed()
+
+    async def _continued(self, old: Task) -> Task | None:
+        for row in may_continue(old, self._board.tasks):
+            try:
+                if self._board.notes(row.TaskNum) is None and self._parts.client.can(TaskNotes.list).ok:
+                    await self._board.read_notes(row.TaskNum, Need.SCREEN)
+            except ApiError:
+                return None
+            found = self._thread_of(row.TaskNum)
+            if found is not None and found.before is not None and found.before.task_num == old.TaskNum:
+                return row
+        return None
+
+    def _thread_of(self, task_num: int) -> Thread | None:
+        """The thread of one task, if it was read."""
+        row, said = self._board.task(task_num), self._board.notes(task_num)
+        no_notes = not self._parts.client.can(TaskNotes.list).ok
+        return (
+            thread(row, said or (), self._name)
+            if row is not None and (said is not None or no_notes)
+            else None
+        )
 
     def _name(self, user_num: int) -> str:
         return typed(self._parts.user_names().name(user_num))
