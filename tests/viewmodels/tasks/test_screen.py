@@ -174,7 +174,11 @@ async def test_search_filter_and_order(model: ScheduleScreenViewModel) -> None:
     tasks, board = screen.tasks, screen.board
     everything = listed(screen)
     task = next(each for each in board.open_tasks if each.DescriptOverride or each.Descript)
-    board.apply(replace(task, Descript="Zebra crossing\nüber all", DescriptOverride="", SecDateTEdit=None))
+    board.apply(
+        replace(
+            task, Descript="Zebra crossing\nüber all", DescriptOverride="", SecDateTEdit=screen.desk.now()
+        )
+    )
     tasks.search("ZEBRA uber")
     assert listed(screen) == [task.TaskNum]
     tasks.search(f"zebra {screen.facts.list_name(task)}")
