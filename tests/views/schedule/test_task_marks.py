@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.domain.schedule.tile import tile_text
 from app.domain.schedule.visit import Mark
@@ -86,6 +87,24 @@ def test_one_click_opens(canvas: ScheduleCanvas, opened: list[int]) -> None:
     assert heard.said == [("selected", 4)]
     QTest.mouseClick(canvas.viewport(), LEFT, PLAIN, point_of(canvas, 5))
     assert opened == [4]
+
+
+def test_the_second_click_hits_nothing(canvas: ScheduleCanvas, opened: list[int], qtbot: QtBot) -> None:
+    """After the click another screen is there: a second, fast one on its buttons is ignored; a first one counts."""
+    pressed: list[int] = []
+    button = QPushButton("Done")
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(1))
+    QTest.mouseClick(canvas.viewport(), LEFT, PLAIN, mark_of(canvas, 4))
+    QTest.mouseEvent(QTest.MouseAction.MouseDClick, button, LEFT, PLAIN, button.rect().center())
+    QTest.mouseRelease(button, LEFT)
+    assert pressed == []
+    QTest.mouseClick(button, LEFT)
+    assert pressed == [1]
+    canvas._mouse._second._end()
+    QTest.mouseEvent(QTest.MouseAction.MouseDClick, button, LEFT, PLAIN, button.rect().center())
+    QTest.mouseRelease(button, LEFT)
+    assert pressed == [1, 1]
 
 
 def test_a_press_on_the_mark_starts_no_drag(canvas: ScheduleCanvas, opened: list[int]) -> None:

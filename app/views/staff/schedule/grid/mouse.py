@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.grid.drag import move_of, resize_of
 from app.views.staff.schedule.grid.dragging import Dragging
+from app.views.staff.schedule.grid.second_click import SecondClick
 from app.views.staff.schedule.grid.surface import ScheduleSurface
 from app.views.staff.schedule.grid.tile import Tile
 
@@ -75,6 +76,7 @@ class Mouse(QObject):
         self._last_zone = Zone.NONE
         self._over: int | None = None
         self._carded = False
+        self._second = SecondClick(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
@@ -140,6 +142,8 @@ class Mouse(QObject):
         elif press is not None and press.zone in BUTTONS and press.tile is not None:
             tile, zone = self._under(position)
             if tile is not None and zone is press.zone:
+                if zone is Zone.TASK:
+                    self._second.ignore()
                 clicked = self.letter_clicked if zone is Zone.DOT else self.task_clicked
                 clicked.emit(tile.slot.visit.apt_num)
         elif press is not None and press.tile is None and not _far(press.position, position):
