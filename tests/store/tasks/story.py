@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Any
+
 from app.practice.schema.enums.base import SIGNAL_TYPE
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.keeping import TaskKeeper
@@ -60,3 +63,14 @@ def signal_of(bench: Bench, key: int, kind: str = "Task", key_type: str = "Task"
     at = bench.clock.now().isoformat(" ", "seconds")
     command = "INSERT INTO signalod (IType, SigDateTime, FKey, FKeyType) VALUES (?, ?, ?, ?)"
     bench.sql(command, SIGNAL_TYPE.number(kind), at, key, key_type)
+
+
+async def until(board: TaskBoard, holds: Any) -> None:
+    """Wait for a change of the board after which a condition holds."""
+    changed = asyncio.Event()
+    end = board.watch(lambda _: changed.set())
+    async with asyncio.timeout(5):
+        while not holds():
+            changed.clear()
+            await changed.wait()
+    end()

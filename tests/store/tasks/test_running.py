@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
+from app.api.errors import ApiError
 from app.api.modes import Mode
 from app.api.need import Need
 from app.core.tasks import TaskScope
@@ -15,7 +15,7 @@ from app.store.tasks.keeping import PAGE_SECONDS, TaskKeeper
 from tests.practice import office as tiny
 from tests.practice import office_people as people
 from tests.store.event_source import FakeEventSource
-from tests.store.tasks.story import DONE, signal_of
+from tests.store.tasks.story import DONE, signal_of, until
 from tests.support.bench_office import Bench, BenchMaker
 
 
@@ -81,12 +81,47 @@ async def test_a_failed_reading_rests(bench: Bench, tasks: TaskScope) -> None:
     assert keeper.heard.all is None
 
 
-async def until(board: TaskBoard, holds: Any) -> None:
-    """Wait for a change of the board after which a condition holds."""
-    changed = asyncio.Event()
-    end = board.watch(lambda _: changed.set())
-    async with asyncio.timeout(5):
-        while not holds():
-            changed.clear()
-            await changed.wait()
-    end()
+async def test_in_remote_mode_signals_come_within_the_rounds(
+    open_bench: BenchMaker, tasks: TaskScope
+) -> None:
+    """One round in four reads them; a task that changed costs one request more."""
+    bench = open_bench(mode=Mode.REMOTE)
+    await bench.office.reader.open_day(tiny.TODAY)
+    board = TaskBoard(bench.client, bench.clock, bench.office)
+    sync = Sync(bench.office, bench.clock, tasks, lambda: (tiny.TODAY,), period_seconds=3600.0)
+    await sync.start()
+    TaskKeeper(board, bench.office.signals).start(tasks)
+    await until(board, lambda: board.reading.is_complete)
+    bench.clock.step(5)
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    bench.wire.take()
+    for _ in range(4):
+        await sync.round()
+    await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
+    kinds = [line.partition("?")[0] for line in bench.wire.take()]
+    assert kinds == ["GET /appointments"] * 3 + ["GET /signalods", f"GET /tasks/{people.CALL_BACK}"]
+    await sync.stop()
+
+
+async def test_what_changed_while_the_line_was_cut(bench: Bench, tasks: TaskScope) -> None:
+    """Signals go on where they ended."""
+    await bench.office.reader.open_day(tiny.TODAY)
+    board = TaskBoard(bench.client, bench.clock, bench.office)
+    told: list[ApiError | None] = []
+    sync = Sync(
+        bench.office, bench.clock, tasks, lambda: (tiny.TODAY,), period_seconds=0.01, trouble=told.append
+    )
+    await sync.start()
+    TaskKeeper(board, bench.office.signals).start(tasks)
+    await until(board, lambda: board.reading.is_complete)
+    bench.wire.down = True
+    while not told:
+        await asyncio.sleep(0.005)
+    at = f"{bench.clock.now():%Y-%m-%d %H:%M:%S}"
+    bench.sql("UPDATE task SET TaskStatus = 2, SecDateTEdit = ? WHERE TaskNum = ?", at, people.CALL_BACK)
+    signal_of(bench, people.CALL_BACK)
+    bench.clock.step(60)
+    bench.wire.down = False
+    sync.hurry()
+    await until(board, lambda: people.CALL_BACK not in {each.TaskNum for each in board.open_tasks})
+    await sync.stop()
