@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from app.journal.entries import Entry, Intent
+from app.core.tasks import LatestTask
+from app.journal.entries import Entry, Intent, WriteState
 from app.viewmodels.staff.attention import SettleRow
 from app.viewmodels.staff.desk import DeskViewModel
 
 NOTE_KIND, EDIT_KIND = "task note", "task edit"  # words: kinds of writes
+
+GRACE_SECONDS = 0.4
+"""What is being sent for a shorter time is not shown: it would appear and be gone."""
 
 
 class PendingChange(Struct, frozen=True):
@@ -50,6 +55,7 @@ class PendingChanges(QObject):
         self._give_back = give_back
         self._is_deciding = is_deciding
         self._task_nums: frozenset[int] = frozenset()
+        self._later = LatestTask(desk.parts.scope)
         self.rows: tuple[PendingChange, ...] = ()
         desk.attention.changed.connect(self.follow)
         desk.outcomes.changers[NOTE_KIND] = self._change
@@ -99,6 +105,18 @@ class PendingChanges(QObject):
         entries = self._desk.parts.journal.open_entries()
         return next((each for each in entries if each.id == entry_id), None)
 
+    async def _follow_later(self) -> None:
+        await self._desk.parts.clock.sleep(GRACE_SECONDS)
+        self.follow()
+
+    def _is_fresh(self, entry: Entry) -> bool:
+        """Whether it is being sent for the first time, and has been for a moment only."""
+        if entry.state.settled or entry.id in {each.row.id for each in self.rows}:
+            return False
+        parts = self._desk.parts
+        is_sent = entry.state is WriteState.SENT or parts.outbox.callers.is_tried(entry)
+        return is_sent and parts.clock.utc() - entry.made_at < timedelta(seconds=GRACE_SECONDS)
+
     def _is_shown(self, entry: Entry) -> bool:
         """Edits that wait, or of which both versions are shown, are where they were typed."""
         if task_of(entry.intent) not in self._task_nums:
@@ -112,7 +130,11 @@ class PendingChanges(QObject):
         if self._task_nums:
             entries = {entry.id: entry for entry in self._desk.parts.journal.open_entries()}
             own = {key: each for key, each in entries.items() if self._is_shown(each)}
-            rows = tuple(_shown(own[row.id], row) for row in self._desk.attention.rows if row.id in own)
+            fresh = {key for key, each in own.items() if self._is_fresh(each)}
+            shown = (row for row in self._desk.attention.rows if row.id in own.keys() - fresh)
+            rows = tuple(_shown(own[row.id], row) for row in shown)
+            if fresh:
+                self._later.start(self._follow_later(), "show what is still being sent")
         if rows != self.rows:
             self.rows = rows
             self.changed.emit()
