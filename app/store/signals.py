@@ -26,6 +26,8 @@ class Signals:
         self._since: datetime | None = None
         self._told: set[int] = set()
         """The signals of the last answer."""
+        self.read_at: float | None = None
+        """When the office answered last, in monotonic seconds; None: it never did."""
 
     @property
     def followed(self) -> bool:
@@ -44,6 +46,7 @@ class Signals:
         """Read what is new, in one request. Raises the client's errors."""
         since = self._begin()
         rows = await self._client.at(Need.REFRESH).signalods.list(SigDateTime=since)
+        self.read_at = self._clock.monotonic()
         times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
         # Times are whole seconds and the office answers what is later: more may come in the second that has begun.
         self._since = max(min(times, default=since + SECOND) - SECOND, since)

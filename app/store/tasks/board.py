@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError, BadRequest, PermissionMissing
@@ -30,6 +30,10 @@ class TaskBoard:
     def __init__(self, client: OpenDental, clock: Clock, office: KnowsVisits | None = None) -> None:
         """`office`: knows whose the appointments in memory are."""
         self.client = client
+        self._clock = clock
+        self._read_at: float | None = None
+        self.confirmed_at: Callable[[], float | None] = lambda: None
+        """When the office said last that no other task has changed, in monotonic seconds; None: it can't be known."""
         self._observers = Observers[TaskChange]()
         self._rows = TaskRows()
         self._notes = NoteRows(client, self._tell)
@@ -45,6 +49,14 @@ class TaskBoard:
         """Why nothing can be read with this key or at this office, where that is known without asking."""
         self.written: dict[int, datetime] = {}
         """When the office stored this PC's own last write to a task, until its signal comes."""
+
+    @property
+    def age(self) -> timedelta | None:
+        """Since when nothing is known of changes by others; None: the tasks have not all been read yet."""
+        if self._read_at is None:
+            return None
+        at = max(self._read_at, self.confirmed_at() or 0.0)
+        return timedelta(seconds=max(self._clock.monotonic() - at, 0.0))
 
     @property
     def lists(self) -> Mapping[int, TaskList]:
@@ -100,6 +112,7 @@ class TaskBoard:
             self._stand(Standing.READY if self._rows.all else Standing.REFUSED)
             raise
         self.why = None
+        self._read_at = self._clock.monotonic()
         self._stand(Standing.READY)
 
     async def read_task(self, task_num: int, need: Need = Need.CLICK) -> Task:

@@ -51,6 +51,7 @@ class TaskKeeper:
         self._signals = signals
         self._near = board.client.address.mode is not Mode.REMOTE
         self.heard = Heard(board)
+        board.confirmed_at = lambda: signals.read_at if self.heard.proved else None
         self._failures = 0
 
     def start(self, scope: TaskScope) -> None:

@@ -170,3 +170,23 @@ async def test_an_office_that_returns_no_single_task(open_bench: BenchMaker) -> 
     moved = story.board.task(new.TaskNum)
     assert moved is not None
     assert moved.TaskListNum == people.DESK
+
+
+async def test_the_age_of_what_is_shown(bench: Bench) -> None:
+    """Since it was read; once signals have told of a task, since they were read last, whether there was news or not."""
+    story = Story(bench)
+    assert story.board.age is None
+    await story.board.read()
+    bench.clock.step(30)
+    await story.hear()
+    assert story.board.age is not None
+    assert story.board.age.total_seconds() == pytest.approx(30, abs=2)
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    bench.clock.step(2)
+    await story.hear()
+    assert story.board.age.total_seconds() < 2
+    bench.clock.step(10)
+    await story.hear()
+    assert story.board.age.total_seconds() < 2
+    bench.clock.step(40)
+    assert story.board.age.total_seconds() >= 40

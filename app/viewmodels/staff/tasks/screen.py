@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import Signal
 
 from app.domain.tasks.order import TaskSort
@@ -70,9 +68,8 @@ class TasksScreenViewModel(ScreenModel):
     @property
     def status(self) -> ScreenStatus:
         """The age of the tasks, and that they are being read."""
-        standing = self.board.standing
-        coming = tr("tasks") if standing is Standing.READING else ""
-        return ScreenStatus(timedelta() if standing is Standing.READY else None, coming=coming)
+        coming = tr("tasks") if self.board.standing is Standing.READING else ""
+        return ScreenStatus(self.board.age, coming=coming)
 
     @property
     def empty(self) -> Empty | None:
