@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.viewmodels.staff.tasks.scopes import Only, View
+from app.core.later import load_name
 
 if TYPE_CHECKING:  # the desk has tasks, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.tasks.scopes import View
     from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 
 TASKS = "tasks"
 """The screen's id."""
+EVERY = "app.viewmodels.staff.tasks.scopes:Only.ALL"
+"""No filter."""
 
 
 class TaskShowing:
@@ -31,7 +34,7 @@ class TaskShowing:
         def ask(screen: TasksScreenViewModel) -> None:
             screen.tasks.search("")
             screen.choose(view)
-            screen.arrange(only=Only.ALL)
+            screen.arrange(only=load_name(EVERY))
 
         self._start(ask)
 
