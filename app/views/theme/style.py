@@ -129,6 +129,7 @@ QListView, QTreeView, QTableView {
   background: $surface; color: $ink; border: none; outline: none; alternate-background-color: $window;
   selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $hairline; }
 QListView::item, QTreeView::item { padding: ${item}px 8px; border-radius: ${tile}px; }
+QTreeView::item { border-radius: 0; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $ink; }
 QTableView::item:selected { background: $accent_soft; }
