@@ -60,6 +60,11 @@ ABOUT_A_VISIT = (
     "Crown has to be back from the laboratory the day before.", "Send the impression out today.",
     "Shade was taken twice, ask the laboratory which one they have.", "Night guard is late, call the laboratory.",
 )  # fmt: skip
+TODAY = (
+    (2, "Check that the crown is back before seating."),
+    (3, "Laboratory changed the shade: show the patient first."),
+)
+"""The author's number and the text of tasks about today's appointments."""
 ABOUT_NOTHING: dict[int, tuple[str, ...]] = {
     SUPPLIES: (
         "Order nitrile gloves, size M.", "Anesthetic with epinephrine runs low.", "New toner for the front printer.",

@@ -28,6 +28,8 @@ _NOTHING, _PATIENT, _APPOINTMENT = range(3)
 _DAY = 1
 _HOW_MANY = 180
 _MORNING, _EVENING = 98, 205
+_LATER = 126
+"""10:30, soon after the time at which training begins."""
 _COLUMNS = (
     "TaskListNum", "DateTask", "KeyNum", "Descript", "TaskStatus", "DateType", "ObjectType", "DateTimeEntry", "UserNum",
     "DateTimeFinished", "PriorityDefNum", "DateTimeOriginal", "SecDateTEdit", "DescriptOverride",
@@ -80,6 +82,7 @@ class _Tasks:
         ages = sorted((int(180 * self._dice.random() ** 3) + 1 for _ in range(_HOW_MANY)), reverse=True)
         for age in ages:
             self._add(self._matter(age), age)
+        self._add_todays(around)
 
     @property
     def all(self) -> list[Rows]:
@@ -101,6 +104,24 @@ class _Tasks:
             return _Matter(dice.choice(words.INBOXES), dice.choice(words.INBOX))
         number = dice.choice([each for each in words.ABOUT_NOTHING if age > 120 or each != words.ARCHIVED])
         return _Matter(number, dice.choice(words.ABOUT_NOTHING[number]))
+
+    def _add_todays(self, around: Around) -> None:
+        """This morning's tasks about appointments of later today."""
+        later = sorted(
+            (each.slot, each.num)
+            for each in around.visits
+            if each.status == SCHEDULED and each.day == around.today and each.slot > _LATER
+        )
+        urgent = lists.number(lists.TASK_PRIORITIES, "Urgent")
+        for (_, apt_num), (author, text) in zip(later[:: len(later) // 3 or 1], words.TODAY, strict=False):
+            made = at(iso(around.today), _MORNING)
+            row = (
+                words.LABORATORY, NO_DATE, apt_num, text, _NEW, 0, _APPOINTMENT,
+                made, author, NO_TIME, urgent, made, made, "",
+            )  # fmt: skip
+            number = self._rows.add(*row)
+            self._place(number, words.LABORATORY)
+            self._leave_unread(number, words.LABORATORY, author)
 
     def _add(self, matter: _Matter, age: int) -> None:
         dice = self._dice
