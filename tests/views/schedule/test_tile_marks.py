@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from msgspec.structs import replace
@@ -208,3 +209,21 @@ def layout_with(columns: list[Column], lanes: list[int]) -> Layout:
     return Layout(
         {each.key: ColumnLayout(each.key, (), count) for each, count in zip(columns, lanes, strict=True)}
     )
+
+
+def test_the_time_gives_way_to_the_wait(qapp: QApplication) -> None:
+    """On a tile of a usual column the wait is shown beside an alert or a task, and the time where there is room."""
+    planner = TilePlanner(paint_theme_of(qapp, 13, 1.0))
+    arrived = replace(
+        visit(10, 0, person=Person(11, "Escobar", "Eugene")),
+        stage=Stage.ARRIVED,
+        arrived_at=NOW - timedelta(minutes=3),
+    )
+    plans = ((width, planner.plan(tile_text(arrived, NOW), width, 120, 8, doubled=False)) for width in count(60))
+    width = next(width for width, plan in plans if plan.waiting is not None and plan.time is not None)
+    for mark in (Mark.ALERT, Mark.TASK):
+        marked = tile_text(replace(arrived, marks=frozenset({mark})), NOW)
+        plan = planner.plan(marked, width, 120, 8, doubled=False)
+        assert plan.waiting is not None, width
+        assert [sign for sign, _ in plan.signs] == [mark]
+        assert plan.time is None

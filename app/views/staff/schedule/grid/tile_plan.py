@@ -154,15 +154,18 @@ class TilePlanner:
         base, rest = below + theme.small.ascent, end
         waiting: Spot | None = None
         placed: Placed = ()
-        if text.waiting:
-            waiting, rest = self._waiting(tr(text.waiting), inner + self._urgent_room(signs), end, base)
+        if words := tr(text.waiting):
+            left = inner + self._urgent_room(signs)
+            waiting, rest = self._waiting(words, left, end, base)
+            if waiting is None:  # the tile's place tells the time, nothing else tells the wait
+                waiting, rest = self._waiting(words, left, end, base, beside=0)
         if signs:
             start = inner, inner + self.time_width
             placed, rest = self._place(signs, start, rest, below, self._low_mark, self.row)
         time = None
         if self.time_width <= rest + self.gap - inner:
-            words = text.span if self._span_width <= rest - inner else text.time
-            time = (words, inner, base - theme.time.ascent, rest - inner)
+            shown = text.span if self._span_width <= rest - inner else text.time
+            time = (shown, inner, base - theme.time.ascent, rest - inner)
         area = (inner, below + self.row, right, bottom, right)
         return TilePlan(dot, names, None, time, waiting, placed, area)
 
@@ -247,10 +250,15 @@ class TilePlanner:
     def _urgent_room(self, signs: list[Sign]) -> int:
         return (self.theme.mark + self.gap) * _urgent(signs)
 
-    def _waiting(self, words: str, left: int, right: int, base: int) -> tuple[Spot | None, int]:
-        """Put the waiting time at a line's right end; returns where the rest of the line ends."""
+    def _waiting(
+        self, words: str, left: int, right: int, base: int, *, beside: int | None = None
+    ) -> tuple[Spot | None, int]:
+        """Put the waiting time at a line's right end; returns where the rest of the line ends.
+
+        It leaves room for `beside`; None: for the time.
+        """
         width = round(self.theme.small_strong.width(words)) + 1
-        if not words or right - left < width + self.time_width:
+        if not words or right - left < width + (self.time_width if beside is None else beside):
             return None, right
         return (right - width, base, width), right - width - self.gap
 
