@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import count
 
 import pytest
 from msgspec.structs import replace
@@ -219,7 +219,10 @@ def test_the_time_gives_way_to_the_wait(qapp: QApplication) -> None:
         stage=Stage.ARRIVED,
         arrived_at=NOW - timedelta(minutes=3),
     )
-    plans = ((width, planner.plan(tile_text(arrived, NOW), width, 120, 8, doubled=False)) for width in count(60))
+    plans = (
+        (width, planner.plan(tile_text(arrived, NOW), width, 120, 8, doubled=False))
+        for width in itertools.count(60)
+    )
     width = next(width for width, plan in plans if plan.waiting is not None and plan.time is not None)
     for mark in (Mark.ALERT, Mark.TASK):
         marked = tile_text(replace(arrived, marks=frozenset({mark})), NOW)
