@@ -9,6 +9,7 @@ from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.tasks.noticing import CALM_SECONDS
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
+from app.views.staff.tasks.task_list import TaskListView
 from app.wire.resources.tasks import Task
 from tests.journeys.desk import CONTROL, Desk
 from tests.journeys.test_elsewhere import SOON
@@ -53,6 +54,9 @@ async def test_a_new_task_is_told_within_seconds_and_opened_with_a_click(desk_on
     screen = desk.model.desk.screens
     await desk.until(lambda: screen.current == "tasks" and _opened(desk) == task.TaskNum)
     await desk.until(lambda: not mine.is_unread(task) and not desk.toasts)
+    rows = desk.frame.findChild(TaskListView)
+    assert isinstance(rows, TaskListView)
+    await desk.until(lambda: _at(desk, task.TaskNum) in rows.in_view)
     await desk.press(Qt.Key.Key_B, CONTROL)  # back to the schedule
     before = mine.unread
     await desk.served.elsewhere().task_notes.create(TaskNum=task.TaskNum, UserNum=HANA, Note="Not reached")
@@ -80,6 +84,12 @@ async def test_none_is_told_while_money_is_entered(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Escape)
     await desk.until(lambda: not money.entering)
     await desk.told("2 new tasks: Calls to make")
+
+
+def _at(desk: Desk, task_num: int) -> int:
+    screen = desk.model.desk.screens.model("tasks")
+    assert isinstance(screen, TasksScreenViewModel)
+    return screen.tasks.model.place(task_num)
 
 
 def _opened(desk: Desk) -> int:

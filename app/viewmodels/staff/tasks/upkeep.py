@@ -48,7 +48,7 @@ class TaskUpkeep(QObject):
         self._unwatch: Sequence[Callable[[], None]] = (
             facts.board.watch(self._follow),
             facts.mine.watch(self._follow_mine),
-            facts.priorities.watch(lambda _: self._shown.fill()),
+            facts.priorities.watch(lambda _: self._sort_anew()),
             facts.users.watch(self._follow_names),
         )
         self._grow()
@@ -117,6 +117,11 @@ class TaskUpkeep(QObject):
         if self._shown.scope is View.PATIENT:
             self._shown.fill()
         self.tree.refresh()
+
+    def _sort_anew(self) -> None:
+        """Their order is known now: a task that was opened by a click elsewhere may be far down."""
+        self._shown.fill()
+        self._shown.another_shown.emit()
 
     def _follow_names(self) -> None:
         self._shown.model.refresh()
