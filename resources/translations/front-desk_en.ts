@@ -11858,6 +11858,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <source>Lists that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/tasks/screen.py"/>
         <source>tasks</source>
         <translation type="unfinished"></translation>

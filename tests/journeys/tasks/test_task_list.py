@@ -45,6 +45,9 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     await desk.press(ENTER)
     assert view.place.isAncestorOf(QApplication.focusWidget())
     await _search_and_back(desk, page)
+    await desk.press(Key.Key_Tab)
+    assert view.place.isAncestorOf(QApplication.focusWidget())
+    view.list.setFocus()
     await desk.press(Key.Key_Tab, SHIFT)
     assert view.tree.hasFocus()
     assert model.tasks.scope is View.OPEN

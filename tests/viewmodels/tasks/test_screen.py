@@ -119,6 +119,10 @@ async def test_a_task_from_elsewhere(model: ScheduleScreenViewModel) -> None:
     await until(lambda: screen.tasks.scope is View.APPOINTMENT)
     assert attached.TaskNum in listed(screen)
     assert count(screen, View.APPOINTMENT) == len(screen.board.of_appointment(attached.KeyNum))
+    unknown = next(each for each in screen.board.open_tasks if each.ObjectType == "None")
+    screen.board.named.drop([unknown.TaskNum])
+    model.desk.tasks.show(unknown.TaskNum)
+    await until(lambda: screen.opened == unknown.TaskNum)
     done = next(each for each in screen.board.done_tasks if each.TaskListNum in screen.board.lists)
     screen.show(done.TaskNum)
     assert screen.opened == done.TaskNum
@@ -225,6 +229,8 @@ async def test_where_nothing_is_left(model: ScheduleScreenViewModel) -> None:
     model.desk.patient.select(1, Origin.SEARCH)
     screen.choose(View.PATIENT)
     assert screen.empty.words not in words
+    screen.board.reading.lists_why = KeyRefused("TaskLists.list")
+    assert screen.facts.list_name(Task(TaskListNum=8_888)) == "Lists that can't be read"
     screen.board.why = KeyRefused("Tasks.list")
     screen.board._stand(Standing.REFUSED)
     assert screen.empty.way is Way.RETRY

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from app.domain.tasks.tree import LOST
 from app.viewmodels.staff.tasks.facts import TaskFacts
-from app.viewmodels.staff.tasks.scopes import LOST_WORDS, VIEW_WORDS, Scope, View
+from app.viewmodels.staff.tasks.scopes import VIEW_WORDS, Scope, View
 from app.viewmodels.staff.tasks.tree import TreeRow
 from app.viewmodels.translation import tr
 from app.wire.resources.tasks import Task, TaskStatusEnum
@@ -51,7 +51,7 @@ class TreeCounts:
         if isinstance(scope, View):
             return TreeRow(tr(VIEW_WORDS[scope]), scope, self._number(scope), unread=scope is View.INBOX)
         if scope == LOST:
-            return TreeRow(tr(LOST_WORDS), scope, len(self._lost))
+            return TreeRow(self._facts.lost_words, scope, len(self._lost))
         name = self._facts.tree.name(scope).strip() or tr("(no name)")
         unread = mine.unread_in(scope)
         return TreeRow(name, scope, unread, unread=True, followed=scope in mine.followed)

@@ -14,7 +14,7 @@ from app.services.tasks.priorities import Grade
 from app.services.tasks.subjects import TaskSubjects
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.ages import short_age
-from app.viewmodels.staff.tasks.scopes import LOST_WORDS, Only, Scope, View
+from app.viewmodels.staff.tasks.scopes import LOST_WORDS, UNREADABLE_WORDS, Only, Scope, View
 from app.viewmodels.staff.tasks.task_list import TaskRow
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.tasks import Task, TaskObjectType, TaskStatusEnum
@@ -165,7 +165,12 @@ class TaskFacts:
     def list_name(self, task: Task) -> str:
         """The list that a task is in."""
         home = self.tree.home(task.TaskListNum)
-        return tr(LOST_WORDS) if home == LOST else self.tree.name(home)
+        return self.lost_words if home == LOST else self.tree.name(home)
+
+    @property
+    def lost_words(self) -> str:
+        """What the lists are called that are not in the tree."""
+        return tr(LOST_WORDS if self.board.reading.lists_why is None else UNREADABLE_WORDS)
 
     def _name(self, task: Task) -> str:
         person = self.subjects.person(task)

@@ -58,6 +58,8 @@ SORT_WORDS: Mapping[TaskSort, Text] = {
     TaskSort.OLDEST: msg("Oldest first"),
 }
 LOST_WORDS = msg("Deleted or archived list")
+UNREADABLE_WORDS = msg("Lists that can't be read")
+"""The same where the key may not read the tree: nobody knows which lists are in use."""
 
 Scope = View | int
 """A view, or a TaskListNum; `LOST` (`domain/tasks/tree.py`) for the lists that are not in use."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.api.errors import ApiError
 from app.core.later import load_name
 
 if TYPE_CHECKING:  # the desk has tasks, and passes itself to them
@@ -25,8 +26,8 @@ class TaskShowing:
         self._desk = desk
 
     def show(self, task_num: int) -> None:
-        """Open a task."""
-        self._start(lambda screen: screen.show(task_num))
+        """Open a task. One that isn't known is read first."""
+        self._start(lambda screen: screen.show(task_num), task_num)
 
     def show_view(self, view: View) -> None:
         """List the tasks of a view, all of them."""
@@ -46,10 +47,16 @@ class TaskShowing:
         """List the tasks of an appointment."""
         self._start(lambda screen: screen.show_appointment(apt_num))
 
-    def _start(self, ask: Callable[[TasksScreenViewModel], None]) -> None:
-        async def work() -> None:
-            screen = await self._desk.screens.show(TASKS)
-            if self._desk.screens.shown is screen:
-                ask(screen)  # type: ignore[arg-type]
+    def _start(self, ask: Callable[[TasksScreenViewModel], None], task_num: int = 0) -> None:
+        self._desk.parts.scope.start(self._work(ask, task_num), "show tasks")
 
-        self._desk.parts.scope.start(work(), "show tasks")
+    async def _work(self, ask: Callable[[TasksScreenViewModel], None], task_num: int) -> None:
+        screen = await self._desk.screens.show(TASKS)
+        board = self._desk.parts.tasks()
+        if task_num and board.task(task_num) is None:
+            try:
+                await board.read_task(task_num)
+            except ApiError as error:
+                self._desk.fail(error)
+        if self._desk.screens.shown is screen:
+            ask(screen)  # type: ignore[arg-type]
