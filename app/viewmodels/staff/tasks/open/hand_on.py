@@ -63,7 +63,10 @@ class HandOn(QObject):
         super().__init__(parent)
         self._desk = desk
         self._send = send
-        self._drafts: dict[int, HandOnState] = {}
+        self._drafts: dict[tuple[int, int], HandOnState] = {}
+        """By person and task."""
+        self._by = 0
+        """Who began."""
         self.state = HandOnState()
 
     def recent_for(self, task: Task) -> tuple[Target, ...]:
@@ -74,7 +77,8 @@ class HandOn(QObject):
         """Begin, or go on with what was entered for this task."""
         self.close()
         fresh = HandOnState(task, explains=not self._kept.get(TOLD, False))
-        self._set(replace(self._drafts.pop(task.TaskNum, fresh), task=task, words=""))
+        self._by = self._desk.user.user_num
+        self._set(replace(self._drafts.pop((self._by, task.TaskNum), fresh), task=task, words=""))
 
     def close(self) -> None:
         """Close it. What was entered is kept for this task."""
@@ -82,7 +86,7 @@ class HandOn(QObject):
         if state.task is None:
             return
         if state.note.strip() or state.chosen is not None:
-            self._drafts[state.task.TaskNum] = state
+            self._drafts[self._by, state.task.TaskNum] = state
         self._set(HandOnState())
 
     def type_text(self, text: str) -> None:

@@ -147,10 +147,17 @@ class OpenTaskViewModel(QObject):
             self.mine.watch(lambda _: self._show()),
             self.priorities.watch(lambda _: self._show()),
         ]
+        self.desk.user.changed.connect(self._switch)
         self.actions.asked.connect(self._ask)
         self.notes.opened.connect(self.note_edit.open)
         for edit in self.fields.edits.values():
             edit.changed.connect(self.pending.follow)
+
+    def _switch(self) -> None:
+        """Another person is here: forms of the one before are closed."""
+        self.hand_on.close()
+        self.reminding.close()
+        self._show()
 
     def _follow_board(self, change: TaskChange) -> None:
         if self.task_num in change.tasks or self.task_num in change.notes or change.lists:

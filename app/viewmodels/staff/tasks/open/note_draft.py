@@ -56,24 +56,22 @@ class NoteDraft(QObject):
         self._paste = QuickPaste()
         self._asked = False
         """Whether the ready-made notes have been asked for."""
-        self._drafts: dict[int, str] = {}
+        self._drafts: dict[tuple[int, int], str] = {}
+        """By person and task: what one typed is not sent under another's name."""
+        self._shown = (0, 0)
         self._task: Task | None = None
         self.state = DraftState()
 
-    @property
-    def kept(self) -> frozenset[int]:
-        """The tasks on which a note is being written."""
-        return frozenset(self._drafts)
-
     def show(self, task: Task | None) -> None:
-        """Another task is open, or the same one was read again: then what is typed stays."""
-        before, self._task = self._task, task
+        """Another task is open, or another person is here. The same one read again: what is typed stays."""
+        self._task = task
         why_not = "" if self._may().ok else typed(self._may().reason)
-        if (before and before.TaskNum) == (task and task.TaskNum):
+        before, self._shown = self._shown, self._key(task)
+        if before == self._shown:
             self._set(self.state.note, self.state.words, why_not)
             return
         self._paste.begin()
-        note = self._drafts.get(task.TaskNum, "") if task is not None else ""
+        note = self._drafts.get(self._shown, "")
         self._set(note, "", why_not)
         self.note_changed.emit(len(note))
 
@@ -112,24 +110,27 @@ class NoteDraft(QObject):
         elif not note.strip():
             self._set(note, tr("Type the note first."))
         else:
-            self._clear(task.TaskNum)
-            self._desk.parts.scope.start(self._send(task, note), "task note")
+            self._clear()
+            self._desk.parts.scope.start(self._send(task, note, self._shown), "task note")
 
     def give_back(self, task_num: int, note: str, words: str = "") -> None:
         """A note was not sent, or is to be changed: it is in its task's field again, before what was typed since."""
-        typed_since = self._drafts.get(task_num, "")
+        self._return((self._desk.user.user_num, task_num), note, words)
+
+    def _return(self, key: tuple[int, int], note: str, words: str) -> None:
+        typed_since = self._drafts.get(key, "")
         both = f"{note}\n{typed_since}" if typed_since.strip() else note
-        self._drafts[task_num] = both
-        if self._task is not None and self._task.TaskNum == task_num:
+        self._drafts[key] = both
+        if key == self._shown:
             self._set(both, words)
             self.note_changed.emit(len(both))
 
-    async def _send(self, task: Task, note: str) -> None:
+    async def _send(self, task: Task, note: str, key: tuple[int, int]) -> None:
         try:
             entry = await self._write(task, note)
         except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
-            self.give_back(task.TaskNum, note, explain(error).sentence)
-            if self._task is None or self._task.TaskNum != task.TaskNum:
+            self._return(key, note, explain(error).sentence)
+            if key != self._shown:
                 self._desk.outcomes.fail(error)
             return
         if entry.state is not WriteState.DONE:  # the thread shows a note that was added
@@ -148,16 +149,19 @@ class NoteDraft(QObject):
     def _keep(self, note: str) -> None:
         if self._task is not None:
             if note.strip():
-                self._drafts[self._task.TaskNum] = note
+                self._drafts[self._shown] = note
             else:
-                self._drafts.pop(self._task.TaskNum, None)
+                self._drafts.pop(self._shown, None)
         self._set(note, "")
 
-    def _clear(self, task_num: int) -> None:
-        self._drafts.pop(task_num, None)
+    def _clear(self) -> None:
+        self._drafts.pop(self._shown, None)
         self._paste.begin()
         self._set("", "")
         self.note_changed.emit(0)
+
+    def _key(self, task: Task | None) -> tuple[int, int]:
+        return self._desk.user.user_num, task.TaskNum if task is not None else 0
 
     def _set(self, note: str, words: str, why_not: str | None = None) -> None:
         state = DraftState(
