@@ -20,7 +20,7 @@ USEFUL = ("person", "alerts", "money", "appointments", "recalls")
 TEN = 10
 FOR_ALL = (
     "DateTStamp", "/signalods", "/subscriptions", "/schedules", "?date", "SELECT PatNum, LName",
-    "/patients/Simple?Limit", "/tasklists", "/tasks?",
+    "/patients/Simple?Limit", "/tasklists", "/tasks?", "SELECT AptNum, PatNum FROM appointment",
 )  # fmt: skip
 """In the requests by which a desk follows the office, reads days, and fills its index of patients and its tasks."""
 

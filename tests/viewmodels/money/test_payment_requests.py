@@ -11,14 +11,15 @@ from tests.support.qt_loop import until
 from tests.viewmodels.money.test_payment import open_panel, post
 
 WRITES = ("Payments.create", "Payments.allocate")
-FOLLOWING = ("Signalods", "Subscriptions", "Appointments", "Schedules", "Patients", "TaskLists", "Tasks")
+FOLLOWING = ("Signalods", "Subscriptions", "Appointments", "Schedules", "Patients")
 """The requests by which a desk follows the office, whatever is done at it."""
 
 
 async def test_a_payment_asks_little(model: ScheduleScreenViewModel, served: Served) -> None:
     """Typing sends nothing; exact amounts take one POST and one PUT; then the strip and a look for a twin are read."""
     panel = await open_panel(model.desk, owing(served))
-    status = model.desk.parts.client
+    status, board = model.desk.parts.client, model.desk.parts.tasks()
+    await until(lambda: board.reading.is_complete and not board.people.unknown)  # the start is over
     await until(lambda: not status.status.waiting and not status.status.in_flight)
     seen = served.faults.seen
     seen.clear()
