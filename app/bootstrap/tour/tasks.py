@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from app.bootstrap.screens import TASKS
 from app.bootstrap.tour import new_task
 from app.bootstrap.tour.hands import Hands, there
-from app.viewmodels.staff.tasks.scopes import View
+from app.domain.tasks.order import TaskSort
+from app.viewmodels.staff.tasks.scopes import Only, View
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.tasks.screen import TasksScreen
 from app.wire.resources.tasks import TaskObjectType
@@ -21,6 +22,9 @@ async def followed(hands: Hands) -> None:
     """The first question, answered: which lists the person follows."""
     model = _model(hands)
     await hands.until(lambda: model.following.rowCount() > 0 and bool(model.board.open_tasks))
+    model.choose(View.INBOX)  # as at first, whatever was chosen on this PC before
+    model.arrange(only=Only.ALL, sort=TaskSort.URGENT)
+    model.following.ask()
     for row in range(2):
         model.following.setData(
             model.following.index(row, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
