@@ -53,12 +53,13 @@ async def test_take_note_hand_on_close(open_practice: Practices, open_desk: Desk
     await ana_desk.press(Qt.Key.Key_K)
     await ana_desk.until(lambda: "Ana took the task" in ana.thread)
     await ana.note("They send it on Friday.")
+    await ana_desk.until(lambda: "on Friday" in ana.thread)
+    await ana_desk.settled()
     await ben_desk.until(lambda: "took the task" in ben.thread and "on Friday" in ben.thread, SOON)
-    task = ben.model.board.task(number)
-    assert task is not None
     await ben_desk.until(lambda: ben.model.board.task(number).TaskStatus is TaskStatusEnum.VIEWED, SOON)
     await ana.sit_down()
     await ana.hand_on("insur", "Is it covered?")
+    await ana_desk.until(lambda: served.sql(STATUS, number) == [(DONE,)])
     await ben_desk.until(lambda: ben.model.board.task(number).TaskStatus is TaskStatusEnum.DONE, SOON)
     (_, _, before), (new, place, _) = copies(ana_desk, "Call the lab about the crown")
     assert (before, place) == (DONE, INSURANCE)
@@ -67,8 +68,8 @@ async def test_take_note_hand_on_close(open_practice: Practices, open_desk: Desk
     await ben_desk.until(lambda: "They send it on Friday." in ben.thread and "Is it covered?" in ben.thread)
     assert ben.thread.count("They send it on Friday.") == 1
     await ben_desk.press(Qt.Key.Key_D)
+    await ben_desk.until(lambda: served.sql(STATUS, new) == [(DONE,)])
     await ana_desk.until(lambda: ana.model.board.task(new).TaskStatus is TaskStatusEnum.DONE, SOON)
-    assert served.sql(STATUS, new) == [(DONE,)]
     for page in (ana, ben):
         await page.leave()
 
