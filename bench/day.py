@@ -25,9 +25,9 @@ from bench.script.day import BEGINS, missing
 
 REQUESTS = 3.2
 """A write takes two or three requests (read the row, write, read the slot afterwards), adding and booking a new patient
-about sixteen: two searches, three for similar patients, the check, the patient, the strip, the brief, the openings. A task
-takes about six: its row and notes before it is written, the write, and the notes of those that the arrow keys rest on. One
-for signals of tasks every three seconds comes on top: more on a slow computer, where the day takes longer.
+about sixteen: two searches, three for similar patients, the check, the patient, the strip, the brief, the openings.
+A task takes about six: its row and notes before it is written, the write, and the notes of those that the arrow keys
+rest on. One for signals of tasks every three seconds comes on top: more on a slow computer, where the day is longer.
 """
 UNIT = "x idle repaint"
 P99 = {"elapsed": 6.5, "cpu": 6.5}
@@ -37,8 +37,8 @@ LONGEST = 16.0
 The longest elapsed time has no limit: a key without effect is measured to the next paint, whatever causes it.
 """
 MEMORY = 3.5
-"""The day opens the patient page, which takes 13 MB with all its sections, and the tasks, which take 15 MB. The bench's own modules are included;
-bench/memory.py holds the program to less.
+"""The day opens the patient page, which takes 13 MB with all its sections, and the tasks, which take 15 MB. The bench's
+own modules are included; bench/memory.py holds the program to less.
 """
 
 
