@@ -11256,7 +11256,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
-        <source>No appointment is selected. Click the task mark of one on the schedule.</source>
+        <source>No appointment is selected. Select one on the schedule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

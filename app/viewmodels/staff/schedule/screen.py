@@ -168,6 +168,7 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def _select_patient(self) -> None:
         if (visit := self.schedule.selected) is not None:
+            self.desk.tasks.apt_num = visit.apt_num
             self.desk.patient.select(visit.pat_num, Origin.SCHEDULE)
 
     def _follow_patient(self) -> None:

@@ -72,7 +72,7 @@ def _nothing_here(scope: Scope, facts: TaskFacts) -> Empty:
     if scope is View.PATIENT and not facts.pat_num:
         return Empty(tr("No patient is selected. Find one with Ctrl+P."))
     if scope is View.APPOINTMENT and not facts.apt_num:
-        return Empty(tr("No appointment is selected. Click the task mark of one on the schedule."))
+        return Empty(tr("No appointment is selected. Select one on the schedule."))
     known = {
         View.NEW: tr("Nothing new. Tasks that nobody has viewed yet show up here."),
         View.OPEN: tr("No open tasks. Ctrl+Shift+N adds one."),

@@ -26,7 +26,7 @@ Belongs = Callable[[Task], bool]
 
 
 class TaskFacts:
-    """Of the office that a desk is open on. `apt_num` is the appointment of "This appointment"; 0: none."""
+    """Of the office that a desk is open on."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         parts = desk.parts
@@ -37,11 +37,15 @@ class TaskFacts:
         self.users = parts.user_names()
         self.subjects = TaskSubjects(parts.client, parts.office, self.board.people)
         self.tree = TaskTree(self.board.lists)
-        self.apt_num = 0
 
     def grow_tree(self) -> None:
         """The office's lists are others now."""
         self.tree = TaskTree(self.board.lists)
+
+    @property
+    def apt_num(self) -> int:
+        """The appointment of "This appointment"; 0: none."""
+        return self._desk.tasks.apt_num
 
     @property
     def pat_num(self) -> int:

@@ -26,6 +26,8 @@ class LateTasks(QObject):
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self._desk = desk
+        self.apt_num = 0
+        """The appointment whose tasks were asked for, or that was selected on the schedule last; 0: none."""
         showing = TaskShowing(desk)
         self.show, self.show_patient = showing.show, showing.show_patient
         self.show_appointment, self.show_view = showing.show_appointment, showing.show_view

@@ -128,7 +128,7 @@ class TasksScreenViewModel(ScreenModel):
 
     def show_appointment(self, apt_num: int) -> None:
         """List the tasks of an appointment."""
-        self.facts.apt_num = apt_num
+        self.desk.tasks.apt_num = apt_num
         self.tasks.search("")
         self._show(View.APPOINTMENT, Only.ALL)
         self.tasks.fill()

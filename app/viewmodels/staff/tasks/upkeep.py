@@ -56,6 +56,9 @@ class TaskUpkeep(QObject):
     def enter(self) -> None:
         """The screen is shown: read what has not been read."""
         self.read()
+        if self._shown.scope is View.APPOINTMENT:  # another one may have been selected on the schedule
+            self._shown.fill()
+        self.tree.refresh()
         self._shown.read_again()
         self._shown.searching.prepare()
         self._ticking.start(self._tick(), "ages of tasks")
