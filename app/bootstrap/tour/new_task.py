@@ -27,8 +27,8 @@ async def written(hands: Hands) -> None:
     form.list.confirm()
     there(hands.program.workspace).frame.new_task.page.text.setFocus()
     hands.type_text("Verify the new plan before the crown")
-    form.choose(priority=form.state.priorities[0].def_num)
-    form.choose(remind_at=form.state.reminds[1].at)
+    form.enter(priority=form.state.priorities[0].def_num)
+    form.enter(remind_at=form.state.reminds[1].at)
 
 
 async def added(hands: Hands) -> None:

@@ -70,10 +70,12 @@ class MyTasks:
 
     def follow(self, list_num: int, *, on: bool) -> None:
         """Follow a list and those below it, or don't any more. 0: only remember that the choice was made."""
+        self.choose({*self.followed, list_num} - {0} if on else {*self.followed} - {list_num})
+
+    def choose(self, list_nums: Collection[int]) -> None:
+        """Follow these lists and those below them, and no others."""
         kept = self.notebook.kept
-        kept.chosen = True
-        if list_num:
-            (kept.followed.add if on else kept.followed.discard)(list_num)
+        kept.chosen, kept.followed = True, set(list_nums)
         self._tally.counts.follow(kept.followed)
         self._due.again()
         self.notebook.changed()

@@ -143,9 +143,7 @@ async def test_from_lists(open_practice: Practices, open_desk: Desks) -> None:
     await _commlog(desk, page)
     assert "Unfinished: Appeal it" in desk.texts(page)
     await _owing(desk, page)
-    page.model.begin(
-        page.model.drafts.latest.begun if page.model.drafts.latest else page.model.state.draft.begun
-    )
+    page.go_on.click()
     assert page.text.toPlainText() == f"Appeal it\n{about}"
 
 
@@ -198,5 +196,5 @@ async def test_offline_it_waits(open_practice: Practices, open_desk: Desks) -> N
     desk.press_button("Undo", desk.toast("Order gloves"))
     await desk.told("Nothing was sent")
     assert desk.served.sql("SELECT COUNT(*) FROM task") == before
-    assert page.model.drafts.latest is not None
-    assert page.model.drafts.latest.text == "Order gloves"
+    page.model.resume()
+    assert page.model.state.draft.text == "Order gloves"

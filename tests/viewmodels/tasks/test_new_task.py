@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.people.staff import Member
 from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -73,7 +74,7 @@ async def test_it_is_saved_as_entered(form: NewTaskViewModel, served: Served) ->
     form.save()
     assert form.state.problem == "Choose a list."
     list_num = choose_list(form, "insur")
-    form.choose(priority=form.state.priorities[-1].def_num)
+    form.enter(priority=form.state.priorities[-1].def_num)
     priority = form.state.priorities[-1].def_num
     form.save()
     form.save()
@@ -123,7 +124,7 @@ async def test_a_reminder_is_set_once_the_task_has_its_number(form: NewTaskViewM
     assert form.state.problem
     choose_list(form, "front")
     at = form.state.reminds[1].at
-    form.choose(remind_at=at)
+    form.enter(remind_at=at)
     served.faults.unreachable = True
     form.save()
     await until(lambda: any("Not sent yet" in each.words for each in desk.notices.items))
@@ -149,6 +150,21 @@ async def test_a_refused_task_is_corrected(form: NewTaskViewModel, served: Serve
     form.save()
     await until(lambda: served.sql(NEWEST)[0][0] == "Verify the plan")
     await until(lambda: not desk.attention.rows)
+
+
+async def test_another_person_comes(form: NewTaskViewModel) -> None:
+    """What is typed is kept for the person who typed it: another one finds an empty panel, she finds it again."""
+    desk, about = form._desk, form.state.draft.begun
+    typed(form, "Mine to finish")
+    ana, ben = desk.parts.staff.signed_in, Member(2, "Ben", "front desk", "BE")
+    assert ana is not None
+    desk.parts.staff.enter(ben)
+    assert not form.state.is_open
+    form.begin(about)
+    assert (form.state.draft.text, form.state.unfinished) == ("", "")
+    desk.parts.staff.enter(ana)
+    form.begin(about)
+    assert form.state.draft.text == "Mine to finish"
 
 
 async def test_lists_come_and_go_under_the_typing(form: NewTaskViewModel, served: Served) -> None:

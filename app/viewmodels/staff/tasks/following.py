@@ -27,6 +27,8 @@ class FollowedLists(QAbstractListModel):
         self._lists: list[tuple[int, int]] = []
         """Each list's number and depth, as the tree shows them."""
         self._ticked: set[int] = set()
+        self._answers: dict[int, bool] = {}
+        """What the person has ticked, or not any more, since the question was shown."""
         self._asked = False
         self.grow()
 
@@ -48,13 +50,23 @@ class FollowedLists(QAbstractListModel):
     def ask(self) -> None:
         """Show the question again."""
         self._asked = True
-        self.grow()
+        self.start_over()
         self.changed.emit()
 
+    def start_over(self) -> None:
+        """Nothing is answered yet, as when another person is here."""
+        self._answers.clear()
+        self.grow()
+
     def grow(self) -> None:
-        """Show the office's lists: those followed are ticked, and at first those that bear the person's name."""
+        """Show the office's lists: those followed are ticked, and at first those that bear the person's name.
+
+        What the person is ticking stays, as does the row she is at.
+        """
         tree, mine = self._facts.tree, self._facts.mine
-        self.beginResetModel()
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        numbers = [self._lists[index.row()][0] for index in held]
         self._lists = [
             (number, len(tree.path(number)) - 1)
             for top in tree.children(0)
@@ -64,15 +76,17 @@ class FollowedLists(QAbstractListModel):
         if not mine.notebook.kept.chosen:
             name = set(folded(self._facts.user_name).split())
             self._ticked |= {number for number, _ in self._lists if name & set(_words(tree.name(number)))}
-        self.endResetModel()
+        self._ticked -= {number for number, on in self._answers.items() if not on}
+        self._ticked |= {number for number, on in self._answers.items() if on and number in tree}
+        places = {number: self.index(at, 0) for at, (number, _) in enumerate(self._lists)}
+        self.changePersistentIndexList(held, [places.get(number, NOWHERE) for number in numbers])
+        self.layoutChanged.emit()
 
     def save(self) -> None:
         """Follow what is ticked."""
-        mine = self._facts.mine
-        before, self._asked = set(mine.followed), False
-        mine.follow(0, on=True)
-        for number in sorted(before ^ self._ticked):
-            mine.follow(number, on=number in self._ticked)
+        self._asked = False
+        self._answers.clear()
+        self._facts.mine.choose(self._ticked)
         self.changed.emit()
 
     def toggle(self, list_num: int) -> None:
@@ -83,6 +97,7 @@ class FollowedLists(QAbstractListModel):
     def dismiss(self) -> None:
         """Leave everything as it is, and don't ask again."""
         self._asked = False
+        self._answers.clear()
         self._facts.mine.follow(0, on=True)
         self.changed.emit()
 
@@ -115,7 +130,8 @@ class FollowedLists(QAbstractListModel):
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         number = self._lists[index.row()][0]
-        (self._ticked.add if Qt.CheckState(value) is Qt.CheckState.Checked else self._ticked.discard)(number)
+        on = self._answers[number] = Qt.CheckState(value) is Qt.CheckState.Checked
+        (self._ticked.add if on else self._ticked.discard)(number)
         self.dataChanged.emit(index, index, [role])
         return True
 

@@ -56,8 +56,8 @@ class TasksScreenViewModel(ScreenModel):
         self.upkeep.changed.connect(self.older.changed)
         self.upkeep.switched.connect(self._restore)
         desk.tasks.adding.shown_list = lambda: self.tasks.list_num if desk.screens.shown is self else 0
-        for signal in (self.upkeep.switched, self.tree.layoutChanged):
-            signal.connect(self.following.grow)
+        self.upkeep.switched.connect(self.following.start_over)
+        self.tree.layoutChanged.connect(self.following.grow)
         self._restore()
 
     @property

@@ -65,18 +65,18 @@ class ShownTasks(QObject):
         """Show another view or list, or use another filter."""
         if (scope, only) != (self.scope, self.only) or self.everywhere:
             self.scope, self.only, self.everywhere = scope, only, False
-            self._show_another()
+            self.show_another()
 
     def begin(self, scope: Scope, only: Only, sort: TaskSort) -> None:
         """Show what was shown last."""
         self.scope, self.only, self.sort, self.everywhere = scope, only, sort, False
-        self._show_another()
+        self.show_another()
 
     def sort_by(self, sort: TaskSort) -> None:
         """Use another order."""
         if sort is not self.sort:
             self.sort = sort
-            self._show_another()
+            self.show_another()
 
     def search(self, text: str, *, everywhere: bool = False) -> None:
         """Show only tasks with all of these words."""
@@ -86,7 +86,7 @@ class ShownTasks(QObject):
                 self.searching.begin()
             self.text, self.everywhere = text, everywhere and bool(text)
             self._found = self.searching.find(text) if text else None
-            self._show_another()
+            self.show_another()
 
     def found_elsewhere(self) -> int:
         """How many tasks of other views and lists the search would find."""
@@ -113,8 +113,8 @@ class ShownTasks(QObject):
         self.model.update(changed)
         self.changed.emit()
 
-    def fill(self) -> None:
-        """Show what belongs here now."""
+    def fill(self, *, another: bool = False) -> None:
+        """Show what belongs here now, and the open task, unless the user asked for `another` list."""
         facts, found = self._facts, self._found
         self._belongs, self._allowed = facts.belongs_to(self.scope), facts.allowed_by(self.only)
         tasks = facts.board.tasks if self.everywhere else facts.candidates(self.scope)
@@ -126,6 +126,9 @@ class ShownTasks(QObject):
             shown = [task for task in shown if task.TaskNum in found]
         self._key = facts.keys(self.sort)
         keys = {task.TaskNum: key(task) for task in shown}
+        held, place = facts.board.task(self.held), self.model.key(self.held)
+        if self.held not in keys and not another and held is not None and place is not None:
+            keys[self.held] = place
         if self.held not in keys:
             self.held = 0
         self.model.fill(keys)
@@ -143,8 +146,9 @@ class ShownTasks(QObject):
         self.searching.put(numbers)
         self.model.refresh(numbers)
 
-    def _show_another(self) -> None:
-        self.fill()
+    def show_another(self) -> None:
+        """Other tasks are asked for: what was open is shown only if it is among them."""
+        self.fill(another=True)
         self.another_shown.emit()
 
     def _place(self, task_num: int) -> SortKey | None:

@@ -118,7 +118,7 @@ class TaskUpkeep(QObject):
 
     def _follow_patient(self) -> None:
         if self._shown.scope is View.PATIENT:
-            self._shown.fill()
+            self._shown.show_another()
         self.tree.refresh()
 
     def _sort_anew(self) -> None:

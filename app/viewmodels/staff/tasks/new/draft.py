@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct
@@ -30,6 +31,8 @@ class TaskDraft(Struct, frozen=True):
     """When the user wants to be reminded, in the office's time."""
     replaces: int = 0
     """The refused entry of the journal that it corrects; 0: none."""
+    by: int = 0
+    """Who began it: a UserNum; 0: nobody was signed in."""
 
     @property
     def is_empty(self) -> bool:
@@ -72,29 +75,32 @@ def named(draft: TaskDraft, selected: Person | None) -> TaskDraft:
 
 
 class TaskDrafts:
-    """Unfinished tasks, one of each origin, the latest last. They are kept in memory only."""
+    """Unfinished tasks, the latest last. They are kept in memory only, each for the person who began it."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, int, str], TaskDraft] = {}
+        self._kept: list[TaskDraft] = []
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def keep(self, draft: TaskDraft) -> bool:
-        """Keep one that was closed, unless nothing was typed. Returns whether it was kept."""
+        """Keep one that was closed, unless nothing was typed. Returns whether it was kept.
+
+        It takes the place of an earlier one that corrects the same refused entry, of no other.
+        """
         if draft.is_empty:
             return False
-        self._kept.pop(draft.begun.key, None)
-        self._kept[draft.begun.key] = draft
-        if len(self._kept) > MOST_KEPT:
-            self._kept.pop(next(iter(self._kept)))
+        self._kept = [each for each in self._kept if not draft.replaces or each.replaces != draft.replaces]
+        self._kept = [*self._kept, draft][-MOST_KEPT:]
         return True
 
-    def take(self, about: TaskAbout) -> TaskDraft | None:
-        """Take the one that was begun there."""
-        return self._kept.pop(about.key, None)
+    def take(self, by: int, where: Callable[[TaskDraft], bool]) -> TaskDraft | None:
+        """Take the last one of this person's that is so."""
+        found = next((each for each in reversed(self._kept) if each.by == by and where(each)), None)
+        if found is not None:
+            self._kept.remove(found)
+        return found
 
-    @property
-    def latest(self) -> TaskDraft | None:
-        """The one that was kept last."""
-        return next(reversed(self._kept.values()), None)
+    def latest(self, by: int) -> TaskDraft | None:
+        """The one of this person that was kept last."""
+        return next((each for each in reversed(self._kept) if each.by == by), None)

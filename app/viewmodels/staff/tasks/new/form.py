@@ -53,6 +53,7 @@ class NewTaskViewModel(QObject):
         self.state = NewTaskState()
         self.list.changed.connect(self._follow_list)
         desk.patient.changed.connect(self._follow_patient)
+        desk.user.changed.connect(self._follow_user)
         for signal in (self._choices.changed, desk.strip.changed, desk.tasks.adding.command.changed):
             signal.connect(self._show)
         desk.patient.busy.append(lambda: self.state.is_dirty)
@@ -63,19 +64,26 @@ class NewTaskViewModel(QObject):
         """Open it. What was begun there before is there again."""
         if self.state.is_open and leads_back(self.state.draft, about):
             return
-        self._keep()
-        kept = self.drafts.take(about)
+        self.drafts.keep(self.state.draft)
+        kept = self.drafts.take(self._desk.user.user_num, lambda each: each.begun.key == about.key)
         self._open(kept or fresh_draft(about, self.used), resumed=kept is not None)
 
+    def resume(self) -> None:
+        """Go on with the one that was begun before."""
+        if (kept := self.drafts.take(self._desk.user.user_num, lambda _: True)) is not None:
+            self.drafts.keep(self.state.draft)
+            self._open(kept, resumed=True)
+
     def change(self, entry: Entry) -> None:
-        """Open a refused one, to correct it."""
-        self._keep()
-        self._open(draft_of(entry, self._desk))
+        """Open a refused one, to correct it, or go on correcting it."""
+        self.drafts.keep(self.state.draft)
+        kept = self.drafts.take(self._desk.user.user_num, lambda each: each.replaces == entry.id)
+        self._open(kept or draft_of(entry, self._desk))
 
     def leave(self) -> None:
         """The panel was closed or replaced: what was typed is kept, and the user is told how to go on."""
         person, begun = self.state.draft.about.person, self.state.draft.begun
-        if self._keep():
+        if self.drafts.keep(self.state.draft):
             words = (
                 tr("Your task about {name} is kept.", name=person.display)
                 if person is not None
@@ -100,7 +108,7 @@ class NewTaskViewModel(QObject):
     def type_text(self, text: str, cursor: int) -> None:
         """Keep what is typed. A card's number never gets into the draft."""
         if has_card_number(text):
-            self._enter(text=without_card_numbers(text))
+            self.enter(text=without_card_numbers(text))
             self._say(
                 "text", tr("That looked like a card number. It can't be kept in a task, so it was removed.")
             )
@@ -108,7 +116,7 @@ class NewTaskViewModel(QObject):
         elif (put := self._quick.type_text(text, cursor)) is not None:
             self._put(put)
         else:
-            self._enter(text=text)
+            self.enter(text=text)
 
     def put(self, offer: ReadyNote, cursor: int) -> None:
         """Put a ready-made note in at the cursor, in place of a typed abbreviation."""
@@ -121,9 +129,11 @@ class NewTaskViewModel(QObject):
             self._put(put)
         return put is not None
 
-    def choose(self, **fields: Any) -> None:
-        """Choose the `priority`, `remind_at`, or what it is `about`."""
-        self._enter(**fields)
+    def enter(self, **fields: Any) -> None:
+        """Enter the `priority`, `remind_at`, or what it is `about`."""
+        if self.state.is_open:
+            draft = replace(self.state.draft, **fields)
+            self._show(replace(self.state, draft=draft, problem=""))
 
     def save(self) -> None:
         """Save it and close, or say what is missing."""
@@ -143,25 +153,17 @@ class NewTaskViewModel(QObject):
 
     # --- what it shows -------------------------------------------------------------------------------------
 
-    def _keep(self) -> bool:
-        """Keep what was typed. The panel offers it again."""
-        return self.state.is_open and self.drafts.keep(self.state.draft)
-
     def _open(self, draft: TaskDraft, *, resumed: bool = False) -> None:
+        draft = replace(draft, by=self._desk.user.user_num)
         self._quick.begin()
         self._choices.read()
         self._show(NewTaskState(is_open=True, draft=draft, resumed=resumed))
         self.list.begin(draft.list_num)
         self.note_changed.emit(draft.cursor)
 
-    def _enter(self, **fields: Any) -> None:
-        if self.state.is_open:
-            draft = replace(self.state.draft, **fields)
-            self._show(replace(self.state, draft=draft, problem=""))
-
     def _put(self, put: Put) -> None:
         text, at = put
-        self._enter(text=text)
+        self.enter(text=text)
         self.note_changed.emit(at)
 
     def _show(self, state: NewTaskState | None = None) -> None:
@@ -169,7 +171,7 @@ class NewTaskViewModel(QObject):
         state = state or self.state
         if not state.is_open:
             return
-        selected, latest = self._desk.chosen.person(), self.drafts.latest
+        selected, latest = self._desk.chosen.person(), self.drafts.latest(self._desk.user.user_num)
         state = replace(state, draft=named(state.draft, selected))
         self._quick.notes = self._choices.notes
         shown = replace(
@@ -196,7 +198,19 @@ class NewTaskViewModel(QObject):
 
     def _follow_list(self) -> None:
         if self.list.list_num != self.state.draft.list_num:
-            self._enter(list_num=self.list.list_num)
+            self.enter(list_num=self.list.list_num)
+
+    def _follow_user(self) -> None:
+        """Another person is here: what the one before typed is kept for her. What nobody's was, is hers now."""
+        state, by = self.state, self._desk.user.user_num
+        if not state.is_open or not by or state.draft.by == by:
+            return
+        if state.draft.by:
+            self.drafts.keep(self.state.draft)
+            self._set(NewTaskState())
+            self.finished.emit()
+        else:
+            self._show(replace(state, draft=replace(state.draft, by=by)))
 
     def _follow_patient(self) -> None:
         """Another patient is selected: what was typed stays as it is, an empty form follows."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import ApiError
 from app.domain.tasks.tree import TaskTree
 from app.domain.texts.folding import folded
+from app.sealed.errors import LocalStoreError
+from app.services.people.authority import NotAllowed
+from app.services.writes.errors import CannotWrite
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 from app.wire.resources.tasks import Task
@@ -57,9 +61,12 @@ class HandOn(QObject):
     changed = Signal()
 
     def __init__(
-        self, desk: DeskViewModel, send: Callable[[Task, int, str], None], parent: QObject | None = None
+        self,
+        desk: DeskViewModel,
+        send: Callable[[Task, int, str], Awaitable[None]],
+        parent: QObject | None = None,
     ) -> None:
-        """`send` gets the task, the TaskListNum and the note."""
+        """`send` gets the task, the TaskListNum and the note, and raises as writes do."""
         super().__init__(parent)
         self._desk = desk
         self._send = send
@@ -115,6 +122,7 @@ class HandOn(QObject):
         if state.chosen is None and not state.typed.strip():
             self._set(replace(state, words=tr("Choose a list first.")))
             return
+        self._drafts[self._by, state.task.TaskNum] = replace(state, chosen=target, typed=target.path)
         self._set(HandOnState())
         self.send(state.task, target.list_num, state.note)
 
@@ -125,8 +133,20 @@ class HandOn(QObject):
         kept[TARGETS] = [list_num, *before][:MOST_RECENT]
         kept[TOLD] = True
         self._desk.parts.my_tasks().notebook.changed()
-        self._send(task, list_num, note)
+        self._desk.parts.scope.start(self._work(task, list_num, note), "hand on")
         self.changed.emit()
+
+    async def _work(self, task: Task, list_num: int, note: str) -> None:
+        """What was entered is kept until it is in the journal."""
+        key = self._desk.user.user_num, task.TaskNum
+        draft = self._drafts.get(key)
+        try:
+            await self._send(task, list_num, note)
+        except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
+            self._desk.fail(error)
+            return
+        if self._drafts.get(key) is draft:
+            self._drafts.pop(key, None)
 
     @property
     def _kept(self) -> dict[str, Any]:

@@ -8,14 +8,10 @@ from datetime import datetime
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.api.errors import ApiError
 from app.core.text import At, Shape, msg
 from app.domain.tasks.taking import taker
 from app.domain.tasks.tree import TaskTree
-from app.sealed.errors import LocalStoreError
-from app.services.people.authority import NotAllowed
 from app.services.tasks.attached import Attached
-from app.services.writes.errors import CannotWrite
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
@@ -63,7 +59,7 @@ class OpenTaskViewModel(QObject):
         self.draft = NoteDraft(desk, self.actions.note, parts.task_writes().can_note, self)
         self.note_edit = NoteEdit(desk, self)
         self.fields = TaskFields(desk, parts.task_writes().edit, self)
-        self.hand_on = HandOn(desk, self._hand_on, self)
+        self.hand_on = HandOn(desk, self.actions.hand_on, self)
         self.reminding = Reminding(desk, self.mine.reminder, self.mine.remind, self)
         self.pending = PendingChanges(desk, self.draft.give_back, lambda: self.fields.is_deciding, self)
         self._follow()
@@ -216,15 +212,6 @@ class OpenTaskViewModel(QObject):
             self.hand_on.close()
             self.reminding.open(task)
         self.asked.emit(spec)
-
-    def _hand_on(self, task: Task, list_num: int, words: str) -> None:
-        async def work() -> None:
-            try:
-                await self.actions.hand_on(task, list_num, words)
-            except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
-                self.desk.fail(error)
-
-        self.desk.parts.scope.start(work(), "hand on")
 
 
 def _reminder(at: datetime | None, now: datetime) -> str:

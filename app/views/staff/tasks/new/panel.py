@@ -124,10 +124,10 @@ class NewTaskPanel(EntryForm):
         self.list.settled.connect(self.text.setFocus)
         self.text.confirmed.connect(model.save)
         self.text.follow(self.offers)
-        self.about.activated.connect(lambda at: model.choose(about=model.state.attach[at].about))
-        self.remove.clicked.connect(lambda: model.choose(about=model.state.attach[-1].about))
-        self.priority.activated.connect(lambda at: model.choose(priority=model.state.priorities[at].def_num))
-        self.remind.activated.connect(lambda at: model.choose(remind_at=model.state.reminds[at].at))
+        self.about.activated.connect(lambda at: model.enter(about=model.state.attach[at].about))
+        self.remove.clicked.connect(lambda: model.enter(about=model.state.attach[-1].about))
+        self.priority.activated.connect(lambda at: model.enter(priority=model.state.priorities[at].def_num))
+        self.remind.activated.connect(lambda at: model.enter(remind_at=model.state.reminds[at].at))
         self.cancel.clicked.connect(lambda: model.finished.emit())
         self.save.clicked.connect(model.save)
         guard = ClickGuard(self)
@@ -143,9 +143,8 @@ class NewTaskPanel(EntryForm):
         self.begin()
 
     def _continue(self) -> None:
-        if (latest := self.model.drafts.latest) is not None:
-            self.model.begin(latest.begun)
-            self.begin()
+        self.model.resume()
+        self.begin()
 
     def _go_to(self, field: str) -> None:
         widget = self.list.line if field == "list" else self.text
