@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from app.api.client import OpenDental
 from app.api.need import Need
 from app.core.clock import Clock
 from app.core.observers import Observers
-from app.wire.resources.signalods import Signalod
+
+if TYPE_CHECKING:  # loads with the first request for them
+    from app.wire.resources.signalods import Signalod
 
 SECOND = timedelta(seconds=1)
 MARGIN = timedelta(seconds=2)
@@ -22,7 +25,7 @@ class Signals:
     def __init__(self, client: OpenDental, clock: Clock) -> None:
         self._client = client
         self._clock = clock
-        self._observers = Observers[Sequence[Signalod]]()
+        self._observers: Observers[Sequence[Signalod]] = Observers()
         self._since: datetime | None = None
         self._told: set[int] = set()
         """The signals of the last answer."""
