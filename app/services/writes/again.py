@@ -18,11 +18,13 @@ AGAIN = "again"
 
 
 def sent_again(write: Write, entry: Entry) -> Intent:
-    """The intent of a refused entry, as it is sent again."""
+    """The intent of a refused entry, as it is sent again: with the rows that there were before it was first sent."""
     intent, row = entry.intent, entry.conflict or {}
     if EQUALS not in intent.context or not isinstance(write, Create):
         return intent
     context = {**intent.context, AGAIN: True}
+    if write.known in (entry.seen or {}):
+        context[write.known] = (entry.seen or {})[write.known]
     if write.key in row:
         context[EQUALS] = [*intent.context[EQUALS], row[write.key]]
         context[ANSWERED] = [*intent.context.get(ANSWERED, ()), Doubt.EQUAL.value]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from app.core.text import Text, Words, msg
@@ -31,11 +31,13 @@ class AddTaskNote(Create):
     """Found among the notes that are new since the check, by its author and text."""
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
-        """Record which notes there are. A task that someone else has just taken is not taken."""
+        """Record which notes there are. A task that someone else has just taken is not taken.
+
+        After a first try that was refused, that one may have arrived late: it is new since then.
+        """
         rows = await self._read(office, intent)
-        if intent.context.get(AGAIN) and (
-            late := self._ours(_new(rows, intent.context.get(self.known, ())), intent)
-        ):
+        known = intent.context.get(self.known) if intent.context.get(AGAIN) else None
+        if known is not None and (late := self._ours(_added(rows, known, intent), intent)):
             return self.existing(late[0])
         if intent.context.get(TAKES) and (other := _taken_since(rows, intent)) is not None:
             return Checked(Check.CONFLICT, other, _taken_words(other))
@@ -45,10 +47,7 @@ class AddTaskNote(Create):
         """Done when a new note is ours; unclear when only someone else added the same."""
         intent = entry.intent
         rows = await self._read(office, intent) or await self._read(office, intent)
-        new = _new(rows, (entry.seen or {}).get(self.known, ()))
-        if not (entry.seen or {}).get(self.known):  # that answer may have been emptied on its way
-            since = moment(intent.context[AT]) - AN_HOUR
-            new = [row for row in new if moment(row["DateTimeNote"]) >= since]
+        new = _added(rows, (entry.seen or {}).get(self.known, ()), intent)
         if ours := self._ours(new, intent):
             return ReadBack(Proof.DONE, ours[0])
         if any(self.is_ours(row, intent) for row in new):
@@ -113,8 +112,13 @@ def _intent(task_num: int, text: str, user_num: int, at: datetime, words: Text) 
     )
 
 
-def _new(rows: Iterable[Wire], known: Iterable[int]) -> list[Wire]:
-    return [row for row in rows if row["TaskNoteNum"] not in known]
+def _added(rows: Iterable[Wire], known: Collection[int], intent: Intent) -> list[Wire]:
+    """The notes that were added since these were there."""
+    new = [row for row in rows if row["TaskNoteNum"] not in known]
+    if known:
+        return new
+    since = moment(intent.context[AT]) - AN_HOUR  # that answer may have been emptied on its way
+    return [row for row in new if moment(row["DateTimeNote"]) >= since]
 
 
 def _taken_since(rows: Iterable[Wire], intent: Intent) -> Wire | None:

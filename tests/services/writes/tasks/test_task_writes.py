@@ -128,6 +128,23 @@ async def test_notes_are_added_once(front: TaskDesk, town: Town) -> None:
     assert [note.UserNum for note in front.board.notes(CALL_BACK) or ()] == [AUTHOR] + [READER] * 3
 
 
+async def test_an_equal_note_that_was_refused_is_another_one_when_tried_again(
+    front: TaskDesk, town: Town
+) -> None:
+    """An older note with the same words and author is not taken for it; a late first try is."""
+    await front.tasks.note(front.task(CALL_BACK), "No answer")
+    for late in (False, True):
+        before = notes(town)
+        town.faults.plan("TaskNotes.create", Fault.DROP_BEFORE)
+        await front.tasks.note(front.task(CALL_BACK), "No answer")
+        lost = await town.settled(front.desk)
+        assert lost.state is REFUSED
+        if late:
+            await front.desk.client.task_notes.create(TaskNum=CALL_BACK, UserNum=READER, Note="No answer")
+        assert (await front.desk.writes.retry(lost)).state is DONE
+        assert notes(town) == [*before, (READER, "No answer")]
+
+
 async def test_an_emptied_answer_hides_no_lost_note(front: TaskDesk, town: Town) -> None:
     """An equal note of hours ago is not taken for a new one because the check was answered without rows."""
     town.sql("UPDATE tasknote SET UserNum = ? WHERE TaskNum = ?", READER, CALL_BACK)
