@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from app.api.need import Need
 from app.store.tasks.board import TaskBoard
@@ -21,8 +22,8 @@ class Heard:
         """Tasks by number, with how often each was named."""
         self._explained: frozenset[int] = frozenset()
         """Lists above the tasks that were read last: signals about them tell nothing more."""
-        self.own: set[int] = set()
-        """Tasks that this PC wrote itself."""
+        self.new: set[int] = set()
+        """Tasks that were signaled since the tree was looked at, also those that this PC wrote itself."""
         self.popped: set[int] = set()
         """Tasks that are new, or have a new note."""
         self.lists: set[int] = set()
@@ -76,14 +77,25 @@ class Heard:
             if self._named.get(task_num) == count:
                 del self._named[task_num]
 
+    @contextmanager
+    def taken(self, task_num: int) -> Iterator[bool]:
+        """Whether it had popped up; one that pops up meanwhile, or whose reading fails, does so still afterwards."""
+        popped = task_num in self.popped
+        self.popped.discard(task_num)
+        try:
+            yield popped
+        except BaseException:
+            self.popped |= {task_num} if popped else set()
+            raise
+
     def unexplained(self, lists: Iterable[int], explained: frozenset[int]) -> bool:
         """Whether one of these lists has changed itself: a changed task signals all lists above it as well."""
         told, before, self._explained = set(lists), self._explained, explained
         return bool(told - explained - before)
 
     def _hear_of_task(self, signal: Signalod) -> None:
+        self.new.add(signal.FKey)
         if self._is_own(signal):
-            self.own.add(signal.FKey)
             return
         self.name(signal.FKey)
         if signal.IType is InvalidType.TASK_POPUP:

@@ -53,11 +53,16 @@ class TaskKeeper:
         self.heard = Heard(board)
         board.confirmed_at = lambda: signals.read_at if self.heard.proved else None
         self._failures = 0
+        self._calm_since = 0.0
+        """In the event loop's seconds."""
+        self._strange = asyncio.Event()
+        """Whether there may be appointments whose patients are not known."""
 
     def start(self, scope: TaskScope) -> None:
         """Start. Ends with the scope."""
         scope.start(self._follow(), "task signals")
         scope.start(self._open(), "tasks")
+        scope.start(self._know_patients(), "patients of tasks")
 
     def listen(self) -> Callable[[], None]:
         """Note what has to be read from now on. Returns a function that ends this."""
@@ -72,16 +77,18 @@ class TaskKeeper:
     async def read_heard(self) -> None:
         """Read what was heard. Raises the client's errors; what fails stays noted."""
         heard = self.heard
-        named, own = heard.named, set(heard.own)
-        before = self._lists_above([*named, *own])
+        named, new = heard.named, set(heard.new)
+        before = self._lists_above(new)
         if self._are_pages_better(len(named)):
             await self._read_pages()
             await self._read_notes(named)
             heard.forget(named)
-        await self._read_each(named)
-        await self._read_tree(before | self._lists_above(named))
-        heard.own -= own
-        await self._read_patients()
+        failed = await self._read_each(named)
+        await self._read_tree(before | self._lists_above(new))
+        heard.new -= new
+        self._strange.set()
+        if failed is not None:
+            raise failed
 
     def _are_pages_better(self, count: int) -> bool:
         """Whether the pages are read for so many tasks. While they are read the first time each one is faster."""
@@ -96,40 +103,48 @@ class TaskKeeper:
         except ApiError:
             self.heard.put_back(need)
             raise
+        self._calm_since = asyncio.get_running_loop().time()
 
     async def _read_notes(self, named: Iterable[int]) -> None:
         """The pages have no notes."""
         for task_num in self.heard.popped.intersection(named):
-            row = self._board.task(task_num)
-            if row is not None and (self._board.notes(task_num) is not None or self._wants_notes(row)):
-                with contextlib.suppress(Refused):
-                    await self._board.read_notes(task_num, Need.REFRESH)
-            self.heard.popped.discard(task_num)
+            with self.heard.taken(task_num):
+                row = self._board.task(task_num)
+                if row is not None and (self._board.notes(task_num) is not None or self._wants_notes(row)):
+                    with contextlib.suppress(Refused):
+                        await self._board.read_notes(task_num, Need.REFRESH)
 
-    async def _read_each(self, named: dict[int, int]) -> None:
-        """One that the office can't return holds up none of the others."""
+    async def _read_each(self, named: dict[int, int]) -> ApiError | None:
+        """One that the office can't return holds up nothing else. Returns why."""
         failed: ApiError | None = None
         for task_num, count in named.items():
             if self.heard.is_named(task_num):
                 try:
-                    await self._read_one(task_num)
+                    with self.heard.taken(task_num) as popped:
+                        await self._read_one(task_num, popped=popped, often=count > 1)
                 except NotSent:
                     raise
                 except ApiError as error:
                     failed = error
                 else:
                     self.heard.forget({task_num: count})
-        if failed is not None:
-            raise failed
+        return failed
 
-    async def _read_patients(self) -> None:
-        """Whose the new tasks' appointments are. What fails is tried with the next change."""
-        if self._board.reading.is_complete:
-            with contextlib.suppress(ApiError):
-                people = self._board.people
-                await people.read(people.unknown, Need.PREFETCH, one_by_one=self._near)
+    async def _know_patients(self) -> None:
+        """Whose the tasks' appointments are: beside the signals, as a key without queries has each read by itself.
 
-    async def _read_one(self, task_num: int) -> None:
+        What fails is tried with the next change.
+        """
+        people = self._board.people
+        while True:
+            await self._strange.wait()
+            self._strange.clear()
+            if self._board.reading.is_complete:
+                with contextlib.suppress(ApiError):
+                    await people.read(people.unknown, Need.PREFETCH, one_by_one=self._near)
+
+    async def _read_one(self, task_num: int, *, popped: bool, often: bool) -> None:
+        """`often`: it was named more than once, which one change of its row doesn't explain."""
         board = self._board
         before = board.task(task_num)
         try:
@@ -137,14 +152,11 @@ class TaskKeeper:
         except NotFound:
             if not board.named.reads_one:
                 self.heard.doubt_all(Need.REFRESH)  # an older office: it may have moved to another list
-            self.heard.popped.discard(task_num)
             return
-        popped = task_num in self.heard.popped
-        known = board.notes(task_num) is not None and (popped or row == before)
+        known = board.notes(task_num) is not None and (popped or often or row == before)
         if known or (popped and self._wants_notes(row)):
             with contextlib.suppress(Refused):
                 await board.read_notes(task_num, Need.REFRESH)
-        self.heard.popped.discard(task_num)
 
     async def _read_tree(self, explained: frozenset[int]) -> None:
         lists = set(self.heard.lists)
@@ -173,7 +185,8 @@ class TaskKeeper:
             except ApiError as error:
                 failures += 1
                 await asyncio.sleep(_rest_after(error, failures))
-        await self._read_patients()
+        self._calm_since = asyncio.get_running_loop().time()
+        self._strange.set()
         self.heard.arrived.set()  # what had to wait for it
 
     async def _follow(self) -> None:
@@ -198,8 +211,11 @@ class TaskKeeper:
 
     async def _wait(self) -> None:
         """Until something is heard; after a calm period, as if all tasks had been named."""
-        if not await self._arrival(self.calm) and self._board.reading.is_complete:
-            self.heard.doubt_all(Need.PREFETCH)
+        now = asyncio.get_running_loop().time
+        if not await self._arrival(max(self._calm_since + self.calm - now(), 0.0)):
+            self._calm_since = now()
+            if self._board.reading.is_complete:
+                self.heard.doubt_all(Need.PREFETCH)
         self.heard.arrived.clear()
 
     async def _arrival(self, seconds: float) -> bool:
@@ -213,7 +229,7 @@ class TaskKeeper:
 
     @property
     def calm(self) -> float:
-        """Seconds without a signal after which the open tasks are read again."""
+        """Seconds after which the open tasks are read again, whatever signals tell: one may have been missed."""
         if self._calm_seconds is not None:
             return self._calm_seconds
         least = CALM_SECONDS if self._near else CALM_SECONDS_REMOTE

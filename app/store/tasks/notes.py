@@ -37,7 +37,7 @@ class NoteRows:
         if self._read.get(task_num, 0) < asked:
             self._read[task_num] = asked
             self._store(task_num, self._with_written(task_num, rows, asked))
-        return self._notes[task_num]
+        return self._notes.get(task_num, ())
 
     def apply(self, row: TaskNote) -> None:
         """Store a note that a write returned, if the notes of its task are known."""

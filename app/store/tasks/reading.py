@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -11,7 +12,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError, Refused
+from app.api.errors import ApiError, Refused, ServerFault, Unreadable
 from app.api.need import Need
 from app.store.tasks.changes import TaskChange
 from app.store.tasks.named import NamedTasks
@@ -26,7 +27,8 @@ ROWS_AT_ONCE = 100
 """Rows stored before the event loop gets its turn."""
 FEW = 5
 """So many that left the pages are read one by one: done and deleted are different things."""
-MOST_RESTARTS = 3
+MOST_STEPS_BACK = 20
+"""Of half a page, in one part."""
 
 
 class Part(StrEnum):
@@ -48,14 +50,29 @@ class _Run(Struct):
     left: deque[Part] = field(default_factory=lambda: deque(Part))
     seen: set[int] = field(default_factory=set)
     """The tasks of all pages so far."""
+    part: set[int] = field(default_factory=set)
+    """Those of this part's pages."""
     offset: int = 0
-    last: int = 0
-    """The last task of the page before."""
-    restarts: int = 0
+    size: int = 0
+    """Rows of the longest page."""
+    steps_back: int = 0
+    has_gaps: bool = False
+    """Whether more moved up, again and again, than could be followed."""
 
     def begin_part(self) -> None:
-        """Start the next part, or this one once more, with its first page."""
-        self.offset = self.last = 0
+        """Start the next part with its first page."""
+        self.offset = self.steps_back = 0
+        self.part.clear()
+
+    def follows(self, keys: set[int]) -> bool:
+        """Whether a page of this part has a row of those before; else one further up is to be read."""
+        if not self.offset or not self.part.isdisjoint(keys):
+            return True
+        self.has_gaps |= self.steps_back >= MOST_STEPS_BACK
+        if not self.has_gaps:
+            self.steps_back += 1
+            self.offset = max(self.offset - self.size // 2, 0)
+        return self.has_gaps
 
 
 class BoardReading:
@@ -147,21 +164,22 @@ class BoardReading:
 
     async def _read_pages(self, run: _Run, status: TaskStatusEnum | None) -> None:
         """Each page begins with the last row of the one before: if it doesn't, tasks have left and others moved up."""
-        more = True
+        more, stepped_back = True, False
         while more:
             asked = self._rows.moment()
             page, more = await self._asked(status).page(max(run.offset - 1, 0))
             self._requests += 1
-            keys = [row.TaskNum for row in page]
-            if run.offset and run.last not in keys and run.restarts < MOST_RESTARTS:
-                run.restarts += 1
-                run.begin_part()
-                more = True
+            keys = {row.TaskNum for row in page} | {bad.key for bad in page.unreadable if bad.key is not None}
+            rows = len(page) + len(page.unreadable)
+            run.size = max(run.size, rows)
+            if not run.follows(keys):
+                more = stepped_back = True
                 continue
-            more = more and bool(keys) and keys[-1] != run.last
-            run.offset = max(run.offset - 1, 0) + len(page) + len(page.unreadable)
-            run.last = keys[-1] if keys else run.last
-            run.seen.update(keys, (bad.key for bad in page.unreadable if bad.key is not None))
+            more = more and (stepped_back or not keys <= run.part)
+            stepped_back = False
+            run.offset = max(run.offset - 1, 0) + rows
+            run.part |= keys
+            run.seen |= keys
             await self.take(page, asked)
 
     def _asked(self, status: TaskStatusEnum | None) -> Rows[Task]:
@@ -177,7 +195,12 @@ class BoardReading:
             await asyncio.sleep(0)
 
     async def _settle_those_that_left(self, run: _Run) -> None:
-        """Open tasks that no page had any more were done or deleted by somebody else."""
+        """Open tasks that no page had any more were done or deleted by somebody else.
+
+        One that can't be read stays as it is known.
+        """
+        if run.has_gaps:
+            return
         gone = [
             task_num
             for task_num in self._rows.open
@@ -185,6 +208,7 @@ class BoardReading:
         ]
         if len(gone) <= FEW and self._named.reads_one:
             for task_num in gone:
-                await self._named.settle(task_num, min(self._needs))
+                with contextlib.suppress(Unreadable, ServerFault):
+                    await self._named.settle(task_num, min(self._needs))
         else:
             self._named.drop(gone)

@@ -190,3 +190,19 @@ async def test_the_age_of_what_is_shown(bench: Bench) -> None:
     assert story.board.age.total_seconds() < 2
     bench.clock.step(40)
     assert story.board.age.total_seconds() >= 40
+
+
+async def test_one_that_can_not_be_read_holds_up_no_list(bench: Bench) -> None:
+    """The new name of the list that it is in is read although it can't be."""
+    story = await story_of(bench)
+    await bench.client.tasks.update(people.CALL_BACK, TaskStatus=DONE)
+    bench.wire.spoil(ONE, Answer(200, {"content-type": "application/json"}, b'"nonsense"'), times=9)
+    with pytest.raises(ApiError):
+        await story.hear()
+    for name in ("Calls today", "All calls"):
+        bench.clock.step(2)
+        bench.sql("UPDATE tasklist SET Descript = ? WHERE TaskListNum = ?", name, people.CALLS)
+        signal_of(bench, people.CALLS, "TaskList", "Undefined")
+        with pytest.raises(ApiError):
+            await story.hear()
+    assert story.board.lists[people.CALLS].Descript == "All calls"

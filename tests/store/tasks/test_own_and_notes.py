@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from app.store.tasks.keeping import HANDFUL, TaskKeeper
 from tests.practice import office_people as people
-from tests.store.tasks.story import NOTES, ONE, SIGNALS, VIEWED, story_of
+from tests.store.tasks.story import NOTES, ONE, SIGNALS, VIEWED, signal_of, story_of
 from tests.support.bench_office import Bench
 
 
@@ -70,3 +71,22 @@ async def test_a_note_on_a_followed_task(bench: Bench) -> None:
         await bench.client.tasks.create(TaskListNum=people.CALLS, Descript="Call", UserNum=people.AUTHOR)
     await bench.client.task_notes.create(TaskNum=people.CALL_BACK, UserNum=people.AUTHOR, Note="Again")
     assert (await story.hear())[-1] == NOTES
+
+
+async def test_a_note_while_the_one_before_it_is_read(bench: Bench) -> None:
+    """It is read as well, also if the task was edited with it."""
+    story = await story_of(bench)
+    await story.board.read_notes(people.CALL_BACK)
+    note: dict[str, Any] = {"TaskNum": people.CALL_BACK, "UserNum": people.AUTHOR, "Note": "Reached"}
+    await bench.client.task_notes.create(**note)
+    released = bench.wire.hold(NOTES)
+    hearing = asyncio.gather(story.hear())
+    await bench.wire.until(NOTES)
+    bench.clock.step(2)
+    await bench.client.task_notes.create(**note)
+    await bench.client.tasks.update(people.CALL_BACK, Descript="Call again")
+    await bench.office.signals.read()
+    released.set()
+    await hearing
+    await story.keeper.read_heard()
+    assert len(story.board.notes(people.CALL_BACK) or ()) == 3

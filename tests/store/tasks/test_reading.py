@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -216,3 +218,37 @@ async def test_in_remote_mode_pages_are_small(open_bench: BenchMaker) -> None:
     assert seen[0] == 2
     assert all("Limit=100" in line for line in bench.wire.sent)
     assert len(board.open_tasks) > 1_000
+
+
+async def test_many_that_leave_between_all_pages_hide_no_other(bench: Bench) -> None:
+    """However many are done while the pages are on their way, those that stay open are known, and stay so."""
+    board, send = many(bench, 6_000), bench.wire.send
+
+    async def send_and_finish(*given: Any, **more: Any) -> Any:
+        answer = await send(*given, **more)
+        bench.sql(
+            "UPDATE task SET TaskStatus = 2 WHERE TaskNum IN"
+            " (SELECT TaskNum FROM task WHERE TaskStatus = 0 ORDER BY TaskNum LIMIT 20)"
+        )
+        return answer
+
+    bench.wire.send = send_and_finish  # type: ignore[method-assign]
+    for _ in range(2):
+        await board.read()
+        with sqlite3.connect(bench.path) as office:
+            rows = office.execute("SELECT TaskNum FROM task WHERE TaskStatus IN (0, 1)").fetchall()
+        assert open_nums(board) >= {number for (number,) in rows}
+
+
+async def test_one_that_left_and_can_not_be_read(bench: Bench) -> None:
+    """It stays as it is known: the reading ends as usual."""
+    board = TaskBoard(bench.client, bench.clock)
+    await board.read()
+    bench.sql("UPDATE task SET TaskStatus = 2 WHERE TaskNum = ?", people.CALL_BACK)
+    bench.sql("UPDATE task SET DateTimeOriginal = '2020-01-01 00:00:00' WHERE TaskNum = ?", people.CALL_BACK)
+    line = f"GET /tasks/{people.CALL_BACK}"
+    bench.wire.spoil(line, Answer(200, {"content-type": "application/json"}, b'"nonsense"'), times=1)
+    await board.read()
+    assert people.CALL_BACK in open_nums(board)
+    await board.read()
+    assert people.CALL_BACK not in open_nums(board)
