@@ -7,7 +7,7 @@ from typing import Any
 
 from app.store.tasks.keeping import HANDFUL, TaskKeeper
 from tests.practice import office_people as people
-from tests.store.tasks.story import NOTES, ONE, SIGNALS, VIEWED, signal_of, story_of
+from tests.store.tasks.story import NOTES, ONE, SIGNALS, VIEWED, story_of
 from tests.support.bench_office import Bench
 
 
@@ -79,6 +79,7 @@ async def test_a_note_while_the_one_before_it_is_read(bench: Bench) -> None:
     await story.board.read_notes(people.CALL_BACK)
     note: dict[str, Any] = {"TaskNum": people.CALL_BACK, "UserNum": people.AUTHOR, "Note": "Reached"}
     await bench.client.task_notes.create(**note)
+    bench.wire.take()
     released = bench.wire.hold(NOTES)
     hearing = asyncio.gather(story.hear())
     await bench.wire.until(NOTES)
