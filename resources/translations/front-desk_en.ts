@@ -11311,7 +11311,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/following.py"/>
-        <source>Which task lists do you follow? Their tasks are your inbox, and you are told of new ones. You can change this at any time.</source>
+        <source>Which task lists do you want to follow? Their tasks show up in your inbox, and you get a message about new ones. You can change this at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11466,7 +11466,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
-        <source>This task is not new any more.</source>
+        <source>This task has already been viewed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.viewmodels.staff.tasks.scopes import View
@@ -25,8 +25,10 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     page = await tasks_page(desk)
     view, model = page.view, page.model
     await desk.until(view.following.isVisible)
-    view.take_focus()
-    assert view.following.lists.hasFocus()
+    assert view.following.lists.hasFocus()  # also if the lists came after F7
+    await desk.press(Key.Key_Tab)
+    assert view.following.follow.hasFocus()
+    await desk.press(Key.Key_Tab, SHIFT)
     await desk.press(Key.Key_End)
     await desk.press(Key.Key_Space)
     await desk.press(ENTER)
@@ -39,9 +41,12 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     await desk.press(ENTER)
     assert view.list.hasFocus()
     assert model.opened == 0
+    model.desk.notices.say("A message in the corner of the open task")
     for place in (0, 1):
         await desk.press(Key.Key_Down)
         assert model.opened == listed(page)[place]
+    toast = desk.toast("A message")
+    assert not toast.geometry().intersects(QRect(view.place.mapTo(desk.frame, QPoint()), view.place.size()))
     await desk.press(ENTER)
     assert view.place.isAncestorOf(QApplication.focusWidget())
     await _search_and_back(desk, page)

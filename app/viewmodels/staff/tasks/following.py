@@ -43,8 +43,8 @@ class FollowedLists(QAbstractListModel):
     def words(self) -> str:
         """The question."""
         return tr(
-            "Which task lists do you follow? Their tasks are your inbox, and you are told of new ones. "
-            "You can change this at any time."
+            "Which task lists do you want to follow? Their tasks show up in your inbox, and you get a message "
+            "about new ones. You can change this at any time."
         )
 
     def ask(self) -> None:
@@ -109,7 +109,8 @@ class FollowedLists(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Space and a click tick a row."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A list's name, and whether it is ticked."""

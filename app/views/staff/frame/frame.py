@@ -186,6 +186,7 @@ class Frame(QWidget):
         panel.make_room(self._room)
         panel.fold_changed.connect(self._fold_changed)
         panel.refit.connect(self.refit)
+        view.refit.connect(self.refit)
         self._stack.addWidget(page)
 
     def _fold_changed(self, folded: bool) -> None:

@@ -32,8 +32,12 @@ class ScreenBar(QWidget):
 
 
 class ScreenView(QWidget):
-    """The work area of one screen, with its part of the bar and its side panel. A screen sets what it has."""
+    """The work area of one screen, with its part of the bar and its side panel. A screen sets what it has.
 
+    It emits `refit` when `kept_clear` may be another.
+    """
+
+    refit = Signal()
     bar: ScreenBar | None = None
     panel: SidePanel | None = None
     """None: no side panel unless a page is open."""

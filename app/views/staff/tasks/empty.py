@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,7 +26,7 @@ from app.views.widgets.labels import plain_label
 from app.views.widgets.message import MessagePane
 from app.views.widgets.skeleton import Skeleton
 
-INDENT = 16
+INDENT, ROW_HEIGHT = 16, 28
 
 
 class EmptyPane(QWidget):
@@ -40,6 +40,7 @@ class EmptyPane(QWidget):
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self._model.help_empty(self._way))
         self._skeleton = Skeleton()
+        self.is_loading = False
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -51,7 +52,7 @@ class EmptyPane(QWidget):
 
     def fill(self, empty: Empty) -> None:
         """Show why."""
-        self._way = empty.way
+        self._way, self.is_loading = empty.way, empty.loading
         self._skeleton.setVisible(empty.loading)
         self.message.setVisible(not empty.loading)
         if not empty.loading:
@@ -109,7 +110,11 @@ class _CheckList(QListView):
 
 
 class _Indented(QStyledItemDelegate):
-    """Lists below others are farther right."""
+    """Lists below others are farther right. All rows have one height, whenever the style is applied."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as a row of the tree."""
+        return QSize(super().sizeHint(option, index).width(), grown(ROW_HEIGHT, cast(Any, option).font))
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

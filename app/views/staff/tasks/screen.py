@@ -54,12 +54,14 @@ class TasksScreen(ScreenView):
         """The question which lists the person follows, in place of the list; made when it is first asked."""
         pane = FollowPane(self.model.following)
         self._rows.addWidget(pane)
+        for before, after in pairwise((self.tree, pane.lists, pane.follow, pane.later, self.list)):
+            QWidget.setTabOrder(before, after)
         return pane
 
     def take_focus(self) -> None:
-        """Focus the list, or what is in its place."""
+        """Focus the list, or what is in its place; while that is loading, it gets the focus once it is there."""
         self._rows.currentWidget().setFocus()
-        if self._rows.currentWidget() is self.nothing:
+        if self._rows.currentWidget() is self.nothing and not self.nothing.is_loading:
             (self.tree if self.nothing.button.isHidden() else self.nothing.button).setFocus()
 
     def kept_clear(self) -> Sequence[QRect]:
@@ -140,3 +142,4 @@ class TasksScreen(ScreenView):
 
     def _show_opened(self) -> None:
         self.list.go_to(self.model.opened)
+        self.refit.emit()

@@ -18,7 +18,7 @@ from app.wire.resources.tasks import Task, TaskStatusEnum
 
 NO_TASK = Verdict(ok=False, reason=msg("No task is open."))
 DONE_ALREADY = Verdict(ok=False, reason=msg("This task is done already."), done=True)
-VIEWED_ALREADY = Verdict(ok=False, reason=msg("This task is not new any more."), done=True)
+VIEWED_ALREADY = Verdict(ok=False, reason=msg("This task has already been viewed."), done=True)
 TAKEN_ALREADY = Verdict(ok=False, reason=msg("You have taken this task already."), done=True)
 NOT_DONE = Verdict(ok=False, reason=msg("This task is still open."))
 DONE_STAYS = Verdict(ok=False, reason=msg("This task is done. Reopen it first."))
