@@ -41,12 +41,9 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     await desk.press(ENTER)
     assert view.list.hasFocus()
     assert model.opened == 0
-    model.desk.notices.say("A message in the corner of the open task")
     for place in (0, 1):
         await desk.press(Key.Key_Down)
         assert model.opened == listed(page)[place]
-    toast = desk.toast("A message")
-    assert not toast.geometry().intersects(QRect(view.place.mapTo(desk.frame, QPoint()), view.place.size()))
     await desk.press(ENTER)
     assert view.place.isAncestorOf(QApplication.focusWidget())
     await _search_and_back(desk, page)
@@ -63,6 +60,19 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     assert FRONT_DESK in model.facts.mine.followed
     desk.type("ma")
     await desk.until(desk.find_field.hasFocus)
+    await page.leave()
+
+
+async def test_a_toast_makes_room_for_the_open_task(desk: Desk) -> None:
+    """A toast in the corner goes elsewhere when a task is opened: there is the button that adds a note."""
+    page = await tasks_page(desk)
+    page.model.choose(View.OPEN)
+    desk.model.desk.notices.say("In the corner")
+    toast, place = desk.toast("In the corner"), page.view.place
+    pane = QRect(place.mapTo(desk.frame, QPoint()), place.size())
+    assert toast.geometry().intersects(pane)
+    page.model.open(listed(page)[0])
+    assert not toast.geometry().intersects(pane)
     await page.leave()
 
 
