@@ -24,16 +24,7 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     desk = await open_desk(open_practice())
     page = await tasks_page(desk)
     view, model = page.view, page.model
-    await desk.until(view.following.isVisible)
-    assert view.following.lists.hasFocus()  # also if the lists came after F7
-    await desk.press(Key.Key_Tab)
-    assert view.following.follow.hasFocus()
-    await desk.press(Key.Key_Tab, SHIFT)
-    await desk.press(Key.Key_End)
-    await desk.press(Key.Key_Space)
-    await desk.press(ENTER)
-    assert len(model.facts.mine.followed) == 2
-    assert not model.following.asks
+    await _answer(desk, page)
     view.tree.setFocus()
     await desk.press(Key.Key_Down)
     await desk.press(Key.Key_Down)
@@ -61,6 +52,21 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     desk.type("ma")
     await desk.until(desk.find_field.hasFocus)
     await page.leave()
+
+
+async def _answer(desk: Desk, page: TasksPage) -> None:
+    """The question has the focus, also if its lists came after F7; Tab goes on to its button."""
+    question, model = page.view.following, page.model
+    await desk.until(question.isVisible)
+    assert question.lists.hasFocus()
+    await desk.press(Key.Key_Tab)
+    assert question.follow.hasFocus()
+    await desk.press(Key.Key_Tab, SHIFT)
+    await desk.press(Key.Key_End)
+    await desk.press(Key.Key_Space)
+    await desk.press(ENTER)
+    assert len(model.facts.mine.followed) == 2
+    assert not model.following.asks
 
 
 async def test_a_toast_makes_room_for_the_open_task(desk: Desk) -> None:
