@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from app.views.staff.frame.window import SMALLEST
 from app.views.theme.theme import Theme, ThemeChoice
-from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.practices import Practices
+from tests.journeys.tasks.tasks_page import tasks_page
 from tests.journeys.test_booking import offered, somebody
 
 
@@ -114,3 +115,20 @@ async def test_toasts_leave_the_form_whole(small: Desk) -> None:
     await small.press(Qt.Key.Key_Escape)
     await small.until(lambda: not panel.has_page)
     assert all(room.contains(toast.geometry()) for toast in shown)
+
+
+async def test_tasks_share_the_room(small: Desk) -> None:
+    """With a new task beside them list and open task lie side by side, and the tree is back once it is closed."""
+    page = await tasks_page(small)
+    view = page.view
+    page.model.following.dismiss()
+    await small.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    await small.until(view.tree.isHidden)
+    left, right = (QRect(each.mapTo(view, QPoint()), each.size()) for each in (view.head, view.place))
+    assert left.right() <= right.left()
+    assert right.right() <= view.width()
+    assert min(left.width(), right.width()) > view.width() / 3
+    await small.press(Qt.Key.Key_Escape)
+    await small.until(view.tree.isVisible)
+    assert view.tree.width() + view.head.width() + view.place.width() <= view.width()
+    await page.leave()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.viewmodels.staff.tasks.older import OlderDone
 from app.viewmodels.translation import tr
-from app.views.widgets.labels import plain_label
+from app.views.widgets.elided import ElidedLabel
 
 
 class TaskListFoot(QWidget):
@@ -15,7 +15,8 @@ class TaskListFoot(QWidget):
     def __init__(self, model: OlderDone, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self.words = plain_label(kind="second")
+        self.words = ElidedLabel()
+        self.words.setProperty("kind", "second")
         self.older = QPushButton(tr("Show older"))
         self.older.clicked.connect(model.load)
         row = QHBoxLayout(self)

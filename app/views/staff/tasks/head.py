@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.tasks.scopes import ONLY_WORDS, SORT_WORDS
@@ -12,6 +12,7 @@ from app.viewmodels.translation import tr
 from app.views.widgets.labels import plain_label
 from app.views.widgets.name_combo import NameCombo
 
+PAD = 8
 INTO_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -55,6 +56,11 @@ class TaskListHead(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow list the order is read in full rather than how many tasks there are."""
+        super().resizeEvent(event)
+        self._fit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the search."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -71,14 +77,14 @@ class TaskListHead(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(PAD)
         row.addWidget(self.only)
         row.addWidget(self.sort)
         row.addStretch(1)
         row.addWidget(self.count)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(PAD, PAD, PAD, PAD)
+        column.setSpacing(PAD)
         column.addWidget(self.search)
         column.addLayout(row)
 
@@ -89,3 +95,9 @@ class TaskListHead(QWidget):
         self.only.setCurrentIndex(self.only.findData(shown.only))
         self.sort.setCurrentIndex(self.sort.findData(shown.sort))
         self.count.setText(shown.counted)
+        self._fit()
+
+    def _fit(self) -> None:
+        parts = (self.only, self.sort, self.count)
+        needed = sum(part.sizeHint().width() for part in parts) + PAD * (len(parts) + 1)
+        self.count.setHidden(needed > self.width())

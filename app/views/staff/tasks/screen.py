@@ -7,8 +7,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.present import present
 from app.viewmodels.staff.tasks import commands
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
@@ -23,7 +25,9 @@ from app.views.theme.fonts import grown
 
 TREE_WIDTH, LIST_WIDTH, OPEN_WIDTH = 240, 400, 600
 NARROWEST = 280
-"""Of the list and of the open task, which share what is left like their widths."""
+"""Of the list and of the open task, which share what is left like their widths.
+
+A small window with large text has less."""
 
 
 class TasksScreen(ScreenView):
@@ -68,6 +72,17 @@ class TasksScreen(ScreenView):
         """The open task: its note field is in the corner of the toasts."""
         return [QRect(self.place.mapTo(self, QPoint()), self.place.size())] if self.model.opened else ()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a panel beside leaves too little for all three, the tree makes room; list and open task share it."""
+        super().resizeEvent(event)
+        narrowest, tree = grown(NARROWEST, self.font()), self.tree.maximumWidth()
+        is_beside = self.width() < present(self.parentWidget()).width()
+        gives_way = is_beside and self.width() - tree < 2 * narrowest
+        room = self.width() - (0 if gives_way else tree) - len(self._parts)
+        for part in self._parts:
+            part.setMinimumWidth(min(narrowest, room // len(self._parts)))
+        self.tree.setHidden(gives_way)
+
     def _lay_out(self) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -79,8 +94,8 @@ class TasksScreen(ScreenView):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for part, width in ((middle, LIST_WIDTH), (self.place, OPEN_WIDTH)):
-            part.setMinimumWidth(grown(NARROWEST, self.font()))
+        self._parts = (middle, self.place)
+        for part, width in zip(self._parts, (LIST_WIDTH, OPEN_WIDTH), strict=True):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), width)
         splitter.setSizes([LIST_WIDTH, OPEN_WIDTH])
