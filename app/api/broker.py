@@ -118,6 +118,10 @@ class Broker:
         """
         return self._observers.add(callback)
 
+    def part(self) -> None:
+        """Something has changed: reads from now on share no answer that is on its way already."""
+        self._queue.part(self._in_flight)
+
     def set_pace(self, pace: Pace) -> None:
         """Set the key's rate limit, once its permissions are known."""
         self._pace = pace
@@ -223,7 +227,7 @@ class Broker:
         self._in_flight.discard(job)
         now = self._clock.monotonic()
         if not job.request.reads:
-            self._queue.part(list(self._in_flight))
+            self.part()
         self._note_outcome(job, failure, now, answered=answer is not None)
         if failure is None and answer is not None:
             self._queue.forget(job)

@@ -173,6 +173,10 @@ class OpenDental(OfficeResources):
         """Call back with the status after changes. Returns a function that unsubscribes."""
         return self._shared.broker.watch(callback)
 
+    def part(self) -> None:
+        """Something has changed in the office: reads from now on share no answer that is on its way already."""
+        self._shared.broker.part()
+
     async def aclose(self) -> None:
         """Stop everything and close the connections."""
         await self._shared.broker.aclose()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import insort
+from collections.abc import Iterable
 
 from msgspec import Struct, field
 
@@ -86,8 +87,8 @@ class RequestQueue:
         if job in self.jobs:
             self.jobs.remove(job)
 
-    def part(self, jobs: list[Job]) -> None:
-        """These were sent before a write ended: later requests must not share their answers."""
+    def part(self, jobs: Iterable[Job]) -> None:
+        """These were sent before something changed: later requests must not share their answers."""
         for job in jobs:
             if self._shared.get(job.request) is job:
                 del self._shared[job.request]

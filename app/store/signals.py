@@ -57,6 +57,7 @@ class Signals:
         if rows:
             self._told = {row.SignalNum for row in rows}
         if new:
+            self._client.part()
             self._observers.notify(new)
         return new
 

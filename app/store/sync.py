@@ -184,6 +184,7 @@ class Sync:
 
     def _on_event(self, event: Event) -> None:
         self._last_event_at = self._clock.monotonic()
+        self._office.client.part()
         if not self._notifications.process(event):
             self.hurry()
         self._event_arrived.set()

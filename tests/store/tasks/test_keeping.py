@@ -206,3 +206,20 @@ async def test_one_that_can_not_be_read_holds_up_no_list(bench: Bench) -> None:
         with pytest.raises(ApiError):
             await story.hear()
     assert story.board.lists[people.CALLS].Descript == "All calls"
+
+
+async def test_a_signal_is_not_answered_by_a_request_from_before_it(bench: Bench) -> None:
+    """What somebody opened just before another desk changed it is read once more."""
+    story = await story_of(bench)
+    released = bench.wire.hold(ONE)
+    opening = asyncio.gather(story.board.read_task(people.CALL_BACK))
+    await bench.wire.until(ONE)
+    bench.sql("UPDATE task SET TaskStatus = 2 WHERE TaskNum = ?", people.CALL_BACK)
+    signal_of(bench, people.CALL_BACK)
+    hearing = asyncio.gather(story.hear())
+    await bench.wire.until("signalods")
+    for _ in range(20):
+        await asyncio.sleep(0)
+    released.set()
+    await asyncio.gather(opening, hearing)
+    assert story.status(people.CALL_BACK) is DONE
