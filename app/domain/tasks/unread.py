@@ -51,6 +51,11 @@ def only_viewed(before: Task, after: Task) -> bool:
     return replace(before, TaskStatus=after.TaskStatus, SecDateTEdit=after.SecDateTEdit) == after
 
 
+def without_mark(task: Task, viewed: datetime | None) -> Task:
+    """The task without the time of its last edit, if that marked it as viewed and nothing else."""
+    return task if viewed is None or task.SecDateTEdit != viewed else replace(task, SecDateTEdit=None)
+
+
 class UnreadCounts:
     """Unread tasks by list. A change costs as many steps as its list is deep."""
 
@@ -129,8 +134,8 @@ class UnreadCounts:
             self.inbox += count
 
     def _line(self, list_num: int) -> list[int]:
-        """A list and those above it, each once."""
-        line: list[int] = []
+        """A list and those above it, each once; a task without a list is among the lost ones."""
+        line, list_num = list[int](), list_num or LOST
         while list_num and list_num not in line:
             line.append(list_num)
             list_num = self._parents.get(list_num, LOST)

@@ -38,15 +38,14 @@ class MyTasks:
         self._observers = Observers[MyChange]()
         self.notebook = notebook
         """What is kept on disk; the screen's choices are in its `kept.choices`."""
+        notebook.on_read = self._start_over
         self.close = board.watch(self._follow_board)
         """Stops following the board."""
 
     async def load(self, user_num: int) -> None:
         """Switch to a person's own; 0: nobody is signed in, and it belongs to the PC."""
         await self.notebook.load(user_num)
-        self._tally.again()
-        self._due.again()
-        self._observers.notify(MyChange(everything=True))
+        self._start_over()
 
     def watch(self, watcher: Callable[[MyChange], object]) -> Callable[[], None]:
         """Call back after each change. Returns a function that unsubscribes."""
@@ -152,7 +151,14 @@ class MyTasks:
         if changed or change.lists:
             self._observers.notify(MyChange(frozenset(changed), everything=change.lists))
         if not change.tasks and not change.notes and is_complete(self._board):
-            self.notebook.forget([each.TaskNum for each in self._board.open_tasks])
+            still_open, done = self._board.open_tasks, self._board.done_tasks
+            self.notebook.forget({each.TaskNum for each in still_open}, {each.TaskNum for each in done})
+
+    def _start_over(self) -> None:
+        """Another person's, or what the disk told late."""
+        self._tally.again()
+        self._due.again()
+        self._observers.notify(MyChange(everything=True))
 
 
 def is_complete(board: TaskBoard) -> bool:

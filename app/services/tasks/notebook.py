@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
@@ -24,6 +24,8 @@ CALM_SECONDS = 3.0
 """Seen tasks are on disk after so many seconds, and when the office is closed; everything else at once."""
 AGAIN_SECONDS = 60.0
 """After the disk has refused."""
+REMEMBERED = timedelta(days=14)
+"""So long a task that is not open, or that an answer lacked, may still come back."""
 
 
 class Kept(Struct):
@@ -37,6 +39,8 @@ class Kept(Struct):
     """By TaskListNum."""
     seen: dict[int, datetime] = field(default_factory=dict)
     """By TaskNum: up to when she has seen what happened to it."""
+    viewed: dict[int, datetime] = field(default_factory=dict)
+    """By TaskNum: the edit by which somebody marked it as viewed after she had seen it, which is no news."""
     reminders: dict[int, Reminder] = field(default_factory=dict)
     """By TaskNum."""
     choices: dict[str, Any] = field(default_factory=dict)
@@ -57,6 +61,8 @@ class Notebook:
         self._unsaved: dict[int, Kept] = {}
         """By UserNum, what the disk refused when another person came."""
         self._waiting: asyncio.Task[None] | None = None
+        self.on_read: Callable[[], object] = lambda: None
+        """Called when what is on disk was read later than its person came."""
         self.user_num = 0
         self.kept = Kept(clock.now(), chosen=True)  # nobody is asked before it is known who is there
         self.trouble: LocalStoreError | None = None
@@ -96,14 +102,18 @@ class Notebook:
         async with self._disk:
             await self._put()
 
-    def forget(self, still_open: Collection[int]) -> None:
-        """Drop what was seen of other tasks than these, and their reminders."""
-        seen, reminders = self.kept.seen, self.kept.reminders
-        over = (seen.keys() | reminders.keys()) - set(still_open)
-        for task_num in over:
-            seen.pop(task_num, None)
-            reminders.pop(task_num, None)
-        if over:
+    def forget(self, still_open: Collection[int], done: Collection[int]) -> None:
+        """Drop what was seen long ago of other tasks than the open ones, and the reminders of those that are done."""
+        kept, past = self.kept, self._clock.now() - REMEMBERED
+        left = (kept.seen.keys() | kept.viewed.keys() | kept.reminders.keys()) - set(still_open)
+        seen = [each for each in left if each in kept.seen and kept.seen[each] < past]
+        viewed = [each for each in left if each in kept.viewed and kept.viewed[each] < past]
+        over = [each for each in left if each in kept.reminders]
+        over = [each for each in over if each in done or kept.reminders[each].at < past]
+        for known, task_nums in ((kept.seen, seen), (kept.viewed, viewed), (kept.reminders, over)):
+            for task_num in task_nums:
+                del known[task_num]
+        if seen or viewed or over:
             self.changed(soon=True)
 
     def _wait(self, seconds: float) -> None:
@@ -125,6 +135,7 @@ class Notebook:
             try:
                 if not self._read:
                     await self._merge(self.user_num, self.kept)
+                    self.on_read()
                 self._read, self._dirty = True, False
                 await self._write()
             except LocalStoreError as error:
@@ -150,6 +161,7 @@ class Notebook:
         kept.chosen |= old.chosen
         kept.followed |= old.followed
         _add(kept.seen, old.seen)
+        _add(kept.viewed, old.viewed)
         _add(kept.reminders, old.reminders)
         _add(kept.choices, old.choices)
         return True

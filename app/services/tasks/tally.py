@@ -9,7 +9,7 @@ from typing import Protocol
 from app.core.clock import Clock
 from app.domain.tasks.reminders import due_at
 from app.domain.tasks.tree import TaskTree
-from app.domain.tasks.unread import UnreadCounts, activity, is_unread, only_viewed
+from app.domain.tasks.unread import UnreadCounts, activity, is_unread, only_viewed, without_mark
 from app.services.tasks.notebook import Notebook
 from app.store.tasks.changes import TaskChange
 from app.wire.resources.task_lists import TaskList
@@ -70,12 +70,11 @@ class Tally:
         """The board has changed. Returns the TaskNums of what is read or unread now and was not before."""
         if change.lists:
             self._arrange()
-        changed = set[int]()
         for task_num in change.tasks:
-            changed |= self._look_at(task_num)
+            self._look_at(task_num)
         for task_num in change.notes:
             self._look_at_notes(task_num)
-        return changed | self.recount(change.tasks | change.notes)
+        return self.recount(change.tasks | change.notes)
 
     def see(self, task_nums: Iterable[int], *, own: bool = False) -> set[int]:
         """She sees these tasks. Returns as `follow`."""
@@ -100,9 +99,12 @@ class Tally:
         if task is None:
             return None
         notes, seen = self._board.notes(task_num), kept.seen.get(task_num)
-        return task.TaskListNum if is_unread(task, notes, self._notebook.user_num, seen, kept.since) else None
+        news = without_mark(task, kept.viewed.get(task_num))
+        return task.TaskListNum if is_unread(news, notes, self._notebook.user_num, seen, kept.since) else None
 
     def _keep_row(self, task_num: int, task: Task | None) -> None:
+        if task is None:
+            self._notes.pop(task_num, None)
         if task is None or task.TaskStatus is TaskStatusEnum.DONE:
             self._rows.pop(task_num, None)
             self.dated.discard(task_num)
@@ -110,15 +112,16 @@ class Tally:
         self._rows[task_num] = task
         (self.dated.discard if due_at(task, None) is None else self.dated.add)(task_num)
 
-    def _look_at(self, task_num: int) -> set[int]:
+    def _look_at(self, task_num: int) -> None:
         """That a task was marked as viewed makes it neither unread for who has seen it, nor read for others."""
         before, after = self._rows.get(task_num), self._board.task(task_num)
         if before is None or after is None or not only_viewed(before, after):
-            return set()
+            return
         if task_num in self.counts:
             self._notebook.kept.seen.setdefault(task_num, NEVER)
-            return set()
-        return self.see([task_num])
+        elif after.SecDateTEdit is not None:
+            self._notebook.kept.viewed[task_num] = after.SecDateTEdit
+            self._notebook.changed(soon=True)
 
     def _look_at_notes(self, task_num: int) -> None:
         """A note that was not there when she looked is unread, also one of the same second."""

@@ -164,13 +164,16 @@ class BoardReading:
 
     async def _read_pages(self, run: _Run, status: TaskStatusEnum | None) -> None:
         """Each page begins with the last row of the one before: if it doesn't, tasks have left and others moved up."""
-        more, stepped_back = True, False
+        more, stepped_back, surprised = True, False, False
         while more:
             asked = self._rows.moment()
             page, more = await self._asked(status).page(max(run.offset - 1, 0))
             self._requests += 1
             keys = {row.TaskNum for row in page} | {bad.key for bad in page.unreadable if bad.key is not None}
             rows = len(page) + len(page.unreadable)
+            if not rows and not run.offset and not surprised and self._knows(status):
+                more = surprised = True  # the answer may have been emptied on its way
+                continue
             run.size = max(run.size, rows)
             if not run.follows(keys):
                 more = stepped_back = True
@@ -181,6 +184,12 @@ class BoardReading:
             run.part |= keys
             run.seen |= keys
             await self.take(page, asked)
+
+    def _knows(self, status: TaskStatusEnum | None) -> bool:
+        """Whether so many open tasks are known that a page without any is strange."""
+        return len(self._rows.open) > FEW and (
+            status is None or any(row.TaskStatus is status for row in self._rows.open.values())
+        )
 
     def _asked(self, status: TaskStatusEnum | None) -> Rows[Task]:
         tasks = self._client.at(min(self._needs)).tasks

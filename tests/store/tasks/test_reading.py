@@ -252,3 +252,14 @@ async def test_one_that_left_and_can_not_be_read(bench: Bench) -> None:
     assert people.CALL_BACK in open_nums(board)
     await board.read()
     assert people.CALL_BACK not in open_nums(board)
+
+
+async def test_an_emptied_answer_hides_no_task(bench: Bench) -> None:
+    """No rows where many were known are trusted only the second time."""
+    board = many(bench)
+    await board.read()
+    before = open_nums(board)
+    for part in ("TaskStatus=New", "TaskStatus=Viewed"):
+        bench.wire.spoil(part, Answer(200, {"content-type": "application/json"}, b"[]"), times=1)
+        await board.read()
+        assert open_nums(board) == before
