@@ -102,6 +102,8 @@ class OpenDental(OfficeResources):
         )
         office_clock = clock if isinstance(clock, OfficeClock) else OfficeClock(clock)
         self._shared = _Shared(address, broker, transport, office_clock)
+        self.part = broker.part
+        """Tells that something has changed in the office: later reads share no answer that is on its way already."""
         self._bind(Need.CLICK)
         if capabilities != UNKNOWN:
             self.learn(capabilities)
@@ -172,10 +174,6 @@ class OpenDental(OfficeResources):
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with the status after changes. Returns a function that unsubscribes."""
         return self._shared.broker.watch(callback)
-
-    def part(self) -> None:
-        """Something has changed in the office: reads from now on share no answer that is on its way already."""
-        self._shared.broker.part()
 
     async def aclose(self) -> None:
         """Stop everything and close the connections."""

@@ -39,13 +39,10 @@ class MyTasks:
         self.notebook = notebook
         """What is kept on disk; the screen's choices are in its `kept.choices`."""
         notebook.on_read = self._start_over
+        self.load = notebook.load
+        """Switches to a person's own; 0: nobody is signed in, and it belongs to the PC."""
         self.close = board.watch(self._follow_board)
         """Stops following the board."""
-
-    async def load(self, user_num: int) -> None:
-        """Switch to a person's own; 0: nobody is signed in, and it belongs to the PC."""
-        await self.notebook.load(user_num)
-        self._start_over()
 
     def watch(self, watcher: Callable[[MyChange], object]) -> Callable[[], None]:
         """Call back after each change. Returns a function that unsubscribes."""

@@ -62,7 +62,7 @@ class Notebook:
         """By UserNum, what the disk refused when another person came."""
         self._waiting: asyncio.Task[None] | None = None
         self.on_read: Callable[[], object] = lambda: None
-        """Called when what is on disk was read later than its person came."""
+        """Called when another person has come, or what is on disk could be read only later."""
         self.user_num = 0
         self.kept = Kept(clock.now(), chosen=True)  # nobody is asked before it is known who is there
         self.trouble: LocalStoreError | None = None
@@ -89,6 +89,7 @@ class Notebook:
             self.user_num, self.kept, self._read, self._dirty = user_num, kept, is_read, False
         if is_new or unsaved is not None:
             self.changed()
+        self.on_read()
 
     def changed(self, *, soon: bool = False) -> None:
         """Save what was changed: at once, or with what is changed in the next seconds."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from collections import Counter
 from datetime import timedelta
+from typing import Any
 
 from msgspec.structs import replace
 
+from app.domain.tasks.reminders import is_due
 from app.domain.tasks.tree import LOST, TaskTree
 from app.domain.tasks.unread import is_unread, without_mark
-from app.domain.tasks.reminders import is_due
 from app.services.tasks.mine import MyTasks
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import TaskChange
@@ -40,66 +41,73 @@ def full_count(mine: MyTasks, board: TaskBoard) -> tuple[Counter[int], int, set[
     return counts, inbox, due
 
 
-async def test_counts_by_change_equal_a_full_count(here: Here) -> None:
-    """Thousands of changes of tasks, notes, the tree, followed lists, seen tasks, reminders, days and persons."""
-    dice, board, mine, clock = random.Random(5), here.board, here.mine, here.clock
-    numbers = 0
+class Anything:
+    """Changes that people and the office make, by dice."""
 
-    def change_tree() -> None:
-        lists = board.reading.lists
-        if lists and dice.random() < 0.4:
-            lists.pop(dice.choice(list(lists)))
+    def __init__(self, here: Here, seed: int) -> None:
+        self.dice, self.board, self.mine, self.clock = random.Random(seed), here.board, here.mine, here.clock
+        self.numbers = 0
+
+    def change_tree(self) -> None:
+        """A list is added, moved, or removed; some end up below each other."""
+        lists = self.board.reading.lists
+        if lists and self.dice.random() < 0.4:
+            lists.pop(self.dice.choice(list(lists)))
         else:
-            number = dice.choice(LISTS[1:])
-            lists[number] = TaskList(number, Parent=dice.choice(LISTS), Descript=f"{number}")
-        board._tell(TaskChange(lists=True))
+            number = self.dice.choice(LISTS[1:])
+            lists[number] = TaskList(number, Parent=self.dice.choice(LISTS), Descript=f"{number}")
+        self.board._tell(TaskChange(lists=True))
 
-    def change_task() -> None:
-        number, now = dice.choice(TASKS), clock.now()
-        row = board.task(number)
+    def change_task(self) -> None:
+        """A task is added, changed, viewed, done, moved to another list, or deleted."""
+        dice, number, now = self.dice, self.dice.choice(TASKS), self.clock.now()
+        row = self.board.task(number)
         if row is None:
             row = Task(number, dice.choice(LISTS), UserNum=dice.choice(PEOPLE), DateTimeOriginal=now)
         elif dice.random() < 0.1:
-            board.named.drop([number])
+            self.board.named.drop([number])
             return
-        fields = {
+        more: dict[str, Any] = {
             "TaskListNum": dice.choice((row.TaskListNum, dice.choice(LISTS))),
             "DateTask": dice.choice((None, now.date(), now.date() + timedelta(days=1))),
             "Descript": dice.choice("ab"),
         }
-        row = replace(row, TaskStatus=dice.choice(STATUS), SecDateTEdit=now, **fields)
-        board.named.take([row], board._rows.moment())
+        row = replace(row, TaskStatus=dice.choice(STATUS), SecDateTEdit=now, **more)
+        self.board.named.take([row], self.board._rows.moment())
 
-    def add_note() -> None:
-        nonlocal numbers
-        numbers += 1
-        number = dice.choice(TASKS)
-        note = TaskNote(numbers, number, dice.choice(PEOPLE), clock.now(), "Called")
-        if board.task(number) is not None:
-            board._notes._store(number, (*(board.notes(number) or ()), note))
+    def add_note(self) -> None:
+        """Somebody's note is read."""
+        self.numbers += 1
+        number = self.dice.choice(TASKS)
+        note = TaskNote(self.numbers, number, self.dice.choice(PEOPLE), self.clock.now(), "Called")
+        if self.board.task(number) is not None:
+            self.board._notes._store(number, (*(self.board.notes(number) or ()), note))
 
-    def hers() -> None:
-        number = dice.choice(TASKS)
+    def do_hers(self) -> None:
+        """She sees a task, sets a reminder, or follows a list."""
+        dice, number = self.dice, self.dice.choice(TASKS)
         match dice.randrange(3):
             case 0:
-                mine.see(number, own=dice.random() < 0.3)
+                self.mine.see(number, own=dice.random() < 0.3)
             case 1:
-                mine.remind(
-                    number, dice.choice((None, clock.now() + timedelta(hours=dice.randrange(-30, 30))))
-                )
+                at = self.clock.now() + timedelta(hours=dice.randrange(-30, 30))
+                self.mine.remind(number, dice.choice((None, at)))
             case _:
-                mine.follow(dice.choice((*LISTS, LOST)), on=dice.random() < 0.5)
+                self.mine.follow(dice.choice((*LISTS, LOST)), on=dice.random() < 0.5)
 
+
+async def test_counts_by_change_equal_a_full_count(here: Here) -> None:
+    """Thousands of changes of tasks, notes, the tree, followed lists, seen tasks, reminders, days and persons."""
+    anything, board, mine = Anything(here, seed=5), here.board, here.mine
+    changes = (anything.change_tree, anything.change_task, anything.add_note, anything.do_hers)
     for step in range(STEPS):
-        dice.choice((change_tree, change_task, change_task, add_note, hers, hers))()
-        await clock.advance(dice.choice((0, 0, 1, 3, 900)))
+        anything.dice.choices(changes, (1, 2, 1, 2))[0]()
+        await here.clock.advance(anything.dice.choice((0, 0, 1, 3, 900)))
         if step % 97 == 0:
-            await mine.load(dice.choice(PEOPLE))
+            await mine.load(anything.dice.choice(PEOPLE))
         if step % 20 == 0:
             counts, inbox, due = full_count(mine, board)
-            assert {each: mine.unread_in(each) for each in (*board.lists, LOST)} == {
-                each: counts[each] for each in (*board.lists, LOST)
-            }
-            assert mine.unread == inbox
-            assert set(mine.due()) == due
+            shown = (*board.lists, LOST)
+            assert {each: mine.unread_in(each) for each in shown} == {each: counts[each] for each in shown}
+            assert (mine.unread, set(mine.due())) == (inbox, due)
             assert {each.TaskNum for each in board.tasks if mine.is_unread(each)} == set(mine._tally.counts)
