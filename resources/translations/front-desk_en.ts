@@ -11375,6 +11375,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <source>New task</source>
@@ -11699,6 +11700,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <source>Notes of this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
+        <source>This task is no longer in Open Dental. Your note can become a new task.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

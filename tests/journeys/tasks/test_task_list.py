@@ -130,5 +130,20 @@ async def test_others_work_on_the_same_tasks(open_practice: Practices, open_desk
     await board.read_task(read)
     assert model.opened == read
     assert view.list.visualRect(view.list.currentIndex()) == place
+    await _deleted(page)
     assert resets == []
     await page.leave()
+
+
+async def _deleted(page: TasksPage) -> None:
+    """The open task is deleted: no other one is opened, and the next Down opens the one at its place."""
+    desk, view, model = page.desk, page.view, page.model
+    at = listed(page).index(model.opened)
+    opened: list[int] = []
+    model.opened_changed.connect(lambda: opened.append(model.opened))
+    view.list.setFocus()
+    model.board.named.drop([model.opened])
+    assert opened == [0]
+    assert view.list.currentIndex().row() == at
+    await desk.press(Key.Key_Down)
+    assert opened == [0, listed(page)[at]]

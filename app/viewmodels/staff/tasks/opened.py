@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +12,13 @@ from app.wire.resources.tasks import TaskStatusEnum
 
 
 class OpenedTask(QObject):
-    """`changed` follows `task_num`. An open task stays in the list, whatever happens to it."""
+    """`changed` follows `task_num`. An open task stays in the list, whatever happens to it.
+
+    `moved_on`: another one was opened without being chosen.
+    """
 
     changed = Signal()
+    moved_on = Signal()
 
     def __init__(self, facts: TaskFacts, shown: ShownTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +26,8 @@ class OpenedTask(QObject):
         self._finished = (0, 0)
         """The task that was marked done here last, and the one that was opened instead."""
         self._is_opening = False
+        self.is_entering: Callable[[], bool] = lambda: False
+        """Whether something is being entered about the open task."""
         self.task_num = 0
         """0: none."""
         shown.changed.connect(self._drop_lost)
@@ -42,13 +48,16 @@ class OpenedTask(QObject):
         """These tasks changed, and the list shows it.
 
         If this PC marked the open one done, the next one is opened; if that is undone, it is opened again. What
-        others do to it doesn't close it.
+        others do to it doesn't close it, and nothing does while something is entered about it.
         """
         done, instead = self._finished
         if self.task_num in changed and self._was_finished_here(self.task_num):
+            if self.is_entering():
+                return
             before = self.task_num
             self.open(self._next(before))
             self._finished = (before, self.task_num)
+            self.moved_on.emit()
         elif done in changed and instead == self.task_num and self._shown.belongs(done):
             self._finished = (0, 0)
             self.open(done)

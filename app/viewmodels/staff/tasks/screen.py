@@ -45,6 +45,8 @@ class TasksScreenViewModel(ScreenModel):
         self.tree = self.upkeep.tree
         self.open_task = OpenTaskViewModel(desk)
         self.opened_changed.connect(lambda: self.open_task.open(self.opened))
+        self._opened.is_entering = lambda: self.open_task.is_entering
+        self._opened.moved_on.connect(self.open_task.actions.pause)
         self.own_commands = [
             desk.command(commands.SEARCH, self._go_to_search),
             desk.command(commands.FOLLOW, self._choose_lists),

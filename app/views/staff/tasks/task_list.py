@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from app.viewmodels.translation import tr
 from app.views.staff.tasks.row_fonts import RowFonts
 from app.views.theme.fonts import Fonts
 from app.views.theme.tokens import RADIUS_TILE, TEXT_PIXELS, Tokens, tokens_of
-from app.views.widgets.fixed_rows import FixedRowList, RowState
+from app.views.widgets.fixed_rows import FixedRowList, Index, RowState
 from app.views.widgets.keys import is_typed
 
 ROW_HEIGHT, PAD, BAR, GAP = 48, 8, 4, 12
@@ -63,7 +63,8 @@ class TaskListView(FixedRowList):
         """Move and open; letters go to the window."""
         chosen = self.selectionModel().hasSelection()
         if event.key() in ENTER and chosen:
-            self.entered.emit()
+            if not event.isAutoRepeat():
+                self.entered.emit()
         elif event.key() in FIRST and self.currentIndex().isValid() and not chosen:
             self.setCurrentIndex(
                 self.currentIndex()
@@ -72,6 +73,15 @@ class TaskListView(FixedRowList):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:
+        """Another task takes the cursor, but isn't opened: Qt would select it, and a key would be about that one."""
+        if first <= self.currentIndex().row() <= last:
+            beside = last + 1 if last + 1 < self._tasks.rowCount() else first - 1
+            self.clearSelection()
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._tasks.index(beside, 0), no_update)
+        super().rowsAboutToBeRemoved(parent, first, last)
 
     def _tell(self) -> None:
         if self.selectionModel().hasSelection():

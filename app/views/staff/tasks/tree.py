@@ -82,7 +82,8 @@ class TaskTreeView(QTreeView):
         """Move, fold and follow; letters go to the window."""
         scope = self._model.scope(self.currentIndex())
         if event.key() in ENTER:
-            self.entered.emit()
+            if not event.isAutoRepeat():
+                self.entered.emit()
         elif event.key() == Qt.Key.Key_Space and self._may_follow(scope):
             self.follow_asked.emit(scope)
         elif event.key() == Qt.Key.Key_Escape or is_typed(event):

@@ -152,7 +152,8 @@ class TimelineView(QListView):
             rows = sorted(index.row() for index in self.selectedIndexes())
             QGuiApplication.clipboard().setText(self._viewmodel.copied(rows))
         elif event.key() in ENTER and row >= 0:
-            self._viewmodel.open(row)
+            if not event.isAutoRepeat():
+                self._viewmodel.open(row)
         elif event.key() == Qt.Key.Key_Space and row >= 0:
             self.unfold(row)
         elif event.key() == Qt.Key.Key_Escape or is_typed(event):

@@ -22,6 +22,8 @@ VIEWED_ALREADY = Verdict(ok=False, reason=msg("This task has already been viewed
 TAKEN_ALREADY = Verdict(ok=False, reason=msg("You have taken this task already."), done=True)
 NOT_DONE = Verdict(ok=False, reason=msg("This task is still open."))
 DONE_STAYS = Verdict(ok=False, reason=msg("This task is done. Reopen it first."))
+PAUSE_SECONDS = 0.5
+"""About a double click: its second half, or a key pressed twice, is not about a task that came by itself."""
 NEW, SEEN, FINISHED = TaskStatusEnum.NEW, TaskStatusEnum.VIEWED, TaskStatusEnum.DONE
 
 
@@ -39,6 +41,7 @@ class TaskActions(QObject):
         self._opened = opened
         self._board = desk.parts.tasks()
         self._writes = desk.parts.task_writes()
+        self._paused = (0, 0.0)
         writes = self._writes
         self.commands = [
             self._asking(commands.NOTE, self._may(writes.can_note)),
@@ -50,6 +53,18 @@ class TaskActions(QObject):
             self._asking(commands.EDIT, self._may(writes.can_edit)),
             self._acting(commands.REOPEN, self._mark(SEEN), self._may_reopen),
         ]
+
+    @property
+    def paused(self) -> bool:
+        """Whether the open task came only now, and by itself."""
+        task_num, until = self._paused
+        task = self._opened()
+        return task is not None and task.TaskNum == task_num and self._desk.parts.clock.monotonic() < until
+
+    def pause(self) -> None:
+        """Another task was opened without being chosen."""
+        if (task := self._opened()) is not None:
+            self._paused = task.TaskNum, self._desk.parts.clock.monotonic() + PAUSE_SECONDS
 
     async def note(self, task: Task, text: str) -> Entry:
         """Add a note. Whoever answers a new task has viewed it, so it is no longer new for the others."""
@@ -84,7 +99,7 @@ class TaskActions(QObject):
         self, spec: CommandSpec, act: Callable[[Task], Awaitable[None]], can: Callable[[], Verdict]
     ) -> AsyncCommand:
         async def work(task: Task | None) -> None:
-            if task is not None:
+            if task is not None and not self.paused:
                 await act(task)
 
         return self._command(spec, work, can)

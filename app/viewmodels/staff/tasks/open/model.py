@@ -13,9 +13,12 @@ from app.domain.tasks.taking import taker
 from app.domain.tasks.tree import TaskTree
 from app.services.tasks.attached import Attached
 from app.store.tasks.changes import TaskChange
+from app.viewmodels.activity import NoticeAction
 from app.viewmodels.command import CommandSpec
+from app.viewmodels.inline.edit import Phase
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.tasks.about import TaskAbout
 from app.viewmodels.staff.tasks.facts import TONES
 from app.viewmodels.staff.tasks.open import commands
 from app.viewmodels.staff.tasks.open.actions import TaskActions
@@ -76,10 +79,18 @@ class OpenTaskViewModel(QObject):
         may = self.actions.may_hand_on()
         return self.hand_on.recent_for(task) if task is not None and may.ok else ()
 
+    @property
+    def is_entering(self) -> bool:
+        """Whether something is being entered about the open task."""
+        forms = self.hand_on.state.task, self.reminding.state.task, self.note_edit.opened.row
+        edits = (edit.state.phase is not Phase.SHOWN for edit in self.fields.edits.values())
+        return bool(self.draft.state.note.strip()) or any(each is not None for each in forms) or any(edits)
+
     def open(self, task_num: int) -> None:
         """Open a task; 0: none. What is typed on the one before is kept."""
         if task_num == self.task_num:
             return
+        self._give_up()
         self.fields.leave()
         self.hand_on.close()
         self.reminding.close()
@@ -99,7 +110,7 @@ class OpenTaskViewModel(QObject):
 
     def hand_on_to(self, list_num: int) -> None:
         """Hand the open task on without further words."""
-        if (task := self.task) is not None:
+        if (task := self.task) is not None and not self.actions.paused:
             self.hand_on.send(task, list_num)
 
     def show_patient(self) -> None:
@@ -148,6 +159,17 @@ class OpenTaskViewModel(QObject):
         self.notes.opened.connect(self.note_edit.open)
         for edit in self.fields.edits.values():
             edit.changed.connect(self.pending.follow)
+
+    def _give_up(self) -> None:
+        """What was typed on a task that is gone can't be sent any more, but it isn't lost."""
+        if not self.task_num or self.task is not None or not (note := self.draft.drop(self.task_num).strip()):
+            return
+        about = TaskAbout(self.reading.person, text=note)
+        self.desk.notices.say(
+            tr("This task is no longer in Open Dental. Your note can become a new task."),
+            kind="warning",
+            link=NoticeAction(tr("New task"), lambda: self.desk.tasks.new(about)),
+        )
 
     def _switch(self) -> None:
         """Another person is here: forms of the one before are closed."""

@@ -75,6 +75,10 @@ class NoteDraft(QObject):
         self._set(note, "", why_not)
         self.note_changed.emit(len(note))
 
+    def drop(self, task_num: int) -> str:
+        """Keep this person's note on a task no longer; returns it."""
+        return self._drafts.pop((self._desk.user.user_num, task_num), "")
+
     def begin(self) -> None:
         """The field was entered: the ready-made notes are wanted."""
         if not self._asked:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.api.errors import ApiError, NotFound
 from app.api.need import Need
 from app.core.tasks import LatestTask
+from app.domain.schedule.visit import Person
 from app.domain.tasks.continuing import may_continue
 from app.domain.tasks.thread import Thread, joined, thread
 from app.services.tasks.attached import Attached, known_attached, read_attached
@@ -75,6 +76,11 @@ class TaskReading:
         if (found.kind, found.key_num) == (task.ObjectType, task.KeyNum) and found.key_num:
             return found
         return known_attached(self._parts.office, task)
+
+    @property
+    def person(self) -> Person | None:
+        """The patient that the open task is about, as far as known."""
+        return self._attached.person
 
     async def _read(self, task_num: int, *, again: bool) -> None:
         try:
