@@ -32,9 +32,10 @@ class TaskFollowing:
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
-        row = entry.answer if entry.state is WriteState.DONE else entry.conflict
+        done = entry.state is WriteState.DONE
+        row = entry.answer if done else entry.conflict
         if entry.state.settled and row is not None and self._concerns_tasks(entry, row):
-            self._apply(row)
+            self._apply(row, own=done and entry.answer != entry.seen)
 
     def _concerns_tasks(self, entry: Entry, row: Wire) -> bool:
         if not entry.intent.method.startswith("Task"):  # most entries: none of the tasks' writes is imported
@@ -43,12 +44,12 @@ class TaskFollowing:
         topic = write.applies(row) if write is not None else None
         return topic is not None and topic.part is Part.TASKS
 
-    def _apply(self, row: Wire) -> None:
+    def _apply(self, row: Wire, *, own: bool) -> None:
         if NOTE in row:
             if (note := _read(row, TaskNote)) is not None:
-                self._board.apply_note(note)
+                self._board.apply_note(note, own=own)
         elif TASK in row and (task := _read(row, Task)) is not None:
-            self._board.apply(task)
+            self._board.apply(task, own=own)
 
 
 def _read(row: Wire, record: type[R]) -> R | None:

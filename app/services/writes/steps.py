@@ -12,9 +12,11 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from app.core.tasks import TaskScope
+from app.core.clock import Clock
+from app.core.tasks import LatestTask, TaskScope
 from app.core.text import NO_TEXT, Text, join, msg
 from app.journal.entries import Author, Entry, Intent, Wire, WriteState
+from app.journal.errors import JournalError
 from app.journal.outbox import Outbox
 from app.sealed.errors import LocalStoreError
 from app.services.writes.create import Create
@@ -24,6 +26,8 @@ THEN = "then"
 """In an intent's context: the steps that follow it, as intents in plain form."""
 FILLED = ("arguments", "after", "context")
 """The parts of a step that may have 0 for a row's number."""
+AGAIN_SECONDS = 60.0
+"""Until a step is tried again that the disk has refused."""
 LOOKED_BACK = 200
 """Number of entries searched for steps that are still to be sent."""
 
@@ -66,18 +70,22 @@ class Steps:
         find: Callable[[str], Write | None],
         send: Callable[[Intent, Author], Any],
         scope: TaskScope,
+        clock: Clock,
     ) -> None:
         """`find` finds a write by its kind; `send` sends an intent of a person through the journal."""
         self._outbox = outbox
         self._find = find
         self._send = send
         self._scope = scope
+        self._clock = clock
+        self._waiting = LatestTask(scope)
         self._starting: set[int] = set()
         self._unwatch = outbox.journal.watch(self._changed)
 
     def end(self) -> None:
         """Stop following."""
         self._unwatch()
+        self._waiting.cancel()
 
     def go_on(self, settled: Entry | None = None) -> None:
         """Send the steps that are due: once at startup, then whenever a write is settled, however old it is."""
@@ -121,14 +129,20 @@ class Steps:
     async def _start(self, entry: Entry, intent: Intent) -> None:
         """Send it, for the one who made the first.
 
-        What the journal can't take now (a full disk, an end) is due again at the next settled write.
+        What the journal can't take now is due again at the next settled write; after a full disk also by itself.
         """
         try:
             await self._send(intent, entry.author)
-        except LocalStoreError:
+        except JournalError:
             return
+        except LocalStoreError:
+            self._waiting.start(self._go_on_later(), "steps that the disk refused")
         finally:
             self._starting.discard(entry.id)
+
+    async def _go_on_later(self) -> None:
+        await self._clock.sleep(AGAIN_SECONDS)
+        self.go_on()
 
 
 def _lacks(step: Wire, key: str) -> bool:

@@ -71,7 +71,7 @@ class Writes:
         self._office = office
         self._writes = writes
         self._follower = Follower(outbox, office, writes)
-        self.steps = Steps(outbox, writes.get, self._send, scope)
+        self.steps = Steps(outbox, writes.get, self._send, scope, office.clock)
         self.contents = Contents(outbox.journal.store.documents, office.clock)
         self._keeper = ContentKeeper(outbox.journal, self.contents, scope)
 

@@ -123,16 +123,20 @@ class TaskBoard:
         """Read the notes of a task."""
         return await self._notes.read(task_num, need)
 
-    def apply(self, *rows: Task) -> None:
-        """Store rows that this PC's own writes returned, unless somebody's later edit is known."""
+    def apply(self, *rows: Task, own: bool = True) -> None:
+        """Store rows that this PC's own writes returned, unless somebody's later edit is known.
+
+        `own` False: another user changed them before, so that nothing was written; their signal may still come.
+        """
         changed = [row for row in rows if self._rows.put_written(row)]
-        self.written |= {row.TaskNum: row.SecDateTEdit for row in changed if row.SecDateTEdit is not None}
+        if own:
+            self.written |= {row.TaskNum: row.SecDateTEdit for row in changed if row.SecDateTEdit is not None}
         if changed:
             self._tell(TaskChange(frozenset(row.TaskNum for row in changed)))
 
-    def apply_note(self, row: TaskNote) -> None:
-        """Store a note that a write returned, if the notes of its task are known."""
-        if row.DateTimeNote is not None:
+    def apply_note(self, row: TaskNote, *, own: bool = True) -> None:
+        """Store a note that a write returned, if the notes of its task are known. `own` as for `apply`."""
+        if own and row.DateTimeNote is not None:
             self.written[row.TaskNum] = row.DateTimeNote
         self._notes.apply(row)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from app.core.tasks import TaskScope
 from app.domain.tasks.thread import Kind, joined, thread
+from app.journal.entries import Entry
 from app.practice.server.faults import Fault
 from app.services.writes.errors import CannotWrite
 from app.wire.resources.tasks import TaskStatusEnum
@@ -227,3 +230,25 @@ async def test_killed_between_and_within_the_steps(
         await finished(town, again)
     (number,) = copies(town)
     assert (status(town), len(notes(town, number))) == (2, 1)
+
+
+async def test_a_full_disk_between_the_steps(front: TaskDesk, town: Town) -> None:
+    """The next step is tried again by itself once there is room."""
+    journal = front.desk.outbox.journal
+    database = journal.store._file._database
+
+    def fill(entry: Entry) -> None:
+        if entry.intent.method == METHODS[0] and entry.state is DONE:
+            database.change("PRAGMA query_only = 1")
+
+    end = journal.watch(fill)
+    await front.tasks.hand_on(front.task(CALL_BACK), DESK)
+    end()
+    for _ in range(9):
+        await asyncio.sleep(0.01)
+    assert [entry.intent.method for entry in journal.recent(9)] == ["Tasks.create"]
+    assert front.tasks.is_handed_on(CALL_BACK)
+    database.change("PRAGMA query_only = 0")
+    await finished(town, front)
+    assert (status(town), len(copies(town))) == (2, 1)
+    assert [town.faults.seen.count(each) for each in METHODS] == [1, 1, 1]
