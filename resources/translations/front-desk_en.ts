@@ -13908,12 +13908,12 @@
     </message>
     <message>
         <location filename="../../app/views/staff/tasks/open/note_form.py"/>
-        <source>Add note</source>
+        <source>Write a note. Type ? for Quick Paste notes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/tasks/open/note_form.py"/>
-        <source>Write a note. Type ? for Quick Paste notes.</source>
+        <source>Add note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -125,4 +125,7 @@ async def _refuses(served: Served, open_desk: Desks, word: str, refused: set[str
     why = commands_of(page)
     assert {each for each, reason in why.items() if word in reason} == refused, why
     assert not why[commands.REMIND.id]
+    form, reason = page.pane.note, why[commands.NOTE.id]
+    assert form.field.isVisible() == form.save.isVisible() == (not reason)
+    assert desk.texts(form) == reason
     await open_desk.leave(desk)

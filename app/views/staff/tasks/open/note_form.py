@@ -30,7 +30,10 @@ class NoteField(QuickPasteField):
 
 
 class NoteForm(EntryForm):
-    """Ctrl+Enter saves; Esc leaves the field and keeps what was typed."""
+    """Ctrl+Enter saves; Esc leaves the field and keeps what was typed.
+
+    Where no note can be written the reason is in place of the field; what was typed before can still be copied.
+    """
 
     def __init__(self, draft: NoteDraft, back: QWidget) -> None:
         """`back` gets the focus on Esc."""
@@ -39,10 +42,13 @@ class NoteForm(EntryForm):
         self._back = back
         self.field = NoteField(draft)
         self.field.setAccessibleName(tr("Note"))
+        self.field.setPlaceholderText(tr("Write a note. Type ? for Quick Paste notes."))
         self.offers = Offers()
         self.save = QPushButton(tr("Add note"))
         self.save.setProperty("kind", "primary")
+        self.save.setToolTip(tr("Add note  (Ctrl+Enter)"))
         self._words = plain_label(kind="alert", wrap=True)
+        self._why_not = plain_label(kind="second", wrap=True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.offers, 1)
@@ -50,7 +56,7 @@ class NoteForm(EntryForm):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.field, self._words):
+        for part in (self._why_not, self.field, self._words):
             column.addWidget(part)
         column.addLayout(foot)
         self.field.follow(self.offers)
@@ -70,10 +76,12 @@ class NoteForm(EntryForm):
 
     def _show(self) -> None:
         state = self._draft.state
-        self.field.setEnabled(not state.why_not)
-        self.field.setPlaceholderText(state.why_not or tr("Write a note. Type ? for Quick Paste notes."))
-        self.save.setEnabled(not state.why_not)
-        self.save.setToolTip(state.why_not or tr("Add note  (Ctrl+Enter)"))
+        self._why_not.setText(state.why_not)
+        self._why_not.setVisible(bool(state.why_not))
+        self.field.setReadOnly(bool(state.why_not))
+        self.field.setVisible(not state.why_not or bool(state.note))
+        for part in (self.offers, self.save):
+            part.setVisible(not state.why_not)
         self.offers.fill(state.offers)
         if state.words and state.words != self._words.text():
             announce(self.field, state.words, urgent=True)
