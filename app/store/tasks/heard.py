@@ -30,7 +30,7 @@ class Heard:
         self.all: Need | None = None
         """How urgently all open tasks have to be read again, because any may have changed; None: not at all."""
         self.proved = False
-        """Whether this office's signals tell of tasks."""
+        """Whether this office signals what is written by its API, as other desks do: an own write's signal has come."""
         self.arrived = asyncio.Event()
 
     @property
@@ -49,7 +49,6 @@ class Heard:
                 self.lists.add(signal.FKey)
             else:
                 continue
-            self.proved = True
             self.arrived.set()
 
     def name(self, task_num: int) -> None:
@@ -96,6 +95,7 @@ class Heard:
     def _hear_of_task(self, signal: Signalod) -> None:
         self.new.add(signal.FKey)
         if self._is_own(signal):
+            self.proved = True
             return
         self.name(signal.FKey)
         if signal.IType is InvalidType.TASK_POPUP:

@@ -16,10 +16,11 @@ from app.store.tasks.heard import Heard
 from app.wire.resources.tasks import Task
 
 CALM_SECONDS = 60.0
-"""Between two readings of the open tasks where no signal has told of a task yet."""
+"""Between two readings of the open tasks until a signal has told of an own write: Open Dental's own windows signal
+their changes, its API may not."""
 CALM_SECONDS_REMOTE = 900.0
 TRUSTED_SECONDS = 1_800.0
-"""The same once signals have proved to come."""
+"""The same from then on."""
 PAGE_SECONDS, PAGE_SECONDS_REMOTE = 10.0, 60.0
 """At least so long for each page, so that many tasks don't take most of the requests."""
 RETRY_SECONDS = 5.0
