@@ -11708,11 +11708,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
-        <source>Reminder {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/tasks/open/note_edit.py"/>
         <source>your note of {when}</source>
         <translation type="unfinished"></translation>
@@ -11734,7 +11729,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>You will be reminded {time}.</source>
+        <source>Reminder set: {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

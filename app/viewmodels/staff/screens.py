@@ -69,6 +69,8 @@ class ScreenStatus(Struct, frozen=True):
     problems: str = ""
     """What could not be shown, in a few words; clicking it runs `problems_command`."""
     problems_command: str = ""
+    refused: bool = False
+    """Whether the office refuses to return the data, which the screen explains: nothing is loading."""
 
 
 class ScreenModel(QObject):

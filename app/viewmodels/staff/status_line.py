@@ -139,7 +139,7 @@ class StatusLineViewModel(QObject):
             cause = intercepted if status.intercepted else msg("Can't reach the server")
             freshness = tr(join([cause, known], " · "))
         elif age is None:
-            freshness = tr("Loading…")
+            freshness = "" if screen.refused else tr("Loading…")
         elif stale:
             freshness = tr("Loaded {age}", age=ago_text(age))
         else:

@@ -37,14 +37,21 @@ class MessagePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text at a width that is easy to read."""
         self._words.setFixedWidth(max(NARROWEST, min(WIDTH, event.size().width() - 2 * MARGIN)))
+        self._make_whole()
         super().resizeEvent(event)
 
     def fill(self, words: str, *, details: str = "") -> None:
         """Fill the work area."""
         self._details = details
         self._words.setText(words)
+        self._make_whole()
         self._copy.setVisible(bool(details))
         self.show()
+
+    def _make_whole(self) -> None:
+        """Leave room for all lines: the layout measures the text as if it were as wide as the pane."""
+        self._words.setMinimumHeight(0)
+        self._words.setMinimumHeight(max(self._words.heightForWidth(self._words.width()), 0))
 
 
 class Floating(QLabel):

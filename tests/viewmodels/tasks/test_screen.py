@@ -231,8 +231,9 @@ async def test_where_nothing_is_left(model: ScheduleScreenViewModel) -> None:
     assert screen.empty.words not in words
     screen.board.reading.lists_why = KeyRefused("TaskLists.list")
     assert screen.facts.list_name(Task(TaskListNum=8_888)) == "Lists that can't be read"
-    screen.board.why = KeyRefused("Tasks.list")
+    screen.board.why, screen.board._read_at = KeyRefused("Tasks.list"), None
     screen.board._stand(Standing.REFUSED)
+    await until(lambda: not model.desk.status.line.freshness)  # not that it is loading
     assert screen.empty.way is Way.RETRY
     assert "API key" in screen.empty.words
     screen.help_empty(Way.RETRY)

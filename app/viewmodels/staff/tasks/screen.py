@@ -71,7 +71,7 @@ class TasksScreenViewModel(ScreenModel):
     def status(self) -> ScreenStatus:
         """The age of the tasks, and that they are being read."""
         coming = tr("tasks") if self.board.standing is Standing.READING else ""
-        return ScreenStatus(self.board.age, coming=coming)
+        return ScreenStatus(self.board.age, coming, refused=self.board.standing is Standing.REFUSED)
 
     @property
     def empty(self) -> Empty | None:

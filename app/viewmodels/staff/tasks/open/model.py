@@ -239,4 +239,4 @@ class OpenTaskViewModel(QObject):
 def _reminder(at: datetime | None, now: datetime) -> str:
     if at is None:
         return ""
-    return tr("Reminder {time}", time=At(at, Shape.TIME if at.date() == now.date() else Shape.BOTH))
+    return tr(At(at, Shape.TIME if at.date() == now.date() else Shape.BOTH))

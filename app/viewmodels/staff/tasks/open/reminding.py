@@ -78,7 +78,8 @@ class Reminding(QObject):
             return
         self._remind(state.task.TaskNum, at)
         self._set(RemindState())
-        self._desk.notices.say(tr("You will be reminded {time}.", time=At(at, Shape.BOTH)))
+        shape = Shape.TIME if at.date() == self._desk.now().date() else Shape.BOTH
+        self._desk.notices.say(tr("Reminder set: {time}.", time=At(at, shape)))
 
     def remove(self) -> None:
         """Don't remind."""
