@@ -22,11 +22,15 @@ class TaskScope:
         self._closed = False
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
-        """Run a coroutine as a task of this scope. RuntimeError once the scope is closed."""
-        if self._closed:
-            work.close()
-            raise RuntimeError(f"task scope {self.name} is closed")
-        task = asyncio.get_running_loop().create_task(work, name=f"{self.name}:{name}")
+        """Run a coroutine as a task of this scope. RuntimeError once the scope is closed, or without a running loop."""
+        try:
+            if self._closed:
+                raise RuntimeError(f"task scope {self.name} is closed")
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            work.close()  # else Python reports that it was never awaited
+            raise
+        task = loop.create_task(work, name=f"{self.name}:{name}")
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task

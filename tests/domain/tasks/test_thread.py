@@ -149,7 +149,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.builds(Handover, st.just(5), NAME, NAME, NAME, TEXTS, st.lists(LINES, max_size=4).map(tuple)))
 def test_whatever_is_written_is_read_back(given: Handover) -> None:
     """Odd names, and notes that look like a handover themselves; also with spaces for line breaks."""
