@@ -1593,17 +1593,22 @@
     </message>
     <message>
         <location filename="../../app/domain/tasks/remind_times.py"/>
-        <source>in 1 hour</source>
+        <source>In 15 minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/tasks/remind_times.py"/>
-        <source>today at {time}</source>
+        <source>In 1 hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/tasks/remind_times.py"/>
-        <source>tomorrow at {time}</source>
+        <source>Today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/tasks/remind_times.py"/>
+        <source>Tomorrow at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11724,42 +11729,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>This time is over.</source>
+        <source>That time has passed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
         <source>Reminder set: {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>In 15 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>In 3 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>This afternoon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/open/reminding.py"/>
-        <source>Monday morning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

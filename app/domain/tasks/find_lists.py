@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from app.domain.tasks.tree import TaskTree
 from app.domain.texts.folding import folded
+from app.wire.resources.task_lists import TaskList
 
 BETWEEN = " / "
 SHOWN = 2
@@ -36,8 +37,9 @@ class NamedList(Struct, frozen=True):
         return BETWEEN.join((*above, *self.path[-SHOWN:]))
 
 
-def named_lists(tree: TaskTree) -> tuple[NamedList, ...]:
-    """All lists, as the tree shows them from the top down."""
+def named_lists(lists: Mapping[int, TaskList]) -> tuple[NamedList, ...]:
+    """The lists that a task can be put in, as the tree shows them from the top down: not those for repeating tasks."""
+    tree = TaskTree({num: row for num, row in lists.items() if not row.IsRepeating})
     return tuple(
         NamedList(each, tree.path(each)) for top in tree.children(0) for each in tree.with_below(top)
     )

@@ -8,20 +8,21 @@ from app.core.text import At, Shape, Text, msg
 
 BEGIN, NOON, LATE = time(8), time(13), time(16)
 """When the day's work begins, when the afternoon does, and when there is still time to call."""
-AN_HOUR = timedelta(hours=1)
+SOON, AN_HOUR = timedelta(minutes=15), timedelta(hours=1)
 SATURDAY = 5
 Offered = tuple[datetime, Text]
 
 
 def reminder_times(now: datetime) -> tuple[Offered, ...]:
     """What can be chosen at the office's time `now`, the soonest first."""
-    found = [((now + AN_HOUR).replace(second=0, microsecond=0), msg("in 1 hour"))]
+    minute = now.replace(second=0, microsecond=0)
+    found = [(minute + SOON, msg("In 15 minutes")), (minute + AN_HOUR, msg("In 1 hour"))]
     for at in (NOON, LATE):
         moment = datetime.combine(now, at)
         if moment - now > AN_HOUR:
-            found.append((moment, msg("today at {time}", time=At(moment))))
+            found.append((moment, msg("Today at {time}", time=At(moment))))
     tomorrow = datetime.combine(now + timedelta(days=1), BEGIN)
-    found.append((tomorrow, msg("tomorrow at {time}", time=At(tomorrow))))
+    found.append((tomorrow, msg("Tomorrow at {time}", time=At(tomorrow))))
     for days in (2, 3, 7):
         moment = datetime.combine(now + timedelta(days=days), BEGIN)
         if moment.weekday() < SATURDAY:

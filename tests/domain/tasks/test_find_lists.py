@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from app.domain.tasks.find_lists import find_lists, named_lists
-from app.domain.tasks.tree import TaskTree
 from app.wire.resources.task_lists import TaskList
 
 NAMES = {
     1: ("Front desk", 0), 2: ("Insurance", 1), 3: ("Calls", 1), 4: ("Insurance", 0), 5: ("Dr. Pe\u00f1a", 0),
     6: ("Verify insurance", 3), 7: ("Round", 8), 8: ("About", 7),
 }  # fmt: skip
-LISTS = named_lists(TaskTree({num: TaskList(num, name, above) for num, (name, above) in NAMES.items()}))
+LISTS = named_lists({num: TaskList(num, name, above) for num, (name, above) in NAMES.items()})
 
 
 def found(typed: str, *usual: int) -> list[int]:

@@ -14,14 +14,14 @@ def test_only_times_to_come_in_order() -> None:
         now = start + half_hour * timedelta(minutes=30)
         times = [at for at, _ in reminder_times(now)]
         assert times == sorted(set(times))
-        assert times[0] == now + timedelta(hours=1)
+        assert times[:2] == [now + timedelta(minutes=15), now + timedelta(hours=1)]
         assert all(at.weekday() < 5 for at in times if at.date() > now.date() + timedelta(days=1))
 
 
 def test_the_words_tell_the_day() -> None:
     """In the morning both this afternoon's times are offered; late in the day only tomorrow's."""
     morning = [str(words) for _, words in reminder_times(datetime(2026, 11, 24, 9, 20))]
-    assert morning[:4] == ["in 1 hour", "today at 1:00 PM", "today at 4:00 PM", "tomorrow at 8:00 AM"]
+    assert morning[1:5] == ["In 1 hour", "Today at 1:00 PM", "Today at 4:00 PM", "Tomorrow at 8:00 AM"]
     assert [str(words) for _, words in reminder_times(datetime(2026, 11, 24, 17, 5))][
-        1
-    ] == "tomorrow at 8:00 AM"
+        2
+    ] == "Tomorrow at 8:00 AM"

@@ -1,29 +1,24 @@
-"""The times that are offered for a reminder."""
+"""The times that are offered for a reminder of the open task."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from app.viewmodels.staff.tasks.open.hand_on import Target, matching
-from app.viewmodels.staff.tasks.open.reminding import remind_choices
-
-
-def test_only_times_to_come_and_each_once() -> None:
-    """In the evening there is no afternoon any more, and on a Sunday tomorrow is Monday."""
-    for now, expected in (
-        (datetime(2026, 11, 17, 10, 20, 30), 6),
-        (datetime(2026, 11, 17, 18, 0), 5),
-        (datetime(2026, 11, 22, 10, 0), 5),
-    ):
-        choices = remind_choices(now)
-        assert len(choices) == len({each.at for each in choices}) == expected
-        assert all(each.at > now for each in choices)
-    assert [str(each.words) for each in choices][-2:] == ["This afternoon", "Tomorrow morning"]
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.tasks.open.reminding import MOST_OFFERED
+from tests.viewmodels.tasks.open.hands import opened, some
 
 
-def test_lists_by_their_own_names_first() -> None:
-    """All typed words have to be in the path; a list whose own name begins so comes before one that only lies below."""
-    targets = [Target(1, "Office / Lab orders"), Target(2, "Laboratory"), Target(3, "Laboratory / To send")]
-    assert [each.list_num for each in matching(targets, "lab")] == [1, 2, 3]
-    assert [each.list_num for each in matching(targets, "send LAB")] == [3]
-    assert matching(targets, "billing") == ()
+async def test_a_time_to_come(desk: ScheduleScreenViewModel) -> None:
+    """A few of the usual times are offered; one that has passed is refused, another one is set and can be removed."""
+    model = await opened(desk)
+    task, reminding = some(model), model.reminding
+    reminding.open(task)
+    assert len(reminding.state.choices) <= MOST_OFFERED
+    reminding.choose(desk.desk.now())
+    assert reminding.state.words == "That time has passed."
+    at = reminding.state.choices[0].at
+    reminding.choose(at)
+    assert (model.mine.reminder(task.TaskNum), reminding.state.task) == (at, None)
+    reminding.open(task)
+    assert reminding.state.current == at
+    reminding.remove()
+    assert model.mine.reminder(task.TaskNum) is None

@@ -11,7 +11,6 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.tasks.find_lists import NamedList, find_lists, named_lists
-from app.domain.tasks.tree import TaskTree
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -124,7 +123,7 @@ class TaskListPick(QObject):
             self._use(self._board.lists)
 
     def _use(self, lists: Mapping[int, TaskList]) -> None:
-        self._lists = named_lists(TaskTree({num: row for num, row in lists.items() if not row.IsRepeating}))
+        self._lists = named_lists(lists)
         chosen, typed = self._named(self._wanted), self.state.typed
         words = (
             "" if self._lists else tr("This office has no task lists yet. Add one in Open Dental's Tasks.")

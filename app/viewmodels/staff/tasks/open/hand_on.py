@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from msgspec import Struct
@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
-from app.domain.tasks.tree import TaskTree
-from app.domain.texts.folding import folded
+from app.domain.tasks.find_lists import NamedList, find_lists, named_lists
 from app.sealed.errors import LocalStoreError
 from app.services.people.authority import NotAllowed
 from app.services.writes.errors import CannotWrite
@@ -23,20 +22,6 @@ TARGETS, TOLD = "hand on", "hand on explained"  # words: names of what a person 
 MOST_RECENT = 4
 """Lists that a person handed tasks on to last, kept and offered first."""
 MOST_OFFERED = 6
-SEPARATOR = " / "
-
-
-class Target(Struct, frozen=True):
-    """A list to hand a task on to."""
-
-    list_num: int
-    path: str
-    """With the lists above it."""
-
-    @property
-    def name(self) -> str:
-        """Without them."""
-        return self.path.rpartition(SEPARATOR)[2]
 
 
 class HandOnState(Struct, frozen=True):
@@ -44,9 +29,9 @@ class HandOnState(Struct, frozen=True):
 
     task: Task | None = None
     typed: str = ""
-    targets: tuple[Target, ...] = ()
+    targets: tuple[NamedList, ...] = ()
     """The lists that match what is typed; before that the recent ones, then the others."""
-    chosen: Target | None = None
+    chosen: NamedList | None = None
     note: str = ""
     """What those who get it should know."""
     explains: bool = False
@@ -76,7 +61,7 @@ class HandOn(QObject):
         """Who began."""
         self.state = HandOnState()
 
-    def recent_for(self, task: Task) -> tuple[Target, ...]:
+    def recent_for(self, task: Task) -> tuple[NamedList, ...]:
         """The lists that were handed on to last, without the task's own."""
         return self._recent(task)
 
@@ -104,7 +89,7 @@ class HandOn(QObject):
         """Choose one of the offered lists."""
         if 0 <= place < len(self.state.targets):
             target = self.state.targets[place]
-            self._set(replace(self.state, chosen=target, typed=target.path, words=""))
+            self._set(replace(self.state, chosen=target, typed=target.shown, words=""))
 
     def write(self, note: str) -> None:
         """Keep the note."""
@@ -122,14 +107,14 @@ class HandOn(QObject):
         if state.chosen is None and not state.typed.strip():
             self._set(replace(state, words=tr("Choose a list first.")))
             return
-        self._drafts[self._by, state.task.TaskNum] = replace(state, chosen=target, typed=target.path)
+        self._drafts[self._by, state.task.TaskNum] = replace(state, chosen=target, typed=target.shown)
         self._set(HandOnState())
         self.send(state.task, target.list_num, state.note)
 
     def send(self, task: Task, list_num: int, note: str = "") -> None:
         """Hand a task on, and remember the list."""
         kept = self._kept
-        before = [each for each in kept.get(TARGETS, ()) if each != list_num]
+        before = [each for each in self._usual if each != list_num]
         kept[TARGETS] = [list_num, *before][:MOST_RECENT]
         kept[TOLD] = True
         self._desk.parts.my_tasks().notebook.changed()
@@ -152,45 +137,29 @@ class HandOn(QObject):
     def _kept(self) -> dict[str, Any]:
         return self._desk.parts.my_tasks().notebook.kept.choices
 
-    def _recent(self, task: Task | None) -> tuple[Target, ...]:
-        tree = TaskTree(self._desk.parts.tasks().lists)
-        numbers = self._kept.get(TARGETS)
-        kept = [each for each in numbers if isinstance(each, int)] if isinstance(numbers, list) else []
-        own = task.TaskListNum if task is not None else 0
-        return tuple(_target(tree, each) for each in kept if each in tree and each != own)
+    def _recent(self, task: Task | None) -> tuple[NamedList, ...]:
+        usual = self._usual
+        found = [each for each in self._lists(task) if each.list_num in usual]
+        return tuple(sorted(found, key=lambda each: usual.index(each.list_num)))
 
-    def _targets(self, state: HandOnState) -> tuple[Target, ...]:
+    @property
+    def _usual(self) -> list[int]:
+        """The TaskListNums that were handed on to last."""
+        kept = self._kept.get(TARGETS)
+        return [each for each in kept if isinstance(each, int)] if isinstance(kept, list) else []
+
+    def _lists(self, task: Task | None) -> list[NamedList]:
+        own = task.TaskListNum if task is not None else 0
+        return [each for each in named_lists(self._desk.parts.tasks().lists) if each.list_num != own]
+
+    def _targets(self, state: HandOnState) -> tuple[NamedList, ...]:
         if state.task is None:
             return ()
-        tree, own = TaskTree(self._desk.parts.tasks().lists), state.task.TaskListNum
-        every = [_target(tree, each) for each in _in_order(tree) if each != own]
-        if state.chosen is None and state.typed.strip():
-            return matching(every, state.typed)[:MOST_OFFERED]
-        recent = self._recent(state.task)
-        return (*recent, *(each for each in every if each not in recent))[:MOST_OFFERED]
+        typed = state.typed if state.chosen is None else ""
+        return tuple(find_lists(self._lists(state.task), typed, self._usual)[:MOST_OFFERED])
 
     def _set(self, state: HandOnState) -> None:
         state = replace(state, targets=self._targets(state))
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def matching(targets: Iterable[Target], typed: str) -> tuple[Target, ...]:
-    """Those whose path has all typed words; first those whose own name begins with what is typed."""
-    words = folded(typed).split()
-
-    def place(target: Target) -> tuple[bool, bool]:
-        name = folded(target.name)
-        return not name.startswith(words[0]), words[0] not in name
-
-    found = [each for each in targets if all(word in folded(each.path) for word in words)]
-    return tuple(sorted(found, key=place))
-
-
-def _in_order(tree: TaskTree) -> Sequence[int]:
-    return [number for top in tree.children(0) for number in tree.with_below(top)]
-
-
-def _target(tree: TaskTree, list_num: int) -> Target:
-    return Target(list_num, SEPARATOR.join(tree.path(list_num)))

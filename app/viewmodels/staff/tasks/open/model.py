@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, Shape, msg
+from app.domain.tasks.find_lists import NamedList
 from app.domain.tasks.taking import taker
 from app.domain.tasks.tree import TaskTree
 from app.services.tasks.attached import Attached
@@ -24,7 +25,7 @@ from app.viewmodels.staff.tasks.open import commands
 from app.viewmodels.staff.tasks.open.actions import TaskActions
 from app.viewmodels.staff.tasks.open.entries import thread_entries
 from app.viewmodels.staff.tasks.open.fields import TaskFields
-from app.viewmodels.staff.tasks.open.hand_on import HandOn, Target
+from app.viewmodels.staff.tasks.open.hand_on import HandOn
 from app.viewmodels.staff.tasks.open.head import Head, by_whom, head_of, priority_tone
 from app.viewmodels.staff.tasks.open.note_draft import NoteDraft
 from app.viewmodels.staff.tasks.open.note_edit import NoteEdit
@@ -73,7 +74,7 @@ class OpenTaskViewModel(QObject):
         return self.board.task(self.task_num) if self.task_num else None
 
     @property
-    def quick_targets(self) -> tuple[Target, ...]:
+    def quick_targets(self) -> tuple[NamedList, ...]:
         """The lists that one click hands the open task on to."""
         task = self.task
         may = self.actions.may_hand_on()

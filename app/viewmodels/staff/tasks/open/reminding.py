@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import At, Shape, Words, msg
+from app.core.text import At, Shape, Words
+from app.domain.tasks.remind_times import reminder_times
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 from app.wire.resources.tasks import Task
 
-MORNING, AFTERNOON = time(8), time(14)
-"""When a reminder of a day comes."""
+MOST_OFFERED = 6
 
 
 class RemindChoice(Struct, frozen=True):
@@ -72,7 +72,7 @@ class Reminding(QObject):
         if at <= self._desk.now():
             self._set(
                 RemindState(
-                    state.task, state.choices, state.current, state.earliest, tr("This time is over.")
+                    state.task, state.choices, state.current, state.earliest, tr("That time has passed.")
                 )
             )
             return
@@ -94,20 +94,8 @@ class Reminding(QObject):
 
 
 def remind_choices(now: datetime) -> tuple[RemindChoice, ...]:
-    """Times that are usual, soonest first, all of them to come."""
-    today, minute = now.date(), now.replace(second=0, microsecond=0)
-    tomorrow = today + timedelta(days=1)
-    monday = today + timedelta(days=7 - today.weekday())
-    found = [
-        RemindChoice(msg("In 15 minutes"), minute + timedelta(minutes=15)),
-        RemindChoice(msg("In 1 hour"), minute + timedelta(hours=1)),
-        RemindChoice(msg("In 3 hours"), minute + timedelta(hours=3)),
-        RemindChoice(msg("This afternoon"), datetime.combine(today, AFTERNOON)),
-        RemindChoice(msg("Tomorrow morning"), datetime.combine(tomorrow, MORNING)),
-        RemindChoice(msg("Monday morning"), datetime.combine(monday, MORNING)),
-    ]
-    first = {each.at: each for each in reversed(found)}  # on a Sunday both mornings are the same
-    return tuple(each for each in found if each.at > now and first[each.at] is each)
+    """The times that are usual, soonest first."""
+    return tuple(RemindChoice(words, at) for at, words in reminder_times(now)[:MOST_OFFERED])
 
 
 def _next_quarter(now: datetime) -> datetime:

@@ -81,7 +81,7 @@ class HandOnForm(EntryForm):
                 self._back.setFocus()
             return
         self.search.show_text(state.typed)
-        self.search.offer([] if state.chosen is not None else [each.path for each in state.targets])
+        self.search.offer([] if state.chosen is not None else [each.shown for each in state.targets])
         if self.note.text() != state.note:
             self.note.setText(state.note)
         self._explains.setVisible(state.explains)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.viewmodels.staff.tasks.open.hand_on import Target
+from app.domain.tasks.find_lists import NamedList
 from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
 from app.viewmodels.translation import tr
 from app.views.widgets.cell_button import cell_button
@@ -21,7 +21,7 @@ class RecentTargets(QWidget):
         """`parent` is needed: it may be shown at once, and would be a window of its own."""
         super().__init__(parent)
         self._model = model
-        self._shown: tuple[Target, ...] = ()
+        self._shown: tuple[NamedList, ...] = ()
         self._guard = ClickGuard(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +47,9 @@ class RecentTargets(QWidget):
         for at, button in enumerate(self.buttons, 1):
             self._row.insertWidget(at, button)
 
-    def _button(self, target: Target) -> QWidget:
+    def _button(self, target: NamedList) -> QWidget:
         button = cell_button(target.name, "link")
-        spoken = tr("Hand this task on to {list}", list=target.path)
+        spoken = tr("Hand this task on to {list}", list=target.shown)
         button.setAccessibleName(spoken)
         button.setToolTip(plain_tip(spoken))
         button.clicked.connect(lambda: self._model.hand_on_to(target.list_num))
