@@ -104,7 +104,7 @@ ABOUT = {
     "my inbox": r"^\d+ tasks?$",
     "all open tasks": "^Hand on$",
     "thread of a task": "^Taken$",
-    "remind me": "^Tomorrow morning$",
+    "remind me": "^Tomorrow at 8:00 AM$",
     "hand a task on": "^Hand this task on$",
     "handed on": "^Handed on to Insurance, and done",
     "task search": "^insurance$",
