@@ -63,6 +63,7 @@ class Signals:
 
     def _begin(self) -> datetime:
         """Since when signals are read."""
-        if self._since is None:
-            self._since = self._clock.now().replace(microsecond=0) - MARGIN
+        now = self._clock.now()
+        if self._since is None or self._since > now + MARGIN:  # or the office has told since then how late it is there
+            self._since = now.replace(microsecond=0) - MARGIN
         return self._since

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
+from app.core.office_clock import OfficeClock
 from app.practice.schema.enums.base import SIGNAL_TYPE
 from app.store.signals import Signals
-from tests.support.bench_office import Bench
+from tests.support.bench_office import Bench, SteppingClock
 
 
 async def test_each_signal_once(bench: Bench) -> None:
@@ -30,3 +33,19 @@ async def test_each_signal_once(bench: Bench) -> None:
     assert signals.followed
     end()
     assert not signals.followed
+
+
+async def test_a_start_before_the_office_has_told_its_time(bench: Bench) -> None:
+    """With a PC's clock that is an hour ahead nothing of that hour is missed."""
+    own = SteppingClock()
+    own.step(3600)
+    clock = OfficeClock(own)
+    signals = Signals(bench.client, clock)
+    signals.watch(lambda _: None)
+    clock.update(bench.clock.now() - datetime.timedelta(seconds=5))
+    bench.sql(
+        "INSERT INTO signalod (IType, SigDateTime, FKey) VALUES (?, ?, 7)",
+        SIGNAL_TYPE.number("Task"),
+        bench.clock.now().isoformat(" ", "seconds"),
+    )
+    assert [row.FKey for row in await signals.read()] == [7]
