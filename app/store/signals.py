@@ -64,6 +64,8 @@ class Signals:
     def _begin(self) -> datetime:
         """Since when signals are read."""
         now = self._clock.now()
-        if self._since is None or self._since > now + MARGIN:  # or the office has told since then how late it is there
+        if (
+            self._since is None or self._since > now + MARGIN
+        ):  # or the office has told since then how late it is there
             self._since = now.replace(microsecond=0) - MARGIN
         return self._since
