@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from app.viewmodels.staff.tasks.scopes import View
 from app.views.staff.frame.window import SMALLEST
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
@@ -131,4 +132,22 @@ async def test_tasks_share_the_room(small: Desk) -> None:
     await small.press(Qt.Key.Key_Escape)
     await small.until(view.tree.isVisible)
     assert view.tree.width() + view.head.width() + view.place.width() <= view.width()
+    await page.leave()
+
+
+async def test_a_tasks_forms_are_whole(small: Desk) -> None:
+    """In the smallest window reminding and handing on have the room for all their fields and buttons."""
+    page = await tasks_page(small)
+    page.model.choose(View.OPEN)
+    page.model.open(page.model.tasks.model.at(0))
+    pane = page.pane
+    for key, form in ((Qt.Key.Key_R, pane.remind), (Qt.Key.Key_H, pane.hand_on)):
+        page.view.take_focus()
+        await small.press(key)
+        await small.until(form.isVisible)
+        await small.turn()
+        assert form.height() >= form.minimumSizeHint().height()
+        assert form.mapTo(pane, QPoint(0, form.height())).y() <= pane.height()
+    await small.press(Qt.Key.Key_Escape)
+    assert pane.buttons.isVisible()
     await page.leave()

@@ -40,6 +40,8 @@ THREAD_HEIGHT = 120
 """What the thread keeps at least, in pixels of the usual font."""
 TEXT_SHARE = 24
 """Percent of the height that the task's text may take."""
+LOW = 560
+"""A pane lower than this, in pixels of the usual font, has no room for text and buttons above a form."""
 BUTTONS = (commands.TAKE, commands.DONE, commands.VIEWED, commands.HAND_ON, commands.REMIND, commands.EDIT)
 
 
@@ -92,6 +94,7 @@ class OpenTaskPane(QStackedWidget):
         """A long text scrolls rather than push out the thread."""
         super().resizeEvent(event)
         self._text.setMaximumHeight(self.height() * TEXT_SHARE // 100)
+        self._make_room()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another screen is shown."""
@@ -154,8 +157,12 @@ class OpenTaskPane(QStackedWidget):
         return page
 
     def _make_room(self) -> None:
-        """A form has the room of the note field and of the details."""
+        """A form has the room of the note field and of the details, and all it needs of the thread's."""
         has_form = self.model.hand_on.state.task is not None or self.model.reminding.state.task is not None
+        is_tight = has_form and self.height() < grown(LOW, self.font())
+        for part in (self._text, self.buttons):
+            part.setHidden(is_tight)
+        self.timeline.setMinimumHeight(0 if has_form else grown(THREAD_HEIGHT, self.font()))
         for part in (self.note, self.head):
             part.setVisible(not has_form)
         self.targets.setEnabled(not has_form)
