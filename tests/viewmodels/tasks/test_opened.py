@@ -10,8 +10,8 @@ from app.viewmodels.staff.tasks.open import commands
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
-from tests.viewmodels.tasks.open.hands import read, run
-from tests.viewmodels.tasks.test_screen import DONE, here, listed, shown
+from tests.viewmodels.tasks.open.hands import read, run, texts
+from tests.viewmodels.tasks.test_screen import DONE, elsewhere, here, listed, shown
 
 
 @pytest.fixture
@@ -60,3 +60,19 @@ async def test_what_is_typed_holds_the_task(model: ScheduleScreenViewModel) -> N
     await until(lambda: "Half a note" in model.desk.tasks.adding.model.state.draft.text)
     screen.open(third)
     assert draft.state.note == ""
+
+
+async def test_a_note_on_a_done_task_leaves_it_open(model: ScheduleScreenViewModel) -> None:
+    """It was done before it was opened, or by another: what is written on it then doesn't go on to the next one."""
+    screen = await shown(model)
+    done = next(each for each in screen.board.done_tasks if each.TaskListNum in screen.board.lists)
+    other = listed(screen)[0]
+    screen.open(other)
+    elsewhere(screen, other, DONE)
+    for task_num in (other, done.TaskNum):
+        screen.show(task_num)
+        await read(screen.open_task, screen.board.task(task_num))
+        screen.open_task.draft.type_text("Thank you", 9)
+        screen.open_task.draft.save()
+        await until(lambda: "Thank you" in texts(screen.open_task))
+        assert screen.opened == task_num

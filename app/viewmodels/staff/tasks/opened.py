@@ -26,6 +26,8 @@ class OpenedTask(QObject):
         self._finished = (0, 0)
         """The task that was marked done here last, and the one that was opened instead."""
         self._is_opening = False
+        self._done_elsewhere = False
+        """Whether the open one was done before it was opened, or by another."""
         self.is_entering: Callable[[], bool] = lambda: False
         """Whether something is being entered about the open task."""
         self.task_num = 0
@@ -36,7 +38,7 @@ class OpenedTask(QObject):
         """Open a task; 0: none."""
         if task_num == self.task_num or self._is_opening:
             return
-        self.task_num = task_num
+        self.task_num, self._done_elsewhere = task_num, self._is_done(task_num)
         self._is_opening = (
             True  # the one before may leave the list, whose cursor goes on to the next row then
         )
@@ -51,6 +53,9 @@ class OpenedTask(QObject):
         others do to it doesn't close it, and nothing does while something is entered about it.
         """
         done, instead = self._finished
+        if self.task_num in changed:
+            written = self.task_num in self._facts.board.written
+            self._done_elsewhere = self._is_done(self.task_num) and (self._done_elsewhere or not written)
         if self.task_num in changed and self._was_finished_here(self.task_num):
             if self.is_entering():
                 return
@@ -68,10 +73,12 @@ class OpenedTask(QObject):
             self.open(0)
 
     def _was_finished_here(self, task_num: int) -> bool:
-        board = self._facts.board
-        task = board.task(task_num)
-        done = task is not None and task.TaskStatus is TaskStatusEnum.DONE
-        return done and task_num in board.written and not self._shown.belongs(task_num)
+        here = self._is_done(task_num) and not self._done_elsewhere
+        return here and not self._shown.belongs(task_num)
+
+    def _is_done(self, task_num: int) -> bool:
+        task = self._facts.board.task(task_num)
+        return task is not None and task.TaskStatus is TaskStatusEnum.DONE
 
     def _next(self, task_num: int) -> int:
         """The task below, or the one above the last one."""
