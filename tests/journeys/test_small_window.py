@@ -147,6 +147,7 @@ async def test_a_tasks_forms_are_whole(small: Desk) -> None:
         await small.until(form.isVisible)
         await small.turn()
         assert form.height() >= form.minimumSizeHint().height()
+        assert all(each.width() >= each.sizeHint().width() for each in pane.remind.choices)
         assert form.mapTo(pane, QPoint(0, form.height())).y() <= pane.height()
     await small.press(Qt.Key.Key_Escape)
     assert pane.buttons.isVisible()

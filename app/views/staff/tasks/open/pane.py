@@ -162,7 +162,7 @@ class OpenTaskPane(QStackedWidget):
         is_tight = has_form and self.height() < grown(LOW, self.font())
         for part in (self._text, self.buttons):
             part.setHidden(is_tight)
-        self.timeline.setMinimumHeight(0 if has_form else grown(THREAD_HEIGHT, self.font()))
+        self.timeline.setMinimumHeight(1 if has_form else grown(THREAD_HEIGHT, self.font()))
         for part in (self.note, self.head):
             part.setVisible(not has_form)
         self.targets.setEnabled(not has_form)

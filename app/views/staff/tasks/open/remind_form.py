@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDateTimeEdit,
@@ -106,10 +107,20 @@ class RemindForm(EntryForm):
             button.hide()
             button.deleteLater()
         self._offered, self.choices = choices, [self._button(each) for each in choices]
-        for at, button in enumerate(self.choices):
-            self._grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+        self._place()
         for before, after in pairwise((*self.choices, self.at, self.set, self.remove, self.cancel)):
             QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where two columns would cut a time there is one."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        widest = max((each.sizeHint().width() for each in self.choices), default=0)
+        columns = COLUMNS if COLUMNS * (widest + self._grid.spacing()) <= self.width() else 1
+        for at, button in enumerate(self.choices):
+            self._grid.addWidget(button, at // columns, at % columns)
 
     def _button(self, choice: RemindChoice) -> QPushButton:
         button = QPushButton(typed(choice.words))
