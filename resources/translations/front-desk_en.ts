@@ -3352,6 +3352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/tasks/rows.py"/>
+        <source>This looks like a card number. Card numbers can&apos;t be kept in tasks. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/tasks/status.py"/>
         <source>Task not marked: another user has seen it, and may have begun.</source>
         <translation type="unfinished"></translation>

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from app.api.errors import BadRequest, NotFound
 from app.core.text import NO_TEXT, Text, msg
-from app.domain.money.cautions import of_texts
+from app.domain.money.card_numbers import has_card_number
 from app.journal.entries import Wire
 from app.services.writes.errors import CannotWrite
 from app.services.writes.reading import moment
@@ -20,6 +20,7 @@ A_SECOND = timedelta(seconds=1)
 LONGEST_TEXT = 60_000
 """Bytes: Open Dental's columns hold 65,535."""
 TOO_LONG = msg("This text is too long for Open Dental. Shorten it.")
+CARD = msg("This looks like a card number. Card numbers can't be kept in tasks. Remove it.")
 TITLE_LENGTH = 60
 """Characters of a task in a sentence about it."""
 
@@ -86,6 +87,6 @@ def check_text(text: str, empty: Text = NO_TEXT) -> str:
         raise CannotWrite(empty)
     if len(text.encode("utf-8", "ignore")) > LONGEST_TEXT:
         raise CannotWrite(TOO_LONG)
-    for caution in of_texts([text]):
-        raise CannotWrite(caution.words)
+    if has_card_number(text):
+        raise CannotWrite(CARD)
     return text

@@ -38,6 +38,7 @@ async def test_a_note_with_quick_paste(desk: ScheduleScreenViewModel, served: Se
     draft.type_text("Paid with 4111 1111 1111 1111", 29)
     draft.save()
     await until(lambda: bool(draft.state.words))
+    assert "in tasks" in draft.state.words  # there is no field for a terminal's reference
     assert draft.state.note == "Paid with 4111 1111 1111 1111"
     assert not served.sql("SELECT 1 FROM tasknote WHERE Note LIKE '%4111%'")
 
