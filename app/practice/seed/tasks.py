@@ -106,7 +106,7 @@ class _Tasks:
         return _Matter(number, dice.choice(words.ABOUT_NOTHING[number]))
 
     def _add_todays(self, around: Around) -> None:
-        """This morning's tasks about appointments of later today."""
+        """Last evening's tasks about appointments of today."""
         later = sorted(
             (each.slot, each.num)
             for each in around.visits
@@ -114,7 +114,7 @@ class _Tasks:
         )
         urgent = lists.number(lists.TASK_PRIORITIES, "Urgent")
         for (_, apt_num), (author, text) in zip(later[:: len(later) // 3 or 1], words.TODAY, strict=False):
-            made = at(iso(around.today), _MORNING)
+            made = at(iso(around.today - 1), _EVENING)
             row = (
                 words.LABORATORY, NO_DATE, apt_num, text, _NEW, 0, _APPOINTMENT,
                 made, author, NO_TIME, urgent, made, made, "",
