@@ -12,9 +12,6 @@ from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import ADJUST, CHECK_OUT, PAYMENT, PanelSpec
 from app.views.theme.theme import Theme
-from app.wire.resources.account_modules import AccountModules
-from app.wire.resources.adjustments import Adjustments
-from app.wire.resources.payments import Payments
 
 
 class SampleModel(QObject):
@@ -69,19 +66,19 @@ HERE = "tests.support.sample_money"
 SAMPLES = (
     PanelSpec(
         CommandSpec(PAYMENT, "Take payment", "Ctrl+T", "Patient"),
-        Payments.create,
+        "app.wire.resources.payments:Payments.create",
         f"{HERE}:SampleModel",
         f"{HERE}:SamplePanel",
     ),
     PanelSpec(
         CommandSpec(ADJUST, "Adjust", "Ctrl+J", "Patient"),
-        Adjustments.create,
+        "app.wire.resources.adjustments:Adjustments.create",
         f"{HERE}:SampleModel",
         f"{HERE}:SamplePanel",
     ),
     PanelSpec(
         CommandSpec(CHECK_OUT, "Check out", "Ctrl+E", "Patient"),
-        AccountModules.aging,
+        "app.wire.resources.account_modules:AccountModules.aging",
         f"{HERE}:SampleModel",
         f"{HERE}:SamplePanel",
     ),

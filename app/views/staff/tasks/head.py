@@ -39,8 +39,8 @@ class TaskListHead(QWidget):
         self.sort.setAccessibleName(tr("Order"))
         for sort, words in SORT_WORDS.items():
             self.sort.addItem(tr(words), sort)
-        self.only.activated.connect(lambda at: model.arrange(only=self.only.itemData(at)))
-        self.sort.activated.connect(lambda at: model.arrange(sort=self.sort.itemData(at)))
+        self.only.activated.connect(lambda at: model.arrange(only=Only(self.only.itemData(at))))
+        self.sort.activated.connect(lambda at: model.arrange(sort=TaskSort(self.sort.itemData(at))))
         self.count = plain_label(kind="second")
         self._lay_out()
         model.changed.connect(self._show)
