@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from enum import Enum
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from app.views.widgets.labels import plain_tip
+
+E = TypeVar("E", bound=Enum)
 
 
 class CalmCombo(QComboBox):
@@ -76,6 +79,11 @@ class ElidedCombo(QComboBox):
     def _around(self) -> int:
         """Pixels beside the text. Asking the style would load all that Python can know of Qt's styles: 4 ms."""
         return self.sizeHint().width() - self._longest
+
+
+def member(combo: QComboBox, kind: type[E], at: int) -> E:
+    """The enum's member of an entry: Qt keeps a text of it only."""
+    return kind(combo.itemData(at))
 
 
 def mark_wrong(combo: QComboBox, *, wrong: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.viewmodels.staff.ledger.rows import Group
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.ledger.card import LinkLine
 from tests.journeys.desk import CONTROL, LEFT, Desk
@@ -103,6 +104,12 @@ async def keys_filter_and_move(desk: Desk) -> None:
     row = ledger.model.account.entries.row
     assert row is not None
     assert row.day == day
+    ledger.view.table.groups.setFocus()
+    await desk.press(Qt.Key.Key_Down)
+    assert ledger.rows
+    assert {each.group for each in ledger.rows} == {next(iter(Group))}
+    await desk.press(Qt.Key.Key_Home)
+    assert len(ledger.rows) > 20
 
 
 async def it_opens_at_the_newest_entry(desk: Desk) -> None:

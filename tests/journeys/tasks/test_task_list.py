@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.viewmodels.staff.tasks.scopes import View
+from app.viewmodels.staff.tasks.scopes import ONLY_WORDS, SORT_WORDS, Only, View
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.practices import Practices
 from tests.journeys.tasks.tasks_page import ENTER, FRONT_DESK, TasksPage, tasks_page
@@ -99,6 +99,15 @@ async def _search_and_back(desk: Desk, page: TasksPage) -> None:
     assert not view.head.search.text()
     await desk.press(Key.Key_Escape)
     assert view.list.hasFocus()
+    for combo in (view.head.only, view.head.sort):
+        combo.setFocus()
+        await desk.press(Key.Key_End)
+    assert (model.tasks.only, model.tasks.sort) == (list(ONLY_WORDS)[-1], list(SORT_WORDS)[-1])
+    assert isinstance(model.tasks.only, Only)
+    view.head.only.setFocus()
+    await desk.press(Key.Key_Home)
+    assert len(listed(page)) == everything
+    view.list.setFocus()
 
 
 async def test_others_work_on_the_same_tasks(open_practice: Practices, open_desk: Desks) -> None:

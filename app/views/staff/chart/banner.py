@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.viewmodels.staff.chart.medical import BannerItem, MedicalSection
-from app.viewmodels.staff.chart.report import ABOUT_WORDS, MODE_WORDS, ReportViewModel
+from app.viewmodels.staff.chart.report import ABOUT_WORDS, MODE_WORDS, About, ReportViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.frame.parts.note import PartNote, age_label
 from app.views.theme.icons import Icon, make_icon
 from app.views.theme.theme import Theme
 from app.views.widgets.capped import CappedLabel
-from app.views.widgets.combo import CalmCombo
+from app.views.widgets.combo import CalmCombo, member
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import breakable, plain_label, plain_tip
+from app.wire.resources.commlogs import CommMode
 
 LINES = 2
 """Lines of one item, until all of it is asked for."""
@@ -165,8 +166,8 @@ class ReportForm(EntryForm):
         row.addWidget(self.discard_button)
         self.field.textChanged.connect(lambda text: report.enter(text=text) if report.is_open else None)
         self.field.textChanged.connect(lambda text: self.save_button.setEnabled(bool(text.strip())))
-        self.about.activated.connect(lambda at: report.enter(about=self.about.itemData(at)))
-        self.mode.activated.connect(lambda at: report.enter(mode=self.mode.itemData(at)))
+        self.about.activated.connect(lambda at: report.enter(about=member(self.about, About, at)))
+        self.mode.activated.connect(lambda at: report.enter(mode=member(self.mode, CommMode, at)))
         self.save_button.clicked.connect(report.save)
         self.discard_button.clicked.connect(report.discard)
         report.changed.connect(self._show)

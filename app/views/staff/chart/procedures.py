@@ -9,7 +9,7 @@ from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.chart.teeth import SHOW_WORDS, Show
 from app.viewmodels.translation import tr
 from app.views.staff.frame.parts.note import PartNote
-from app.views.widgets.combo import CalmCombo
+from app.views.widgets.combo import CalmCombo, member
 from app.views.widgets.tables.pane import TablePane
 
 
@@ -24,7 +24,7 @@ class ProceduresPane(QWidget):
         self.choice.setAccessibleName(tr("Status of the listed procedures"))
         for show in Show:
             self.choice.addItem("", show)
-        self.choice.activated.connect(lambda at: model.teeth.list_only(self.choice.itemData(at)))
+        self.choice.activated.connect(lambda at: model.teeth.list_only(member(self.choice, Show, at)))
         self.pane.head.insertWidget(0, self.choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,7 +16,7 @@ from app.viewmodels.translation import tr
 from app.views.staff.frame.parts.note import PartNote
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
-from app.views.widgets.combo import CalmCombo
+from app.views.widgets.combo import CalmCombo, member
 from app.views.widgets.date_popup import DatePopup, qdate
 from app.views.widgets.labels import plain_label
 from app.views.widgets.skeleton import Skeleton
@@ -120,9 +120,9 @@ class LedgerTable(QWidget):
         for at, part in enumerate((self.groups, self.spans, self.open_only, self.date)):
             self.pane.head.insertWidget(1 + at, part)
         self.groups.activated.connect(
-            lambda at: self._limit(group=self.groups.itemData(at)),
+            lambda at: self._limit(group=member(self.groups, Group, at) if at else None),
         )
-        self.spans.activated.connect(lambda at: self._limit(span=self.spans.itemData(at)))
+        self.spans.activated.connect(lambda at: self._limit(span=member(self.spans, Span, at)))
         self.open_only.clicked.connect(lambda on: self._limit(open_only=on))
         self.date.clicked.connect(self.pick_date)
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.tasks.scopes import ONLY_WORDS, SORT_WORDS
+from app.domain.tasks.order import TaskSort
+from app.viewmodels.staff.tasks.scopes import ONLY_WORDS, SORT_WORDS, Only
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.viewmodels.translation import tr
+from app.views.widgets.combo import member
 from app.views.widgets.labels import plain_label
 from app.views.widgets.name_combo import NameCombo
 
@@ -39,8 +41,8 @@ class TaskListHead(QWidget):
         self.sort.setAccessibleName(tr("Order"))
         for sort, words in SORT_WORDS.items():
             self.sort.addItem(tr(words), sort)
-        self.only.activated.connect(lambda at: model.arrange(only=Only(self.only.itemData(at))))
-        self.sort.activated.connect(lambda at: model.arrange(sort=TaskSort(self.sort.itemData(at))))
+        self.only.activated.connect(lambda at: model.arrange(only=member(self.only, Only, at)))
+        self.sort.activated.connect(lambda at: model.arrange(sort=member(self.sort, TaskSort, at)))
         self.count = plain_label(kind="second")
         self._lay_out()
         model.changed.connect(self._show)
