@@ -64,6 +64,11 @@ class LateNewPatient(QObject):
         desk.patient.changed.connect(self.commands[1].refresh)
         desk.outcomes.changers[KIND] = self.change
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the form is shown."""
+        return self.model is not None and self.model.is_open
+
     def begin(self, text: str = "") -> None:
         """Begin with what was typed or called: a name, a phone number, a birthdate, or several of them.
 

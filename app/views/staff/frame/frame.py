@@ -17,10 +17,9 @@ from app.viewmodels.staff import commands
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.banner_bar import BannerBar
 from app.views.staff.frame.bar import Bar
+from app.views.staff.frame.beside.late_page import LatePage
 from app.views.staff.frame.lock.place import PeoplePlace
 from app.views.staff.frame.money.place import MoneyPlace
-from app.views.staff.frame.new_patient.place import NewPatientPlace
-from app.views.staff.frame.new_task.place import NewTaskPlace
 from app.views.staff.frame.rail import Rail
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.shortcuts import add_shortcuts
@@ -82,8 +81,9 @@ class Frame(QWidget):
         desk.typed.search_asked.connect(self.bar.find_field.start_with)
         desk.find.chosen.connect(lambda _: None if self.panel.has_page else self.view.take_focus())
         desk.screens.shown_changed.connect(self._show_screen)
-        self.new_patient = NewPatientPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
-        self.new_task = NewTaskPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
+        beside = (desk, theme, lambda: self.panel, lambda: self.view, self)
+        self.new_patient = LatePage(desk.new_patient, *beside)
+        self.new_task = LatePage(desk.tasks.adding, *beside)
         self.people = PeoplePlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         self.money = MoneyPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:

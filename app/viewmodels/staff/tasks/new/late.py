@@ -53,6 +53,11 @@ class LateNewTask(QObject):
         desk.outcomes.changers[KIND] = self._change
         self._unwatch = desk.parts.staff.watch(self.command.refresh)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is shown."""
+        return self.model is not None and self.model.state.is_open
+
     def verdict(self) -> Verdict:
         """Whether a task can be written now, and if not, why."""
         found: Verdict = load_name(MAY_ADD)(self._desk)

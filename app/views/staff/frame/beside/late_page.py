@@ -1,11 +1,11 @@
-"""Shows the panel for a new patient beside the current screen, and takes it along to another one."""
+"""Shows a panel that loads late beside the current screen, and takes it along to another one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.beside.carried_page import CarriedPage
@@ -16,11 +16,25 @@ if TYPE_CHECKING:  # the frame has this, and passes its own panels to it
     from app.views.staff.frame.screen_view import ScreenView
 
 
-class NewPatientPlace(QObject):
+class LatePanel(Protocol):
+    """The way into a panel. Its model has `finished` and `leave()`, its widget `begin()`."""
+
+    opened: SignalInstance
+    model: Any
+    view: Callable[..., Any] | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is shown."""
+        ...
+
+
+class LatePage(QObject):
     """The panel's widget is created when it is first asked for."""
 
     def __init__(
         self,
+        late: LatePanel,
         desk: DeskViewModel,
         theme: Theme,
         panel: Callable[[], SidePanel],
@@ -29,7 +43,7 @@ class NewPatientPlace(QObject):
     ) -> None:
         """`panel` and `view` return the current screen's."""
         super().__init__(parent)
-        self._late = desk.new_patient
+        self._late = late
         self._theme = theme
         self._carried = CarriedPage(panel, view, self)
         self._carried.left.connect(lambda: self._late.model.leave())
@@ -46,5 +60,5 @@ class NewPatientPlace(QObject):
         self.page.begin()
 
     def _take_along(self) -> None:
-        if self.page is not None and self._late.model.is_open:
+        if self.page is not None and self._late.is_open:
             self._carried.take_along()
