@@ -23,7 +23,7 @@ from bench.figures import Figure, at_most, beside
 from bench.processes import ROOT, Cores, Served, ask, environment, keep_to, practice, service_home, two_cores
 from bench.script.day import BEGINS, missing
 
-REQUESTS = 3.2
+REQUESTS = 2.9
 """A write takes two or three requests (read the row, write, read the slot afterwards), adding and booking a new patient
 about sixteen: two searches, three for similar patients, the check, the patient, the strip, the brief, the openings.
 A task takes about six: its row and notes before it is written, the write, and the notes of those that the arrow keys
@@ -36,7 +36,7 @@ LONGEST = 16.0
 
 The longest elapsed time has no limit: a key without effect is measured to the next paint, whatever causes it.
 """
-MEMORY = 3.5
+MEMORY = 3.0
 """The day opens the patient page, which takes 13 MB with all its sections, and the tasks, which take 15 MB. The bench's
 own modules are included; bench/memory.py holds the program to less.
 """
