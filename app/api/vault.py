@@ -24,7 +24,7 @@ class Vault:
     """Reads and writes this program's secrets.
 
     All methods may block indefinitely and raise anything the system's vault raises. Use
-    `app.bootstrap.vault_access`, which adds a timeout and raises only one error.
+    `app.bootstrap.connecting.vault_access`, which adds a timeout and raises only one error.
     """
 
     def __init__(self, backend: KeyringBackend | None = None) -> None:

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
-from app.bootstrap.connect_flow import ConnectFlow, remembering
-from app.bootstrap.connections import Connections
+from app.bootstrap.connecting.connect_flow import ConnectFlow, remembering
+from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.doors.entrance import Entrance
 from app.bootstrap.lost_settings import can_be_opened
 from app.bootstrap.people.gate import NotSignedIn

@@ -50,7 +50,7 @@ LOADED_IN_TURNS = (
     "app.journal.journal",
     "app.services.schedule.openings",
     "app.services.patients.search",
-    "app.services.writes.visits",
+    "app.services.writes.schedule.visits",
     "app.viewmodels.staff.desk",
 )
 """Loaded in turns with the office's answers: a thread that imports would delay each of them."""

@@ -2115,109 +2115,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/appointment.py"/>
-        <source>The appointment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/appointment.py"/>
-        <source>{words}; {rest}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/attach.py"/>
-        <source>The appointment is not back on the schedule, so its procedures stay off it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/attach.py"/>
-        <source>The procedure is no longer in the patient&apos;s chart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/attach.py"/>
-        <source>Not changed: another user just put the procedure on another appointment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/attach.py"/>
-        <source>Not put back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/attach.py"/>
-        <source>{code} back on the appointment of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/book.py"/>
-        <source>{name} taken off the schedule and put on the Unscheduled List; a booked appointment can&apos;t be deleted from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/book.py"/>
-        <location filename="../../app/services/writes/waiting.py"/>
-        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
-        <source>Not booked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/book.py"/>
-        <location filename="../../app/services/writes/waiting.py"/>
-        <source>{name} booked for {time}, {operatory}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>check in Open Dental whether its procedures are still on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>Not canceled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>{name}: no-show, on the Unscheduled List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>{name}: no-show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>{name} canceled late, on the Unscheduled List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>{name} canceled late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>{name} canceled, on the Unscheduled List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>{name} canceled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>the commlog entry stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/cancel.py"/>
-        <source>the {code} procedure and its fee stay in Open Dental</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/services/writes/change.py"/>
         <location filename="../../app/services/writes/money/adjustment.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
@@ -2257,11 +2154,6 @@
     <message>
         <location filename="../../app/services/writes/following.py"/>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/lookup.py"/>
-        <source>The office&apos;s operatories and statuses are still loading. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2422,27 +2314,6 @@
     <message>
         <location filename="../../app/services/writes/money/refund.py"/>
         <source>Refund of {amount} posted for {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/move.py"/>
-        <source>Not moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/move.py"/>
-        <source>{name} moved to {time}, {operatory}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/note.py"/>
-        <location filename="../../app/services/writes/tasks/note.py"/>
-        <source>Note not added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/note.py"/>
-        <source>Note added for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3136,12 +3007,141 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/resize.py"/>
+        <location filename="../../app/services/writes/schedule/appointment.py"/>
+        <source>The appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/appointment.py"/>
+        <source>{words}; {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/attach.py"/>
+        <source>The appointment is not back on the schedule, so its procedures stay off it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/attach.py"/>
+        <source>The procedure is no longer in the patient&apos;s chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/attach.py"/>
+        <source>Not changed: another user just put the procedure on another appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/attach.py"/>
+        <source>Not put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/attach.py"/>
+        <source>{code} back on the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/book.py"/>
+        <source>{name} taken off the schedule and put on the Unscheduled List; a booked appointment can&apos;t be deleted from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/book.py"/>
+        <location filename="../../app/services/writes/schedule/waiting.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <source>Not booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/book.py"/>
+        <location filename="../../app/services/writes/schedule/waiting.py"/>
+        <source>{name} booked for {time}, {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>check in Open Dental whether its procedures are still on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>Not canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>{name}: no-show, on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>{name}: no-show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>{name} canceled late, on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>{name} canceled late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>{name} canceled, on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>{name} canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>the commlog entry stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/cancel.py"/>
+        <source>the {code} procedure and its fee stay in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/lookup.py"/>
+        <source>The office&apos;s operatories and statuses are still loading. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/move.py"/>
+        <source>Not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/move.py"/>
+        <source>{name} moved to {time}, {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/note.py"/>
+        <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Note not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/note.py"/>
+        <source>Note added for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/resize.py"/>
         <source>Length not changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/services/writes/resize.py"/>
+        <location filename="../../app/services/writes/schedule/resize.py"/>
         <source>{name} now booked for {n} minutes</source>
         <comment>{name} now booked for {n} minute</comment>
         <translation type="unfinished">
@@ -3150,27 +3150,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>Not undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>{name} off the schedule again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>{name} back on the schedule at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>{name} moved back to {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>{name} back to {n} minutes</source>
         <comment>{name} back to {n} minute</comment>
         <translation type="unfinished">
@@ -3179,53 +3179,83 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>The note of {name} is as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/restore.py"/>
+        <location filename="../../app/services/writes/schedule/restore.py"/>
         <source>{name} as before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>the recorded time can&apos;t be removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>the status before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>{name} back to {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>Status not changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>{name} confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>{name} arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>{name} seated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/writes/status.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>{name} dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/visits.py"/>
+        <source>Setup, Appointments, Appts Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/visits.py"/>
+        <source>The office&apos;s statuses are still loading. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/visits.py"/>
+        <source>This office has no status for {stage}. Choose one in Open Dental: {menu}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/waiting.py"/>
+        <source>Not booked: this planned appointment is already booked for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/waiting.py"/>
+        <source>{name} back on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/waiting.py"/>
+        <source>{name}: hygienist changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3425,36 +3455,6 @@
     <message>
         <location filename="../../app/services/writes/tasks/task_writes.py"/>
         <source>another list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/visits.py"/>
-        <source>Setup, Appointments, Appts Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/visits.py"/>
-        <source>The office&apos;s statuses are still loading. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/visits.py"/>
-        <source>This office has no status for {stage}. Choose one in Open Dental: {menu}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/waiting.py"/>
-        <source>Not booked: this planned appointment is already booked for {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/waiting.py"/>
-        <source>{name} back on the Unscheduled List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/waiting.py"/>
-        <source>{name}: hygienist changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,7 @@ from cryptography.x509.oid import NameOID
 from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
-from app.bootstrap.checking import check_office
+from app.bootstrap.connecting.checking import check_office
 from app.core.clock import SystemClock
 from app.viewmodels.staff.connect_words import OfficeTooOld
 from tests.api.raw_server import Reply, always, free_port, hang, http, raw_server, trickle

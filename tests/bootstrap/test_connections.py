@@ -12,7 +12,7 @@ import pytest
 from app.api import errors
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
-from app.bootstrap.connections import Connections
+from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.office_files import office_mark
 from app.core.clock import ShiftedClock
 from app.core.paths import ProgramFolders

@@ -16,7 +16,7 @@ from keyring.backend import KeyringBackend
 
 from app.api.keys import Keys, VaultClosed
 from app.api.modes import service_address
-from app.bootstrap.vault_access import VaultAccess, VaultPlace
+from app.bootstrap.connecting.vault_access import VaultAccess, VaultPlace
 from app.services.audit.witness import Silent
 from tests.support.vaults import (
     FAILURES,
@@ -96,7 +96,7 @@ def test_a_vault_that_hangs_does_not_keep_the_process(tmp_path: Path) -> None:
 import asyncio, keyring
 from pathlib import Path
 from app.api.keys import VaultClosed
-from app.bootstrap.vault_access import VaultAccess, VaultPlace
+from app.bootstrap.connecting.vault_access import VaultAccess, VaultPlace
 from app.services.audit.witness import Silent
 from tests.support.vaults import HangingKeyring
 
@@ -121,7 +121,7 @@ def test_two_processes_make_one_seal_key(tmp_path: Path) -> None:
     code = f"""
 import asyncio
 from pathlib import Path
-from app.bootstrap.vault_access import VaultAccess, VaultPlace
+from app.bootstrap.connecting.vault_access import VaultAccess, VaultPlace
 from app.services.audit.witness import Silent
 print(asyncio.run(VaultAccess(Path({str(tmp_path)!r})).seal_key()).hex())
 """

@@ -23,13 +23,13 @@ from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.sealed.seal import AesGcmSeal
 from app.services.schedule.grids import all_visits
-from app.services.writes.cancel import BreakChoice
 from app.services.writes.contents import Contents
 from app.services.writes.money.money_writes import MoneyWrites
 from app.services.writes.money.twins import Twin, TwinWatch
 from app.services.writes.patients.patient_writes import NewCommlog, PatientWrites
 from app.services.writes.registry import WRITES, Registry, registry, write_kinds
-from app.services.writes.visits import VisitWrites
+from app.services.writes.schedule.cancel import BreakChoice
+from app.services.writes.schedule.visits import VisitWrites
 from app.services.writes.write import Write
 from app.services.writes.writes import FREE_UNDO_SECONDS, Writes
 from app.store.office import Office

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.bootstrap.session import OfficeConnection, Reading, Writing
     from app.core.office_clock import OfficeClock
     from app.lifecycle import Lifecycle
-    from app.services.writes.slot_watch import SlotWatch
+    from app.services.writes.schedule.slot_watch import SlotWatch
     from app.services.writes.writes import Writes
     from app.viewmodels.staff.parts import Parts
 
@@ -35,7 +35,7 @@ async def make_parts(
     from app.services.patients.brief import PatientBriefs
     from app.services.patients.search import PatientSearch
     from app.services.schedule.openings import OpeningFinder
-    from app.services.writes.visits import VisitWrites
+    from app.services.writes.schedule.visits import VisitWrites
     from app.store.patients.readers import PatientParts
     from app.viewmodels.staff.parts import Parts
 
@@ -90,7 +90,7 @@ async def _loaded_later(
 def _writes(reading: Reading, writing: Writing, clock: OfficeClock) -> tuple[Writes, SlotWatch]:
     """All writes, and what checks again after them."""
     from app.services.writes.registry import registry
-    from app.services.writes.slot_watch import SlotWatch
+    from app.services.writes.schedule.slot_watch import SlotWatch
     from app.services.writes.writes import Writes
 
     client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox

@@ -10,7 +10,7 @@ from app.core.tasks import TaskScope
 from app.views.staff.frame.window import MainWindow
 
 if TYPE_CHECKING:  # the usual start needs none of it
-    from app.bootstrap.connect_flow import ConnectFlow
+    from app.bootstrap.connecting.connect_flow import ConnectFlow
     from app.bootstrap.workspace import Workspace
     from app.core.outside import OutsideRequest
     from app.viewmodels.staff.desk import DeskViewModel

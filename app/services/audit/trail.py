@@ -12,8 +12,8 @@ from app.journal.entries import Entry, Intent, WriteState
 from app.journal.journal import REMEMBERED, Journal
 from app.services.audit.audit import Action
 from app.services.audit.late import LateAudit
-from app.services.writes.appointment import apt_num_of
 from app.services.writes.registry import Registry
+from app.services.writes.schedule.appointment import apt_num_of
 from app.wire.resources.appointments import Appointment
 
 ACCEPTED = "accepted"

@@ -15,8 +15,8 @@ from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.journal.outbox import Outbox
 from app.services.writes.create import Create
 from app.services.writes.registry import Registry
-from app.services.writes.status import STAGE
-from app.services.writes.waiting import waiting_in
+from app.services.writes.schedule.status import STAGE
+from app.services.writes.schedule.waiting import waiting_in
 from app.store.patients.people import People, known_of
 from app.store.schedule.pending import Pending
 from app.store.topics import Part, Topic

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.core.text import NO_TEXT, Text, msg
 from app.journal.entries import Entry, Intent, Wire, WriteState
 from app.services.writes.reading import differing, shows
-from app.services.writes.slots import BESIDE
+from app.services.writes.schedule.slots import BESIDE
 
 
 def known_bookings(intent: Intent, recent: Sequence[Entry]) -> Intent:

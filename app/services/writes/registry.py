@@ -14,19 +14,19 @@ from msgspec.structs import replace
 
 from app.journal.entries import Entry, Intent
 from app.journal.kinds import Check, Checked, ReadBack, WriteKind
-from app.services.writes.attach import ATTACH
-from app.services.writes.book import BOOK
-from app.services.writes.cancel import BREAK
 from app.services.writes.change import Change
 from app.services.writes.contents import Contents
 from app.services.writes.create import Create
-from app.services.writes.move import MOVE
-from app.services.writes.note import APPEND_NOTE
 from app.services.writes.own import known_bookings, own_doing
-from app.services.writes.resize import RESIZE
-from app.services.writes.restore import RESTORE
-from app.services.writes.status import SET_STATUS
-from app.services.writes.waiting import BOOK_PLANNED, BOOK_UNSCHEDULED
+from app.services.writes.schedule.attach import ATTACH
+from app.services.writes.schedule.book import BOOK
+from app.services.writes.schedule.cancel import BREAK
+from app.services.writes.schedule.move import MOVE
+from app.services.writes.schedule.note import APPEND_NOTE
+from app.services.writes.schedule.resize import RESIZE
+from app.services.writes.schedule.restore import RESTORE
+from app.services.writes.schedule.status import SET_STATUS
+from app.services.writes.schedule.waiting import BOOK_PLANNED, BOOK_UNSCHEDULED
 from app.services.writes.write import Write
 from app.wire.endpoint import Sender
 

@@ -15,7 +15,6 @@ from app.journal.entries import Author, Entry, Intent, WriteState
 from app.journal.outbox import Outbox
 from app.services.people.authority import Approval, Authority, Everyone
 from app.services.writes.again import sent_again
-from app.services.writes.appointment import apt_num_of, subject_of
 from app.services.writes.contents import ContentKeeper, Contents
 from app.services.writes.create import Create
 from app.services.writes.errors import CannotWrite
@@ -23,8 +22,9 @@ from app.services.writes.following import Follower, ToldOffice
 from app.services.writes.reading import shows
 from app.services.writes.registry import Registry
 from app.services.writes.restricted import Restricted
+from app.services.writes.schedule.appointment import apt_num_of, subject_of
+from app.services.writes.schedule.slots import BESIDE
 from app.services.writes.signing import initial, sign
-from app.services.writes.slots import BESIDE
 from app.services.writes.steps import Steps, steps_of
 from app.store.topics import Topic
 from app.wire.codec import wire_row

@@ -79,13 +79,14 @@ class Heard:
     @contextmanager
     def taken(self, task_num: int) -> Iterator[bool]:
         """Whether it had popped up; one that pops up meanwhile, or whose reading fails, does so still afterwards."""
-        popped = task_num in self.popped
+        popped, read = task_num in self.popped, False
         self.popped.discard(task_num)
         try:
             yield popped
-        except BaseException:
-            self.popped |= {task_num} if popped else set()
-            raise
+            read = True
+        finally:
+            if popped and not read:
+                self.popped.add(task_num)
 
     def unexplained(self, lists: Iterable[int], explained: frozenset[int]) -> bool:
         """Whether one of these lists has changed itself: a changed task signals all lists above it as well."""

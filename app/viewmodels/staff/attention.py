@@ -13,7 +13,7 @@ from app.core.text import NO_TEXT, At, Text, join, msg, when
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import NotPossible, next_minute
 from app.sealed.damage import Damage, Reason
-from app.services.writes.waiting import BOOKINGS
+from app.services.writes.schedule.waiting import BOOKINGS
 from app.viewmodels.messages import sent_when
 from app.viewmodels.staff.money.late import KIND as PAYMENT
 from app.viewmodels.staff.new_patient.late import KIND as NEW_PATIENT

@@ -15,11 +15,11 @@ from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.errors import LocalStoreError
 from app.services.people.authority import Approval, NotAllowed
-from app.services.writes.attach import ATTACH
 from app.services.writes.errors import CannotWrite
-from app.services.writes.move import MOVE
+from app.services.writes.schedule.attach import ATTACH
+from app.services.writes.schedule.move import MOVE
+from app.services.writes.schedule.waiting import BOOKINGS
 from app.services.writes.steps import THEN
-from app.services.writes.waiting import BOOKINGS
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain, sent_when

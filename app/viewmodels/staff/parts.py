@@ -18,8 +18,8 @@ from app.services.patients.brief import PatientBrief
 from app.services.patients.search import PatientSearch
 from app.services.people.staff import Staff
 from app.services.schedule.openings import OpeningFinder
-from app.services.writes.slot_watch import SlotWatch
-from app.services.writes.visits import VisitWrites
+from app.services.writes.schedule.slot_watch import SlotWatch
+from app.services.writes.schedule.visits import VisitWrites
 from app.services.writes.writes import Writes
 from app.store.office import Office
 from app.store.patients.parts import PatientPart

@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.api.vault import Vault
-from app.bootstrap import progress, vault_access
+from app.bootstrap import progress
+from app.bootstrap.connecting import vault_access
 from app.bootstrap.single_instance import SingleInstance
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile

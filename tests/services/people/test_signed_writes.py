@@ -14,10 +14,10 @@ from app.domain.people.rights import Demand, Right
 from app.journal.entries import Author, Entry, Intent, WriteState
 from app.services.people.authority import Approval, NotAllowed
 from app.services.people.staff import Staff
-from app.services.writes.book import NewVisit
 from app.services.writes.create import Create
 from app.services.writes.patients.commlog import NewCommlog
 from app.services.writes.registry import WRITES
+from app.services.writes.schedule.book import NewVisit
 from app.services.writes.steps import with_steps
 from app.store.topics import Part
 from app.wire.resources.adjustments import Adjustments

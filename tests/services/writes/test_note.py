@@ -6,7 +6,7 @@ import pytest
 
 from app.core.tasks import TaskScope
 from app.practice.server.faults import Fault
-from app.services.writes.note import Found, added
+from app.services.writes.schedule.note import Found, added
 from tests.journal.fake_office import until
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from app.journal.entries import Entry, WriteState
 from app.practice.server.faults import Fault
-from app.services.writes.book import NewVisit
 from app.services.writes.registry import registry
-from app.services.writes.slot_watch import Loss, LostSlot, SlotWatch
+from app.services.writes.schedule.book import NewVisit
+from app.services.writes.schedule.slot_watch import Loss, LostSlot, SlotWatch
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, Desk, Town, at
 

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
-from app.services.writes.book import NewVisit
-from app.services.writes.cancel import BreakChoice, BreakKind
 from app.services.writes.errors import CannotWrite
+from app.services.writes.schedule.book import NewVisit
+from app.services.writes.schedule.cancel import BreakChoice, BreakKind
 from app.services.writes.writes import FREE_UNDO_SECONDS
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown

@@ -11,7 +11,7 @@ import pytest
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Stage
 from app.services.writes.errors import CannotWrite
-from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
+from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from app.store.lists import ListName
 from app.wire.permissions import Permission
 from tests.practice import office as tiny

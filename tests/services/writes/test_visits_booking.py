@@ -9,8 +9,8 @@ import pytest
 from app.domain.schedule.openings import Team
 from app.journal.kinds import Proof
 from app.practice.server.faults import Fault
-from app.services.writes.book import BOOK
-from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
+from app.services.writes.schedule.book import BOOK
+from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
 

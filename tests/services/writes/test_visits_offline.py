@@ -16,8 +16,8 @@ from app.journal.entries import Entry
 from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.grids import all_visits
 from app.services.schedule.openings import OpeningFinder
-from app.services.writes.book import NewVisit
-from app.services.writes.cancel import BreakChoice, BreakKind
+from app.services.writes.schedule.book import NewVisit
+from app.services.writes.schedule.cancel import BreakChoice, BreakKind
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, WAITING, Desk, Town, at
 

@@ -11,7 +11,7 @@ from app.core.tasks import TaskScope
 from app.journal.entries import Entry
 from app.journal.errors import StillSettling
 from app.practice.server.faults import Fault
-from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
+from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, UNKNOWN, WAITING, Desk, Town, at
 

@@ -10,9 +10,9 @@ from app.core.tasks import TaskScope
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Stage
 from app.practice.server.faults import Fault
-from app.services.writes.cancel import BREAK
 from app.services.writes.errors import CannotWrite
-from app.services.writes.visits import BreakChoice, BreakKind, NewVisit
+from app.services.writes.schedule.cancel import BREAK
+from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
 from tests.services.conftest import OpenTown

@@ -6,7 +6,7 @@ from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Person
 from app.practice.server.faults import Fault
 from app.services.patients.waiting import WaitingAppointment, waiting_of
-from app.services.writes.waiting import waiting_in
+from app.services.writes.schedule.waiting import waiting_in
 from tests.practice import office as tiny
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, Desk, Town, at
 

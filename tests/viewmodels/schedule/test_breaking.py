@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.domain.schedule.visit import Visit
-from app.services.writes.visits import BreakKind
+from app.services.writes.schedule.visits import BreakKind
 from app.store.lists import ListName
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel

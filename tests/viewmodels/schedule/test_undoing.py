@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.domain.schedule.visit import Stage
-from app.services.writes.cancel import BreakChoice, BreakKind
-from app.services.writes.slot_watch import Loss, LostSlot
+from app.services.writes.schedule.cancel import BreakChoice, BreakKind
+from app.services.writes.schedule.slot_watch import Loss, LostSlot
 from app.viewmodels.activity import Notice
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.codec import decode_one

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.tasks import TaskScope
 from app.core.text import At, Shape, Text, join, msg
 from app.domain.schedule.visit import Visit
-from app.services.writes.visits import APPTS_PREFERENCES, BreakChoice, BreakKind, VisitWrites
+from app.services.writes.schedule.visits import APPTS_PREFERENCES, BreakChoice, BreakKind, VisitWrites
 from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.schedule.visit_actions import VisitActions

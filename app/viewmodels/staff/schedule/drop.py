@@ -13,7 +13,7 @@ from app.core.text import Span, join
 from app.domain.schedule.clashes import proposed
 from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
-from app.services.writes.visits import VisitWrites
+from app.services.writes.schedule.visits import VisitWrites
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView

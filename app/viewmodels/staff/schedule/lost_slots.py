@@ -13,7 +13,7 @@ from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Visit
 from app.services.schedule.grids import NO_LISTS
 from app.services.schedule.rows import names_of, visit_of
-from app.services.writes.slot_watch import Loss, LostSlot
+from app.services.writes.schedule.slot_watch import Loss, LostSlot
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Visit
-from app.services.writes.visits import VisitWrites
+from app.services.writes.schedule.visits import VisitWrites
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr
 

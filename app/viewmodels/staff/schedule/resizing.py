@@ -7,8 +7,8 @@ from app.domain.schedule.increment import USUAL, next_step
 from app.domain.schedule.pattern import MAX_MINUTES, minutes_of
 from app.domain.schedule.visit import SLOT_MINUTES, Visit
 from app.journal.journal import Journal
-from app.services.writes.appointment import apt_num_of
-from app.services.writes.visits import VisitWrites
+from app.services.writes.schedule.appointment import apt_num_of
+from app.services.writes.schedule.visits import VisitWrites
 from app.viewmodels.staff.outcomes import Outcomes
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from app.core.text import At, Shape
 from app.journal.entries import Entry
 from app.services.schedule.grids import all_visits
-from app.services.writes.appointment import appointment_at
-from app.services.writes.waiting import BOOKINGS
+from app.services.writes.schedule.appointment import appointment_at
+from app.services.writes.schedule.waiting import BOOKINGS
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
-from app.services.writes.appointment import apt_num_of
+from app.services.writes.schedule.appointment import apt_num_of
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.question import QuestionViewModel
 from app.viewmodels.staff.desk import DeskViewModel

@@ -39,9 +39,8 @@ class OpenedTask(QObject):
         if task_num == self.task_num or self._is_opening:
             return
         self.task_num, self._done_elsewhere = task_num, self._is_done(task_num)
-        self._is_opening = (
-            True  # the one before may leave the list, whose cursor goes on to the next row then
-        )
+        # The one before may leave the list, whose cursor goes on to the next row then.
+        self._is_opening = True
         self._shown.hold(task_num)
         self._is_opening = False
         self.changed.emit()

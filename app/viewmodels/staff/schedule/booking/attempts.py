@@ -13,8 +13,8 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
 from app.journal.outbox import Outbox
 from app.services.schedule.openings import Opening
-from app.services.writes.visits import VisitWrites
-from app.services.writes.waiting import waiting_in
+from app.services.writes.schedule.visits import VisitWrites
+from app.services.writes.schedule.waiting import waiting_in
 from app.store.office import Office
 from app.viewmodels.staff.schedule.booking.rules import new_visit_of
 from app.viewmodels.staff.schedule.booking.state import BookingState

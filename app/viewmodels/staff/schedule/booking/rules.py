@@ -14,7 +14,7 @@ from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.grids import NO_LISTS
 from app.services.schedule.openings import Opening, OpeningWish
 from app.services.schedule.rows import names_of
-from app.services.writes.visits import NewVisit
+from app.services.writes.schedule.visits import NewVisit
 from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.parts import Parts

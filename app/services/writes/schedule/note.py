@@ -11,9 +11,9 @@ from app.core.text import msg
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
-from app.services.writes.appointment import AppointmentChange, subject_of
 from app.services.writes.reading import tidy
-from app.services.writes.restore import put_back
+from app.services.writes.schedule.appointment import AppointmentChange, subject_of
+from app.services.writes.schedule.restore import put_back
 from app.services.writes.words import ASK_CHANGED, ASK_GONE, DONE_SINCE_CHANGED, NOT_SHOWN
 from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointments

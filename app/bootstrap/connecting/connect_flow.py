@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from app.bootstrap.connections import Connections
+from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.loading import load, load_here
 from app.bootstrap.lost_settings import can_be_opened
 from app.core.settings import Settings

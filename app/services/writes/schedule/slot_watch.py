@@ -20,11 +20,11 @@ from app.core.observers import Observers
 from app.core.tasks import TaskScope
 from app.journal.entries import Entry, Wire, WriteState
 from app.journal.journal import Journal
-from app.services.writes.appointment import PLACE, subject_of
 from app.services.writes.own import known_bookings
 from app.services.writes.reading import moment, shows
 from app.services.writes.registry import Registry
-from app.services.writes.slots import BESIDE, in_the_way, rows_beside
+from app.services.writes.schedule.appointment import PLACE, subject_of
+from app.services.writes.schedule.slots import BESIDE, in_the_way, rows_beside
 from app.store.changes import Change, ChangeKind
 from app.wire.codec import wire_row
 from app.wire.endpoint import Sender

@@ -6,9 +6,9 @@ from app.core.text import many, msg
 from app.domain.schedule.pattern import minutes_of, stretch, stretch_secondary
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Intent
-from app.services.writes.appointment import PLACE, day_keys, status_of, subject_of
-from app.services.writes.restore import put_back
-from app.services.writes.slots import Seen, SlotChange, TargetSlot, with_left
+from app.services.writes.schedule.appointment import PLACE, day_keys, status_of, subject_of
+from app.services.writes.schedule.restore import put_back
+from app.services.writes.schedule.slots import Seen, SlotChange, TargetSlot, with_left
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments
 

@@ -13,12 +13,12 @@ from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
-from app.services.writes.appointment import day_keys, whose
 from app.services.writes.create import Create
-from app.services.writes.move import team_fields
 from app.services.writes.reading import moment, shows
-from app.services.writes.restore import restoring
-from app.services.writes.slots import BESIDE, TargetSlot, in_the_way, rows_beside, taken
+from app.services.writes.schedule.appointment import day_keys, whose
+from app.services.writes.schedule.move import team_fields
+from app.services.writes.schedule.restore import restoring
+from app.services.writes.schedule.slots import BESIDE, TargetSlot, in_the_way, rows_beside, taken
 from app.services.writes.words import BOOKED_ALREADY
 from app.store.topics import Part, Topic
 from app.wire.codec import wire_row, wire_value

@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.core.text import NO_TEXT, At, Shape, Text, Value, many, msg
 from app.domain.schedule.pattern import minutes_of
 from app.journal.entries import Entry, Intent, Wire
-from app.services.writes.appointment import subject_of, whose, with_rest
 from app.services.writes.change import changed_by
 from app.services.writes.reading import moment
-from app.services.writes.slots import BESIDE, LEFT, SlotChange
+from app.services.writes.schedule.appointment import subject_of, whose, with_rest
+from app.services.writes.schedule.slots import BESIDE, LEFT, SlotChange
 from app.wire.resources.appointments import Appointments, ApptStatus
 
 

@@ -8,8 +8,8 @@ from app.api.errors import NotFound, Refused, TooManyRequests, Unreadable
 from app.core.text import msg
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
-from app.services.writes.appointment import subject_of, whose
 from app.services.writes.reading import read_row, shows
+from app.services.writes.schedule.appointment import subject_of, whose
 from app.services.writes.words import ASK_CHANGED, ASK_GONE, NOT_SHOWN
 from app.services.writes.write import Write
 from app.store.topics import Part, Topic

@@ -10,7 +10,7 @@ from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Visit
 from app.services.schedule.rows import names_of
 from app.services.writes.errors import CannotWrite
-from app.services.writes.slots import Seen, TargetSlot, days_of, in_the_way
+from app.services.writes.schedule.slots import Seen, TargetSlot, days_of, in_the_way
 from app.store.lists import OfficeLists
 from app.store.schedule.days import DayRows
 from app.wire.codec import wire_row

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from app.bootstrap.checking import check_office
+from app.bootstrap.connecting.checking import check_office
+from app.bootstrap.connecting.vault_access import VaultAccess, VaultPlace
 from app.bootstrap.loading import load
 from app.bootstrap.office_files import office_mark, store_path
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.training import open_training, training_clock
-from app.bootstrap.vault_access import VaultAccess, VaultPlace
 from app.core.clock import Clock
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings

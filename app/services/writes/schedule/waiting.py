@@ -13,12 +13,12 @@ from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
 from app.services.patients.waiting import WaitingAppointment
-from app.services.writes.appointment import day_keys, subject_of, whose
-from app.services.writes.book import BOOK, Book
-from app.services.writes.move import MOVE, team_fields
 from app.services.writes.reading import moment, read_rows
-from app.services.writes.restore import restoring
-from app.services.writes.slots import TAKES_ROOM, SlotChange, TargetSlot
+from app.services.writes.schedule.appointment import day_keys, subject_of, whose
+from app.services.writes.schedule.book import BOOK, Book
+from app.services.writes.schedule.move import MOVE, team_fields
+from app.services.writes.schedule.restore import restoring
+from app.services.writes.schedule.slots import TAKES_ROOM, SlotChange, TargetSlot
 from app.services.writes.steps import with_steps
 from app.store.topics import Part, Topic
 from app.wire.codec import wire_value

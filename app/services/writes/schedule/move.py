@@ -6,9 +6,9 @@ from app.core.text import At, Shape, msg
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Entry, Intent, Wire
-from app.services.writes.appointment import day_keys, status_of, subject_of
-from app.services.writes.restore import put_back
-from app.services.writes.slots import Seen, SlotChange, TargetSlot, with_left
+from app.services.writes.schedule.appointment import day_keys, status_of, subject_of
+from app.services.writes.schedule.restore import put_back
+from app.services.writes.schedule.slots import Seen, SlotChange, TargetSlot, with_left
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
 

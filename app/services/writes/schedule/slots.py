@@ -11,8 +11,8 @@ from app.core.text import Text
 from app.domain.schedule.pattern import minutes_of, plain
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
-from app.services.writes.appointment import AppointmentChange, apt_num_of
 from app.services.writes.reading import moment
+from app.services.writes.schedule.appointment import AppointmentChange, apt_num_of
 from app.services.writes.words import taken_words
 from app.wire.codec import wire_row
 from app.wire.endpoint import Sender

@@ -8,7 +8,13 @@ from app.core.text import Text, Value, msg
 from app.domain.schedule.stages import StageRules
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Entry, Intent, Wire
-from app.services.writes.appointment import AppointmentChange, status_of, subject_of, whose, with_rest
+from app.services.writes.schedule.appointment import (
+    AppointmentChange,
+    status_of,
+    subject_of,
+    whose,
+    with_rest,
+)
 from app.wire.codec import wire_value
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus
 

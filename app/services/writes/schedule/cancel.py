@@ -14,16 +14,16 @@ from app.core.text import NO_TEXT, Text, Value, join, msg
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, ReadBack
-from app.services.writes.appointment import (
+from app.services.writes.schedule.appointment import (
     PLACE,
     AppointmentChange,
     day_keys,
     status_of,
     subject_of,
 )
-from app.services.writes.attach import PROCEDURES, attach_intent, procedures_on
-from app.services.writes.restore import put_back
-from app.services.writes.slots import Seen, with_left
+from app.services.writes.schedule.attach import PROCEDURES, attach_intent, procedures_on
+from app.services.writes.schedule.restore import put_back
+from app.services.writes.schedule.slots import Seen, with_left
 from app.wire.codec import wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointment, Appointments, ApptStatus, BreakType

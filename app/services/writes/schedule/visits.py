@@ -14,15 +14,15 @@ from app.domain.schedule.tile import STAGE_WORDS
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry
 from app.services.patients.waiting import WaitingAppointment
-from app.services.writes.book import NewVisit, book_intent
-from app.services.writes.cancel import BreakChoice, BreakKind, break_intent
 from app.services.writes.errors import CannotWrite
-from app.services.writes.lookup import ScheduleLookup, SeenOffice
-from app.services.writes.move import move_intent
-from app.services.writes.note import note_intent
-from app.services.writes.resize import resize_intent
-from app.services.writes.status import stage_intent
-from app.services.writes.waiting import waiting_intent
+from app.services.writes.schedule.book import NewVisit, book_intent
+from app.services.writes.schedule.cancel import BreakChoice, BreakKind, break_intent
+from app.services.writes.schedule.lookup import ScheduleLookup, SeenOffice
+from app.services.writes.schedule.move import move_intent
+from app.services.writes.schedule.note import note_intent
+from app.services.writes.schedule.resize import resize_intent
+from app.services.writes.schedule.status import stage_intent
+from app.services.writes.schedule.waiting import waiting_intent
 from app.services.writes.writes import Writes
 from app.store.lists import ListName
 

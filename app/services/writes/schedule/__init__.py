@@ -1,0 +1,1 @@
+"""Writes on appointments: booked, moved, broken, marked, and what goes with it."""
