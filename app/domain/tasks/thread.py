@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -92,6 +92,13 @@ class Thread(Struct, frozen=True):
     lines: tuple[Line, ...]
     before: Handover | None = None
     """The task that it continues and that is not among the lines yet; `joined` adds that one's."""
+
+
+def with_date(words: str, day: date | None) -> str:
+    """What the hander says, and the task's date, which the API can't give to the new one."""
+    if day is None:
+        return words
+    return f"{words} Its date is {day.month}/{day.day}/{day.year}.".strip()
 
 
 def write_handover(given: Handover) -> str:

@@ -9,7 +9,7 @@ from app.api.capabilities import YES, Verdict
 from app.core.clock import Clock
 from app.core.text import Text, Words, msg
 from app.domain.tasks.taking import taker
-from app.domain.tasks.thread import read_handover
+from app.domain.tasks.thread import read_handover, with_date
 from app.journal.entries import Author, Entry, WriteState
 from app.services.tasks.users import UserNames
 from app.services.writes.errors import CannotWrite
@@ -156,7 +156,8 @@ class TaskWrites:
         The entry is that of the new task; the rest follows, also by the next run. Its undo is that of the last step.
         """
         _insist(self.can_hand_on(row, list_num))
-        source, now = self._source(row, list_num, check_text(words)), self._clock.now()
+        said = with_date(check_text(words), row.DateTask)
+        source, now = self._source(row, list_num, said), self._clock.now()
         as_note = self.can_note().ok
         return await self._writes.send(
             hand_on_intent(row, list_num, source, self._author(), now, as_note=as_note)

@@ -34,6 +34,8 @@ class TaskListView(FixedRowList):
     """
 
     opened = Signal(int)
+    picked = Signal()
+    """The open task was clicked, so a person chose it, whatever opened it before."""
     entered = Signal()
     in_sight = Signal(int, int)
 
@@ -49,6 +51,7 @@ class TaskListView(FixedRowList):
             signal.connect(lambda *_: self._calm.start())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._calm.start())
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+        self.clicked.connect(lambda _: self.picked.emit())
         self.doubleClicked.connect(lambda _: self.entered.emit())
 
     def go_to(self, task_num: int) -> None:
@@ -66,9 +69,8 @@ class TaskListView(FixedRowList):
             if not event.isAutoRepeat():
                 self.entered.emit()
         elif event.key() in FIRST and self.currentIndex().isValid() and not chosen:
-            self.setCurrentIndex(
-                self.currentIndex()
-            )  # the focus alone opens nothing; the first key opens this one
+            # The focus alone opens nothing; the first key opens this one.
+            self.setCurrentIndex(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape or is_typed(event):
             event.ignore()
         else:

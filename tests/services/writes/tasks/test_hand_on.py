@@ -35,8 +35,10 @@ def copies(town: Town, list_num: int = DESK) -> list[int]:
 
 
 async def test_it_takes_its_history_along(front: TaskDesk, town: Town) -> None:
-    """The new task says the same, its note who wrote what; the old one is done. Both read as one thread."""
-    town.sql("UPDATE task SET Descript = 'Call back\r\nsoon' WHERE TaskNum = ?", CALL_BACK)
+    """The new task says the same, its note who wrote what, and the date; the old one is done. Both are one thread."""
+    town.sql(
+        "UPDATE task SET Descript = 'Call back\r\nsoon', DateTask = '2026-11-20' WHERE TaskNum = ?", CALL_BACK
+    )
     await front.board.read_task(CALL_BACK)
     town.faults.seen.clear()
     entry = await front.tasks.hand_on(front.task(CALL_BACK), DESK, "Your turn.")
@@ -56,10 +58,11 @@ async def test_it_takes_its_history_along(front: TaskDesk, town: Town) -> None:
     assert found == [("Call back\r\nsoon", READER, tiny.ANN, 1, NORMAL, 0)]
     assert status(town) == 2
     ((author, note),) = notes(town, number)
+    said = "Your turn. Its date is 11/20/2026."
     assert (author, note.split("\r\n")) == (
         READER,
         [
-            f'Handed on from task {CALL_BACK} in "Calls" to "Front desk" by Front: Your turn.',
+            f'Handed on from task {CALL_BACK} in "Calls" to "Front desk" by Front: {said}',
             f"#1 11/23/2026 9:00 AM {front.name(AUTHOR)} wrote the task.",
             f"#2 11/23/2026 9:30 AM {front.name(AUTHOR)}: No answer",
         ],

@@ -66,6 +66,10 @@ class TaskActions(QObject):
         if (task := self._opened()) is not None:
             self._paused = task.TaskNum, self._desk.parts.clock.monotonic() + PAUSE_SECONDS
 
+    def go_on(self) -> None:
+        """The open task was chosen after all."""
+        self._paused = (0, 0.0)
+
     async def note(self, task: Task, text: str) -> Entry:
         """Add a note. Whoever answers a new task has viewed it, so it is no longer new for the others."""
         entry = await self._writes.note(task, text)
