@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.services.patients.summary.records import PatientSummary, known_or_none
+from app.store import sync
 from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -21,8 +22,9 @@ STALE_SECONDS = 400.0
 
 
 @pytest.fixture
-async def slow_desk(open_practice: Practices, open_desk: Desks) -> Desk:
+async def slow_desk(open_practice: Practices, open_desk: Desks, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk whose clock hardly moves: no refresh and no prefetch comes between the requests that are counted."""
+    monkeypatch.setattr(sync, "PERIOD_SECONDS", 3_600.0)
     desk = await open_desk(open_practice(on_socket=True, clock=FastClock(TEN_TWENTY, times=0.02)))
     await desk.until(lambda: "SecurityPerms.list" in desk.served.faults.seen)
     await quiet(desk)
