@@ -115,7 +115,7 @@ class TasksScreen(ScreenView):
         self.tree.entered.connect(self.take_focus)
         self.head.left.connect(self._enter_list)
         self.list.opened.connect(model.open)
-        self.list.picked.connect(model.open_task.actions.go_on)
+        self.list.picked.connect(lambda: model.open_task.actions.pause(chosen=True))
         self.list.entered.connect(self.place.take_focus)
         self.list.in_sight.connect(model.upkeep.name_patients)
         self.list.in_sight.connect(

@@ -61,14 +61,11 @@ class TaskActions(QObject):
         task = self._opened()
         return task is not None and task.TaskNum == task_num and self._desk.parts.clock.monotonic() < until
 
-    def pause(self) -> None:
-        """Another task was opened without being chosen."""
+    def pause(self, *, chosen: bool = False) -> None:
+        """Another task was opened by itself; `chosen`: no, a person chose it."""
         if (task := self._opened()) is not None:
-            self._paused = task.TaskNum, self._desk.parts.clock.monotonic() + PAUSE_SECONDS
-
-    def go_on(self) -> None:
-        """The open task was chosen after all."""
-        self._paused = (0, 0.0)
+            rest = 0.0 if chosen else PAUSE_SECONDS
+            self._paused = task.TaskNum, self._desk.parts.clock.monotonic() + rest
 
     async def note(self, task: Task, text: str) -> Entry:
         """Add a note. Whoever answers a new task has viewed it, so it is no longer new for the others."""
