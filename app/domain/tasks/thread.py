@@ -98,7 +98,10 @@ def with_date(words: str, day: date | None) -> str:
     """What the hander says, and the task's date, which the API can't give to the new one."""
     if day is None:
         return words
-    return f"{words} Its date is {day.month}/{day.day}/{day.year}.".strip()
+    its_date = f"Its date is {day.month}/{day.day}/{day.year}."
+    if not words:
+        return its_date
+    return f"{words} {its_date}" if words.endswith((".", "!", "?", "…")) else f"{words}. {its_date}"
 
 
 def write_handover(given: Handover) -> str:

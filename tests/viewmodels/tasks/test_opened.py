@@ -38,6 +38,24 @@ async def test_a_key_pressed_twice_is_about_one_task(model: ScheduleScreenViewMo
     await until(lambda: screen.board.task(second).TaskStatus is DONE)
 
 
+async def test_a_task_that_came_by_itself_rests_unless_it_is_chosen(model: ScheduleScreenViewModel) -> None:
+    """A click on its row says that it is meant: then it can be done at once."""
+    screen = await shown(model)
+    first, second = listed(screen)[:2]
+    screen.open(first)
+    rests: list[tuple[bool, bool]] = []
+
+    def choose() -> None:
+        before = screen.open_task.actions.paused
+        screen.open_task.actions.pause(chosen=True)
+        rests.append((before, screen.open_task.actions.paused))
+
+    screen._opened.moved_on.connect(choose)
+    run(screen.open_task, commands.DONE)
+    await until(lambda: screen.opened == second)
+    assert rests == [(True, False)]
+
+
 async def test_what_is_typed_holds_the_task(model: ScheduleScreenViewModel) -> None:
     """Done while a note is typed, it stays open until the note is sent; deleted by another, the note is offered."""
     screen = await shown(model)

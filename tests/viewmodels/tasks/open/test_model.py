@@ -125,7 +125,7 @@ async def test_handed_on_as_one_thread(desk: ScheduleScreenViewModel, served: Se
     await until(lambda: "Asked the carrier" in texts(model) and bool(model.reading.older))
     titles = [str(entry.title) for entry in model.notes.model.rows]
     assert any(title.startswith("Handed on from ") and title.endswith(" to Repairs") for title in titles)
-    assert "Please decide" in texts(model)
+    assert f"Please decide. Its date is {task.DateTask:%-m/%-d/%Y}." in texts(model)
     assert texts(model).count("Asked the carrier") == 1
     both = texts(model)
     await read(model, task)
