@@ -11913,6 +11913,16 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>Two desks handed on &quot;{text}&quot;. {list} has it twice now. Mark the newer one done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>Two desks handed on &quot;{text}&quot;. Keep it in {first}, and mark the one in {second} done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
         <source>a deleted list</source>
         <translation type="unfinished"></translation>
     </message>

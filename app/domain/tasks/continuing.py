@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from app.domain.tasks.thread import own_text
+from app.domain.tasks.thread import own_text, read_handover
 from app.wire.resources.tasks import Task, TaskStatusEnum
 
 AT_MOST = 3
@@ -33,6 +33,12 @@ def may_continue(old: Task, tasks: Iterable[Task]) -> list[Task]:
         and _words(row) == words
     ]
     return sorted(found, key=lambda row: row.DateTimeOriginal or done, reverse=True)[:AT_MOST]
+
+
+def continued_by(task: Task, notes: Iterable[str]) -> int:
+    """The TaskNum of the task that this one continues, by its text or the first of its notes that tells; 0: none."""
+    told = (read_handover(text) for text in (task.Descript, *notes))
+    return next((found.task_num for found in told if found is not None), 0)
 
 
 def _words(row: Task) -> list[str]:

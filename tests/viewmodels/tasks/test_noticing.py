@@ -162,6 +162,28 @@ async def test_a_reminder_is_told_and_can_be_snoozed(here: Desk) -> None:
     assert here.desk.notices.items[-1].id in closed
 
 
+async def test_a_task_that_two_desks_handed_on_is_told(here: Desk) -> None:
+    """It says which copy to keep and which to close, offers that one, and goes away when one of them is done."""
+    task = next(each for each in here.board.open_tasks if not each.KeyNum)
+    lists = [each for each in here.board.lists if each != task.TaskListNum]
+    await here.desk.parts.task_writes().hand_on(task, lists[0])
+    await until(lambda: here.board.task(task.TaskNum).TaskStatus is TaskStatusEnum.DONE)  # type: ignore[union-attr]
+    at = here.desk.parts.client
+    copy = await at.tasks.create(TaskListNum=lists[1], Descript=task.Descript, UserNum=HANA)
+    said = f'Handed on from task {task.TaskNum} in "Calls" to "Recall" by Hana.'
+    await at.task_notes.create(TaskNum=copy.TaskNum, UserNum=HANA, Note=said)
+    await here.board.read_task(copy.TaskNum)
+    await until(lambda: any("Two desks" in each for each in here.told()))
+    notice = next(each for each in here.desk.notices.items if "Two desks" in each.words)
+    first, second = (here.board.lists[each].Descript for each in lists[:2])
+    assert notice.words.endswith(f"Keep it in {first}, and mark the one in {second} done.")
+    assert ([each.title for each in notice.actions], notice.seconds) == (["Open"], 0.0)
+    closed: list[int] = []
+    here.desk.notices.closed.connect(closed.append)
+    await here.desk.parts.task_writes().mark(here.board.task(copy.TaskNum), TaskStatusEnum.DONE)
+    await until(lambda: notice.id in closed)
+
+
 async def test_own_writes_are_seen(here: Desk) -> None:
     """A task that she marks or adds a note to is read, and stays read when the office's row arrives."""
     task = next(each for each in here.board.open_tasks if here.mine.is_unread(each))

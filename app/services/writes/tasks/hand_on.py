@@ -231,6 +231,11 @@ def source_of(intent: Intent) -> Source:
     return msgspec.convert(intent.context[FROM], Source)
 
 
+def copy_of(intent: Intent) -> int:
+    """The TaskNum of the new task, of a hand-on's last step."""
+    return int(intent.context["TaskNum"])
+
+
 def _copy(old: Task, text: str, source: Source, *, as_note: bool) -> Wire:
     """What the new task has of the old one, as the API's fields."""
     row = wire_row(old)

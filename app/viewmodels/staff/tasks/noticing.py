@@ -1,4 +1,4 @@
-"""Notices new tasks and due reminders; they are told when the person at the desk is not entering something."""
+"""Notices new tasks, due reminders and second copies; told when the person at the desk is not entering something."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.sealed.errors import LocalStoreError
 from app.services.tasks.bell import ReminderBell
 from app.services.tasks.mine import MyChange, is_complete
 from app.services.tasks.own_writes import written_task
+from app.services.tasks.two_copies import CopyWatch, TwoCopies
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.showing import TASKS
@@ -49,9 +50,12 @@ class TaskNoticing(QObject):
         """Her own tasks to which others added notes, and that she has not been told of."""
         self._unseen = set[int]()
         """Her own tasks with such notes that she has not seen."""
+        self._doubled: list[TwoCopies] = []
+        """Tasks that were handed on twice; they concern whoever is here."""
         self._telling = LatestTask(parts.scope)
         self._waits = False
         self._bell = ReminderBell(self._mine, self._board, self._clock, parts.scope, self._tell_soon)
+        self._copies = CopyWatch(parts.journal, self._board, self._clock, parts.scope, self._note_copies)
         self._mine.notebook.on_trouble = self._tell_trouble
         self._unwatch = (
             self._board.watch(self._follow),
@@ -73,6 +77,7 @@ class TaskNoticing(QObject):
     def close(self) -> None:
         """The desk was closed."""
         self._bell.close()
+        self._copies.close()
         self._telling.cancel()
         for unwatch in self._unwatch:
             unwatch()
@@ -128,6 +133,10 @@ class TaskNoticing(QObject):
             and self._mine.is_unread(task)
         )
 
+    def _note_copies(self, copies: TwoCopies) -> None:
+        self._doubled.append(copies)
+        self._tell_soon()
+
     def _tell_soon(self) -> None:
         if not self._waits:
             self._waits = True
@@ -157,6 +166,9 @@ class TaskNoticing(QObject):
         if due:
             self._bell.told(due)
             self._toasts.tell_due(due)
+        doubled, self._doubled = self._doubled, []
+        for copies in doubled:
+            self._toasts.tell_two_copies(copies.first, copies.second)
         if new or answered or due:
             self.noticed.emit()
 

@@ -1,4 +1,4 @@
-"""Toasts about new tasks and due reminders."""
+"""Toasts about new tasks, due reminders, and tasks that were handed on twice."""
 
 from __future__ import annotations
 
@@ -66,6 +66,29 @@ class TaskToasts:
         notice = self._desk.notices.say(words, kind="waiting", actions=actions)
         self._lasting[notice.id] = lambda: any(self._still_due(each) for each in due)
 
+    def tell_two_copies(self, first: int, second: int) -> None:
+        """Tell that one task has become two, by their TaskNums. The toast stays until one of them is done."""
+        kept, spare = self._open_task(first), self._open_task(second)
+        if kept is None or spare is None:
+            return
+        lists, text = (self._list(kept), self._list(spare)), short(spare).removesuffix(".")
+        if lists[0] == lists[1]:
+            words = tr(
+                'Two desks handed on "{text}". {list} has it twice now. Mark the newer one done.',
+                text=text,
+                list=lists[0],
+            )
+        else:
+            words = tr(
+                'Two desks handed on "{text}". Keep it in {first}, and mark the one in {second} done.',
+                text=text,
+                first=lists[0],
+                second=lists[1],
+            )
+        actions = (NoticeAction(tr("Open"), partial(self._desk.tasks.show, second)),)
+        notice = self._desk.notices.say(words, kind="warning", actions=actions)
+        self._lasting[notice.id] = lambda: all(map(self._open_task, (first, second)))
+
     def close_what_is_over(self) -> None:
         """Close the toasts of tasks that were seen, and of reminders that were put off, or whose tasks are done."""
         for notice_id in [each for each, lasts in self._lasting.items() if not lasts()]:
@@ -80,10 +103,12 @@ class TaskToasts:
         self._lasting[notice.id] = lambda: any(self._mine.is_unread(each) for each in tasks)
 
     def _still_due(self, task_num: int) -> bool:
-        task, at = self._board.task(task_num), self._mine.reminder(task_num)
-        if task is None or at is None or task.TaskStatus is TaskStatusEnum.DONE:
-            return False
-        return at <= self._clock.now()
+        at = self._mine.reminder(task_num)
+        return at is not None and at <= self._clock.now() and self._open_task(task_num) is not None
+
+    def _open_task(self, task_num: int) -> Task | None:
+        task = self._board.task(task_num)
+        return task if task is not None and task.TaskStatus is not TaskStatusEnum.DONE else None
 
     def _list(self, task: Task) -> str:
         row = self._board.lists.get(task.TaskListNum)

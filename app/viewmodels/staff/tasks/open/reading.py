@@ -8,7 +8,7 @@ from app.api.errors import ApiError, NotFound
 from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.schedule.visit import Person
-from app.domain.tasks.continuing import may_continue
+from app.domain.tasks.continuing import continued_by, may_continue
 from app.domain.tasks.thread import Thread, joined, thread
 from app.services.tasks.attached import Attached, known_attached, read_attached
 from app.viewmodels.messages import explain
@@ -155,8 +155,8 @@ class TaskReading:
                     await self._board.read_notes(row.TaskNum, Need.SCREEN)
             except ApiError:
                 return None
-            found = self._thread_of(row.TaskNum)
-            if found is not None and found.before is not None and found.before.task_num == old.TaskNum:
+            notes = self._board.notes(row.TaskNum) or ()
+            if continued_by(row, (each.Note for each in notes)) == old.TaskNum:
                 return row
         return None
 
