@@ -24,7 +24,7 @@ from app.wire.resources.task_notes import TaskNotes
 from app.wire.resources.tasks import Task
 
 LOOKS = (1.0, 5.0, 20.0)
-"""Delays in seconds before a look at the notes of a likely copy, until one tells: its history follows a moment later."""
+"""Delays in seconds before a look at the notes of a likely copy: its history follows a moment later."""
 FOLLOWED = timedelta(minutes=10)
 """So long after a hand-on another copy is looked for, also by the next run of the program."""
 LOOKED_BACK = 50
