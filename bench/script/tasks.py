@@ -76,13 +76,11 @@ async def _write(hands: Hands, text: str) -> None:
     if not await hands.until(lambda: _panel(hands) is not None, ANSWER_SECONDS):
         return
     page = _panel(hands)
-    if not page.text.hasFocus():  # no list was used yet
-        if not await hands.until(page.list.line.hasFocus, ANSWER_SECONDS):
-            return
-        await hands.type("calls")
-        await hands.press(Qt.Key.Key_Return)
     await hands.type(text)
     await hands.press(Qt.Key.Key_Return, CONTROL)
+    if page.isVisible() and page.list.line.hasFocus():  # no list was used yet
+        await hands.type("calls")
+        await hands.press(Qt.Key.Key_Return, CONTROL)
     await hands.settle()
 
 

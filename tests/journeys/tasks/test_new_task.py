@@ -50,10 +50,11 @@ async def saved(desk: Desk, text: str) -> list[tuple[str, int, int]]:
     return list(desk.served.sql(NEWEST))
 
 
-async def choose_list(desk: Desk, name: str) -> None:
-    """Type a part of a list's name and press Enter: the text has the focus then."""
+async def choose_list(desk: Desk, page: NewTaskPanel, name: str) -> None:
+    """Ctrl+Enter asks for the list that is missing; type a part of its name."""
+    await desk.press(ENTER, CONTROL)
+    await desk.until(page.list.line.hasFocus)
     desk.type(name)
-    await desk.press(ENTER)
 
 
 def found(desk: Desk, kind: type[QWidget]) -> list[QWidget]:
@@ -62,15 +63,15 @@ def found(desk: Desk, kind: type[QWidget]) -> list[QWidget]:
 
 
 async def test_two_keys_and_the_text(open_practice: Practices, open_desk: Desks) -> None:
-    """Ctrl+Shift+N, the text, Ctrl+Enter: the list is the last one, and the toast's button opens the task."""
+    """Ctrl+Shift+N, the text, Ctrl+Enter, which asks for a list only the first time; the toast opens the task."""
     desk = await sit_down(open_practice, open_desk)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
     page = await opened(desk)
-    assert page.list.line.hasFocus()
-    await choose_list(desk, "insur")
     assert page.text.hasFocus()
     desk.type("Verify the insurance")
+    await choose_list(desk, page, "insur")
+    assert page.model.state.problem == "Choose a list."
     assert await saved(desk, "Verify the insurance") == [("Verify the insurance", PATIENT, visit.pat_num)]
     assert not page.isVisible()
     assert desk.canvas.hasFocus()
@@ -102,8 +103,8 @@ async def test_from_the_schedule(open_practice: Practices, open_desk: Desks) -> 
     await desk.press(Qt.Key.Key_K)
     page = await opened(desk)
     assert visit.name in page.about.currentText()
-    await choose_list(desk, "calls")
     desk.type("Bring the retainer")
+    await choose_list(desk, page, "calls")
     assert await saved(desk, "Bring the retainer") == [("Bring the retainer", APPOINTMENT, visit.apt_num)]
     grid = desk.model.schedule.grid
     column = desk.columns[1]
@@ -114,11 +115,11 @@ async def test_from_the_schedule(open_practice: Practices, open_desk: Desks) -> 
     desk.menu.close()
     await desk.turn()
     desk.wake()
-    await desk.until(lambda: page.isVisible() and page.list.line.hasFocus())
+    await desk.until(lambda: page.isVisible() and page.text.hasFocus())
     words = page.text.toPlainText()
     assert words.startswith("Fill ")
     assert words.endswith(f"{end - start} min, {column.title}")
-    await choose_list(desk, "calls")
+    await choose_list(desk, page, "calls")
     assert await saved(desk, words) == [(words, 0, 0)]
 
 
@@ -181,8 +182,10 @@ async def test_offline_it_waits(open_practice: Practices, open_desk: Desks) -> N
     await desk.select(desk.find(Stage.CONFIRMED))
     await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
     page = await opened(desk)
-    await choose_list(desk, "insur")
     desk.type("Order gloves")
+    await choose_list(desk, page, "insur")
+    await desk.press(ENTER)
+    assert page.text.hasFocus()
     await desk.press(Qt.Key.Key_Escape)
     assert not page.isVisible()
     desk.press_button("Continue", desk.toast("is kept"))

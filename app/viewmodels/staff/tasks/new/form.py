@@ -137,14 +137,14 @@ class NewTaskViewModel(QObject):
 
     def save(self) -> None:
         """Save it and close, or say what is missing."""
-        draft = self.state.draft
         if not self.state.is_open or self.state.why_not:
             return
-        if draft.lacks_text:
+        if self.state.draft.lacks_text:
             self._say("text", tr("Type what has to be done."))
         elif not self.list.settle() and not self.list.awaits:
             self._say("list", self.list.state.words or tr("Choose a list."))
         else:
+            draft = self.state.draft  # with the list that was just settled for
             self.used.use(draft.begun.origin, draft.list_num)
             name = self.list.state.chosen.name if self.list.state.chosen is not None else ""
             self._set(NewTaskState())

@@ -68,11 +68,11 @@ class NewTaskPanel(EntryForm):
         self.model.finished.emit()
 
     def begin(self) -> None:
-        """Focus the text, or the list if none is chosen yet."""
-        draft, chosen = self.model.state.draft, self.model.list.list_num
+        """Focus the text. A list that is missing is asked for when it is saved: what is typed first is the text."""
+        draft = self.model.state.draft
         if self.text.toPlainText() != draft.text:  # begun before there was a panel
             self.text.take(draft.text, draft.cursor)
-        (self.text if chosen else self.list.line).setFocus()
+        self.text.setFocus()
 
     def _name(self) -> None:
         self.about.setAccessibleName(tr("About"))
