@@ -97,7 +97,7 @@ class Workspace:
         self.frame = Frame(self.desk, self.theme, {first: canvas}, folded=folded)
         TypedKeyFilter(self.desk.typed, self.window, self.frame)
         AltKeyFilter(self.desk.commands[MENU.id].run, self.window, self.frame)
-        self.toasts = ToastHost(self.desk.notices, self.theme, self.frame, self.frame.corner_for)
+        self.toasts = ToastHost(self.desk.notices, self.theme, self.frame, self.frame.spot_for)
         self.toasts.room_taken.connect(self.frame.make_room)
         self.frame.refit.connect(self.toasts.place)
         self.window.may_close = self.frame.may_close

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QSize
 
 GAP = 8
 MARGIN = 16
 LEAST = 96
 """Minimum height in pixels for a popover to be worth showing."""
+
+
+class Spot(Struct, frozen=True):
+    """A place for something that floats over the window."""
+
+    corner: QPoint
+    """Just outside its lower right corner."""
+    width: int
+    """At most so many pixels."""
+    gives_way: bool = False
+    """Whether what is there makes room for it."""
 
 
 def place_for(target: QRect, size: QSize, room: QRect, whole: QRect, *, corner: bool) -> QRect | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
+from app.bootstrap.screens import DAY_CLOSE
 from app.core.text import msg
 from app.domain.money.doubts import Doubt
 from app.domain.people.rights import Demand
@@ -16,9 +17,11 @@ from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.money.money_writes import CannotPost, NewPayment
+from app.views.staff.day_close.screen import DayCloseScreen
+from app.views.staff.frame.window import SMALLEST
 from app.wire.permissions import Permission
 from tests.journeys.day_close.till import CASH, CHECK, open_till, patients, plant, take
-from tests.journeys.desk import Desks
+from tests.journeys.desk import Desk, Desks
 from tests.journeys.practices import ALL, TODAY, Practices
 from tests.support.jumping_clock import JumpingClock
 
@@ -125,6 +128,18 @@ async def test_differences_need_a_reason(open_practice: Practices, open_desk: De
     desk.key(Qt.Key.Key_Return)
     await desk.until(lambda: till.headline == "Closed")
     assert "1 difference was left. 10.00 is missing" in till.seen()
+
+
+async def test_toasts_leave_the_drawer_free(desk: Desk) -> None:
+    """In a small window a toast is beside the form in which the drawer is counted, not over it."""
+    desk.window.resize(*SMALLEST)
+    await desk.frame.desk.screens.show(DAY_CLOSE)
+    screen = desk.frame.view
+    assert isinstance(screen, DayCloseScreen)
+    desk.model.desk.notices.say("Ana took a payment", undo=lambda: None)
+    await desk.turn()
+    toast, drawer = desk.toast("Ana took"), screen.day.drawer
+    assert not toast.geometry().intersects(QRect(drawer.mapTo(desk.frame, QPoint()), drawer.size()))
 
 
 async def test_without_the_right_the_day_stays_open(open_practice: Practices, open_desk: Desks) -> None:

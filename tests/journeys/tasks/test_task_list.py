@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.viewmodels.staff.tasks.scopes import ONLY_WORDS, SORT_WORDS, Only, View
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
@@ -70,15 +70,24 @@ async def _answer(desk: Desk, page: TasksPage) -> None:
 
 
 async def test_a_toast_makes_room_for_the_open_task(desk: Desk) -> None:
-    """A toast in the corner goes elsewhere when a task is opened: there is the button that adds a note."""
+    """A toast in the corner goes below the tree when a task is opened, and covers none of the three parts there."""
     page = await tasks_page(desk)
     page.model.choose(View.OPEN)
-    desk.model.desk.notices.say("In the corner")
-    toast, place = desk.toast("In the corner"), page.view.place
-    pane = QRect(place.mapTo(desk.frame, QPoint()), place.size())
-    assert toast.geometry().intersects(pane)
+    notice = desk.model.desk.notices.say("In the corner", undo=lambda: None)
+    toast, view = desk.toast("In the corner"), page.view
+    parts = [view.place, view.list, view.tree]
+
+    def covered() -> list[QWidget]:
+        places = [(each, QRect(each.mapTo(desk.frame, QPoint()), each.size())) for each in parts]
+        return [each for each, place in places if place.intersects(toast.geometry())]
+
+    assert covered() == [view.place]
+    height = view.tree.height()
     page.model.open(listed(page)[0])
-    assert not toast.geometry().intersects(pane)
+    await desk.until(lambda: view.tree.height() < height)
+    assert covered() == []
+    desk.model.desk.notices.close(notice.id)
+    await desk.until(lambda: view.tree.height() == height)
     await page.leave()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.day_close import commands
@@ -81,6 +83,18 @@ class DayCloseScreen(ScreenView):
             case _:
                 self.day.drawer.begin()
 
+    def kept_clear(self) -> Sequence[QRect]:
+        """The form beside the table."""
+        match self.model.tab:
+            case commands.PAYMENTS.id:
+                return ()
+            case commands.DEPOSITS.id:
+                return [self.part_of(self.deposit.slip)]
+            case commands.COLLECTIONS.id:
+                return [self.part_of(self.collections.family)]
+            case _:
+                return [self.part_of(self.day.drawer)]
+
     def _show(self) -> None:
         tab = self.model.tab
         self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab))
@@ -88,6 +102,7 @@ class DayCloseScreen(ScreenView):
             self._views[tab] = self._made(tab)
             self._stack.addWidget(self._views[tab])
         self._stack.setCurrentWidget(self._views[tab])
+        self.refit.emit()
         if self.isVisible():
             self.take_focus()
 

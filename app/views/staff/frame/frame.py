@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,7 +27,7 @@ from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.frame.status_bar import StatusBar
 from app.views.staff.frame.strip_place import StripPlace
 from app.views.theme.theme import Theme
-from app.views.widgets.placement import free_corner
+from app.views.widgets.placement import GAP, Spot, free_corner
 
 if TYPE_CHECKING:  # loads when it is first opened
     from app.views.staff.frame.palette import Palette
@@ -120,23 +120,35 @@ class Frame(QWidget):
         for panel in self._panels.values():
             panel.fold(folded)
 
-    def corner_for(self, toasts: QSize) -> QPoint | None:
-        """Where the lower right corner of toasts goes, if not to the window's own: beside a form that needs the room.
+    def spot_for(self, toasts: QSize, least_width: int) -> Spot | None:
+        """Where toasts go, if not to the window's corner, which is needed by a form: where the screen makes room.
 
-        There they avoid what the user is working with.
+        Without such a place they go where they cover the least of what the user is working with.
         """
         if not self.panel.isHidden() and self.panel.fits_above(toasts.height()):
             return None
         origin = self.view.mapTo(self, QPoint())
+        room = self.view.room_for_toasts()
+        if room is not None and room.width() - 2 * GAP >= least_width:
+            return Spot(room.bottomRight() + origin + QPoint(1 - GAP, 1 - GAP), room.width() - 2 * GAP, True)
         busy = [each.translated(origin) for each in self.view.kept_clear()]
-        place = free_corner(toasts, QRect(origin, self.view.size()), busy)
-        return place.bottomRight() + QPoint(1, 1)
+        place = free_corner(toasts, QRect(origin, self.view.size()), [*busy, *self._entered()])
+        return Spot(place.bottomRight() + QPoint(1, 1), toasts.width())
 
-    def make_room(self, pixels: int) -> None:
-        """Keep the lowest pixels of the side panels free for toasts."""
-        self._room = pixels
+    def make_room(self, in_panel: int, in_view: int) -> None:
+        """Keep the lowest pixels free for toasts: of the side panels, or of the part of the screen that gives way."""
+        self._room = in_panel
         for panel in self._panels.values():
-            panel.make_room(pixels)
+            panel.make_room(in_panel)
+        for screen_id, view in self._views.items():
+            view.make_room(in_view if screen_id == self.desk.screens.current else 0)
+
+    def _entered(self) -> Sequence[QRect]:
+        """The field that something is typed into."""
+        field = self.focusWidget()
+        if field is None or not field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            return ()
+        return [QRect(field.mapTo(self, QPoint()), field.size())]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

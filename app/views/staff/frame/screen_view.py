@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.views.staff.frame.side_panel import SidePanel
@@ -34,7 +34,7 @@ class ScreenBar(QWidget):
 class ScreenView(QWidget):
     """The work area of one screen, with its part of the bar and its side panel. A screen sets what it has.
 
-    It emits `refit` when `kept_clear` may be another.
+    It emits `refit` when `kept_clear` or `room_for_toasts` may be another.
     """
 
     refit = Signal()
@@ -53,6 +53,18 @@ class ScreenView(QWidget):
     def kept_clear(self) -> Sequence[QRect]:
         """The areas, in its own pixels, that the user is working with: toasts go elsewhere if they can."""
         return ()
+
+    def room_for_toasts(self) -> QRect | None:
+        """The part, in its own pixels, that can do without its lowest pixels for a while; None: there is none."""
+        return None
+
+    def make_room(self, pixels: int) -> None:
+        """Keep the lowest pixels of `room_for_toasts` free for toasts."""
+
+    def part_of(self, widget: QWidget) -> QRect:
+        """Where a widget inside it is, in its own pixels, as far down as it has contents."""
+        height = min(widget.height(), widget.sizeHint().height())
+        return QRect(widget.mapTo(self, QPoint()), QSize(widget.width(), height))
 
     def clear_selection(self) -> None:
         """Esc was pressed, and there was nothing to close."""

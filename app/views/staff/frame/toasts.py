@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
@@ -18,6 +18,7 @@ from app.views.theme.theme import Theme
 from app.views.theme.tokens import PANEL_WIDTH, STATUS_HEIGHT
 from app.views.widgets.announcing import announce
 from app.views.widgets.labels import breakable, plain_label, plain_tip, shortened
+from app.views.widgets.placement import Spot
 
 MARGIN = 16
 GAP = 8
@@ -31,21 +32,22 @@ LEFT, RIGHT, PAD = 16, 8, 8
 class ToastHost(QObject):
     """Places toasts in the lower right corner of an office's frame, newest lowest; they come and go with it.
 
-    `room_taken` is emitted with their height above the status line in pixels, so that what is there can make
-    room. `corner_for` gives another place for their lower right corner, where that one is needed for work.
+    `room_taken` is emitted with their height above the status line in pixels, so that what is there can make room: in
+    that corner, and at the place that `spot_for` gives instead, where the corner is needed for work. It is called with
+    their size and the least width that their buttons need.
     """
 
-    room_taken = Signal(int)
+    room_taken = Signal(int, int)
 
     def __init__(
         self,
         notices: Notices,
         theme: Theme,
         frame: QWidget,
-        corner_for: Callable[[QSize], QPoint | None] = lambda _: None,
+        spot_for: Callable[[QSize, int], Spot | None] = lambda _, __: None,
     ) -> None:
         super().__init__(frame)
-        self._corner_for = corner_for
+        self._spot_for = spot_for
         self._placing = False
         self._notices = notices
         self._theme = theme
@@ -119,23 +121,30 @@ class ToastHost(QObject):
         if self._placing:  # making room for them changes what is beside them
             return
         self._placing = True
-        usual = QPoint(self._frame.width() - MARGIN, self._frame.height() - MARGIN - self._status)
-        shown = self._fitting(usual.y() - self._frame.height() // 2)
-        height = sum(each.height() + GAP for each in shown)
-        aside = self._corner_for(QSize(shown[0].width(), height + MARGIN)) if shown else None
-        corner = aside or usual
+        width = grown(PANEL_WIDTH, self._frame.font()) - 2 * MARGIN
+        corner = QPoint(self._frame.width() - MARGIN, self._frame.height() - MARGIN - self._status)
+        room = corner.y() - self._frame.height() // 2
+        shown = self._fitting(room, width)
+        least = max((each.least_width for each in shown), default=0)
+        spot = self._spot_for(QSize(width, _height(shown)), least) if shown else None
+        if spot is not None:
+            corner = spot.corner
+            shown = self._fitting(room, min(width, spot.width))
+        taken = _height(shown)
         for toast in shown:
             toast.move(corner - QPoint(toast.width(), toast.height()))
             toast.raise_()
             corner -= QPoint(0, toast.height() + GAP)
-        self.room_taken.emit(height + MARGIN if shown and aside is None else 0)
+        self.room_taken.emit(
+            taken if spot is None else 0, taken if spot is not None and spot.gives_way else 0
+        )
         self._placing = False
 
-    def _fitting(self, room: int) -> list[Toast]:
+    def _fitting(self, room: int, width: int) -> list[Toast]:
         """Show those that fit into so many pixels, and the newest in any case; returns them, newest first."""
         shown: list[Toast] = []
         for toast in reversed(self._toasts):
-            toast.fit()
+            toast.fit(width)
             room -= toast.height()
             fits = room >= 0 or not shown
             toast.setHidden(not fits)
@@ -156,7 +165,6 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.setAccessibleName(notice.words)
         self.setProperty("kind", notice.kind)
-        self.setFixedWidth(grown(PANEL_WIDTH, self.font()) - 2 * MARGIN)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = plain_label(wrap=True)
         self._words.setToolTip(plain_tip(notice.words))
@@ -218,10 +226,16 @@ class Toast(QFrame):
     def _ring(self) -> list[QToolButton]:
         return [*(each for each in self._buttons if not each.isHidden()), self._close]
 
-    def fit(self) -> None:
-        """Fit the height to the text at this width; text that would cover the work area is shortened."""
+    @property
+    def least_width(self) -> int:
+        """What its buttons need beside each other, in pixels."""
+        return self._foot.minimumSize().width() + LEFT + RIGHT
+
+    def fit(self, width: int) -> None:
+        """Take this width, and fit the height to the text; text that would cover the work area is shortened."""
+        self.setFixedWidth(width)
         beside = [self._close] if self._below else [*self._buttons, self._close]
-        width = (
+        room = (
             self.contentsRect().width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
         )
         frame = self.height() - self.contentsRect().height()
@@ -229,7 +243,7 @@ class Toast(QFrame):
         text = breakable(self.notice.words)
         self._words.setText(
             shortened(
-                text, self._words.fontMetrics(), width, grown(HIGHEST, self.font()) - 2 * PAD - frame - below
+                text, self._words.fontMetrics(), room, grown(HIGHEST, self.font()) - 2 * PAD - frame - below
             )
         )
         self._column.activate()
@@ -276,6 +290,11 @@ class Toast(QFrame):
         for button in made:
             button.setAccessibleName(f"{button.text()}: {notice.words}")
         return made
+
+
+def _height(toasts: Sequence[Toast]) -> int:
+    """What they take of the lower edge, with the margin above them; 0: nothing."""
+    return sum(each.height() + GAP for each in toasts) + MARGIN if toasts else 0
 
 
 def _undo_tip(notice: Notice) -> str:
