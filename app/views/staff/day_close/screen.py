@@ -16,6 +16,7 @@ from app.views.staff.day_close.collections import CollectionsView
 from app.views.staff.day_close.day import DayView
 from app.views.staff.day_close.deposit import DepositView
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.frame.toast_room import contents_of
 from app.views.widgets.tables.pane import TablePane
 
 
@@ -89,11 +90,11 @@ class DayCloseScreen(ScreenView):
             case commands.PAYMENTS.id:
                 return ()
             case commands.DEPOSITS.id:
-                return [self.part_of(self.deposit.slip)]
+                return [contents_of(self.deposit.slip, self)]
             case commands.COLLECTIONS.id:
-                return [self.part_of(self.collections.family)]
+                return [contents_of(self.collections.family, self)]
             case _:
-                return [self.part_of(self.day.drawer)]
+                return [contents_of(self.day.drawer, self)]
 
     def _show(self) -> None:
         tab = self.model.tab

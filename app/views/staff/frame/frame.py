@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
@@ -39,6 +39,7 @@ CLOSING = "app.views.staff.frame.closing_dialog:ClosingDialog"
 MENU = "app.views.staff.frame.menus:main_menu"
 PALETTE = "app.views.staff.frame.palette:Palette"
 PALETTE_TOP = 56
+TYPED_INTO = Qt.WidgetAttribute.WA_InputMethodEnabled
 NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
@@ -127,12 +128,17 @@ class Frame(QWidget):
         """
         if not self.panel.isHidden() and self.panel.fits_above(toasts.height()):
             return None
+        room = self.view.toast_room
+        area = room.area(self) if room is not None else None
+        if area is not None and area.width() - 2 * GAP >= least_width:
+            corner = area.bottomRight() + QPoint(1 - GAP, 1 - GAP)
+            return Spot(corner, area.width() - 2 * GAP, gives_way=True)
         origin = self.view.mapTo(self, QPoint())
-        room = self.view.room_for_toasts()
-        if room is not None and room.width() - 2 * GAP >= least_width:
-            return Spot(room.bottomRight() + origin + QPoint(1 - GAP, 1 - GAP), room.width() - 2 * GAP, True)
         busy = [each.translated(origin) for each in self.view.kept_clear()]
-        place = free_corner(toasts, QRect(origin, self.view.size()), [*busy, *self._entered()])
+        field: QWidget | None = self.focusWidget()
+        if field is not None and field.testAttribute(TYPED_INTO):
+            busy.append(QRect(field.mapTo(self, QPoint()), field.size()))
+        place = free_corner(toasts, QRect(origin, self.view.size()), busy)
         return Spot(place.bottomRight() + QPoint(1, 1), toasts.width())
 
     def make_room(self, in_panel: int, in_view: int) -> None:
@@ -140,15 +146,9 @@ class Frame(QWidget):
         self._room = in_panel
         for panel in self._panels.values():
             panel.make_room(in_panel)
-        for screen_id, view in self._views.items():
-            view.make_room(in_view if screen_id == self.desk.screens.current else 0)
-
-    def _entered(self) -> Sequence[QRect]:
-        """The field that something is typed into."""
-        field = self.focusWidget()
-        if field is None or not field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
-            return ()
-        return [QRect(field.mapTo(self, QPoint()), field.size())]
+        for view in self._views.values():
+            if view.toast_room is not None:
+                view.toast_room.make_room(in_view if view is self.view else 0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

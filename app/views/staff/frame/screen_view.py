@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.views.staff.frame.side_panel import SidePanel
 from app.views.theme.theme import Theme
+
+if TYPE_CHECKING:  # most screens have none
+    from app.views.staff.frame.toast_room import ToastRoom
 
 Narrow = Callable[[bool], None]
 """Makes a part narrow (True), or as wide as usual."""
@@ -34,13 +38,15 @@ class ScreenBar(QWidget):
 class ScreenView(QWidget):
     """The work area of one screen, with its part of the bar and its side panel. A screen sets what it has.
 
-    It emits `refit` when `kept_clear` or `room_for_toasts` may be another.
+    It emits `refit` when `kept_clear`, or whether its `toast_room` gives way, may be another.
     """
 
     refit = Signal()
     bar: ScreenBar | None = None
     panel: SidePanel | None = None
     """None: no side panel unless a page is open."""
+    toast_room: ToastRoom | None = None
+    """The part that gives way to toasts where there is no panel. None: none does."""
 
     def take_focus(self) -> None:
         """The screen is shown, or a page beside it was closed: focus the work area."""
@@ -53,18 +59,6 @@ class ScreenView(QWidget):
     def kept_clear(self) -> Sequence[QRect]:
         """The areas, in its own pixels, that the user is working with: toasts go elsewhere if they can."""
         return ()
-
-    def room_for_toasts(self) -> QRect | None:
-        """The part, in its own pixels, that can do without its lowest pixels for a while; None: there is none."""
-        return None
-
-    def make_room(self, pixels: int) -> None:
-        """Keep the lowest pixels of `room_for_toasts` free for toasts."""
-
-    def part_of(self, widget: QWidget) -> QRect:
-        """Where a widget inside it is, in its own pixels, as far down as it has contents."""
-        height = min(widget.height(), widget.sizeHint().height())
-        return QRect(widget.mapTo(self, QPoint()), QSize(widget.width(), height))
 
     def clear_selection(self) -> None:
         """Esc was pressed, and there was nothing to close."""

@@ -32,9 +32,8 @@ LEFT, RIGHT, PAD = 16, 8, 8
 class ToastHost(QObject):
     """Places toasts in the lower right corner of an office's frame, newest lowest; they come and go with it.
 
-    `room_taken` is emitted with their height above the status line in pixels, so that what is there can make room: in
-    that corner, and at the place that `spot_for` gives instead, where the corner is needed for work. It is called with
-    their size and the least width that their buttons need.
+    `spot_for` gives another place where that corner is needed for work, for their size and the least width of their
+    buttons. `room_taken` is emitted with the height in pixels that is to be kept free, in the corner and there.
     """
 
     room_taken = Signal(int, int)
@@ -135,9 +134,7 @@ class ToastHost(QObject):
             toast.move(corner - QPoint(toast.width(), toast.height()))
             toast.raise_()
             corner -= QPoint(0, toast.height() + GAP)
-        self.room_taken.emit(
-            taken if spot is None else 0, taken if spot is not None and spot.gives_way else 0
-        )
+        self.room_taken.emit(0 if spot else taken, taken if spot and spot.gives_way else 0)
         self._placing = False
 
     def _fitting(self, room: int, width: int) -> list[Toast]:
@@ -148,11 +145,9 @@ class ToastHost(QObject):
             room -= toast.height()
             fits = room >= 0 or not shown
             toast.setHidden(not fits)
-            if not fits:
-                room = -1
-                continue
-            shown.append(toast)
-            room -= GAP
+            room = room - GAP if fits else -1
+            if fits:
+                shown.append(toast)
         return shown
 
 
@@ -235,17 +230,12 @@ class Toast(QFrame):
         """Take this width, and fit the height to the text; text that would cover the work area is shortened."""
         self.setFixedWidth(width)
         beside = [self._close] if self._below else [*self._buttons, self._close]
-        room = (
-            self.contentsRect().width() - LEFT - RIGHT - sum(each.sizeHint().width() + GAP for each in beside)
-        )
+        width = self.contentsRect().width() - LEFT - RIGHT
+        width -= sum(each.sizeHint().width() + GAP for each in beside)
         frame = self.height() - self.contentsRect().height()
         below = self._foot.sizeHint().height() + GAP if self._below else 0
-        text = breakable(self.notice.words)
-        self._words.setText(
-            shortened(
-                text, self._words.fontMetrics(), room, grown(HIGHEST, self.font()) - 2 * PAD - frame - below
-            )
-        )
+        height = grown(HIGHEST, self.font()) - 2 * PAD - frame - below
+        self._words.setText(shortened(breakable(self.notice.words), self._words.fontMetrics(), width, height))
         self._column.activate()
         self.setFixedHeight(
             max(self._column.totalHeightForWidth(self.width()), self._column.minimumSize().height())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.core.present import present
 from app.viewmodels.staff.tasks import commands
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.frame.toast_room import ToastRoom
 from app.views.staff.tasks.bar import TasksBar
 from app.views.staff.tasks.empty import EmptyPane, FollowPane
 from app.views.staff.tasks.foot import TaskListFoot
@@ -72,16 +73,6 @@ class TasksScreen(ScreenView):
         """The open task: its note field is in the corner of the toasts."""
         return [QRect(self.place.mapTo(self, QPoint()), self.place.size())] if self.model.opened else ()
 
-    def room_for_toasts(self) -> QRect | None:
-        """Beside an open task the tree gives way: less is done in it than in the others, and it scrolls."""
-        if not self.model.opened or self.tree.isHidden():
-            return None
-        return QRect(self.tree.pos(), QSize(self.tree.width(), self.height() - self.tree.y()))
-
-    def make_room(self, pixels: int) -> None:
-        """Make the tree less high."""
-        self._under_tree.setContentsMargins(0, 0, 0, pixels)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where a panel beside leaves too little for all three, the tree makes room; list and open task share it."""
         super().resizeEvent(event)
@@ -112,9 +103,8 @@ class TasksScreen(ScreenView):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        self._under_tree = QVBoxLayout()
-        self._under_tree.addWidget(self.tree)
-        row.addLayout(self._under_tree)
+        self.toast_room = ToastRoom(self.tree, lambda: bool(self.model.opened))  # less is done in the tree
+        row.addLayout(self.toast_room)
         row.addWidget(splitter, 1)
         for before, after in pairwise((*self.head.stops, self.tree, self.list, self.foot.older)):
             QWidget.setTabOrder(before, after)
