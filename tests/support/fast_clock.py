@@ -1,8 +1,9 @@
-"""A clock that runs faster than time: a rate limit of seconds takes a test milliseconds."""
+"""A clock that runs faster than time, or stands still: a rate limit of seconds takes a test milliseconds."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +16,7 @@ class FastClock:
         self._times = times
         self._began = time.monotonic()
         self._skipped = 0.0
+        self._set = asyncio.Event()
 
     def now(self) -> datetime:
         """Local date and time."""
@@ -29,13 +31,23 @@ class FastClock:
         return (time.monotonic() - self._began) * self._times + self._skipped
 
     async def sleep(self, seconds: float) -> None:
-        """Wait so many of its seconds."""
-        await asyncio.sleep(seconds / self._times)
+        """Wait so many of its seconds, also if it is set while somebody waits."""
+        until = self.monotonic() + seconds
+        while (left := until - self.monotonic()) > 0:
+            changed = self._set
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(changed.wait(), left / self._times if self._times else None)
 
     def run(self, times: float) -> None:
-        """Run so many times as fast from now on."""
+        """Run so many times as fast from now on; 0: stand still."""
         self._skipped, self._began, self._times = self.monotonic(), time.monotonic(), times
+        self._wake()
 
     def skip(self, seconds: float) -> None:
         """Let so much of its time pass at once."""
         self._skipped += seconds
+        self._wake()
+
+    def _wake(self) -> None:
+        changed, self._set = self._set, asyncio.Event()
+        changed.set()
