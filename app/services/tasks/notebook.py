@@ -15,13 +15,14 @@ from app.core.tasks import TaskScope
 from app.domain.tasks.reminders import Reminder
 from app.sealed.documents import Documents
 from app.sealed.errors import LocalStoreError
+from app.services.tasks.unsent import Unsent
 
 T = TypeVar("T")
 V = TypeVar("V")
 
 NAME = "tasks of {user_num}"  # words: a name in the local store
 CALM_SECONDS = 3.0
-"""Seen tasks are on disk after so many seconds, and when the office is closed; everything else at once."""
+"""Seen tasks and what is typed are on disk after so many seconds, and when the office is closed; the rest at once."""
 AGAIN_SECONDS = 60.0
 """After the disk has refused."""
 REMEMBERED = timedelta(days=14)
@@ -45,6 +46,8 @@ class Kept(Struct):
     """By TaskNum."""
     choices: dict[str, Any] = field(default_factory=dict)
     """What the screen remembers, such as its filters; values that JSON can carry."""
+    unsent: Unsent = field(default_factory=Unsent)
+    """What she has typed and not sent."""
 
 
 class Notebook:
@@ -60,6 +63,8 @@ class Notebook:
         """Whether what is on disk has been read: else it is merged before it is replaced."""
         self._unsaved: dict[int, Kept] = {}
         """By UserNum, what the disk refused when another person came."""
+        self._aside: dict[int, Unsent] = {}
+        """By UserNum, what was typed before `kept` was hers, or is given back after that."""
         self._waiting: asyncio.Task[None] | None = None
         self.on_read: Callable[[], object] = lambda: None
         """Called when another person has come, or what is on disk could be read only later."""
@@ -97,6 +102,15 @@ class Notebook:
         if soon and self._waiting is not None and not self._waiting.done():
             return
         self._wait(CALM_SECONDS if soon else 0.0)
+
+    def unsent_of(self, user_num: int) -> Unsent:
+        """What a person has typed: call `changed` after changing it. It is saved once `kept` is hers."""
+        if user_num != self.user_num:
+            return self._aside.setdefault(user_num, Unsent())
+        if (aside := self._aside.pop(user_num, None)) is not None:
+            self.kept.unsent.add(aside)
+            self.changed(soon=True)
+        return self.kept.unsent
 
     async def save(self) -> None:
         """Put what was changed on disk. If it refuses, that is told and tried again later."""
@@ -165,6 +179,7 @@ class Notebook:
         _add(kept.viewed, old.viewed)
         _add(kept.reminders, old.reminders)
         _add(kept.choices, old.choices)
+        kept.unsent.complete(old.unsent)
         return True
 
     def _fail(self, error: LocalStoreError) -> None:

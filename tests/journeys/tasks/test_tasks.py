@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from app.journal.entries import WriteState
 from app.viewmodels.staff.tasks.open import commands
 from app.viewmodels.staff.tasks.scopes import View
+from app.views.staff.tasks.new.panel import NewTaskPanel
 from app.wire.permissions import Permission
-from tests.journeys.desk import Desks
+from tests.journeys.desk import CONTROL, SHIFT, Desks
 from tests.journeys.practices import ALL, Practices, Served
-from tests.journeys.tasks.tasks_page import DONE, NOTES, STATUS, VIEWED, TasksPage, tasks_page
+from tests.journeys.tasks.tasks_page import ANA, DONE, NOTES, STATUS, VIEWED, TasksPage, tasks_page
+from tests.sealed.files import copy_as_crashed
 
 
 def first_new(page: TasksPage) -> int:
@@ -129,3 +133,36 @@ async def _refuses(served: Served, open_desk: Desks, word: str, refused: set[str
     assert form.field.isVisible() == form.save.isVisible() == (not reason)
     assert desk.texts(form) == reason
     await open_desk.leave(desk)
+
+
+async def test_typed_words_survive_a_crash(
+    open_practice: Practices, open_desk: Desks, tmp_path: Path
+) -> None:
+    """A note and a new task that were being typed are there again after the next start, each where it was."""
+    served = open_practice()
+    desk = await open_desk(served)
+    page = await tasks_page(desk)
+    number = first_new(page)
+    page.model.open(number)
+    await desk.press(Qt.Key.Key_N)
+    await desk.until(page.pane.note.field.hasFocus)
+    desk.type("They call back")
+    await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    await desk.until(lambda: isinstance(desk.frame.new_task.page, NewTaskPanel))
+    desk.type("Order gloves")
+    notebook = desk.model.parts.my_tasks().notebook
+    await desk.until(lambda: notebook.user_num == ANA.user_num and not notebook._dirty)
+    await notebook.save()  # what began by itself has ended
+    crashed = copy_as_crashed(desk.journal, tmp_path / "crashed")
+    await page.leave()
+    desk = await open_desk(served, journal=crashed)
+    page = await tasks_page(desk)
+    page.model.choose(View.NEW)
+    page.model.open(number)
+    await desk.until(lambda: page.pane.note.field.toPlainText() == "They call back")
+    await desk.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    await desk.until(lambda: isinstance(desk.frame.new_task.page, NewTaskPanel))
+    panel = desk.frame.new_task.page
+    assert isinstance(panel, NewTaskPanel)
+    await desk.until(lambda: panel.text.hasFocus() and panel.text.toPlainText() == "Order gloves")
+    await page.leave()

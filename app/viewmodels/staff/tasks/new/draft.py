@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace
 
 from app.domain.schedule.visit import Person
+from app.services.tasks.notebook import Notebook
 from app.viewmodels.staff.tasks.about import TaskAbout
 from app.viewmodels.staff.tasks.new.used_lists import UsedLists
 
@@ -75,13 +77,10 @@ def named(draft: TaskDraft, selected: Person | None) -> TaskDraft:
 
 
 class TaskDrafts:
-    """Unfinished tasks, the latest last. They are kept in memory only, each for the person who began it."""
+    """Unfinished tasks of each person, the latest last. They are kept sealed on this PC, with the one in the panel."""
 
-    def __init__(self) -> None:
-        self._kept: list[TaskDraft] = []
-
-    def __len__(self) -> int:
-        return len(self._kept)
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
 
     def keep(self, draft: TaskDraft) -> bool:
         """Keep one that was closed, unless nothing was typed. Returns whether it was kept.
@@ -90,17 +89,47 @@ class TaskDrafts:
         """
         if draft.is_empty:
             return False
-        self._kept = [each for each in self._kept if not draft.replaces or each.replaces != draft.replaces]
-        self._kept = [*self._kept, draft][-MOST_KEPT:]
+        kept = self._of(draft.by)
+        others = [each for each in kept if not draft.replaces or each.replaces != draft.replaces]
+        kept[:] = [*others, draft][-MOST_KEPT:]
+        self._notebook.changed(soon=True)
         return True
 
     def take(self, by: int, where: Callable[[TaskDraft], bool]) -> TaskDraft | None:
         """Take the last one of this person's that is so."""
-        found = next((each for each in reversed(self._kept) if each.by == by and where(each)), None)
+        kept = self._of(by)
+        found = next((each for each in reversed(kept) if where(each)), None)
         if found is not None:
-            self._kept.remove(found)
+            kept.remove(found)
+            self._notebook.changed(soon=True)
         return found
 
     def latest(self, by: int) -> TaskDraft | None:
         """The one of this person that was kept last."""
-        return next((each for each in reversed(self._kept) if each.by == by), None)
+        return next(reversed(self._of(by)), None)
+
+    def enter(self, before: TaskDraft, now: TaskDraft) -> None:
+        """The panel has another draft than before: after a crash it is among those that were closed."""
+        for draft, entered in ((before, None), (now, None if now.is_empty else now)):
+            self._of(draft.by)
+            unsent = self._notebook.unsent_of(draft.by)
+            if unsent.entered != entered:
+                unsent.entered = entered
+                self._notebook.changed(soon=True)
+
+    def _of(self, by: int) -> list[TaskDraft]:
+        """A person's; what was read from the disk becomes drafts, what another version kept otherwise is left out."""
+        unsent = self._notebook.unsent_of(by)
+        if unsent.entered is not None and not isinstance(unsent.entered, TaskDraft):
+            unsent.begun.append(unsent.entered)  # the program has ended with the panel open
+            unsent.entered = None
+        if not all(isinstance(each, TaskDraft) for each in unsent.begun):
+            unsent.begun[:] = filter(None, map(_read, unsent.begun))
+        return unsent.begun
+
+
+def _read(kept: Any) -> TaskDraft | None:
+    try:
+        return kept if isinstance(kept, TaskDraft) else convert(kept, TaskDraft)
+    except ValidationError:
+        return None

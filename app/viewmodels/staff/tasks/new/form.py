@@ -44,7 +44,7 @@ class NewTaskViewModel(QObject):
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.drafts = TaskDrafts()
+        self.drafts = TaskDrafts(desk.parts.my_tasks().notebook)
         self._sending = TaskSending(desk, self.drafts.keep)
         self._quick = QuickPaste()
         self._choices = TaskChoices(desk, self)
@@ -193,6 +193,7 @@ class NewTaskViewModel(QObject):
 
     def _set(self, state: NewTaskState) -> None:
         if state != self.state:
+            self.drafts.enter(self.state.draft, state.draft)
             self.state = state
             self.changed.emit()
 

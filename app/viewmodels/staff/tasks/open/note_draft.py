@@ -1,4 +1,4 @@
-"""The note that is typed on the open task. It is kept for its task until it is sent."""
+"""The note that is typed on the open task. It is kept for its task, sealed on this PC, until it is sent."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.api.need import Need
+from app.domain.money.card_numbers import without_card_numbers
 from app.journal.entries import Entry, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.patients.ready_notes import FOR_TASKS, ReadyNote, read_ready_notes
@@ -56,9 +57,9 @@ class NoteDraft(QObject):
         self._paste = QuickPaste()
         self._asked = False
         """Whether the ready-made notes have been asked for."""
-        self._drafts: dict[tuple[int, int], str] = {}
-        """By person and task: what one typed is not sent under another's name."""
+        self._notebook = desk.parts.my_tasks().notebook
         self._shown = (0, 0)
+        """Person and task: what one typed is not sent under another's name."""
         self._task: Task | None = None
         self.state = DraftState()
 
@@ -67,17 +68,20 @@ class NoteDraft(QObject):
         self._task = task
         why_not = "" if self._may().ok else typed(self._may().reason)
         before, self._shown = self._shown, self._key(task)
-        if before == self._shown:
+        note = self._kept(self._shown)
+        if before == self._shown and (not note or self.state.note.strip()):
             self._set(self.state.note, self.state.words, why_not)
             return
         self._paste.begin()
-        note = self._drafts.get(self._shown, "")
         self._set(note, "", why_not)
         self.note_changed.emit(len(note))
 
     def drop(self, task_num: int) -> str:
         """Keep this person's note on a task no longer; returns it."""
-        return self._drafts.pop((self._desk.user.user_num, task_num), "")
+        key = self._desk.user.user_num, task_num
+        note = self._kept(key)
+        self._keep(key, "")
+        return note
 
     def begin(self) -> None:
         """The field was entered: the ready-made notes are wanted."""
@@ -90,7 +94,7 @@ class NoteDraft(QObject):
         if (put := self._paste.type_text(note, cursor)) is not None:
             self._put(*put)
         else:
-            self._keep(note)
+            self._enter(note)
 
     def put(self, offer: ReadyNote, cursor: int) -> None:
         """Put a ready-made note in at the cursor, in place of a typed abbreviation."""
@@ -122,9 +126,9 @@ class NoteDraft(QObject):
         self._return((self._desk.user.user_num, task_num), note, words)
 
     def _return(self, key: tuple[int, int], note: str, words: str) -> None:
-        typed_since = self._drafts.get(key, "")
-        both = f"{note}\n{typed_since}" if typed_since.strip() else note
-        self._drafts[key] = both
+        typed_since = self._kept(key)
+        both = f"{note}\n{typed_since}" if typed_since else note
+        self._keep(key, both)
         if key == self._shown:
             self._set(both, words)
             self.note_changed.emit(len(both))
@@ -147,19 +151,30 @@ class NoteDraft(QObject):
         self._set(self.state.note, self.state.words)
 
     def _put(self, note: str, at: int) -> None:
-        self._keep(note)
+        self._enter(note)
         self.note_changed.emit(at)
 
-    def _keep(self, note: str) -> None:
+    def _enter(self, note: str) -> None:
         if self._task is not None:
-            if note.strip():
-                self._drafts[self._shown] = note
-            else:
-                self._drafts.pop(self._shown, None)
+            self._keep(self._shown, note)
         self._set(note, "")
 
+    def _kept(self, key: tuple[int, int]) -> str:
+        user_num, task_num = key
+        return self._notebook.unsent_of(user_num).notes.get(task_num, "")
+
+    def _keep(self, key: tuple[int, int], note: str) -> None:
+        """Seconds later it is on disk, without a card's number. A note that is sent is in the journal by then."""
+        user_num, task_num = key
+        notes, kept = self._notebook.unsent_of(user_num).notes, without_card_numbers(note)
+        if kept.strip():
+            notes[task_num] = kept
+        elif notes.pop(task_num, None) is None:
+            return
+        self._notebook.changed(soon=True)
+
     def _clear(self) -> None:
-        self._drafts.pop(self._shown, None)
+        self._keep(self._shown, "")
         self._paste.begin()
         self._set("", "")
         self.note_changed.emit(0)
