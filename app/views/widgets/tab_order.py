@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
-from shiboken6 import Shiboken
 
 from app.core.present import present
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def follow_layout(host: QWidget, known: list[QWidget], *, at: QWidget | None = None) -> list[QWidget]:
@@ -19,8 +19,7 @@ def follow_layout(host: QWidget, known: list[QWidget], *, at: QWidget | None = N
     `known` is what the last call returned: while nothing was added or moved, nothing is done. The first one keeps its
     place among the widgets outside, or comes where `at` was added to the window.
     """
-    layout = host.layout()
-    order = list(_stops(layout)) if layout is not None else []
+    order = [each for each in laid_out(host) if _is_stop(each)]
     if order != known:
         outside = [_before(at, host)] if at is not None else []
         for before, after in pairwise((*outside, *order)):
@@ -39,6 +38,17 @@ def lead_into(host: QWidget, stops: Iterable[QWidget]) -> None:
     host.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
+def laid_out(host: QWidget) -> Iterator[QWidget]:
+    """The widgets in a widget's layout and in those inside it, in order, each followed by what it contains itself.
+
+    The layout is not asked for its items: PySide makes a new object for each that was let go of, and keeps all of
+    them as long as the layout. One that is kept outlives its item, and an event at the same address has its type.
+    """
+    layout = host.layout()
+    if layout is not None:
+        yield from _in(layout, host.findChildren(QWidget, options=_DIRECT))
+
+
 def _before(place: QWidget, host: QWidget) -> QWidget:
     """What Tab stops at before a place, apart from what is in `host`."""
     before = present(place.previousInFocusChain())
@@ -49,16 +59,19 @@ def _before(place: QWidget, host: QWidget) -> QWidget:
     return before
 
 
-def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = present(layout.itemAt(place))
-        widget = cast(QWidget | None, item.widget())
-        inner = item.layout() if widget is None else widget.layout()
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
-            yield widget
-        if not isinstance(item, QLayout):
-            Shiboken.invalidate(
-                item
-            )  # else it outlives its layout's item, and an event at its address has its type
-        if inner is not None:
-            yield from _stops(inner)
+def _in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """`widgets`: what may be in this layout; what is in it is taken out."""
+    places = [(layout.indexOf(each), each) for each in widgets]
+    widgets[:] = [each for place, each in places if place < 0]
+    inner = [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
+    held = [(place, each) for place, each in places if place >= 0]
+    for _, each in sorted([*held, *inner], key=lambda one: one[0]):
+        if isinstance(each, QLayout):
+            yield from _in(each, widgets)
+        else:
+            yield each
+            yield from laid_out(each)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()

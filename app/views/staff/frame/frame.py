@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import Shiboken
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.later import load_name
-from app.core.present import present
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.desk import DeskViewModel
 from app.views.staff.frame.banner_bar import BannerBar
@@ -28,6 +26,7 @@ from app.views.staff.frame.status_bar import StatusBar
 from app.views.staff.frame.strip_place import StripPlace
 from app.views.theme.theme import Theme
 from app.views.widgets.placement import GAP, Spot, free_corner
+from app.views.widgets.tab_order import laid_out
 
 if TYPE_CHECKING:  # loads when it is first opened
     from app.views.staff.frame.palette import Palette
@@ -261,16 +260,4 @@ def tab_stops(part: QWidget) -> list[QWidget]:
 
     Walking Qt's own chain would make PySide load all widget classes, to find the types of what Qt created.
     """
-    return [each for each in _laid_out(part.layout()) if each.focusPolicy() != NO_FOCUS]
-
-
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
-    """The widgets of a layout and those inside it."""
-    for index in range(layout.count() if layout is not None else 0):
-        item = present(present(layout).itemAt(index))
-        widget = cast(QWidget | None, item.widget())
-        inner = item.layout() if widget is None else widget.layout()
-        if widget is not None:
-            yield widget
-            Shiboken.invalidate(item)  # as in widgets/tab_order.py
-        yield from _laid_out(inner)
+    return [each for each in laid_out(part) if each.focusPolicy() != NO_FOCUS]
