@@ -61,11 +61,14 @@ def _before(place: QWidget, host: QWidget) -> QWidget:
 
 def _in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
     """`widgets`: what may be in this layout; what is in it is taken out."""
-    places = [(layout.indexOf(each), each) for each in widgets]
-    widgets[:] = [each for place, each in places if place < 0]
-    inner = [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
-    held = [(place, each) for place, each in places if place >= 0]
-    for _, each in sorted([*held, *inner], key=lambda one: one[0]):
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    places: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(each), each) for each in widgets),
+        *((layout.indexOf(each), each) for each in inner),
+    ]
+    held = sorted((one for one in places if one[0] >= 0), key=lambda one: one[0])
+    widgets[:] = [each for place, each in places if place < 0 and isinstance(each, QWidget)]
+    for _, each in held:
         if isinstance(each, QLayout):
             yield from _in(each, widgets)
         else:

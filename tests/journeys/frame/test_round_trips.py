@@ -36,8 +36,13 @@ async def trip(desk: Desk) -> int:
     """Show each screen with its key. Returns how many Qt objects and layout items Python has then."""
     for screen, key, modifier in TRIP:
         await desk.press(key, modifier)
-        await desk.until(lambda screen=screen: desk.model.desk.screens.current == screen)
-        await desk.turn(20)
+        await arrive(desk, screen)
     leaks.bury()
     gc.collect()
     return sum(isinstance(each, QObject | QLayoutItem) for each in gc.get_objects())
+
+
+async def arrive(desk: Desk, screen: str) -> None:
+    """Wait until a screen is shown, and run what it begins."""
+    await desk.until(lambda: desk.model.desk.screens.current == screen)
+    await desk.turn(20)
