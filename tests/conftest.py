@@ -14,7 +14,7 @@ import inspect
 import logging
 import os
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -63,8 +63,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_finish() -> None:
     """Exclude the objects created by imports from later garbage collections."""
-    gc.collect()
-    gc.freeze()
+    leaks.settle()
 
 
 def _on_qt(item: pytest.Item) -> bool:
@@ -92,10 +91,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.fixturenames.insert(item.fixturenames.index("_nothing_left") + 1, "_tasks_end")
 
 
-def pytest_runtest_logfinish(nodeid: str) -> None:
-    """Objects of a window test are collected here, never in a thread of the next test: Qt would crash."""
-    if nodeid.startswith(("tests/journeys", "tests/views", "tests/viewmodels")):
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Objects of a window test are collected here, never in a thread of the next test: Qt would crash.
+
+    What a module has loaded for good is excluded from then on; otherwise each collection would take longer.
+    """
+    done = yield
+    if nextitem is None or nextitem.path != item.path:
+        leaks.settle()
+    elif item.nodeid.startswith(("tests/journeys", "tests/views", "tests/viewmodels")):
         gc.collect()
+    return done
 
 
 @pytest.fixture(autouse=True)

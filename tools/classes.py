@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+import gc
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Key = tuple[str, str]
 """A module by its dotted name, and a class in it."""
+BODIES = ("body", "orelse", "finalbody", "handlers", "cases")
+"""The fields in which a node has further statements."""
+
+
+def statements(within: ast.Module | Function) -> Iterator[ast.AST]:
+    """All statements, the outer ones first; `ast.walk` also goes through expressions, which are most of a tree."""
+    waiting: deque[ast.AST] = deque(within.body)
+    while waiting:
+        node = waiting.popleft()
+        yield node
+        for name in BODIES:
+            waiting.extend(getattr(node, name, ()))
+
+
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """No garbage collections inside: syntax trees have no cycles, and each collection walks all of them."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class ClassIndex:
     """The classes of a checkout. Bases defined elsewhere are ignored."""
 
-    def __init__(self, trees: Mapping[str, ast.Module]) -> None:
+    def __init__(self, modules: Mapping[str, Iterable[ast.AST]]) -> None:
+        """From each module's statements."""
         self._classes: dict[Key, ast.ClassDef] = {}
         self._names: dict[Key, Key] = {}
         """The target of a name in a module."""
-        for module, tree in trees.items():
-            for node in ast.walk(tree):
+        for module, nodes in modules.items():
+            for node in nodes:
                 if isinstance(node, ast.ClassDef):
                     self._classes[module, node.name] = node
                     self._names[module, node.name] = (module, node.name)

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.classes import ClassIndex, Function
+from tools.classes import ClassIndex, Function, statements, without_collections
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ("app", "bench", "soak", "tools", "tests", "dev.py")
@@ -38,6 +38,8 @@ IMPORTERS = {"import_module", "__import__"}
 IMPORT_HOMES = ("app/bootstrap/", "app/__main__.py")
 
 _WAIVER = re.compile(r"#\s*(size|lazy):\s*\S.{3,}")
+_SUSPECT = re.compile("|".join(sorted(TASK_MAKERS | LOOP_PUMPS | IMPORTERS)))
+"""Only a file with such a word is searched name by name."""
 
 
 @dataclass(frozen=True, order=True)
@@ -58,7 +60,9 @@ class Page:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.lines = text.splitlines()
-        self.tree = ast.parse(text, path)
+        self._tree = ast.parse(text, path)
+        self._suspect = path.startswith("app/") and _SUSPECT.search(text) is not None
+        self.statements = list(statements(self._tree))
         self._waivers = {
             number: match.group(1)
             for number, line in enumerate(self.lines, 1)
@@ -72,10 +76,11 @@ class Page:
     def findings(self) -> Iterator[Finding]:
         """All violations."""
         yield from self._file()
-        for node in ast.walk(self.tree):
-            if isinstance(node, Function):
-                yield from self._function(node)
-            if self.path.startswith("app/"):
+        for statement in self.statements:
+            if isinstance(statement, Function):
+                yield from self._function(statement)
+        if self._suspect:
+            for node in ast.walk(self._tree):
                 yield from self._names(node)
         if self.path.startswith("app/") and not self.path.startswith(IMPORT_HOMES):
             yield from self._hidden_imports()
@@ -116,9 +121,9 @@ class Page:
     def _hidden_imports(self) -> Iterator[Finding]:
         inside = {
             found
-            for function in ast.walk(self.tree)
+            for function in self.statements
             if isinstance(function, Function)
-            for found in ast.walk(function)
+            for found in statements(function)
             if isinstance(found, ast.Import | ast.ImportFrom)
         }
         for node in inside:
@@ -131,9 +136,9 @@ class Page:
 def class_findings(pages: Iterable[Page]) -> Iterator[Finding]:
     """Classes that have too many methods, including those of their bases in any of these files."""
     by_module = {page.path.removesuffix(".py").replace("/", "."): page for page in pages}
-    index = ClassIndex({module: page.tree for module, page in by_module.items()})
+    index = ClassIndex({module: page.statements for module, page in by_module.items()})
     for module, page in by_module.items():
-        for node in ast.walk(page.tree):
+        for node in page.statements:
             if not isinstance(node, ast.ClassDef) or page.waives(node.lineno, "size"):
                 continue
             methods = len(index.methods(module, node))
@@ -151,6 +156,7 @@ def package_findings(paths: Iterable[str]) -> Iterator[Finding]:
             yield Finding(folder, 1, f"the package has {count} modules, over {PACKAGE_MODULES}")
 
 
+@without_collections()
 def check(root: Path = ROOT) -> list[Finding]:
     """All findings in a checkout, in order."""
     found: list[Finding] = []

@@ -50,20 +50,22 @@ class Module:
         self.path = path
         self._lines = text.splitlines()
         self._tree = ast.parse(text, path)
+        self._nodes = list(ast.walk(self._tree))
         self._seen: set[int] = set()
-        self._waived = set(self._waivers())
-        for node in ast.walk(self._tree):
-            self._set_aside(node)
+        self._waived: set[int] = set()
 
     def findings(self) -> Iterator[Finding]:
         """Every untranslatable text, once."""
+        self._waived.update(self._waivers())
+        for node in self._nodes:
+            self._set_aside(node)
         yield from self._early()
-        for node in ast.walk(self._tree):
+        for node in self._nodes:
             if isinstance(node, ast.Call):
                 yield from self._call(node)
             elif isinstance(node, ast.JoinedStr):
                 yield from self._pasted(node)
-        for node in ast.walk(self._tree):
+        for node in self._nodes:
             if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in self._seen:
                 words = _words(node)
                 if words is not None and self._is_text(words):
@@ -75,7 +77,7 @@ class Module:
 
     def texts(self) -> Iterator[tuple[tuple[str, str], bool]]:
         """All marked texts with their comments, as lupdate should find them."""
-        for node in ast.walk(self._tree):
+        for node in self._nodes:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
                 found = [_words(each) for each in node.args[:2]]
                 if found and found[0] is not None and isinstance(node.args[0], ast.Constant):
@@ -193,7 +195,7 @@ class Module:
         marked = {number for number, line in enumerate(self._lines, 1) if _WAIVER.search(line)}
         if marked & set(range(1, HEAD_LINES + 1)):
             yield from range(len(self._lines) + 1)
-        for node in ast.walk(self._tree):
+        for node in self._nodes:
             if isinstance(node, ast.stmt) and not hasattr(node, "body"):
                 lines = set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
                 if lines & marked:

@@ -119,6 +119,10 @@ LEAKS = {
         "left behind by this test: timers",
         "def test_timer(qtbot):\n    kept.append(t := QTimer()); t.start(9)",
     ),
+    "test_settled_timer": (
+        "left behind by this test: timers",
+        "def test_settled_timer(qtbot):\n    old.start(9)",
+    ),
     "test_log": (
         "left behind by this test: warnings",
         "def test_log():\n    logging.getLogger('app').warning('oh')",
@@ -148,7 +152,7 @@ def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("leaky")
     heading = (
         "import asyncio, gc, logging, threading, time, warnings\n"
-        "from PySide6.QtCore import QTimer, qWarning\nkept = []\n\n"
+        "from PySide6.QtCore import QTimer, qWarning\nkept, old = [], QTimer()\n\n"
     )
     path = folder / "test_leaky.py"
     path.write_text(heading + "\n\n".join(code for _, code in LEAKS.values()) + "\n", encoding="utf-8")

@@ -8,8 +8,10 @@ import logging
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -50,14 +52,38 @@ def ticking() -> dict[int, str]:
     if core is None or shiboken is None:
         return {}
     found: dict[int, str] = {}
-    for each in gc.get_objects():
-        if not isinstance(each, core.QTimer | core.QThread) or not shiboken.isValid(each):
+    for each in (*_settled_tickers(), *_tickers()):
+        if not shiboken.isValid(each):
             continue
         runs = each.isActive() if isinstance(each, core.QTimer) else each.isRunning()
         if runs and each is not core.QThread.currentThread():
             owner = each.parent()
             found[id(each)] = f"{type(each).__name__} {each.objectName()!r} of {type(owner).__name__}"
     return found
+
+
+def settle() -> None:
+    """Collect all garbage, and exclude what is left from later collections and searches, except its timers."""
+    gc.collect()
+    _settled[:] = [weakref.ref(each) for each in (*_settled_tickers(), *_tickers())]
+    gc.freeze()
+
+
+_settled: list[weakref.ref[Any]] = []
+"""QTimers and QThreads that are excluded from searches: they may start again."""
+
+
+def _settled_tickers() -> list[Any]:
+    return [each for known in _settled if (each := known()) is not None]
+
+
+def _tickers() -> list[Any]:
+    """QTimers and QThreads among the objects made since things were settled."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None:
+        return []
+    kinds = (core.QTimer, core.QThread)  # a tuple, made once: there are a hundred thousand objects
+    return [each for each in gc.get_objects() if isinstance(each, kinds)]
 
 
 def bury() -> None:
