@@ -12492,6 +12492,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Cancel this change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13914,11 +13915,6 @@
     <message>
         <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Select a task to read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
-        <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

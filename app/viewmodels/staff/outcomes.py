@@ -89,6 +89,10 @@ class Outcomes(QObject):
         self._say(entry)
         return entry
 
+    async def report(self, entry: Entry) -> Entry | None:
+        """As `tell`, for a write that was waited for already."""
+        return await self.tell(_ready(entry))
+
     def start(self, write: Awaitable[Entry], name: str) -> None:
         """As `tell`, without waiting."""
         self._scope.start(self.tell(write), name)
@@ -198,6 +202,10 @@ class Outcomes(QObject):
         if (changer := self.changers.get(entry.intent.kind)) is None or entry.intent.undo_of is not None:
             return (again,)
         return (again, NoticeAction(tr("Change"), lambda: changer(entry)))
+
+
+async def _ready(entry: Entry) -> Entry:
+    return entry
 
 
 async def _unguarded(act: Callable[[Approval | None], Awaitable[Entry]]) -> Entry:

@@ -48,7 +48,10 @@ def click_row(screen: TasksScreen, task_num: int) -> None:
 
 
 async def test_two_clicks_each(desk: Desk) -> None:
-    """A task is taken, handed on to a list of before, and closed by a click on it and one on a button."""
+    """A task is taken, handed on to a list of before, and closed by a click on it and one on a button.
+
+    Where that button is gone afterwards, the keyboard stays at the open task.
+    """
     screen = await screen_of(desk)
     pane, model = screen.place, screen.model.open_task
     first, second, third = sorted(each.TaskNum for each in model.board.open_tasks)[:3]
@@ -69,6 +72,15 @@ async def test_two_clicks_each(desk: Desk) -> None:
     await choose(third)
     QTest.mouseClick(pane.targets.buttons[0], LEFT)
     await desk.until(lambda: model.board.task(third).TaskStatus is DONE)
+    await desk.until(lambda: pane.targets.isVisible())
+    pane.targets.buttons[0].setFocus()
+    screen.model.show(
+        max(each.TaskNum for each in model.board.open_tasks)
+    )  # in the only list that is offered
+    assert not pane.targets.isVisible()
+    focus = desk.focus()
+    assert focus is not None
+    assert pane.isAncestorOf(focus)
     await choose(first)
     await desk.until(lambda: time.monotonic() - clicked > QApplication.doubleClickInterval() / 1000)
     QTest.mouseClick(pane.button_of[commands.DONE.id], LEFT)

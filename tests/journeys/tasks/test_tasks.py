@@ -13,7 +13,7 @@ from app.views.staff.tasks.new.panel import NewTaskPanel
 from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, SHIFT, Desks
 from tests.journeys.practices import ALL, Practices, Served
-from tests.journeys.tasks.tasks_page import ANA, DONE, NOTES, STATUS, VIEWED, TasksPage, tasks_page
+from tests.journeys.tasks.tasks_page import ANA, DONE, ENTER, NOTES, STATUS, VIEWED, TasksPage, tasks_page
 from tests.sealed.files import copy_as_crashed
 
 
@@ -65,7 +65,10 @@ async def test_with_keys_alone(open_practice: Practices, open_desk: Desks) -> No
 
 
 async def test_a_note_waits_for_the_server(open_practice: Practices, open_desk: Desks) -> None:
-    """Written while the server is down it waits in the thread and says so; when it is back the note is sent once."""
+    """Written while the server is down it waits in the thread and says so; when it is back the note is sent once.
+
+    Canceled before that, it is in the field again, and the keyboard still at the task.
+    """
     served = open_practice(on_socket=True)
     assert served.socket is not None
     desk = await open_desk(served)
@@ -80,6 +83,16 @@ async def test_a_note_waits_for_the_server(open_practice: Practices, open_desk: 
     assert "They call back at noon." not in page.thread
     assert desk.entries[0].state is WriteState.WAITING
     assert not page.pane.note.field.toPlainText()
+    cancel = await desk.see("Cancel this change")
+    cancel.setFocus()
+    cancel.click()
+    await desk.until(lambda: page.pane.note.field.toPlainText() == "They call back at noon.")
+    focus = desk.focus()
+    assert focus is not None
+    assert page.pane.isAncestorOf(focus)
+    await desk.press(Qt.Key.Key_N)
+    await desk.press(ENTER, CONTROL)
+    await desk.until(lambda: "They call back at noon." in page.waiting)
     served.socket.start()
     desk.model.parts.outbox.hurry([desk.entries[0].id])
     await desk.until(lambda: "They call back at noon." in page.thread)

@@ -134,6 +134,31 @@ async def test_a_reminder_is_set_once_the_task_has_its_number(form: NewTaskViewM
     await until(lambda: desk.parts.my_tasks().reminder(task_num) == at)
 
 
+async def test_a_reminder_is_its_author_s(form: NewTaskViewModel, served: Served) -> None:
+    """Ben, who has signed in before Ana's task could be sent, isn't reminded of it; she is, once she is back."""
+    desk, mine = form._desk, form._desk.parts.my_tasks()
+    staff, ana = desk.parts.staff, desk.user.user_num
+    typed(form, "Call Hanna")
+    choose_list(form, "front")
+    at = form.state.reminds[1].at
+    form.enter(remind_at=at)
+    served.faults.unreachable = True
+    form.save()
+    await until(lambda: any("Not sent yet" in each.words for each in desk.notices.items))
+    ana_, ben = sorted(staff.people.book.members, key=lambda each: each.user_num != ana)[:2]
+    staff.enter(ben)
+    await until(lambda: mine.notebook.user_num == ben.user_num)
+    served.faults.unreachable = False
+    await until(lambda: bool(desk.parts.journal.recent(1)[0].answer))
+    await until(lambda: served.sql(NEWEST)[0][0] == "Call Hanna")
+    task_num = served.sql("SELECT MAX(TaskNum) FROM task")[0][0]
+    await until(lambda: mine.notebook.user_num == ben.user_num and not desk.parts.journal.unsettled())
+    assert mine.reminder(task_num) is None
+    staff.enter(ana_)
+    await until(lambda: mine.reminder(task_num) == at)
+    assert mine.notebook.user_num == ana
+
+
 async def test_a_refused_task_is_corrected(form: NewTaskViewModel, served: Served) -> None:
     """Its list was deleted: the notice leads back to the text as entered, and saving it again replaces it."""
     desk = form._desk

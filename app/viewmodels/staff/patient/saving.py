@@ -46,7 +46,7 @@ class Saving:
             if not self._is_shown():  # nobody would see it in the field
                 self._desk.outcomes.fail(error)
             return Failed(explain(error).sentence)
-        entry = await self._desk.outcomes.tell(_ready(entry)) or entry
+        entry = await self._desk.outcomes.report(entry) or entry
         match entry.state:
             case WriteState.DONE:
                 return self._saved(entry, value)
@@ -111,7 +111,3 @@ class Saving:
 
 def _waiting(until: Text) -> Text:
     return msg("Not sent yet. {until}", until=until)
-
-
-async def _ready(entry: Entry) -> Entry:
-    return entry

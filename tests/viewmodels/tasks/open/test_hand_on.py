@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 from tests.viewmodels.tasks.open.hands import opened, read, some
 
@@ -27,3 +28,19 @@ async def test_what_is_refused_is_kept(desk: ScheduleScreenViewModel) -> None:
     await until(lambda: model.board.task(task.TaskNum).TaskStatus.value == "Done")
     chooser.open(task)
     assert (chooser.state.note, chooser.state.chosen) == ("", None)
+
+
+async def test_one_that_waits_is_in_the_thread(desk: ScheduleScreenViewModel, served: Served) -> None:
+    """While the server is down the open task says that it is being handed on; that can be canceled there."""
+    model = await opened(desk)
+    task = some(model)
+    await read(model, task)
+    served.faults.unreachable = True
+    target = next(each for each in model.board.lists if each != task.TaskListNum)
+    model.hand_on_to(target)
+    await until(lambda: [each.row.can_withdraw for each in model.pending.rows] == [True])
+    assert model.pending.rows[0].words.startswith("Task handed on to ")
+    assert not model.actions.may_hand_on().ok
+    model.pending.withdraw(model.pending.rows[0].row.id)
+    await until(lambda: not model.pending.rows and model.actions.may_hand_on().ok)
+    served.faults.unreachable = False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from app.journal.entries import WriteState
+from app.practice.server.faults import Fault
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.resources.tasks import TaskStatusEnum
 from tests.journeys.practices import Served
@@ -58,6 +61,19 @@ async def test_another_person_s_words(desk: ScheduleScreenViewModel) -> None:
     assert model.draft.state.note == "Begun by Ana"
 
 
+async def test_another_person_came_while_it_was_sent(desk: ScheduleScreenViewModel) -> None:
+    """A new task that Ana answers isn't marked as viewed under the name of Ben, who has signed in meanwhile."""
+    model, staff, journal = await opened(desk), desk.parts.staff, desk.parts.journal
+    ben = next(each for each in staff.people.book.members if each != staff.signed_in)
+    end = journal.watch(lambda entry: staff.enter(ben) if entry.state is WriteState.SENT else None)
+    entry = await model.actions.note(some(model, is_new), "On it")
+    end()
+    assert (entry.state, [each.intent.method for each in journal.recent(9)]) == (
+        WriteState.DONE,
+        ["TaskNotes.create"],
+    )
+
+
 async def test_a_note_that_waits(desk: ScheduleScreenViewModel, served: Served) -> None:
     """While the server is down a note is in the thread with its state; withdrawn, its text is in the field again."""
     model = await opened(desk)
@@ -75,6 +91,23 @@ async def test_a_note_that_waits(desk: ScheduleScreenViewModel, served: Served) 
     assert model.draft.state.note == "Will call back"
     assert (await desk.parts.journal.get(waiting.id)).state is WriteState.REFUSED
     served.faults.unreachable = False
+
+
+async def test_a_note_that_is_on_its_way_is_not_given_back(
+    desk: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Canceled too late it will be sent: in the field as well, it would be sent twice."""
+    model = await opened(desk)
+    task = some(model)
+    await read(model, task)
+    served.faults.plan("TaskNotes.list", Fault.HANG_BEFORE)  # read again before the note is sent
+    served.faults.seen.clear()
+    model.draft.type_text("Will call back", 14)
+    model.draft.save()
+    await until(lambda: "TaskNotes.list" in served.faults.seen and bool(model.pending.rows))
+    model.pending.withdraw(model.pending.rows[0].row.id)
+    await until(lambda: not any("withdraw" in each.get_name() for each in asyncio.all_tasks()))
+    assert (model.draft.state.note, len(model.pending.rows)) == ("", 1)
 
 
 async def test_only_the_author_changes_a_note(desk: ScheduleScreenViewModel, served: Served) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from app.domain.schedule.visit import Person
 from app.journal.dispatcher import TAKEN_BACK
 from app.journal.entries import Entry, WriteState
+from app.services.tasks.mine import MyChange
 from app.services.writes.tasks.new import NewTask
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
@@ -25,7 +27,10 @@ class TaskSending:
         self._give_back = give_back
         self._sent: dict[int, TaskDraft] = {}
         """By entry of the journal, until it is settled."""
-        self._unwatch = desk.parts.journal.watch(self._follow)
+        self._reminders: dict[int, dict[int, datetime]] = {}
+        """By UserNum and TaskNum, those of people who are not at the desk."""
+        self._mine = desk.parts.my_tasks()
+        self._unwatch = (desk.parts.journal.watch(self._follow), self._mine.watch(self._follow_person))
         desk.outcomes.links[KIND] = self._link
 
     async def send(self, draft: TaskDraft, list_name: str) -> None:
@@ -52,7 +57,8 @@ class TaskSending:
 
     def close(self) -> None:
         """Stop following the journal."""
-        self._unwatch()
+        for unwatch in self._unwatch:
+            unwatch()
 
     def _follow(self, entry: Entry) -> None:
         """Set the reminder once the task has its number."""
@@ -60,9 +66,21 @@ class TaskSending:
             return
         draft = self._sent.pop(entry.id)
         if draft.remind_at is not None and (task_num := _task_num(entry)):
-            self._desk.parts.my_tasks().remind(task_num, draft.remind_at)
+            self._remind(entry.user_num, task_num, draft.remind_at)
         if entry.state is WriteState.REFUSED and entry.outcome == TAKEN_BACK:
             self._give_back(draft)
+
+    def _remind(self, user_num: int, task_num: int, at: datetime) -> None:
+        """The person who added the task; another one may have signed in before it could be sent."""
+        if user_num == self._mine.notebook.user_num:
+            self._mine.remind(task_num, at)
+        else:
+            self._reminders.setdefault(user_num, {})[task_num] = at
+
+    def _follow_person(self, change: MyChange) -> None:
+        if change.everything:
+            for task_num, at in self._reminders.pop(self._mine.notebook.user_num, {}).items():
+                self._mine.remind(task_num, at)
 
     def _link(self, entry: Entry) -> NoticeAction | None:
         """Opens the task, once the office has it."""

@@ -77,17 +77,22 @@ class TaskActions(QObject):
         """Hand it on to another list. Its last step is reported by itself."""
         entry = await self._writes.hand_on(task, list_num, words)
         if entry.state is not WriteState.DONE:
-            await self._desk.outcomes.tell(_ready(entry))
+            await self._desk.outcomes.report(entry)
 
     async def _take(self, task: Task) -> None:
         entry = await self._writes.take(task)
         if entry.state is not WriteState.DONE:  # the thread shows that it was taken
-            await self._desk.outcomes.tell(_ready(entry))
+            await self._desk.outcomes.report(entry)
         await self._view(task, entry)
 
     async def _view(self, task: Task, after: Entry) -> None:
-        """Quietly, once the note is there: one that waits could not be withdrawn with this behind it."""
-        if after.state is WriteState.DONE and task.TaskStatus is NEW and self._writes.can_mark().ok:
+        """Quietly, once the note is there: one that waits could not be withdrawn with this behind it.
+
+        Not under the name of another person, who has signed in meanwhile.
+        """
+        if after.state is not WriteState.DONE or after.user_num != self._desk.user.user_num:
+            return
+        if task.TaskStatus is NEW and self._writes.can_mark().ok:
             await self._writes.mark(task, SEEN)
 
     def _mark(self, status: TaskStatusEnum) -> Callable[[Task], Awaitable[None]]:
@@ -166,7 +171,3 @@ class TaskActions(QObject):
     def _is(self, status: TaskStatusEnum) -> bool:
         task = self._opened()
         return task is not None and task.TaskStatus is status
-
-
-async def _ready(entry: Entry) -> Entry:
-    return entry

@@ -142,7 +142,7 @@ class NoteDraft(QObject):
                 self._desk.outcomes.fail(error)
             return
         if entry.state is not WriteState.DONE:  # the thread shows a note that was added
-            await self._desk.outcomes.tell(_ready(entry))
+            await self._desk.outcomes.report(entry)
 
     async def _read(self) -> None:
         client = self._desk.parts.client
@@ -189,7 +189,3 @@ class NoteDraft(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-async def _ready(entry: Entry) -> Entry:
-    return entry

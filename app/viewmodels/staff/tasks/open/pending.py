@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import LatestTask
 from app.journal.entries import Entry, Intent, WriteState
+from app.journal.errors import NotPossible
+from app.services.writes.tasks.hand_on import FROM, source_of
 from app.viewmodels.staff.attention import SettleRow
 from app.viewmodels.staff.desk import DeskViewModel
 
@@ -70,11 +72,8 @@ class PendingChanges(QObject):
         self._desk.attention.retry(entry_id)
 
     def withdraw(self, entry_id: int) -> None:
-        """Take back one that was not sent yet. A note's text is in the field again."""
-        entry = self._entry(entry_id)
-        self._desk.attention.withdraw(entry_id)
-        if entry is not None and entry.intent.kind == NOTE_KIND:
-            self._return(entry)
+        """Cancel one that was not sent yet. A note's text is in the field again."""
+        self._desk.parts.scope.start(self._withdraw(entry_id), "withdraw")
 
     def change(self, entry_id: int) -> None:
         """Correct a refused note: its text is in the field again."""
@@ -92,6 +91,15 @@ class PendingChanges(QObject):
     def dismiss(self, entry_id: int) -> None:
         """Forget a refused one."""
         self._desk.attention.dismiss(entry_id)
+
+    async def _withdraw(self, entry_id: int) -> None:
+        try:
+            entry = await self._desk.parts.outbox.withdraw(entry_id)
+        except NotPossible:
+            self.follow()  # it is being sent: its text would be sent twice
+            return
+        if entry.intent.kind == NOTE_KIND:
+            self._return(entry)
 
     def _change(self, entry: Entry) -> None:
         self._desk.attention.dismiss(entry.id)
@@ -119,7 +127,7 @@ class PendingChanges(QObject):
 
     def _is_shown(self, entry: Entry) -> bool:
         """Edits that wait, or of which both versions are shown, are where they were typed."""
-        if task_of(entry.intent) not in self._task_nums:
+        if self._task_nums.isdisjoint({task_of(entry.intent), handed_on_by(entry.intent)}):
             return False
         in_field = not entry.state.settled or self._is_deciding()
         return entry.intent.kind != EDIT_KIND or not in_field
@@ -143,6 +151,11 @@ class PendingChanges(QObject):
 def task_of(intent: Intent) -> int:
     """The task that a write is about; 0: none."""
     return int(intent.arguments.get("TaskNum") or 0)
+
+
+def handed_on_by(intent: Intent) -> int:
+    """The task that a hand-on, or one of its steps, continues; 0: none."""
+    return source_of(intent).task_num if FROM in intent.context else 0
 
 
 def _shown(entry: Entry, row: SettleRow) -> PendingChange:

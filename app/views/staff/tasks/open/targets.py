@@ -18,9 +18,12 @@ class RecentTargets(QWidget):
     """Hidden as long as there are none, or the task can't be handed on."""
 
     def __init__(self, model: OpenTaskViewModel, parent: QWidget) -> None:
-        """`parent` is needed: it may be shown at once, and would be a window of its own."""
+        """`parent` is needed: it may be shown at once, and would be a window of its own.
+
+        It gets the focus of a button that is no longer there.
+        """
         super().__init__(parent)
-        self._model = model
+        self._model, self._back = model, parent
         self._shown: tuple[NamedList, ...] = ()
         self._guard = ClickGuard(self)
         self._row = QHBoxLayout(self)
@@ -35,6 +38,8 @@ class RecentTargets(QWidget):
 
     def _show(self) -> None:
         targets = self._model.quick_targets[:MOST]
+        if targets != self._shown and any(each.hasFocus() for each in self.buttons):
+            self._back.setFocus()
         self.setVisible(bool(targets))
         if targets == self._shown:
             return
