@@ -11923,6 +11923,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>You and {name} have both taken &quot;{text}&quot;. Agree on who does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
         <source>a deleted list</source>
         <translation type="unfinished"></translation>
     </message>

@@ -72,7 +72,7 @@ async def test_two_clicks_each(desk: Desk) -> None:
     await choose(third)
     QTest.mouseClick(pane.targets.buttons[0], LEFT)
     await desk.until(lambda: model.board.task(third).TaskStatus is DONE)
-    await desk.until(lambda: pane.targets.isVisible())
+    await desk.until(pane.targets.isVisible)
     pane.targets.buttons[0].setFocus()
     screen.model.show(
         max(each.TaskNum for each in model.board.open_tasks)

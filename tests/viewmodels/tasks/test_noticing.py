@@ -184,6 +184,30 @@ async def test_a_task_that_two_desks_handed_on_is_told(here: Desk) -> None:
     await until(lambda: notice.id in closed)
 
 
+async def test_a_task_that_a_colleague_took_too_is_told(here: Desk) -> None:
+    """It names the colleague, and only to the one who took it: not to the person who has signed in since."""
+    first, second = [each for each in here.board.open_tasks if each.UserNum != here.desk.user.user_num][:2]
+    writes, client = here.desk.parts.task_writes(), here.desk.parts.client
+    await here.desk.parts.user_names().load()
+    for task in (first, second):
+        await here.board.read_notes(task.TaskNum)
+        await writes.take(task)
+    await client.task_notes.create(TaskNum=first.TaskNum, UserNum=HANA, Note="Taken by HA")
+    await here.board.read_notes(first.TaskNum)
+    await until(lambda: any("both taken" in each for each in here.told()))
+    words = next(each for each in here.told() if "both taken" in each)
+    name, text = here.desk.parts.user_names().name(HANA), first.Descript.removesuffix(".")
+    assert words == f'You and {name} have both taken "{text}". Agree on who does it.'
+    staff = here.desk.parts.staff
+    ben = next(each for each in staff.people.book.members if each != staff.signed_in)
+    staff.enter(ben)
+    await until(lambda: here.mine.notebook.user_num == ben.user_num)
+    await client.task_notes.create(TaskNum=second.TaskNum, UserNum=HANA, Note="Taken by HA")
+    await here.board.read_notes(second.TaskNum)
+    await here.clock.sleep(3)
+    assert len([each for each in here.told() if "both taken" in each]) == 1
+
+
 async def test_own_writes_are_seen(here: Desk) -> None:
     """A task that she marks or adds a note to is read, and stays read when the office's row arrives."""
     task = next(each for each in here.board.open_tasks if here.mine.is_unread(each))

@@ -1,4 +1,4 @@
-"""Notices new tasks, due reminders and second copies; told when the person at the desk is not entering something."""
+"""Notices new tasks, due reminders, and what two people did at once; told while the person here enters nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from app.services.tasks.bell import ReminderBell
 from app.services.tasks.mine import MyChange, is_complete
 from app.services.tasks.own_writes import written_task
 from app.services.tasks.two_copies import CopyWatch, TwoCopies
+from app.services.tasks.two_takers import TakeWatch, TwoTakers
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.showing import TASKS
@@ -50,12 +51,13 @@ class TaskNoticing(QObject):
         """Her own tasks to which others added notes, and that she has not been told of."""
         self._unseen = set[int]()
         """Her own tasks with such notes that she has not seen."""
-        self._doubled: list[TwoCopies] = []
-        """Tasks that were handed on twice; they concern whoever is here."""
+        self._doubled: list[TwoCopies | TwoTakers] = []
+        """Tasks that were handed on or taken twice."""
         self._telling = LatestTask(parts.scope)
         self._waits = False
         self._bell = ReminderBell(self._mine, self._board, self._clock, parts.scope, self._tell_soon)
-        self._copies = CopyWatch(parts.journal, self._board, self._clock, parts.scope, self._note_copies)
+        self._copies = CopyWatch(parts.journal, self._board, self._clock, parts.scope, self._note_doubled)
+        self._takes = TakeWatch(parts.journal, self._board, self._note_doubled)
         self._mine.notebook.on_trouble = self._tell_trouble
         self._unwatch = (
             self._board.watch(self._follow),
@@ -78,6 +80,7 @@ class TaskNoticing(QObject):
         """The desk was closed."""
         self._bell.close()
         self._copies.close()
+        self._takes.close()
         self._telling.cancel()
         for unwatch in self._unwatch:
             unwatch()
@@ -133,8 +136,8 @@ class TaskNoticing(QObject):
             and self._mine.is_unread(task)
         )
 
-    def _note_copies(self, copies: TwoCopies) -> None:
-        self._doubled.append(copies)
+    def _note_doubled(self, doubled: TwoCopies | TwoTakers) -> None:
+        self._doubled.append(doubled)
         self._tell_soon()
 
     def _tell_soon(self) -> None:
@@ -167,8 +170,11 @@ class TaskNoticing(QObject):
             self._bell.told(due)
             self._toasts.tell_due(due)
         doubled, self._doubled = self._doubled, []
-        for copies in doubled:
-            self._toasts.tell_two_copies(copies.first, copies.second)
+        for each in doubled:
+            if isinstance(each, TwoCopies):
+                self._toasts.tell_two_copies(each.first, each.second)
+            elif each.user_num == self._mine.notebook.user_num:
+                self._toasts.tell_two_takers(each.task_num, each.other_num)
         if new or answered or due:
             self.noticed.emit()
 

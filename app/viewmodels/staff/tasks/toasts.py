@@ -1,4 +1,4 @@
-"""Toasts about new tasks, due reminders, and tasks that were handed on twice."""
+"""Toasts about new tasks, due reminders, and tasks that were handed on or taken twice."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class TaskToasts:
         kept, spare = self._open_task(first), self._open_task(second)
         if kept is None or spare is None:
             return
-        lists, text = (self._list(kept), self._list(spare)), short(spare).removesuffix(".")
+        lists, text = (self._list(kept), self._list(spare)), _quoted(spare)
         if lists[0] == lists[1]:
             words = tr(
                 'Two desks handed on "{text}". {list} has it twice now. Mark the newer one done.',
@@ -88,6 +88,19 @@ class TaskToasts:
         actions = (NoticeAction(tr("Open"), partial(self._desk.tasks.show, second)),)
         notice = self._desk.notices.say(words, kind="warning", actions=actions)
         self._lasting[notice.id] = lambda: all(map(self._open_task, (first, second)))
+
+    def tell_two_takers(self, task_num: int, user_num: int) -> None:
+        """Tell that another user has taken her task, too. The toast stays until the task is done."""
+        task = self._open_task(task_num)
+        if task is None:
+            return
+        who = self._desk.parts.user_names().name(user_num)
+        words = tr(
+            'You and {name} have both taken "{text}". Agree on who does it.', name=who, text=_quoted(task)
+        )
+        actions = (NoticeAction(tr("Open"), partial(self._desk.tasks.show, task_num)),)
+        notice = self._desk.notices.say(words, kind="warning", actions=actions)
+        self._lasting[notice.id] = lambda: self._open_task(task_num) is not None
 
     def close_what_is_over(self) -> None:
         """Close the toasts of tasks that were seen, and of reminders that were put off, or whose tasks are done."""
@@ -132,3 +145,8 @@ def short(task: Task) -> str:
     """What a task is about, in one short line."""
     text = " ".join((task.DescriptOverride or task.Descript).split())
     return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+
+
+def _quoted(task: Task) -> str:
+    """The same in the middle of a sentence."""
+    return short(task).removesuffix(".")
