@@ -195,8 +195,8 @@ def test_a_minute_later(canvas: ScheduleCanvas) -> None:
     before = canvas.scene.now_line()
     canvas._tick(NOW + timedelta(minutes=4))
     assert canvas.scene.tiles[1].text.late
-    assert painted(canvas) == [canvas.scene.tiles[1].box]
     after = canvas.scene.now_line()
+    assert painted(canvas) == [canvas.scene.tiles[1].box, before, after]
     assert before is not None
     assert after is not None
     assert after.top > before.top

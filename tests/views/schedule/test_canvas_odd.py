@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.schedule.visit import Column, Placed, ScheduleGrid, Stage
+from app.domain.schedule.visit import Column, Placed, ScheduleGrid, Stage, Visit
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.surface import ZOOMS
 from tests.domain.builders import DAY, visit
@@ -35,9 +37,9 @@ def test_any_scaling(canvas: ScheduleCanvas, monkeypatch: pytest.MonkeyPatch, ra
     assert tile.slot.visit.apt_num == 4
 
 
-def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
-    """No length, nine hours, past midnight, a note, an unknown provider, no name: all are drawn."""
-    odd = [
+def odd_visits() -> list[Visit]:
+    """No length, nine hours, past midnight, a note, an unknown provider, no name."""
+    return [
         visit(9, 0, apt_num=1, minutes=0, pattern=""),
         visit(9, 0, apt_num=2, minutes=540, pattern="X" * 108, op_num=2),
         visit(17, 50, apt_num=3, minutes=540, op_num=3),
@@ -47,6 +49,28 @@ def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
         visit(12, 0, apt_num=7, person=None, stage=Stage.BROKEN),
         visit(10, 30, apt_num=8, op_num=4, stage=Stage.ARRIVED, arrived_at=NOW - timedelta(minutes=9)),
     ]
+
+
+def test_a_tile_covers_its_box(canvas: ScheduleCanvas) -> None:
+    """What was below a changed tile is nowhere seen through it, whatever its size: the background is left out."""
+    canvas.show_grid(
+        day([*odd_visits(), *(replace(each, apt_num=each.apt_num + 10) for each in odd_visits())]), NOW
+    )
+    below = QColor("magenta")
+    for tile in canvas.scene.tiles.values():
+        image = QImage(tile.box.width, tile.box.height, QImage.Format.Format_RGB32)
+        image.fill(below)
+        painter = QPainter(image)
+        painter.translate(-tile.box.left, -tile.box.top)
+        canvas.tile_painter.draw(painter, tile, canvas.scene.geometry.hour)
+        painter.end()
+        seen = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        assert below.rgb() not in seen
+
+
+def test_odd_visits_are_drawn(canvas: ScheduleCanvas) -> None:
+    """Appointments of unusual length, time or kind are all drawn."""
+    odd = odd_visits()
     canvas.show_grid(day(odd), NOW)
     canvas.sight.scroll_to(420)
     canvas.grab()

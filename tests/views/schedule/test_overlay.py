@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
 from app.domain.schedule.visit import Column, ScheduleGrid
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
@@ -14,6 +16,7 @@ from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.geometry import Box
 from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, day, some_visits
+from tests.views.schedule.test_canvas import fresh_picture, look_alike, picture, settle
 
 
 def test_the_now_line_stands_on_today_alone(canvas: ScheduleCanvas) -> None:
@@ -36,7 +39,7 @@ def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
     edge = canvas.scene.theme.edge
     for minute in range(7 * 60, 18 * 60, 3):
         canvas.show_grid(day(crowd), DAY + timedelta(minutes=minute))
-        pieces = canvas.overlay._now_line.pieces(canvas.scene)
+        pieces = canvas._painter.now_line.pieces(canvas.scene)
         assert pieces
         for tile in canvas.scene.tiles.values():
             words = Box(tile.box.left + edge, tile.box.top, tile.box.width - edge, tile.box.height)
@@ -46,7 +49,7 @@ def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
     assert lunch is not None
     label = label_box(canvas.scene.theme, lunch, label_of(canvas.scene.blocks[1][1]))
     assert label is not None
-    pieces = canvas.overlay._now_line.pieces(canvas.scene)
+    pieces = canvas._painter.now_line.pieces(canvas.scene)
     assert not [piece for piece in pieces if piece.touches(label)]
     assert [piece for piece in pieces if piece.left <= label.left - 2 < piece.right]
 
@@ -64,6 +67,21 @@ def test_the_now_line_is_seen_on_the_screen(canvas: ScheduleCanvas) -> None:
     assert not [x for x in inside if image.pixelColor(x, row) == now]
     beyond = range(tile.right() + 10, tile.right() + 60)
     assert all(image.pixelColor(x, row) == now for x in beyond)
+
+
+@pytest.mark.parametrize("by_grid", [True, False])
+def test_the_line_leaves_nothing_behind(qtbot: QtBot, canvas: ScheduleCanvas, by_grid: bool) -> None:
+    """In a new minute the line is at its new place alone, whether a tick or a new grid tells the time."""
+    canvas.grab()
+    settle(canvas)
+    for minute in (1, 2):
+        later = NOW + timedelta(minutes=minute)
+        if by_grid:
+            canvas.show_grid(canvas.scene.grid, later)
+        else:
+            canvas._tick(later)
+        canvas.grab()
+    assert look_alike(picture(canvas), fresh_picture(qtbot, canvas))
 
 
 def test_the_chosen_opening_is_drawn(canvas: ScheduleCanvas) -> None:

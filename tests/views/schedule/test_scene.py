@@ -19,3 +19,13 @@ def test_a_change_after_a_minute_that_changed_nothing_is_painted(canvas: Schedul
     tile = canvas.scene.tiles[3]
     assert tile.slot.visit.stage is Stage.SEATED
     assert [*canvas.scene.tiles_in(tile.box)] == [tile]
+
+
+def test_one_appointment_in_anothers_stead(canvas: ScheduleCanvas) -> None:
+    """As many appointments as before, one of them another: it is there, and the one that left is not."""
+    canvas.show_grid(day([visit(9, 0, apt_num=1), visit(14, 0, apt_num=2)]), NOW)
+    canvas.show_grid(day([visit(9, 0, apt_num=1), visit(14, 0, apt_num=-2)]), NOW)
+    assert sorted(canvas.scene.tiles) == [-2, 1]
+    canvas.show_grid(day([visit(14, 0, apt_num=-2), visit(9, 0, apt_num=1, note="Call first")]), NOW)
+    assert sorted(canvas.scene.tiles) == [-2, 1]
+    assert canvas.scene.tiles[1].text.note == "Call first"

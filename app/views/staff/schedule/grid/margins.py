@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -15,7 +14,7 @@ from app.viewmodels.clock_face import clock, hour
 from app.viewmodels.translation import typed
 from app.views.staff.schedule.grid.geometry import Box, Span
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
-from app.views.staff.schedule.grid.scene import Scene
+from app.views.staff.schedule.grid.scene import Scene, minute_of
 from app.views.theme.colors import legible
 from app.views.theme.icons import Icon, draw_icon
 from app.views.widgets.labels import plain_tip
@@ -159,8 +158,8 @@ class TimeRuler(QWidget):
         self.scene = scene
         self.top = 0
         """The grid's vertical scroll position, in device pixels."""
-        self._told: tuple[int | None, str] = None, ""
-        """Where the current time was last painted, and its text."""
+        self._told: tuple[int | None, int] = None, 0
+        """Where the current time was last painted, and its minute."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the visible hours."""
@@ -193,7 +192,7 @@ class TimeRuler(QWidget):
 
     def tell_now(self) -> None:
         """Move the current time to its new position, repainting only that."""
-        now = self._now_top(), _clock_of(self.scene.now)
+        now = self._now_top(), minute_of(self.scene.now)
         if now != self._told:
             for top in (self._told[0], now[0]):
                 if top is not None:
@@ -201,11 +200,11 @@ class TimeRuler(QWidget):
 
     def _draw_now(self, painter: QPainter, width: int) -> None:
         theme, cache = self.scene.theme, self.scene.theme.small_strong
-        top, words = self._told = self._now_top(), _clock_of(self.scene.now)
+        top, minute = self._told = self._now_top(), minute_of(self.scene.now)
         if top is None:
             return
         painter.fillRect(0, top, width, cache.height, theme.now)
-        stamp = cache.stamp(words, QColor(theme.tokens.on_now))
+        stamp = cache.stamp(clock(minute), QColor(theme.tokens.on_now))
         painter.drawPixmap(width - theme.u(PAD) + theme.u(1) - stamp.width(), top, stamp)
 
     def _now_top(self) -> int | None:
@@ -221,7 +220,3 @@ class TimeRuler(QWidget):
     def _update_now(self, top: int) -> None:
         ratio, height = self.scene.theme.ratio, self.scene.theme.small_strong.height
         self.update(0, int((top - self.top - height) / ratio) - 1, self.width(), int(3 * height / ratio) + 3)
-
-
-def _clock_of(moment: datetime) -> str:
-    return clock(moment.hour * 60 + moment.minute)

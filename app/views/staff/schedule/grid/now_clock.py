@@ -27,7 +27,7 @@ class NowClock(QObject):
         self._told = now
         self._since.start()
 
-    def run(self, *, in_sight: bool) -> None:
+    def run(self, in_sight: bool) -> None:
         """Tick only while visible; the time is correct again as soon as it is shown."""
         if not in_sight:
             self._timer.stop()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from app.domain.schedule.hours import Span, subtract
 from app.domain.schedule.visit import BlockKind
 from app.views.staff.schedule.grid.background import label_box, label_of, place_of
-from app.views.staff.schedule.grid.geometry import Box, Geometry
+from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
 
@@ -16,32 +14,28 @@ class NowLine:
     """Where the line is drawn. On an appointment it is drawn only over the provider's strip, beside the text."""
 
     def __init__(self) -> None:
-        self._geometry: Geometry | None = None
-        self._now: datetime | None = None
+        self._line: Box | None = None
         self._tiles: dict[int, Tile] | None = None
         self._pieces: tuple[Box, ...] = ()
 
     def pieces(self, scene: Scene) -> tuple[Box, ...]:
         """The line's segments on the grid. Recomputed when time, layout or appointments change."""
-        known = scene.geometry is self._geometry and scene.now == self._now and scene.tiles is self._tiles
-        if not known:
-            self._geometry, self._now, self._tiles = scene.geometry, scene.now, scene.tiles
-            self._pieces = _find(scene)
+        line, tiles = scene.now_line(), scene.tiles
+        if line is not self._line or tiles is not self._tiles:
+            self._line, self._tiles = line, tiles
+            self._pieces = () if line is None else _find(scene, line)
         return self._pieces
 
 
-def _find(scene: Scene) -> tuple[Box, ...]:
-    line = scene.now_line()
-    if line is None:
-        return ()
-    whole, top, thick = (line.left, line.right), line.top, scene.theme.u(1)
+def _find(scene: Scene, line: Box) -> tuple[Box, ...]:
+    whole, top = (line.left, line.right), line.top
     taken = [
         span
         for column in scene.geometry.spans
         if line.left <= column.left < line.right
         for span in _words(scene, column.key, top)
     ]
-    return tuple(Box(left, top, right - left, thick) for left, right in subtract([whole], taken))
+    return tuple(Box(left, top, right - left, line.height) for left, right in subtract([whole], taken))
 
 
 def _words(scene: Scene, column: int, top: int) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Paints what is above the tiles and changes without them: now-line, selection and focus rings, dragged ghost."""
+"""Paints what is above the tiles and changes without them: selection and focus rings, dragged ghost."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid, moment_of
 from app.views.staff.schedule.grid.geometry import Box
-from app.views.staff.schedule.grid.now_line import NowLine
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
@@ -45,7 +44,6 @@ class Overlay:
         self.ghost: Ghost | None = None
         self.opening: PreviewedOpening | None = None
         """The chosen opening of a booking or move."""
-        self._now_line = NowLine()
 
     def place(self, scene: Scene) -> Tile | TimeSpot | None:
         """Where the keyboard focus is."""
@@ -60,8 +58,6 @@ class Overlay:
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
-        for piece in self._now_line.pieces(scene):
-            painter.fillRect(*piece, scene.theme.now)
         if self.ghost is not None:
             _draw_box(painter, scene, self.ghost)
             _draw_label(painter, scene.theme, self.ghost, visible)

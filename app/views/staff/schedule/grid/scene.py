@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.core.text import Words
 from app.domain.schedule.layout import Layout, Slot, day_of, lay_out, lay_out_again, start_minute, with_visit
@@ -17,6 +17,7 @@ from app.views.staff.schedule.grid.tile import Tile
 
 EMPTY = ScheduleGrid((), (), (), (), 8 * 60, 18 * 60)
 NOTHING = Layout({})
+MINUTE = timedelta(minutes=1)
 
 
 class Scene:
@@ -38,7 +39,7 @@ class Scene:
         """The open tasks of appointments as text, by AptNum. Whoever changes it calls `tell_tasks`."""
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
-        self._now_key: tuple[Geometry, datetime] | None = None
+        self._line_geometry, self._line_moment = self.geometry, now
         self._now_line: Box | None = None
         self._layout = NOTHING
         self._placed: dict[int, Placed] = {}
@@ -46,16 +47,14 @@ class Scene:
     def show(self, grid: ScheduleGrid, now: datetime) -> list[Box] | None:
         """Show a new grid."""
         old, self.grid = self.grid, grid
-        placed = _by_number(grid.visits)
         if not _same_background(old, grid):
-            self._placed, self.now = placed, now
+            self._placed, self.now = _by_number(grid.visits), now
             if grid.blocks != old.blocks:
                 self.blocks = by_column(grid.blocks)
             self._layout = lay_out(grid)
             self.measure(self.theme, self.room, self.hour)
             return None
-        reworded, moved = self._changes(placed)
-        self._placed = placed
+        reworded, moved = self._changes(old.visits, grid.visits)
         if moved and self._lay_out_again(moved):
             self.now = now
             self.measure(self.theme, self.room, self.hour)
@@ -63,13 +62,15 @@ class Scene:
         return [*self.tell_time(now), *self._replace(moved), *(self._reword(key) for key in reworded)]
 
     def tell_time(self, now: datetime) -> list[Box]:
-        """Update late marks and waiting times to a moment."""
+        """Update late marks, waiting times and the now-line to a moment."""
         if same_minute(now, self.now):
             self.now = now
             return []
-        self.now = now
+        before, self.now = self.now_line(), now
+        after = self.now_line()
+        lines = () if before == after else (before, after)
         touched = {tile.slot.column for tile in self.tiles.values() if moves_with_time(tile.slot.visit, now)}
-        return self._replace(touched, texts=True)
+        return [*self._replace(touched, texts=True), *(line for line in lines if line is not None)]
 
     def tell_tasks(self, apt_nums: Iterable[int]) -> list[Box]:
         """Update the marks of appointments whose tasks have changed."""
@@ -111,18 +112,18 @@ class Scene:
         """One column's tiles in reading order."""
         return self._columns.get(key, ())
 
-    def _changes(self, placed: dict[int, Placed]) -> tuple[list[int], set[int]]:
+    def _changes(self, before: tuple[Placed, ...], after: tuple[Placed, ...]) -> tuple[list[int], set[int]]:
         """Keys of appointments with changed text only, and the columns where one was added, removed or moved."""
         reworded: list[int] = []
         moved: set[int] = set()
         old = self._placed
-        for key, new in placed.items():
+        touched = _replaced(old, before, after)
+        self._placed = placed = _by_number(after) if touched is None else {**old, **touched}
+        for key, new in (placed if touched is None else touched).items():
             was = old.get(key)
-            if was is new:
-                continue
             if was is None:
                 moved.add(new.column)
-            elif (was.visit is not new.visit and was.visit != new.visit) or was.column != new.column:
+            elif was.visit != new.visit or was.column != new.column:
                 if _place(was) == _place(new):
                     reworded.append(key)
                 else:
@@ -192,9 +193,8 @@ class Scene:
 
     def now_line(self) -> Box | None:
         """The position of the now-line; None when today or this hour is not on the grid."""
-        key = (self.geometry, self.now)
-        if key != self._now_key:
-            self._now_key, self._now_line = key, self._find_now()
+        if self.geometry is not self._line_geometry or not same_minute(self.now, self._line_moment):
+            self._line_geometry, self._line_moment, self._now_line = self.geometry, self.now, self._find_now()
         return self._now_line
 
     def first_minute(self) -> int:
@@ -209,7 +209,7 @@ class Scene:
         if not spans or not geometry.opens <= minute < geometry.closes:
             return None
         left, last = spans[0].left, spans[-1]
-        return Box(left, geometry.y(minute), last.left + last.width - left, 1)
+        return Box(left, geometry.y(minute), last.left + last.width - left, self.theme.u(1))
 
     def _todays(self) -> set[int]:
         """The keys of today's columns; they are adjacent."""
@@ -228,6 +228,21 @@ def _by_number(visits: tuple[Placed, ...]) -> dict[int, Placed]:
     return placed
 
 
+def _replaced(
+    old: Mapping[int, Placed], before: tuple[Placed, ...], after: tuple[Placed, ...]
+) -> dict[int, Placed] | None:
+    """What differs from the old ones at its place, by key; None if they are not the same ones in the same order."""
+    if not len(old) == len(before) == len(after):
+        return None
+    touched = {
+        key: new
+        for key, was, new in zip(old, before, after, strict=True)
+        if was is not new and (was.visit is not new.visit or was.column != new.column)
+    }
+    same = all(old[key].visit.apt_num == new.visit.apt_num for key, new in touched.items())
+    return touched if same else None
+
+
 def _skipped(grid: ScheduleGrid, slot: Slot) -> int:
     """How many of an appointment's minutes are before the grid."""
     column = next(each for each in grid.columns if each.key == slot.column)
@@ -236,7 +251,7 @@ def _skipped(grid: ScheduleGrid, slot: Slot) -> int:
 
 def same_minute(one: datetime, other: datetime) -> bool:
     """Whether two moments are in the same clock minute."""
-    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
+    return one.minute == other.minute and abs(one - other) < MINUTE
 
 
 def minute_of(moment: datetime) -> int:

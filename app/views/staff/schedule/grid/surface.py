@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.domain.schedule.visit import ScheduleGrid
+from app.views.staff.schedule.grid.dressing import Dressing
 from app.views.staff.schedule.grid.margins import Margins
 from app.views.staff.schedule.grid.now_clock import NowClock
 from app.views.staff.schedule.grid.overlay import Overlay
@@ -24,8 +25,6 @@ from app.views.theme.tokens import HOUR_HEIGHT, tokens_of
 ZOOMS = (84, 96, 108, 126, 150, 180, 216, 264, 324)
 """Pixels per hour. At the minimum, a ten-minute appointment still shows its name."""
 USUAL_ZOOM = HOUR_HEIGHT
-DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
-"""Events after which everything has to be repainted."""
 IDLE_MILLISECONDS = 120
 """Idle time before a new picture is stored in the cache."""
 ROOMY = (1920, 300)
@@ -62,6 +61,9 @@ class ScheduleSurface(QAbstractScrollArea):
         self._margins = Margins(self, self.scene)
         self._clock = NowClock(self)
         self._clock.ticked.connect(self._tick)
+        dressing = Dressing(self)
+        dressing.changed.connect(self._dress)
+        dressing.shown.connect(self._clock.run)
         self._was_shown = False
         self._across, self._down = self.horizontalScrollBar(), self.verticalScrollBar()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -156,16 +158,6 @@ class ScheduleSurface(QAbstractScrollArea):
         self._margins.follow(seen.left, seen.top)
         self.viewport().update()
 
-    def event(self, event: QEvent) -> bool:
-        """Follow changes of theme, font or screen; stop the clock while hidden."""
-        done = super().event(event)
-        kind = event.type()
-        if kind in DRESSING:
-            self._dress()
-        elif kind in (QEvent.Type.Show, QEvent.Type.Hide):
-            self._clock.run(in_sight=kind is QEvent.Type.Show)
-        return done
-
     # --- inside --------------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
@@ -208,12 +200,10 @@ class ScheduleSurface(QAbstractScrollArea):
 
     def _tick(self, now: datetime) -> None:
         """Move the now-line and update what depends on the minute."""
-        then, before = self.scene.now, self.scene.now_line()
-        dirty = self.scene.tell_time(now)
-        after = self.scene.now_line()
-        if dirty or before != after:
+        then = self.scene.now
+        if dirty := self.scene.tell_time(now):
             self._cache.invalidate(dirty)
-            self.sight.update_boxes([*dirty, *(line for line in (before, after) if line is not None)])
+            self.sight.update_boxes(dirty)
             self._margins.tell()
         if not same_minute(then, now):
             self.minute_passed.emit()
