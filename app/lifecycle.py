@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -27,8 +28,7 @@ class StepStuckError(Exception):
     """A step did not stop in time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """A running step."""
 
     name: str

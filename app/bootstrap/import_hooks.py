@@ -44,6 +44,7 @@ def __getattr__(name):
 _HTTPX_COMMAND_LINE = "httpx._main"
 """It would load click, rich and pygments."""
 _UNUSED_BY_HTTPX = ("urllib.request", "http.cookiejar")
+_UNUSED_BY_HTTPCORE = ("httpcore._sync", "httpcore._sync.connection_pool")
 _TARFILE = "tarfile" if sys.version_info >= (3, 12) else "backports.tarfile"
 _UNUSED_BY_KEYRING = ("urllib.request", _TARFILE, "more_itertools")
 
@@ -100,28 +101,35 @@ def load_keyring() -> None:
 def load_httpx() -> None:
     """Load httpx without its command line, and without what its cookies and proxies need: half of its time.
 
-    This program uses httpx's transports, not its client.
+    This program uses httpx's asynchronous transports, neither its client nor the connections that block.
     """
     if "httpx" not in sys.modules:
         sys.modules[_HTTPX_COMMAND_LINE] = None  # type: ignore[assignment] # makes its import fail
         with _without(*_UNUSED_BY_HTTPX):
             importlib.import_module("httpx")
+    if "httpcore" not in sys.modules:
+        with _without(*_UNUSED_BY_HTTPCORE, own=True):
+            importlib.import_module("httpcore")
 
 
 class _Unused(ModuleType):
     """Stands for a module that another one imports and never uses; it has every attribute."""
 
     def __getattr__(self, name: str) -> type:
-        return object
+        return type(name, (), {})
 
 
 @contextmanager
-def _without(*names: str) -> Iterator[None]:
-    """Let others import these modules without loading them; later imports get the real ones."""
+def _without(*names: str, own: bool = False) -> Iterator[None]:
+    """Let others import these modules without loading them; later imports get the real ones.
+
+    `own`: they belong to the package that is loaded, which finds them by relative imports; others need them as
+    attributes of their packages.
+    """
     left_out = [name for name in names if name not in sys.modules]
-    parents = [name.rpartition(".")[::2] for name in left_out if "." in name]
     for name in left_out:
         sys.modules[name] = _Unused(name)
+    parents = [name.rpartition(".")[::2] for name in left_out if "." in name and not own]
     for parent, name in parents:
         setattr(importlib.import_module(parent), name, sys.modules[f"{parent}.{name}"])
     try:

@@ -78,3 +78,33 @@ def test_what_httpx_needs_for_cookies_is_not_loaded_for_it() -> None:
         "print(http.cookiejar.CookieJar.__name__, urllib.request.urlopen.__name__)\n"
     )
     assert printed(code).split() == ["False", "False", "False", "/names", "CookieJar", "urlopen"]
+
+
+def test_connections_that_block_are_not_loaded_for_httpcore() -> None:
+    """A request over a socket works without them; whoever imports them later gets the real ones."""
+    code = (
+        "from app.bootstrap.import_hooks import load_httpx\n"
+        "import asyncio, sys\n"
+        "load_httpx()\n"
+        "load_httpx()\n"
+        "print('httpcore' in sys.modules, 'httpcore._sync' in sys.modules, 'httpcore._sync.http11' in sys.modules)\n"
+        "from app.api.http import over_network\n"
+        "from app.api.modes import Mode, OfficeAddress\n"
+        "async def answer(reader, writer):\n"
+        "    await reader.readuntil(b'\\r\\n\\r\\n')\n"
+        "    writer.write(b'HTTP/1.1 200 OK\\r\\ncontent-length: 4\\r\\n\\r\\nhere')\n"
+        "    await writer.drain()\n"
+        "    writer.close()\n"
+        "async def ask():\n"
+        "    server = await asyncio.start_server(answer, '127.0.0.1', 0)\n"
+        "    port = server.sockets[0].getsockname()[1]\n"
+        "    address = f'http://127.0.0.1:{port}'\n"
+        "    transport = over_network(OfficeAddress(Mode.SERVICE, address))\n"
+        "    reply = await transport.send('GET', address + '/', {}, None, 5.0)\n"
+        "    server.close()\n"
+        "    return reply.body.decode()\n"
+        "print(asyncio.run(ask()))\n"
+        "from httpcore._sync import ConnectionPool\n"
+        "print(ConnectionPool.__name__)\n"
+    )
+    assert printed(code).split() == ["True", "False", "False", "here", "ConnectionPool"]
