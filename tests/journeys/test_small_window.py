@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.staff.tasks.scopes import View
 from app.views.staff.frame.window import SMALLEST
 from app.views.theme.theme import Theme, ThemeChoice
@@ -136,7 +138,7 @@ async def test_tasks_share_the_room(small: Desk) -> None:
 
 
 async def test_a_tasks_forms_are_whole(small: Desk) -> None:
-    """In the smallest window reminding and handing on have the room for all their fields and buttons."""
+    """In the smallest window a task's forms, and below a patient's strip its details, have room for all parts."""
     page = await tasks_page(small)
     page.model.choose(View.OPEN)
     page.model.open(page.model.tasks.model.at(0))
@@ -145,10 +147,19 @@ async def test_a_tasks_forms_are_whole(small: Desk) -> None:
         page.view.take_focus()
         await small.press(key)
         await small.until(form.isVisible)
-        await small.turn()
+        await small.turn(10)
         assert form.height() >= form.minimumSizeHint().height()
         assert all(each.width() >= each.sizeHint().width() for each in pane.remind.choices)
         assert form.mapTo(pane, QPoint(0, form.height())).y() <= pane.height()
     await small.press(Qt.Key.Key_Escape)
     assert pane.buttons.isVisible()
+    height = pane.height()
+    small.frame.desk.patient.select(small.find(Stage.CONFIRMED).pat_num, Origin.SEARCH)
+    await small.until(lambda: pane.height() < height)
+    await small.turn(10)
+    for part in (pane.head, pane.note, pane.buttons):
+        assert part.height() >= part.minimumSizeHint().height()
+    assert all(
+        each.width() >= each.sizeHint().width() for each in pane.button_of.values() if each.isVisible()
+    )
     await page.leave()

@@ -66,6 +66,7 @@ QToolButton[segment="last"] { border-left: none; border-top-right-radius: ${tile
   border-bottom-right-radius: ${tile}px; }
 QToolButton[segment]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
 QToolButton[kind="action"] { background: $surface; border: 1px solid $line; padding: 6px 8px; }
+QToolButton[kind="action"][narrow="true"] { padding: 6px 2px; }
 QToolButton[kind="action"]:hover { background: $hover; }
 QToolButton[segment]:focus { border: 1px solid $accent; }
 QToolButton[kind="action"]:focus { border-color: $accent; }

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QScrollArea, QSize
 from app.core.present import present
 
 LEAST = 72
-"""Its minimum height in pixels."""
+"""The usual minimum height in pixels: a few lines."""
 
 
 class FittingScroll(QScrollArea):
-    """What is below it follows the contents, and is never pushed out by them."""
+    """What is below it follows the contents, and is never pushed out by them. `least`: its minimum height in pixels."""
 
-    def __init__(self, contents: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, contents: QWidget, parent: QWidget | None = None, *, least: int = LEAST) -> None:
         super().__init__(parent)
+        self._least = least
         contents.setObjectName("scrollBody")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,7 +39,7 @@ class FittingScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """A few lines."""
-        return QSize(0, min(LEAST, self.sizeHint().height()))
+        return QSize(0, min(self._least, self.sizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""

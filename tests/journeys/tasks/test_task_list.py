@@ -70,7 +70,7 @@ async def _answer(desk: Desk, page: TasksPage) -> None:
 
 
 async def test_a_toast_makes_room_for_the_open_task(desk: Desk) -> None:
-    """A toast in the corner goes below the tree when a task is opened, and covers none of the three parts there."""
+    """Toasts in the corner go below the tree when a task is opened, and cover none of the three parts there."""
     page = await tasks_page(desk)
     page.model.choose(View.OPEN)
     notice = desk.model.desk.notices.say("In the corner", undo=lambda: None)
@@ -86,7 +86,11 @@ async def test_a_toast_makes_room_for_the_open_task(desk: Desk) -> None:
     page.model.open(listed(page)[0])
     await desk.until(lambda: view.tree.height() < height)
     assert covered() == []
-    desk.model.desk.notices.close(notice.id)
+    desk.model.desk.notices.say("Another one")
+    assert toast.width() < view.tree.width()
+    await desk.until(lambda: covered() == [])
+    for each in (notice, desk.model.desk.notices.items[-1]):
+        desk.model.desk.notices.close(each.id)
     await desk.until(lambda: view.tree.height() == height)
     await page.leave()
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.present import present
 
 
 class ToastRoom(QVBoxLayout):
-    """Holds one widget that scrolls. `is_wanted` tells whether it gives way now."""
+    """Holds one widget that scrolls and is at the lower edge of its screen. `is_wanted`: whether it gives way now."""
 
     def __init__(self, widget: QWidget, is_wanted: Callable[[], bool]) -> None:
         super().__init__()
@@ -21,10 +21,12 @@ class ToastRoom(QVBoxLayout):
 
     def area(self, frame: QWidget) -> QRect | None:
         """Where it is, with what it has given away, in the frame's pixels. None: it can't give way."""
-        if self._widget.isHidden() or not self._is_wanted():
+        widget = self._widget
+        if widget.isHidden() or not self._is_wanted():
             return None
-        place = present(self._widget.parentWidget())
-        return QRect(place.mapTo(frame, self.geometry().topLeft()), self.geometry().size())
+        place = present(widget.parentWidget())  # its own geometry is empty until it is laid out again
+        size = QSize(widget.width(), place.height() - widget.y())
+        return QRect(place.mapTo(frame, widget.pos()), size)
 
     def make_room(self, pixels: int) -> None:
         """Keep its lowest pixels free for toasts."""

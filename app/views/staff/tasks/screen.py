@@ -25,6 +25,8 @@ from app.views.staff.tasks.tree import TaskTreeView
 from app.views.theme.fonts import grown
 
 TREE_WIDTH, LIST_WIDTH, OPEN_WIDTH = 240, 400, 600
+TREE_SHARE = 27
+"""Percent of the width that the tree takes at most: with large text in a small window the others need it more."""
 NARROWEST = 280
 """Of the list and of the open task, which share what is left like their widths.
 
@@ -39,7 +41,6 @@ class TasksScreen(ScreenView):
         self.setObjectName("page")
         self.model = model
         self.tree = TaskTreeView(model.tree)
-        self.tree.setFixedWidth(grown(TREE_WIDTH, self.font()))
         self.head = TaskListHead(model)
         self.list = TaskListView(model.tasks.model)
         self.nothing = EmptyPane(model)
@@ -76,7 +77,9 @@ class TasksScreen(ScreenView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where a panel beside leaves too little for all three, the tree makes room; list and open task share it."""
         super().resizeEvent(event)
-        narrowest, tree = grown(NARROWEST, self.font()), self.tree.maximumWidth()
+        narrowest = grown(NARROWEST, self.font())
+        tree = min(grown(TREE_WIDTH, self.font()), self.width() * TREE_SHARE // 100)
+        self.tree.setFixedWidth(tree)
         is_beside = self.width() < present(self.parentWidget()).width()
         gives_way = is_beside and self.width() - tree < 2 * narrowest
         room = self.width() - (0 if gives_way else tree) - len(self._parts)

@@ -141,7 +141,7 @@ class _Row:
         upper.setBottom(inner.center().y())
         lower.setTop(inner.center().y() + 1)
         self._at_right(upper, row.age, fonts.small_figures, tokens.ink_3)
-        ink = tokens.ink_3 if row.done else tokens.ink
+        ink = tokens.ink_3 if row.done or row.held else tokens.ink
         self._at_left(upper, row.title, fonts.strong if row.unread else fonts.body, ink)
         if row.held:
             self._at_right(lower, row.held, fonts.small_strong, tokens.good)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.tasks.open.fields import PRIORITY, SHORT, TEXT
 from app.viewmodels.staff.tasks.open.head import Link
@@ -50,6 +51,8 @@ class Detail(QWidget):
     def __init__(self, name: str, open_link: Callable[[], None] | None = None) -> None:
         """`open_link` is what a click on a link does; None: there are only words."""
         super().__init__()
+        self._words = ""
+        """Of the link."""
         self.value = plain_label(wrap=True)
         self.link = cell_button("", "link")
         row = QHBoxLayout(self)
@@ -58,6 +61,9 @@ class Detail(QWidget):
         label = plain_label(name, kind="second")
         label.setObjectName("inlineName")
         label.setFixedWidth(grown(LABEL_WIDTH, self.font()))
+        self._before = label.maximumWidth() + INDENT + LINK_PADDING + 2 * row.spacing()
+        self.link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.link.setMinimumWidth(1)
         row.addWidget(label)
         row.addSpacing(INDENT - LINK_PADDING)
         row.addWidget(self.link)
@@ -82,9 +88,20 @@ class Detail(QWidget):
         self.value.setProperty("kind", link.tone)
         self.value.style().polish(self.value)
         if link.can_open:
-            self.link.setText(link.words.replace("&", "&&"))
+            self._words = link.words
+            self._fit()
             self.link.setAccessibleName(link.spoken)
             self.link.setToolTip(plain_tip(link.spoken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name that is too long ends with an ellipsis."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._before
+        shown = self.link.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.link.setText(shown.replace("&", "&&"))
 
 
 class TaskHead(QWidget):

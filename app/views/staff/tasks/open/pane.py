@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.viewmodels.command import CommandSpec
+from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.tasks.open import commands
 from app.viewmodels.staff.tasks.open.model import OpenTaskViewModel
 from app.viewmodels.staff.tasks.open.note_edit import note_words
@@ -37,12 +37,28 @@ from app.views.widgets.message import MessagePane
 
 COLUMNS = 3
 THREAD_HEIGHT = 120
-"""What the thread keeps at least, in pixels of the usual font."""
+"""What the thread keeps at least, in pixels of the usual font,"""
+THREAD_SHARE = 12
+"""or percent of the height, if that is less."""
 TEXT_SHARE = 24
 """Percent of the height that the task's text may take."""
+DETAILS = 48
+"""What the details keep at least, in pixels: the rest scrolls."""
 LOW = 560
 """A pane lower than this, in pixels of the usual font, has no room for text and buttons above a form."""
 BUTTONS = (commands.TAKE, commands.DONE, commands.VIEWED, commands.HAND_ON, commands.REMIND, commands.EDIT)
+
+
+class WhatIsLeft(QStackedWidget):
+    """As high as what is above and below it leaves, whatever its pages would need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its pages' wrapped words would ask for a height of their own."""
+        return False
 
 
 class OpenTaskPane(QStackedWidget):
@@ -52,7 +68,7 @@ class OpenTaskPane(QStackedWidget):
         super().__init__()
         self.model = model
         self.setAccessibleName(tr("Open task"))
-        self._stack = QStackedWidget()
+        self._stack = WhatIsLeft()
         self._nothing = plain_label(kind="second", wrap=True)
         self._nothing.setObjectName("sidePanel")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -61,7 +77,7 @@ class OpenTaskPane(QStackedWidget):
         self._message.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.timeline = ThreadView(model.notes)
         self.head = TaskHead(model)
-        self._text = FittingScroll(self.head.text)
+        self._text, self._details = FittingScroll(self.head.text), FittingScroll(self.head, least=DETAILS)
         self.hand_on = HandOnForm(model.hand_on, self)
         self.remind = RemindForm(model.reminding, self)
         self.pending = PendingList(model.pending, self)
@@ -116,15 +132,11 @@ class OpenTaskPane(QStackedWidget):
         made = {each.spec: each for each in self.model.actions.commands}
         self.button_of: dict[str, QToolButton] = {}
         for at, spec in enumerate(BUTTONS):
-            button = command_button(made[spec], theme, text=True)
-            button.setProperty("kind", "action")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button = _action(made[spec], theme)
             guard.add(button)
             grid.addWidget(button, at // COLUMNS, at % COLUMNS)
             self.button_of[spec.id] = button
-        self.reopen = command_button(made[commands.REOPEN], theme, text=True)
-        self.reopen.setProperty("kind", "action")
-        self.reopen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.reopen = _action(made[commands.REOPEN], theme)
         guard.add(self.reopen)
         place = BUTTONS.index(commands.DONE)
         grid.addWidget(self.reopen, place // COLUMNS, place % COLUMNS)
@@ -135,7 +147,7 @@ class OpenTaskPane(QStackedWidget):
         page.setObjectName("sidePanel")
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(8)
+        self._column = column
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._bar)
@@ -144,10 +156,9 @@ class OpenTaskPane(QStackedWidget):
         line.addWidget(self._place, 1)
         column.addLayout(line)
         column.addWidget(self._text)
-        column.addWidget(self.head)
+        column.addWidget(self._details)
         for part in (self.buttons, self.targets, self.hand_on, self.remind):
             column.addWidget(part)
-        self.timeline.setMinimumHeight(grown(THREAD_HEIGHT, self.font()))
         self._stack.addWidget(self.timeline)
         self._stack.addWidget(self._message)
         column.addWidget(self._stack, 1)
@@ -159,11 +170,14 @@ class OpenTaskPane(QStackedWidget):
     def _make_room(self) -> None:
         """A form has the room of the note field and of the details, and all it needs of the thread's."""
         has_form = self.model.hand_on.state.task is not None or self.model.reminding.state.task is not None
-        is_tight = has_form and self.height() < grown(LOW, self.font())
+        is_low = self.height() < grown(LOW, self.font())
+        is_tight = has_form and is_low
+        self._column.setSpacing(4 if is_low else 8)
         for part in (self._text, self.buttons):
             part.setHidden(is_tight)
-        self.timeline.setMinimumHeight(1 if has_form else grown(THREAD_HEIGHT, self.font()))
-        for part in (self.note, self.head):
+        least = min(grown(THREAD_HEIGHT, self.font()), self.height() * THREAD_SHARE // 100)
+        self._stack.setMinimumHeight(1 if has_form else least)
+        for part in (self.note, self._details):
             part.setVisible(not has_form)
         self.targets.setEnabled(not has_form)
 
@@ -209,3 +223,12 @@ class OpenTaskPane(QStackedWidget):
 
     def _see(self) -> None:
         self.model.see(shown=self.isVisible() and self.isActiveWindow())
+
+
+def _action(command: AsyncCommand, theme: Theme) -> QToolButton:
+    """As wide as its column, with little beside the word: the column is narrow in a small window."""
+    button = command_button(command, theme, text=True)
+    button.setProperty("kind", "action")
+    button.setProperty("narrow", True)
+    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return button
