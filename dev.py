@@ -38,6 +38,8 @@ CHOOSING = (
 )  # fmt: skip
 """Options of pytest that select tests, control their distribution, or need a single process."""
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Bytecode is kept: tests start the program some hundred times, and each start would compile it again."""
 
 
 def run(arguments: list[str]) -> int:
@@ -57,7 +59,7 @@ def test(arguments: list[str]) -> int:
     # One process more than cores: a fifth of the time tests wait for a socket or a timer.
     processes = (os.cpu_count() or 1) + 1
     everywhere = [] if _choose_tests(arguments) else ["-n", str(processes), *spread]
-    return _call([str(python), "-m", "pytest", *everywhere, *arguments])
+    return _call([str(python), "-m", "pytest", *everywhere, *arguments], COMPILED_ONCE)
 
 
 def _choose_tests(arguments: list[str]) -> bool:

@@ -18,7 +18,7 @@ from tests.support.qt_loop import until
 
 async def test_memory_answers_at_once(model: ScheduleScreenViewModel) -> None:
     """Patients in memory are offered immediately, before the office is searched."""
-    await until(lambda: len(model.parts.office.people.index) > 1500)
+    await model.parts.search.fill()
     model.desk.find.type_text("ort")
     assert model.desk.find.state.hits
     assert model.desk.find.state.asking
@@ -52,7 +52,7 @@ async def test_no_matching_patient(model: ScheduleScreenViewModel) -> None:
 
 async def test_without_the_office(model: ScheduleScreenViewModel, served: Served) -> None:
     """While the office is unreachable, results from memory stay, with the reason below them."""
-    await until(lambda: len(model.parts.office.people.index) > 1500)
+    await model.parts.search.fill()
     served.faults.unreachable = True
     model.desk.find.type_text("ort")
     hits = model.desk.find.state.hits
@@ -113,7 +113,7 @@ def test_a_birthdate_to_come_has_no_age() -> None:
 
 async def test_more_than_the_list_has_room_for(model: ScheduleScreenViewModel) -> None:
     """The number of further matches is shown below the rows, with how to narrow them down."""
-    await until(lambda: len(model.parts.office.people.index) > 1500)
+    await model.parts.search.fill()
     model.desk.find.type_text("a")
     assert model.desk.find.state.below.startswith("Many more. Type more of the name")
     model.desk.find.type_text("ortiz")
@@ -140,7 +140,7 @@ async def test_late_answers_leave_the_chosen_row(
     model: ScheduleScreenViewModel, served: Served, steps: int
 ) -> None:
     """The highlighted patient, selected or first, keeps their row when other results arrive later."""
-    await until(lambda: len(model.parts.office.people.index) > 1500)
+    await model.parts.search.fill()
     model.desk.find.type_text("ma")
     read = [row.pat_num for row in model.desk.find.state.rows[: steps + 1]]
     model.desk.find.highlight(read[-1])
@@ -159,7 +159,7 @@ async def test_late_answers_leave_the_chosen_row(
 
 async def test_another_text_begins_at_the_top(model: ScheduleScreenViewModel) -> None:
     """When the text changes, the first row is highlighted again."""
-    await until(lambda: len(model.parts.office.people.index) > 1500)
+    await model.parts.search.fill()
     model.desk.find.type_text("ma")
     model.desk.find.highlight(model.desk.find.state.rows[2].pat_num)
     model.desk.find.type_text("mar")
@@ -170,7 +170,7 @@ async def test_a_patient_deleted_elsewhere_leaves_the_list(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:
     """A highlighted patient who turns out to be deleted is removed, and Enter chooses nobody in their place."""
-    await until(lambda: len(model.parts.office.people.index) > 1500)
+    await model.parts.search.fill()
     model.desk.find.type_text("ma")
     gone = model.desk.find.state.rows[1].pat_num
     model.desk.find.highlight(gone)

@@ -143,7 +143,7 @@ async def test_a_key_that_may_not_add(open_practice: Practices, open_desk: Desks
 
 async def test_found_at_once(desk: Desk) -> None:
     """The search finds a new patient at once, and a renamed one by the new name, before the office is asked."""
-    await desk.until(lambda: len(desk.model.parts.office.people.index) > 1500)
+    await desk.model.parts.search.fill()
     page = await begin(desk, "zzyzx, nia")
     page.model.save()
     await desk.until(lambda: desk.model.booking.open)
