@@ -65,7 +65,7 @@ def test_only_what_chooses_tests_ends_the_parallel_run(monkeypatch: pytest.Monke
     """A path, -k, -n and the like run in one process; -q and other options keep the parallel run."""
     called: list[list[str]] = []
     monkeypatch.setattr(dev, "make_ready", lambda *_: Path("python"))
-    monkeypatch.setattr(dev, "_call", lambda command: called.append(command) or 0)
+    monkeypatch.setattr(dev, "_call", lambda command, _: called.append(command) or 0)
     everywhere = ([], ["-q"], ["-x", "-vv"], ["--mariadb"], ["--durations", "20"], ["--tb=short"])
     chosen = (["tests/core"], ["-q", "-kmoney"], ["-n", "1"], ["--lf"], ["tests/house/test_dev.py::test_x"])
     for arguments in (*everywhere, *chosen):
