@@ -122,6 +122,7 @@ def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     timers = leaks.ticking() if _on_qt(request.node) else {}
     yield
     if _on_qt(request.node):
+        leaks.let_go()
         leaks.bury()
         leaks.fail_for("timers", (name for key, name in leaks.ticking().items() if key not in timers))
     leaks.fail_for("threads", leaks.still_running(threads))

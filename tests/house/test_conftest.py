@@ -137,6 +137,14 @@ LEAKS = {
         "def test_python_warning():\n    warnings.warn('old', DeprecationWarning)",
     ),
     "test_qt_warning": ("Failure: Qt messages", "def test_qt_warning(qtbot):\n    qWarning('bad')"),
+    "test_double_click": (
+        "",
+        "def test_double_click(qtbot):\n    qtbot.mouseDClick(QWidget(), Qt.MouseButton.LeftButton)",
+    ),
+    "test_no_button_held": (
+        "",
+        "def test_no_button_held(qapp):\n    assert qapp.mouseButtons() == Qt.MouseButton.NoButton",
+    ),
     "test_clean": ("", "async def test_clean(tasks):\n    tasks.start(asyncio.sleep(9), 'nap')"),
     # Last, because what only the module's full collection finds fails the module's last test.
     "test_old_cycle": (
@@ -152,7 +160,8 @@ def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("leaky")
     heading = (
         "import asyncio, gc, logging, threading, time, warnings\n"
-        "from PySide6.QtCore import QTimer, qWarning\nkept, old = [], QTimer()\n\n"
+        "from PySide6.QtCore import Qt, QTimer, qWarning\n"
+        "from PySide6.QtWidgets import QWidget\nkept, old = [], QTimer()\n\n"
     )
     path = folder / "test_leaky.py"
     path.write_text(heading + "\n\n".join(code for _, code in LEAKS.values()) + "\n", encoding="utf-8")

@@ -14,6 +14,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE_SECONDS = 2.0
 """Seconds that a stopped thread may take to end."""
@@ -91,6 +94,14 @@ def bury() -> None:
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+
+
+def let_go() -> None:
+    """Release the mouse button that QTest keeps held after a double click."""
+    if QApplication.instance() is not None and QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        anywhere = QWidget()
+        QTest.mouseRelease(anywhere, Qt.MouseButton.LeftButton)
+        anywhere.deleteLater()
 
 
 class _Kept(logging.Handler):
