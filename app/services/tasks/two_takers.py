@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from app.core.clock import Clock
 from app.domain.tasks.taking import taken_by
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
+from app.services.tasks.two_copies import FOLLOWED, LOOKED_BACK
 from app.services.writes.tasks.note import ADD_TASK_NOTE, TAKES
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import TaskChange
@@ -28,13 +30,18 @@ class TwoTakers(Struct, frozen=True):
 class TakeWatch:
     """Calls `tell` once for each note of another user that takes a task that was taken at this desk, until closed."""
 
-    def __init__(self, journal: Journal, board: TaskBoard, tell: Callable[[TwoTakers], object]) -> None:
+    def __init__(
+        self, journal: Journal, board: TaskBoard, clock: Clock, tell: Callable[[TwoTakers], object]
+    ) -> None:
         self._board = board
         self._tell = tell
         self._known: dict[int, set[int]] = {}
-        """The notes, by TaskNoteNum, that tell nothing new; of each task taken here in this run, by TaskNum."""
+        """The notes, by TaskNoteNum, that tell nothing new; of each task taken here lately, by TaskNum."""
         self._takers: dict[int, int] = {}
         """The UserNum of each."""
+        for entry in reversed(journal.recent(LOOKED_BACK)):
+            if clock.utc() - entry.changed_at < FOLLOWED:
+                self._follow(entry)
         self._unwatch = (journal.watch(self._follow), board.watch(self._follow_board))
 
     def close(self) -> None:

@@ -13,7 +13,8 @@ from tests.services.writes.tasks.task_desk import TaskDesk, open_desk
 def watched(front: TaskDesk) -> tuple[TakeWatch, list[TwoTakers]]:
     """What a desk is told."""
     told: list[TwoTakers] = []
-    return TakeWatch(front.desk.outbox.journal, front.board, told.append), told
+    journal, clock = front.desk.outbox.journal, front.desk.office.clock
+    return TakeWatch(journal, front.board, clock, told.append), told
 
 
 async def test_within_one_second(town: Town) -> None:

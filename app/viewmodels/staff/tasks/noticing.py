@@ -13,10 +13,9 @@ from app.sealed.errors import LocalStoreError
 from app.services.tasks.bell import ReminderBell
 from app.services.tasks.mine import MyChange, is_complete
 from app.services.tasks.own_writes import written_task
-from app.services.tasks.two_copies import CopyWatch, TwoCopies
-from app.services.tasks.two_takers import TakeWatch, TwoTakers
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.tasks.doubles import TaskDoubles
 from app.viewmodels.staff.tasks.showing import TASKS
 from app.viewmodels.staff.tasks.toasts import TaskToasts
 from app.viewmodels.translation import tr
@@ -51,13 +50,10 @@ class TaskNoticing(QObject):
         """Her own tasks to which others added notes, and that she has not been told of."""
         self._unseen = set[int]()
         """Her own tasks with such notes that she has not seen."""
-        self._doubled: list[TwoCopies | TwoTakers] = []
-        """Tasks that were handed on or taken twice."""
         self._telling = LatestTask(parts.scope)
         self._waits = False
         self._bell = ReminderBell(self._mine, self._board, self._clock, parts.scope, self._tell_soon)
-        self._copies = CopyWatch(parts.journal, self._board, self._clock, parts.scope, self._note_doubled)
-        self._takes = TakeWatch(parts.journal, self._board, self._note_doubled)
+        self._doubles = TaskDoubles(desk, self._toasts, self._tell_soon)
         self._mine.notebook.on_trouble = self._tell_trouble
         self._unwatch = (
             self._board.watch(self._follow),
@@ -79,8 +75,7 @@ class TaskNoticing(QObject):
     def close(self) -> None:
         """The desk was closed."""
         self._bell.close()
-        self._copies.close()
-        self._takes.close()
+        self._doubles.close()
         self._telling.cancel()
         for unwatch in self._unwatch:
             unwatch()
@@ -136,10 +131,6 @@ class TaskNoticing(QObject):
             and self._mine.is_unread(task)
         )
 
-    def _note_doubled(self, doubled: TwoCopies | TwoTakers) -> None:
-        self._doubled.append(doubled)
-        self._tell_soon()
-
     def _tell_soon(self) -> None:
         if not self._waits:
             self._waits = True
@@ -169,12 +160,7 @@ class TaskNoticing(QObject):
         if due:
             self._bell.told(due)
             self._toasts.tell_due(due)
-        doubled, self._doubled = self._doubled, []
-        for each in doubled:
-            if isinstance(each, TwoCopies):
-                self._toasts.tell_two_copies(each.first, each.second)
-            elif each.user_num == self._mine.notebook.user_num:
-                self._toasts.tell_two_takers(each.task_num, each.other_num)
+        self._doubles.tell()
         if new or answered or due:
             self.noticed.emit()
 
