@@ -72,7 +72,7 @@ def _receptionist(
     served: Served, home: Path, seed: int, cores: Cores, role: str
 ) -> Iterator[subprocess.Popen[str]]:
     env = environment(QT_QPA_PLATFORM="offscreen", **service_home(home, served))
-    command = [sys.executable, "-m", "bench.children.day", served.address, str(seed), role]
+    command = [sys.executable, "-m", "bench.children.start_day", served.address, str(seed), role]
     with subprocess.Popen(
         command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as child:

@@ -43,6 +43,8 @@ def __getattr__(name):
 """  # words: Python
 _HTTPX_COMMAND_LINE = "httpx._main"
 """It would load click, rich and pygments."""
+_UVICORN_COMMAND_LINE = "uvicorn.main"
+"""It would load click, and what starts and watches several processes."""
 _UNUSED_BY_HTTPX = ("urllib.request", "http.cookiejar")
 _UNUSED_BY_HTTPCORE = ("httpcore._sync", "httpcore._sync.connection_pool")
 _TARFILE = "tarfile" if sys.version_info >= (3, 12) else "backports.tarfile"
@@ -110,6 +112,18 @@ def load_httpx() -> None:
     if "httpcore" not in sys.modules:
         with _without(*_UNUSED_BY_HTTPCORE, own=True):
             importlib.import_module("httpcore")
+
+
+def load_uvicorn() -> None:
+    """Load uvicorn without its command line: this program makes servers, of which one runs for the whole day."""
+    if "uvicorn" not in sys.modules:
+        sys.modules[_UVICORN_COMMAND_LINE] = _Unused(_UVICORN_COMMAND_LINE)
+        try:
+            uvicorn: Any = importlib.import_module("uvicorn")
+        finally:
+            del sys.modules[_UVICORN_COMMAND_LINE]
+        uvicorn.Server = importlib.import_module("uvicorn.server").Server  # it comes through the command line
+        del uvicorn.main, uvicorn.run
 
 
 class _Unused(ModuleType):

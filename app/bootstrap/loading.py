@@ -12,12 +12,13 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from app.bootstrap.import_hooks import load_httpx
+from app.bootstrap.import_hooks import load_httpx, load_uvicorn
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
 
 HTTP = "app.api.http"
+LISTENER = "app.bootstrap.listener"
 TURNS = 12
 """Turns of the event loop that an office's answer takes from the socket to the schedule."""
 
@@ -60,4 +61,6 @@ def _import_all(modules: tuple[str, ...]) -> None:
     for module in modules:
         if module == HTTP:
             load_httpx()
+        elif module == LISTENER:
+            load_uvicorn()
         import_module(module)

@@ -1,6 +1,6 @@
-"""One receptionist's day in a real window, operated by keyboard.
+"""One receptionist's day in a real window, operated by keyboard: started by start_day.py.
 
-Arguments: address, seed, "measured" or "beside".
+Arguments of that: address, seed, "measured" or "beside".
 
 The measured one performs the scripted day (bench/script/day.py). It tells the parent "act" before each action, and
 "lose" and "restore" to lose the server once and get it back. The last line is JSON with the measurements. The one
@@ -27,11 +27,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import service_address
-from app.bootstrap import collector, process_memory
+from app.bootstrap import collector
 from app.bootstrap.workspace import Workspace
 from app.core.clock import ShiftedClock
 from bench.children.memory import resident
-from bench.desks import is_complete, new_loop, open_desk, until
+from bench.desks import is_complete, open_desk, until
 from bench.environment import KEYS
 from bench.recording import RecordingTransport
 from bench.script.action import Action
@@ -141,9 +141,3 @@ async def main(address: str, seed: int, *, measured: bool) -> None:
                 print(json.dumps(await measure(desk, hands, paints, wire)), flush=True)
             else:
                 await day_beside(hands, seed)
-
-
-if __name__ == "__main__":
-    process_memory.configure()  # as the program does
-    with new_loop() as loop:
-        loop.run_until_complete(main(sys.argv[1], int(sys.argv[2]), measured=sys.argv[3] == "measured"))

@@ -108,3 +108,35 @@ def test_connections_that_block_are_not_loaded_for_httpcore() -> None:
         "print(ConnectionPool.__name__)\n"
     )
     assert printed(code).split() == ["True", "False", "False", "here", "ConnectionPool"]
+
+
+def test_what_starts_several_servers_is_not_loaded_for_one() -> None:
+    """A server answers without uvicorn's command line; whoever imports that later gets the real one."""
+    code = (
+        "from app.bootstrap.import_hooks import load_uvicorn\n"
+        "import asyncio, sys\n"
+        "load_uvicorn()\n"
+        "load_uvicorn()\n"
+        "print('click' in sys.modules, 'multiprocessing' in sys.modules, 'uvicorn.main' in sys.modules)\n"
+        "import app.bootstrap.listener, uvicorn\n"
+        "async def echo(scope, receive, send):\n"
+        "    await send({'type': 'http.response.start', 'status': 200, 'headers': []})\n"
+        "    await send({'type': 'http.response.body', 'body': scope['path'].encode()})\n"
+        "async def ask():\n"
+        "    server = uvicorn.Server(uvicorn.Config(echo, port=0, http='h11', lifespan='off', log_config=None))\n"
+        "    serving = asyncio.create_task(server.serve())\n"
+        "    while not server.started:\n"
+        "        await asyncio.sleep(0)\n"
+        "    port = server.servers[0].sockets[0].getsockname()[1]\n"
+        "    reader, writer = await asyncio.open_connection('127.0.0.1', port)\n"
+        "    writer.write(b'GET /names HTTP/1.1\\r\\nHost: office\\r\\nConnection: close\\r\\n\\r\\n')\n"
+        "    answer = await reader.read()\n"
+        "    writer.close()\n"
+        "    server.should_exit = True\n"
+        "    await serving\n"
+        "    return '/names' in answer.decode()\n"
+        "print(asyncio.run(ask()))\n"
+        "import uvicorn.main\n"
+        "print(uvicorn.main.main.__class__.__name__)\n"
+    )
+    assert printed(code).split() == ["False", "False", "False", "True", "Command"]
