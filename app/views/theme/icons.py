@@ -83,7 +83,7 @@ def draw_icon(idea: Icon, color: str, pixels: int, stroke: float = ICON_STROKE) 
     painter = QPainter(image)
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    return image
+    return image.copy()  # an image that was painted on keeps its paint engine, some kilobytes
 
 
 @lru_cache(_KEPT)

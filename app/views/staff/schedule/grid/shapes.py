@@ -113,8 +113,8 @@ class Shapes:
         painter.setPen(Qt.PenStyle.NoPen)
         draw(painter)
         painter.end()
-        self._kept[key] = pixmap
-        return pixmap
+        found = self._kept[key] = pixmap.copy()  # as in texts.py: what was painted on keeps its paint engine
+        return found
 
     def _ends(self, hue: str, width: int) -> QPixmap:
         """A background's upper and lower end, on the grid's open background: opaque pixmaps are copied much faster."""
