@@ -111,6 +111,15 @@ class MyTasks:
         self.notebook.changed()
         self._observers.notify(MyChange(frozenset({task_num})))
 
+    def pass_on(self, old: int, new: int) -> None:
+        """One task goes on as another: so does her reminder, whether she was reminded already or not."""
+        reminders = self.notebook.kept.reminders
+        if (reminder := reminders.pop(old, None)) is not None:
+            reminders.setdefault(new, reminder)
+            self._due.look_at([old, new])
+            self.notebook.changed()
+            self._observers.notify(MyChange(frozenset({old, new})))
+
     def reminder(self, task_num: int) -> datetime | None:
         """When she will be reminded, or was; None: no reminder is set."""
         found = self.notebook.kept.reminders.get(task_num)

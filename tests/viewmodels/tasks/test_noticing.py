@@ -234,3 +234,24 @@ async def test_an_answer_to_an_own_task_is_told(here: Desk) -> None:
     here.mine.time_passed(new_day=False)
     await here.clock.sleep(3)
     assert len(here.told()) == 1
+
+
+async def test_a_reminder_goes_along(here: Desk) -> None:
+    """Handed on, the new task has her reminder, the old one none; undone it is the other way round again."""
+    writes = here.desk.parts.task_writes()
+    task = next(
+        each
+        for each in here.board.open_tasks
+        if writes.can_hand_on(each).ok and here.mine.reminder(each.TaskNum) is None
+    )
+    at = here.clock.now() + timedelta(hours=2)
+    here.mine.remind(task.TaskNum, at)
+    target = next(each for each in here.board.lists if each != task.TaskListNum)
+    await writes.hand_on(task, target, "")
+    await until(lambda: here.mine.reminder(task.TaskNum) is None)
+    (new,) = here.mine.notebook.kept.reminders
+    assert (here.mine.reminder(new), here.board.task(new) is not None) == (at, True)
+    notice = next(each for each in here.desk.notices.items if each.undo is not None)
+    here.desk.notices.undo(notice.id)
+    await until(lambda: here.mine.reminder(task.TaskNum) == at)
+    assert here.mine.reminder(new) is None

@@ -12,14 +12,14 @@ from app.journal.entries import Entry
 from app.sealed.errors import LocalStoreError
 from app.services.tasks.bell import ReminderBell
 from app.services.tasks.mine import MyChange, is_complete
-from app.services.tasks.own_writes import written_task
+from app.services.tasks.own_writes import handed_on, written_task
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.tasks.doubles import TaskDoubles
+from app.viewmodels.staff.tasks.doubles import LOOKED_BACK, TaskDoubles
 from app.viewmodels.staff.tasks.showing import TASKS
 from app.viewmodels.staff.tasks.toasts import TaskToasts
 from app.viewmodels.translation import tr
-from app.wire.resources.tasks import Task
+from app.wire.resources.tasks import Task, TaskStatusEnum
 
 CALM_SECONDS = 0.5
 """What arrives within so many seconds is told together."""
@@ -70,6 +70,8 @@ class TaskNoticing(QObject):
     async def load(self) -> None:
         """Read what the person at the desk keeps."""
         await self._mine.load(self._desk.user.user_num)
+        for entry in reversed(self._desk.parts.journal.recent(LOOKED_BACK)):
+            self._pass_on(entry, late=True)
         self._follow(TaskChange())
 
     def close(self) -> None:
@@ -112,10 +114,19 @@ class TaskNoticing(QObject):
             self._tell_soon()
 
     def _follow_write(self, entry: Entry) -> None:
-        """What she writes herself, she has seen."""
+        """What she writes herself, she has seen; what she hands on takes her reminder along."""
+        self._pass_on(entry)
         task_num = written_task(entry)
         if task_num and entry.user_num == self._mine.notebook.user_num:
             self._mine.see(task_num, own=True)
+
+    def _pass_on(self, entry: Entry, *, late: bool = False) -> None:
+        """`late`: it may have ended before this began, or the old task may have been reopened since."""
+        if entry.user_num != self._mine.notebook.user_num or (tasks := handed_on(entry)) is None:
+            return
+        old = self._board.task(tasks[0])
+        if not late or old is None or old.TaskStatus is TaskStatusEnum.DONE:
+            self._mine.pass_on(*tasks)
 
     def _is_news(self, task_num: int) -> bool:
         """Whether it is open, unread, and in a list that she follows."""
