@@ -100,25 +100,16 @@ class MyTasks:
 
     # --- due -----------------------------------------------------------------------------------------------
 
-    def remind(self, task_num: int, at: datetime | None) -> None:
-        """Set her reminder to the office's time `at`, or again to a later one; None: remove it."""
+    def remind(self, task_num: int, at: datetime | None, *, rung: bool = False) -> None:
+        """Set her reminder to the office's time `at`, or again to a later one; None: remove it. `rung`: she knows."""
         reminders = self.notebook.kept.reminders
         if at is not None:
-            reminders[task_num] = Reminder(at)
+            reminders[task_num] = Reminder(at, rung)
         elif reminders.pop(task_num, None) is None:
             return
         self._due.look_at([task_num])
         self.notebook.changed()
         self._observers.notify(MyChange(frozenset({task_num})))
-
-    def pass_on(self, old: int, new: int) -> None:
-        """One task goes on as another: so does her reminder, whether she was reminded already or not."""
-        reminders = self.notebook.kept.reminders
-        if (reminder := reminders.pop(old, None)) is not None:
-            reminders.setdefault(new, reminder)
-            self._due.look_at([old, new])
-            self.notebook.changed()
-            self._observers.notify(MyChange(frozenset({old, new})))
 
     def reminder(self, task_num: int) -> datetime | None:
         """When she will be reminded, or was; None: no reminder is set."""

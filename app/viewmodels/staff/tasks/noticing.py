@@ -124,9 +124,13 @@ class TaskNoticing(QObject):
         """`late`: it may have ended before this began, or the old task may have been reopened since."""
         if entry.user_num != self._mine.notebook.user_num or (tasks := handed_on(entry)) is None:
             return
-        old = self._board.task(tasks[0])
-        if not late or old is None or old.TaskStatus is TaskStatusEnum.DONE:
-            self._mine.pass_on(*tasks)
+        before, after = tasks
+        old, reminder = self._board.task(before), self._mine.notebook.kept.reminders.get(before)
+        if reminder is None or (late and old is not None and old.TaskStatus is not TaskStatusEnum.DONE):
+            return
+        self._mine.remind(before, None)
+        if self._mine.reminder(after) is None:
+            self._mine.remind(after, reminder.at, rung=reminder.rung)
 
     def _is_news(self, task_num: int) -> bool:
         """Whether it is open, unread, and in a list that she follows."""
