@@ -3347,7 +3347,6 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/open/note_draft.py"/>
         <source>Type the note first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3428,7 +3427,6 @@
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/task_writes.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/open/actions.py"/>
         <source>You have taken this task already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11675,6 +11673,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <source>Select {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <source>The appointment&apos;s patient is no longer in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

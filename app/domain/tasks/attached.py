@@ -19,6 +19,12 @@ def title_of(task: Task) -> str:
     return words.splitlines()[0].strip() if words else ""
 
 
+def one_line(text: str, short: str, most: int) -> str:
+    """The short text, else the text, in one line of at most so many characters; without the period at its end."""
+    words = " ".join((short.strip() or text).split()).removesuffix(".")
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def newest_first(tasks: Iterable[Task]) -> tuple[Task, ...]:
     """Those added last come first. Tasks are numbered in the order in which they were added."""
     return tuple(sorted(tasks, key=lambda each: each.TaskNum, reverse=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound
@@ -28,7 +29,7 @@ class Attached(Struct, frozen=True):
     status: ApptStatus | None = None
     """The appointment's; None: not known."""
     gone: bool = False
-    """It isn't in Open Dental any more."""
+    """It isn't in Open Dental any more, or its patient isn't."""
     why: ApiError | None = None
     """Why it could not be read."""
 
@@ -36,6 +37,11 @@ class Attached(Struct, frozen=True):
     def is_appointment(self) -> bool:
         """Whether it is an appointment."""
         return self.kind is TaskObjectType.APPOINTMENT and bool(self.key_num)
+
+    @property
+    def lacks_patient(self) -> bool:
+        """Whether it is an appointment whose patient isn't in Open Dental any more."""
+        return self.gone and self.status is not None
 
     @property
     def is_known(self) -> bool:
@@ -64,12 +70,13 @@ async def read_attached(client: OpenDental, office: Office, task: Task, need: Ne
     at = client.at(need)
     try:
         if not found.is_appointment:
-            person = person_of(await at.patients.get(found.key_num))
-            return Attached(found.kind, found.key_num, person)
+            return replace(found, person=person_of(await at.patients.get(found.key_num)))
         row = office.visit_row(found.key_num) or await at.appointments.get(found.key_num)
-        person = office.person(row.PatNum) or person_of(await at.patients.get(row.PatNum))
-        return Attached(found.kind, found.key_num, person, row.AptDateTime, row.AptStatus)
+        found = replace(found, start=row.AptDateTime, status=row.AptStatus)
+        return replace(
+            found, person=office.person(row.PatNum) or person_of(await at.patients.get(row.PatNum))
+        )
     except NotFound:
-        return Attached(found.kind, found.key_num, gone=True)
+        return replace(found, gone=True)
     except ApiError as error:
-        return Attached(found.kind, found.key_num, why=error)
+        return replace(found, why=error)

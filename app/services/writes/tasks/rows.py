@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from app.api.errors import BadRequest, NotFound
 from app.core.text import NO_TEXT, Text, msg
 from app.domain.money.card_numbers import has_card_number
+from app.domain.tasks.attached import one_line
 from app.journal.entries import Wire
 from app.services.writes.errors import CannotWrite
 from app.services.writes.reading import moment
@@ -75,9 +76,8 @@ def subject_of(task_num: int) -> str:
 
 
 def title_of(text: str, short: str = "") -> str:
-    """The beginning of a task, for a sentence, which brings its own period: its short text, else its first words."""
-    words = " ".join((short or text).split()).removesuffix(".")
-    return words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1].rstrip() + "…"
+    """The beginning of a task, for a sentence, which brings its own period."""
+    return one_line(text, short, TITLE_LENGTH)
 
 
 def check_text(text: str, empty: Text = NO_TEXT) -> str:

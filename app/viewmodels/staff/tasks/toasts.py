@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from app.core.text import At, Shape, many
+from app.domain.tasks.attached import one_line
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.scopes import View
@@ -71,7 +72,7 @@ class TaskToasts:
         kept, spare = self._open_task(first), self._open_task(second)
         if kept is None or spare is None:
             return
-        lists, text = (self._list(kept), self._list(spare)), _quoted(spare)
+        lists, text = (self._list(kept), self._list(spare)), short(spare)
         if lists[0] == lists[1]:
             words = tr(
                 'Two desks handed on "{text}". {list} has it twice now. Mark the newer one done.',
@@ -96,7 +97,7 @@ class TaskToasts:
             return
         who = self._desk.parts.user_names().name(user_num)
         words = tr(
-            'You and {name} have both taken "{text}". Agree on who does it.', name=who, text=_quoted(task)
+            'You and {name} have both taken "{text}". Agree on who does it.', name=who, text=short(task)
         )
         actions = (NoticeAction(tr("Open"), partial(self._desk.tasks.show, task_num)),)
         notice = self._desk.notices.say(words, kind="warning", actions=actions)
@@ -142,11 +143,5 @@ class TaskToasts:
 
 
 def short(task: Task) -> str:
-    """What a task is about, in one short line."""
-    text = " ".join((task.DescriptOverride or task.Descript).split())
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
-
-
-def _quoted(task: Task) -> str:
-    """The same in the middle of a sentence."""
-    return short(task).removesuffix(".")
+    """What a task is about, in one short line without a period."""
+    return one_line(task.Descript, task.DescriptOverride, SHORT)

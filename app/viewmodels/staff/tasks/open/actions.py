@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.text import msg
 from app.domain.tasks.taking import taker
 from app.journal.entries import Entry, WriteState
+from app.services.writes.tasks.task_writes import ALREADY_YOURS
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.open import commands
@@ -19,7 +20,7 @@ from app.wire.resources.tasks import Task, TaskStatusEnum
 NO_TASK = Verdict(ok=False, reason=msg("No task is open."))
 DONE_ALREADY = Verdict(ok=False, reason=msg("This task is done already."), done=True)
 VIEWED_ALREADY = Verdict(ok=False, reason=msg("This task has already been viewed."), done=True)
-TAKEN_ALREADY = Verdict(ok=False, reason=msg("You have taken this task already."), done=True)
+TAKEN_ALREADY = Verdict(ok=False, reason=ALREADY_YOURS, done=True)
 NOT_DONE = Verdict(ok=False, reason=msg("This task is still open."))
 DONE_STAYS = Verdict(ok=False, reason=msg("This task is done. Reopen it first."))
 PAUSE_SECONDS = 0.5

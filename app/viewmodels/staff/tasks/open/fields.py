@@ -12,6 +12,7 @@ from app.core.text import msg
 from app.domain.tasks.thread import own_text
 from app.journal.entries import Entry, Intent, Wire
 from app.services.tasks.priorities import Priority
+from app.services.writes.tasks.new import SHORT_LENGTH
 from app.viewmodels.inline.edit import FieldSpec, InlineEditViewModel, Phase
 from app.viewmodels.inline.kinds import Choice, ChoiceKind, TextKind
 from app.viewmodels.staff.desk import DeskViewModel
@@ -19,10 +20,9 @@ from app.viewmodels.staff.patient.edit_group import EditGroup
 from app.wire.resources.tasks import Task
 
 TEXT, SHORT, PRIORITY = "Descript", "DescriptOverride", "PriorityDefNum"  # words: fields of a task
-LONGEST_SHORT = 256
 FIELDS = (
     FieldSpec(TEXT, msg("Text"), TextKind(required=True, is_long=True)),
-    FieldSpec(SHORT, msg("Short text"), TextKind(longest=LONGEST_SHORT)),
+    FieldSpec(SHORT, msg("Short text"), TextKind(longest=SHORT_LENGTH)),
     FieldSpec(PRIORITY, msg("Priority"), ChoiceKind(())),
 )
 ARGUMENTS = {TEXT: "text", SHORT: "short", PRIORITY: "priority"}

@@ -101,6 +101,8 @@ def _patient(attached: Attached) -> Link | None:
     if attached.person is not None:
         shown = attached.person.display
         return Link(shown, tr("Select {name}", name=shown), can_open=True)
+    if attached.lacks_patient:
+        return _unknown(attached, tr("The appointment's patient is no longer in Open Dental."))
     if attached.is_appointment:
         return None
     return _unknown(attached, tr("The attached patient is no longer in Open Dental."))
@@ -109,7 +111,7 @@ def _patient(attached: Attached) -> Link | None:
 def _appointment(attached: Attached) -> Link | None:
     if not attached.is_appointment:
         return None
-    if attached.person is None:
+    if attached.person is None and not attached.lacks_patient:
         return _unknown(attached, tr("The attached appointment is no longer in Open Dental."))
     state = TAKES_NO_TIME.get(attached.status) if attached.status is not None else None
     if attached.start is None or state is not None:

@@ -16,6 +16,7 @@ from app.sealed.errors import LocalStoreError
 from app.services.patients.ready_notes import FOR_TASKS, ReadyNote, read_ready_notes
 from app.services.people.authority import NotAllowed
 from app.services.writes.errors import CannotWrite
+from app.services.writes.tasks.note import NO_NOTE_TYPED
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.quick_paste import QuickPaste
@@ -116,7 +117,7 @@ class NoteDraft(QObject):
         if not verdict.ok:
             self._set(note, typed(verdict.reason))
         elif not note.strip():
-            self._set(note, tr("Type the note first."))
+            self._set(note, tr(NO_NOTE_TYPED))
         else:
             self._clear()
             self._desk.parts.scope.start(self._send(task, note, self._shown), "task note")
