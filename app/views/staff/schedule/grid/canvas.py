@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.visit import ScheduleGrid
@@ -108,6 +108,10 @@ class ScheduleCanvas(ScheduleSurface):
         cursor, self.overlay.cursor = self.overlay.cursor, None
         if cursor is not None and is_on_grid(self.scene, cursor):
             self.sight.update_boxes([box_of(self.scene, cursor)])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll or zoom."""
+        self._wheel.turn(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Request the context menu of what is under the mouse, or has the focus."""

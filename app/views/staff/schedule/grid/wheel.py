@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 
 from app.views.staff.schedule.grid.surface import WHEEL_STEP, ScheduleSurface
@@ -11,25 +11,20 @@ NOTCH = 120
 """Qt's value for one notch of a wheel."""
 
 
-class Wheel(QObject):
+class Wheel:
     """Handles a surface's wheel."""
 
     def __init__(self, surface: ScheduleSurface) -> None:
-        super().__init__(surface)
         self._surface = surface
         self._turned = 0
-        surface.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Handle the viewport's wheel events."""
-        if event.type() is not QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
-            return False
+    def turn(self, event: QWheelEvent) -> None:
+        """Handle one of the surface's wheel events."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom(event)
         else:
             self._scroll(event)
         event.accept()
-        return True
 
     def _zoom(self, event: QWheelEvent) -> None:
         self._turned += event.angleDelta().y()  # a touchpad sends a notch in many small steps
