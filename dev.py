@@ -11,9 +11,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tools.setup import ROOT, make_ready, script
@@ -45,11 +42,6 @@ COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
 """Bytecode is kept: tests start the program some hundred times, and each start would compile it again."""
 
 
-MEMORY = Path("/dev/shm")  # noqa: S108 # only folders of an unforeseeable name are made there
-MEMORY_BYTES = 12e9
-"""All tests' files take up to 5 GB."""
-
-
 def run(arguments: list[str]) -> int:
     """Start the program on the training practice; without a screen, run the tour instead."""
     if not has_screen():
@@ -66,22 +58,8 @@ def test(arguments: list[str]) -> int:
     spread = ["--dist", "loadfile", "--no-loadscope-reorder"]
     # One process more than cores: a fifth of the time tests wait for a socket or a timer.
     processes = (os.cpu_count() or 1) + 1
-    if _choose_tests(arguments):
-        return _call([str(python), "-m", "pytest", *arguments], COMPILED_ONCE)
-    with _files_in_memory() as place:
-        command = [str(python), "-m", "pytest", "-n", str(processes), *spread, *place, *arguments]
-        return _call(command, COMPILED_ONCE)
-
-
-@contextmanager
-def _files_in_memory() -> Iterator[list[str]]:
-    """Where there is room, tests keep their files in memory: on a disk they wait for it at every flush."""
-    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < MEMORY_BYTES:
-        yield []
-        return
-    # A short name: sockets are below it, and their paths have a limit of a hundred characters.
-    with tempfile.TemporaryDirectory(dir=MEMORY, prefix="fd-", ignore_cleanup_errors=True) as folder:
-        yield [f"--basetemp={folder}/t"]
+    everywhere = [] if _choose_tests(arguments) else ["-n", str(processes), *spread]
+    return _call([str(python), "-m", "pytest", *everywhere, *arguments], COMPILED_ONCE)
 
 
 def _choose_tests(arguments: list[str]) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self, TypeVar
-
-from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -28,7 +27,8 @@ class StepStuckError(Exception):
     """A step did not stop in time."""
 
 
-class Started(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Started:
     """A running step."""
 
     name: str

@@ -18,14 +18,14 @@ class Sight:
     def __init__(self, area: QAbstractScrollArea, scene: Scene) -> None:
         self._area = area
         self._scene = scene
-        self._across, self._down = area.horizontalScrollBar(), area.verticalScrollBar()
         self.width = 1
         self.height = 1
         """The viewport's size in device pixels."""
 
     def visible(self) -> Box:
-        """The visible part of the grid."""
-        return Box(self._across.value(), self._down.value(), self.width, self.height)
+        """The visible part of the grid. The bars are asked for: one that is kept is gone before a closing area."""
+        across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+        return Box(across.value(), down.value(), self.width, self.height)
 
     def grid_point(self, position: QPointF) -> tuple[int, int]:
         """A point of the viewport, on the grid."""
@@ -49,8 +49,8 @@ class Sight:
         """Scroll as little as possible to make a box visible, its upper left corner first."""
         seen = self.visible()
         for bar, start, end, first, room in (
-            (self._across, box.left, box.right, seen.left, seen.width),
-            (self._down, box.top, box.bottom, seen.top, seen.height),
+            (self._area.horizontalScrollBar(), box.left, box.right, seen.left, seen.width),
+            (self._area.verticalScrollBar(), box.top, box.bottom, seen.top, seen.height),
         ):
             if end > first + room:
                 bar.setValue(min(start, end - room))
@@ -70,7 +70,7 @@ class Sight:
 
     def scroll_to(self, minute: int) -> None:
         """Scroll a minute after midnight to the upper edge."""
-        self._down.setValue(self._scene.geometry.y(minute))
+        self._area.verticalScrollBar().setValue(self._scene.geometry.y(minute))
 
     def update_boxes(self, boxes: Sequence[Box]) -> None:
         """Repaint what is over boxes of the grid."""
