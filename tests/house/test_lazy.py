@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
     "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "pymysql", "qasync",
-    "sqlalchemy", "starlette", "truststore", "uvicorn",
+    "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
     "app.api.http",
@@ -21,6 +21,7 @@ LEAVES = (
     "app.sealed.seal",
     "app.practice",
     "app.hub",
+    "app.domain.people.typos",
     "app.domain.people.typed_phone",
     "app.services.people.hashing",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,12 @@ REST_SECONDS = 2.0
 async def fill(parts: Parts) -> None:
     """Read all patients once the desk is idle: startup has more urgent work."""
     await parts.clock.sleep(REST_SECONDS)
+    parts.search.forgive_typos(_similar)
+    await parts.search.keep_filled()
+
+
+def _similar(word: str, names: Collection[str]) -> list[str]:
+    """As `typos.similar`. The first search that needs it loads rapidfuzz: 4 MB that many days do without."""
     from app.domain.people.typos import similar
 
-    parts.search.forgive_typos(similar)
-    await parts.search.keep_filled()
+    return similar(word, names)
