@@ -1,4 +1,4 @@
-"""What a person has typed about tasks and not sent, as it is kept with her tasks."""
+"""What a person has typed about tasks and not sent; it is kept with what else is kept of that person's tasks."""
 
 from __future__ import annotations
 

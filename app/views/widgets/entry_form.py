@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
 
 from app.views.widgets.keys import keeps
 
@@ -32,6 +32,15 @@ class EntryForm(KeepsLetters):
     def dismiss(self) -> None:
         """What Esc does."""
         raise NotImplementedError
+
+    def appear(self, *, wanted: bool, back: QWidget) -> bool:
+        """Show or hide it; `back` gets the focus that was in it. Returns whether it has just come."""
+        came = wanted and self.isHidden()
+        held = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.setVisible(wanted)
+        if held and not wanted:
+            back.setFocus()
+        return came
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.tasks.open.hand_on import HandOn
 from app.viewmodels.translation import tr
@@ -73,12 +73,9 @@ class HandOnForm(EntryForm):
         self.note.setFocus()
 
     def _show(self) -> None:
-        state, was_hidden = self._model.state, self.isHidden()
-        held = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        self.setVisible(state.task is not None)
+        state = self._model.state
+        came = self.appear(wanted=state.task is not None, back=self._back)
         if state.task is None:
-            if held and not was_hidden:
-                self._back.setFocus()
             return
         self.search.show_text(state.typed)
         self.search.offer([] if state.chosen is not None else [each.shown for each in state.targets])
@@ -88,6 +85,6 @@ class HandOnForm(EntryForm):
         if state.words and state.words != self._words.text():
             announce(self.search.line, state.words, urgent=True)
         self._words.setText(state.words)
-        if was_hidden:
+        if came:
             self.search.line.setFocus()
             self.search.line.selectAll()

@@ -8,7 +8,6 @@ from itertools import pairwise
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDateTimeEdit,
     QGridLayout,
     QHBoxLayout,
@@ -83,22 +82,19 @@ class RemindForm(EntryForm):
         column.addLayout(foot)
 
     def _show(self) -> None:
-        state, was_hidden = self._model.state, self.isHidden()
-        held = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        self.setVisible(state.task is not None)
+        state = self._model.state
+        came = self.appear(wanted=state.task is not None, back=self._back)
         if state.task is None:
-            if held and not was_hidden:
-                self._back.setFocus()
             return
         if state.choices != self._offered:
             self._offer(state.choices)
-        if was_hidden and state.earliest is not None:
+        if came and state.earliest is not None:
             first = state.current or state.earliest
             self.at.setMinimumDateTime(_qt(state.earliest))
             self.at.setDateTime(_qt(first))
         self.remove.setVisible(state.current is not None)
         self._words.setText(state.words)
-        if was_hidden and self.choices:
+        if came and self.choices:
             self.choices[0].setFocus()
 
     def _offer(self, choices: tuple[RemindChoice, ...]) -> None:
