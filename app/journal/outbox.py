@@ -156,7 +156,14 @@ class Outbox:
         return entry if done else await self.journal.dismiss(entry_id)
 
     async def withdraw(self, entry_id: int) -> Entry:
-        """Withdraw a write that was not sent yet. Raises NotPossible once it is being sent or others follow it."""
+        """Withdraw a write that was not sent yet; waits for a try that is under way, which may not reach the office.
+
+        Raises NotPossible once it is sent or others follow it.
+        """
+        while (tried := self._busy.get(entry_id)) and (
+            await self.journal.get(entry_id)
+        ).state is WriteState.WAITING:
+            await asyncio.wait((tried,))
         async with self._door:  # new requests are neither merged into it nor queued behind it
             entry = await self.journal.get(entry_id)
             if entry.state is not WriteState.WAITING or entry_id in self._busy:

@@ -83,6 +83,8 @@ class FakeOffice:
     sent: list[dict[str, Any]] = field(default_factory=list)
     reads: int = 0
     next_send: Callable[[dict[str, Any]], Awaitable[Any]] | None = None
+    next_check: Callable[[], Awaitable[None]] | None = None
+    """Comes before the next check of a row."""
     read_fails: Exception | None = None
     status: Status = field(default_factory=Status)
     _observers: Observers[Any] = field(default_factory=Observers)
@@ -147,6 +149,9 @@ class FakeKind:
 
     async def check(self, intent: Intent) -> Checked:
         """Compare with the guard."""
+        if self._office.next_check is not None:
+            special, self._office.next_check = self._office.next_check, None
+            await special()
         row = self._office.read(intent.subject)
         if _shows(row, intent.after):
             return Checked(Check.ALREADY, row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
@@ -28,11 +29,24 @@ class Grade(IntEnum):
 
 
 WORDS = {
-    Grade.URGENT: ("urgent", "emergency", "asap", "stat", "immediate", "critical", "now", "red"),
-    Grade.HIGH: ("high", "important", "today", "soon", "orange"),
-    Grade.LOW: ("low", "later", "someday", "whenever", "green"),
+    Grade.URGENT: frozenset(
+        (
+            "urgent",
+            "urgently",
+            "emergency",
+            "asap",
+            "stat",
+            "immediate",
+            "immediately",
+            "critical",
+            "now",
+            "red",
+        )
+    ),
+    Grade.HIGH: frozenset(("high", "highest", "important", "today", "soon", "orange")),
+    Grade.LOW: frozenset(("low", "lowest", "later", "someday", "whenever", "green")),
 }
-"""Beginnings of the words that tell."""
+"""The words that tell, whole: a "Statement" is not "stat"."""
 
 
 class Priority(Struct, frozen=True):
@@ -118,8 +132,5 @@ class TaskPriorities:
 
 
 def _grade(name: str) -> Grade:
-    words = folded(name).split()
-    for grade, beginnings in WORDS.items():
-        if any(word.startswith(beginnings) for word in words):
-            return grade
-    return Grade.NORMAL
+    words = re.findall(r"\w+", folded(name))
+    return next((grade for grade, telling in WORDS.items() if not telling.isdisjoint(words)), Grade.NORMAL)

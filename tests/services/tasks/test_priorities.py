@@ -31,7 +31,8 @@ def test_what_their_names_say() -> None:
     assert names("High priority", "Medium", "LOW") == ["High priority", "Medium", "LOW"]
     assert names("Call back", "Insurance", "E-mail") == ["Call back", "Insurance", "E-mail"]
     assert names("Low", "Quiet", "Busy", "URGENT!") == ["URGENT!", "Busy", "Quiet", "Low"]
-    assert [each.grade for each in graded(definitions("Red flag", "Redo"))] == [Grade.URGENT, Grade.URGENT]
+    assert [each.grade for each in graded(definitions("Red flag", "Stat!"))] == [Grade.URGENT] * 2
+    assert {each.grade for each in graded(definitions("Redo", "Statement", "Lower arch"))} == {Grade.NORMAL}
     assert names() == []
 
 
