@@ -15,6 +15,8 @@ from tests.journeys.desk import CONTROL, LEFT, Desk
 from tests.journeys.ledger.book import busiest, open_ledger, owing
 
 AGING = "SELECT {0} FROM patient WHERE PatNum = (SELECT Guarantor FROM patient WHERE PatNum = ?)"
+BEHIND = ("Patients.simple", "Appointments.list", "TaskLists.list", "Tasks.list", "Signalods.list")
+"""What a desk reads behind whatever is opened."""
 COLUMNS = ("Bal_0_30", "Bal_31_60", "Bal_61_90", "BalOver90", "BalTotal", "InsEst")
 
 
@@ -205,7 +207,7 @@ async def it_opens_with_one_request_per_page_and_two_more(desk: Desk) -> None:
     before = len(seen)
     ledger = await open_ledger(desk, pat_num)
     await desk.until(lambda: ledger.model.tabs.filings.value is not None)
-    asked = [method for method in seen[before:] if method not in ("Patients.simple", "Appointments.list")]
+    asked = [method for method in seen[before:] if method not in BEHIND]
     value = ledger.model.account.value
     assert value is not None
     rows = value.rows

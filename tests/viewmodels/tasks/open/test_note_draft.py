@@ -100,11 +100,11 @@ async def test_a_note_that_is_on_its_way_is_not_given_back(
     model = await opened(desk)
     task = some(model)
     await read(model, task)
-    served.faults.plan("TaskNotes.list", Fault.HANG_BEFORE)  # read again before the note is sent
+    served.faults.plan("TaskNotes.create", Fault.HANG_BEFORE)
     served.faults.seen.clear()
     model.draft.type_text("Will call back", 14)
     model.draft.save()
-    await until(lambda: "TaskNotes.list" in served.faults.seen and bool(model.pending.rows))
+    await until(lambda: "TaskNotes.create" in served.faults.seen and bool(model.pending.rows))
     model.pending.withdraw(model.pending.rows[0].row.id)
     await until(lambda: not any("withdraw" in each.get_name() for each in asyncio.all_tasks()))
     assert (model.draft.state.note, len(model.pending.rows)) == ("", 1)
