@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.practice.server.faults import Fault
 from app.store.patients.parts import Refused
+from app.viewmodels.staff.patient.overview import SECTIONS
 from app.viewmodels.staff.patient.sections.appointments import AppointmentsSection
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection
 from app.viewmodels.staff.patient.sections.popups import PopupsSection
@@ -52,7 +53,8 @@ async def test_one_refused_group_takes_no_other_with_it(
     served.faults.plan("PatFields.list", Fault.SERVER_ERROR, times=9)
     model.desk.patient.select(served.sql(MOST)[0][0], Origin.SEARCH)
     screen = await model.desk.screens.show("patient")
-    await until(lambda: screen.current == "overview" and len(screen.model("overview").sections) > 9)
+    await until(lambda: screen.current == "overview")
+    await until(lambda: len(screen.model("overview").sections) == len(SECTIONS))
     sections = screen.model("overview").sections
     await until(lambda: isinstance(sections["fields"].state, Refused), 60)
     assert sections["fields"].note
