@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from tests.journeys.desk import ALT, CONTROL, LEFT, PLAIN, SHIFT, Desk, Desks
 from tests.journeys.practices import Practices
@@ -143,4 +144,8 @@ async def test_a_monkey_at_the_desk(number: int, open_practice: Practices, open_
         shown = {(each.apt_num, each.start.isoformat(" "), each.op_num) for each in desk.visits}
         return shown == set(stored)
 
+    parts = desk.model.parts
+    await desk.until(lambda: all(each.state is WriteState.UNKNOWN for each in parts.journal.unsettled()), 40)
+    for entry in parts.journal.unsettled():
+        await parts.outbox.settle(entry.id)  # else it is looked for ever more seldom
     await desk.until(true, 40)

@@ -85,7 +85,7 @@ async def test_popups(open_practice: Practices, open_desk: Desks) -> None:
     served.sql(POPUP, guarantor, "Mother pays", 1)
     call = await select(desk, pat_num)
     for words in ("Ask for the new card", "Mother pays"):
-        assert call.says(words, call.strip), words
+        await desk.until(lambda words=words: call.says(words, call.strip))
     await desk.frame.desk.screens.show("patient")
     assert call.says("Ask for the new card", call.strip)
     first = desk.frame.desk.strip.model.state.popups[0].text
