@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.screens import ScreenSpec
     from app.views.staff.frame.frame import Frame
-    from app.views.staff.frame.toasts import ToastHost
+    from app.views.staff.frame.toasts.toasts import ToastHost
     from app.views.staff.schedule.grid.canvas import ScheduleCanvas
     from app.views.staff.schedule.screen import ScheduleScreen
     from app.views.theme.theme import Theme
@@ -87,11 +87,11 @@ class Workspace:
         self.desk = await self.session.open()
         first = next(iter(self.desk.screens.specs))
         await self.desk.screens.show(first)
-        await load_here("app.views.staff.frame.frame", "app.views.staff.frame.toasts")
+        await load_here("app.views.staff.frame.frame", "app.views.staff.frame.toasts.toasts")
         from app.viewmodels.staff.commands import MENU
         from app.views.staff.frame.alt_key import AltKeyFilter
         from app.views.staff.frame.frame import Frame
-        from app.views.staff.frame.toasts import ToastHost
+        from app.views.staff.frame.toasts.toasts import ToastHost
         from app.views.staff.frame.typed_key_filter import TypedKeyFilter
 
         self.frame = Frame(self.desk, self.theme, {first: canvas}, folded=folded)

@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/activity.py"/>
-        <location filename="../../app/views/staff/frame/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
         <source>Undo leaves: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12483,7 +12483,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/activity_page.py"/>
-        <location filename="../../app/views/staff/frame/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12583,7 +12583,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
-        <location filename="../../app/views/staff/frame/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
         <location filename="../../app/views/widgets/message.py"/>
         <source>Copy details</source>
         <translation type="unfinished"></translation>
@@ -12795,7 +12795,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
         <source>Close: {message}</source>
         <translation type="unfinished"></translation>
     </message>

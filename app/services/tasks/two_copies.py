@@ -6,7 +6,6 @@ Each desk looks at what the other one adds, so both are told, and of the same co
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
 
 from msgspec import Struct
 
@@ -17,6 +16,7 @@ from app.core.tasks import TaskScope
 from app.domain.tasks.continuing import continued_by, may_continue
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
+from app.services.tasks.lately import LATELY, written_lately
 from app.services.writes.tasks.hand_on import HANDED_ON, copy_of, source_of
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import TaskChange
@@ -25,10 +25,6 @@ from app.wire.resources.tasks import Task
 
 LOOKS = (1.0, 5.0, 20.0)
 """Delays in seconds before a look at the notes of a likely copy: its history follows a moment later."""
-FOLLOWED = timedelta(minutes=10)
-"""So long after a hand-on another copy is looked for, also by the next run of the program."""
-LOOKED_BACK = 50
-"""Entries of an earlier run that may have been hand-ons."""
 
 
 class TwoCopies(Struct, frozen=True):
@@ -59,9 +55,8 @@ class CopyWatch:
         self._since: dict[int, float] = {}
         """When it made the last one, in monotonic seconds."""
         self._looked: set[tuple[int, int]] = set()
-        for entry in journal.recent(LOOKED_BACK):
-            if clock.utc() - entry.changed_at < FOLLOWED:
-                self._follow(entry)
+        for entry in written_lately(journal, clock):
+            self._follow(entry)
         self._unwatch = (journal.watch(self._follow), board.watch(self._follow_board))
 
     def close(self) -> None:
@@ -83,7 +78,7 @@ class CopyWatch:
             return
         changed = [row for each in change.tasks if (row := self._board.task(each)) is not None]
         for old, since in tuple(self._since.items()):
-            if self._clock.monotonic() - since > FOLLOWED.total_seconds():
+            if self._clock.monotonic() - since > LATELY.total_seconds():
                 del self._own[old], self._since[old]
             else:
                 self._look(old, self._board.tasks if old in change.tasks else changed)

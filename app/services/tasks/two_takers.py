@@ -13,7 +13,7 @@ from app.core.clock import Clock
 from app.domain.tasks.taking import taken_by
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
-from app.services.tasks.two_copies import FOLLOWED, LOOKED_BACK
+from app.services.tasks.lately import written_lately
 from app.services.writes.tasks.note import ADD_TASK_NOTE, TAKES
 from app.store.tasks.board import TaskBoard
 from app.store.tasks.changes import TaskChange
@@ -39,9 +39,8 @@ class TakeWatch:
         """The notes, by TaskNoteNum, that tell nothing new; of each task taken here lately, by TaskNum."""
         self._takers: dict[int, int] = {}
         """The UserNum of each."""
-        for entry in reversed(journal.recent(LOOKED_BACK)):
-            if clock.utc() - entry.changed_at < FOLLOWED:
-                self._follow(entry)
+        for entry in written_lately(journal, clock):
+            self._follow(entry)
         self._unwatch = (journal.watch(self._follow), board.watch(self._follow_board))
 
     def close(self) -> None:

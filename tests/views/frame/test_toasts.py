@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.clock import SystemClock
 from app.viewmodels.activity import Notices
 from app.viewmodels.messages import Message
-from app.views.staff.frame.toasts import HIGHEST, Toast, ToastHost
+from app.views.staff.frame.toasts.toasts import HIGHEST, Toast, ToastHost
 from app.views.theme.theme import Theme, ThemeChoice
 
 LONG = "The office has refused this because something else was changed at another desk meanwhile. "
@@ -160,7 +160,8 @@ def test_notices_are_announced_to_screen_readers(
     """A screen reader announces each notice when it appears, errors immediately."""
     heard: list[tuple[str, bool]] = []
     monkeypatch.setattr(
-        "app.views.staff.frame.toasts.announce", lambda _, words, *, urgent: heard.append((words, urgent))
+        "app.views.staff.frame.toasts.toasts.announce",
+        lambda _, words, *, urgent: heard.append((words, urgent)),
     )
     notices.say("Saved.")
     notices.say("Not done.", kind="error")

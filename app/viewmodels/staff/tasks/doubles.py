@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.journal.entries import Entry, WriteState
+from app.services.tasks.lately import written_lately
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.toasts import TaskToasts
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:  # with the writes of tasks
 COPIES = "app.services.tasks.two_copies:CopyWatch"
 TAKERS = "app.services.tasks.two_takers:TakeWatch"
 KINDS = frozenset({"task handed on", "task note"})  # words: kinds of writes
-LOOKED_BACK = 50
-LATE_SECONDS = 600.0
-"""An earlier run of the program may have written so long ago, and ended before the other desk did."""
 
 
 class TaskDoubles:
@@ -33,9 +31,8 @@ class TaskDoubles:
         self._watches: list[CopyWatch | TakeWatch] = []
         self._begun = False
         self._unwatch = desk.parts.journal.watch(self._follow)
-        for entry in desk.parts.journal.recent(LOOKED_BACK):
-            if (desk.parts.clock.utc() - entry.changed_at).total_seconds() < LATE_SECONDS:
-                self._follow(entry)
+        for entry in written_lately(desk.parts.journal, desk.parts.clock):
+            self._follow(entry)
 
     def tell(self) -> None:
         """Tell of what was found: of the same task taken, only whoever took it here."""

@@ -11,11 +11,12 @@ from app.core.text import many
 from app.journal.entries import Entry
 from app.sealed.errors import LocalStoreError
 from app.services.tasks.bell import ReminderBell
+from app.services.tasks.lately import LOOKED_BACK
 from app.services.tasks.mine import MyChange, is_complete
 from app.services.tasks.own_writes import handed_on, written_task
 from app.store.tasks.changes import TaskChange
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.tasks.doubles import LOOKED_BACK, TaskDoubles
+from app.viewmodels.staff.tasks.doubles import TaskDoubles
 from app.viewmodels.staff.tasks.showing import TASKS
 from app.viewmodels.staff.tasks.toasts import TaskToasts
 from app.viewmodels.translation import tr

@@ -16,7 +16,7 @@ from app.views.staff.day_close.collections import CollectionsView
 from app.views.staff.day_close.day import DayView
 from app.views.staff.day_close.deposit import DepositView
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
-from app.views.staff.frame.toast_room import contents_of
+from app.views.staff.frame.toasts.toast_room import contents_of
 from app.views.widgets.tables.pane import TablePane
 
 

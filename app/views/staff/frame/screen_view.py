@@ -13,7 +13,7 @@ from app.views.staff.frame.side_panel import SidePanel
 from app.views.theme.theme import Theme
 
 if TYPE_CHECKING:  # most screens have none
-    from app.views.staff.frame.toast_room import ToastRoom
+    from app.views.staff.frame.toasts.toast_room import ToastRoom
 
 Narrow = Callable[[bool], None]
 """Makes a part narrow (True), or as wide as usual."""

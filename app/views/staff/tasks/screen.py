@@ -14,7 +14,7 @@ from app.core.present import present
 from app.viewmodels.staff.tasks import commands
 from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
-from app.views.staff.frame.toast_room import ToastRoom
+from app.views.staff.frame.toasts.toast_room import ToastRoom
 from app.views.staff.tasks.bar import TasksBar
 from app.views.staff.tasks.empty import EmptyPane, FollowPane
 from app.views.staff.tasks.foot import TaskListFoot

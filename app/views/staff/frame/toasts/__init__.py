@@ -1,0 +1,1 @@
+"""Toasts, and the room that screens make for them."""
