@@ -160,9 +160,9 @@ class Outbox:
 
         Raises NotPossible once it is sent or others follow it.
         """
-        while (tried := self._busy.get(entry_id)) and (
-            await self.journal.get(entry_id)
-        ).state is WriteState.WAITING:
+        while (tried := self._busy.get(entry_id)) is not None:
+            if (await self.journal.get(entry_id)).state is not WriteState.WAITING:
+                break
             await asyncio.wait((tried,))
         async with self._door:  # new requests are neither merged into it nor queued behind it
             entry = await self.journal.get(entry_id)

@@ -6,6 +6,7 @@ from app.journal.entries import Entry, WriteState
 
 RESOURCES = frozenset({"Tasks", "TaskNotes"})  # words: names in the API
 
+NOTE = "task note"  # words: a kind of write
 HANDED_ON, FROM = "task handed on", "from"  # words: a kind of write, and a key of its context
 
 

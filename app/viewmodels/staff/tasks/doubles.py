@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.journal.entries import Entry, WriteState
 from app.services.tasks.lately import written_lately
+from app.services.tasks.own_writes import HANDED_ON, NOTE
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.tasks.toasts import TaskToasts
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # with the writes of tasks
 
 COPIES = "app.services.tasks.two_copies:CopyWatch"
 TAKERS = "app.services.tasks.two_takers:TakeWatch"
-KINDS = frozenset({"task handed on", "task note"})  # words: kinds of writes
+KINDS = frozenset({HANDED_ON, NOTE})
 
 
 class TaskDoubles:

@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from app.core.tasks import LatestTask
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.errors import NotPossible
+from app.services.tasks.own_writes import NOTE
 from app.services.writes.tasks.hand_on import FROM, source_of
 from app.viewmodels.staff.attention import SettleRow
 from app.viewmodels.staff.desk import DeskViewModel
 
-NOTE_KIND, EDIT_KIND = "task note", "task edit"  # words: kinds of writes
+EDIT_KIND = "task edit"  # words: a kind of write
 
 GRACE_SECONDS = 0.4
 """What is being sent for a shorter time is not shown: it would appear and be gone."""
@@ -60,7 +61,7 @@ class PendingChanges(QObject):
         self._later = LatestTask(desk.parts.scope)
         self.rows: tuple[PendingChange, ...] = ()
         desk.attention.changed.connect(self.follow)
-        desk.outcomes.changers[NOTE_KIND] = self._change
+        desk.outcomes.changers[NOTE] = self._change
 
     def show(self, task_nums: frozenset[int]) -> None:
         """Show those of the open task, and of the ones that were handed on to become it."""
@@ -98,7 +99,7 @@ class PendingChanges(QObject):
         except NotPossible:
             self.follow()  # it is being sent: its text would be sent twice
             return
-        if entry.intent.kind == NOTE_KIND:
+        if entry.intent.kind == NOTE:
             self._return(entry)
 
     def _change(self, entry: Entry) -> None:
@@ -159,5 +160,5 @@ def handed_on_by(intent: Intent) -> int:
 
 
 def _shown(entry: Entry, row: SettleRow) -> PendingChange:
-    is_note = entry.intent.kind == NOTE_KIND
+    is_note = entry.intent.kind == NOTE
     return PendingChange(row, entry.who, str(entry.intent.arguments.get("Note", "")) if is_note else "")
