@@ -38,11 +38,11 @@ class Reply(Struct, frozen=True, kw_only=True):
     """What the hub answers: unknown fields of a newer hub are ignored."""
 
 
-class Nothing(Message):
+class Nothing(Message, frozen=True, kw_only=True):
     """An empty message."""
 
 
-class Done(Reply):
+class Done(Reply, frozen=True, kw_only=True):
     """An empty answer."""
 
 

@@ -27,13 +27,13 @@ class KioskState(Struct, frozen=True, kw_only=True):
     program: str = ""
 
 
-class Kiosks(Reply):
+class Kiosks(Reply, frozen=True, kw_only=True):
     """Every kiosk that is not revoked."""
 
     kiosks: tuple[KioskState, ...]
 
 
-class GiveOrder(Message):
+class GiveOrder(Message, frozen=True, kw_only=True):
     """An order for one kiosk."""
 
     device_num: int
@@ -73,13 +73,13 @@ class Arrival(Struct, frozen=True, kw_only=True):
     """Who saw it; empty: nobody yet."""
 
 
-class Arrivals(Reply):
+class Arrivals(Reply, frozen=True, kw_only=True):
     """Today's, newest first."""
 
     arrivals: tuple[Arrival, ...]
 
 
-class ArrivalSeen(Message):
+class ArrivalSeen(Message, frozen=True, kw_only=True):
     """Staff saw these."""
 
     arrival_nums: tuple[int, ...]
@@ -118,19 +118,19 @@ class Proposal(Struct, frozen=True, kw_only=True):
     insurance_changed: bool = False
 
 
-class Proposals(Reply):
+class Proposals(Reply, frozen=True, kw_only=True):
     """Those with something open; with `pat_num` in the message, all of this patient's last 30 days."""
 
     proposals: tuple[Proposal, ...]
 
 
-class ProposalsOf(Message):
+class ProposalsOf(Message, frozen=True, kw_only=True):
     """`pat_num` 0: the open ones of all patients."""
 
     pat_num: int = 0
 
 
-class Decide(Message):
+class Decide(Message, frozen=True, kw_only=True):
     """A decision about one field, once the write is done (accepted) or without one (refused)."""
 
     proposal_num: int
@@ -163,7 +163,7 @@ class CheckInRules(Struct, frozen=True, kw_only=True):
     """For "my health or insurance has changed"; 0: the first list."""
 
 
-class KioskOffice(Reply):
+class KioskOffice(Reply, frozen=True, kw_only=True):
     """How the office's kiosks are set up."""
 
     setup: KioskSetup
@@ -171,7 +171,7 @@ class KioskOffice(Reply):
     has_exit_pin: bool = False
 
 
-class ChangeKioskOffice(Message):
+class ChangeKioskOffice(Message, frozen=True, kw_only=True):
     """Replaces the setup and the rules. `exit_pin`: a new one; empty: unchanged. `who`: for the audit."""
 
     setup: KioskSetup

@@ -21,17 +21,17 @@ CODE_SECONDS = 300
 CODE_TRIES = 3
 
 
-class PairBegin(Message):
+class PairBegin(Message, frozen=True, kw_only=True):
     """A device wants to be paired."""
 
 
-class PairBegun(Reply):
+class PairBegun(Reply, frozen=True, kw_only=True):
     """`salt`: base64; good for one attempt."""
 
     salt: str
 
 
-class PairProve(Message):
+class PairProve(Message, frozen=True, kw_only=True):
     """The device's proof. `nonce` and `proof`: base64. `name`: of the device, as a person sees it."""
 
     salt: str
@@ -40,7 +40,7 @@ class PairProve(Message):
     name: str
 
 
-class Paired(Reply):
+class Paired(Reply, frozen=True, kw_only=True):
     """The hub's proof, and what the device keeps. Bytes are base64.
 
     `token` is sealed with the key of the code (`app.api.hub.pairing`), `certificate` is the hub's own in PEM.
@@ -55,21 +55,21 @@ class Paired(Reply):
     """The practice's name."""
 
 
-class NewCode(Message):
+class NewCode(Message, frozen=True, kw_only=True):
     """A desk asks for a pairing code. `name`: the new device's name, suggested."""
 
     kind: Kind
     name: str
 
 
-class PairingCode(Reply):
+class PairingCode(Reply, frozen=True, kw_only=True):
     """To be typed at the new device. `expires`: the hub's UTC time."""
 
     code: str
     expires: datetime
 
 
-class Device(Reply):
+class Device(Reply, frozen=True, kw_only=True):
     """One device."""
 
     device_num: int
@@ -82,7 +82,7 @@ class Device(Reply):
     revoked: bool = False
 
 
-class Devices(Reply):
+class Devices(Reply, frozen=True, kw_only=True):
     """All devices, revoked ones too."""
 
     devices: tuple[Device, ...]
@@ -90,13 +90,13 @@ class Devices(Reply):
     """The number of the device that asks."""
 
 
-class DeviceNamed(Message):
+class DeviceNamed(Message, frozen=True, kw_only=True):
     """One device."""
 
     device_num: int
 
 
-class Rename(Message):
+class Rename(Message, frozen=True, kw_only=True):
     """Another name for a device."""
 
     device_num: int

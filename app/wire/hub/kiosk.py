@@ -23,7 +23,7 @@ class Question(StrEnum):
     INSURANCE = "insurance"
 
 
-class KioskSetup(Reply):
+class KioskSetup(Reply, frozen=True, kw_only=True):
     """How the office set its kiosks up. `version` changes with every change."""
 
     version: int
@@ -70,14 +70,14 @@ class OrderKind(StrEnum):
 
 
 class Order(Struct, frozen=True, kw_only=True):
-    """An order from the desk. A message is shown on the welcome page until it is replaced by another or an empty one."""
+    """An order from the desk. A message stays on the welcome page until another one, or an empty one, replaces it."""
 
     order_num: int
     kind: OrderKind
     text: str = ""
 
 
-class Heartbeat(Message):
+class Heartbeat(Message, frozen=True, kw_only=True):
     """Sent every few seconds, and at once when the page changes. `done`: orders carried out."""
 
     step: Step
@@ -89,7 +89,7 @@ class Heartbeat(Message):
     """What is wrong at the kiosk, for staff: the clock, a crash before. Without patient data."""
 
 
-class HeartbeatAnswer(Reply):
+class HeartbeatAnswer(Reply, frozen=True, kw_only=True):
     """`time` is the office's local time; a kiosk shows no other."""
 
     time: datetime
@@ -98,7 +98,7 @@ class HeartbeatAnswer(Reply):
     orders: tuple[Order, ...] = ()
 
 
-class Identify(Message):
+class Identify(Message, frozen=True, kw_only=True):
     """A patient says who they are. `letters`: the first letters of the last name as typed."""
 
     birthdate: date
@@ -124,7 +124,7 @@ class Outcome(StrEnum):
     SEE_DESK = "see the desk"
 
 
-class Identified(Reply):
+class Identified(Reply, frozen=True, kw_only=True):
     """`person` and `visit` only with OK."""
 
     outcome: Outcome
@@ -132,7 +132,7 @@ class Identified(Reply):
     person: Person | None = None
 
 
-class VisitNamed(Message):
+class VisitNamed(Message, frozen=True, kw_only=True):
     """The visit that this is about."""
 
     visit: str
@@ -151,7 +151,7 @@ class ContactField(StrEnum):
     ZIP = "Zip"
 
 
-class Company(Reply):
+class Company(Reply, frozen=True, kw_only=True):
     """Who may be here with this patient: family members with an appointment in the same window, oldest first.
 
     `contact`: the patient's own data, masked so that only the patient recognizes them ("•••-1234"), by field;
@@ -165,7 +165,7 @@ class Company(Reply):
     asks: tuple[Question, ...] = ()
 
 
-class Propose(Message):
+class Propose(Message, frozen=True, kw_only=True):
     """What a patient says has changed. Nothing is written: the desk decides about each field."""
 
     visit: str
@@ -175,7 +175,7 @@ class Propose(Message):
     insurance_changed: bool = False
 
 
-class Arrive(Message):
+class Arrive(Message, frozen=True, kw_only=True):
     """These people are here. `request`: random, the same when it is sent again; the hub arrives each once."""
 
     visit: str
@@ -183,19 +183,12 @@ class Arrive(Message):
     request: str
 
 
-class Arrived(Reply):
+class Arrived(Reply, frozen=True, kw_only=True):
     """OK also for one whom staff marked arrived before. SEE_DESK: nothing is promised."""
 
     outcome: Outcome
     next_steps: str = ""
     """The office's own words in the visit's language; empty: the program's."""
-
-
-class NextVisits(Reply):
-    """Future appointments of the patient and those who arrived with them, by person."""
-
-    outcome: Outcome
-    visits: tuple[NextVisit, ...] = ()
 
 
 class NextVisit(Struct, frozen=True, kw_only=True):
@@ -205,28 +198,35 @@ class NextVisit(Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-class Balance(Reply):
+class NextVisits(Reply, frozen=True, kw_only=True):
+    """Future appointments of the patient and those who arrived with them, by person."""
+
+    outcome: Outcome
+    visits: tuple[NextVisit, ...] = ()
+
+
+class Balance(Reply, frozen=True, kw_only=True):
     """What the patient owes in US dollars. SEE_DESK where the office doesn't show it."""
 
     outcome: Outcome
     amount: Decimal | None = None
 
 
-class Help(Message):
+class Help(Message, frozen=True, kw_only=True):
     """A patient wants somebody to come. `step`: where."""
 
     step: Step
     language: str = "en"
 
 
-class StaffExit(Message):
+class StaffExit(Message, frozen=True, kw_only=True):
     """A try of the staff's exit PIN, for the log. The PIN itself never leaves the kiosk."""
 
     accepted: bool
     wait_seconds: int = 0
 
 
-class ExitPin(Reply):
+class ExitPin(Reply, frozen=True, kw_only=True):
     """The hash of the exit PIN (argon2id, encoded); empty: the office has set none, and nobody leaves by PIN."""
 
     hashed: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Union
 
 from msgspec import Raw, Struct
 
@@ -81,4 +80,4 @@ class TwinPayment(Struct, frozen=True, tag="twin payment"):
     pat_num: int
 
 
-StreamLine = Union[Connected, Beat, Changed, SignalRows, OfficeEvent, Written, TwinPayment]
+StreamLine = Connected | Beat | Changed | SignalRows | OfficeEvent | Written | TwinPayment
