@@ -139,6 +139,43 @@ class Decide(Message, frozen=True, kw_only=True):
     who: str
 
 
+class TaskAbout(StrEnum):
+    """What becomes a task."""
+
+    ARRIVAL = "arrival"
+    """An arrival that nobody has seen; `number` is its `arrival_num`."""
+    ANSWERS = "answers"
+    """Health or insurance has changed; `number` is the `proposal_num`."""
+
+
+CLAIM_SECONDS = 60
+"""A desk that claimed a task and has not recorded it by then may have been switched off: another desk may claim it."""
+
+
+class ClaimTask(Message, frozen=True, kw_only=True):
+    """A desk wants to write this task. Of all desks, one is told yes."""
+
+    about: TaskAbout
+    number: int
+
+
+class TaskClaim(Reply, frozen=True, kw_only=True):
+    """`granted`: to this desk, for `CLAIM_SECONDS`. `recorded`: the task is in a desk's journal or in the office."""
+
+    granted: bool
+    recorded: bool = False
+    task_num: int = 0
+    """Its TaskNum, once it is known."""
+
+
+class RecordTask(Message, frozen=True, kw_only=True):
+    """The desk that claimed the task has it in its journal, so that it is sent for sure; later with its number."""
+
+    about: TaskAbout
+    number: int
+    task_num: int = 0
+
+
 class Windows(Struct, frozen=True, kw_only=True):
     """When a patient may check in, in minutes around the appointment's start."""
 
@@ -186,6 +223,8 @@ ARRIVALS = HubAction("/hub/arrivals", Nothing, Arrivals, DESKS)
 ARRIVAL_SEEN = HubAction("/hub/arrivals/seen", ArrivalSeen, Done, DESKS)
 PROPOSALS = HubAction("/hub/proposals", ProposalsOf, Proposals, DESKS)
 DECIDE = HubAction("/hub/proposals/decide", Decide, Done, DESKS)
+CLAIM_TASK = HubAction("/hub/check-in/task/claim", ClaimTask, TaskClaim, DESKS)
+RECORD_TASK = HubAction("/hub/check-in/task/record", RecordTask, Done, DESKS)
 KIOSK_OFFICE = HubAction("/hub/kiosks/office", Nothing, KioskOffice, DESKS)
 CHANGE_KIOSK_OFFICE = HubAction(
     "/hub/kiosks/office/change", ChangeKioskOffice, KioskOffice, DESKS, most_bytes=2_000_000
