@@ -223,17 +223,25 @@ def over_network(address: OfficeAddress) -> HttpxTransport:
         proxy = _proxy(address.base_url) if outside else None
     except ValueError:
         return HttpxTransport(_NoWay)
-    limits = httpx.Limits(
-        max_connections=MOST_CONNECTIONS,
-        max_keepalive_connections=MOST_CONNECTIONS,
-        keepalive_expiry=KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS,
-    )
-    return HttpxTransport(
-        lambda: _Connections(
-            verify=trust, trust_env=False, proxy=proxy, limits=limits, socket_options=SEND_BUFFER
-        ),
-        compressed=outside,
-    )
+    seconds = KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS
+    return HttpxTransport(lambda: _connections(trust, seconds, proxy), compressed=outside)
+
+
+def to_hub(certificate: str) -> HttpxTransport:
+    """A transport to the office's hub, whose certificate (PEM) was pinned at pairing: no other is accepted.
+
+    The hub's name isn't checked, because its address may change; no proxy is used inside the office.
+    """
+    pinned = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    pinned.check_hostname = False
+    pinned.load_verify_locations(cadata=certificate)
+    return HttpxTransport(lambda: _connections(pinned, KEEP_ALIVE_SECONDS))
+
+
+def _connections(trust: ssl.SSLContext, seconds: float, proxy: httpx.Proxy | None = None) -> _Connections:
+    most = MOST_CONNECTIONS
+    limits = httpx.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=seconds)
+    return _Connections(verify=trust, trust_env=False, proxy=proxy, limits=limits, socket_options=SEND_BUFFER)
 
 
 def connect(

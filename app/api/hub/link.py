@@ -1,0 +1,75 @@
+"""Sends the declared actions to the hub."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from app.api.errors import ConnectionLost, NotTheOffice, TimedOut
+from app.api.transport import Transport, TransportLost, TransportNotSent, TransportOverLimit
+from app.wire.hub.actions import HubAction, Message, Reply
+
+A = TypeVar("A", bound=Message)
+R = TypeVar("R", bound=Reply)
+D = TypeVar("D")
+
+PATIENCE = 20.0
+"""Seconds for one action and its answer."""
+
+
+class HubRefused(Exception):
+    """The hub answered and refused. `code` is its word for why ("unknown device"), `status` the HTTP status."""
+
+    def __init__(self, code: str, status: int) -> None:
+        super().__init__(f"{status}: {code}")
+        self.code = code
+        self.status = status
+
+
+class _Code(Struct):
+    code: str
+
+
+class HubLink:
+    """One paired device's way to the hub. Closing it closes its connections."""
+
+    def __init__(self, transport: Transport, base_url: str, token: str = "") -> None:
+        """`base_url` without a path or trailing slash; `token` empty: not paired yet."""
+        self._transport = transport
+        self._base_url = base_url
+        self._headers = {"Content-Type": "application/json"}
+        if token:
+            self._headers["Authorization"] = f"Bearer {token}"  # words: a header
+
+    def __repr__(self) -> str:
+        return "HubLink(hidden)"
+
+    async def call(self, action: HubAction[A, R], asked: A, *, timeout: float = PATIENCE) -> R:
+        """Send one action. Raises HubRefused, and of `app.api.errors`: Unreachable, Lost, NotTheOffice."""
+        body = msgspec.json.encode(asked)
+        try:
+            answer = await self._transport.send(
+                "POST", self._base_url + action.path, self._headers, body, timeout
+            )
+        except TransportNotSent as cause:
+            raise cause.kind(action.path) from cause
+        except TransportLost as cause:
+            raise (TimedOut if cause.timed_out else ConnectionLost)(action.path) from cause
+        except TransportOverLimit as cause:
+            raise cause.kind(action.path, status=cause.status) from cause
+        if answer.status == 200:
+            return _decoded(answer.body, action.answers, action.path)
+        raise HubRefused(_decoded(answer.body, _Code, action.path).code, answer.status)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._transport.aclose()
+
+
+def _decoded(body: bytes, kind: type[D], path: str) -> D:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.DecodeError:
+        raise NotTheOffice(path) from None

@@ -1,0 +1,83 @@
+"""The hub's database, and the one thread that owns its connection."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.pool import StaticPool
+
+from app.hub.database.tables import metadata
+
+T = TypeVar("T")
+
+
+class HubDatabase:
+    """Opened with `await HubDatabase.open(...)`, closed with `await close()`."""
+
+    def __init__(self, thread: ThreadPoolExecutor, engine: sa.Engine, connection: sa.Connection) -> None:
+        self._thread = thread
+        self._engine = engine
+        self._connection = connection
+
+    @classmethod
+    async def open(cls, path_or_url: str) -> Self:
+        """Open it, creating what is missing. Raises SQLAlchemy's errors."""
+        thread = ThreadPoolExecutor(1, thread_name_prefix="hub database")  # words: the name of a thread
+        try:
+            engine, connection = await asyncio.wrap_future(thread.submit(_open, path_or_url))
+        except BaseException:
+            thread.shutdown()
+            raise
+        return cls(thread, engine, connection)
+
+    async def run(self, work: Callable[[sa.Connection], T]) -> T:
+        """Run work as one transaction in the database's thread. A canceled caller does not stop it."""
+        return await asyncio.wrap_future(self._thread.submit(self._transact, work))
+
+    async def close(self) -> None:
+        """Finish running work and close."""
+        await asyncio.wrap_future(self._thread.submit(self._close))
+        self._thread.shutdown()
+
+    def _transact(self, work: Callable[[sa.Connection], T]) -> T:
+        with self._connection.begin():
+            return work(self._connection)
+
+    def _close(self) -> None:
+        self._connection.close()
+        self._engine.dispose()
+
+
+def _open(path_or_url: str) -> tuple[sa.Engine, sa.Connection]:
+    engine = _engine(path_or_url)
+    try:
+        connection = engine.connect()
+        metadata.create_all(connection)
+        connection.commit()
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine, connection
+
+
+def _engine(path_or_url: str) -> sa.Engine:
+    if "://" in path_or_url and not path_or_url.startswith("sqlite"):
+        return sa.create_engine(
+            path_or_url, hide_parameters=True, pool_pre_ping=True, isolation_level="READ COMMITTED"
+        )
+    url = sa.URL.create("sqlite", database=str(Path(path_or_url).resolve()))
+    engine = sa.create_engine(url, hide_parameters=True, poolclass=StaticPool)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

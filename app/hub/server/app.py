@@ -1,0 +1,125 @@
+"""The hub's ASGI application: the declared actions, the change stream, and the API that it passes on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from app.hub.devices.devices import DeviceBook
+from app.hub.handling import ActionHandler, Asker, Refusal, handlers_in
+from app.hub.hub import Hub
+from app.hub.server.modules import MODULES
+from app.hub.stream import Line
+from app.wire.hub.actions import STREAM_PATH
+from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
+
+JSON = "application/json"
+
+
+def make_app(hub: Hub) -> Starlette:
+    """The application of an open hub."""
+    routes = [Route(each.action.path, _Action(hub, each), methods=["POST"]) for each in handlers_in(MODULES)]
+    routes.append(Route(STREAM_PATH, _Stream(hub), methods=["GET"]))
+    return Starlette(routes=routes, exception_handlers={Refusal: _refuse})
+
+
+def asker_of(hub: Hub, request: Request) -> Asker:
+    """Who asks. Refusal 401 for an unknown or revoked token; without a token, nobody yet."""
+    address = request.client.host if request.client else ""
+    said = request.headers.get("authorization", "")
+    if not said:
+        return Asker(0, "", None, address)
+    scheme, _, token = said.partition(" ")
+    device = hub.part(DeviceBook).find(token.strip()) if scheme.lower() == "bearer" else None
+    if device is None:
+        raise Refusal(401, "unknown device")
+    return Asker(device.device_num, device.name, device.kind, address)
+
+
+class _Action:
+    """Serves one action. A class, so that Starlette takes it for an endpoint of any method it is routed with."""
+
+    def __init__(self, hub: Hub, handler: ActionHandler) -> None:
+        self._hub = hub
+        self._handler = handler
+        self._decode = msgspec.json.Decoder(handler.action.asks).decode
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        request = Request(scope, receive)
+        response = await self._answer(request)
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        asker = asker_of(self._hub, request)
+        kinds = self._handler.action.kinds
+        if kinds and asker.kind not in kinds:
+            raise Refusal(401 if asker.kind is None else 403, "not for this device")
+        body = await _body(request, self._handler.action.most_bytes)
+        try:
+            asked = self._decode(body)
+        except msgspec.DecodeError:
+            raise Refusal(400, "not understood") from None
+        reply = await self._handler.serve(self._hub, asker, asked)
+        return Response(msgspec.json.encode(reply), media_type=JSON)
+
+
+async def _body(request: Request, most: int) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            raise Refusal(413, "too large")
+    return bytes(body)
+
+
+class _Stream:
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        asker = asker_of(self._hub, Request(scope, receive))
+        if asker.kind is None:
+            raise Refusal(401, "not for this device")
+        line = self._hub.stream.open(asker.device_num, asker.kind)
+        try:
+            await StreamingResponse(self._lines(line), media_type="application/x-ndjson")(
+                scope, receive, send
+            )
+        finally:
+            self._hub.stream.end(line)
+
+    async def _lines(self, line: Line) -> AsyncIterator[bytes]:
+        online = self._hub.office.status.connected
+        yield _encoded(Connected(self._hub.clock.now(), online))
+        while True:
+            told = await _next(line)
+            if told is None:
+                return
+            yield _encoded(told if not isinstance(told, Beat) else Beat(self._hub.office.status.connected))
+
+
+async def _next(line: Line) -> StreamLine | None:
+    try:
+        async with asyncio.timeout(BEAT_SECONDS):
+            return await line.queue.get()
+    except TimeoutError:
+        return Beat(office_online=True)
+
+
+def _encoded(line: StreamLine) -> bytes:
+    return msgspec.json.encode(line) + b"\n"
+
+
+async def _refuse(_: Request, refused: Exception) -> Response:
+    if not isinstance(refused, Refusal):
+        raise refused
+    return JSONResponse({"code": refused.code}, status_code=refused.status)

@@ -1,0 +1,9 @@
+"""The modules whose handlers the hub serves."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from app.hub.devices import actions as devices
+
+MODULES: tuple[ModuleType, ...] = (devices,)

@@ -1,0 +1,107 @@
+"""An office behind a hub: a practice in process, the hub on real TLS on loopback, paired desks and kiosks."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.api.client import OpenDental
+from app.api.http import in_process, to_hub
+from app.api.hub.link import HubLink
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
+from app.api.transport import Transport
+from app.core.clock import Clock
+from app.core.office_clock import OfficeClock
+from app.core.tasks import TaskScope
+from app.hub.database.database import HubDatabase
+from app.hub.devices.devices import DeviceBook
+from app.hub.hub import Hub
+from app.hub.server.certificate import Certificate, new_certificate
+from app.hub.server.serve import HubServer
+from app.practice.server.app import Practice
+from app.sealed.seal import AesGcmSeal, key_from
+from app.wire.hub.actions import Kind
+
+
+@dataclass
+class HubOffice:
+    """A hub that answers, and what tests need to reach it and to look behind it."""
+
+    hub: Hub
+    server: HubServer
+    certificate: Certificate
+    practice: Practice
+    links: list[HubLink] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """The hub's address."""
+        return f"https://127.0.0.1:{self.server.port}"
+
+    async def token(self, kind: Kind, name: str) -> str:
+        """The token of a new device, as pairing gives it."""
+        return (await self.hub.part(DeviceBook).add(kind, name))[1]
+
+    def link(self, token: str = "") -> HubLink:
+        """A device with this token; empty: not paired."""
+        link = HubLink(to_hub(self.certificate.certificate), self.url, token)
+        self.links.append(link)
+        return link
+
+    async def desk(self, name: str = "Desk 1") -> HubLink:
+        """A paired desk."""
+        return self.link(await self.token(Kind.DESK, name))
+
+    async def kiosk(self, name: str = "Kiosk 1") -> HubLink:
+        """A paired kiosk."""
+        return self.link(await self.token(Kind.KIOSK, name))
+
+
+@contextlib.asynccontextmanager
+async def hub_office(
+    practice: Practice,
+    clock: Clock,
+    scope: TaskScope,
+    database: Path | str,
+    *,
+    transport: Transport | None = None,
+) -> AsyncIterator[HubOffice]:
+    """Serve a hub on an open practice. `transport`: to the practice; None: in process. `clock`: the hub's."""
+    certificate = new_certificate()
+    keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
+    office_clock = OfficeClock(clock)
+    office = OpenDental(
+        OfficeAddress.standard(Mode.TRAINING),
+        keys,
+        transport or in_process(practice.asgi),
+        clock=office_clock,
+        on_error=_raise,
+    )
+    opened = await HubDatabase.open(str(database))
+    hub = Hub(
+        office=office,
+        clock=office_clock,
+        database=opened,
+        seal=AesGcmSeal(key_from(keys.customer)),
+        scope=scope,
+        certificate=certificate.certificate,
+    )
+    await hub.part(DeviceBook).load()
+    server = HubServer(hub, certificate, host="127.0.0.1", port=0)
+    await server.start()
+    served = HubOffice(hub, server, certificate, practice)
+    try:
+        yield served
+    finally:
+        for link in served.links:
+            await link.aclose()
+        await server.stop()
+        await office.aclose()
+        await opened.close()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
