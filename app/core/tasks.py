@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -28,7 +29,7 @@ class TaskScope:
                 raise RuntimeError(f"task scope {self.name} is closed")
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            work.close()  # else Python reports that it was never awaited
+            _drop(work)
             raise
         task = loop.create_task(work, name=f"{self.name}:{name}")
         self._tasks.add(task)
@@ -45,7 +46,7 @@ class TaskScope:
         self._closed = True
         tasks = list(self._tasks)
         for task in tasks:
-            task.cancel()
+            _cancel(task)
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _done(self, task: asyncio.Task[Any]) -> None:
@@ -73,5 +74,29 @@ class LatestTask:
     def cancel(self) -> None:
         """Cancel the running coroutine, if any; it stops at its next await."""
         if self._task is not None:
-            self._task.cancel()
+            _cancel(self._task)
             self._task = None
+
+
+def _cancel(task: asyncio.Task[Any]) -> None:
+    """Cancel a task; one that has not begun never gets to the coroutines that it was given."""
+    work = task.get_coro()
+    held = _held(work) if inspect.iscoroutine(work) else []
+    task.cancel()
+    for each in held:
+        _drop(each)
+
+
+def _drop(work: Coroutine[Any, Any, Any]) -> None:
+    """Close a coroutine that will not run, and those that it was given: else Python reports them as never awaited."""
+    held = _held(work)
+    work.close()
+    for each in held:
+        _drop(each)
+
+
+def _held(work: Coroutine[Any, Any, Any]) -> list[Coroutine[Any, Any, Any]]:
+    """The coroutines among the arguments of one that has not begun."""
+    if not inspect.iscoroutine(work) or inspect.getcoroutinestate(work) != inspect.CORO_CREATED:
+        return []
+    return [each for each in inspect.getcoroutinelocals(work).values() if inspect.iscoroutine(each)]

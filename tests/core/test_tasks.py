@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import warnings
+from collections.abc import Coroutine
+from typing import Any
 
 import pytest
 
@@ -35,3 +37,28 @@ async def test_a_closed_scope_starts_nothing() -> None:
     with pytest.raises(RuntimeError, match="is closed"):
         closed.start(nothing(), "late")
     assert closed.running == 0
+
+
+async def holding(work: Coroutine[Any, Any, None]) -> None:
+    """One that awaits another."""
+    await work
+
+
+@pytest.mark.parametrize("end", ["closed before", "closed before its first step", "replaced"])
+async def test_what_never_begins_leaves_nothing_unawaited(end: str) -> None:
+    """A task that ends before its first step takes the coroutines along that it was given."""
+    owner = scope()
+    latest = LatestTask(owner)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        if end == "closed before":
+            await owner.close()
+            with pytest.raises(RuntimeError, match="is closed"):
+                owner.start(holding(holding(nothing())), "late")
+        else:
+            latest.start(holding(holding(nothing())), "late")
+            if end == "replaced":
+                latest.start(nothing(), "newer")
+            await owner.close()
+        gc.collect()
+    assert owner.running == 0
