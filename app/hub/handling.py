@@ -23,6 +23,8 @@ class Asker(Struct, frozen=True):
     kind: Kind | None
     address: str
     """Its network address, for limits and the device list."""
+    person: str = ""
+    """The token of the person at the desk (`app.hub.shared.staff`), not checked yet; empty: nobody is signed in."""
 
 
 class Refusal(Exception):

@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.api.errors import ConnectionLost, NotTheOffice, TimedOut
 from app.api.transport import Transport, TransportLost, TransportNotSent, TransportOverLimit
 from app.wire.hub.actions import HubAction, Message, Reply
+from app.wire.hub.people import PERSON_HEADER
 
 A = TypeVar("A", bound=Message)
 R = TypeVar("R", bound=Reply)
@@ -42,17 +43,24 @@ class HubLink:
         self._headers = {"Content-Type": "application/json"}
         if token:
             self._headers["Authorization"] = f"Bearer {token}"  # words: a header
+        self.person = ""
+        """The token of who is signed in at this desk; empty: nobody is."""
 
     def __repr__(self) -> str:
         return "HubLink(hidden)"
 
-    async def call(self, action: HubAction[A, R], asked: A, *, timeout: float = PATIENCE) -> R:
-        """Send one action. Raises HubRefused, and of `app.api.errors`: Unreachable, Lost, NotTheOffice."""
+    async def call(
+        self, action: HubAction[A, R], asked: A, *, timeout: float = PATIENCE, person: str | None = None
+    ) -> R:
+        """Send one action. Raises HubRefused, and of `app.api.errors`: Unreachable, Lost, NotTheOffice.
+
+        `person`: the token of another person than the one who is signed in.
+        """
         body = msgspec.json.encode(asked)
+        who = self.person if person is None else person
+        headers = {**self._headers, PERSON_HEADER: who} if who else self._headers
         try:
-            answer = await self._transport.send(
-                "POST", self._base_url + action.path, self._headers, body, timeout
-            )
+            answer = await self._transport.send("POST", self._base_url + action.path, headers, body, timeout)
         except TransportNotSent as cause:
             raise cause.kind(action.path) from cause
         except TransportLost as cause:

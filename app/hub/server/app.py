@@ -18,6 +18,7 @@ from app.hub.hub import Hub
 from app.hub.server.modules import MODULES
 from app.hub.stream import Line
 from app.wire.hub.actions import STREAM_PATH
+from app.wire.hub.people import PERSON_HEADER
 from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
 
 JSON = "application/json"
@@ -40,7 +41,8 @@ def asker_of(hub: Hub, request: Request) -> Asker:
     device = hub.part(DeviceBook).find(token.strip()) if scheme.lower() == "bearer" else None
     if device is None:
         raise Refusal(401, "unknown device")
-    return Asker(device.device_num, device.name, device.kind, address)
+    person = request.headers.get(PERSON_HEADER, "")
+    return Asker(device.device_num, device.name, device.kind, address, person)
 
 
 class _Action:

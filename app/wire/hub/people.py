@@ -14,8 +14,6 @@ from app.wire.hub.actions import DESKS, Done, HubAction, Message, Nothing, Reply
 
 PERSON_HEADER = "Front-Desk-Person"
 """The token of who is signed in; missing: nobody is."""
-APPROVAL_HEADER = "Front-Desk-Approval"
-"""The token of a second person's consent to what the request does."""
 
 
 class OfficePeople(Reply, frozen=True, kw_only=True):
@@ -77,7 +75,10 @@ class SignOut(Message, frozen=True, kw_only=True):
 
 
 class Approve(Message, frozen=True, kw_only=True):
-    """A second person's PIN. `demands`: what is approved (`app.domain.people.rights.Demand`s as JSON)."""
+    """A second person's PIN. `demands`: what is approved (`app.domain.people.rights.Demand`s as JSON).
+
+    The hub keeps the consent for the person who is signed in at this desk, a few minutes and for one use each.
+    """
 
     user_num: int
     pin: str
