@@ -5,11 +5,32 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from app.wire.hub.actions import Kind
+from msgspec import Struct
+
+from app.wire.hub.actions import DESKS, Kind
 from app.wire.hub.stream import StreamLine
 
 MOST_WAITING = 1_000
 """Lines that wait for one slow device; then its stream ends, and it reads everything anew when it is back."""
+
+
+class Audience(Struct, frozen=True):
+    """Who is told. It travels between two hubs of one office, so it is data and not a function."""
+
+    kinds: frozenset[Kind] = DESKS
+    only: int = 0
+    """The number of the one device that is told; 0: all of these kinds."""
+    but: int = 0
+    """The number of a device that is not told; 0: none."""
+
+    def has(self, device_num: int, kind: Kind) -> bool:
+        """Whether a device is told."""
+        if self.only:
+            return device_num == self.only
+        return kind in self.kinds and device_num != self.but
+
+
+ALL_DESKS = Audience()
 
 
 class Line:
@@ -30,10 +51,11 @@ class Line:
 
 
 class Streams:
-    """All open streams."""
+    """All open streams of this hub. `relay` passes lines on to the other hubs of the same database."""
 
     def __init__(self) -> None:
         self._lines: set[Line] = set()
+        self.relay: Callable[[StreamLine, Audience], None] | None = None
 
     def open(self, device_num: int, kind: Kind) -> Line:
         """Begin a device's stream."""
@@ -45,11 +67,13 @@ class Streams:
         """Forget a stream."""
         self._lines.discard(line)
 
-    def tell(self, line: StreamLine, *, to: Callable[[Line], bool] | None = None) -> None:
-        """Tell the desks, or those that `to` picks."""
+    def tell(self, line: StreamLine, *, to: Audience = ALL_DESKS, here: bool = False) -> None:
+        """Tell devices, at every hub of this office; `here`: at this hub only, because each hub finds out itself."""
         for each in tuple(self._lines):
-            if to(each) if to is not None else each.kind is Kind.DESK:
+            if to.has(each.device_num, each.kind):
                 each.put(line)
+        if self.relay is not None and not here:
+            self.relay(line, to)
 
     def hang_up(self, device_num: int | None = None) -> None:
         """End a device's streams at once; None: everyone's."""
@@ -59,5 +83,10 @@ class Streams:
 
     @property
     def connected(self) -> frozenset[int]:
-        """The devices that are connected now."""
+        """The devices that are connected to this hub now."""
         return frozenset(each.device_num for each in self._lines)
+
+    @property
+    def count(self) -> int:
+        """How many streams are open here."""
+        return len(self._lines)

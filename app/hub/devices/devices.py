@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,11 +15,19 @@ from app.wire.hub.actions import Kind
 from app.wire.hub.devices import Device
 
 TOKEN_BYTES = 32
+MOST_NAME = 40
+SEEN_EVERY = 30.0
+"""Seconds between two times that "last seen" is written: once for all devices, not with each request."""
 
 
 def token_hash(token: str) -> str:
     """How a token is stored: a random one of 256 bits needs no slow hash."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def clean_name(name: str) -> str:
+    """A device's name as people read it in lists: one short line."""
+    return " ".join("".join(each if each.isprintable() else " " for each in name).split())[:MOST_NAME]
 
 
 class DeviceBook:
@@ -27,47 +36,106 @@ class DeviceBook:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._known: dict[str, Device] = {}
+        self._seen: dict[int, tuple[datetime, str]] = {}
 
     async def load(self) -> None:
-        """Read the devices; also after another hub on the same database changed them."""
+        """Read the devices, also after another hub changed them, and end the streams of revoked ones."""
         rows = await self._hub.database.run(lambda connection: connection.execute(sa.select(device)).all())
         self._known = {row.token_hash: device_of(row) for row in rows if not row.revoked}
+        valid = {each.device_num for each in self._known.values()}
+        for gone in self._hub.stream.connected - valid:
+            self._hub.stream.hang_up(gone)
 
-    def find(self, token: str) -> Device | None:
-        """The device with this token, unless it was revoked."""
-        return self._known.get(token_hash(token))
+    async def listed(self) -> tuple[Device, ...]:
+        """All of them, revoked ones too, oldest first."""
+        await self.write_seen()
+        ordered = sa.select(device).order_by(device.c.device_num)
+        rows = await self._hub.database.run(lambda connection: connection.execute(ordered).all())
+        return tuple(map(device_of, rows))
+
+    def find(self, token: str, address: str) -> Device | None:
+        """The device with this token, unless it was revoked. It was seen now, at this network address."""
+        found = self._known.get(token_hash(token))
+        if found is not None:
+            self._seen[found.device_num] = (naive(self._hub.clock.utc()), address)
+        return found
+
+    @property
+    def valid(self) -> tuple[Device, ...]:
+        """Those that may use the hub."""
+        return tuple(self._known.values())
 
     async def add(self, kind: Kind, name: str) -> tuple[Device, str]:
         """A new device and its token, which is stored nowhere here."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        now = _naive(self._hub.clock.utc())
-        values = {
-            "name": name,
+        values = self.row(kind, name, token)
+        added = await self._hub.database.run(lambda connection: insert(connection, values))
+        self.remember(added, token)
+        return added, token
+
+    def row(self, kind: Kind, name: str, token: str) -> dict[str, Any]:
+        """The row of a new device."""
+        return {
+            "name": clean_name(name) or kind.value,
             "kind": kind.value,
             "token_hash": token_hash(token),
-            "paired_at": now,
+            "paired_at": naive(self._hub.clock.utc()),
             "address": "",
             "revoked": False,
         }
 
-        def insert(connection: sa.Connection) -> int:
-            key = connection.execute(sa.insert(device).values(values)).inserted_primary_key
-            return int(key[0]) if key is not None else 0
-
-        device_num = await self._hub.database.run(insert)
-        added = Device(device_num=device_num, name=name, kind=kind, paired_at=now, seen_at=None)
+    def remember(self, added: Device, token: str) -> None:
+        """Accept a device that was just inserted."""
         self._known[token_hash(token)] = added
-        return added, token
 
-    async def revoke(self, device_num: int) -> None:
-        """Refuse this device from now on, and end its stream."""
+    async def rename(self, device_num: int, name: str) -> bool:
+        """Another name; returns whether there is such a device."""
+        change = sa.update(device).where(device.c.device_num == device_num).values(name=name)
+        changed = await self._hub.database.run(lambda connection: connection.execute(change).rowcount)
+        await self.load()
+        return changed > 0
+
+    async def revoke(self, device_num: int) -> bool:
+        """Refuse this device from now on, and end its streams; returns whether there is such a device."""
         change = sa.update(device).where(device.c.device_num == device_num).values(revoked=True)
-        await self._hub.database.run(lambda connection: connection.execute(change))
+        changed = await self._hub.database.run(lambda connection: connection.execute(change).rowcount)
         self._known = {key: each for key, each in self._known.items() if each.device_num != device_num}
         self._hub.stream.hang_up(device_num)
+        return changed > 0
+
+    async def write_seen(self) -> None:
+        """Write when and where devices were last seen."""
+        seen, self._seen = self._seen, {}
+        if not seen:
+            return
+        change = (
+            sa.update(device)
+            .where(device.c.device_num == sa.bindparam("which"))
+            .values(seen_at=sa.bindparam("at"), address=sa.bindparam("from"))
+        )
+        rows = [{"which": num, "at": at, "from": address} for num, (at, address) in seen.items()]
+        await self._hub.database.run(lambda connection: connection.execute(change, rows))
+
+    async def keep_seen(self) -> None:
+        """Write it regularly, until canceled."""
+        while True:
+            await self._hub.clock.sleep(SEEN_EVERY)
+            await self.write_seen()
 
 
-def device_of(row: sa.Row[tuple[object, ...]]) -> Device:
+def insert(connection: sa.Connection, values: dict[str, Any]) -> Device:
+    """Insert a device's row."""
+    key = connection.execute(sa.insert(device).values(values)).inserted_primary_key
+    return Device(
+        device_num=int(key[0]) if key is not None else 0,
+        name=values["name"],
+        kind=Kind(values["kind"]),
+        paired_at=values["paired_at"],
+        seen_at=None,
+    )
+
+
+def device_of(row: sa.Row[Any]) -> Device:
     """The device of a row."""
     return Device(
         device_num=row.device_num,
@@ -80,5 +148,6 @@ def device_of(row: sa.Row[tuple[object, ...]]) -> Device:
     )
 
 
-def _naive(moment: datetime) -> datetime:
+def naive(moment: datetime) -> datetime:
+    """A moment as it is stored: UTC without a zone, to the second."""
     return moment.replace(tzinfo=None, microsecond=0)

@@ -38,7 +38,7 @@ def asker_of(hub: Hub, request: Request) -> Asker:
     if not said:
         return Asker(0, "", None, address)
     scheme, _, token = said.partition(" ")
-    device = hub.part(DeviceBook).find(token.strip()) if scheme.lower() == "bearer" else None
+    device = hub.part(DeviceBook).find(token.strip(), address) if scheme.lower() == "bearer" else None
     if device is None:
         raise Refusal(401, "unknown device")
     person = request.headers.get(PERSON_HEADER, "")

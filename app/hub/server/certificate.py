@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import ssl
+import tempfile
 from datetime import datetime
+from secrets import token_hex
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -53,3 +56,26 @@ def new_certificate() -> Certificate:
 def fingerprint(certificate: str) -> str:
     """SHA-256 of a PEM certificate, in hexadecimal."""
     return hashlib.sha256(ssl.PEM_cert_to_DER_cert(certificate)).hexdigest()
+
+
+def server_context(own: Certificate) -> ssl.SSLContext:
+    """TLS 1.2 and newer with this certificate.
+
+    OpenSSL reads keys from files only: the key is on disk for a moment, encrypted with a password that is not.
+    """
+    password = token_hex()
+    sealed = serialization.load_pem_private_key(own.private_key.encode(), None).private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(password.encode()),
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    descriptor, path = tempfile.mkstemp()
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(sealed + own.certificate.encode())
+        context.load_cert_chain(path, password=password)
+    finally:
+        os.unlink(path)  # noqa: PTH108 # a file of this function
+    return context

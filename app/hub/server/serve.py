@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import socket
-import ssl
-import tempfile
 from collections.abc import Iterator
 
 import uvicorn
@@ -15,7 +12,7 @@ from starlette.applications import Starlette
 
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
-from app.hub.server.certificate import Certificate
+from app.hub.server.certificate import Certificate, server_context
 
 GRACE_SECONDS = 5
 
@@ -63,19 +60,5 @@ def _config(app: Starlette, certificate: Certificate) -> uvicorn.Config:
         server_header=False,
     )
     config.load()
-    config.ssl = _context(certificate)
+    config.ssl = server_context(certificate)
     return config
-
-
-def _context(certificate: Certificate) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    # OpenSSL reads both from a file only: one that nobody else may read, and only for this moment.
-    descriptor, path = tempfile.mkstemp()
-    try:
-        with os.fdopen(descriptor, "w") as file:
-            file.write(certificate.private_key + certificate.certificate)
-        context.load_cert_chain(path)
-    finally:
-        os.unlink(path)  # noqa: PTH108 # a file of this function
-    return context

@@ -1,0 +1,154 @@
+"""Pairing over real TLS, and what somebody in between gets of it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+import sqlalchemy as sa
+
+from app.api.errors import NoHttps, Unreachable
+from app.api.http import to_hub
+from app.api.hub.link import HubLink, HubRefused
+from app.api.hub.pairing import FalseHub, NotACode, NotAnAddress, PairedHub, hub_url, pair
+from app.hub.database.tables import pairing_code
+from app.wire.hub.actions import Kind, Nothing
+from app.wire.hub.devices import CODE_LETTERS, CODE_SECONDS, DEVICES, NEW_CODE, REVOKE, DeviceNamed, NewCode
+from tests.support.fast_clock import FastClock
+from tests.support.hub_office import HubOffice
+from tests.support.tls_middle import TlsMiddle
+
+
+async def code_of(desk: HubLink, kind: Kind = Kind.KIOSK) -> str:
+    """A new code, as a desk shows it."""
+    return (await desk.call(NEW_CODE, NewCode(kind=kind, name="Waiting room"))).code
+
+
+def other_than(code: str) -> str:
+    """A code that is not this one."""
+    last = CODE_LETTERS[(CODE_LETTERS.index(code[-1]) + 1) % len(CODE_LETTERS)]
+    return code[:-1] + last
+
+
+async def refused(hub: HubOffice, code: str) -> str:
+    """Why pairing with a code is refused."""
+    with pytest.raises(HubRefused) as said:
+        await pair(hub.url, code, "Kiosk 1")
+    return said.value.code
+
+
+def paired_link(paired: PairedHub) -> HubLink:
+    """The link of a device that was just paired."""
+    return HubLink(to_hub(paired.certificate), paired.address, paired.token)
+
+
+async def test_a_device_with_the_code_is_paired(hub: HubOffice) -> None:
+    """Whoever types the desk's code gets a token, the certificate to pin, and the practice's name."""
+    desk = await hub.desk()
+    code = await code_of(desk)
+    paired = await pair(hub.url, f" {code[:4].lower()}-{code[4:]} ", "Kiosk 1")
+    assert (paired.kind, paired.certificate, bool(paired.office)) == (
+        Kind.KIOSK,
+        hub.certificate.certificate,
+        True,
+    )
+    listed = await desk.call(DEVICES, Nothing())
+    assert [each.name for each in listed.devices] == ["Desk 1", "Kiosk 1"]
+    assert paired.device_num == listed.devices[1].device_num
+
+
+async def test_a_paired_desk_works_and_is_revoked(hub: HubOffice) -> None:
+    """A token from pairing is a token like any other."""
+    desk = await hub.desk()
+    paired = await pair(hub.url, await code_of(desk, Kind.DESK), "Desk 2")
+    second = paired_link(paired)
+    assert (await second.call(DEVICES, Nothing())).own == paired.device_num
+    await desk.call(REVOKE, DeviceNamed(device_num=paired.device_num))
+    with pytest.raises(HubRefused):
+        await second.call(DEVICES, Nothing())
+    await second.aclose()
+
+
+async def test_a_code_pairs_once(hub: HubOffice) -> None:
+    """A used code is gone."""
+    code = await code_of(await hub.desk())
+    await pair(hub.url, code, "Kiosk 1")
+    assert await refused(hub, code) == "no code"
+
+
+async def test_three_wrong_tries_end_a_code(hub: HubOffice) -> None:
+    """After three wrong tries the right code pairs nothing either."""
+    code = await code_of(await hub.desk())
+    assert [await refused(hub, other_than(code)) for _ in range(3)] == [
+        "wrong code",
+        "wrong code",
+        "code used up",
+    ]
+    assert await refused(hub, code) == "no code"
+
+
+async def test_a_code_ends_after_five_minutes(hub: HubOffice, clock: FastClock) -> None:
+    """A code that was left on the screen is worth nothing."""
+    code = await code_of(await hub.desk())
+    clock.skip(CODE_SECONDS)
+    assert await refused(hub, code) == "no code"
+
+
+async def test_a_code_is_sealed_in_the_database(hub: HubOffice) -> None:
+    """Who reads the database can't pair."""
+    code = await code_of(await hub.desk())
+    kept = await hub.hub.database.run(lambda connection: connection.scalar(sa.select(pairing_code.c.code)))
+    assert code.encode() not in kept
+
+
+async def test_a_machine_in_the_middle_pairs_nothing(hub: HubOffice) -> None:
+    """With its own certificate, passing every byte on, it gets no token, and neither side takes the other."""
+    desk = await hub.desk()
+    code = await code_of(desk)
+    async with TlsMiddle(hub.server.port) as middle:
+        with pytest.raises(HubRefused) as said:
+            await pair(f"127.0.0.1:{middle.port}", code, "Kiosk 1")
+    assert said.value.code == "wrong code"
+    assert b"/hub/pair/prove" in middle.passed
+    assert code.encode() not in middle.passed
+    assert len((await desk.call(DEVICES, Nothing())).devices) == 1
+
+
+async def test_a_false_hub_is_not_taken_for_the_real_one(hub: HubOffice) -> None:
+    """Something that answers every proof with success is refused by the device."""
+    code = await code_of(await hub.desk())
+    async with TlsMiddle(hub.server.port, lies=True) as middle:
+        with pytest.raises(FalseHub):
+            await pair(f"127.0.0.1:{middle.port}", code, "Kiosk 1")
+
+
+async def test_plain_http_is_told_apart_from_no_hub(hub: HubOffice) -> None:
+    """A port that speaks no TLS, and one where nothing listens, are different answers."""
+    server = await asyncio.start_server(
+        lambda _, writer: writer.write(b"HTTP/1.1 400\r\n\r\n"), "127.0.0.1", 0
+    )
+    port = server.sockets[0].getsockname()[1]
+    with pytest.raises(NoHttps):
+        await pair(f"127.0.0.1:{port}", "ABCDEFGH", "Kiosk 1")
+    server.close()
+    with pytest.raises(Unreachable) as nobody:
+        await pair(f"127.0.0.1:{port}", "ABCDEFGH", "Kiosk 1")
+    assert isinstance(nobody.value.__cause__, ConnectionRefusedError)
+
+
+async def test_what_is_no_code_or_address_is_not_sent() -> None:
+    """A code of another length or with a zero, and an address with a blank, are refused before anything is sent."""
+    for code in ("ABCDEFG", "ABCDEFG0", ""):
+        with pytest.raises(NotACode):
+            await pair("127.0.0.1:1", code, "Kiosk 1")
+    for address in ("", "a b", "server:0", "server:99999"):
+        with pytest.raises(NotAnAddress):
+            hub_url(address)
+
+
+@pytest.mark.parametrize(
+    "typed", ["SERVER", r"\\SERVER", "https://SERVER/", " SERVER:30224 ", "http://SERVER"]
+)
+def test_an_address_in_any_notation(typed: str) -> None:
+    """However the server is named, the address is the same."""
+    assert hub_url(typed) == "https://SERVER:30224"
