@@ -14,15 +14,16 @@ import random
 from collections.abc import Callable, Mapping
 
 from app.api import errors
-from app.api.answers import failure_of, misread
 from app.api.circuit import Circuit
+from app.api.line import Line
 from app.api.need import Need
 from app.api.pace import READ_ALL_PACE, Pace, seats
 from app.api.request import Request
-from app.api.request_queue import Job, RequestQueue, Waiter
+from app.api.request_queue import STARVED_SECONDS, Asked, Job, RequestQueue, Waiter
 from app.api.retry import SPREAD, Draw, pause
 from app.api.status import BrokerStatus, Watcher
-from app.api.transport import Answer, Transport, TransportLost, TransportNotSent, TransportOverLimit
+from app.api.transport import Answer, Transport
+from app.api.turns import Owner
 from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import OnError, TaskScope
@@ -47,18 +48,19 @@ class Broker:
         on_error: OnError,
         draw: Draw = random.random,
         patience: float = PATIENCE,
+        need_header: str = "",
     ) -> None:
-        """`patience`: timeout in seconds for one request and its whole answer."""
-        self._transport = transport
-        self._base_url = base_url
-        self._headers = headers
+        """`patience`: timeout in seconds for one request and its whole answer.
+
+        `need_header` names the header that tells a hub who waits for an answer; empty: it isn't told.
+        """
+        self._line = Line(transport, base_url, headers, patience, need_header)
         self._pace = pace
         self._pace_known = False
         self._clock = clock
         self._draw = draw
-        self._patience = patience
         self._scope = TaskScope("broker", on_error)
-        self._queue = RequestQueue()
+        self._queue = RequestQueue(asks_anew=bool(need_header))
         self._in_flight: set[Job] = set()
         self._circuit = Circuit()
         self._last_start: float | None = None
@@ -70,10 +72,10 @@ class Broker:
         self._notifying: asyncio.Handle | None = None
         self._closed = False
 
-    async def send(self, request: Request, need: Need) -> Answer:
+    async def send(self, request: Request, need: Need, owner: Owner = 0) -> Answer:
         """Send a request in its turn and return its answer if it is a success.
 
-        Raises one ApiError for everything else.
+        `owner` is the device that it is for. Raises one ApiError for everything else.
 
         When the last waiter is canceled, a queued request is removed and a read in flight is aborted; a write
         in flight continues to its end.
@@ -83,15 +85,20 @@ class Broker:
         busy = bool(self._in_flight or self._queue.jobs)
         if not self._circuit.admits(need, self._clock.monotonic(), busy=busy):
             raise errors.Unreachable(request.method)
-        job = self._queue.join(request, need)
+        asked = Asked(need, owner)
+        job = self._queue.join(request, asked, self._clock.monotonic())
         waiter: Waiter = asyncio.get_running_loop().create_future()
-        job.waiters[waiter] = need
+        job.waiters[waiter] = asked
         self._dispatch()
         try:
             return await waiter
         except asyncio.CancelledError:
             self._remove_waiter(job, waiter)
             raise
+
+    def waiting_of(self, owner: Owner) -> int:
+        """How many requests that are not yet sent a device waits for."""
+        return sum(job.is_for(owner) for job in self._queue.jobs)
 
     @property
     def status(self) -> BrokerStatus:
@@ -149,8 +156,10 @@ class Broker:
             return
         now = self._clock.monotonic()
         while (job := self._next(now)) is not None:
-            self._queue.take(job)
+            self._queue.take(job, now)
             self._in_flight.add(job)
+            if job.request.sending is not None:
+                job.request.sending.begin()
             self._last_start = now
             job.started = now
             job.tries += 1
@@ -165,10 +174,13 @@ class Broker:
 
     def _next(self, now: float) -> Job | None:
         flying = len(self._in_flight)
-        for job in self._queue.jobs:
-            if flying >= seats(job.need, self._pace.at_once):
-                return None  # those behind it are less urgent
-            if self._free_at(job) <= now and self._circuit.lets_out(job.need, flying):
+        starved_after = max(STARVED_SECONDS, STARVED_SECONDS * self._pace.interval)
+        for job in self._queue.in_turn(now, starved_after):
+            if (
+                flying < seats(job.need, self._pace.at_once)
+                and self._free_at(job) <= now
+                and self._circuit.lets_out(job.need, flying)
+            ):
                 return job
         return None
 
@@ -191,36 +203,14 @@ class Broker:
 
     async def _attempt(self, job: Job) -> None:
         """One attempt of a job: send, classify the answer, finish."""
-        request = job.request
         try:
-            failure, answer = await self._ask(request)
+            failure, answer = await self._line.ask(job.request, job.need)
             if job in self._in_flight:
                 self._finish_attempt(job, failure, answer)
         finally:
             if job in self._in_flight:  # canceled by the closing scope, or a bug: nobody may wait forever
                 self._abandon(job)
             self._dispatch()
-
-    async def _ask(self, request: Request) -> tuple[errors.ApiError | None, Answer | None]:
-        if request.sending is not None and request.sending.is_stopped():
-            return errors.Canceled(request.method), None
-        try:
-            answer = await self._transport.send(
-                request.verb,
-                self._base_url + request.target,
-                self._headers,
-                request.body,
-                self._patience,
-                request.sending,
-            )
-        except TransportNotSent as cause:
-            return _caused(cause.kind(request.method), cause), None
-        except TransportLost as cause:
-            kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
-            return _caused(kind(request.method), cause), None
-        except TransportOverLimit as cause:
-            return misread(request.method, cause.kind, cause.status, reads=request.reads), None
-        return failure_of(request, answer), answer
 
     def _finish_attempt(self, job: Job, failure: errors.ApiError | None, answer: Answer | None) -> None:
         """An attempt has ended: record what it shows about the office, then answer, fail, or requeue."""
@@ -249,7 +239,7 @@ class Broker:
             # A web server may answer a method that its version doesn't have with its own 404 page.
             self._intercepted = isinstance(wrong, errors.NotTheOffice) and wrong.status != 404
         if isinstance(wrong, errors.OtherRow):
-            self._transport.drop_connections()
+            self._line.drop_connections()
         if isinstance(failure, errors.TooManyRequests):
             wait = failure.retry_after + self._draw() * SPREAD
             self._hold_until = max(self._hold_until, now + wait)
@@ -292,8 +282,3 @@ class Broker:
     def _notify(self) -> None:
         self._notifying = None
         self._observers.notify(self.status)
-
-
-def _caused(error: errors.ApiError, cause: Exception) -> errors.ApiError:
-    error.__cause__ = cause
-    return error

@@ -45,7 +45,12 @@ never logged.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.wire.permissions import Permission
+
+if TYPE_CHECKING:  # it needs these errors itself
+    from app.api.transport import Answer
 
 
 class ApiError(Exception):
@@ -58,6 +63,8 @@ class ApiError(Exception):
         self.method = method
         self.explanation = explanation
         self.status = status
+        self.answer_as_sent: Answer | None = None
+        """The answer that this was made of, for the hub, which passes it on."""
 
 
 class NotSent(ApiError):

@@ -17,6 +17,8 @@ class Sending:
     def __init__(self, on_sent: Callable[[], None]) -> None:
         self.sent = 0
         self.total = 0
+        self.begun = False
+        """Whether the request has left the queue: from then on it may have been sent."""
         self._stopped = False
         self._on_sent = on_sent
         self._cut: Callable[[], None] | None = None
@@ -30,6 +32,10 @@ class Sending:
     def is_stopped(self) -> bool:
         """Whether it was stopped. What was sent before may have arrived."""
         return self._stopped
+
+    def begin(self) -> None:
+        """For the broker: it is sent now."""
+        self.begun = True
 
     def attach(self, cut: Callable[[], None] | None) -> None:
         """For the transport: what breaks off the request; None once it has ended."""

@@ -15,8 +15,8 @@ async def make_bench() -> AsyncIterator[MakeBench]:
     """Creates brokers on scripts, and closes them."""
     made: list[Bench] = []
 
-    def make(*, pace: Pace = NO_PACE, takes: float = 0.0) -> Bench:
-        made.append(Bench(pace=pace, takes=takes))
+    def make(*, pace: Pace = NO_PACE, takes: float = 0.0, need_header: str = "") -> Bench:
+        made.append(Bench(pace=pace, takes=takes, need_header=need_header))
         return made[-1]
 
     yield make

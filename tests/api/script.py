@@ -27,6 +27,7 @@ class Sent:
     at: float
     verb: str
     path: str
+    headers: Mapping[str, str]
 
 
 class Script:
@@ -61,7 +62,7 @@ class Script:
     ) -> Answer:
         """As Transport."""
         path = url.removeprefix("http://office")
-        self.sent.append(Sent(round(self.clock.monotonic(), 3), verb, path))
+        self.sent.append(Sent(round(self.clock.monotonic(), 3), verb, path, headers))
         try:
             await self.clock.sleep(self.takes)
         except asyncio.CancelledError:
@@ -94,7 +95,7 @@ def write(path: str) -> Request:
 class Bench:
     """A broker on a script, and its callers' tasks."""
 
-    def __init__(self, *, pace: Pace = NO_PACE, takes: float = 0.0) -> None:
+    def __init__(self, *, pace: Pace = NO_PACE, takes: float = 0.0, need_header: str = "") -> None:
         self.clock = ManualClock()
         self.script = Script(self.clock, takes=takes)
         self.mistakes: list[BaseException] = []
@@ -106,12 +107,13 @@ class Bench:
             clock=self.clock,
             on_error=self.mistakes.append,
             draw=lambda: 0.5,
+            need_header=need_header,
         )
         self.asked: list[asyncio.Task[Any]] = []
 
-    def ask(self, request: Request, need: Need = Need.CLICK) -> asyncio.Task[Answer]:
+    def ask(self, request: Request, need: Need = Need.CLICK, owner: int = 0) -> asyncio.Task[Answer]:
         """Send a request without waiting."""
-        return self.run(self.broker.send(request, need))
+        return self.run(self.broker.send(request, need, owner))
 
     def run(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run concurrently with the test."""

@@ -1,0 +1,71 @@
+"""The line to one office: sends one request once, and says what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.api import errors
+from app.api.answers import failure_of, misread
+from app.api.need import Need
+from app.api.request import Request
+from app.api.transport import Answer, Transport, TransportLost, TransportNotSent, TransportOverLimit
+
+Attempt = tuple[errors.ApiError | None, Answer | None]
+"""The failure, None for a success; and the answer, if one came."""
+
+
+class Line:
+    """`base_url` and `headers` are the same for all requests."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        base_url: str,
+        headers: Mapping[str, str],
+        patience: float,
+        need_header: str = "",
+    ) -> None:
+        """`need_header` names the header that says who waits for an answer; empty: the office isn't told."""
+        self._transport = transport
+        self._base_url = base_url
+        self._headers = headers
+        self._patience = patience
+        self._need_header = need_header
+
+    async def ask(self, request: Request, need: Need) -> Attempt:
+        """Send a request, and judge what came back."""
+        if request.sending is not None and request.sending.is_stopped():
+            return errors.Canceled(request.method), None
+        try:
+            answer = await self._transport.send(
+                request.verb,
+                self._base_url + request.target,
+                self._headers_of(request, need),
+                request.body,
+                self._patience,
+                request.sending,
+            )
+        except TransportNotSent as cause:
+            return _caused(cause.kind(request.method), cause), None
+        except TransportLost as cause:
+            kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
+            return _caused(kind(request.method), cause), None
+        except TransportOverLimit as cause:
+            return misread(request.method, cause.kind, cause.status, reads=request.reads), None
+        failure = failure_of(request, answer)
+        if failure is not None:
+            failure.answer_as_sent = answer
+        return failure, answer
+
+    def drop_connections(self) -> None:
+        """Use new connections from now on."""
+        self._transport.drop_connections()
+
+    def _headers_of(self, request: Request, need: Need) -> Mapping[str, str]:
+        own = {self._need_header: str(int(need))} if self._need_header else {}
+        return {**self._headers, **own, **dict(request.headers)}
+
+
+def _caused(error: errors.ApiError, cause: Exception) -> errors.ApiError:
+    error.__cause__ = cause
+    return error
