@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import NoneType
 from typing import Any, Self, TypeVar
 
@@ -29,6 +29,7 @@ from app.core.office_clock import OfficeClock
 from app.core.tasks import OnError
 from app.wire.codec import CodecError, RequestParts, decode_any, decode_one, request_parts
 from app.wire.endpoint import Call, Endpoint, endpoint_of
+from app.wire.hub import passing
 from app.wire.rows import Rows
 
 T = TypeVar("T")
@@ -59,11 +60,12 @@ class _Shared:
         most = MOST_ROWS_PACED if self.address.mode is Mode.REMOTE else MOST_ROWS
         return min(page_limit(self.address.mode, self.capabilities.permissions), most)
 
-    def update_clock(self, rows: Sequence[Any]) -> None:
-        """Set the office's clock from an answer whose rows contain its time."""
+    def update_clock(self, rows: Sequence[Any], answer: Answer) -> None:
+        """Set the office's clock from an answer whose rows contain its time; a hub may have kept it for a while."""
         at = getattr(rows[0], "serverDateTime", None) if rows else None
         if isinstance(at, datetime):
-            self.clock.update(at)
+            age = answer.headers.get(passing.AGE, "")
+            self.clock.update(at + timedelta(seconds=int(age) if age.isdecimal() else 0))
 
 
 class OpenDental(OfficeResources):
@@ -99,7 +101,10 @@ class OpenDental(OfficeResources):
             clock=clock,
             on_error=on_error,
             patience=patience,
+            need_header=passing.NEED if address.mode is Mode.HUB else "",
         )
+        self.broker = broker
+        """What sends the requests, for the hub, which passes on those of desks."""
         office_clock = clock if isinstance(clock, OfficeClock) else OfficeClock(clock)
         self._shared = _Shared(address, broker, transport, office_clock)
         self.part = broker.part
@@ -196,7 +201,7 @@ class OpenDental(OfficeResources):
             _read(endpoint, answer, decode_any)
             return None
         record = _read(endpoint, answer, lambda body: decode_one(body, endpoint.record))
-        self._shared.update_clock((record,))
+        self._shared.update_clock((record,), answer)
         key = getattr(endpoint.record, "primary_key", None)
         if key is not None and not getattr(record, key) and (made := made_key(answer)) is not None:
             setattr(record, key, made)

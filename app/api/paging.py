@@ -49,9 +49,9 @@ class Pagination:
         fetch: Fetch,
         limits: PageLimits,
         promised: Callable[[], int],
-        took: Callable[[RowList[Any]], None],
+        took: Callable[[RowList[Any], Answer], None],
     ) -> None:
-        """`took` is called with each page as it arrives."""
+        """`took` is called with each page, and the answer that it came in, as it arrives."""
         self._endpoint = endpoint
         self._parts = parts
         self._fetch = fetch
@@ -79,7 +79,7 @@ class Pagination:
             page = decode_rows(answer.body, self._endpoint.record)
         except CodecError as wrong:
             raise undecoded(self._endpoint, answer, wrong) from wrong
-        self._took(page)
+        self._took(page, answer)
         count = len(page) + len(page.unreadable)
         if count and offset in self._doubts:
             self._limits.learn(self._endpoint, self._doubts[offset])
