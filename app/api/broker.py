@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from app.api import errors
 from app.api.circuit import Circuit
@@ -22,7 +22,7 @@ from app.api.request import Request
 from app.api.request_queue import STARVED_SECONDS, Asked, Job, RequestQueue, Waiter
 from app.api.retry import SPREAD, Draw, pause
 from app.api.status import BrokerStatus, Watcher
-from app.api.transport import Answer, Transport
+from app.api.transport import Answer
 from app.api.turns import Owner
 from app.core.clock import Clock
 from app.core.observers import Observers
@@ -30,37 +30,20 @@ from app.core.tasks import OnError, TaskScope
 
 __all__ = ["Broker", "BrokerStatus", "Need", "Request"]
 
-PATIENCE = 65.0
-"""Seconds for one request and its answer, from the last part of a large body; Open Dental itself times out at 60."""
-
 
 class Broker:
-    """Sends requests to one office with one key. `base_url` and `headers` are the same for all."""
+    """Sends requests over one line to one office, with one key."""
 
     def __init__(
-        self,
-        transport: Transport,
-        base_url: str,
-        headers: Mapping[str, str],
-        *,
-        pace: Pace,
-        clock: Clock,
-        on_error: OnError,
-        draw: Draw = random.random,
-        patience: float = PATIENCE,
-        need_header: str = "",
+        self, line: Line, *, pace: Pace, clock: Clock, on_error: OnError, draw: Draw = random.random
     ) -> None:
-        """`patience`: timeout in seconds for one request and its whole answer.
-
-        `need_header` names the header that tells a hub who waits for an answer; empty: it isn't told.
-        """
-        self._line = Line(transport, base_url, headers, patience, need_header)
+        self._line = line
         self._pace = pace
         self._pace_known = False
         self._clock = clock
         self._draw = draw
         self._scope = TaskScope("broker", on_error)
-        self._queue = RequestQueue(asks_anew=bool(need_header))
+        self._queue = RequestQueue(asks_anew=line.tells_need)
         self._in_flight: set[Job] = set()
         self._circuit = Circuit()
         self._last_start: float | None = None

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from app.api import errors
 from app.api.answers import undecoded
-from app.api.broker import PATIENCE, Broker
+from app.api.broker import Broker
 from app.api.capabilities import UNKNOWN, Capabilities, Verdict
 from app.api.documented import Documented, documented_of, made_key
 from app.api.keys import Keys
+from app.api.line import HUB_PATIENCE, PATIENCE, Line
 from app.api.modes import Mode, OfficeAddress, pace, page_limit
 from app.api.need import Need
 from app.api.paging import PageLimits, Pagination
@@ -85,7 +86,7 @@ class OpenDental(OfficeResources):
         on_error: OnError,
         clock: Clock = SystemClock(),
         capabilities: Capabilities = UNKNOWN,
-        patience: float = PATIENCE,
+        patience: float | None = None,
     ) -> None:
         """`capabilities` are those remembered for this office; `on_error` is called with bugs.
 
@@ -93,16 +94,16 @@ class OpenDental(OfficeResources):
         request and its whole answer.
         """
         headers = {"Authorization": keys.authorization, "Content-Type": "application/json"}
-        broker = Broker(
+        through_hub = address.mode is Mode.HUB
+        line = Line(
             transport,
             address.base_url,
             headers,
-            pace=pace(address.mode, capabilities.permissions),
-            clock=clock,
-            on_error=on_error,
-            patience=patience,
-            need_header=passing.NEED if address.mode is Mode.HUB else "",
+            patience=patience or (HUB_PATIENCE if through_hub else PATIENCE),
+            need_header=passing.NEED if through_hub else "",
         )
+        allowed = pace(address.mode, capabilities.permissions)
+        broker = Broker(line, pace=allowed, clock=clock, on_error=on_error)
         self.broker = broker
         """What sends the requests, for the hub, which passes on those of desks."""
         office_clock = clock if isinstance(clock, OfficeClock) else OfficeClock(clock)

@@ -10,6 +10,11 @@ from app.api.need import Need
 from app.api.request import Request
 from app.api.transport import Answer, Transport, TransportLost, TransportNotSent, TransportOverLimit
 
+PATIENCE = 65.0
+"""Seconds for one request and its answer, from the last part of a large body; Open Dental itself times out at 60."""
+HUB_PATIENCE = 130.0
+"""The same through a hub, where a request may wait for its turn before."""
+
 Attempt = tuple[errors.ApiError | None, Answer | None]
 """The failure, None for a success; and the answer, if one came."""
 
@@ -22,15 +27,24 @@ class Line:
         transport: Transport,
         base_url: str,
         headers: Mapping[str, str],
-        patience: float,
+        *,
+        patience: float = PATIENCE,
         need_header: str = "",
     ) -> None:
-        """`need_header` names the header that says who waits for an answer; empty: the office isn't told."""
+        """`patience`: timeout in seconds for one request and its whole answer.
+
+        `need_header` names the header that tells a hub who waits for an answer; empty: nobody is told.
+        """
         self._transport = transport
         self._base_url = base_url
         self._headers = headers
         self._patience = patience
         self._need_header = need_header
+
+    @property
+    def tells_need(self) -> bool:
+        """Whether the other side orders the requests by need itself."""
+        return bool(self._need_header)
 
     async def ask(self, request: Request, need: Need) -> Attempt:
         """Send a request, and judge what came back."""

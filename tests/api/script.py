@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.api.broker import Broker
+from app.api.line import Line
 from app.api.need import Need
 from app.api.pace import NO_PACE, Pace
 from app.api.request import Request
@@ -100,14 +101,11 @@ class Bench:
         self.script = Script(self.clock, takes=takes)
         self.mistakes: list[BaseException] = []
         self.broker = Broker(
-            self.script,
-            "http://office",
-            {},
+            Line(self.script, "http://office", {}, need_header=need_header),
             pace=pace,
             clock=self.clock,
             on_error=self.mistakes.append,
             draw=lambda: 0.5,
-            need_header=need_header,
         )
         self.asked: list[asyncio.Task[Any]] = []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from app.api.need import Need
 from app.api.pace import PAID_PACE
 from app.api.request_queue import RESCUED_EVERY, STARVED_SECONDS
@@ -73,7 +75,7 @@ async def test_a_click_waits_for_one_starving_desk_only(make_bench: MakeBench) -
     await bench.clock.advance(60)
     rescued = [place for place, path in enumerate(bench.script.paths) if path.startswith("/idle")]
     assert len(rescued) > 5
-    assert min(later - one for one, later in zip(rescued, rescued[1:], strict=False)) >= RESCUED_EVERY
+    assert min(later - one for one, later in pairwise(rescued)) >= RESCUED_EVERY
 
 
 async def test_a_read_that_two_desks_wait_for_takes_the_better_turn(make_bench: MakeBench) -> None:
