@@ -19,6 +19,7 @@ from app.journal.entries import Author, Entry, Intent, Wire, WriteState
 from app.journal.errors import JournalError
 from app.journal.outbox import Outbox
 from app.sealed.errors import LocalStoreError
+from app.services.writes.change import Change
 from app.services.writes.create import Create
 from app.services.writes.write import Write
 
@@ -33,7 +34,7 @@ LOOKED_BACK = 200
 
 
 def with_steps(intent: Intent, *steps: Intent) -> Intent:
-    """The intent of creating a row, and the writes that follow it one after another.
+    """An intent, and the writes that follow it one after another.
 
     Where a step has 0 for the number of a row that an earlier one creates, that row's number is filled in.
     """
@@ -44,7 +45,7 @@ def with_steps(intent: Intent, *steps: Intent) -> Intent:
     return replace(intent, context={**intent.context, THEN: plain}) if plain else intent
 
 
-def next_step(write: Create, entry: Entry) -> Intent | None:
+def next_step(write: Create | Change, entry: Entry) -> Intent | None:
     """The step that follows a done entry; None without one, or if it needs the new row's number, which is unknown."""
     steps = entry.intent.context.get(THEN)
     number = (entry.answer or {}).get(write.key)
@@ -97,7 +98,7 @@ class Steps:
             if entry.state is not WriteState.DONE or entry.id in begun or THEN not in entry.intent.context:
                 continue
             write = self._find(entry.intent.kind)
-            if isinstance(write, Create) and (intent := next_step(write, entry)) is not None:
+            if isinstance(write, Create | Change) and (intent := next_step(write, entry)) is not None:
                 self._starting.add(entry.id)
                 self._scope.start(self._start(entry, intent), f"step after entry {entry.id}")
 
@@ -117,7 +118,7 @@ class Steps:
         if entry.state is not WriteState.DONE or THEN not in entry.intent.context:
             return NO_TEXT
         write = self._find(entry.intent.kind)
-        if isinstance(write, Create) and next_step(write, entry) is None:
+        if isinstance(write, Create | Change) and next_step(write, entry) is None:
             steps = (msg("{what}: not done.", what=step.words) for step in steps_of(entry.intent))
             return join([*steps, msg("Do it in Open Dental.")])
         return NO_TEXT

@@ -119,7 +119,10 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 
 class Proposals(Reply, frozen=True, kw_only=True):
-    """Those with something open; with `pat_num` in the message, all of this patient's last 30 days."""
+    """Those with an open field, and today's with changed health or insurance: a desk makes these a task.
+
+    With `pat_num` in the message: all of this patient's last 30 days.
+    """
 
     proposals: tuple[Proposal, ...]
 

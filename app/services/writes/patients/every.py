@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.services.writes.patients.carrier import ADD_CARRIER, EDIT_CARRIER
+from app.services.writes.patients.check_in import ACCEPT_CHANGES
 from app.services.writes.patients.commlog import ADD_COMMLOG, EDIT_COMMLOG
 from app.services.writes.patients.coverage import ADD_COVERAGE, DROP_COVERAGE, EDIT_COVERAGE
 from app.services.writes.patients.document import EDIT_DOCUMENT, REMOVE_DOCUMENT, UPLOAD
@@ -20,6 +21,7 @@ from app.services.writes.write import Write
 
 WRITES: tuple[Write, ...] = (
     EDIT_PATIENT,
+    ACCEPT_CHANGES,
     ADD_PATIENT,
     CHANGE_NOTE,
     CHANGE_URGENT_NOTE,

@@ -10,6 +10,7 @@ from app.core.clock import Clock
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry
 from app.services.writes.patients.change import Version, versions
+from app.services.writes.patients.check_in import accept_intent
 from app.services.writes.patients.commlog import NewCommlog, commlog_intent, edit_commlog_intent
 from app.services.writes.patients.edit import edit_patient_intent
 from app.services.writes.patients.insurance_writes import InsuranceWrites, NewCoverage, NewPlan, PatPlanRelat
@@ -72,6 +73,17 @@ class PatientWrites:
     async def edit(self, row: Patient, changes: Mapping[str, Any]) -> Entry:
         """Change fields of a patient's own row. None clears a date."""
         return await self._writes.send(edit_patient_intent(row, changes))
+
+    async def accept_changes(
+        self,
+        row: Patient,
+        proposal_num: int,
+        seen: Mapping[str, Any],
+        wanted: Mapping[str, Any],
+        commlog: NewCommlog | None,
+    ) -> Entry:
+        """Write what the patient changed at check-in, guarded by the values `seen` there; the commlog follows."""
+        return await self._writes.send(accept_intent(row, proposal_num, seen, wanted, commlog))
 
     async def add(self, new: NewPatient) -> Entry:
         """Add a patient; the entry's answer is the new row. Coverage and referral source follow as writes of their own.
