@@ -77,9 +77,7 @@ class Deciding:
         are not those that the patient saw.
         """
         row = await self._client.at(Need.CLICK).patients.get(proposal.pat_num)
-        chosen = [
-            each for each in proposal.fields if each.field in fields and each.decision is Decision.OPEN
-        ]
+        chosen = [each for each in proposal.fields if each.field in fields and each.decision is Decision.OPEN]
         now = wire_row(row)
         left = [each for each in chosen if differing(now, {each.field.value: self.wanted(each)})]
         for each in chosen:

@@ -39,7 +39,11 @@ ACCEPT_CHANGES = AcceptedChanges(
 
 
 def accept_intent(
-    row: Patient, proposal_num: int, seen: Mapping[str, Any], wanted: Mapping[str, Any], commlog: NewCommlog | None
+    row: Patient,
+    proposal_num: int,
+    seen: Mapping[str, Any],
+    wanted: Mapping[str, Any],
+    commlog: NewCommlog | None,
 ) -> Intent:
     """Write these fields over the values that the patient saw at the kiosk. `commlog` follows; None: none.
 
@@ -59,7 +63,11 @@ def accept_intent(
 
 def _words(row: Patient, wanted: Mapping[str, Any]) -> Text:
     name, fields = person_of(row).display, fields_words(wanted)
-    return msg("{name}: {fields} changed as entered at check-in", name=name, fields=fields) if wanted else NO_TEXT
+    return (
+        msg("{name}: {fields} changed as entered at check-in", name=name, fields=fields)
+        if wanted
+        else NO_TEXT
+    )
 
 
 def accepted_fields(entry: Entry, proposal_num: int) -> tuple[str, ...]:

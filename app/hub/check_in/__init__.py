@@ -1,0 +1,1 @@
+"""What the desks agree on about check-in."""
