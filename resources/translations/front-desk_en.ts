@@ -2373,6 +2373,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/patients/check_in.py"/>
+        <location filename="../../app/services/writes/patients/edit.py"/>
+        <location filename="../../app/services/writes/patients/pat_field.py"/>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/check_in.py"/>
+        <source>{name}: {fields} changed as entered at check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/patients/commlog.py"/>
         <source>the commlog</source>
         <translation type="unfinished"></translation>
@@ -2476,12 +2488,6 @@
     <message>
         <location filename="../../app/services/writes/patients/edit.py"/>
         <source>Not saved: another user just deleted this patient in Open Dental.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/edit.py"/>
-        <location filename="../../app/services/writes/patients/pat_field.py"/>
-        <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

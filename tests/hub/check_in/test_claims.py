@@ -7,8 +7,8 @@ import pytest
 from app.api.hub.link import HubLink, HubRefused
 from app.hub.check_in.claims import VALID
 from app.wire.hub.check_in import CLAIM_TASK, RECORD_TASK, ClaimTask, RecordTask, TaskAbout, TaskClaim
-from tests.support.hub_office import HubOffice
 from tests.support.fast_clock import FastClock
+from tests.support.hub_office import HubOffice
 
 PAST_VALID = VALID.total_seconds() + 1
 
