@@ -1779,6 +1779,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/check_in/hub.py"/>
+        <source>Can&apos;t reach the office hub. Check that the PC it runs on is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/hub.py"/>
+        <source>The office hub didn&apos;t answer. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/hub.py"/>
+        <source>The office hub refused this. Refresh, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/hub.py"/>
+        <source>The office hub doesn&apos;t know this PC any more. Pair it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/hub.py"/>
+        <source>Another desk just changed these settings. Look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/tasks.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/new/list_pick.py"/>
+        <source>This office has no task lists yet. Add one in Open Dental&apos;s Tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/money/account/lines.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Insurance payment</source>
@@ -11399,11 +11430,6 @@
         <location filename="../../app/viewmodels/staff/tasks/new/late.py"/>
         <source>to do reminder add create todo follow up</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/new/list_pick.py"/>
-        <source>This office has no task lists yet. Add one in Open Dental&apos;s Tasks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

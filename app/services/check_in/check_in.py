@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import TaskScope
-from app.services.check_in.hub import HubCalls, HubLines
+from app.services.check_in.hub import HubCalls, HubLines, HubTrouble, ask
 from app.services.check_in.reading import HubReading
-from app.wire.hub.actions import Kind, Nothing
+from app.wire.hub.actions import HubAction, Kind, Message, Nothing, Reply
 from app.wire.hub.check_in import (
     ARRIVAL_SEEN,
     ARRIVALS,
@@ -39,24 +38,27 @@ from app.wire.hub.devices import NEW_CODE, NewCode, PairingCode
 from app.wire.hub.kiosk import ContactField, OrderKind
 from app.wire.hub.stream import Changed, Connected, StreamLine, Topic
 
+A = TypeVar("A", bound=Message)
+R = TypeVar("R", bound=Reply)
+
 
 class CheckIn:
     """Today's arrivals, the open proposals, the kiosks and their setup. Each is None until it has been read.
 
-    Watchers are called with the topic that changed. Its actions raise the errors of `app.api.errors`.
+    Watchers are called with the topic that changed. Its actions raise HubTrouble.
     """
 
     def __init__(self, hub: HubCalls, lines: HubLines, clock: Clock, scope: TaskScope) -> None:
-        self.hub = hub
+        self._hub = hub
         self._lines = lines
         self._observers = Observers[Topic]()
         self._unwatch: Callable[[], None] = _nothing
         self._begun = False
         tell, common = self._observers.notify, (clock, scope)
-        self._arrivals = HubReading(self._read_arrivals, *common, partial(tell, Topic.ARRIVALS))
-        self._proposals = HubReading(self._read_proposals, *common, partial(tell, Topic.PROPOSALS))
-        self._kiosks = HubReading(self._read_kiosks, *common, partial(tell, Topic.KIOSKS))
-        self._office = HubReading(self._read_office, *common, partial(tell, Topic.KIOSK_OFFICE))
+        self._arrivals = HubReading(partial(_arrivals, hub), *common, partial(tell, Topic.ARRIVALS))
+        self._proposals = HubReading(partial(_proposals, hub), *common, partial(tell, Topic.PROPOSALS))
+        self._kiosks = HubReading(partial(_kiosks, hub), *common, partial(tell, Topic.KIOSKS))
+        self._office = HubReading(partial(_office, hub), *common, partial(tell, Topic.KIOSK_OFFICE))
         self._readings: dict[Topic, HubReading[Any]] = {
             Topic.ARRIVALS: self._arrivals,
             Topic.PROPOSALS: self._proposals,
@@ -84,7 +86,7 @@ class CheckIn:
         """How the kiosks are set up."""
         return self._office.value
 
-    def why(self, topic: Topic) -> ApiError | None:
+    def why(self, topic: Topic) -> HubTrouble | None:
         """Why the last read of this failed; None: it did not."""
         return self._readings[topic].why
 
@@ -108,6 +110,10 @@ class CheckIn:
         for topic in tuple(topics) or tuple(self._readings):
             self._readings[topic].want()
 
+    async def call(self, action: HubAction[A, R], message: A) -> R:
+        """Ask the hub."""
+        return await ask(self._hub, action, message)
+
     # --- actions -------------------------------------------------------------------------------------------
 
     async def see(self, arrivals: Sequence[Arrival], who: str) -> None:
@@ -115,7 +121,7 @@ class CheckIn:
         numbers = tuple(each.arrival_num for each in arrivals if not each.seen_by)
         if not numbers:
             return
-        await self.hub.call(ARRIVAL_SEEN, ArrivalSeen(arrival_nums=numbers, who=who))
+        await self.call(ARRIVAL_SEEN, ArrivalSeen(arrival_nums=numbers, who=who))
         self._arrivals.put(
             tuple(
                 replace(each, seen_by=each.seen_by or who) if each.arrival_num in numbers else each
@@ -126,7 +132,7 @@ class CheckIn:
     async def decide(self, proposal_num: int, field: ContactField, decision: Decision, who: str) -> None:
         """Record a decision about one field."""
         message = Decide(proposal_num=proposal_num, field=field, decision=decision, who=who)
-        await self.hub.call(DECIDE, message)
+        await self.call(DECIDE, message)
         self._proposals.put(
             tuple(
                 _decided(each, field, decision, who) if each.proposal_num == proposal_num else each
@@ -136,16 +142,16 @@ class CheckIn:
 
     async def order(self, device_num: int, kind: OrderKind, text: str = "") -> None:
         """Give a kiosk an order."""
-        await self.hub.call(ORDER, GiveOrder(device_num=device_num, kind=kind, text=text))
+        await self.call(ORDER, GiveOrder(device_num=device_num, kind=kind, text=text))
         self.read_again((Topic.KIOSKS,))
 
     async def new_code(self, name: str) -> PairingCode:
         """A code that pairs a new kiosk."""
-        return await self.hub.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name=name))
+        return await self.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name=name))
 
     async def set_up(self, change: ChangeKioskOffice) -> KioskOffice:
         """Replace the setup and the rules."""
-        office = await self.hub.call(CHANGE_KIOSK_OFFICE, change)
+        office = await self.call(CHANGE_KIOSK_OFFICE, change)
         self._office.put(office)
         return office
 
@@ -157,17 +163,21 @@ class CheckIn:
         elif isinstance(line, Changed) and line.topic in self._readings:
             self.read_again((line.topic,))
 
-    async def _read_arrivals(self) -> tuple[Arrival, ...]:
-        return (await self.hub.call(ARRIVALS, Nothing())).arrivals
 
-    async def _read_proposals(self) -> tuple[Proposal, ...]:
-        return (await self.hub.call(PROPOSALS, ProposalsOf())).proposals
+async def _arrivals(hub: HubCalls) -> tuple[Arrival, ...]:
+    return (await ask(hub, ARRIVALS, Nothing())).arrivals
 
-    async def _read_kiosks(self) -> tuple[KioskState, ...]:
-        return (await self.hub.call(KIOSKS_LIST, Nothing())).kiosks
 
-    async def _read_office(self) -> KioskOffice:
-        return await self.hub.call(KIOSK_OFFICE, Nothing())
+async def _proposals(hub: HubCalls) -> tuple[Proposal, ...]:
+    return (await ask(hub, PROPOSALS, ProposalsOf())).proposals
+
+
+async def _kiosks(hub: HubCalls) -> tuple[KioskState, ...]:
+    return (await ask(hub, KIOSKS_LIST, Nothing())).kiosks
+
+
+async def _office(hub: HubCalls) -> KioskOffice:
+    return await ask(hub, KIOSK_OFFICE, Nothing())
 
 
 def _decided(proposal: Proposal, field: ContactField, decision: Decision, who: str) -> Proposal:

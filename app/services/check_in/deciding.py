@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import TaskScope
 from app.journal.entries import Entry, WriteState
 from app.journal.errors import JournalError
 from app.services.check_in.check_in import CheckIn
+from app.services.check_in.hub import HubTrouble
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.change import versions
 from app.services.writes.patients.check_in import ACCEPT_CHANGES, PROPOSAL, accepted_fields
@@ -73,8 +73,8 @@ class Deciding:
     ) -> Entry | None:
         """Write these fields in one request; None: the office has these values already.
 
-        Raises the client's ApiErrors, and as `Writes.send` does. Refused with `versions(entry)` if the office's values
-        are not those that the patient saw.
+        Raises the client's ApiErrors, HubTrouble, and as `Writes.send` does. Refused with `versions(entry)` if the
+        office's values are not those that the patient saw.
         """
         row = await self._client.at(Need.CLICK).patients.get(proposal.pat_num)
         chosen = [each for each in proposal.fields if each.field in fields and each.decision is Decision.OPEN]
@@ -155,7 +155,7 @@ class Deciding:
     async def _decide(self, proposal_num: int, field: ContactField, decision: Decision, who: str) -> None:
         try:
             await self._check_in.decide(proposal_num, field, decision, who)
-        except ApiError:
+        except HubTrouble:
             return  # told again when the proposals are read: as soon as the hub answers
         finally:
             self._telling.discard((proposal_num, field))

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from app.api.errors import ApiError, NotSent
+from app.api.hub.link import HubRefused
+from app.core.text import ExplainedError, Text, msg
 from app.wire.hub.actions import HubAction, Message, Reply
 from app.wire.hub.stream import StreamLine
 
 A = TypeVar("A", bound=Message)
 R = TypeVar("R", bound=Reply)
 
+_NOT_THERE = msg("Can't reach the office hub. Check that the PC it runs on is on.")
+_NO_ANSWER = msg("The office hub didn't answer. Try again.")
+_NOT_POSSIBLE = msg("The office hub refused this. Refresh, then try again.")
+_REFUSED = {
+    "unknown device": msg("The office hub doesn't know this PC any more. Pair it again."),
+    "version": msg("Another desk just changed these settings. Look at them again."),
+}
+"""By the hub's word for why."""
+
 
 class HubCalls(Protocol):
     """Sends actions to the hub."""
 
     async def call(self, action: HubAction[A, R], message: A) -> R:
-        """The hub's answer. Raises the errors of `app.api.errors`."""
+        """The hub's answer. Raises the errors of `app.api.errors`, and HubRefused."""
         ...
 
 
@@ -26,3 +38,23 @@ class HubLines(Protocol):
     def watch(self, callback: Callable[[StreamLine], object]) -> Callable[[], None]:
         """Call back with each line. Returns a function that unsubscribes."""
         ...
+
+
+class HubTrouble(ExplainedError):
+    """The hub could not be asked, or refused. `code` is its own word for why; empty: no answer came."""
+
+    def __init__(self, words: Text, code: str = "") -> None:
+        super().__init__(words)
+        self.code = code
+
+
+async def ask(hub: HubCalls, action: HubAction[A, R], message: A) -> R:
+    """The hub's answer. Raises HubTrouble."""
+    try:
+        return await hub.call(action, message)
+    except HubRefused as refused:
+        raise HubTrouble(_REFUSED.get(refused.code, _NOT_POSSIBLE), refused.code) from refused
+    except NotSent as cause:
+        raise HubTrouble(_NOT_THERE) from cause
+    except ApiError as cause:
+        raise HubTrouble(_NO_ANSWER) from cause

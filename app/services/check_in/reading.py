@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
-from app.api.errors import ApiError
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
+from app.services.check_in.hub import HubTrouble
 
 AGAIN_SECONDS = 5.0
 """Until a failed read is tried again."""
@@ -32,7 +32,7 @@ class HubReading(Generic[T]):
         self._wanted = False
         self._running = False
         self.value: T | None = None
-        self.why: ApiError | None = None
+        self.why: HubTrouble | None = None
 
     def want(self) -> None:
         """Read it, now or after the read that is under way."""
@@ -59,7 +59,7 @@ class HubReading(Generic[T]):
         before = self.value, self.why
         try:
             self.value, self.why = await self._read(), None
-        except ApiError as error:
+        except HubTrouble as error:
             self.why = error
             self._wanted = True
         if (self.value, self.why) != before:

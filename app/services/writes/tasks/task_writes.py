@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from app.api.capabilities import YES, Verdict
@@ -17,7 +18,13 @@ from app.services.writes.patients.change import Version, versions
 from app.services.writes.steps import Steps, steps_of
 from app.services.writes.tasks.edit import edit_note_intent, edit_task_intent
 from app.services.writes.tasks.hand_on import Source, hand_on_intent, hand_on_subject
-from app.services.writes.tasks.new import NO_TEXT_TYPED, SHORT_LENGTH, NewTask, add_task_intent
+from app.services.writes.tasks.new import (
+    NO_TEXT_TYPED,
+    SHORT_LENGTH,
+    NewTask,
+    add_once_intent,
+    add_task_intent,
+)
 from app.services.writes.tasks.note import NO_NOTE_TYPED, note_intent, take_intent
 from app.services.writes.tasks.rows import check_text, context_of
 from app.services.writes.tasks.status import mark_intent
@@ -99,6 +106,11 @@ class TaskWrites:
         return await self._writes.send(
             add_task_intent(new, self._clock.now(), new.list_name or self._list(new.list_num))
         )
+
+    async def add_once(self, new: NewTask, at: datetime) -> Entry:
+        """Add a task that another desk may have added: `at`, its list, text and attachment tell whether it is there."""
+        _insist(self._can(Tasks.create))
+        return await self._writes.send(add_once_intent(new, at, new.list_name or self._list(new.list_num)))
 
     async def note(self, row: Task, text: str) -> Entry:
         """Add a note to a task, by the person at the desk."""
