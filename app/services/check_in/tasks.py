@@ -202,7 +202,7 @@ class CheckInTasks:
             person=person,
             apt_num=task.apt_num,
         )
-        entry = await self._writes.add_once(new, task.at)
+        entry = await self._writes.add(new, once_at=task.at)
         number = int((entry.answer or {}).get("TaskNum", 0))
         self.known[task.key] = number
         if not number:

@@ -99,18 +99,17 @@ class TaskWrites:
             return Verdict(ok=False, reason=HANDED_ON_ALREADY)
         return YES
 
-    async def add(self, new: NewTask) -> Entry:
-        """Add a task. Its undo marks it done, because no method deletes one."""
+    async def add(self, new: NewTask, *, once_at: datetime | None = None) -> Entry:
+        """Add a task. Its undo marks it done, because no method deletes one.
+
+        `once_at`: not if the office has it: with the same list, text, attachment, and this time of entry.
+        """
         _insist(self._allowed(Tasks.create))
         _insist(YES if new.user_num else Verdict(ok=False, reason=NOBODY))
-        return await self._writes.send(
-            add_task_intent(new, self._clock.now(), new.list_name or self._list(new.list_num))
-        )
-
-    async def add_once(self, new: NewTask, at: datetime) -> Entry:
-        """Add a task that another desk may have added: `at`, its list, text and attachment tell whether it is there."""
-        _insist(self._can(Tasks.create))
-        return await self._writes.send(add_once_intent(new, at, new.list_name or self._list(new.list_num)))
+        list_name = new.list_name or self._list(new.list_num)
+        if once_at is not None:
+            return await self._writes.send(add_once_intent(new, once_at, list_name))
+        return await self._writes.send(add_task_intent(new, self._clock.now(), list_name))
 
     async def note(self, row: Task, text: str) -> Entry:
         """Add a note to a task, by the person at the desk."""
