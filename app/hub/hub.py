@@ -27,14 +27,19 @@ class Hub:
         seal: Seal,
         scope: TaskScope,
         certificate: str,
+        knows_key: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        """`certificate`: the hub's own, in PEM. `scope`: tasks that end with the hub."""
+        """`certificate`: the hub's own, in PEM. `scope`: tasks that end with the hub.
+
+        `knows_key`: whether a text is the office's customer key, the proof of who starts over.
+        """
         self.office = office
         self.clock = clock
         self.database = database
         self.seal = seal
         self.scope = scope
         self.certificate = certificate
+        self.knows_key = knows_key
         self.stream = Streams()
         self._parts: dict[type[Any], Any] = {}
 

@@ -1,0 +1,152 @@
+"""People of the office: signing in, approving, and changing who works here."""
+
+from __future__ import annotations
+
+import secrets
+
+import msgspec
+import sqlalchemy as sa
+
+from app.domain.people.pins import pin_trouble
+from app.domain.people.rights import Demand, Right
+from app.domain.people.staff import Member, StaffBook, first_book
+from app.hub.handling import Asker, Refusal, answers
+from app.hub.hub import Hub
+from app.hub.shared.key_tries import KeyTries
+from app.hub.shared.staff import OfficeStaff, may
+from app.wire.hub import people as wire
+from app.wire.hub.actions import Done, Nothing
+from app.wire.hub.people import PinAnswer, PinResult
+
+MANAGE = Demand(Right.MANAGE_PEOPLE)
+CODE_DIGITS = 8
+"""Digits of a start code, which is used once."""
+
+
+@answers(wire.PEOPLE)
+async def people(hub: Hub, asker: Asker, asked: Nothing) -> wire.OfficePeople:
+    """The list."""
+    return await hub.part(OfficeStaff).people()
+
+
+@answers(wire.SET_UP)
+async def set_up(hub: Hub, asker: Asker, asked: wire.FirstPerson) -> PinAnswer:
+    """The first person becomes the manager, and is signed in."""
+    staff = hub.part(OfficeStaff)
+    if (await staff.book())[0]:
+        raise Refusal(409, "set up already")
+    _check_new(asked.pin)
+    kept = await staff.pins.hashed(asked.pin)
+    book = first_book(Member(asked.user_num, asked.name, "", asked.initials))
+    await staff.write(0, book, lambda connection: staff.pins.put(connection, asked.user_num, kept))
+    return await _signed_in(staff, asker, asked.user_num)
+
+
+@answers(wire.SIGN_IN)
+async def sign_in(hub: Hub, asker: Asker, asked: wire.SignIn) -> PinAnswer:
+    """A PIN or start code."""
+    staff = hub.part(OfficeStaff)
+    answer = await _checked(staff, asked.user_num, asked.pin)
+    return await _signed_in(staff, asker, asked.user_num) if answer.result is PinResult.RIGHT else answer
+
+
+@answers(wire.CHOOSE_PIN)
+async def choose_pin(hub: Hub, asker: Asker, asked: wire.ChoosePin) -> PinAnswer:
+    """A new PIN in place of the old one."""
+    staff = hub.part(OfficeStaff)
+    _check_new(asked.new)
+    if asked.new == asked.old:
+        raise Refusal(409, "same pin")
+    answer = await _checked(staff, asked.user_num, asked.old)
+    if answer.result not in (PinResult.RIGHT, PinResult.START_CODE):
+        return answer
+    kept = await staff.pins.hashed(asked.new)
+
+    def replace(connection: sa.Connection) -> None:
+        staff.pins.put(connection, asked.user_num, kept)
+        staff.sign_ins.end_all_of(connection, [asked.user_num])
+
+    await hub.database.run(replace)
+    staff.changed()
+    return await _signed_in(staff, asker, asked.user_num)
+
+
+@answers(wire.SIGN_OUT)
+async def sign_out(hub: Hub, asker: Asker, asked: wire.SignOut) -> Done:
+    """Forget a token."""
+    await hub.part(OfficeStaff).sign_ins.end(asker.device_num, asked.token)
+    return Done()
+
+
+@answers(wire.APPROVE)
+async def approve(hub: Hub, asker: Asker, asked: wire.Approve) -> PinAnswer:
+    """A second person's consent, for the one who is signed in at the desk."""
+    staff = hub.part(OfficeStaff)
+    try:
+        demands = msgspec.json.decode(asked.demands, type=tuple[Demand, ...])
+    except msgspec.DecodeError:
+        raise Refusal(400, "not understood") from None
+    to = await staff.require(asker)
+    book = (await staff.book())[1]
+    if asked.user_num == to.user_num or not all(may(book, asked.user_num, each) for each in demands):
+        raise Refusal(403, "may not approve")
+    answer = await _checked(staff, asked.user_num, asked.pin)
+    if answer.result is PinResult.RIGHT:
+        await staff.sign_ins.consent(asker.device_num, asked.user_num, to.user_num, demands)
+    return answer
+
+
+@answers(wire.INVITE)
+async def invite(hub: Hub, asker: Asker, asked: wire.Invite) -> wire.StartCode:
+    """A person with a start code."""
+    staff = hub.part(OfficeStaff)
+    await staff.require(asker, MANAGE)
+    version, book = await staff.book()
+    code = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
+    kept = await staff.pins.hashed(code, once=True)
+    member = Member(asked.user_num, asked.name, asked.role, asked.initials)
+
+    def put(connection: sa.Connection) -> None:
+        staff.pins.put(connection, asked.user_num, kept)
+        staff.sign_ins.end_all_of(connection, [asked.user_num])
+
+    await staff.write(version, book.with_member(member), put)
+    return wire.StartCode(code=code, people=await staff.people())
+
+
+@answers(wire.CHANGE_PEOPLE)
+async def change(hub: Hub, asker: Asker, asked: wire.ChangePeople) -> wire.OfficePeople:
+    """Other roles, fewer people, other settings."""
+    staff = hub.part(OfficeStaff)
+    await staff.require(asker, MANAGE)
+    try:
+        book = msgspec.json.decode(asked.book, type=StaffBook)
+    except msgspec.DecodeError:
+        raise Refusal(400, "not understood") from None
+    await staff.write(asked.version, book)
+    return await staff.people()
+
+
+@answers(wire.START_OVER)
+async def start_over(hub: Hub, asker: Asker, asked: wire.KeyProof) -> Done:
+    """Forget everyone: no manager can sign in, and someone has the office's customer key."""
+    if not hub.part(KeyTries).is_right(asked.customer_key):
+        raise Refusal(403, "wrong key")
+    await hub.part(OfficeStaff).start_over()
+    return Done()
+
+
+async def _checked(staff: OfficeStaff, user_num: int, pin: str) -> PinAnswer:
+    """Whether it is this person's PIN; NO_PIN also for one who is not on the list."""
+    if (await staff.book())[1].member(user_num) is None:
+        return PinAnswer(result=PinResult.NO_PIN)
+    return await staff.pins.check(user_num, pin)
+
+
+async def _signed_in(staff: OfficeStaff, asker: Asker, user_num: int) -> PinAnswer:
+    return PinAnswer(result=PinResult.RIGHT, token=await staff.sign_ins.issue(asker.device_num, user_num))
+
+
+def _check_new(pin: str) -> None:
+    if pin_trouble(pin):
+        raise Refusal(400, "pin too easy")
