@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from app.core.observers import Observers
 from app.wire.hub.actions import DESKS, Kind
 from app.wire.hub.stream import StreamLine
 
@@ -55,6 +56,8 @@ class Streams:
 
     def __init__(self) -> None:
         self._lines: set[Line] = set()
+        self.gone = Observers[int]()
+        """Told the number of a device whose last stream here has ended."""
         self.relay: Callable[[StreamLine, Audience], None] | None = None
 
     def open(self, device_num: int, kind: Kind) -> Line:
@@ -66,6 +69,8 @@ class Streams:
     def end(self, line: Line) -> None:
         """Forget a stream."""
         self._lines.discard(line)
+        if line.device_num not in self.connected:
+            self.gone.notify(line.device_num)
 
     def tell(self, line: StreamLine, *, to: Audience = ALL_DESKS, here: bool = False) -> None:
         """Tell devices, at every hub of this office; `here`: at this hub only, because each hub finds out itself."""

@@ -19,6 +19,18 @@ class Stored(Struct, frozen=True):
     saved_at: datetime
 
 
+class DocumentKeeper(Protocol):
+    """Keeps documents by name: on this PC, or shared with the office (`app.services.hub.documents`)."""
+
+    async def put(self, name: str, data: bytes, saved_at: datetime) -> None:
+        """Save a document in place of the one with its name; it is on disk on return. Raises StoreFailed."""
+        ...
+
+    async def get(self, name: str) -> Stored | None:
+        """The document with this name; None if there is none that can be read. Raises StoreFailed."""
+        ...
+
+
 class Runs(Protocol):
     """Runs work on the file in the store's thread."""
 

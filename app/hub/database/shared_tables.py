@@ -67,7 +67,7 @@ audit_head = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("chain", sa.String(40), nullable=False),
-    sa.Column("count", sa.BigInteger, nullable=False),
+    sa.Column("records", sa.BigInteger, nullable=False),
     sa.Column("digest", HASH, nullable=False),
 )
 """One row: the end of the office's chain."""
@@ -85,7 +85,7 @@ audit_chain = sa.Table(
     metadata,
     sa.Column("chain", sa.String(40), primary_key=True),
     sa.Column("device_num", sa.Integer, nullable=False),
-    sa.Column("count", sa.BigInteger, nullable=False),
+    sa.Column("records", sa.BigInteger, nullable=False),
     sa.Column("digest", HASH, nullable=False),
 )
 """How far the hub has each desk's own chain."""

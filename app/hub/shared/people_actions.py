@@ -26,7 +26,7 @@ CODE_DIGITS = 8
 @answers(wire.PEOPLE)
 async def people(hub: Hub, asker: Asker, asked: Nothing) -> wire.OfficePeople:
     """The list."""
-    return await hub.part(OfficeStaff).people()
+    return await hub.part(OfficeStaff).people(asker)
 
 
 @answers(wire.SET_UP)
@@ -111,7 +111,7 @@ async def invite(hub: Hub, asker: Asker, asked: wire.Invite) -> wire.StartCode:
         staff.sign_ins.end_all_of(connection, [asked.user_num])
 
     await staff.write(version, book.with_member(member), put)
-    return wire.StartCode(code=code, people=await staff.people())
+    return wire.StartCode(code=code, people=await staff.people(asker))
 
 
 @answers(wire.CHANGE_PEOPLE)
@@ -124,7 +124,7 @@ async def change(hub: Hub, asker: Asker, asked: wire.ChangePeople) -> wire.Offic
     except msgspec.DecodeError:
         raise Refusal(400, "not understood") from None
     await staff.write(asked.version, book)
-    return await staff.people()
+    return await staff.people(asker)
 
 
 @answers(wire.START_OVER)

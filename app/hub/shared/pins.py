@@ -44,9 +44,7 @@ class HubPins:
         """Keep a PIN in place of an earlier one, in a transaction of the caller."""
         body = self._hub.seal.close(msgspec.json.encode(kept), _place(user_num))
         self.drop(connection, user_num)
-        connection.execute(
-            sa.insert(staff_pin).values(user_num=user_num, body=body, failures=0, failed_ms=0)
-        )
+        connection.execute(sa.insert(staff_pin).values(user_num=user_num, body=body, failures=0, failed_ms=0))
 
     def drop(self, connection: sa.Connection, user_num: int) -> None:
         """Forget a person's PIN."""

@@ -120,9 +120,7 @@ class SignIns:
             approval.c.until_ms >= milliseconds(self._hub.clock.utc()),
         )
         rows = await self._hub.database.run(lambda connection: connection.execute(query).all())
-        return [
-            (row.approval_num, row.by_user, msgspec.json.decode(row.demand, type=Demand)) for row in rows
-        ]
+        return [(row.approval_num, row.by_user, msgspec.json.decode(row.demand, type=Demand)) for row in rows]
 
     async def use(self, numbers: Sequence[int]) -> bool:
         """Use these consents up, all or none. False: another request was first."""

@@ -45,10 +45,15 @@ class OfficeStaff:
             self._read = moment, version, book
         return self._read[1:]
 
-    async def people(self) -> OfficePeople:
-        """The list as it is sent."""
+    async def people(self, asker: Asker) -> OfficePeople:
+        """The list as it is sent to a desk."""
         version, book = await self.book()
-        return OfficePeople(version=version, book=msgspec.Raw(msgspec.json.encode(book)))
+        you = await self.person_of(asker.device_num, asker.person)
+        return OfficePeople(
+            version=version,
+            book=msgspec.Raw(msgspec.json.encode(book)),
+            you=you.user_num if you is not None else 0,
+        )
 
     async def person_of(self, device_num: int, token: str) -> Member | None:
         """Who is signed in at a desk with this token; None: nobody, or someone who was removed."""
@@ -151,9 +156,7 @@ class OfficeStaff:
             connection.execute(sa.insert(staff_book).values(id=1, version=1, body=body))
             return True
         same = _ROW & (staff_book.c.version == version)
-        done = connection.execute(
-            sa.update(staff_book).where(same).values(version=version + 1, body=body)
-        )
+        done = connection.execute(sa.update(staff_book).where(same).values(version=version + 1, body=body))
         return done.rowcount == 1
 
     def _stored(self, connection: sa.Connection) -> tuple[int, StaffBook]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from enum import Enum, auto
 from typing import Protocol
 
 from app.core.text import ExplainedError, Text, many, msg
+from app.domain.people.rights import Demand
 from app.domain.people.staff import Member, StaffBook
 
 
@@ -22,6 +24,8 @@ class Standing(Enum):
     """There are people, but the vault that has their PINs can't be used now."""
     ALTERED = auto()
     """The list of people on this PC is missing, older or not the one that the program wrote."""
+    AWAY = auto()
+    """The office's hub has the people, and can't be reached: who was here lately may look, and post nothing."""
 
 
 class SignInError(ExplainedError):
@@ -88,6 +92,10 @@ class People(Protocol):
 
     async def check_pin(self, user_num: int, pin: str) -> bool:
         """Whether it is a start code that has to be replaced by a PIN now."""
+        ...
+
+    async def approve(self, user_num: int, pin: str, demands: Sequence[Demand]) -> bool:
+        """As `check_pin`, for someone who consents to what the person at the desk may not do alone."""
         ...
 
     async def choose_pin(self, user_num: int, old: str, new: str) -> None:

@@ -33,6 +33,7 @@ VALID_SECONDS = 120.0
 """Seconds within which an approval has to be used."""
 NOBODY_YET = msg("Money can be posted once people sign in here. Set up the first person: File, People.")
 NOBODY_NOW = msg("Sign in first.")
+HUB_AWAY = msg("The office's hub can't be reached. Money can be posted once it is back.")
 
 
 class StartCode(SignInError):
@@ -152,6 +153,8 @@ class Staff:
         """People or roles have changed: the one who is signed in may have another role now, or none."""
         if self.signed_in is not None:
             self.signed_in = self.people.book.member(self.signed_in.user_num) or self.signed_in
+            if not self.people.book.member(self.signed_in.user_num):
+                self.lock()
         self._observers.notify(None)
 
     def _member(self, user_num: int) -> Member:
@@ -175,11 +178,13 @@ class Staff:
 
     def may(self, demand: Demand) -> bool:
         """Whether the person may do it without another one."""
+        if self.standing is Standing.AWAY:
+            return False
         return self.standing is Standing.OPEN or self._may(self.signed_in, demand)
 
     def approvers(self, demands: Sequence[Demand]) -> tuple[Member, ...]:
         """Who else may do all of it."""
-        if self.signed_in is None:
+        if self.signed_in is None or self.standing is Standing.AWAY:
             return ()
         return tuple(
             each
@@ -194,7 +199,7 @@ class Staff:
             raise NotPossibleNow(msg("This person may not approve it."))
         by = self._member(user_num)
         with self._noting(Action.APPROVE_FAILED, by):
-            if await self.people.check_pin(user_num, pin):
+            if await self.people.approve(user_num, pin, demands):
                 raise NotPossibleNow(msg("Sign in with the start code first, and choose your PIN."))
         approval = Approval(secrets.token_urlsafe(16))
         until = self._clock.monotonic() + VALID_SECONDS
@@ -228,6 +233,8 @@ class Staff:
     def _why_not(self, demand: Demand) -> Text:
         if self.standing is Standing.NOBODY:
             return NOBODY_YET
+        if self.standing is Standing.AWAY:
+            return HUB_AWAY
         if self.signed_in is None:
             return NOBODY_NOW
         return msg("{name} may not do this alone: {what}.", name=self.signed_in.name, what=what_it_is(demand))

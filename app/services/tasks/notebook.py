@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.tasks.reminders import Reminder
-from app.sealed.documents import Documents
+from app.sealed.documents import DocumentKeeper
 from app.sealed.errors import LocalStoreError
 from app.services.tasks.unsent import Unsent
 
@@ -53,7 +53,7 @@ class Kept(Struct):
 class Notebook:
     """`await load(user_num)`, change `kept`, call `changed`. If the disk refuses, everything stays in memory."""
 
-    def __init__(self, documents: Documents, clock: Clock, scope: TaskScope) -> None:
+    def __init__(self, documents: DocumentKeeper, clock: Clock, scope: TaskScope) -> None:
         self._documents = documents
         self._clock = clock
         self._scope = scope

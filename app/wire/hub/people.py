@@ -17,10 +17,14 @@ PERSON_HEADER = "Front-Desk-Person"
 
 
 class OfficePeople(Reply, frozen=True, kw_only=True):
-    """`book`: the list (`app.domain.people.staff.StaffBook` as JSON); `version` 0: nobody has been set up."""
+    """`book`: the list (`app.domain.people.staff.StaffBook` as JSON); `version` 0: nobody has been set up.
+
+    `you`: the UserNum of whose token came with the request; 0: it is no good any more.
+    """
 
     version: int
     book: Raw
+    you: int = 0
 
 
 class PinResult(StrEnum):

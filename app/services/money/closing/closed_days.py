@@ -15,7 +15,7 @@ from app.domain.money.cents import ZERO
 from app.domain.money.day_close import Counted
 from app.domain.money.drawer import counted
 from app.domain.money.pay_methods import Method
-from app.sealed.documents import Documents
+from app.sealed.documents import DocumentKeeper
 
 T = TypeVar("T")
 
@@ -92,7 +92,7 @@ MOST_BEGUN = 20
 class ClosedDays:
     """Read once with `load`; every change is on disk on return. All methods but the questions raise StoreFailed."""
 
-    def __init__(self, documents: Documents, clock: Clock) -> None:
+    def __init__(self, documents: DocumentKeeper, clock: Clock) -> None:
         self._documents = documents
         self._clock = clock
         self._days: dict[tuple[date, int], ClosedDay] | None = None

@@ -1,0 +1,124 @@
+"""How changes of two desks to one document are merged: nothing that a person typed or closed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+from app.services.hub.documents import SharedKind
+from app.services.money.closing.closed_days import DAYS, ClosedDay
+from app.services.tasks.notebook import NAME, Kept
+from app.services.tasks.unsent import Unsent
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_BEFORE, _AFTER = NAME.split("{user_num}")
+_DAYS = msgspec.json.Decoder(list[ClosedDay])
+
+
+def shared_kinds() -> tuple[SharedKind, ...]:
+    """What the office shares: the days that were closed, and what each person keeps of the tasks."""
+    return (
+        SharedKind(lambda name: name == DAYS, merged_days),
+        SharedKind(lambda name: owner_of(name) > 0, merged_kept, owner_of),
+    )
+
+
+def owner_of(name: str) -> int:
+    """The UserNum of the person whose tasks a document is about; 0: it isn't a person's."""
+    number = name.removeprefix(_BEFORE).removesuffix(_AFTER)
+    return int(number) if name == NAME.format(user_num=number) and number.isdecimal() else 0
+
+
+def merged_days(base: bytes, mine: bytes, theirs: bytes) -> bytes:
+    """Closed days: of a day that both sides closed or reopened, the later act counts."""
+    sides = [{(each.day, each.clinic): each for each in _days(data)} for data in (base, mine, theirs)]
+    merged = merged_dicts(*sides, both=lambda one, other: max(one, other, key=_last_act))
+    return msgspec.json.encode([merged[key] for key in sorted(merged)])
+
+
+def merged_kept(base: bytes, mine: bytes, theirs: bytes) -> bytes:
+    """What a person keeps of the tasks. What either desk has shown counts as seen."""
+    a, b, c = _kept(base), _kept(mine), _kept(theirs)
+    if b is None or c is None:
+        return theirs if b is None else mine
+    if a is None:
+        a = Kept(min(b.since, c.since))
+    merged = Kept(
+        since=min(b.since, c.since),
+        chosen=b.chosen or c.chosen,
+        followed=(c.followed | (b.followed - a.followed)) - (a.followed - b.followed),
+        seen=merged_dicts(a.seen, b.seen, c.seen, both=max),
+        viewed=merged_dicts(a.viewed, b.viewed, c.viewed, both=max),
+        reminders=merged_dicts(a.reminders, b.reminders, c.reminders),
+        choices=merged_dicts(a.choices, b.choices, c.choices),
+        unsent=merged_unsent(a.unsent, b.unsent, c.unsent),
+    )
+    return msgspec.json.encode(merged)
+
+
+def merged_unsent(base: Unsent, mine: Unsent, theirs: Unsent) -> Unsent:
+    """What was typed: of two versions of a note both are kept; a second task in the panel goes to those begun."""
+    begun = [each for each in theirs.begun if each in mine.begun or each not in base.begun]
+    begun += [each for each in mine.begun if each not in begun and each not in base.begun]
+    entered = theirs.entered if mine.entered == base.entered else mine.entered
+    aside = theirs.entered if entered is not theirs.entered else None
+    if aside is not None and aside != base.entered and entered is not None and aside not in begun:
+        begun.append(aside)
+    elif entered is None and aside != base.entered:
+        entered = aside  # one desk finished with the earlier one, the other began another
+    return Unsent(merged_dicts(base.notes, mine.notes, theirs.notes, both=merged_text), begun, entered)
+
+
+def merged_text(mine: str, theirs: str) -> str:
+    """Both, unless one has the other in it."""
+    if mine in theirs or theirs in mine:
+        return max(mine, theirs, key=len)
+    return f"{theirs}\n{mine}"
+
+
+def merged_dicts(
+    base: Mapping[K, V],
+    mine: Mapping[K, V],
+    theirs: Mapping[K, V],
+    *,
+    both: Callable[[V, V], V] = lambda mine, _: mine,
+) -> dict[K, V]:
+    """What either side changed since `base`; `both` decides about what both sides changed in different ways.
+
+    What one side removed and the other changed stays.
+    """
+    merged: dict[K, V] = {}
+    for key in dict.fromkeys([*theirs, *mine]):
+        before, here, there = base.get(key), mine.get(key), theirs.get(key)
+        if there in (here, before):
+            found = here
+        elif here == before:
+            found = there
+        else:
+            found = there if here is None else here if there is None else both(here, there)
+        if found is not None:
+            merged[key] = found
+    return merged
+
+
+def _last_act(day: ClosedDay) -> datetime:
+    return max(day.at, day.reopened_at or day.at)
+
+
+def _days(data: bytes) -> list[ClosedDay]:
+    try:
+        return _DAYS.decode(data) if data else []
+    except msgspec.DecodeError:
+        return []
+
+
+def _kept(data: bytes) -> Kept | None:
+    try:
+        return msgspec.json.decode(data, type=Kept) if data else None
+    except msgspec.DecodeError:
+        return None
