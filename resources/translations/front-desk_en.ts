@@ -1810,6 +1810,60 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>The office&apos;s hub can&apos;t be reached. Try again, or ask your IT support whether it is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <location filename="../../app/services/people/local_people.py"/>
+        <source>Choose a PIN that differs from the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <location filename="../../app/services/people/local_people.py"/>
+        <source>At least one person has to be a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <location filename="../../app/services/people/local_people.py"/>
+        <source>Someone has been set up already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>Someone else just changed the people of this office. Look at the list, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>The office&apos;s hub doesn&apos;t allow this. Sign in again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <location filename="../../app/services/people/staff.py"/>
+        <source>This person may not approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>Wait ten seconds, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>This PC isn&apos;t paired with the office&apos;s hub any more. Pair it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>The office&apos;s hub refused this. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/money/account/lines.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Insurance payment</source>
@@ -1917,21 +1971,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/people/local_people.py"/>
-        <source>Someone has been set up already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/people/local_people.py"/>
-        <source>Choose a PIN that differs from the old one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/people/local_people.py"/>
-        <source>At least one person has to be a manager.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/services/people/manager.py"/>
         <source>{name} has been added already.</source>
         <translation type="unfinished"></translation>
@@ -2001,17 +2040,17 @@
     </message>
     <message>
         <location filename="../../app/services/people/staff.py"/>
+        <source>The office&apos;s hub can&apos;t be reached. Money can be posted once it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/people/staff.py"/>
         <source>Choose your PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/people/staff.py"/>
         <source>This person can&apos;t sign in any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/people/staff.py"/>
-        <source>This person may not approve it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

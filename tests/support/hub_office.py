@@ -88,13 +88,13 @@ async def hub_office(
         seal=AesGcmSeal(key_from(keys.customer)),
         scope=scope,
         certificate=certificate.certificate,
+        knows_key=lambda typed: typed == keys.customer,
     )
     await hub.part(DeviceBook).load()
     server = HubServer(hub, certificate, host="127.0.0.1", port=0)
     await server.start()
-    served = HubOffice(hub, server, certificate, practice)
     try:
-        yield served
+        yield (served := HubOffice(hub, server, certificate, practice))
     finally:
         for link in served.links:
             await link.aclose()

@@ -13,7 +13,7 @@ from app.domain.people.pins import wait_after
 from app.hub.database.shared_tables import milliseconds, staff_pin
 from app.hub.hub import Hub
 from app.services.people.hashing import Argon2Hashing
-from app.services.people.pins import LONGEST
+from app.services.people.pins import LONGEST, Hashing
 from app.wire.hub.people import PinAnswer, PinHash, PinResult
 
 AT_ONCE = 2
@@ -32,13 +32,13 @@ class HubPins:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
-        self._hashing = Argon2Hashing()
+        self.hashing: Hashing = Argon2Hashing()
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def hashed(self, pin: str, *, once: bool = False) -> Kept:
         """A PIN as it is kept."""
         async with self._turns:
-            return Kept(await asyncio.to_thread(self._hashing.hash, pin), once)
+            return Kept(await asyncio.to_thread(self.hashing.hash, pin), once)
 
     def put(self, connection: sa.Connection, user_num: int, kept: Kept) -> None:
         """Keep a PIN in place of an earlier one, in a transaction of the caller."""
@@ -90,7 +90,7 @@ class HubPins:
         return kept, failures
 
     def _fits(self, hashed: str, pin: str) -> bool:
-        return bool(pin) and len(pin) <= LONGEST and self._hashing.fits(hashed, pin)
+        return bool(pin) and len(pin) <= LONGEST and self.hashing.fits(hashed, pin)
 
 
 def brought(pin: PinHash) -> Kept:

@@ -36,7 +36,7 @@ CALM_SECONDS = 2.0
 """Records of the same moments travel together."""
 AGAIN_SECONDS = 20.0
 """After the hub could not be reached."""
-CHAIN_DIFFERS = "chain differs"
+CHAIN_DIFFERS = "chain differs"  # words: a code of the hub
 
 log = logging.getLogger(__name__)
 

@@ -48,7 +48,7 @@ OFFLINE = timedelta(days=4)
 """Since the hub last accepted a person's PIN here: a long weekend."""
 BRIEF_SECONDS = 5.0
 """A person waits at the lock page."""
-PEOPLE_CHANGED = "people changed"
+PEOPLE_CHANGED = "people changed"  # words: a code of the hub
 
 
 class HubAway(SignInError):

@@ -1,0 +1,141 @@
+"""The office's people over real TLS: two desks, one list."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from app.domain.people.rights import Demand, Right
+from app.hub.handling import Refusal
+from app.hub.shared.staff import OfficeStaff
+from app.services.hub.people import HubAway
+from app.services.people.authority import NotAllowed
+from app.services.people.people import NotPossibleNow, Standing, TooManyTries, WrongKey, WrongPin
+from tests.hub.shared.desks import ANA, BEN, CAL, PINS, Desk
+from tests.support.fast_clock import FastClock
+from tests.support.hub_office import HubOffice
+
+NOBODY_THERE = "https://127.0.0.1:1"
+REFUND = Demand(Right.REFUND, Decimal(150))
+
+
+async def test_a_person_signs_in_at_any_desk(desks: tuple[Desk, Desk]) -> None:
+    """Who was added at one desk signs in at the other one with the same PIN and role."""
+    _, two = desks
+    staff = two.staff
+    assert staff.standing is Standing.READY
+    assert (await staff.sign_in(BEN.user_num, PINS[2])).role == "front desk"
+
+
+async def test_wrong_pins_are_counted_for_all_desks(desks: tuple[Desk, Desk], clock: FastClock) -> None:
+    """Three wrong PINs at whatever desks make every desk wait, and the right one is not looked at until then."""
+    one, two = desks
+    for desk in (one, two, one):
+        with pytest.raises(WrongPin):
+            await desk.staff.sign_in(BEN.user_num, "9999")
+    with pytest.raises(TooManyTries):
+        await two.staff.sign_in(BEN.user_num, PINS[2])
+    clock.skip(15.0)
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+
+
+async def test_a_role_taken_away_counts_at_once_everywhere(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """The hub refuses what the new role may not do with the next request, and the desk knows once it is told."""
+    one, two = desks
+    cal = await two.staff.sign_in(CAL.user_num, PINS[3])
+    own = 2
+    office = hub.hub.part(OfficeStaff)
+    await office.check(own, two.link.person, [REFUND])
+    await one.people.write(one.people.book.with_member(replace(cal, role="front desk")))
+    with pytest.raises(Refusal):
+        await office.check(own, two.link.person, [REFUND])
+    await two.staff.load()
+    two.staff.changed()
+    with pytest.raises(NotAllowed):
+        two.staff.check([REFUND])
+
+
+async def test_who_is_removed_is_signed_out_everywhere(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """A removed person's token is dead, the window where that person works is locked, and the PIN opens nothing."""
+    one, two = desks
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    await one.people.write(one.people.book.without(BEN.user_num))
+    assert await hub.hub.part(OfficeStaff).person_of(2, two.link.person) is None
+    await two.staff.load()
+    two.staff.changed()
+    assert two.staff.locked
+    with pytest.raises(NotPossibleNow):
+        await two.staff.sign_in(BEN.user_num, PINS[2])
+
+
+async def test_a_token_is_good_at_its_own_desk_only(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """Another desk that sends a person's token is nobody."""
+    one, two = desks
+    two.link.person = one.link.person
+    with pytest.raises(NotPossibleNow):
+        await two.people.invite(CAL)
+    assert await hub.hub.part(OfficeStaff).person_of(1, one.link.person) == ANA
+
+
+async def test_a_consent_is_used_once(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """A second person's PIN allows exactly what it was given for, to that person at that desk, one time."""
+    _, two = desks
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    approval = await two.staff.approve(CAL.user_num, PINS[3], [REFUND])
+    two.staff.check([REFUND], approval)
+    office = hub.hub.part(OfficeStaff)
+    with pytest.raises(Refusal):
+        await office.check(2, two.link.person, [Demand(Right.REFUND, Decimal(151))])
+    assert (await office.check(2, two.link.person, [REFUND])).user_num == BEN.user_num
+    with pytest.raises(Refusal):
+        await office.check(2, two.link.person, [REFUND])
+
+
+async def test_two_managers_at_once_lose_nothing(desks: tuple[Desk, Desk]) -> None:
+    """A change of a list that another desk has just changed is refused, and the desk has the new list then."""
+    one, two = desks
+    await two.staff.sign_in(ANA.user_num, PINS[1])
+    await one.people.write(one.people.book.with_member(replace(BEN, role="lead")))
+    with pytest.raises(NotPossibleNow):
+        await two.people.write(two.people.book.with_member(replace(CAL, role="front desk")))
+    assert {each.role for each in two.people.book.members} == {"manager", "lead"}
+
+
+async def test_starting_over_needs_the_customer_key(
+    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock
+) -> None:
+    """A wrong key empties nothing and makes the next one wait; the office's own signs everybody out."""
+    one, two = desks
+    with pytest.raises(WrongKey):
+        await two.staff.open_with_key("guess")
+    with pytest.raises(NotPossibleNow):
+        await two.staff.open_with_key(hub.practice.keys.customer_key)
+    clock.skip(10.0)
+    await two.staff.open_with_key(hub.practice.keys.customer_key)
+    assert two.staff.standing is Standing.NOBODY
+    assert await hub.hub.part(OfficeStaff).person_of(1, one.link.person) is None
+
+
+async def test_whoever_was_here_lately_gets_in_without_the_hub(
+    desks: tuple[Desk, Desk], clock: FastClock
+) -> None:
+    """With the hub away a person who signed in here within days may look but not post; others wait for the hub."""
+    _, two = desks
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    while two.tasks.running > 1:  # the PIN's hash is on its way to the vault
+        await clock.sleep(0.01)
+    two.link._base_url = NOBODY_THERE
+    staff = await two.start()
+    assert staff.standing is Standing.AWAY
+    assert (await staff.sign_in(BEN.user_num, PINS[2])).user_num == BEN.user_num
+    with pytest.raises(NotAllowed):
+        staff.check([Demand(Right.PAYMENT, Decimal(1))])
+    with pytest.raises(WrongPin):
+        await staff.sign_in(BEN.user_num, "9999")
+    with pytest.raises(HubAway):
+        await staff.sign_in(CAL.user_num, PINS[3])
+    clock.skip(4 * 86_400 + 1)
+    with pytest.raises(HubAway):
+        await staff.sign_in(BEN.user_num, PINS[2])
