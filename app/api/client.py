@@ -15,7 +15,7 @@ from app.api.answers import undecoded
 from app.api.broker import Broker
 from app.api.capabilities import UNKNOWN, Capabilities, Verdict
 from app.api.documented import Documented, documented_of, made_key
-from app.api.keys import Keys
+from app.api.keys import Credentials
 from app.api.line import HUB_PATIENCE, PATIENCE, Line
 from app.api.modes import Mode, OfficeAddress, pace, page_limit
 from app.api.need import Need
@@ -80,7 +80,7 @@ class OpenDental(OfficeResources):
     def __init__(
         self,
         address: OfficeAddress,
-        keys: Keys,
+        keys: Credentials,
         transport: Transport,
         *,
         on_error: OnError,

@@ -27,7 +27,7 @@ from app.api.errors import (
     UntrustedServer,
     UnusableProxy,
 )
-from app.api.keys import Keys
+from app.api.keys import Credentials
 from app.api.modes import OfficeAddress
 from app.api.sending import Sending
 from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
@@ -245,7 +245,7 @@ def _connections(trust: ssl.SSLContext, seconds: float, proxy: httpx.Proxy | Non
 
 
 def connect(
-    address: OfficeAddress, keys: Keys, *, clock: Clock | None = None, on_error: OnError | None = None
+    address: OfficeAddress, keys: Credentials, *, clock: Clock | None = None, on_error: OnError | None = None
 ) -> OpenDental:
     """Open an office, inside a running event loop. Nothing is sent before the first method is awaited.
 

@@ -1,8 +1,32 @@
-"""The pair of keys that gives access to an office."""
+"""What gives access to an office: a pair of keys, or what a hub gave this PC (`app.api.hub.access`)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Credentials(Protocol):
+    """Opens an office for one PC. Never printed."""
+
+    @property
+    def authorization(self) -> str:
+        """The value of the Authorization header."""
+        ...
+
+    @property
+    def secret(self) -> str:
+        """Stays the same for this office: its files on this PC are sealed with it."""
+        ...
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """What must not appear in a log."""
+        ...
+
+    def office(self, base_url: str) -> str:
+        """What tells this office from others, for the names of its files; `base_url` is where it is reached."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -16,6 +40,20 @@ class Keys:
     def authorization(self) -> str:
         """The header's value. Invalid characters are replaced; the office then refuses the key."""
         return f"ODFHIR {_plain(self.developer)}/{_plain(self.customer)}"
+
+    @property
+    def secret(self) -> str:
+        """The customer key."""
+        return self.customer
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """Both keys."""
+        return (self.developer, self.customer)
+
+    def office(self, base_url: str) -> str:
+        """The office's address and its key."""
+        return f"{base_url} {self.customer}"
 
     def __repr__(self) -> str:
         return "Keys(hidden)"

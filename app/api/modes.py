@@ -92,9 +92,20 @@ def is_standard(base_url: str) -> bool:
     return base_url in _STANDARD.values()
 
 
-def hub_address(base_url: str) -> OfficeAddress:
-    """The office's hub, by the address that it displays."""
-    return OfficeAddress(Mode.HUB, base_url.strip().rstrip("/"))
+def hub_address(hub: str) -> OfficeAddress:
+    """The API of the office's hub, in any notation of its address: `PC`, `10.0.0.5:30224`, a URL. Always https."""
+    from app.wire.hub.actions import HUB_PORT  # only in mode Hub
+
+    _, _, named = hub.strip().rpartition("://")
+    found = _SERVER.fullmatch(named)
+    if found is None:
+        return OfficeAddress(Mode.HUB, f"https://{named}:{HUB_PORT}{API_PATH}")
+    return OfficeAddress(Mode.HUB, f"https://{found['host']}:{found['port'] or HUB_PORT}{API_PATH}")
+
+
+def hub_of(address: OfficeAddress) -> str:
+    """The hub's own address, without the API's path: what settings keep, and where its actions are."""
+    return address.base_url.removesuffix(API_PATH)
 
 
 def _address(server: str, port: int) -> str:

@@ -15,7 +15,7 @@ from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.keys import Keys
+    from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
     from app.api.vault import Vault
     from app.domain.schedule.early import EarlyDay
@@ -39,7 +39,7 @@ class EarlyOffice:
         self._folders = folders
         self._today = today
         self._read = threading.Event()
-        self._keys: Keys | None = None
+        self._keys: Credentials | None = None
         self._error: Exception | None = None
         self._file: SealedFile | None = None
         self.signs_in: bool | None = None
@@ -57,7 +57,7 @@ class EarlyOffice:
         if self._read.wait(WAIT_SECONDS) and self._day is not None:
             window.show_early(EarlyPainter(self._day))
 
-    def keys(self) -> Keys | None:
+    def keys(self) -> Credentials | None:
         """The office's keys; None if none are stored. Blocks until the vault has answered. Raises VaultClosed."""
         from app.api.keys import VaultClosed
 
@@ -94,7 +94,7 @@ class EarlyOffice:
         if self._closed:
             self.close()
 
-    def _open(self, keys: Keys, vault: Vault) -> None:
+    def _open(self, keys: Credentials, vault: Vault) -> None:
         from app.bootstrap.office_files import store_path
         from app.domain.schedule.early import NAME, decode
         from app.sealed.documents import read
@@ -105,7 +105,7 @@ class EarlyOffice:
         from app.services.people.entries import BOOK, anchor_entry
 
         seals, path = (
-            {OFFICE: AesGcmSeal(key_from(keys.customer))},
+            {OFFICE: AesGcmSeal(key_from(keys.secret))},
             store_path(self._folders, self.address, keys),
         )
         self._file = open_sound(path, seals)

@@ -9,6 +9,8 @@ from app.viewmodels.translation import tr
 _WORDS = {
     "mode": msg("how the office is reached"),
     "server": msg("the server's address"),
+    "hub": msg("the office hub's address"),
+    "hub_id": msg("the office hub"),
     "user": msg("the user's name"),
     "sign_in": msg("whether people sign in"),
     "language": msg("the language"),
@@ -26,6 +28,8 @@ def can_be_opened(settings: Settings) -> bool:
 
     if settings.mode == Mode.SERVICE:
         return not server_trouble(settings.server)
+    if settings.mode == Mode.HUB:
+        return bool(settings.hub and settings.hub_id)
     return settings.mode in (Mode.LOCAL, Mode.REMOTE)
 
 
@@ -36,7 +40,7 @@ def lost_settings(loaded: Loaded) -> str:
     lost = [*loaded.unusable]
     settings = loaded.settings
     if settings.mode not in ("", "Training") and not can_be_opened(settings):
-        lost.append("server" if settings.mode == "Service" else "mode")
+        lost.append({"Service": "server", "Hub": "hub"}.get(settings.mode, "mode"))
     if not lost:
         return ""
     named = join([_WORDS.get(name, name) for name in dict.fromkeys(lost)], ", ")

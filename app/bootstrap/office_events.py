@@ -12,7 +12,7 @@ from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.events import EventListener
-    from app.api.keys import Keys
+    from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
     from app.viewmodels.staff.desk import DeskViewModel
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:  # these load while the window is already painted
 class OfficeEvents:
     """`listener` receives them; None if the office can't reach this PC, outside of its own network."""
 
-    def __init__(self, life: Lifecycle, address: OfficeAddress, keys: Keys, clock: Clock) -> None:
+    def __init__(self, life: Lifecycle, address: OfficeAddress, keys: Credentials, clock: Clock) -> None:
         from app.api.events import EventListener
         from app.api.modes import Mode
 
         self._life = life
         self._clock = clock
         near = address.mode in (Mode.LOCAL, Mode.SERVICE)
-        self.listener: EventListener | None = EventListener(keys.customer, clock) if near else None
+        self.listener: EventListener | None = EventListener(keys.secret, clock) if near else None
 
     async def start(self, desk: DeskViewModel, who: str) -> None:
         """Follow the selection in Open Dental, and open the port for events."""

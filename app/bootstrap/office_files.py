@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from app.core.paths import ProgramFolders
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.keys import Keys
+    from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
 
 
-def store_path(folders: ProgramFolders, address: OfficeAddress, keys: Keys) -> Path:
+def store_path(folders: ProgramFolders, address: OfficeAddress, keys: Credentials) -> Path:
     """The local store of one office, separate from all others."""
     return folders.data / f"journal-{office_mark(address, keys)}.db"
 
 
-def office_mark(address: OfficeAddress, keys: Keys) -> str:
-    """Identifies an office by its address and key."""
-    return hashlib.sha256(f"{address.base_url} {keys.customer}".encode()).hexdigest()[:12]
+def office_mark(address: OfficeAddress, keys: Credentials) -> str:
+    """Identifies an office among this PC's files."""
+    return hashlib.sha256(keys.office(address.base_url).encode()).hexdigest()[:12]
 
 
 def audit_path(store: Path) -> Path:

@@ -199,7 +199,7 @@ class Program:
             self._connect_flow.set_behind(None)
             await before.leave()
             before = None
-        self._redaction.hide(connection.keys.developer, connection.keys.customer)
+        self._redaction.hide(*connection.keys.hidden)
         canvas = await new_canvas(self.settings.zoom)
         workspace = self._coming = Workspace(self.window, self.theme, connection, clock, canvas=canvas)
         try:

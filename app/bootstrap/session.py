@@ -24,7 +24,7 @@ from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.client import OpenDental
-    from app.api.keys import Keys
+    from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.journal.outbox import Outbox
@@ -66,7 +66,7 @@ class OfficeConnection(Struct, frozen=True):
     """How to connect to an office, and where its local data are stored on this PC."""
 
     address: OfficeAddress
-    keys: Keys
+    keys: Credentials
     make_transport: Callable[[], Transport]
     seal_key: bytes | None
     """This PC's key from the vault; None if the vault can't be used."""
@@ -222,7 +222,7 @@ class Session:
         from app.sealed.key_slots import OFFICE, VAULT
         from app.sealed.seal import AesGcmSeal, key_from
 
-        seals: dict[str, Seal] = {OFFICE: AesGcmSeal(key_from(self._connection.keys.customer))}
+        seals: dict[str, Seal] = {OFFICE: AesGcmSeal(key_from(self._connection.keys.secret))}
         if self._connection.seal_key is not None:
             seals[VAULT] = AesGcmSeal(self._connection.seal_key)
         return seals

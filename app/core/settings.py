@@ -30,6 +30,10 @@ class Settings:
     """The connection mode as in `app.api.modes.Mode`; empty: not chosen yet, ask."""
     server: str = ""
     """The address of the office's server, if the mode needs one."""
+    hub: str = ""
+    """The address where the office's hub was reached last ("https://10.0.0.5:30224"), in mode Hub."""
+    hub_id: str = ""
+    """Which hub this PC is paired with, as in `app.api.hub.access`; the vault has the rest."""
     user: str = ""
     """The signed-in user, as recorded in the journal."""
     sign_in: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.api.keys import Keys
-from app.api.modes import Mode, OfficeAddress, hub_address, page_limit, server_trouble, service_address
+from app.api.modes import Mode, OfficeAddress, hub_address, hub_of, page_limit, server_trouble, service_address
 from app.wire.permissions import Permission
 
 ENTERPRISE = frozenset({Permission.READ_ALL, Permission.ENTERPRISE})
@@ -36,7 +36,10 @@ def test_standard_addresses() -> None:
     """Local and Remote have Open Dental's fixed addresses; Service has none."""
     assert OfficeAddress.standard(Mode.LOCAL).base_url == "http://localhost:30222/api/v1"
     assert OfficeAddress.standard(Mode.REMOTE).base_url == "https://api.opendental.com/api/v1"
-    assert hub_address("https://desk:8443/api/v1/").base_url == "https://desk:8443/api/v1"
+    for typed in ("https://desk:8443/api/v1/", "desk:8443", "http://desk:8443", "\\\\desk:8443"):
+        assert hub_address(typed).base_url == "https://desk:8443/api/v1"
+    assert hub_address("10.0.0.5").base_url == "https://10.0.0.5:30224/api/v1"
+    assert hub_of(hub_address("[fe80::1]")) == "https://[fe80::1]:30224"
     with pytest.raises(ValueError, match="Service"):
         OfficeAddress.standard(Mode.SERVICE)
 

@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.keys import Keys
+    from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
     from app.core.clock import Clock
     from app.wire.version import Version
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 async def check_office(
-    address: OfficeAddress, keys: Keys, clock: Clock, seconds: float = CHECK_SECONDS
+    address: OfficeAddress, keys: Credentials, clock: Clock, seconds: float = CHECK_SECONDS
 ) -> None:
     """Request an office's version. Raises the client's errors (TimedOut after `seconds`), or OfficeTooOld."""
     from app.api import errors
@@ -40,7 +40,7 @@ async def check_office(
         raise OfficeTooOld(str(version), str(needed))
 
 
-async def _version_of(address: OfficeAddress, keys: Keys, clock: Clock) -> Version | None:
+async def _version_of(address: OfficeAddress, keys: Credentials, clock: Clock) -> Version | None:
     """The version that the office reports. Raises HttpsOnly if a plain http address has a server that speaks https."""
     from app.api import errors
     from app.api.http import connect

@@ -90,7 +90,7 @@ async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clo
     from app.services.people.secrets import SecretsInMemory
     from app.services.people.staff import Staff
 
-    office, key = connection.store_path.stem, connection.keys.customer
+    office, key = connection.store_path.stem, connection.keys.secret
 
     def staff_of(file: BookFile, secrets: Secrets) -> Staff:
         pins = Pins(secrets, LateHashing(), office, clock)
