@@ -10,10 +10,14 @@ from app.api.documented import unlike
 from app.api.request import Request
 from app.api.retry import retry_after
 from app.api.transport import Answer
+from app.core.later import load_name
 from app.wire.codec import CodecError, TooDeep, TooManyDigits, TooManyRows, decode_any
 from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
 
+HUB_TROUBLE = "front-desk-trouble"
+"""`TROUBLE` of `app.wire.hub.passing`, which loads with the first such answer."""
+HUB_FAILURE = "app.api.hub.answers:hub_failure"
 LONGEST_EXPLANATION = 2_000
 """Characters; a web page from a proxy is not an explanation."""
 
@@ -39,6 +43,14 @@ _ECONNECTOR_DOWN = re.compile(
 
 def failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
     """The error of an answer; None for a success."""
+    if said := answer.headers.get(HUB_TROUBLE):
+        found: errors.ApiError = load_name(HUB_FAILURE)(request, answer, said)
+        return found
+    return _failure_of(request, answer)
+
+
+def _failure_of(request: Request, answer: Answer) -> errors.ApiError | None:
+    """The error of an office's own answer."""
     status = answer.status
     if (wrong := unlike(request.documented, answer)) is not None:
         return misread(request.method, wrong, status, reads=request.reads)

@@ -3,9 +3,12 @@
 ApiError
 ├── NotSent                 nothing left this PC, or nothing arrived: safe to send again
 │   ├── Unreachable         no connection: server down, wrong address, no network
+│   │   ├── HubUnreachable  in mode Hub: no connection to the hub
+│   │   ├── OfficeOffline   the hub answers, and could not reach the office
 │   │   └── WrongSetup      no connection until a setting is changed, so it is not retried
 │   │       ├── UnusableProxy      the PC's proxy is of an unsupported kind, or requires a password
 │   │       ├── UntrustedServer    the server's certificate is not trusted: self-signed, expired, another name
+│   │       │   └── OtherHub       the hub has another certificate than the one that was pinned at pairing
 │   │       ├── NoHttps            https was used for a server that speaks plain http
 │   │       └── HttpsOnly          plain http was used for a server that speaks https
 │   └── Canceled            the screen was left before the request was sent
@@ -17,7 +20,10 @@ ApiError
 ├── Refused                 the office refused; its explanation is kept
 │   ├── BadRequest          400: a field, a header, or an office that is too old for the method
 │   ├── KeyRefused          401: the key is unknown or disabled
+│   │   └── DeviceRevoked   the hub doesn't know this PC any more
 │   ├── PermissionMissing   401: the key is valid but lacks the permission (`permission` if known)
+│   ├── RightMissing        the hub refuses it: the person at this desk may not do it
+│   ├── TwinRefused         the hub refuses a payment that another desk has just posted, or is posting
 │   ├── NotFound            404: no such row, no such resource
 │   ├── Gone                410: the method is deprecated
 │   └── TooManyRequests     429: `retry_after` seconds
@@ -75,6 +81,14 @@ class Unreachable(NotSent):
     """No connection to the office could be made."""
 
 
+class HubUnreachable(Unreachable):
+    """No connection to the office's hub could be made."""
+
+
+class OfficeOffline(Unreachable):
+    """The hub answered: it could not reach the office, and sent nothing."""
+
+
 class WrongSetup(Unreachable):
     """No connection is possible until a setting is changed, on this PC, on the page or on the server."""
 
@@ -85,6 +99,10 @@ class UnusableProxy(WrongSetup):
 
 class UntrustedServer(WrongSetup):
     """This PC doesn't trust the server's certificate. Nothing was sent, so neither were the keys."""
+
+
+class OtherHub(UntrustedServer):
+    """The hub has another certificate than the one that was pinned when this device was paired."""
 
 
 class NoHttps(WrongSetup):
@@ -134,6 +152,18 @@ class BadRequest(Refused):
 
 class KeyRefused(Refused):
     """401: the key is unknown or disabled."""
+
+
+class DeviceRevoked(KeyRefused):
+    """The hub doesn't know this device any more: it was revoked there, or the hub was set up anew."""
+
+
+class RightMissing(Refused):
+    """The hub refused: the person at this desk may not do it."""
+
+
+class TwinRefused(Refused):
+    """The hub refused a payment: another desk has just posted the same one, or is posting it."""
 
 
 class PermissionMissing(Refused):

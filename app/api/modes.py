@@ -17,6 +17,8 @@ Permissions = frozenset[Permission]
 API_PATH = "/api/v1"
 LOCAL_PORT = 30222
 SERVICE_PORT = 30223
+HUB_PORT = 30224
+"""As in `app.wire.hub.actions`, which loads in mode Hub only."""
 HIGHEST_PORT = 65_535
 
 
@@ -94,8 +96,6 @@ def is_standard(base_url: str) -> bool:
 
 def hub_address(hub: str) -> OfficeAddress:
     """The API of the office's hub, in any notation of its address: `PC`, `10.0.0.5:30224`, a URL. Always https."""
-    from app.wire.hub.actions import HUB_PORT  # only in mode Hub
-
     _, _, named = hub.strip().rpartition("://")
     found = _SERVER.fullmatch(named)
     if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Protocol
 
 from msgspec import Struct
@@ -34,6 +34,14 @@ class TransportOverLimit(Exception):
         super().__init__(kind.__name__)
         self.kind = kind
         self.status = status
+
+
+class TransportRefused(Exception):
+    """A stream was asked for, and this came instead."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.status)
+        self.answer = answer
 
 
 class Answer(Struct, frozen=True):
@@ -70,4 +78,15 @@ class Transport(Protocol):
 
     async def aclose(self) -> None:
         """Close every connection."""
+        ...
+
+
+class StreamingTransport(Transport, Protocol):
+    """A transport that can also follow an endless answer."""
+
+    def lines(self, url: str, headers: Mapping[str, str], silence: float) -> AsyncGenerator[bytes]:
+        """The lines of an endless answer to a GET, each within `silence` seconds of the one before.
+
+        Raises as `send`, and TransportRefused for any other status than 200.
+        """
         ...

@@ -127,6 +127,16 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>the office hub&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the user&apos;s name</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from app.api.keys import Keys
-from app.api.modes import Mode, OfficeAddress, hub_address, hub_of, page_limit, server_trouble, service_address
+from app.api.modes import (
+    HUB_PORT,
+    Mode,
+    OfficeAddress,
+    hub_address,
+    hub_of,
+    page_limit,
+    server_trouble,
+    service_address,
+)
+from app.wire.hub import actions
 from app.wire.permissions import Permission
 
 ENTERPRISE = frozenset({Permission.READ_ALL, Permission.ENTERPRISE})
@@ -38,6 +48,7 @@ def test_standard_addresses() -> None:
     assert OfficeAddress.standard(Mode.REMOTE).base_url == "https://api.opendental.com/api/v1"
     for typed in ("https://desk:8443/api/v1/", "desk:8443", "http://desk:8443", "\\\\desk:8443"):
         assert hub_address(typed).base_url == "https://desk:8443/api/v1"
+    assert HUB_PORT == actions.HUB_PORT
     assert hub_address("10.0.0.5").base_url == "https://10.0.0.5:30224/api/v1"
     assert hub_of(hub_address("[fe80::1]")) == "https://[fe80::1]:30224"
     with pytest.raises(ValueError, match="Service"):

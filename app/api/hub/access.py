@@ -52,7 +52,7 @@ class HubAccess:
         """As Credentials."""
         return (self.token, self.secret)
 
-    def office(self, base_url: str) -> str:  # noqa: ARG002 # a hub stays the same when its address changes
+    def office(self, base_url: str) -> str:  # a hub stays the same when its address changes
         """As Credentials: the hub's certificate, wherever it is reached."""
         return f"hub {self.fingerprint}"
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from app.bootstrap.import_hooks import load_keyring
 
 if TYPE_CHECKING:  # these load after the first paint
+    from app.api.hub.access import HubAccess
     from app.api.keys import Keys
     from app.api.modes import OfficeAddress
     from app.api.vault import Vault
@@ -42,6 +43,19 @@ class VaultAccess:
     async def write_keys(self, address: OfficeAddress, keys: Keys) -> None:
         """Store the keys of an office."""
         await self._call(lambda vault: vault.write_keys(address, keys))
+
+    async def read_hub(self, hub_id: str) -> HubAccess | None:
+        """What this PC got from a hub when it was paired, or None if it wasn't."""
+        from app.api.hub.access import decode, entry
+
+        text = await self.read(entry(hub_id))
+        return None if text is None else decode(text)
+
+    async def write_hub(self, access: HubAccess) -> None:
+        """Keep what a hub gave this PC."""
+        from app.api.hub.access import encode, entry
+
+        await self.write(entry(access.hub_id), encode(access))
 
     async def seal_key(self) -> bytes:
         """The 32 bytes that open this PC's local stores. Two processes that request it first get the same."""

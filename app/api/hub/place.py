@@ -1,0 +1,64 @@
+"""Where the hub is reached now: its address may change while desks are open."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Mapping
+
+from app.api.sending import Sending
+from app.api.transport import Answer, StreamingTransport
+from app.core.observers import Observers
+
+
+class HubPlace:
+    """The hub's address, without a path. What was opened at the first one goes to the current one."""
+
+    def __init__(self, url: str) -> None:
+        self.first = url
+        self.url = url
+        self._observers = Observers[str]()
+
+    def watch(self, watcher: Callable[[str], object]) -> Callable[[], None]:
+        """Call back with each new address. Returns a function that unsubscribes."""
+        return self._observers.add(watcher)
+
+    def move(self, url: str) -> None:
+        """The hub was found at another address."""
+        if url != self.url:
+            self.url = url
+            self._observers.notify(url)
+
+    def now(self, url: str) -> str:
+        """A URL at the first address, at the current one."""
+        return self.url + url.removeprefix(self.first)
+
+
+class MovingTransport:
+    """Implements StreamingTransport: sends to where the hub is now."""
+
+    def __init__(self, transport: StreamingTransport, place: HubPlace) -> None:
+        self._transport = transport
+        self._place = place
+
+    async def send(
+        self,
+        verb: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: float,
+        sending: Sending | None = None,
+    ) -> Answer:
+        """As Transport."""
+        return await self._transport.send(verb, self._place.now(url), headers, body, timeout, sending)
+
+    def lines(self, url: str, headers: Mapping[str, str], silence: float) -> AsyncGenerator[bytes]:
+        """As StreamingTransport."""
+        return self._transport.lines(self._place.now(url), headers, silence)
+
+    def drop_connections(self) -> None:
+        """As Transport."""
+        self._transport.drop_connections()
+
+    async def aclose(self) -> None:
+        """As Transport."""
+        await self._transport.aclose()
