@@ -82,7 +82,14 @@ class Notifications:
 
         They wait for `settle_signals` and `tell_of_accounts`.
         """
-        rows = await self._office.signals.read()
+        self._hear(await self._office.signals.read())
+
+    def take_signals(self, rows: Sequence[Signalod]) -> None:
+        """The same with signals that the office hub has told."""
+        self._office.signals.take(rows)
+        self._hear(rows)
+
+    def _hear(self, rows: Sequence[Signalod]) -> None:
         self._heard += rows
         self._accounts |= {row.FKey: None for row in rows if row.IType is InvalidType.ACC_MODULE and row.FKey}
 

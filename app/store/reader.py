@@ -105,6 +105,11 @@ class OfficeReader:
         if shown:
             self._loaded.confirmed_at = self._clock.monotonic()
 
+    def confirm(self) -> None:
+        """What is in memory is up to date, without reading it: the office hub tells every change."""
+        if self._loaded.confirmed_at is not None:
+            self._loaded.confirmed_at = self._clock.monotonic()
+
     async def reread_hours(self, shown: Sequence[date]) -> None:
         """Read the schedules of the shown days again, with low priority: their changes are not reported otherwise."""
         for run in _runs(shown):

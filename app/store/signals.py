@@ -18,6 +18,9 @@ SECOND = timedelta(seconds=1)
 MARGIN = timedelta(seconds=2)
 """How far the office's clock, as this PC knows it, may be ahead of the office's own."""
 
+MOST_KEPT = 5_000
+"""Numbers of signals that are remembered as told; more only cost reading something twice."""
+
 
 class Signals:
     """Reads signals from the moment on when they were first followed, and passes each of them on once."""
@@ -28,7 +31,7 @@ class Signals:
         self._observers: Observers[Sequence[Signalod]] = Observers()
         self._since: datetime | None = None
         self._told: set[int] = set()
-        """The signals of the last answer."""
+        """The signals of the last answer, or those that a hub told."""
         self.read_at: float | None = None
         """When the office answered last, in monotonic seconds; None: it never did."""
 
@@ -56,10 +59,26 @@ class Signals:
         new = [row for row in rows if row.SignalNum not in self._told]
         if rows:
             self._told = {row.SignalNum for row in rows}
-        if new:
-            self._client.part()
-            self._observers.notify(new)
+        self._pass_on(new)
         return new
+
+    def take(self, rows: Sequence[Signalod]) -> None:
+        """Pass on signals that the office hub has read and told."""
+        self.read_at = self._clock.monotonic()
+        self._told |= {row.SignalNum for row in rows if row.SignalNum}
+        self._pass_on(rows)
+
+    def told_until(self, moment: datetime) -> None:
+        """The office hub has told everything up to this time of the office: later readings begin there."""
+        self.read_at = self._clock.monotonic()
+        self._since = max(self._begin(), moment.replace(microsecond=0))
+        if len(self._told) > MOST_KEPT:
+            self._told.clear()
+
+    def _pass_on(self, rows: Sequence[Signalod]) -> None:
+        if rows:
+            self._client.part()
+            self._observers.notify(rows)
 
     def _begin(self) -> datetime:
         """Since when signals are read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.store.notifications import EventSource, Notifications
 from app.store.office import Office
+from app.wire.resources.signalods import Signalod
 
 PERIOD_SECONDS = 3.0
 """Seconds between rounds without a rate limit: a change elsewhere appears within 5 seconds."""
@@ -67,7 +69,9 @@ class Sync:
         period_seconds: float | None = None,
         trouble: Trouble = lambda _: None,
         events: EventSource | None = None,
+        is_pushed: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`is_pushed`: whether every change is told by itself now; meanwhile nothing is read without a reason."""
         self._office = office
         self._clock = clock
         self._scope = scope
@@ -76,6 +80,9 @@ class Sync:
         self._trouble = trouble
         self._failures = 0
         self._refused = False
+        self._is_pushed = is_pushed
+        self._behind = False
+        """Whether changes may have been missed: everything on the screen is read anew."""
         self._round = 0
         self._lists_at = clock.monotonic()
         self._connected = True
@@ -107,6 +114,21 @@ class Sync:
         """Run the next round now."""
         self._wake.set()
 
+    def hear(self, signals: Sequence[Signalod]) -> None:
+        """The office hub tells of these."""
+        self._notifications.take_signals(signals)
+        self.hurry()
+
+    def catch_up(self) -> None:
+        """Changes may have been missed: read everything that is shown, now."""
+        self._behind = True
+        self.hurry()
+
+    def confirm(self) -> None:
+        """The office hub answers and has told every change: what was read is up to date."""
+        if not (self._behind or self._failures or self._wake.is_set()):
+            self._office.reader.confirm()
+
     async def round(self) -> None:
         """One round: the changes, or every 12th time the shown days completely; then what is missing of them.
 
@@ -114,7 +136,11 @@ class Sync:
         """
         shown = tuple(self._shown())
         self._round += 1
-        whole = self._round % READ_WHOLE_EVERY == 0
+        behind, self._behind = self._behind, False
+        whole = behind or (self._round % READ_WHOLE_EVERY == 0 and not self._is_pushed())
+        if behind:
+            with contextlib.suppress(errors.Refused):  # an office without them
+                await self._notifications.read_signals()
         heard = self._notifications.heard
         if whole:
             await self._office.reader.reread(shown)
@@ -125,7 +151,7 @@ class Sync:
             await self._office.reader.refresh(shown)
         if not self._is_remote:
             self._notifications.settle_signals(shown, heard, late=True)
-        if self._round % SIGNALS_EVERY == 0:
+        if self._round % SIGNALS_EVERY == 0 or self._is_pushed():
             self._notifications.tell_of_accounts()
         await self._notifications.follow(shown)
         await self._office.reader.complete(shown)
@@ -152,7 +178,8 @@ class Sync:
             period = self._period if self._period is not None else PERIOD_SECONDS
             await asyncio.sleep(min(period * 2.0**failures, max(period, REFUSED_BACKOFF)))
             try:
-                await self.read_signals()
+                if not self._is_pushed():
+                    await self.read_signals()
             except errors.ApiError:
                 failures = min(failures + 1, 10)  # the rounds report the trouble
             else:
@@ -190,9 +217,11 @@ class Sync:
         self._event_arrived.set()
 
     async def _try_round(self) -> None:
+        behind = self._behind
         try:
             await self.round()
         except errors.ApiError as error:
+            self._behind = self._behind or behind
             self._failures += 1
             self._refused = isinstance(error, errors.Refused)
             self._trouble(error)
@@ -207,11 +236,14 @@ class Sync:
             try:
                 await self._office.people.read_one()
             except errors.ApiError:
-                await self._clock.sleep(self._rest())
+                await self._clock.sleep(self._rest() or PERIOD_SECONDS)
 
-    def _rest(self) -> float:
+    def _rest(self) -> float | None:
+        """Seconds until the next round; None: until something is told."""
         period = self._period if self._period is not None else period_of(self._office.client)
         if not self._failures:
+            if self._is_pushed():
+                return None
             return period * ROUNDS_TO_ONE if self._events_come() else period
         longest = max(period, REFUSED_BACKOFF if self._refused else LONGEST_BACKOFF)
         if not self._office.client.status.connected:
@@ -224,7 +256,7 @@ class Sync:
         at = self._last_event_at
         return at is not None and self._clock.monotonic() - at < EVENTS_LAST_SECONDS
 
-    async def _pause(self, seconds: float) -> None:
+    async def _pause(self, seconds: float | None) -> None:
         """Wait, unless woken: the office answers again, or a screen needs data."""
         try:
             async with asyncio.timeout(seconds):
