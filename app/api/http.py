@@ -24,7 +24,7 @@ from app.api.transport import TransportNotSent
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
 
-__all__ = ["HttpxTransport", "connect", "in_process", "over_network", "to_hub", "to_new_hub"]
+__all__ = ["HttpxTransport", "connect", "in_process", "over_network", "to_hub"]
 
 Asgi = Callable[
     [
@@ -76,52 +76,28 @@ def to_hub(certificate: str) -> HttpxTransport:
     The hub's name isn't checked, because its address may change; no proxy is used inside the office. Another
     certificate is refused as OtherHub before anything is sent.
     """
-    return _to_pinned(_Pin(ssl.PEM_cert_to_DER_cert(certificate)))
-
-
-def to_new_hub() -> tuple[HttpxTransport, Callable[[], bytes]]:
-    """A transport to a hub that this device is about to be paired with, and what tells its certificate (DER).
-
-    Any certificate is accepted at first, and then only that one: the code that a person types proves that it is the
-    hub's (`app.wire.hub.devices`).
-    """
-    pin = _Pin(b"")
-    return _to_pinned(pin), lambda: pin.certificate
-
-
-def _to_pinned(pin: _Pin) -> HttpxTransport:
     trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     trust.check_hostname = False
-    # Certificates have no dates and no issuers here: the pin compares the whole certificate, and a wrong clock is no
-    # obstacle.
+    # Certificates have no issuers and no dates here: the whole certificate is compared, whatever this PC's clock says.
     trust.verify_mode = ssl.CERT_NONE
     trust.minimum_version = ssl.TLSVersion.TLSv1_2
-    trust.sslobject_class = pin.checked()
+    trust.sslobject_class = _comparing(ssl.PEM_cert_to_DER_cert(certificate))
     return HttpxTransport(
         lambda: _connections(trust, KEEP_ALIVE_SECONDS),
         named={Unreachable: HubUnreachable, UntrustedServer: OtherHub},
     )
 
 
-class _Pin:
-    """The one certificate (DER) that is accepted; empty: the first one that is seen."""
+def _comparing(pinned: bytes) -> type[ssl.SSLObject]:
+    """A TLS connection that compares the other side's certificate (DER) before anything is sent."""
 
-    def __init__(self, certificate: bytes) -> None:
-        self.certificate = certificate
+    class Comparing(ssl.SSLObject):
+        def do_handshake(self) -> None:
+            super().do_handshake()
+            if self.getpeercert(binary_form=True) != pinned:
+                raise ssl.SSLCertVerificationError(1, "another certificate than the pinned one")
 
-    def checked(self) -> type[ssl.SSLObject]:
-        """A TLS connection that compares the certificate before anything is sent."""
-        pin = self
-
-        class Checked(ssl.SSLObject):
-            def do_handshake(self) -> None:
-                super().do_handshake()
-                seen = self.getpeercert(binary_form=True) or b""
-                pin.certificate = pin.certificate or seen
-                if not seen or seen != pin.certificate:
-                    raise ssl.SSLCertVerificationError(1, "another certificate than the pinned one")
-
-        return Checked
+    return Comparing
 
 
 def _connections(trust: ssl.SSLContext, seconds: float, proxy: httpx.Proxy | None = None) -> Connections:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from app.bootstrap.connecting.last_address import last_address
 from app.bootstrap.import_hooks import load_keyring
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
@@ -85,7 +86,7 @@ class EarlyOffice:
             from app.api.vault import Vault
 
             vault = Vault()
-            self._keys = vault.read_keys(self.address)
+            self._keys = _credentials(vault, self.address, self._settings.hub_id)
             if self._keys is not None:
                 self._open(self._keys, vault)
         except Exception as error:
@@ -124,14 +125,24 @@ class EarlyOffice:
             self._day = decode(stored.data, self._today, self._settings.clinic_num)
 
 
+def _credentials(vault: Vault, address: OfficeAddress, hub_id: str) -> Credentials | None:
+    """What opens the office; None if the vault has nothing for it."""
+    from app.api.modes import Mode
+
+    if address.mode is not Mode.HUB:
+        return vault.read_keys(address)
+    from app.api.hub.access import decode, entry
+
+    text = vault.read(entry(hub_id))
+    return None if text is None else decode(text)
+
+
 def early_office(settings: Settings, folders: ProgramFolders, today: str) -> EarlyOffice | None:
     """Start reading the last office; None if there is none."""
-    from app.api.modes import Mode, OfficeAddress, server_trouble, service_address
+    from app.api.modes import Mode, server_trouble
 
-    if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
+    if settings.mode == Mode.SERVICE and server_trouble(settings.server):
         return None
-    mode = Mode(settings.mode)
-    if mode is Mode.SERVICE and server_trouble(settings.server):
+    if (address := last_address(settings)) is None:
         return None
-    address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
     return EarlyOffice(address, settings, folders, today)

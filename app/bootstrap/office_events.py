@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.events import EventListener
     from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
+    from app.store.notifications import EventSource
     from app.viewmodels.staff.desk import DeskViewModel
 
 
@@ -33,14 +34,15 @@ class OfficeEvents:
         """Follow the selection in Open Dental, and open the port for events."""
         if self.listener is None:
             return
-        await self._follow_open_dental(self.listener, desk)
+        await self.follow_open_dental(self.listener, desk)
         await load("app.bootstrap.listener")
         from app.bootstrap.listener import EventServer
 
         server = EventServer(self.listener, desk.parts.client, desk.parts.scope, self._clock, user=who)
         await self._life.step("events", server.start, lambda _: server.stop())
 
-    async def _follow_open_dental(self, listener: EventListener, desk: DeskViewModel) -> None:
+    async def follow_open_dental(self, events: EventSource, desk: DeskViewModel) -> None:
+        """Follow the selection in this PC's Open Dental."""
         from app.viewmodels.staff.open_dental import OpenDentalFollower
 
         parts = desk.parts
@@ -49,7 +51,7 @@ class OfficeEvents:
         )
 
         async def follow() -> Callable[[], None]:
-            return listener.watch(follower.on_event)
+            return events.watch(follower.on_event)
 
         async def forget(unwatch: Callable[[], None]) -> None:
             unwatch()

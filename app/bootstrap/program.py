@@ -173,7 +173,7 @@ class Program:
         from app.api.modes import Mode
 
         before, opened = self.settings, self.workspace
-        self.preferences.settings = remembering(before, found.address)
+        self.preferences.settings = remembering(before, found)
         try:
             if found.address.mode is Mode.TRAINING or found.keys is None:
                 await self._open_training()
@@ -200,6 +200,8 @@ class Program:
             await before.leave()
             before = None
         self._redaction.hide(*connection.keys.hidden)
+        if connection.hub is not None:
+            connection.hub.place.watch(lambda url: self.preferences.change(hub=url))
         canvas = await new_canvas(self.settings.zoom)
         workspace = self._coming = Workspace(self.window, self.theme, connection, clock, canvas=canvas)
         try:

@@ -12,10 +12,11 @@ from msgspec import Struct
 
 from app.bootstrap.desk.audit import SessionAudit
 from app.bootstrap.desk.patient_index import fill
+from app.bootstrap.desk.refreshing import Refreshing
 from app.bootstrap.desk.task_keeping import keep_tasks
 from app.bootstrap.downtime import Downtime
+from app.bootstrap.hub.door import HubDoor, SessionHub
 from app.bootstrap.loading import load, load_here, load_screen
-from app.bootstrap.office_events import OfficeEvents
 from app.bootstrap.people.session_staff import SessionStaff
 from app.core.clock import Clock
 from app.core.office_clock import OfficeClock
@@ -78,6 +79,8 @@ class OfficeConnection(Struct, frozen=True):
     """Where the system's vault keeps the end of the audit; None: nowhere."""
     secrets: Secrets | None = None
     """Where the PINs of the staff are kept; None: nobody signs in at this office."""
+    hub: HubDoor | None = None
+    """The way to the office's hub, in mode Hub."""
     signs_in: bool | None = None
     """Whether people sign in here, as far as it has been looked for; None: it wasn't."""
 
@@ -116,6 +119,7 @@ class Session:
         self._schedule: ScheduleViewModel | None = None
         self._downtime = Downtime(self._life, self._clock)
         self._audit = SessionAudit(connection, self._clock)
+        self._hub = SessionHub(connection.hub, clock)
         self.people = SessionStaff(connection, self._clock, self._report)
         self.desk: DeskViewModel | None = None
 
@@ -166,14 +170,13 @@ class Session:
 
         outbox = await self._outbox(reading)
         writing = Writing(outbox, self._audit.notes, await self.staff())
-        parts = await make_parts(self._life, self._connection, reading, writing, self._clock)
+        hub = await self._hub.open(self._life)
+        parts = await make_parts(self._life, self._connection, reading, writing, self._clock, hub)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk
 
     async def settle_in(self) -> None:
         """Steps that can wait until the schedule is visible: permissions, unfinished writes, the refresh."""
-        from app.store.sync import Sync
-
         desk, schedule = self.desk, self._schedule
         if desk is None or schedule is None:
             raise RuntimeError("the session is not open")
@@ -184,18 +187,9 @@ class Session:
         parts.scope.start(self._audit.open(desk), "audit")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished steps")
-        events = OfficeEvents(self._life, self._connection.address, self._connection.keys, self._clock)
-        sync = Sync(
-            parts.office,
-            self._clock,
-            parts.scope,
-            lambda: schedule.days,
-            trouble=desk.trouble.on_refresh,
-            events=events.listener,
-        )
-        await self._life.step("refresh", sync.start, lambda _: sync.stop())
+        refreshing = Refreshing(self._life, self._connection, self._clock)
+        await refreshing.start(desk, lambda: schedule.days)
         await self._downtime.keep(parts.office, parts.scope, schedule)
-        await events.start(desk, self._connection.who)
         parts.scope.start(keep_tasks(desk, lambda: schedule.days), "tasks")
 
     async def close(self) -> None:

@@ -30,7 +30,7 @@ PAGE = b"<html>The plain HTTP request was sent to HTTPS port</html>"
 
 async def check(base: str, seconds: float = 5.0, mode: Mode = Mode.SERVICE) -> None:
     """Check an address as the connection page does."""
-    await check_office(OfficeAddress(mode, base), KEYS, SystemClock(), seconds)
+    await check_office(OfficeAddress(mode, base), KEYS, SystemClock(), seconds=seconds)
 
 
 async def test_an_office_that_answers() -> None:

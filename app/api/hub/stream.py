@@ -74,6 +74,10 @@ class HubStream:
         finally:
             self.standing = False
 
+    async def aclose(self) -> None:
+        """Close its connections; `run` has ended before."""
+        await self._transport.aclose()
+
     async def _follow_once(self) -> None:
         """One connection, from its first line to its last."""
         try:

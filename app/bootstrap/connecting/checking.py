@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
+    from app.api.transport import Transport
     from app.core.clock import Clock
     from app.wire.version import Version
 
@@ -19,7 +20,11 @@ log = logging.getLogger(__name__)
 
 
 async def check_office(
-    address: OfficeAddress, keys: Credentials, clock: Clock, seconds: float = CHECK_SECONDS
+    address: OfficeAddress,
+    keys: Credentials,
+    clock: Clock,
+    transport: Transport | None = None,
+    seconds: float = CHECK_SECONDS,
 ) -> None:
     """Request an office's version. Raises the client's errors (TimedOut after `seconds`), or OfficeTooOld."""
     from app.api import errors
@@ -29,7 +34,7 @@ async def check_office(
     needed = oldest_office()
     try:
         async with asyncio.timeout(seconds):
-            version = await _version_of(address, keys, clock)
+            version = await _version_of(address, keys, clock, transport)
     except TimeoutError:
         raise errors.TimedOut("Preferences.list") from None
     except (errors.BadRequest, errors.NotFound, errors.Gone) as refusal:
@@ -40,13 +45,17 @@ async def check_office(
         raise OfficeTooOld(str(version), str(needed))
 
 
-async def _version_of(address: OfficeAddress, keys: Credentials, clock: Clock) -> Version | None:
+async def _version_of(
+    address: OfficeAddress, keys: Credentials, clock: Clock, transport: Transport | None
+) -> Version | None:
     """The version that the office reports. Raises HttpsOnly if a plain http address has a server that speaks https."""
     from app.api import errors
-    from app.api.http import connect
+    from app.api.client import OpenDental
+    from app.api.http import over_network
     from app.api.https_probe import speaks_https
 
-    async with connect(address, keys, clock=clock, on_error=_report) as office:
+    way = transport or over_network(address)
+    async with OpenDental(address, keys, way, clock=clock, on_error=_report) as office:
         try:
             return (await office.probe_version()).version
         except (errors.ConnectionLost, errors.NotTheOffice) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.loading import load, load_here
@@ -14,7 +14,7 @@ from app.core.tasks import TaskScope
 from app.views.staff.frame.window import MainWindow
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.modes import OfficeAddress
+    from app.api.hub.access import HubAccess
     from app.bootstrap.workspace import Workspace
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
@@ -115,14 +115,21 @@ class ConnectFlow:
                 self._window.show_content(self.page)
 
 
-def remembering(settings: Settings, address: OfficeAddress) -> Settings:
+def remembering(settings: Settings, found: Connection) -> Settings:
     """The settings to store for an office. Opening the training practice never replaces an office."""
-    from app.api.modes import Mode
+    from app.api.modes import Mode, hub_of
+
+    address = found.address
 
     if address.mode is Mode.TRAINING and can_be_opened(settings):
         return settings
     server = address.base_url if address.mode is Mode.SERVICE else settings.server
-    same = (settings.mode, settings.server) == (address.mode, server)
+    hub, hub_id = settings.hub, settings.hub_id
+    if address.mode is Mode.HUB:
+        hub, hub_id = hub_of(address), cast("HubAccess", found.keys).hub_id
+    same = (settings.mode, settings.server, settings.hub_id) == (address.mode, server, hub_id)
     # Clinic numbers differ between offices.
     clinic_num = settings.clinic_num if same else 0
-    return settings.changed(mode=address.mode.value, server=server, clinic_num=clinic_num)
+    return settings.changed(
+        mode=address.mode.value, server=server, hub=hub, hub_id=hub_id, clinic_num=clinic_num
+    )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import getpass
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from app.bootstrap.connecting.checking import check_office
+from app.bootstrap.connecting.last_address import last_address
 from app.bootstrap.connecting.vault_access import VaultAccess, VaultPlace
+from app.bootstrap.hub.door import HubDoor
 from app.bootstrap.loading import load
 from app.bootstrap.office_files import office_mark, store_path
 from app.bootstrap.session import OfficeConnection
@@ -20,7 +22,8 @@ from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 
 if TYPE_CHECKING:  # these load after the first paint
-    from app.api.keys import Keys
+    from app.api.hub.access import HubAccess
+    from app.api.keys import Credentials, Keys
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
     from app.bootstrap.early import EarlyOffice
@@ -70,19 +73,19 @@ class Connections:
 
     async def last_office(self, settings: Settings) -> OfficeConnection | None:
         """The last office; None if its keys are not in the vault any more. Raises VaultClosed."""
-        from app.api.modes import Mode, OfficeAddress, service_address
+        from app.api.modes import Mode
 
-        if settings.mode not in (Mode.SERVICE, Mode.LOCAL, Mode.REMOTE):
+        address = last_address(settings)
+        if address is None:
             return None
-        mode = Mode(settings.mode)
-        address = service_address(settings.server) if mode is Mode.SERVICE else OfficeAddress.standard(mode)
-
         await load("app.api.http")
         early, self._early = self._early, None
-        if early is None or early.address != address:
-            keys = await self._vault.read_keys(address)
+        if early is not None and early.address == address:
+            keys: Credentials | None = await asyncio.to_thread(early.keys)
+        elif address.mode is Mode.HUB:
+            keys = await self._vault.read_hub(settings.hub_id)
         else:
-            keys = await asyncio.to_thread(early.keys)
+            keys = await self._vault.read_keys(address)
         if keys is None:
             return None
         connection = self._connection(address, keys, await self._seal_key(), settings)
@@ -99,21 +102,32 @@ class Connections:
         except VaultClosed:
             return None
 
-    async def store(self, address: OfficeAddress, keys: Keys, settings: Settings) -> OfficeConnection:
+    async def store(self, address: OfficeAddress, keys: Credentials, settings: Settings) -> OfficeConnection:
         """An office that has just answered; its keys are stored in the vault. Raises VaultClosed."""
-        await self._vault.write_keys(address, keys)
+        from app.api.keys import Keys
+
+        if isinstance(keys, Keys):
+            await self._vault.write_keys(address, keys)
+        else:
+            keys = await self._keep_access(cast("HubAccess", keys))
         return self._connection(address, keys, await self._seal_key(), settings)
 
+    async def _keep_access(self, access: HubAccess) -> HubAccess:
+        """What a hub gave this PC; paired again with the same one its files here stay readable."""
+        kept = access.paired_again(await self._vault.read_hub(access.hub_id))
+        await self._vault.write_hub(kept)
+        return kept
+
     async def keep_in_memory(
-        self, address: OfficeAddress, keys: Keys, settings: Settings
+        self, address: OfficeAddress, keys: Credentials, settings: Settings
     ) -> OfficeConnection:
         """An office that has just answered; its keys are kept in memory only, for a PC whose vault can't be used."""
         return self._connection(address, keys, None, settings)
 
-    async def check(self, address: OfficeAddress, keys: Keys) -> None:
+    async def check(self, address: OfficeAddress, keys: Credentials) -> None:
         """Send an office one cheap request. Raises the client's errors, or OfficeTooOld."""
         await load("app.api.http")
-        await check_office(address, keys, self._clock)
+        await check_office(address, keys, self._clock, _transport_of(address, _door_of(address, keys)))
 
     async def close(self) -> None:
         """Close the practice if it was opened, and the store if it was opened early and never used."""
@@ -134,23 +148,35 @@ class Connections:
             return None
 
     def _connection(
-        self, address: OfficeAddress, keys: Keys, seal_key: bytes | None, settings: Settings
+        self, address: OfficeAddress, keys: Credentials, seal_key: bytes | None, settings: Settings
     ) -> OfficeConnection:
-        def make_transport() -> Transport:
-            from app.api.http import over_network
-
-            return over_network(address)
-
+        door = _door_of(address, keys)
         return OfficeConnection(
             address=address,
             keys=keys,
-            make_transport=make_transport,
+            make_transport=lambda: _transport_of(address, door),
+            hub=door,
             seal_key=seal_key,
             store_path=store_path(self._folders, address, keys),
             who=who_of(settings),
             vault=VaultPlace(self._vault, office_mark(address, keys)),
             secrets=self._vault,
         )
+
+
+def _door_of(address: OfficeAddress, keys: Credentials) -> HubDoor | None:
+    """The way to the hub, in mode Hub."""
+    from app.api.modes import Mode, hub_of
+
+    if address.mode is not Mode.HUB:
+        return None
+    return HubDoor(cast("HubAccess", keys), hub_of(address))
+
+
+def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:
+    from app.api.http import over_network
+
+    return over_network(address) if door is None else door.transport()
 
 
 def who_of(settings: Settings) -> str:

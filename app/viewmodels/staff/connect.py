@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api import errors
-from app.api.keys import Keys
+from app.api.keys import Credentials, Keys
 from app.api.modes import Mode, OfficeAddress, is_standard, service_address
 from app.core.tasks import TaskScope
 from app.viewmodels.messages import Message, explain
@@ -33,7 +33,7 @@ class Connection(Struct, frozen=True):
     """A connection that was checked. With `for_today` the keys are kept in memory only."""
 
     address: OfficeAddress
-    keys: Keys | None
+    keys: Credentials | None
     for_today: bool = False
 
 

@@ -27,6 +27,7 @@ from app.store.patients.readers import PatientParts
 from app.viewmodels.staff.late import LateLoader
 
 if TYPE_CHECKING:  # loaded when first called
+    from app.api.hub.desk import HubDesk
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
     from app.services.tasks.mine import MyTasks
@@ -84,3 +85,5 @@ class Parts(Struct, frozen=True, kw_only=True):
     """Imports what is shown later than the schedule."""
     finder: OpeningFinder
     slot_watch: SlotWatch
+    hub: HubDesk | None = None
+    """The office's hub, in mode Hub."""

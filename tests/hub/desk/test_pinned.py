@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import ssl
 
 import pytest
 
 from app.api import errors
-from app.api.http import to_hub, to_new_hub
-from app.api.hub.link import HubLink, HubRefused
+from app.api.http import to_hub
+from app.api.hub.link import HubLink
 from app.api.hub.place import HubPlace, MovingTransport
 from app.api.transport import TransportNotSent, TransportRefused
 from app.hub.server.certificate import new_certificate
@@ -25,17 +23,6 @@ async def test_another_certificate_is_refused_by_its_name(hub: HubOffice) -> Non
     with pytest.raises(errors.OtherHub):
         await stranger.call(DEVICES, Nothing())
     await stranger.aclose()
-
-
-async def test_a_new_hub_shows_its_certificate(hub: HubOffice) -> None:
-    """Before pairing any certificate is accepted and told, and from then on only that one."""
-    transport, certificate = to_new_hub()
-    link = HubLink(transport, hub.url)
-    with pytest.raises(HubRefused):
-        await link.call(DEVICES, Nothing())
-    pem = hub.certificate.certificate
-    assert hashlib.sha256(certificate()).digest() == hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem)).digest()
-    await link.aclose()
 
 
 async def test_a_hub_that_is_off(hub: HubOffice) -> None:
