@@ -25,6 +25,7 @@ from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.client import OpenDental
+    from app.api.hub.desk import HubDesk
     from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
@@ -95,11 +96,12 @@ class Reading(Struct, frozen=True):
 
 
 class Writing(Struct, frozen=True):
-    """The journal's outbox, the audit that follows it, and who is at the desk."""
+    """The journal's outbox, the audit that follows it, who is at the desk, and the hub in mode Hub."""
 
     outbox: Outbox
     audit: LateAudit
     staff: Staff
+    hub: HubDesk | None
 
 
 class Session:
@@ -169,9 +171,9 @@ class Session:
         from app.bootstrap.desk.parts import make_parts
 
         outbox = await self._outbox(reading)
-        writing = Writing(outbox, self._audit.notes, await self.staff())
         hub = await self._hub.open(self._life)
-        parts = await make_parts(self._life, self._connection, reading, writing, self._clock, hub)
+        writing = Writing(outbox, self._audit.notes, await self.staff(), hub)
+        parts = await make_parts(self._life, self._connection, reading, writing, self._clock)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk
 

@@ -16,7 +16,10 @@ SLOW = (
     "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
+    "app.api.exchange",
     "app.api.http",
+    "app.api.hub.pairing",
+    "app.api.hub.proofs",
     "app.api.vault",
     "app.sealed.seal",
     "app.practice",

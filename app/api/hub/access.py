@@ -12,7 +12,8 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import Self
 
-_BEGIN, _END = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"
+_BEGIN = "-----BEGIN CERTIFICATE-----"  # words: PEM
+_END = "-----END CERTIFICATE-----"  # words: PEM
 ID_LENGTH = 16
 """Hexadecimal digits of a fingerprint that tell one hub from another in settings and file names."""
 
@@ -45,7 +46,7 @@ class HubAccess:
     @property
     def authorization(self) -> str:
         """As Credentials."""
-        return f"Bearer {self.token}"
+        return f"Bearer {self.token}"  # words: a header
 
     @property
     def hidden(self) -> tuple[str, ...]:
@@ -54,7 +55,7 @@ class HubAccess:
 
     def office(self, base_url: str) -> str:  # a hub stays the same when its address changes
         """As Credentials: the hub's certificate, wherever it is reached."""
-        return f"hub {self.fingerprint}"
+        return f"hub {self.fingerprint}"  # words: part of a hash
 
     @property
     def fingerprint(self) -> str:

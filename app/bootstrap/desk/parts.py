@@ -12,7 +12,6 @@ from app.bootstrap.desk.tasks import LateTaskParts, task_priorities, user_names
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
-    from app.api.hub.desk import HubDesk
     from app.bootstrap.session import OfficeConnection, Reading, Writing
     from app.core.office_clock import OfficeClock
     from app.lifecycle import Lifecycle
@@ -30,12 +29,7 @@ ON_DEMAND: Mapping[str, Any] = {"typed_phone": typed_phone, "scanner": scanner}
 
 
 async def make_parts(
-    life: Lifecycle,
-    connection: OfficeConnection,
-    reading: Reading,
-    writing: Writing,
-    clock: OfficeClock,
-    hub: HubDesk | None = None,
+    life: Lifecycle, connection: OfficeConnection, reading: Reading, writing: Writing, clock: OfficeClock
 ) -> Parts:
     """Build them; those that follow the office are closed with the session."""
     from app.services.patients.brief import PatientBriefs
@@ -73,7 +67,6 @@ async def make_parts(
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
-        hub=hub,
     )
 
 
@@ -85,6 +78,7 @@ async def _loaded_later(
     tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
     await _close_with(life, tasks)
     return {
+        "hub": writing.hub,
         "patient_writes": patient_writes(writes, clock),
         "tasks": tasks.board,
         "task_writes": tasks.writes,
