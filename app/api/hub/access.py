@@ -12,8 +12,8 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import Self
 
-_BEGIN = "-----BEGIN CERTIFICATE-----"  # words: PEM
-_END = "-----END CERTIFICATE-----"  # words: PEM
+_BEGIN = "-----BEGIN CERTIFICATE-----"  # words: the PEM format
+_END = "-----END CERTIFICATE-----"  # words: the PEM format
 ID_LENGTH = 16
 """Hexadecimal digits of a fingerprint that tell one hub from another in settings and file names."""
 
