@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 
 import uvicorn
 from starlette.applications import Starlette
@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
 from app.hub.server.certificate import Certificate, server_context
+from app.hub.server.modules import BEGIN
 
 GRACE_SECONDS = 5
 
@@ -34,10 +35,12 @@ class HubServer:
         self._socket = socket.create_server((host, port))
         self._server = _Server(_config(make_app(hub), certificate))
         self._serving: asyncio.Task[None] | None = None
+        self._ends: list[Callable[[], Awaitable[None]]] = []
         self.port: int = self._socket.getsockname()[1]
 
     async def start(self) -> None:
         """Answer requests from now on."""
+        self._ends = [begin(self._hub) for begin in BEGIN]
         self._serving = self._hub.scope.start(self._server.serve(sockets=[self._socket]), "server")
 
     async def stop(self) -> None:
@@ -46,6 +49,8 @@ class HubServer:
         self._hub.stream.hang_up()
         if self._serving is not None:
             await asyncio.wait((self._serving,))
+        for end in self._ends:
+            await end()
         self._socket.close()
 
 

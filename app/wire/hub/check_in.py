@@ -56,6 +56,21 @@ class ArrivalResult(StrEnum):
     """Three tries failed."""
 
 
+class Why(StrEnum):
+    """Why a patient was sent to the desk. A desk shows its own sentence for each."""
+
+    NOT_FOUND = "not found after three tries"
+    GUESSING = "too many wrong tries: nobody is found at this kiosk for five minutes"
+    OFFICE_AWAY = "Open Dental did not answer"
+    CHANGED = "the appointment was moved or canceled"
+    RULES = "the office wants to see this patient at the desk"
+    NO_STATUS = "Open Dental has no status for arrived"
+    REFUSED = "Open Dental refused to mark the appointment"
+    NOT_MARKED = "the appointment was not marked"
+    LOOKED_FOR = "it is not known yet whether the appointment was marked"
+    INTERRUPTED = "the hub was stopped in the middle"
+
+
 class Arrival(Struct, frozen=True, kw_only=True):
     """Something that happened at a kiosk and that staff should see."""
 
@@ -68,7 +83,7 @@ class Arrival(Struct, frozen=True, kw_only=True):
     apt_num: int = 0
     pat_num: int = 0
     why: str = ""
-    """Why the patient was sent to the desk, for staff; without names."""
+    """Why the patient was sent to the desk, for staff: a `Why`, or with HELP the kiosk's `Step`."""
     seen_by: str = ""
     """Who saw it; empty: nobody yet."""
 

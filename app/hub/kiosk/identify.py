@@ -1,0 +1,140 @@
+"""Finding the patient who stands at a kiosk. Every failure has the same answer, after the same time."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+
+from app.api.errors import ApiError
+from app.domain.kiosk.identity import Due, due_patients, family_of, identified
+from app.domain.kiosk.masks import masked
+from app.domain.kiosk.tries import TRIES, Tries
+from app.hub.handling import Asker, answers
+from app.hub.hub import Hub
+from app.hub.kiosk.events import record, record_once
+from app.hub.kiosk.settings import KioskSettings, Settings
+from app.hub.kiosk.today import NEW_SECONDS, Today, TodayReader
+from app.hub.kiosk.try_counts import begin_patient, count_failure, read_tries
+from app.hub.kiosk.visits import Visit, open_visit, seal_visit
+from app.wire.hub.check_in import ArrivalResult, Why
+from app.wire.hub.kiosk import (
+    IDENTIFY,
+    WHO_IS_HERE,
+    Company,
+    ContactField,
+    Identified,
+    Identify,
+    Outcome,
+    Question,
+    VisitNamed,
+)
+
+FAILURE_SECONDS = 0.5
+"""A failure is answered at a multiple of this after the question: what the hub did meanwhile can't be measured."""
+LONGEST_LANGUAGE = 8
+
+
+class Doors:
+    """One try at a time at each kiosk: the limit counts a try before the next one begins."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._locks: dict[int, asyncio.Lock] = {}
+
+    def of(self, device_num: int) -> asyncio.Lock:
+        """The lock of a kiosk."""
+        return self._locks.setdefault(device_num, asyncio.Lock())
+
+
+@answers(IDENTIFY)
+async def identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
+    """The patient with this birthdate and name who may check in now."""
+    async with hub.part(Doors).of(asker.device_num):
+        began = hub.clock.monotonic()
+        found = await _identify(hub, asker, asked)
+        if found.outcome is not Outcome.OK:
+            spent = hub.clock.monotonic() - began
+            await hub.clock.sleep(math.ceil(spent / FAILURE_SECONDS) * FAILURE_SECONDS - spent)
+        return found
+
+
+async def _identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
+    tries = await hub.database.run(lambda connection: read_tries(connection, asker.device_num))
+    try:
+        due, family = await _find(hub, asked)
+    except ApiError:
+        await record_once(hub, asker, ArrivalResult.SENT_TO_DESK, why=Why.OFFICE_AWAY)
+        return Identified(outcome=Outcome.SEE_DESK)
+    if due is None or tries.is_locked(hub.clock.utc()):
+        return Identified(outcome=await _count_failure(hub, asker))
+    if tries.in_row:
+        await hub.database.run(lambda connection: begin_patient(connection, asker.device_num))
+    sealed, visit = seal_visit(hub, asker, due, family, asked.language[:LONGEST_LANGUAGE])
+    return Identified(outcome=Outcome.OK, visit=sealed, person=visit.shown(0))
+
+
+@answers(WHO_IS_HERE)
+async def who_is_here(hub: Hub, asker: Asker, asked: VisitNamed) -> Company:
+    """The patient and the family members with appointments now, and the patient's own contact data, masked."""
+    visit = open_visit(hub, asker, asked.visit)
+    settings = await hub.part(KioskSettings).current()
+    contact = await _contact(hub, settings, visit)
+    asks = tuple(
+        each for each in settings.setup.questions if each is not Question.CONTACT or contact is not None
+    )
+    return Company(
+        outcome=Outcome.OK,
+        me=visit.shown(0),
+        others=tuple(visit.shown(index) for index in range(1, len(visit.people))),
+        contact=contact or {},
+        asks=asks,
+    )
+
+
+async def _find(hub: Hub, asked: Identify) -> tuple[Due | None, tuple[Due, ...]]:
+    """The patient and their family; first in what is known, then in what the office answers now."""
+    settings = await hub.part(KioskSettings).current()
+    reader = hub.part(TodayReader)
+    today = await reader.born(asked.birthdate, await reader.get())
+    due = _match(hub, asked, today, settings)
+    if due is None:
+        today = await reader.born(asked.birthdate, await reader.get(NEW_SECONDS))
+        due = _match(hub, asked, today, settings)
+    if due is None:
+        return None, ()
+    today = await reader.family(due.known.guarantor, today)
+    everyone = due_patients(today.booked, today.people, hub.clock.now(), settings.rules)
+    return due, family_of(due, everyone)
+
+
+def _match(hub: Hub, asked: Identify, today: Today, settings: Settings) -> Due | None:
+    return identified(
+        asked.birthdate, asked.letters, today.booked, today.people, hub.clock.now(), settings.rules
+    )
+
+
+async def _count_failure(hub: Hub, asker: Asker) -> Outcome:
+    """Count it, and tell staff about a patient who isn't found, and about somebody who guesses."""
+    now = hub.clock.utc()
+    before, after = await hub.database.run(
+        lambda connection: count_failure(connection, asker.device_num, now)
+    )
+    if after.locked_until != before.locked_until:
+        await record(hub, asker, ArrivalResult.NOT_FOUND, why=Why.GUESSING)
+    elif after.in_row == TRIES and not after.is_locked(now):
+        await record(hub, asker, ArrivalResult.NOT_FOUND, why=Why.NOT_FOUND)
+    return _outcome(after, locked=before.is_locked(now))
+
+
+def _outcome(tries: Tries, *, locked: bool) -> Outcome:
+    return Outcome.SEE_DESK if locked or tries.in_row >= TRIES else Outcome.AGAIN
+
+
+async def _contact(hub: Hub, settings: Settings, visit: Visit) -> dict[ContactField, str] | None:
+    """The patient's own contact data, masked; None where the office doesn't ask, or doesn't answer now."""
+    if Question.CONTACT not in settings.setup.questions:
+        return None
+    try:
+        row = await hub.office.patients.get(visit.me.pat_num)
+    except ApiError:
+        return None
+    return {field: masked(field, str(getattr(row, field.value))) for field in ContactField}

@@ -1,0 +1,48 @@
+"""What the hub does about kiosks by itself, every few seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.hub.hub import Hub
+from app.hub.kiosk.arriving import Arriving
+from app.hub.kiosk.events import forget_old_events
+from app.hub.kiosk.proposals import forget_old
+from app.hub.kiosk.states import note_offline
+
+log = logging.getLogger(__name__)
+
+EVERY_SECONDS = 5.0
+FORGET_SECONDS = 3_600.0
+
+
+def watch_kiosks(hub: Hub) -> Callable[[], Awaitable[None]]:
+    """Begin; returns what ends it, and the check-ins that are still looked for: the next start goes on with them."""
+    task = hub.scope.start(_watch(hub), "kiosks")
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.wait({task})
+        await hub.part(Arriving).close()
+
+    return end
+
+
+async def _watch(hub: Hub) -> None:
+    forgot: float | None = None
+    while True:
+        now = hub.clock.monotonic()
+        try:
+            await hub.part(Arriving).keep()
+            await note_offline(hub)
+            if forgot is None or now - forgot > FORGET_SECONDS:
+                await forget_old(hub)
+                await forget_old_events(hub)
+                forgot = now
+        except SQLAlchemyError as error:  # the database is away: the next round tries again
+            log.warning("kiosks not watched: %s", type(error).__name__)
+        await hub.clock.sleep(EVERY_SECONDS)

@@ -1,0 +1,50 @@
+"""Patients at kiosks: a practice whose day a test arranges, behind a hub."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from app.practice.server.app import Practice, open_practice
+from app.practice.server.faults import Faults
+from app.wire.permissions import Permission
+from app.wire.version import NEWEST
+from tests.journeys.practices import TEN_TWENTY
+from tests.support.fast_clock import FastClock
+from tests.support.hub_office import HubOffice
+from tests.support.pristine import PristineFiles
+from tests.support.seeds import SEED
+from tests.support.waiting_room import WaitingRoom
+
+
+@pytest.fixture
+def faults() -> Faults:
+    """Failures of the office that a test plans."""
+    return Faults()
+
+
+@pytest.fixture
+def practice(files: PristineFiles, clock: FastClock, faults: Faults) -> Iterator[Practice]:
+    """An open practice with every permission."""
+    path = files.take()
+    opened = open_practice(
+        str(path),
+        seed=SEED,
+        today=TEN_TWENTY.date(),
+        clock=clock,
+        pace=None,
+        permissions=frozenset(Permission),
+        version=NEWEST,
+        faults=faults,
+    )
+    yield opened
+    opened.close()
+    files.give_back(path)
+
+
+@pytest.fixture
+async def room(hub: HubOffice, practice: Practice, clock: FastClock) -> AsyncIterator[WaitingRoom]:
+    """The practice's day, a desk and a kiosk."""
+    async with WaitingRoom.open(hub, practice, clock) as opened:
+        yield opened
