@@ -36,3 +36,5 @@ class Trouble(StrEnum):
     """409: another device posts, or has just posted, the same payment. With `ANYWAY` it is passed on."""
     BUSY = "busy"
     """429: too many requests wait in the hub, or too many came from this device. `Retry-After` says how long."""
+    OVER_LIMIT = "over-limit"
+    """502: the office's answer to a read is larger than any of an office, and was not read completely."""

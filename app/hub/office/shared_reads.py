@@ -1,0 +1,103 @@
+"""Reads for all desks: equal ones are sent once, and what the office just answered is answered again for a moment.
+
+Nothing is kept longer than a desk that reads for itself would go without looking again, and nothing that was asked
+before a change. A click is always passed on, unless it reads one of the office's lists.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from msgspec import Struct
+
+from app.api.client import OpenDental
+from app.api.errors import KeyRefused, PermissionMissing
+from app.api.modes import Mode, pace
+from app.api.need import Need
+from app.api.request import Request
+from app.api.transport import Answer
+from app.core.clock import Clock
+
+LISTS_SECONDS = 1_800.0
+SHARED_SECONDS = 3.0
+ROUNDS_PER_PAUSE = 6
+"""As a desk's own rounds: every 3 seconds, and with a rate limit one in six requests."""
+MOST_BYTES = 64 * 1024 * 1024
+"""Of all that is kept; the oldest goes first."""
+
+
+class Kept(Struct, frozen=True):
+    """An answer, and when the office gave it (monotonic seconds)."""
+
+    answer: Answer
+    at: float
+    is_list: bool
+
+
+class SharedReads:
+    """All reads that the hub passes on."""
+
+    def __init__(self, office: OpenDental, clock: Clock) -> None:
+        self._office = office
+        self._clock = clock
+        self._kept: OrderedDict[Request, Kept] = OrderedDict()
+        self._bytes = 0
+        self._changes = 0
+        self._list_changes = 0
+
+    async def read(self, request: Request, need: Need, owner: int, *, is_list: bool) -> tuple[Answer, float]:
+        """The answer to a read, and its age in seconds. Raises the client's errors."""
+        now = self._clock.monotonic()
+        kept = self._kept.get(request)
+        if kept is not None and self._is_good(kept, need, now):
+            return kept.answer, now - kept.at
+        changes, list_changes = self._changes, self._list_changes
+        try:
+            answer = await self._office.broker.send(request, need, owner)
+        except (KeyRefused, PermissionMissing):
+            self.changed(lists=True)  # what the key may read is another question now
+            raise
+        if changes == self._changes or (is_list and list_changes == self._list_changes):
+            self._keep(request, Kept(answer, self._clock.monotonic(), is_list))
+        return answer, 0.0
+
+    def changed(self, *, lists: bool) -> None:
+        """Something was written or signaled: nothing that was asked before is answered again."""
+        self._changes += 1
+        self._list_changes += lists
+        self._office.part()
+        for request in [each for each, kept in self._kept.items() if lists or not kept.is_list]:
+            self._drop(request)
+
+    @property
+    def kept_bytes(self) -> int:
+        """Bytes of all that is kept."""
+        return self._bytes
+
+    @property
+    def shared_seconds(self) -> float:
+        """How long an answer about patients is good for other desks."""
+        if self._office.address.mode is not Mode.REMOTE:
+            return SHARED_SECONDS
+        interval = pace(self._office.address.mode, self._office.capabilities.permissions).interval
+        return max(SHARED_SECONDS, interval * ROUNDS_PER_PAUSE)
+
+    def _is_good(self, kept: Kept, need: Need, now: float) -> bool:
+        if kept.is_list:
+            return now - kept.at < LISTS_SECONDS
+        return need >= Need.SCREEN and now - kept.at < self.shared_seconds
+
+    def _keep(self, request: Request, kept: Kept) -> None:
+        self._drop(request)
+        self._kept[request] = kept
+        self._bytes += len(kept.answer.body)
+        oldest = kept.at - max(self.shared_seconds, SHARED_SECONDS)
+        for each in [one for one, held in self._kept.items() if not held.is_list and held.at < oldest]:
+            self._drop(each)
+        while self._bytes > MOST_BYTES:
+            self._drop(next(iter(self._kept)))
+
+    def _drop(self, request: Request) -> None:
+        dropped = self._kept.pop(request, None)
+        if dropped is not None:
+            self._bytes -= len(dropped.answer.body)
