@@ -115,7 +115,7 @@ class OpenDental(OfficeResources):
             self.learn(capabilities)
 
     def _bind(self, need: Need) -> None:
-        """Become the view with this need: all resources send through it."""
+        """Become the view with this need: all resources send through it, also those that another view had made."""
         super().__init__(self)
         self._need = need
         self._shared.views[need] = self

@@ -229,8 +229,10 @@ class OfficeResources:
     vitalsigns: Vitalsigns
 
     def __init__(self, sender: Sender) -> None:
-        """All their methods send through `sender`."""
+        """All their methods send through `sender`; resources that were made for another one are forgotten."""
         self._sender = sender
+        for name in OfficeResources.__annotations__.keys() & vars(self).keys():
+            delattr(self, name)
 
     if not TYPE_CHECKING:  # a type checker sees only the attributes above
 

@@ -59,6 +59,11 @@ class Streams:
         self.gone = Observers[int]()
         """Told the number of a device whose last stream here has ended."""
         self.relay: Callable[[StreamLine, Audience], None] | None = None
+        self._watchers = Observers[StreamLine]()
+
+    def watch(self, watcher: Callable[[StreamLine], object]) -> Callable[[], None]:
+        """Call back with each line that is told here, the other hubs' too. Returns a function that unsubscribes."""
+        return self._watchers.add(watcher)
 
     def open(self, device_num: int, kind: Kind) -> Line:
         """Begin a device's stream."""
@@ -77,6 +82,7 @@ class Streams:
         for each in tuple(self._lines):
             if to.has(each.device_num, each.kind):
                 each.put(line)
+        self._watchers.notify(line)
         if self.relay is not None and not here:
             self.relay(line, to)
 

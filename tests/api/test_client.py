@@ -42,6 +42,14 @@ async def test_every_resource_has_its_attribute() -> None:
         assert office.at(Need.REFRESH) is office.at(Need.REFRESH)
 
 
+async def test_a_view_keeps_its_need_after_another_was_used() -> None:
+    """A resource that was used as a click before is not what a refresh sends through."""
+    async with office_at("http://nowhere.invalid") as office:
+        assert office.operatories._sender is office  # it decides the need
+        refresh = office.at(Need.REFRESH)
+        assert refresh.operatories._sender is refresh
+
+
 def test_importing_is_light() -> None:
     """The package imports no slow library: the first paint doesn't wait for them."""
     code = f"import sys, app.api; print([name for name in {SLOW_IMPORTS} if name in sys.modules])"

@@ -41,8 +41,4 @@ def is_office_list(endpoint: Endpoint) -> bool:
 
 def changes_lists(endpoint: Endpoint) -> bool:
     """Whether a write changes one of them."""
-    return (
-        not endpoint.reads
-        and endpoint.resource is not None
-        and endpoint.resource.__name__ in OFFICE_LISTS
-    )
+    return not endpoint.reads and endpoint.resource is not None and endpoint.resource.__name__ in OFFICE_LISTS

@@ -9,12 +9,14 @@ import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Receive, Scope, Send
 
+from app.api.modes import API_PATH
 from app.hub.devices.devices import DeviceBook
 from app.hub.handling import ActionHandler, Asker, Refusal, handlers_in
 from app.hub.hub import Hub
+from app.hub.office.passing import Passing
 from app.hub.server.modules import MODULES
 from app.hub.stream import Line
 from app.wire.hub.actions import STREAM_PATH
@@ -26,8 +28,11 @@ JSON = "application/json"
 
 def make_app(hub: Hub) -> Starlette:
     """The application of an open hub."""
-    routes = [Route(each.action.path, _Action(hub, each), methods=["POST"]) for each in handlers_in(MODULES)]
+    routes: list[BaseRoute] = [
+        Route(each.action.path, _Action(hub, each), methods=["POST"]) for each in handlers_in(MODULES)
+    ]
     routes.append(Route(STREAM_PATH, _Stream(hub), methods=["GET"]))
+    routes.append(Mount(API_PATH, Passing(hub, asker_of)))
     return Starlette(routes=routes, exception_handlers={Refusal: _refuse})
 
 

@@ -1,0 +1,165 @@
+"""The API for desks: every declared method, passed on to the office in its turn.
+
+A read that nobody waits for any more is given up. A write is passed on once; when its desk has gone it is given up if
+it certainly wasn't sent, and runs to its end else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+from starlette.requests import Request as HttpRequest
+from starlette.types import Receive, Scope, Send
+
+from app.api import errors
+from app.api.modes import API_PATH
+from app.api.need import Need
+from app.hub.handling import Asker, Refusal
+from app.hub.hub import Hub
+from app.hub.office.office_lists import is_office_list
+from app.hub.office.office_reads import reads_of
+from app.hub.office.reading import CallReader, NotDeclared, PassedCall
+from app.hub.office.replies import Reply, failed, passed, refused, troubled
+from app.hub.office.twins import Twins
+from app.hub.office.writing import Writing
+from app.wire.hub import passing
+from app.wire.hub.actions import Kind
+from app.wire.hub.passing import Trouble
+
+MOST_BYTES = 34_000_000
+"""Of a body: 16.8 million characters, some of them of two bytes."""
+TURN_SECONDS = 60.0
+"""So long a request waits for its turn; then the desk is told to ask again."""
+ASK_AGAIN_SECONDS = 2.0
+NOT_A_DESK = "Only a paired desk may use the API here."  # words: for a program
+TOO_LARGE = "The body is too large."  # words: as the office says it
+
+
+class _Gone(Exception):
+    """The desk has gone: nobody waits for the answer."""
+
+
+class Passing:
+    """An ASGI application below `API_PATH`."""
+
+    def __init__(self, hub: Hub, asker_of: Any) -> None:
+        """`asker_of(hub, request)`: who asks; it raises Refusal for an unknown token."""
+        self._hub = hub
+        self._asker_of = asker_of
+        self._reader: CallReader | None = None
+        self._reads = hub.part(reads_of)
+        self._writing = hub.part(Writing)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        try:
+            reply = await self._answer(scope, receive)
+        except _Gone:
+            return
+        waiting = self._hub.office.status.waiting
+        if waiting:
+            reply = reply.with_header(passing.WAITING, str(waiting))
+        await reply.write(send)
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Reply:
+        request = HttpRequest(scope, receive)
+        try:
+            asker: Asker = self._asker_of(self._hub, request)
+        except Refusal:
+            return troubled(Trouble.REVOKED)
+        if asker.kind is not Kind.DESK:
+            return troubled(Trouble.REVOKED, NOT_A_DESK) if asker.kind is None else refused(403, NOT_A_DESK)
+        path = scope["path"].removeprefix(API_PATH)
+        try:
+            body = await _body(receive)
+            self._reader = self._reader or CallReader()
+            call = self._reader.read(scope["method"], path, scope["query_string"].decode("latin-1"), body)
+        except NotDeclared as wrong:
+            return refused(wrong.status, wrong.words)
+        said = request.headers.get(passing.NEED, "0")
+        need = Need(int(said)) if said in ("0", "1", "2", "3") else Need.CLICK
+        if call.endpoint.reads:
+            work = self._read(call, need, asker)
+        else:
+            work = self._write(call, need, asker, anyway=request.headers.get(passing.ANYWAY) == "1")
+        return await self._while_there(call, work, receive)
+
+    async def _read(self, call: PassedCall, need: Need, asker: Asker) -> Reply:
+        is_list = is_office_list(call.endpoint)
+        try:
+            answer, age = await self._reads.read(call.request, need, asker.device_num, is_list=is_list)
+        except errors.ApiError as error:
+            return failed(error)
+        return passed(answer, age)
+
+    async def _write(self, call: PassedCall, need: Need, asker: Asker, *, anyway: bool) -> Reply:
+        twins = self._hub.part(Twins)
+        claim = twins.claim_of(call.endpoint, call.arguments, asker)
+        if claim is not None and not await twins.take(claim, anyway=anyway):
+            return troubled(Trouble.TWIN)
+        try:
+            answer = await self._writing.write(call, need, asker)
+        except errors.ApiError as error:
+            if claim is not None and isinstance(error, errors.NotSent | errors.Refused):
+                await twins.give_up(claim)
+            return failed(error)
+        except asyncio.CancelledError:
+            if claim is not None and not _is_begun(call):
+                self._hub.scope.start(twins.give_up(claim), "claim")  # words: the name of a task
+            raise
+        return passed(answer)
+
+    async def _while_there(
+        self, call: PassedCall, work: Coroutine[Any, Any, Reply], receive: Receive
+    ) -> Reply:
+        """The reply; the wait ends when the desk goes, or when the turn of a request doesn't come."""
+        working = self._hub.scope.start(work, call.endpoint.name)
+        leaving = self._hub.scope.start(_until_gone(receive), "desk")  # words: the name of a task
+        both, first = (working, leaving), asyncio.FIRST_COMPLETED
+        try:
+            await asyncio.wait(both, timeout=TURN_SECONDS, return_when=first)
+            if not working.done() and not leaving.done():
+                if await _is_given_up(call, working):
+                    return troubled(Trouble.BUSY, retry_after=ASK_AGAIN_SECONDS)
+                await asyncio.wait(both, return_when=first)
+            if working.done():
+                return troubled(Trouble.UNKNOWN) if working.cancelled() else working.result()
+            await _is_given_up(call, working)
+            raise _Gone
+        finally:
+            leaving.cancel()
+
+
+async def _is_given_up(call: PassedCall, working: asyncio.Task[Reply]) -> bool:
+    """Give it up if it changes nothing, or certainly wasn't sent; returns whether it was."""
+    if _is_begun(call):
+        return False
+    working.cancel()
+    await asyncio.wait((working,))
+    return not _is_begun(call)
+
+
+def _is_begun(call: PassedCall) -> bool:
+    """Whether a write may have been sent."""
+    return call.request.sending is not None and call.request.sending.begun
+
+
+async def _body(receive: Receive) -> bytes:
+    body = bytearray()
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise _Gone
+        body += message.get("body", b"")
+        if len(body) > MOST_BYTES:
+            raise NotDeclared(413, TOO_LARGE)
+        more = message.get("more_body", False)
+    return bytes(body)
+
+
+async def _until_gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
