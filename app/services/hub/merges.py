@@ -75,10 +75,11 @@ def merged_unsent(base: Unsent, mine: Unsent, theirs: Unsent) -> Unsent:
 
 
 def merged_text(mine: str, theirs: str) -> str:
-    """Both, unless one has the other in it."""
-    if mine in theirs or theirs in mine:
+    """The longer one where it goes on from the other; else theirs, and the lines that only this side has."""
+    if mine.startswith(theirs) or theirs.startswith(mine):
         return max(mine, theirs, key=len)
-    return f"{theirs}\n{mine}"
+    lines = theirs.splitlines()
+    return "\n".join([*lines, *(each for each in mine.splitlines() if each not in lines)])
 
 
 def merged_dicts(

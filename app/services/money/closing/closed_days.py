@@ -1,4 +1,4 @@
-"""The days that were closed on this PC, and what was counted: sealed, in this PC's local store."""
+"""The days that were closed on this PC, or at any desk of a hub, and what was counted: sealed, in the local store."""
 
 from __future__ import annotations
 
@@ -106,6 +106,11 @@ class ClosedDays:
         found = _decoded(days.data, list[ClosedDay], []) if days is not None else []
         self._drawer = _decoded(drawer.data, Drawer, Drawer()) if drawer is not None else Drawer()
         self._days = {(each.day, each.clinic): each for each in found}
+
+    async def reread(self) -> None:
+        """Read again: another desk of the office has closed or reopened a day."""
+        self._days = None
+        await self.load()
 
     def get(self, day: date, clinic: int = 0) -> ClosedDay | None:
         """How a day was closed, also if it was reopened; None: it never was."""
