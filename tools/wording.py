@@ -144,7 +144,7 @@ class Module:
             name == "translate"
             and isinstance(node.func, ast.Attribute)
             and _name(node.func.value) == "QCoreApplication"
-            and not self.path.endswith("viewmodels/translation.py")
+            and not self.path.endswith(("viewmodels/translation.py", "viewmodels/kiosk/translation.py"))
         ):
             yield from self._finding(node, "only the function tr translates, in its one context")
         elif name in WIDGETS | OURS and self.path.startswith(("app/view", "app/domain")):

@@ -1,0 +1,108 @@
+"""The languages of a kiosk. Each is one file: resources/translations/kiosk_<code>.qm, made from its .ts by Qt Linguist.
+
+English needs no file: the source texts are English. The language changes without a restart: the pages write their
+texts again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "translations"
+STEM = "kiosk_"
+SOURCE = "en"
+_BEGIN = "Touch here to check in"  # words: the welcome page's button, translated by `begin_words` in words.py
+_ENGLISH = "English"  # words: translated by `this_language` in words.py
+_COMMENT = "the name of this language, in this language"  # words: for translators
+
+
+class Language(NamedTuple):
+    """One language: its code ("es"), its own name ("Español"), and the welcome page's button in it."""
+
+    code: str
+    name: str = _ENGLISH
+    begin: str = _BEGIN
+
+
+class Languages:
+    """The languages that both the office offers and a file exists for, and the one that is spoken now."""
+
+    def __init__(self, offered: Iterable[str] = (SOURCE,), folder: Path = FOLDER) -> None:
+        self._folder = folder
+        self._loaded: dict[str, QTranslator] = {}
+        self._spoken: QTranslator | None = None
+        self.code = SOURCE
+        self.offered: tuple[Language, ...] = ()
+        """The office's first language first."""
+        self.offer(offered)
+
+    def offer(self, codes: Iterable[str]) -> None:
+        """Offer these languages; English if none of them is there."""
+        known = [code for code in dict.fromkeys(codes) if code == SOURCE or self._load(code) is not None]
+        self.offered = tuple(self._describe(code) for code in known or [SOURCE])
+
+    @property
+    def first(self) -> str:
+        """The office's first language."""
+        return self.offered[0].code
+
+    def speak(self, code: str) -> None:
+        """Translate all texts from now on; a language that isn't offered is ignored."""
+        if code == self.code or code not in {each.code for each in self.offered}:
+            return
+        self.release()
+        self.code = code
+        self._spoken = self._loaded.get(code)
+        if self._spoken is not None:
+            QCoreApplication.installTranslator(self._spoken)
+
+    def release(self) -> None:
+        """Back to English."""
+        if self._spoken is not None:
+            QCoreApplication.removeTranslator(self._spoken)
+        self._spoken, self.code = None, SOURCE
+
+    def _load(self, code: str) -> QTranslator | None:
+        if code not in self._loaded:
+            made = QTranslator()
+            if not made.load(f"{STEM}{code}", str(self._folder)):
+                return None
+            self._loaded[code] = made
+        return self._loaded[code]
+
+    def _describe(self, code: str) -> Language:
+        loaded = self._loaded.get(code)
+        if loaded is None:
+            return Language(code)
+        name, begin = loaded.translate("", _ENGLISH, _COMMENT), loaded.translate("", _BEGIN)
+        return Language(code, name or code, begin or _BEGIN)
+
+
+def locale(code: str) -> QLocale:
+    """How a language writes dates, times and amounts in the United States."""
+    return QLocale(f"{code}_US")
+
+
+def date_order(code: str) -> str:
+    """The order of month, day and year: "mdy", "dmy" or "ymd"."""
+    pattern = locale(code).dateFormat(QLocale.FormatType.ShortFormat).casefold()
+    return "".join(sorted("mdy", key=pattern.find))
+
+
+def written_time(code: str, hour: int, minute: int) -> str:
+    """A time of day: 10:20 AM."""
+    return locale(code).toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
+
+
+def written_date(code: str, year: int, month: int, day: int) -> str:
+    """A date with its weekday: Monday, November 23, 2026."""
+    return locale(code).toString(QDate(year, month, day), QLocale.FormatType.LongFormat)
+
+
+def written_amount(code: str, cents: int) -> str:
+    """An amount in US dollars: $12.50."""
+    return locale(code).toCurrencyString(cents / 100, "$")

@@ -1,0 +1,142 @@
+"""Pages with the on-screen keyboard: the first letters of the name, and a correction of contact data."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.viewmodels.kiosk.identity import letters_of
+from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.viewmodels.kiosk.state import CorrectPage, Entry, KioskState, NamePage
+from app.viewmodels.kiosk.translation import tr
+from app.viewmodels.kiosk.words import problem_of, question_of
+from app.views.kiosk.pages.base import PageView
+from app.views.kiosk.skin import EDGE, GAP, READING, Size, Skin
+from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.widgets.field import Field
+from app.views.kiosk.widgets.keyboard import Keyboard
+from app.views.kiosk.widgets.label import Label
+
+_KEYS = 420
+"""The most that the keyboard grows in height."""
+
+
+class TypingPage(PageView):
+    """A question, a field with Next beside it, the keyboard."""
+
+    def __init__(self, model: KioskViewModel, skin: Skin) -> None:
+        super().__init__(model, skin)
+        self.hint = Label(skin, Size.SMALL, "ink_2")
+        self.field = Field(skin)
+        self.field.textChanged.connect(self._typed)
+        self.next = Button(skin, Form.MAIN)
+        self.next.clicked.connect(self.submit)
+        self.keyboard = Keyboard(skin)
+        self.keyboard.setMaximumHeight(_KEYS)
+        self.keyboard.pressed.connect(self.field.take)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(EDGE, GAP, EDGE, GAP)
+        outer.setSpacing(GAP)
+        words = QWidget()
+        words.setMaximumWidth(READING)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP - 4)
+        column.addWidget(self.title)
+        column.addWidget(self.hint)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.field, 3)
+        row.addWidget(self.next, 1)
+        column.addLayout(row)
+        column.addWidget(self.notice)
+        centered = QHBoxLayout()
+        centered.addStretch(1)
+        centered.addWidget(words, 1000)
+        centered.addStretch(1)
+        outer.addStretch(1)
+        outer.addLayout(centered)
+        outer.addWidget(self.keyboard, 1000)
+        outer.addStretch(1)
+
+    def first(self) -> QWidget:
+        """The field."""
+        return self.field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is Next."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def wipe(self) -> None:
+        """Forget what was typed."""
+        self.field.wipe()
+
+    def submit(self) -> None:
+        """Take what is typed."""
+        raise NotImplementedError
+
+    def _typed(self, text: str) -> None:
+        """Something else is in the field."""
+
+
+class NameView(TypingPage):
+    """The first letters of the last name."""
+
+    def render_state(self, state: KioskState) -> None:
+        """The question and the keys."""
+        data = state.data
+        if not isinstance(data, NamePage):
+            return
+        self.title.write(tr("What are the first 3 letters of your last name?"))
+        self.hint.write("")
+        self.next.setText(tr("Next"))
+        self.field.setAccessibleName(self.title.text())
+        self.keyboard.show_for(Entry.LETTERS, state.look.language)
+        self.keyboard.rename()
+        self.notice.write(problem_of(data.problem))
+
+    def submit(self) -> None:
+        """Look for the appointment."""
+        self._model.visit.identity.submit_name(self.field.text())
+
+    def _typed(self, text: str) -> None:
+        kept = letters_of(text)
+        if kept != text:
+            self.field.setText(kept)
+
+
+class CorrectView(TypingPage):
+    """One line of contact data, typed anew."""
+
+    def __init__(self, model: KioskViewModel, skin: Skin) -> None:
+        super().__init__(model, skin)
+        self._entry: Entry | None = None
+
+    def render_state(self, state: KioskState) -> None:
+        """The question and its keys."""
+        data = state.data
+        if not isinstance(data, CorrectPage):
+            return
+        self.title.write(question_of(data))
+        optional = data.entry is Entry.UNIT
+        self.hint.write(tr("If you have none, touch Next.") if optional else "")
+        self.next.setText(tr("Next") if data.line < data.lines else tr("Save"))
+        self.field.setAccessibleName(self.title.text())
+        if data.entry is not self._entry:
+            self._entry = data.entry
+            self.field.setText(data.typed)
+        self.keyboard.show_for(data.entry, state.look.language)
+        self.keyboard.rename()
+        self.notice.write(problem_of(data.problem))
+
+    def submit(self) -> None:
+        """Take it."""
+        self._model.visit.details.submit_correction(self.field.text())
+
+    def wipe(self) -> None:
+        """Forget what was typed, and for which line."""
+        super().wipe()
+        self._entry = None

@@ -1,0 +1,196 @@
+"""The kiosk's one kind of control: a large button in several forms, drawn in the skin's colors."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.views.kiosk.skin import BAR, BIG, CENTER, GAP, LEFT, RADIUS, RING, TARGET, WRAP, Size, Skin
+from app.views.kiosk.widgets.glyphs import Glyph, draw_glyph
+
+_INSET = RING + 2
+"""Room for the focus ring inside the button, so that it is never clipped."""
+_GLYPH = 28
+_GLYPH_GAP = 12
+_WIDE = 10_000
+_ENTER = (0x01000004, 0x01000005)
+"""Qt's numbers of both Enter keys: see skin.py."""
+
+
+class Form(StrEnum):
+    """What a button is for."""
+
+    MAIN = "main"
+    """The obvious next step."""
+    CHOICE = "choice"
+    """A big choice, side by side with another one."""
+    PLAIN = "plain"
+    KEY = "key"
+    TICK = "tick"
+    """Something that can be marked: shows a box with a check mark."""
+    SEGMENT = "segment"
+    """One of several, the chosen one with a check mark."""
+
+
+_HEIGHTS = {Form.MAIN: BIG, Form.CHOICE: BIG, Form.KEY: TARGET, Form.TICK: BIG}
+_SIZES = {Form.MAIN: Size.TITLE, Form.CHOICE: Size.TITLE, Form.KEY: Size.KEY, Form.TICK: Size.BODY}
+_MARKED = (Form.TICK, Form.SEGMENT)
+
+
+class Button(QAbstractButton):
+    """A button. What it shows is also its accessible name, unless it has another one."""
+
+    def __init__(
+        self, skin: Skin, form: Form = Form.PLAIN, glyph: Glyph = Glyph.NONE, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._skin = skin
+        self.form = form
+        self._glyph = glyph
+        self._size = _SIZES.get(form, Size.SMALL)
+        self.setCheckable(form in _MARKED)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Minimum if form is Form.PLAIN else QSizePolicy.Policy.Expanding,
+            QSizePolicy.Policy.Fixed if form is not Form.KEY else QSizePolicy.Policy.Expanding,
+        )
+        policy.setHeightForWidth(form is not Form.KEY)
+        self.setSizePolicy(policy)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The skin has changed."""
+        self.setFont(self._skin.fonts[self._size])
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its text on one line."""
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        width = max(TARGET, text + self._beside() + 2 * self._padding())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest word."""
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        width = max(TARGET, longest + self._beside() + 2 * self._padding())
+        return QSize(width, _HEIGHTS.get(self.form, BAR))
+
+    def hasHeightForWidth(self) -> bool:
+        """Long texts take several lines."""
+        return self.form is not Form.KEY
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its text at a width."""
+        least = _HEIGHTS.get(self.form, BAR)
+        if not self.text():
+            return least
+        lines = self._lines(self.fontMetrics(), max(1, width - self._beside() - 2 * self._padding()))
+        return max(least, lines + 2 * (_INSET + 6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, outline, mark or glyph, text, focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, ink, line = self._colors()
+        box = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        painter.setPen(QPen(QColor(line), self._skin.line))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        self._draw_content(painter, ink)
+        if self.hasFocus() and self._skin.shows_focus:
+            painter.setBrush(QColor(0, 0, 0, 0))
+            painter.setPen(QPen(QColor(self._skin.colors.ring), RING))
+            half = RING / 2
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS + RING, RADIUS + RING
+            )
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Without it."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _colors(self) -> tuple[str, str, str]:
+        """Ground, ink, outline."""
+        colors = self._skin.colors
+        if not self.isEnabled():
+            return colors.window, colors.disabled, colors.disabled
+        if self.isDown():
+            return colors.pressed, colors.on_pressed, colors.pressed
+        if self.form is Form.MAIN:
+            return colors.accent, colors.on_accent, colors.accent
+        if self.isChecked():
+            return colors.soft, colors.on_soft, colors.accent
+        return colors.surface, colors.ink, colors.line
+
+    def _draw_content(self, painter: QPainter, ink: str) -> None:
+        padding = self._padding()
+        room = self.rect().adjusted(padding, _INSET, -padding, -_INSET)
+        painter.setFont(self.font())
+        beside = self._beside()
+        shown = self.form is Form.TICK or self.isChecked() or self._glyph is not Glyph.NONE
+        if beside and shown:
+            room = self._draw_beside(painter, ink, room)
+        painter.setPen(QColor(ink))
+        flags = (LEFT if self.form is Form.TICK else CENTER) | (0 if self.form is Form.KEY else WRAP)
+        painter.drawText(room, flags, self.text())
+
+    def _draw_beside(self, painter: QPainter, ink: str, room: QRect) -> QRect:
+        """Draw the mark or the glyph; returns the room that is left for the text."""
+        side = self._glyph_side()
+        middle = room.center().y() - side / 2
+        left = float(room.left())
+        if self.form is not Form.TICK:  # glyph and text are centered together
+            words = min(
+                self.fontMetrics().horizontalAdvance(self.text()), max(0, room.width() - self._beside())
+            )
+            left += max(0.0, (room.width() - words - self._beside()) / 2)
+        box = QRectF(left, middle, side, side)
+        if self.form is Form.TICK:
+            painter.drawRoundedRect(box, 6, 6)
+            if self.isChecked():
+                draw_glyph(painter, Glyph.CHECK, box.adjusted(3, 3, -3, -3), ink)
+        else:
+            draw_glyph(painter, Glyph.CHECK if self.isChecked() else self._glyph, box, ink)
+        if not self.text():
+            return room
+        if self.form is Form.TICK:
+            return room.adjusted(self._beside(), 0, 0, 0)
+        return QRect(
+            round(left) + self._beside(),
+            room.top(),
+            room.right() - round(left) - self._beside(),
+            room.height(),
+        )
+
+    def _glyph_side(self) -> int:
+        return round(_GLYPH * (1.3 if self._skin.larger else 1))
+
+    def _beside(self) -> int:
+        """The width of the mark or the glyph with its gap."""
+        if self.form not in _MARKED and self._glyph is Glyph.NONE:
+            return 0
+        return self._glyph_side() + (_GLYPH_GAP if self.text() else 0)
+
+    def _padding(self) -> int:
+        return _INSET + (2 if self.form is Form.KEY else GAP)
+
+    def _lines(self, metrics: QFontMetrics, width: int) -> int:
+        return metrics.boundingRect(QRect(0, 0, width, _WIDE), WRAP, self.text()).height()

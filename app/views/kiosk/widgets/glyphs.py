@@ -1,0 +1,85 @@
+"""The few drawings on buttons, as paths: loading SVG would cost the welcome page its budget.
+
+Each is drawn in a square of 24, with lines like those of the other icons (Lucide).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+_STROKE = 2.2
+
+
+class Glyph(StrEnum):
+    """A meaning."""
+
+    NONE = ""
+    BACK = "back"
+    NEXT = "next"
+    HELP = "help"
+    ERASE = "erase"
+    CHECK = "check"
+    LARGER = "larger"
+    CONTRAST = "contrast"
+
+
+def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, color: str) -> None:
+    """Draw into a square."""
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / 24, box.height() / 24)
+    pen = QPen(QColor(color), _STROKE)
+    pen.setCapStyle(type(pen.capStyle()).RoundCap)
+    pen.setJoinStyle(type(pen.joinStyle()).RoundJoin)
+    painter.setPen(pen)
+    painter.drawPath(_PATHS[glyph]())
+    if glyph is Glyph.CONTRAST:
+        half = QPainterPath(QPointF(12, 3))
+        half.arcTo(QRectF(3, 3, 18, 18), 90, 180)
+        painter.fillPath(half, QColor(color))
+    painter.restore()
+
+
+def _lines(*strokes: tuple[tuple[float, float], ...]) -> QPainterPath:
+    path = QPainterPath()
+    for first, *rest in strokes:
+        path.moveTo(*first)
+        for point in rest:
+            path.lineTo(*point)
+    return path
+
+
+def _help() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(2, 2, 20, 20))
+    path.moveTo(9, 9.2)
+    path.cubicTo(9.6, 6.2, 15, 6.4, 15, 9.6)
+    path.cubicTo(15, 11.8, 12, 12.2, 12, 14)
+    path.moveTo(12, 17)
+    path.lineTo(12, 17.2)
+    return path
+
+
+def _contrast() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(3, 3, 18, 18))
+    return path
+
+
+_PATHS = {
+    Glyph.NONE: QPainterPath,
+    Glyph.BACK: lambda: _lines(((15, 5), (8, 12), (15, 19))),
+    Glyph.NEXT: lambda: _lines(((9, 5), (16, 12), (9, 19))),
+    Glyph.HELP: _help,
+    Glyph.ERASE: lambda: _lines(
+        ((9, 5), (21, 5), (21, 19), (9, 19), (2, 12), (9, 5)), ((12, 9), (18, 15)), ((18, 9), (12, 15))
+    ),
+    Glyph.CHECK: lambda: _lines(((4, 12.5), (9.5, 18), (20, 6.5))),
+    Glyph.LARGER: lambda: _lines(
+        ((1, 19), (7, 5), (13, 19)), ((3.2, 14), (10.8, 14)), ((19, 8), (19, 16)), ((15, 12), (23, 12))
+    ),
+    Glyph.CONTRAST: _contrast,
+}

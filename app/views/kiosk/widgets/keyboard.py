@@ -1,0 +1,111 @@
+"""The on-screen keyboard: what it shows depends on what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.viewmodels.kiosk.state import Entry
+from app.viewmodels.kiosk.translation import tr
+from app.views.kiosk.skin import Skin
+from app.views.kiosk.widgets.keys import ERASE, SPACE, SWITCH, Key, Keys
+from app.views.kiosk.widgets.pad import PHONE, ZIP
+
+Rows = Sequence[Sequence[Key]]
+_DIGITS = "1234567890"
+_LETTERS = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
+_SPANISH = ("QWERTYUIOP", "ASDFGHJKLÑ", "ZXCVBNM")
+_ACCENTS = ("ÁÀÂÄÃÅÆÇÐ", "ÉÈÊËÍÌÎÏÑ", "ÓÒÔÖÕØŒÚÙ", "ÛÜÝŸŠŽßŁĆ")
+_PADS = {Entry.CELL_PHONE: PHONE, Entry.HOME_PHONE: PHONE, Entry.ZIP: ZIP}
+
+
+class Keyboard(Keys):
+    """Letters, with a second page of accented ones; a pad for numbers."""
+
+    def __init__(self, skin: Skin, parent: QWidget | None = None) -> None:
+        super().__init__(skin, parent)
+        self._shown: tuple[Entry, str, bool] | None = None
+        self.pressed.connect(self._switch)
+
+    def show_for(self, entry: Entry, language: str, *, accents: bool = False) -> None:
+        """The keys for what is typed."""
+        wanted = (entry, language, accents)
+        if wanted != self._shown:
+            self._shown = wanted
+            self.lay_out(_rows(entry, language, accents), lambda types: _name(types, accents))
+
+    def rename(self) -> None:
+        """Another language has begun."""
+        if self._shown is not None:
+            accents = self._shown[2]
+            self.name_keys(lambda types: _name(types, accents))
+
+    def _switch(self, types: str) -> None:
+        if types == SWITCH and self._shown is not None:
+            entry, language, accents = self._shown
+            self.show_for(entry, language, accents=not accents)
+
+
+def _rows(entry: Entry, language: str, accents: bool) -> Rows:
+    if entry in _PADS:
+        return _PADS[entry]
+    letters = _SPANISH if language == "es" else _LETTERS
+    if accents:
+        return (*(_keys(row) for row in _ACCENTS), (Key(SWITCH, columns=5), Key(ERASE, columns=4)))
+    if entry is Entry.EMAIL:
+        return _email(letters)
+    if entry in (Entry.STREET, Entry.UNIT):
+        return _street(letters)
+    first, second, third = (_keys(row) for row in letters)
+    if entry is Entry.STATE:
+        return (first, second, (*third, Key(ERASE, columns=4)))
+    return (
+        first,
+        second,
+        (*third, Key(ERASE, columns=4)),
+        (Key("'"), Key("-"), Key(SPACE, columns=8), Key(SWITCH, columns=6)),
+    )
+
+
+def _email(letters: tuple[str, ...]) -> Rows:
+    first, second, third = (_keys(row.casefold()) for row in letters)
+    return (
+        _keys(_DIGITS),
+        first,
+        second,
+        (*third, Key(ERASE, columns=4)),
+        (Key("_"), Key("-"), Key("+"), Key("@", columns=4), Key("."), Key(".com", columns=4)),
+    )
+
+
+def _street(letters: tuple[str, ...]) -> Rows:
+    first, second, third = (_keys(row) for row in letters)
+    return (
+        _keys(_DIGITS),
+        first,
+        second,
+        (*third, Key(ERASE, columns=4)),
+        (Key("#"), Key("."), Key("-"), Key(SPACE, columns=8), Key(SWITCH, columns=6)),
+    )
+
+
+def _keys(letters: str) -> tuple[Key, ...]:
+    return tuple(Key(letter) for letter in letters)
+
+
+def _name(types: str, accents: bool) -> str:
+    """What a key is called where its character says too little."""
+    names = {
+        ERASE: tr("Erase"),
+        SPACE: tr("Space"),
+        SWITCH: tr("A B C") if accents else tr("Á É Ñ"),
+        "'": tr("Apostrophe"),
+        "-": tr("Hyphen"),
+        "_": tr("Underscore"),
+        "+": tr("Plus"),
+        "@": tr("At sign"),
+        ".": tr("Period"),
+        "#": tr("Number sign"),
+    }
+    return names.get(types, "")
