@@ -40,7 +40,7 @@ class ScriptedDesk:
 
     def __init__(self) -> None:
         self.asked: list[object] = []
-        self.before: Callable[[object], None] = lambda asked: None
+        self.before: Callable[[object], None] = lambda _: None
         self.gate = asyncio.Event()
         self.gate.set()
         self.identified = Identified(outcome=Outcome.OK, visit="sealed", person=ME)
