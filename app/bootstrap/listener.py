@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError
@@ -18,15 +17,12 @@ from app.api.events import LISTENING_PATH, EventListener
 from app.api.listening import LEASE, RENEW_SECONDS, EventSubscriptions, note_of, workstation_of
 from app.api.modes import OfficeAddress
 from app.core.clock import Clock
+from app.core.hurried import HurriedProtocol
 from app.core.tasks import TaskScope
 
 LOOPBACK = "127.0.0.1"
 MOST_AT_ONCE = 64
 """Maximum concurrent keep-alive connections; more are told to retry."""
-HEAD_SECONDS = 10.0
-"""Timeout in seconds for a request's headers."""
-MOST_SILENT = 32
-"""Maximum connections that have sent no request yet."""
 UNSUBSCRIBE_SECONDS = 3.0
 """Timeout in seconds for unsubscribing when leaving; what isn't answered by then expires by itself."""
 FIRST_RETRY_SECONDS = 15.0
@@ -40,45 +36,6 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
-
-
-class _HurriedProtocol(H11Protocol):
-    """HTTP with a time limit for headers, so that silent connections can't block the office's."""
-
-    _deadline: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
-        """Start to wait for headers; beyond `MOST_SILENT` connections the one waiting longest is closed."""
-        super().connection_made(transport)
-        self._wait_for_headers()
-        silent = [each for each in self.connections if isinstance(each, _HurriedProtocol) and not each.cycle]
-        if len(silent) > MOST_SILENT:
-            min(silent, key=_HurriedProtocol.deadline).transport.abort()
-
-    def data_received(self, data: bytes) -> None:
-        """Process data; the deadline is removed only when they complete the headers."""
-        super().data_received(data)
-        if bool(self.cycle) and not self.cycle.response_complete:
-            self._stop_waiting()
-        elif self._deadline is None:
-            self._wait_for_headers()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Stop waiting."""
-        self._stop_waiting()
-        super().connection_lost(exc)
-
-    def deadline(self) -> float:
-        """The loop's time at which this connection is closed if its headers are incomplete."""
-        return self._deadline.when() if self._deadline is not None else self.loop.time()
-
-    def _wait_for_headers(self) -> None:
-        self._deadline = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
-
-    def _stop_waiting(self) -> None:
-        if self._deadline is not None:
-            self._deadline.cancel()
-            self._deadline = None
 
 
 class EventServer:
@@ -105,7 +62,7 @@ class EventServer:
         self._find_host = find_host or host_towards
         config = uvicorn.Config(
             listener,
-            http=_HurriedProtocol,
+            http=HurriedProtocol,
             log_config=None,
             access_log=False,
             lifespan="off",

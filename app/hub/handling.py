@@ -30,8 +30,10 @@ class Asker(Struct, frozen=True):
 class Refusal(Exception):
     """The hub refuses an action. `code` is one word for the program that asked; it never holds a value."""
 
-    def __init__(self, status: int, code: str) -> None:
+    def __init__(self, status: int, code: str, *, retry_after: float = 0.0) -> None:
+        """`retry_after`: seconds after which it may be tried again; 0: not said."""
         super().__init__(code)
+        self.retry_after = retry_after
         self.status = status
         self.code = code
 

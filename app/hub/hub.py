@@ -41,6 +41,8 @@ class Hub:
         self.certificate = certificate
         self.knows_key = knows_key
         self.stream = Streams()
+        self.closing = False
+        """It is being stopped: new requests are refused, those in flight end."""
         self._parts: dict[type[Any], Any] = {}
 
     def part(self, make: type[P] | Callable[[Hub], P]) -> P:

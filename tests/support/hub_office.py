@@ -16,13 +16,14 @@ from app.api.transport import Transport
 from app.core.clock import Clock
 from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
-from app.hub.database.database import HubDatabase
 from app.hub.devices.devices import DeviceBook
 from app.hub.hub import Hub
-from app.hub.server.certificate import Certificate, new_certificate
+from app.hub.running import NO_PORT, HubPlace, start_hub
+from app.hub.server.certificate import Certificate
+from app.hub.server.secrets import CUSTOMER
 from app.hub.server.serve import HubServer
 from app.practice.server.app import Practice
-from app.sealed.seal import AesGcmSeal, key_from
+from app.sealed.seal import AesGcmSeal, key_from, new_key
 from app.wire.hub.actions import Kind
 
 
@@ -70,7 +71,6 @@ async def hub_office(
     transport: Transport | None = None,
 ) -> AsyncIterator[HubOffice]:
     """Serve a hub on an open practice. `transport`: to the practice; None: in process. `clock`: the hub's."""
-    certificate = new_certificate()
     keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
     office_clock = OfficeClock(clock)
     office = OpenDental(
@@ -80,27 +80,17 @@ async def hub_office(
         clock=office_clock,
         on_error=_raise,
     )
-    opened = await HubDatabase.open(str(database))
-    hub = Hub(
-        office=office,
-        clock=office_clock,
-        database=opened,
-        seal=AesGcmSeal(key_from(keys.customer)),
-        scope=scope,
-        certificate=certificate.certificate,
-        knows_key=lambda typed: typed == keys.customer,
-    )
-    await hub.part(DeviceBook).load()
-    server = HubServer(hub, certificate, host="127.0.0.1", port=0)
-    await server.start()
+    place = HubPlace(str(database), listen="127.0.0.1", port=0, found_on=NO_PORT)
+    seals = {CUSTOMER: AesGcmSeal(key_from(keys.customer))}
+    running = await start_hub(office, office_clock, place, seals, new_key(), _raise)
+    served = HubOffice(running.hub, running.server, running.certificate, practice)
     try:
-        yield (served := HubOffice(hub, server, certificate, practice))
+        yield served
     finally:
         for link in served.links:
             await link.aclose()
-        await server.stop()
+        await running.stop()
         await office.aclose()
-        await opened.close()
 
 
 def _raise(error: BaseException) -> None:

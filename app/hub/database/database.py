@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,14 @@ from sqlalchemy.pool import StaticPool
 from app.hub.database.tables import metadata
 
 T = TypeVar("T")
+
+TRIES = 3
+_DEADLOCKS = (1205, 1213)
+"""MariaDB's codes for a lock that another hub held for too long, and for a deadlock with another hub."""
+
+
+class _RolledBack(Exception):
+    """The server rolled the transaction back: its connection had gone, or another hub's transaction was in its way."""
 
 
 class HubDatabase:
@@ -45,12 +54,26 @@ class HubDatabase:
         self._thread.shutdown()
 
     def _transact(self, work: Callable[[sa.Connection], T]) -> T:
+        """One transaction, begun again when it was rolled back through no fault of its own; never after a commit."""
+        for _ in range(TRIES - 1):
+            with contextlib.suppress(_RolledBack), self._connection.begin():
+                try:
+                    return work(self._connection)
+                except sa.exc.DBAPIError as error:
+                    if not error.connection_invalidated and _code(error) not in _DEADLOCKS:
+                        raise
+                    raise _RolledBack from error
         with self._connection.begin():
             return work(self._connection)
 
     def _close(self) -> None:
         self._connection.close()
         self._engine.dispose()
+
+
+def _code(error: sa.exc.DBAPIError) -> object:
+    args = getattr(error.orig, "args", ())
+    return args[0] if args else None
 
 
 def _open(path_or_url: str) -> tuple[sa.Engine, sa.Connection]:

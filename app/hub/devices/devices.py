@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import secrets
 from datetime import datetime
@@ -120,7 +121,8 @@ class DeviceBook:
         """Write it regularly, until canceled."""
         while True:
             await self._hub.clock.sleep(SEEN_EVERY)
-            await self.write_seen()
+            with contextlib.suppress(sa.exc.SQLAlchemyError):  # the next time, then
+                await self.write_seen()
 
 
 def insert(connection: sa.Connection, values: dict[str, Any]) -> Device:

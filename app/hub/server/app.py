@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Receive, Scope, Send
 
@@ -17,23 +19,30 @@ from app.hub.devices.devices import DeviceBook
 from app.hub.handling import ActionHandler, Asker, Refusal, handlers_in
 from app.hub.hub import Hub
 from app.hub.office.passing import Passing
+from app.hub.server.gate import KIND, ROUTE, Gate, refusal_response
+from app.hub.server.health import health_page
+from app.hub.server.limits import Limits
 from app.hub.server.modules import MODULES
 from app.hub.stream import Line
-from app.wire.hub.actions import STREAM_PATH
+from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH
 from app.wire.hub.people import PERSON_HEADER
 from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
 
 JSON = "application/json"
+BODY_SECONDS = 20.0
+"""For the whole message of an action."""
 
 
-def make_app(hub: Hub) -> Starlette:
+def make_app(hub: Hub) -> Gate:
     """The application of an open hub."""
     routes: list[BaseRoute] = [
         Route(each.action.path, _Action(hub, each), methods=["POST"]) for each in handlers_in(MODULES)
     ]
     routes.append(Route(STREAM_PATH, _Stream(hub), methods=["GET"]))
     routes.append(Mount(API_PATH, Passing(hub, asker_of)))
-    return Starlette(routes=routes, exception_handlers={Refusal: _refuse})
+    routes.append(Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"]))
+    refuse = {Refusal: _refuse, HTTPException: _refuse_http}
+    return Gate(hub, Starlette(routes=routes, exception_handlers=refuse))
 
 
 def asker_of(hub: Hub, request: Request) -> Asker:
@@ -41,11 +50,14 @@ def asker_of(hub: Hub, request: Request) -> Asker:
     address = request.client.host if request.client else ""
     said = request.headers.get("authorization", "")
     if not said:
+        hub.part(Limits).count_stranger(address)
         return Asker(0, "", None, address)
     scheme, _, token = said.partition(" ")
     device = hub.part(DeviceBook).find(token.strip(), address) if scheme.lower() == "bearer" else None
     if device is None:
+        hub.part(Limits).count_stranger(address)
         raise Refusal(401, "unknown device")
+    hub.part(Limits).count_device(device.device_num, device.kind)
     person = request.headers.get(PERSON_HEADER, "")
     return Asker(device.device_num, device.name, device.kind, address, person)
 
@@ -60,6 +72,7 @@ class _Action:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
+        scope[ROUTE], scope[KIND] = self._handler.action.path, "action"
         request = Request(scope, receive)
         response = await self._answer(request)
         await response(scope, receive, send)
@@ -80,10 +93,14 @@ class _Action:
 
 async def _body(request: Request, most: int) -> bytes:
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > most:
-            raise Refusal(413, "too large")
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for part in request.stream():
+                body += part
+                if len(body) > most:
+                    raise Refusal(413, "too large")
+    except TimeoutError:
+        raise Refusal(408, "too slow") from None
     return bytes(body)
 
 
@@ -93,6 +110,7 @@ class _Stream:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
+        scope[ROUTE], scope[KIND] = STREAM_PATH, "stream"
         asker = asker_of(self._hub, Request(scope, receive))
         if asker.kind is None:
             raise Refusal(401, "not for this device")
@@ -129,4 +147,12 @@ def _encoded(line: StreamLine) -> bytes:
 async def _refuse(_: Request, refused: Exception) -> Response:
     if not isinstance(refused, Refusal):
         raise refused
-    return JSONResponse({"code": refused.code}, status_code=refused.status)
+    return refusal_response(refused)
+
+
+async def _refuse_http(_: Request, refused: Exception) -> Response:
+    """Starlette's own: no such path, or not with this verb."""
+    status = refused.status_code if isinstance(refused, HTTPException) else 500
+    return refusal_response(
+        Refusal(status, {404: "no such action", 405: "not with this verb"}.get(status, "error"))
+    )

@@ -15,10 +15,14 @@ from msgspec import Struct
 
 HUB_PATH = "/hub"
 """Path prefix of all actions."""
+PROTOCOL = 1
+"""The version of these messages. It changes when a device and a hub of different versions can't work together."""
 HUB_PORT = 30224
 """Next to the ports of Open Dental's own API Service."""
 STREAM_PATH = f"{HUB_PATH}/stream"
 """GET: the change stream of a device, one JSON message per line (`app.wire.hub.stream`)."""
+HEALTH_PATH = "/health"
+"""GET, without a token: whether the hub works."""
 MOST_BYTES = 16_384
 """Of one message, unless its action says more."""
 

@@ -1,0 +1,84 @@
+"""HTTP connections with time limits, for servers that others can reach: the event listener and the office hub.
+
+Loads uvicorn, so only those two import it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+HEAD_SECONDS = 10.0
+"""For a request's headers, from the connection or from their first byte on."""
+BODY_PAUSE_SECONDS = 15.0
+"""Between two parts of a body."""
+
+
+class HurriedProtocol(H11Protocol):
+    """uvicorn's protocol, which closes connections that send nothing, or their headers or bodies too slowly."""
+
+    most_silent = 32
+    """Connections that have sent no request yet; the one that has waited longest gives way."""
+
+    _deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """Wait for headers from now on."""
+        super().connection_made(transport)
+        self.access_log = False  # it would write query strings, which may contain names
+        self._wait(HEAD_SECONDS)
+        if len(self.connections) > self.most_silent:
+            self._close_most_silent()
+
+    def data_received(self, data: bytes) -> None:
+        """Process data. The time for headers isn't extended by a part of them; that for a body is by each part."""
+        super().data_received(data)
+        if not self._is_busy():
+            if self._deadline is None:
+                self._wait(HEAD_SECONDS)
+        elif self.cycle.more_body:
+            self._wait(BODY_PAUSE_SECONDS)
+        else:
+            self._stop_waiting()
+
+    def on_response_complete(self) -> None:
+        """Leave an idle connection to uvicorn's time-out, and a half-sent request to the time for headers."""
+        self._stop_waiting()
+        super().on_response_complete()
+        if self._is_busy() and self.cycle.more_body:
+            self._wait(BODY_PAUSE_SECONDS)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def deadline(self) -> float:
+        """The loop's time at which this connection is closed if nothing more comes."""
+        return self._deadline.when() if self._deadline is not None else self.loop.time()
+
+    def _is_busy(self) -> bool:
+        return bool(self.cycle) and not self.cycle.response_complete
+
+    def _close_most_silent(self) -> None:
+        silent = [each for each in self.connections if isinstance(each, HurriedProtocol) and not each.cycle]
+        if len(silent) > self.most_silent:
+            min(silent, key=HurriedProtocol.deadline).transport.abort()
+
+    def _wait(self, seconds: float) -> None:
+        self._stop_waiting()
+        self._deadline = self.loop.call_later(seconds, self._give_up)
+
+    def _give_up(self) -> None:
+        """Close, unless it is this side that doesn't read on."""
+        self._deadline = None
+        if self._is_busy() and self.flow.read_paused:
+            self._wait(BODY_PAUSE_SECONDS)
+        else:
+            self.transport.abort()
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None

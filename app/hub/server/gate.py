@@ -1,0 +1,68 @@
+"""What every request goes through: it is counted and timed, and refused while the hub stops or is flooded."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Final
+
+from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.hub.handling import Refusal
+from app.hub.hub import Hub
+from app.hub.server.figures import Figures
+from app.hub.server.limits import Limits
+from app.wire.hub.passing import TROUBLE, Trouble
+
+ROUTE: Final = "hub_route"
+"""In a request's scope: the declared route that serves it; missing: none does."""
+KIND: Final = "hub_kind"
+"""In a request's scope: what kind of route it is, for the figures."""
+OTHER: Final = "other"
+
+_TROUBLES = {401: Trouble.REVOKED, 429: Trouble.BUSY, 503: Trouble.NOT_SENT}
+
+
+class Gate:
+    """Wraps the application."""
+
+    def __init__(self, hub: Hub, inner: ASGIApp) -> None:
+        self._hub = hub
+        self._inner = inner
+        self._limits = hub.part(Limits)
+        self._figures = hub.part(Figures)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        began, status = self._hub.clock.monotonic(), 500
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            self._check()
+        except Refusal as refusal:
+            await refusal_response(refusal)(scope, receive, watched)
+        else:
+            await self._inner(scope, receive, watched)
+        finally:
+            seconds = self._hub.clock.monotonic() - began
+            self._figures.count(scope.get(ROUTE, OTHER), scope.get(KIND, OTHER), status, seconds)
+
+    def _check(self) -> None:
+        if self._hub.closing:
+            raise Refusal(503, "closing", retry_after=1)
+        self._limits.count()
+
+
+def refusal_response(refusal: Refusal) -> Response:
+    """A refusal as JSON; with the header that a desk's API client reads."""
+    headers = {}
+    if (trouble := _TROUBLES.get(refusal.status)) is not None:
+        headers[TROUBLE] = trouble.value
+    if refusal.retry_after:
+        headers["retry-after"] = str(ceil(refusal.retry_after))
+    return JSONResponse({"code": refusal.code}, refusal.status, headers)

@@ -1,0 +1,85 @@
+"""What the hubs of one office share in their database, sealed: the key of everything sealed, and the certificate.
+
+Rows are sealed with a random key that belongs to the database. It is stored wrapped by a key derived from the office's
+customer key, which every hub of the office has, and by this PC's own key from its vault, if it has one. So a second
+hub opens the database, and a new customer key is accepted on a PC that opened it before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+import sqlalchemy as sa
+
+from app.hub.database.database import HubDatabase
+from app.hub.database.tables import hub_secret
+from app.hub.server.certificate import Certificate, new_certificate
+from app.sealed.sealing import Seal, SealBroken
+
+CUSTOMER = "customer"
+"""The name of the wrapping key that is derived from the customer key."""
+_CERTIFICATE = "certificate"
+_SLOT = "key "  # words: the names of rows
+
+
+class WrongOffice(Exception):
+    """None of the keys opens the database: it is another office's, or the customer key was replaced."""
+
+
+async def open_seal(database: HubDatabase, seals: Mapping[str, Seal], new_key: bytes) -> Seal:
+    """The seal of this database. `seals`: by name, those that may wrap its key; `new_key`: for an empty database.
+
+    Raises WrongOffice.
+    """
+    if not seals:
+        raise WrongOffice
+    try:
+        key = await database.run(lambda connection: _open_key(connection, seals, new_key))
+    except sa.exc.IntegrityError:  # another hub has just begun the same database
+        key = await database.run(lambda connection: _open_key(connection, seals, new_key))
+    return next(iter(seals.values())).with_key(key)
+
+
+async def shared_certificate(database: HubDatabase, seal: Seal) -> Certificate:
+    """The certificate of this office's hubs, made by the first of them."""
+    made = new_certificate()
+    try:
+        return await database.run(lambda connection: _certificate(connection, seal, made))
+    except sa.exc.IntegrityError:
+        return await database.run(lambda connection: _certificate(connection, seal, made))
+
+
+def _open_key(connection: sa.Connection, seals: Mapping[str, Seal], new_key: bytes) -> bytes:
+    rows = connection.execute(sa.select(hub_secret).where(hub_secret.c.name.like(f"{_SLOT}%"))).all()
+    wrapped = {row.name.removeprefix(_SLOT): row.body for row in rows}
+    opened = {name: key for name, body in wrapped.items() if (key := _unwrapped(seals.get(name), name, body))}
+    if wrapped and not opened:
+        raise WrongOffice
+    key = next(iter(opened.values()), new_key)
+    for name, seal in seals.items():
+        if name not in opened:
+            connection.execute(sa.delete(hub_secret).where(hub_secret.c.name == _SLOT + name))
+            body = seal.close(key, _place(name))
+            connection.execute(sa.insert(hub_secret).values(name=_SLOT + name, body=body))
+    return key
+
+
+def _unwrapped(seal: Seal | None, name: str, body: bytes) -> bytes | None:
+    try:
+        return seal.open(body, _place(name)) if seal is not None else None
+    except SealBroken:
+        return None
+
+
+def _certificate(connection: sa.Connection, seal: Seal, made: Certificate) -> Certificate:
+    known = connection.scalar(sa.select(hub_secret.c.body).where(hub_secret.c.name == _CERTIFICATE))
+    if known is not None:
+        return msgspec.msgpack.decode(seal.open(known, _CERTIFICATE.encode()), type=Certificate)
+    body = seal.close(msgspec.msgpack.encode(made), _CERTIFICATE.encode())
+    connection.execute(sa.insert(hub_secret).values(name=_CERTIFICATE, body=body))
+    return made
+
+
+def _place(name: str) -> bytes:
+    return f"hub key {name}".encode()  # words: where it belongs
