@@ -31,6 +31,7 @@ python -m app tour --out DIR [--size WxH] [--theme light|dark] [--scale N]
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
 python -m app select-patient NUM [options]
                                    select a patient at the workstation of a served practice: an event
+python -m app hub [options]        hold the office's key, and serve desks and kiosks (hub --help lists the options)
 python -m app api [--json]         list every declared method of the Open Dental API
 """  # words: the terminal's
 
@@ -52,6 +53,10 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
             from app.practice.server.serve import main as serve
 
             return serve(rest, HttpCourier)
+        case ["hub", *rest]:
+            from app.bootstrap.hub.command import main as hub
+
+            return hub(rest)
         case ["select-patient", *rest]:
             from app.practice.server.select import main as select_patient
 

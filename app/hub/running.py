@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -89,13 +89,22 @@ class RunningHub:
         await self.stop()
 
 
-async def open_database(
-    place: HubPlace, seals: Mapping[str, Seal], new_key: bytes
-) -> tuple[HubDatabase, Seal, Certificate]:
+class HubSeals(Struct, frozen=True):
+    """What opens a hub's database: see `open_seal`."""
+
+    seals: Mapping[str, Seal]
+    new_key: bytes
+    older: Sequence[Seal] = ()
+
+    def __repr__(self) -> str:
+        return "HubSeals(hidden)"
+
+
+async def open_database(place: HubPlace, seals: HubSeals) -> tuple[HubDatabase, Seal, Certificate]:
     """Open a hub's database without serving it. Raises SQLAlchemy's errors and WrongOffice."""
     database = await HubDatabase.open(place.database)
     try:
-        seal = await open_seal(database, seals, new_key)
+        seal = await open_seal(database, seals.seals, seals.new_key, seals.older)
         return database, seal, await shared_certificate(database, seal)
     except BaseException:
         await database.close()
@@ -103,15 +112,10 @@ async def open_database(
 
 
 async def start_hub(
-    office: OpenDental,
-    clock: OfficeClock,
-    place: HubPlace,
-    seals: Mapping[str, Seal],
-    new_key: bytes,
-    on_error: OnError,
+    office: OpenDental, clock: OfficeClock, place: HubPlace, seals: HubSeals, on_error: OnError
 ) -> RunningHub:
     """Start a hub. Raises OSError for a port that is taken, and what `open_database` raises."""
-    database, seal, certificate = await open_database(place, seals, new_key)
+    database, seal, certificate = await open_database(place, seals)
     scope = TaskScope("hub", on_error)
     try:
         hub = Hub(

@@ -50,9 +50,7 @@ class DeviceBook:
     async def listed(self) -> tuple[Device, ...]:
         """All of them, revoked ones too, oldest first."""
         await self.write_seen()
-        ordered = sa.select(device).order_by(device.c.device_num)
-        rows = await self._hub.database.run(lambda connection: connection.execute(ordered).all())
-        return tuple(map(device_of, rows))
+        return await self._hub.database.run(rows_of)
 
     def find(self, token: str, address: str) -> Device | None:
         """The device with this token, unless it was revoked. It was seen now, at this network address."""
@@ -98,11 +96,10 @@ class DeviceBook:
 
     async def revoke(self, device_num: int) -> bool:
         """Refuse this device from now on, and end its streams; returns whether there is such a device."""
-        change = sa.update(device).where(device.c.device_num == device_num).values(revoked=True)
-        changed = await self._hub.database.run(lambda connection: connection.execute(change).rowcount)
+        found = await self._hub.database.run(lambda connection: revoke_row(connection, device_num))
         self._known = {key: each for key, each in self._known.items() if each.device_num != device_num}
         self._hub.stream.hang_up(device_num)
-        return changed > 0
+        return found
 
     async def write_seen(self) -> None:
         """Write when and where devices were last seen."""
@@ -123,6 +120,18 @@ class DeviceBook:
             await self._hub.clock.sleep(SEEN_EVERY)
             with contextlib.suppress(sa.exc.SQLAlchemyError):  # the next time, then
                 await self.write_seen()
+
+
+def rows_of(connection: sa.Connection) -> tuple[Device, ...]:
+    """Every device, revoked ones too, oldest first."""
+    return tuple(map(device_of, connection.execute(sa.select(device).order_by(device.c.device_num)).all()))
+
+
+def revoke_row(connection: sa.Connection, device_num: int) -> bool:
+    """Mark a device as revoked; returns whether there is such a device."""
+    one = device.c.device_num == device_num
+    connection.execute(sa.update(device).where(one).values(revoked=True))
+    return connection.scalar(sa.select(sa.func.count()).where(one)) == 1
 
 
 def insert(connection: sa.Connection, values: dict[str, Any]) -> Device:

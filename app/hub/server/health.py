@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse, Response
 
 from app.core.version import VERSION
 from app.hub.hub import Hub
-from app.wire.hub.actions import PROTOCOL
+from app.hub.server.gate import ROUTE
+from app.wire.hub.actions import HEALTH_PATH, PROTOCOL
 
 DATABASE_SECONDS = 2.0
 KEPT_SECONDS = 1.0
@@ -77,6 +78,7 @@ class HealthCheck:
 
 async def health_page(hub: Hub, request: Request) -> Response:
     """The page: JSON for programs, a table for a browser. 503 when the hub itself doesn't work."""
+    request.scope[ROUTE] = HEALTH_PATH
     health = await hub.part(HealthCheck).read()
     status = 200 if health.database_ok and not hub.closing else 503
     if "text/html" in request.headers.get("accept", ""):

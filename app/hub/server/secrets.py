@@ -7,7 +7,8 @@ hub opens the database, and a new customer key is accepted on a PC that opened i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import msgspec
 import sqlalchemy as sa
@@ -27,17 +28,20 @@ class WrongOffice(Exception):
     """None of the keys opens the database: it is another office's, or the customer key was replaced."""
 
 
-async def open_seal(database: HubDatabase, seals: Mapping[str, Seal], new_key: bytes) -> Seal:
-    """The seal of this database. `seals`: by name, those that may wrap its key; `new_key`: for an empty database.
+async def open_seal(
+    database: HubDatabase, seals: Mapping[str, Seal], new_key: bytes, older: Sequence[Seal] = ()
+) -> Seal:
+    """The seal of this database. `seals`: by name, those that wrap its key from now on.
 
-    Raises WrongOffice.
+    `new_key`: for an empty database. `older`: seals that may have wrapped it before. Raises WrongOffice.
     """
     if not seals:
         raise WrongOffice
+    work = partial(_open_key, seals=seals, older=older, new_key=new_key)
     try:
-        key = await database.run(lambda connection: _open_key(connection, seals, new_key))
+        key = await database.run(work)
     except sa.exc.IntegrityError:  # another hub has just begun the same database
-        key = await database.run(lambda connection: _open_key(connection, seals, new_key))
+        key = await database.run(work)
     return next(iter(seals.values())).with_key(key)
 
 
@@ -50,24 +54,30 @@ async def shared_certificate(database: HubDatabase, seal: Seal) -> Certificate:
         return await database.run(lambda connection: _certificate(connection, seal, made))
 
 
-def _open_key(connection: sa.Connection, seals: Mapping[str, Seal], new_key: bytes) -> bytes:
+def _open_key(
+    connection: sa.Connection, seals: Mapping[str, Seal], older: Sequence[Seal], new_key: bytes
+) -> bytes:
     rows = connection.execute(sa.select(hub_secret).where(hub_secret.c.name.like(f"{_SLOT}%"))).all()
-    wrapped = {row.name.removeprefix(_SLOT): row.body for row in rows}
-    opened = {name: key for name, body in wrapped.items() if (key := _unwrapped(seals.get(name), name, body))}
+    wrapped = {row.name: row.body for row in rows}
+    opened = [
+        key
+        for name, body in wrapped.items()
+        for seal in (*seals.values(), *older)
+        if (key := _unwrapped(seal, name, body))
+    ]
     if wrapped and not opened:
         raise WrongOffice
-    key = next(iter(opened.values()), new_key)
-    for name, seal in seals.items():
-        if name not in opened:
-            connection.execute(sa.delete(hub_secret).where(hub_secret.c.name == _SLOT + name))
-            body = seal.close(key, _place(name))
-            connection.execute(sa.insert(hub_secret).values(name=_SLOT + name, body=body))
+    key = opened[0] if opened else new_key
+    for name, seal in ((_SLOT + each, seal) for each, seal in seals.items()):
+        if _unwrapped(seal, name, wrapped.get(name, b"")) is None:
+            connection.execute(sa.delete(hub_secret).where(hub_secret.c.name == name))
+            connection.execute(sa.insert(hub_secret).values(name=name, body=seal.close(key, name.encode())))
     return key
 
 
-def _unwrapped(seal: Seal | None, name: str, body: bytes) -> bytes | None:
+def _unwrapped(seal: Seal, name: str, body: bytes) -> bytes | None:
     try:
-        return seal.open(body, _place(name)) if seal is not None else None
+        return seal.open(body, name.encode())
     except SealBroken:
         return None
 
@@ -79,7 +89,3 @@ def _certificate(connection: sa.Connection, seal: Seal, made: Certificate) -> Ce
     body = seal.close(msgspec.msgpack.encode(made), _CERTIFICATE.encode())
     connection.execute(sa.insert(hub_secret).values(name=_CERTIFICATE, body=body))
     return made
-
-
-def _place(name: str) -> bytes:
-    return f"hub key {name}".encode()  # words: where it belongs

@@ -1,0 +1,168 @@
+"""The hub's process: serves until it is told to stop, and lets writes in flight end."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import json
+import logging
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.bootstrap.hub.sources import HubOfficeSource, find_office
+from app.core.logs import Redaction, start_log, stop_log
+from app.core.office_clock import OfficeClock
+from app.core.paths import program_folders
+from app.hub.devices.pairing import PairingDesk
+from app.hub.running import HubPlace, RunningHub, start_hub
+from app.wire.hub.actions import Kind
+
+PROBE_SECONDS = 15.0
+DATABASE = "hub.db"
+TRAINING_DATABASE = "training-hub.db"
+
+log = logging.getLogger(__name__)
+
+
+async def serve(chosen: argparse.Namespace) -> int:
+    """Serve until Ctrl+C, SIGTERM, or, with --stdin, the end of standard input. Returns the exit code."""
+    redaction = Redaction()
+    handler = start_log(program_folders().logs / "hub", redaction)
+    try:
+        source = await find_office(chosen)
+        redaction.hide(source.keys.developer, source.keys.customer)
+        try:
+            await _serve(chosen, source)
+        finally:
+            source.close()
+    finally:
+        stop_log(handler)
+    return 0
+
+
+def place_of(chosen: argparse.Namespace) -> HubPlace:
+    """Where the hub keeps its state and listens, as the command line says."""
+    return HubPlace(
+        database=database_of(chosen),
+        listen=chosen.listen,
+        port=chosen.port,
+        found_on=chosen.found_on,
+        figures_on=chosen.figures,
+    )
+
+
+def database_of(chosen: argparse.Namespace) -> str:
+    """The database's path or URL."""
+    file: Path = chosen.data / (TRAINING_DATABASE if chosen.training else DATABASE)
+    return chosen.database or str(file)
+
+
+async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
+    clock = OfficeClock(source.clock)
+    office = OpenDental(
+        source.address, source.keys, source.make_transport(), clock=clock, on_error=_log_error
+    )
+    try:
+        running = await start_hub(office, clock, place_of(chosen), source.seals(), _log_error)
+        async with running:
+            running.hub.scope.start(_probe(office, clock), "probe")
+            with _told_to_stop() as stopping:
+                _say(_listening(running))
+                if chosen.stdin:
+                    _follow_stdin(running, stopping)
+                await stopping.wait()
+                log.info("stopping")
+    finally:
+        await office.aclose()
+
+
+def _listening(running: RunningHub) -> dict[str, Any]:
+    return {
+        "address": f"https://{socket.gethostname()}:{running.server.port}",
+        "port": running.server.port,
+        "fingerprint": running.fingerprint,
+        "figures": running.figures.port if running.figures is not None else None,
+    }
+
+
+async def _probe(office: OpenDental, clock: OfficeClock) -> None:
+    """Learn the key's permissions, which decide its pace, once the office answers."""
+    while True:
+        try:
+            await office.probe()
+        except ApiError as error:
+            log.info("the office doesn't answer: %s", error)
+            await clock.sleep(PROBE_SECONDS)
+        else:
+            return
+
+
+@contextlib.contextmanager
+def _told_to_stop() -> Iterator[asyncio.Event]:
+    """An event that is set by Ctrl+C or SIGTERM; a second one ends the process as usual."""
+    stopping, loop = asyncio.Event(), asyncio.get_running_loop()
+    signals = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGBREAK"):
+        signals.append(signal.SIGBREAK)
+    before: dict[signal.Signals, Any] = {}
+
+    def stop(*_: object) -> None:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        loop.call_soon_threadsafe(stopping.set)
+
+    before.update({each: signal.signal(each, stop) for each in signals})
+    try:
+        yield stopping
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _follow_stdin(running: RunningHub, stopping: asyncio.Event) -> None:
+    """Answer the desk that started this hub, until its pipe ends: then the desk has ended.
+
+    A thread of its own, because a pipe can't be waited for on Windows; it ends with the process.
+    """
+    loop = asyncio.get_running_loop()
+
+    def follow() -> None:
+        for line in sys.stdin:
+            loop.call_soon_threadsafe(_answer, running, line)
+        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(stopping.set)
+
+    threading.Thread(target=follow, name="stdin", daemon=True).start()
+
+
+def _answer(running: RunningHub, line: str) -> None:
+    """`{"code": "desk", "name": "Desk 1"}` is answered with a pairing code."""
+    try:
+        asked = json.loads(line)
+        kind, name = Kind(asked["code"]), str(asked.get("name", ""))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        log.warning("a line of standard input was not understood")
+        return
+    running.hub.scope.start(_give_code(running, kind, name), "code")
+
+
+async def _give_code(running: RunningHub, kind: Kind, name: str) -> None:
+    given = await running.hub.part(PairingDesk).new_code(kind, name)
+    _say({"code": given.code, "kind": kind.value})
+
+
+def _say(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+def _log_error(error: BaseException) -> None:
+    log.error("a task of the hub failed", exc_info=error)
