@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -34,7 +34,7 @@ NO_PORT = -1
 log = logging.getLogger(__name__)
 
 
-class HubPlace(Struct, frozen=True):
+class HubOptions(Struct, frozen=True):
     """Where a hub keeps its state, and where it listens."""
 
     database: str
@@ -100,9 +100,9 @@ class HubSeals(Struct, frozen=True):
         return "HubSeals(hidden)"
 
 
-async def open_database(place: HubPlace, seals: HubSeals) -> tuple[HubDatabase, Seal, Certificate]:
+async def open_database(options: HubOptions, seals: HubSeals) -> tuple[HubDatabase, Seal, Certificate]:
     """Open a hub's database without serving it. Raises SQLAlchemy's errors and WrongOffice."""
-    database = await HubDatabase.open(place.database)
+    database = await HubDatabase.open(options.database)
     try:
         seal = await open_seal(database, seals.seals, seals.new_key, seals.older)
         return database, seal, await shared_certificate(database, seal)
@@ -112,10 +112,15 @@ async def open_database(place: HubPlace, seals: HubSeals) -> tuple[HubDatabase, 
 
 
 async def start_hub(
-    office: OpenDental, clock: OfficeClock, place: HubPlace, seals: HubSeals, on_error: OnError
+    office: OpenDental,
+    clock: OfficeClock,
+    options: HubOptions,
+    seals: HubSeals,
+    on_error: OnError,
+    knows_key: Callable[[str], bool],
 ) -> RunningHub:
-    """Start a hub. Raises OSError for a port that is taken, and what `open_database` raises."""
-    database, seal, certificate = await open_database(place, seals)
+    """Start a hub. `knows_key`: as Hub. Raises OSError for a port that is taken, and what `open_database` raises."""
+    database, seal, certificate = await open_database(options, seals)
     scope = TaskScope("hub", on_error)
     try:
         hub = Hub(
@@ -125,19 +130,20 @@ async def start_hub(
             seal=seal,
             scope=scope,
             certificate=certificate.certificate,
+            knows_key=knows_key,
         )
         await hub.part(DeviceBook).load()
-        server = HubServer(hub, certificate, host=place.listen, port=place.port)
+        server = HubServer(hub, certificate, host=options.listen, port=options.port)
     except BaseException:
         await database.close()
         raise
     await server.start()
     scope.start(hub.part(DeviceBook).keep_seen(), "seen")
-    scope.start(Relay(hub, several=place.shared).run(), "relay")
+    scope.start(Relay(hub, several=options.shared).run(), "relay")
     responder = Responder(server.port, fingerprint(certificate.certificate), clock)
-    if place.found_on != NO_PORT:
-        await responder.start(place.listen, place.found_on)
-    return RunningHub(hub, server, certificate, responder, await _figures(hub, place.figures_on), scope)
+    if options.found_on != NO_PORT:
+        await responder.start(options.listen, options.found_on)
+    return RunningHub(hub, server, certificate, responder, await _figures(hub, options.figures_on), scope)
 
 
 async def _figures(hub: Hub, port: int) -> Listener | None:

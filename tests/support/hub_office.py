@@ -18,7 +18,7 @@ from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
 from app.hub.devices.devices import DeviceBook
 from app.hub.hub import Hub
-from app.hub.running import NO_PORT, HubPlace, HubSeals, start_hub
+from app.hub.running import NO_PORT, HubOptions, HubSeals, start_hub
 from app.hub.server.certificate import Certificate
 from app.hub.server.secrets import CUSTOMER
 from app.hub.server.serve import HubServer
@@ -80,9 +80,11 @@ async def hub_office(
         clock=office_clock,
         on_error=_raise,
     )
-    place = HubPlace(str(database), listen="127.0.0.1", port=0, found_on=NO_PORT)
+    options = HubOptions(str(database), listen="127.0.0.1", port=0, found_on=NO_PORT)
     seals = HubSeals({CUSTOMER: AesGcmSeal(key_from(keys.customer))}, new_key())
-    running = await start_hub(office, office_clock, place, seals, _raise)
+    running = await start_hub(
+        office, office_clock, options, seals, _raise, lambda typed: typed == keys.customer
+    )
     served = HubOffice(running.hub, running.server, running.certificate, practice)
     try:
         yield served

@@ -22,7 +22,7 @@ from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import program_folders
 from app.hub.devices.pairing import PairingDesk
-from app.hub.running import HubPlace, RunningHub, start_hub
+from app.hub.running import HubOptions, RunningHub, start_hub
 from app.wire.hub.actions import Kind
 
 PROBE_SECONDS = 15.0
@@ -48,9 +48,9 @@ async def serve(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def place_of(chosen: argparse.Namespace) -> HubPlace:
+def options_of(chosen: argparse.Namespace) -> HubOptions:
     """Where the hub keeps its state and listens, as the command line says."""
-    return HubPlace(
+    return HubOptions(
         database=database_of(chosen),
         listen=chosen.listen,
         port=chosen.port,
@@ -71,7 +71,9 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
         source.address, source.keys, source.make_transport(), clock=clock, on_error=_log_error
     )
     try:
-        running = await start_hub(office, clock, place_of(chosen), source.seals(), _log_error)
+        running = await start_hub(
+            office, clock, options_of(chosen), source.seals(), _log_error, source.knows_key
+        )
         async with running:
             running.hub.scope.start(_probe(office, clock), "probe")
             with _told_to_stop() as stopping:

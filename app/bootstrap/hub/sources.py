@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import base64
 import hashlib
+import hmac
 import json
 import os
 import sys
@@ -53,6 +54,10 @@ class HubOfficeSource(Struct, frozen=True):
 
     def __repr__(self) -> str:
         return "HubOfficeSource(hidden)"
+
+    def knows_key(self, typed: str) -> bool:
+        """Whether a text is the office's customer key."""
+        return hmac.compare_digest(typed.encode(), self.keys.customer.encode())
 
     def seals(self) -> HubSeals:
         """What opens this office's database."""

@@ -14,7 +14,7 @@ from app.api.keys import Keys, VaultClosed
 from app.api.modes import OfficeAddress, server_trouble
 from app.bootstrap.connecting.checking import check_office
 from app.bootstrap.connecting.vault_access import VaultAccess
-from app.bootstrap.hub.process import database_of, place_of
+from app.bootstrap.hub.process import database_of, options_of
 from app.bootstrap.hub.sources import SETTINGS, NoOffice, address_of, find_office
 from app.core.clock import SystemClock
 from app.core.office_clock import OfficeClock
@@ -52,7 +52,7 @@ async def code(chosen: argparse.Namespace) -> int:
     """Print a pairing code; a hub that runs on this database accepts it at once."""
     source = await find_office(chosen)
     try:
-        database, seal, _ = await open_database(place_of(chosen), source.seals())
+        database, seal, _ = await open_database(options_of(chosen), source.seals())
         try:
             kind = Kind.KIOSK if chosen.kiosk else Kind.DESK
             given = await Codes(database, seal, OfficeClock(source.clock)).new(kind, chosen.name)
