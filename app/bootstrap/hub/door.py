@@ -10,7 +10,7 @@ from app.bootstrap.loading import load
 if TYPE_CHECKING:  # these load in mode Hub only
     from app.api.hub.access import HubAccess
     from app.api.hub.desk import HubDesk
-    from app.api.hub.place import HubOptions
+    from app.api.hub.place import HubPlace
     from app.api.transport import StreamingTransport
     from app.core.clock import Clock
     from app.lifecycle import Lifecycle
@@ -21,10 +21,10 @@ class HubDoor:
 
     def __init__(self, access: HubAccess, url: str) -> None:
         """`url`: the hub's address as it was reached last, without a path."""
-        from app.api.hub.place import HubOptions
+        from app.api.hub.place import HubPlace
 
         self.access = access
-        self.place: HubOptions = HubOptions(url)
+        self.place: HubPlace = HubPlace(url)
 
     def transport(self) -> StreamingTransport:
         """A connection of its own."""

@@ -24,6 +24,7 @@ from app.hub.office.reading import CallReader, NotDeclared, PassedCall
 from app.hub.office.replies import Reply, failed, passed, refused, troubled
 from app.hub.office.twins import Twins
 from app.hub.office.writing import Writing
+from app.hub.server.gate import KIND, ROUTE
 from app.wire.hub import passing
 from app.wire.hub.actions import Kind
 from app.wire.hub.passing import Trouble
@@ -67,7 +68,9 @@ class Passing:
         request = HttpRequest(scope, receive)
         try:
             asker: Asker = self._asker_of(self._hub, request)
-        except Refusal:
+        except Refusal as refusal:
+            if refusal.status != 401:
+                raise
             return troubled(Trouble.REVOKED)
         if asker.kind is not Kind.DESK:
             return troubled(Trouble.REVOKED, NOT_A_DESK) if asker.kind is None else refused(403, NOT_A_DESK)
@@ -78,6 +81,7 @@ class Passing:
             call = self._reader.read(scope["method"], path, scope["query_string"].decode("latin-1"), body)
         except NotDeclared as wrong:
             return refused(wrong.status, wrong.words)
+        scope[ROUTE], scope[KIND] = call.endpoint.name, "read" if call.endpoint.reads else "write"
         said = request.headers.get(passing.NEED, "0")
         need = Need(int(said)) if said in ("0", "1", "2", "3") else Need.CLICK
         if call.endpoint.reads:
