@@ -1,4 +1,5 @@
 """The command line of the hub: `python -m app hub`."""
+# words: the terminal's
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The hub's process: serves until it is told to stop, and lets writes in flight end."""
+# words: the terminal's
 
 from __future__ import annotations
 

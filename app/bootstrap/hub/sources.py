@@ -1,4 +1,5 @@
 """Where the hub gets its office from: training, the desk that started it, the environment, or what set-up stored."""
+# words: the terminal's
 
 from __future__ import annotations
 

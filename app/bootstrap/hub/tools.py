@@ -1,4 +1,5 @@
 """What IT does at the hub without a screen: set it up, pair a first desk, list devices, refuse one."""
+# words: the terminal's
 
 from __future__ import annotations
 
