@@ -8,7 +8,8 @@ ApiError
 │   │   └── WrongSetup      no connection until a setting is changed, so it is not retried
 │   │       ├── UnusableProxy      the PC's proxy is of an unsupported kind, or requires a password
 │   │       ├── UntrustedServer    the server's certificate is not trusted: self-signed, expired, another name
-│   │       │   └── OtherHub       the hub has another certificate than the one that was pinned at pairing
+│   │       │   ├── OtherHub       the hub has another certificate than the one that was pinned at pairing
+│   │       │   └── FalseHub       what answered at pairing doesn't know the code
 │   │       ├── NoHttps            https was used for a server that speaks plain http
 │   │       └── HttpsOnly          plain http was used for a server that speaks https
 │   └── Canceled            the screen was left before the request was sent
@@ -103,6 +104,10 @@ class UntrustedServer(WrongSetup):
 
 class OtherHub(UntrustedServer):
     """The hub has another certificate than the one that was pinned when this device was paired."""
+
+
+class FalseHub(UntrustedServer):
+    """What answered at pairing doesn't know the code: it isn't the office's hub. It was sent nothing that helps it."""
 
 
 class NoHttps(WrongSetup):

@@ -30,6 +30,101 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub on {server} refused this. Try again, or ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>No PC here is called {server}. Check the name, or enter the hub&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} is on, but the hub isn&apos;t running there. Start the hub, or ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} doesn&apos;t answer. Check that it is on and on this network, and that its firewall lets port {port} through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} answers, but it isn&apos;t a Front Desk hub. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} isn&apos;t the hub this PC was paired with, so nothing was sent. If the hub was set up again, pair this PC again. If not, tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} doesn&apos;t know the code, so it isn&apos;t your office&apos;s hub. This PC wasn&apos;t paired. Tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>This PC&apos;s clock is far off, so it can&apos;t connect safely. Set the date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>This PC was removed from the hub. Pair it again with a code from a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub has an older version than this PC. Update Front Desk on {server}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub has a newer version than this PC. Update Front Desk on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>There is no open code: it has expired or was used. Show a new one on a paired desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>That isn&apos;t the code. Check it on the desk and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The code was wrong three times and can&apos;t be used any more. Show a new one on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub is busy. It will be tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub is restarting. It will be tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub on {server} can&apos;t reach its database. Ask your IT support to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The connection to the hub was lost. It will be tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/api/modes.py"/>
         <source>An address starts with http:// or https://, not with {scheme}://.</source>
         <translation type="unfinished"></translation>

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from msgspec import Struct
 
-from app.api.errors import NoHttps, NotTheOffice, Unreachable, UntrustedServer
+from app.api.errors import FalseHub, NoHttps, NotTheOffice, Unreachable
 from app.api.http import to_hub
 from app.api.hub.link import HubLink
 from app.api.hub.proofs import (
@@ -59,10 +59,6 @@ class NotACode(ValueError):
 
 class NotAnAddress(ValueError):
     """The typed text is no name or address of a PC."""
-
-
-class FalseHub(UntrustedServer):
-    """What answered doesn't know the code: it isn't the office's hub. It was sent nothing that helps it."""
 
 
 def hub_url(typed: str) -> str:

@@ -7,10 +7,10 @@ import asyncio
 import pytest
 import sqlalchemy as sa
 
-from app.api.errors import NoHttps, Unreachable
+from app.api.errors import FalseHub, NoHttps, Unreachable
 from app.api.http import to_hub
 from app.api.hub.link import HubLink, HubRefused
-from app.api.hub.pairing import FalseHub, NotACode, NotAnAddress, PairedHub, hub_url, pair
+from app.api.hub.pairing import NotACode, NotAnAddress, PairedHub, hub_url, pair
 from app.hub.database.tables import pairing_code
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.devices import CODE_LETTERS, CODE_SECONDS, DEVICES, NEW_CODE, REVOKE, DeviceNamed, NewCode
