@@ -17,6 +17,8 @@ class Sending:
     def __init__(self, on_sent: Callable[[], None]) -> None:
         self.sent = 0
         self.total = 0
+        self.user_num = 0
+        """Who made the write; 0: nobody was signed in."""
         self.begun = False
         """Whether the request has left the queue: from then on it may have been sent."""
         self._stopped = False

@@ -73,7 +73,7 @@ class Dispatcher:
 
     async def send(self, entry: Entry) -> Attempt:
         """Check, send and settle one entry. Raises StoreFailed when the disk fails."""
-        with self._sendings.begun(entry.id) as sending:
+        with self._sendings.begun(entry.id, entry.user_num) as sending:
             return await self._check_and_send(entry, sending)
 
     async def _check_and_send(self, entry: Entry, sending: Sending) -> Attempt:

@@ -19,9 +19,10 @@ class Sendings:
         self._observers = Observers[int]()
 
     @contextmanager
-    def begun(self, entry_id: int) -> Iterator[Sending]:
-        """Follow the attempt at an entry."""
+    def begun(self, entry_id: int, user_num: int = 0) -> Iterator[Sending]:
+        """Follow the attempt at an entry that this person made."""
         sending = self._sendings[entry_id] = Sending(lambda: self._observers.notify(entry_id))
+        sending.user_num = user_num
         try:
             yield sending
         finally:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from app.api.errors import ConnectionLost, NotTheOffice, TimedOut
+from app.api.hub.persons import PersonTokens
 from app.api.transport import Transport, TransportLost, TransportNotSent, TransportOverLimit
 from app.wire.hub.actions import HubAction, Message, Reply
 from app.wire.hub.people import PERSON_HEADER
@@ -36,15 +37,17 @@ class _Code(Struct):
 class HubLink:
     """One paired device's way to the hub. Closing it closes its connections."""
 
-    def __init__(self, transport: Transport, base_url: str, token: str = "") -> None:
+    def __init__(
+        self, transport: Transport, base_url: str, token: str = "", persons: PersonTokens | None = None
+    ) -> None:
         """`base_url` without a path or trailing slash; `token` empty: not paired yet."""
         self._transport = transport
         self._base_url = base_url
         self._headers = {"Content-Type": "application/json"}
         if token:
             self._headers["Authorization"] = f"Bearer {token}"  # words: a header
-        self.person = ""
-        """The token of who is signed in at this desk; empty: nobody is."""
+        self.persons = persons or PersonTokens()
+        """Who has signed in at this desk."""
 
     def __repr__(self) -> str:
         return "HubLink(hidden)"
@@ -57,8 +60,8 @@ class HubLink:
         `person`: the token of another person than the one who is signed in.
         """
         body = msgspec.json.encode(asked)
-        who = self.person if person is None else person
-        headers = {**self._headers, PERSON_HEADER: who} if who else self._headers
+        who = self.persons.headers() if person is None else {PERSON_HEADER: person}
+        headers = {**self._headers, **who}
         try:
             answer = await self._transport.send("POST", self._base_url + action.path, headers, body, timeout)
         except TransportNotSent as cause:

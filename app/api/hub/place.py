@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 
+from app.api.hub.persons import PersonTokens
 from app.api.sending import Sending
 from app.api.transport import Answer, StreamingTransport
 from app.core.observers import Observers
@@ -35,9 +36,13 @@ class HubPlace:
 class MovingTransport:
     """Implements StreamingTransport: sends to where the hub is now."""
 
-    def __init__(self, transport: StreamingTransport, place: HubPlace) -> None:
+    def __init__(
+        self, transport: StreamingTransport, place: HubPlace, persons: PersonTokens | None = None
+    ) -> None:
+        """`persons`: who has signed in at this desk; None: requests say it themselves, or needn't."""
         self._transport = transport
         self._place = place
+        self._persons = persons or PersonTokens()
 
     async def send(
         self,
@@ -49,7 +54,8 @@ class MovingTransport:
         sending: Sending | None = None,
     ) -> Answer:
         """As Transport."""
-        return await self._transport.send(verb, self._place.now(url), headers, body, timeout, sending)
+        said = {**self._persons.headers(sending), **headers}
+        return await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
 
     def lines(self, url: str, headers: Mapping[str, str], silence: float) -> AsyncGenerator[bytes]:
         """As StreamingTransport."""

@@ -10,6 +10,7 @@ from app.bootstrap.loading import load
 if TYPE_CHECKING:  # these load in mode Hub only
     from app.api.hub.access import HubAccess
     from app.api.hub.desk import HubDesk
+    from app.api.hub.persons import PersonTokens
     from app.api.hub.place import HubPlace
     from app.api.transport import StreamingTransport
     from app.core.clock import Clock
@@ -21,9 +22,11 @@ class HubDoor:
 
     def __init__(self, access: HubAccess, url: str) -> None:
         """`url`: the hub's address as it was reached last, without a path."""
+        from app.api.hub.persons import PersonTokens
         from app.api.hub.place import HubPlace
 
         self.access = access
+        self.persons: PersonTokens = PersonTokens()
         self.place: HubPlace = HubPlace(url)
 
     def transport(self) -> StreamingTransport:
@@ -31,7 +34,7 @@ class HubDoor:
         from app.api.http import to_hub
         from app.api.hub.place import MovingTransport
 
-        return MovingTransport(to_hub(self.access.certificate), self.place)
+        return MovingTransport(to_hub(self.access.certificate), self.place, self.persons)
 
     async def look(self) -> None:
         """Look for the hub on the local network: it may have another address now. Takes a second or two."""
@@ -74,7 +77,7 @@ def _open(door: HubDoor, clock: Clock) -> HubDesk:
     access, url = door.access, door.place.first
     headers = {"Authorization": access.authorization}
     stream = HubStream(door.transport(), url, headers, clock, look=door.look)
-    return HubDesk(access, door.place, HubLink(door.transport(), url, access.token), stream)
+    return HubDesk(access, door.place, HubLink(door.transport(), url, access.token, door.persons), stream)
 
 
 async def _close(desk: HubDesk) -> None:

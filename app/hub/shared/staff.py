@@ -8,6 +8,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from app.domain.people.right_words import HAVE_AMOUNTS
 from app.domain.people.rights import Demand
 from app.domain.people.staff import Member, StaffBook
 from app.hub.database.shared_tables import staff_book
@@ -91,7 +92,7 @@ class OfficeStaff:
                 (
                     number
                     for number, by, what in given
-                    if what == demand and number not in numbers and may(book, by, demand)
+                    if covers(what, demand) and number not in numbers and may(book, by, what)
                 ),
                 None,
             )
@@ -164,6 +165,20 @@ class OfficeStaff:
         if row is None:
             return 0, StaffBook()
         return row.version, msgspec.json.decode(self._hub.seal.open(row.body, _PLACE), type=StaffBook)
+
+
+def covers(approved: Demand, demand: Demand) -> bool:
+    """Whether a request asks for no more than what was approved; it may not show the amount."""
+    return (
+        approved.right is demand.right
+        and (
+            demand.amount is None
+            or demand.right not in HAVE_AMOUNTS
+            or (approved.amount is not None and demand.amount <= approved.amount)
+        )
+        and demand.adj_type in (0, approved.adj_type)
+        and demand.days_back <= approved.days_back
+    )
 
 
 def may(book: StaffBook, user_num: int, demand: Demand) -> bool:

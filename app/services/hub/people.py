@@ -79,7 +79,6 @@ class HubPeople:
         self._clock = clock
         self._scope = scope
         self._copy = _Copy()
-        self._tokens: dict[int, str] = {}
         self.you = 0
         """The UserNum of whose token the hub knew when the list was read last; 0: nobody's."""
 
@@ -87,10 +86,6 @@ class HubPeople:
     def book(self) -> StaffBook:
         """As People."""
         return self._copy.book
-
-    def token_of(self, user_num: int) -> str:
-        """The token of a person who has signed in here in this run; empty: there is none."""
-        return self._tokens.get(user_num, "")
 
     async def load(self) -> Standing:
         """As People."""
@@ -171,8 +166,7 @@ class HubPeople:
             if refused.code == "wrong key":
                 raise WrongKey from None
             raise
-        self._tokens.clear()
-        self._link.person = ""
+        self._link.persons.clear()
         await self.load()
 
     # --- one action ----------------------------------------------------------------------------------------
@@ -189,7 +183,7 @@ class HubPeople:
 
     async def _entered(self, user_num: int, pin: str, answer: PinAnswer) -> None:
         """The hub accepted a person here."""
-        self._tokens[user_num] = self._link.person = answer.token
+        self._link.persons.enter(user_num, answer.token)
         self.you = user_num
         accepted = {**self._copy.accepted, user_num: self._clock.utc()}
         await self._keep(replace(self._copy, accepted=accepted))
@@ -211,7 +205,7 @@ class HubPeople:
             await self._offline.check(user_num, pin)
         except NoPin:
             raise HubAway from None
-        self._link.person = self._tokens.get(user_num, "")
+        self._link.persons.enter(user_num)
         return False
 
     # --- this PC's copy ------------------------------------------------------------------------------------
@@ -221,7 +215,7 @@ class HubPeople:
         book = msgspec.json.decode(there.book, type=StaffBook)
         on_list = {each.user_num for each in book.members}
         for user_num in self._copy.accepted.keys() - on_list:
-            self._tokens.pop(user_num, None)
+            self._link.persons.drop(user_num)
             self._scope.start(self._forget(user_num), "a PIN that is not needed")  # words: a task
         accepted = {key: each for key, each in self._copy.accepted.items() if key in on_list}
         await self._keep(_Copy(there.version, book, accepted))

@@ -52,7 +52,7 @@ class Desk:
 
     async def start(self) -> Staff:
         """Start the program, with nobody signed in."""
-        self.link.person = ""
+        self.link.persons.clear()
         offline = Pins(self.vault, quick_hashing(), "office", self.clock)
         self.people = HubPeople(self.link, self.file, offline, self.clock, self.tasks)
         self.staff = Staff(self.people, self.clock, self)

@@ -30,21 +30,23 @@ NOBODY_THERE = "https://127.0.0.1:1"
 
 @asynccontextmanager
 async def documents_of(
-    desk: Desk, clock: FastClock, tasks: TaskScope, path: Path
+    desk: Desk, clock: FastClock, at_desks: TaskScope, path: Path
 ) -> AsyncIterator[SharedDocuments]:
     """The documents of a desk, with its own local store."""
     store = await LocalStore.open(path / f"{id(desk)}.db", {VAULT: AesGcmSeal(new_key())}, clock)
     try:
-        yield SharedDocuments(store.documents, desk.link, shared_kinds(), desk.people.token_of, clock, tasks)
-        await settled(tasks)
+        yield SharedDocuments(
+            store.documents, desk.link, shared_kinds(), desk.link.persons.of, clock, at_desks
+        )
+        await settled(at_desks)
     finally:
         await store.close()
 
 
-async def settled(tasks: TaskScope) -> None:
-    """Wait until what was sent soon has been sent; the server's own task goes on."""
+async def settled(at_desks: TaskScope) -> None:
+    """Wait until what was sent soon has been sent."""
     clock = FastClock(datetime(2026, 1, 1), times=1)
-    while tasks.running > 1:
+    while at_desks.running:
         await clock.sleep(0.01)
 
 
@@ -61,32 +63,32 @@ def closed(day: datetime, by: str, clinic: int = 0) -> ClosedDay:
 
 
 async def test_marks_reminders_and_drafts_follow_the_person(
-    desks: tuple[Desk, Desk], clock: FastClock, tasks: TaskScope, tmp_path: Path
+    desks: tuple[Desk, Desk], clock: FastClock, at_desks: TaskScope, tmp_path: Path
 ) -> None:
     """What a person has read, wants to be reminded of and has typed at one desk is there at the other one."""
     one, two = desks
     for desk in desks:
         await desk.staff.sign_in(BEN.user_num, PINS[2])
     async with (
-        documents_of(one, clock, tasks, tmp_path) as here,
-        documents_of(two, clock, tasks, tmp_path) as there,
+        documents_of(one, clock, at_desks, tmp_path) as here,
+        documents_of(two, clock, at_desks, tmp_path) as there,
     ):
-        first = Notebook(here, clock, tasks)
+        first = Notebook(here, clock, at_desks)
         await first.load(BEN.user_num)
         first.kept.seen[7] = clock.now()
         first.kept.reminders[7] = Reminder(clock.now() + timedelta(days=1))
         first.unsent_of(BEN.user_num).notes[7] = "Called, no ans"
         first.changed()
         await first.save()
-        await settled(tasks)
-        second = Notebook(there, clock, tasks)
+        await settled(at_desks)
+        second = Notebook(there, clock, at_desks)
         await second.load(BEN.user_num)
         assert (second.kept.seen, second.kept.reminders) == (first.kept.seen, first.kept.reminders)
         assert second.unsent_of(BEN.user_num).notes == {7: "Called, no ans"}
 
 
 async def test_two_desks_of_one_person_lose_nothing(
-    desks: tuple[Desk, Desk], clock: FastClock, tasks: TaskScope, tmp_path: Path
+    desks: tuple[Desk, Desk], clock: FastClock, at_desks: TaskScope, tmp_path: Path
 ) -> None:
     """What is changed at both desks while one has no hub is merged, in both of them, once it is back."""
     one, two = desks
@@ -94,13 +96,13 @@ async def test_two_desks_of_one_person_lose_nothing(
         await desk.staff.sign_in(BEN.user_num, PINS[2])
     name = NAME.format(user_num=BEN.user_num)
     async with (
-        documents_of(one, clock, tasks, tmp_path) as here,
-        documents_of(two, clock, tasks, tmp_path) as there,
+        documents_of(one, clock, at_desks, tmp_path) as here,
+        documents_of(two, clock, at_desks, tmp_path) as there,
     ):
-        first, second = Notebook(here, clock, tasks), Notebook(there, clock, tasks)
+        first, second = Notebook(here, clock, at_desks), Notebook(there, clock, at_desks)
         for notebook in (first, second):
             await notebook.load(BEN.user_num)
-            await settled(tasks)
+            await settled(at_desks)
         url, two.link._base_url = two.link._base_url, NOBODY_THERE
         first.kept.seen[1], second.kept.seen[2] = clock.now(), clock.now()
         first.unsent_of(BEN.user_num).notes[5] = "here"
@@ -108,7 +110,7 @@ async def test_two_desks_of_one_person_lose_nothing(
         for notebook in (first, second):
             notebook.changed()
             await notebook.save()
-        await settled(tasks)
+        await settled(at_desks)
         two.link._base_url = url
         await there.reconnected()
         await here.again(name)
@@ -129,21 +131,21 @@ async def test_a_persons_document_is_refused_to_others(desks: tuple[Desk, Desk])
 
 
 async def test_days_closed_at_two_desks_are_all_closed(
-    desks: tuple[Desk, Desk], clock: FastClock, tasks: TaskScope, tmp_path: Path
+    desks: tuple[Desk, Desk], clock: FastClock, at_desks: TaskScope, tmp_path: Path
 ) -> None:
     """Two desks that close days at the same moment both see both, and a reopened day stays reopened."""
     one, two = desks
     monday = datetime(2026, 11, 16, 17, 0)
     async with (
-        documents_of(one, clock, tasks, tmp_path) as here,
-        documents_of(two, clock, tasks, tmp_path) as there,
+        documents_of(one, clock, at_desks, tmp_path) as here,
+        documents_of(two, clock, at_desks, tmp_path) as there,
     ):
         first, second = ClosedDays(here, clock), ClosedDays(there, clock)
         for days in (first, second):
             await days.load()
         await first.close(closed(monday, "Ana"))
         await second.close(closed(monday + timedelta(days=1), "Ben"))
-        await settled(tasks)
+        await settled(at_desks)
         await here.again(DAYS)
         await first.reread()
         await second.reread()
@@ -151,25 +153,25 @@ async def test_days_closed_at_two_desks_are_all_closed(
             assert days.is_closed(monday.date())
             assert days.through() == (monday + timedelta(days=1)).date()
         await first.reopen(monday.date(), 0, "Ana")
-        await settled(tasks)
+        await settled(at_desks)
         await there.again(DAYS)
         await second.reread()
         assert not second.is_closed(monday.date())
 
 
 async def test_nothing_of_a_document_is_in_clear_in_the_hub(
-    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock, tasks: TaskScope, tmp_path: Path
+    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock, at_desks: TaskScope, tmp_path: Path
 ) -> None:
     """What was typed is sealed in the hub's database and its log files."""
     one, _ = desks
     await one.staff.sign_in(BEN.user_num, PINS[2])
-    async with documents_of(one, clock, tasks, tmp_path) as here:
-        notebook = Notebook(here, clock, tasks)
+    async with documents_of(one, clock, at_desks, tmp_path) as here:
+        notebook = Notebook(here, clock, at_desks)
         await notebook.load(BEN.user_num)
         notebook.unsent_of(BEN.user_num).notes[5] = "Zumwalt wants her money back"
         notebook.changed()
         await notebook.save()
-        await settled(tasks)
+        await settled(at_desks)
     found = b"".join(each.read_bytes() for each in tmp_path.glob("hub.db*"))
     assert found
     assert b"Zumwalt" not in found

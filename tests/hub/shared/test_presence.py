@@ -21,12 +21,12 @@ async def told(line) -> Changed:
 
 
 async def test_another_desk_sees_who_has_a_patient_open_until_they_leave(
-    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock, tasks: TaskScope
+    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock, at_desks: TaskScope
 ) -> None:
     """Both desks are told by name and place, and at once when one of them opens somebody else or is gone."""
     one, two = desks
     lines = [hub.hub.stream.open(number, Kind.DESK) for number in (1, 2)]
-    here, there = (DeskPresence(each.link, clock, tasks) for each in (one, two))
+    here, there = (DeskPresence(each.link, clock, at_desks) for each in (one, two))
     here.show(42, {Place.PATIENT}, "Ana")
     await there_is(here, clock, 0)
     there.show(42, {Place.PATIENT, Place.PAYMENT}, "Ben")
@@ -43,11 +43,11 @@ async def test_another_desk_sees_who_has_a_patient_open_until_they_leave(
 
 
 async def test_a_desk_whose_hub_was_killed_is_forgotten(
-    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock, tasks: TaskScope
+    desks: tuple[Desk, Desk], hub: HubOffice, clock: FastClock, at_desks: TaskScope
 ) -> None:
     """What a desk had open ends with its lease if no hub renews it."""
     one, two = desks
-    here, there = (DeskPresence(each.link, clock, tasks) for each in (one, two))
+    here, there = (DeskPresence(each.link, clock, at_desks) for each in (one, two))
     here.show(42, {Place.PATIENT}, "Ana")
     await there_is(here, clock, 0)
     there.show(42, {Place.PATIENT}, "Ben")
