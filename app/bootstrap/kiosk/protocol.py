@@ -1,0 +1,46 @@
+"""What the supervisor and the kiosk's process tell each other, over the pipes of standard input and output.
+
+The supervisor writes one line at the start and then keeps the pipe open: its end means that the supervisor is gone. The
+kiosk writes one byte a second while its window answers. Nothing is passed on the command line or in the environment,
+which other programs can read.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+COMMAND = "kiosk-screen"
+"""The argument of the process that shows the screen."""
+BEAT = b"."
+BEAT_SECONDS = 1.0
+CLOSED = 0
+"""Exit code: staff closed the kiosk; the supervisor ends too."""
+RESTART = 75
+"""Exit code: staff restarted it; no crash."""
+MOST_BYTES = 65_536
+"""Of the first line: a certificate is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The first line. `crashes`: since the supervisor was started; `ended`: how the last one ended."""
+
+    crashes: int = 0
+    ended: str = ""
+    training: dict[str, Any] = field(default_factory=dict)
+    """In training: how the hub is reached and where the window goes; empty otherwise."""
+
+    def line(self) -> bytes:
+        """As it is written to the pipe."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+    @classmethod
+    def read(cls, line: bytes) -> Start:
+        """A line from the pipe; one that can't be read is an empty start."""
+        try:
+            values = json.loads(line)
+            return cls(int(values["crashes"]), str(values["ended"]), dict(values["training"]))
+        except (ValueError, TypeError, KeyError):
+            return cls()

@@ -1,0 +1,1 @@
+"""What the kiosk's program does beside the patient's pages: pairing, heartbeats, the staff's exit PIN."""

@@ -1,0 +1,117 @@
+"""What a kiosk keeps between two starts: which hub it belongs to, how the office set it up, and wrong exit PINs.
+
+Nothing about a patient is among it. The token is in the operating system's vault only, so a copied disk opens nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.services.people.secrets import Secrets
+from app.wire.hub.kiosk import KioskSetup
+
+PAIRING, SETUP, TRIES = "pairing.json", "setup.json", "exit-tries.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How the hub is reached. The certificate is public: the hub shows it to everyone who connects."""
+
+    address: str
+    """As it was typed or found: https://host:port."""
+    certificate: str
+    """In PEM: the only one that is trusted."""
+    name: str
+    """The kiosk's name, as staff see it."""
+    device_num: int
+    office: str
+
+    @property
+    def entry(self) -> str:
+        """The name of the token's entry in the vault."""
+        mark = sha256(self.certificate.encode()).hexdigest()[:16]
+        return f"kiosk token {mark} {self.device_num}"  # words: an entry of the vault
+
+
+class Kept:
+    """The kiosk's few files, in a folder that only its account can read. A file that can't be read is as good as none."""
+
+    def __init__(self, folder: Path, secrets: Secrets) -> None:
+        self._folder = folder
+        self._secrets = secrets
+
+    def pairing(self) -> Pairing | None:
+        """The hub that it is paired with; None before that."""
+        try:
+            return Pairing(**self._read(PAIRING))
+        except TypeError:
+            return None
+
+    async def token(self, pairing: Pairing) -> str | None:
+        """The token from the vault; None if it is not there. Raises VaultClosed."""
+        return await self._secrets.read(pairing.entry)
+
+    async def keep(self, pairing: Pairing, token: str) -> None:
+        """Belong to this hub from now on. Raises VaultClosed or OSError."""
+        before = self.pairing()
+        await self._secrets.write(pairing.entry, token)
+        self._write(PAIRING, asdict(pairing))
+        if before is not None and before.entry != pairing.entry:
+            await self._secrets.delete(before.entry)
+
+    async def forget(self) -> None:
+        """Belong to no hub any more. Raises VaultClosed."""
+        before = self.pairing()
+        for name in (PAIRING, SETUP, TRIES):
+            (self._folder / name).unlink(missing_ok=True)
+        if before is not None:
+            await self._secrets.delete(before.entry)
+
+    def setup(self) -> KioskSetup | None:
+        """How the office set its kiosks up, as it was read last."""
+        try:
+            return msgspec.convert(self._read(SETUP), KioskSetup)
+        except (msgspec.ValidationError, TypeError):
+            return None
+
+    def keep_setup(self, setup: KioskSetup) -> None:
+        """Show this at the next start, before the hub has answered."""
+        self._write(SETUP, msgspec.to_builtins(setup))
+
+    def tries(self) -> dict[str, Any]:
+        """Wrong exit PINs (`app.services.kiosk.exit_pin`)."""
+        return self._read(TRIES)
+
+    def keep_tries(self, tries: dict[str, Any]) -> None:
+        """Keep them for the next start."""
+        self._write(TRIES, tries)
+
+    def _read(self, name: str) -> dict[str, Any]:
+        try:
+            values = json.loads((self._folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return values if isinstance(values, dict) else {}
+
+    def _write(self, name: str, values: dict[str, Any]) -> None:
+        """Replace a file at once, so that a power cut leaves the old one or the new one. Raises OSError."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside = self._folder / f"{name}.{os.getpid()}.new"
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                with suppress(OSError):
+                    beside.chmod(0o600)
+                json.dump(values, file)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(self._folder / name)
+        finally:
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Pages of the kiosk for staff and IT: pairing, the staff exit."""

@@ -1,0 +1,1 @@
+"""The kiosk's window, its locks, and the pages for staff and IT."""

@@ -1,0 +1,95 @@
+"""The kiosk's window: full screen, on top, without a way to close it but the program's own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+LOCKED_FLAGS = (
+    Qt.WindowType.Window
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.NoDropShadowWindowHint
+    | Qt.WindowType.CustomizeWindowHint  # no title bar, so no system menu and no buttons
+)
+
+
+class KioskWindow(QWidget):
+    """Holds the pages, of which one is shown. Its title says nothing about what they show."""
+
+    painted = Signal()
+    """The first paint is done."""
+    closing = Signal()
+    """A user closes the window in training; a locked one can't be closed."""
+
+    def __init__(self, *, locked: bool, place: QRect | None = None) -> None:
+        """`place` of a window in training, which is not locked."""
+        super().__init__(None, LOCKED_FLAGS if locked else Qt.WindowType.Window)
+        self.locked = locked
+        self._may_close = not locked
+        self._is_painted = False
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAcceptDrops(False)
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        if place is not None:
+            self.setGeometry(place)
+
+    def appear(self) -> None:
+        """Show it on the primary screen."""
+        if self.locked:
+            self.setGeometry(QApplication.primaryScreen().geometry())
+            self.showFullScreen()
+        else:
+            self.show()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of the current one, which stays for later."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Destroy a page."""
+        self._pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.currentWidget()
+
+    def end(self) -> None:
+        """Close it: staff ended the kiosk, or it is started again."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Refuse, except by `end`."""
+        if not self._may_close:
+            event.ignore()
+            return
+        event.accept()
+        self.closing.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back: another window came to the front, or something minimized this one."""
+        super().changeEvent(event)
+        if not self.locked or self._may_close or not self._is_painted:
+            return
+        if event.type() is QEvent.Type.WindowStateChange and self.isMinimized():
+            self.showFullScreen()
+        elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.raise_()
+            self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell about the first paint."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
