@@ -10,12 +10,11 @@ import asyncio
 import logging
 from dataclasses import dataclass
 
-from app.api.errors import ApiError
 from app.api.keys import VaultClosed
 from app.core.clock import Clock
 from app.domain.people.pins import MOST_DIGITS, wait_after
 from app.services.kiosk.kept import Kept
-from app.services.kiosk.line import Line
+from app.services.kiosk.line import NO_ANSWER, Line
 from app.services.people.pins import Hashing
 from app.services.people.secrets import Secrets
 from app.wire.hub.actions import Nothing
@@ -77,7 +76,7 @@ class ExitPin:
             log.warning("the exit PIN is not in the vault: %s", error)
 
     async def refresh(self) -> None:
-        """Ask the hub for the hash, and tell it the tries that it does not know. Raises ApiError."""
+        """Ask the hub for the hash, and tell it the tries that it does not know. Raises NO_ANSWER."""
         if self._line is None:
             return
         hashed = (await self._line.call(EXIT_PIN, Nothing())).hashed
@@ -112,7 +111,7 @@ class ExitPin:
             return verdict
 
     async def report(self) -> None:
-        """Tell the hub the tries that it does not know yet. Raises ApiError; what was not told is kept."""
+        """Tell the hub the tries that it does not know yet. Raises NO_ANSWER; what was not told is kept."""
         while self._line is not None and self._unreported:
             await self._line.call(STAFF_EXIT, self._unreported[0])
             del self._unreported[:1]
@@ -122,7 +121,7 @@ class ExitPin:
         """Tell them, or later if the hub can't be reached."""
         try:
             await self.report()
-        except ApiError as error:
+        except NO_ANSWER as error:
             log.info("a use of the exit PIN will be reported later: %s", error)
 
     def _failed(self, failures: int) -> None:

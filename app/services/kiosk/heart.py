@@ -12,9 +12,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.api.errors import ApiError, TimedOut
+from app.api.errors import TimedOut
 from app.core.office_clock import OfficeClock
-from app.services.kiosk.line import Line
+from app.services.kiosk.line import NO_ANSWER, Line, NoAnswer
 from app.wire.hub.actions import Nothing
 from app.wire.hub.kiosk import HEARTBEAT, SETUP, Heartbeat, HeartbeatAnswer, KioskSetup, Order, OrderKind, Step
 
@@ -82,7 +82,7 @@ class Heart:
         self._done: tuple[int, ...] = ()
         self._failures = 0
         self._told: bool | None = None
-        self.failure: ApiError | None = None
+        self.failure: NoAnswer | None = None
         self.closed_because = ""
         """Why check-in does not work although the hub answers; empty: it works."""
         self.on_change: Callable[[], None] = lambda: None
@@ -96,7 +96,7 @@ class Heart:
         """Beat until the task is canceled."""
         while True:
             self._awake.clear()
-            with suppress(ApiError):
+            with suppress(*NO_ANSWER):
                 await self.beat()
             try:
                 async with asyncio.timeout(BEAT_SECONDS):
@@ -105,12 +105,12 @@ class Heart:
                 continue
 
     async def beat(self) -> None:
-        """One heartbeat, and everything that its answer asks for. Raises ApiError."""
+        """One heartbeat, and everything that its answer asks for. Raises NO_ANSWER."""
         try:
             answer = await self._send()
             if answer.setup_version != self._setup_version:
                 await self._read_setup()
-        except ApiError as error:
+        except NO_ANSWER as error:
             self._failed(error)
             raise
         self._failures = 0
@@ -162,7 +162,7 @@ class Heart:
         if any(each.kind is OrderKind.RESTART for each in orders):
             self._around.restart()
 
-    def _failed(self, error: ApiError) -> None:
+    def _failed(self, error: NoAnswer) -> None:
         self._failures += 1
         first = self.failure is None or type(self.failure) is not type(error)
         self.failure = error

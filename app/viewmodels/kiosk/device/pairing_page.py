@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
+from app.api.hub.link import HubRefused
 from app.api.keys import VaultClosed
 from app.core.tasks import LatestTask, TaskScope
 from app.core.text import Words
@@ -53,7 +54,7 @@ class PairingPageState:
 
 
 class PairingPageViewModel(QObject):
-    """`pair(address, code, name)` raises NotPaired, ApiError, VaultClosed or OSError."""
+    """`pair(address, code, name)` raises NotPaired, ApiError, HubRefused, VaultClosed or OSError."""
 
     state_changed = Signal()
     paired = Signal()
@@ -122,10 +123,10 @@ class PairingPageViewModel(QObject):
             await self._pair(state.address.strip(), state.code, state.name.strip())
         except NotPaired as refusal:
             self._failed(tr(refusal.words))
-        except ApiError as error:
-            self._failed(tr(words_for(error) or ""))
+        except (ApiError, HubRefused) as error:
+            self._failed(tr(words_for(error)))
         except VaultClosed:
-            self._failed(tr("This PC's vault can't keep the pairing. Sign in to Windows with a password, then try again."))
+            self._failed(tr("This PC's vault can't keep the pairing. Ask your IT support."))
         except OSError:
             self._failed(tr("This PC's disk can't be written. Check the program's folder."))
         else:

@@ -1,4 +1,4 @@
-"""The page that only staff open: first it asks for the exit PIN, then it shows how the kiosk is, and what can be done."""
+"""The page for staff: it asks for the exit PIN, then shows the state of the kiosk and what can be done with it."""
 
 from __future__ import annotations
 

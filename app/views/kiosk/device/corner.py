@@ -16,8 +16,8 @@ CORNER_PIXELS = 96
 class CornerPress(QObject):
     """Watches presses in the window's corner. Qt makes a mouse press of a touch that no widget takes as a touch.
 
-    What lies in the corner still gets the press; its release is taken away once the gesture is complete, so that no button
-    is clicked by it.
+    What lies in the corner still gets the press; its release is taken away once the gesture is complete, so that no
+    button is clicked by it.
     """
 
     def __init__(self, app: QApplication, window: QWidget, held: Callable[[], None]) -> None:
