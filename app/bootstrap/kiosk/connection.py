@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
-from app.api.discovery import find_hubs
+from app.api.hub.discovery import find_hubs
 from app.api.errors import Unreachable, UntrustedServer
 from app.api.http import to_hub
 from app.api.hub.link import HubLink

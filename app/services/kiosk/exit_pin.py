@@ -124,6 +124,13 @@ class ExitPin:
         except NO_ANSWER as error:
             log.info("a use of the exit PIN will be reported later: %s", error)
 
+    async def try_to_refresh(self) -> None:
+        """Ask the hub for the hash, or later if it can't be reached."""
+        try:
+            await self.refresh()
+        except NO_ANSWER as error:
+            log.info("the exit PIN will be read later: %s", error)
+
     def _failed(self, failures: int) -> None:
         self._failures = failures
         self._until = self._clock.monotonic() + wait_after(failures).total_seconds()

@@ -82,15 +82,17 @@ class Heart:
         self._done: tuple[int, ...] = ()
         self._failures = 0
         self._told: bool | None = None
+        self._step: Step | None = None
         self.failure: NoAnswer | None = None
         self.closed_because = ""
         """Why check-in does not work although the hub answers; empty: it works."""
         self.on_change: Callable[[], None] = lambda: None
         """Called when the connection was lost or is back."""
 
-    def beat_now(self) -> None:
-        """The page has changed: tell the hub at once."""
-        self._awake.set()
+    def page_changed(self) -> None:
+        """Tell the hub at once, if it doesn't know this page yet."""
+        if self._screen.step is not self._step:
+            self._awake.set()
 
     async def live(self) -> None:
         """Beat until the task is canceled."""
@@ -121,9 +123,9 @@ class Heart:
         await self._carry_out(answer.orders)
 
     async def _send(self) -> HeartbeatAnswer:
-        done = self._done
+        done, self._step = self._done, self._screen.step
         beat = Heartbeat(
-            step=self._screen.step,
+            step=self._step,
             setup_version=self._setup_version,
             done=done,
             program=self._around.program,

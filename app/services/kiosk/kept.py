@@ -9,14 +9,14 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
+from app.core.later import load_name
 
-from app.services.people.secrets import Secrets
-from app.wire.hub.kiosk import KioskSetup
+if TYPE_CHECKING:  # these load after the first paint
+    from app.services.people.secrets import Secrets
+    from app.wire.hub.kiosk import KioskSetup
 
 PAIRING, SETUP, TRIES = "pairing.json", "setup.json", "exit-tries.json"
 
@@ -37,8 +37,18 @@ class Pairing:
     @property
     def entry(self) -> str:
         """The name of the token's entry in the vault."""
-        mark = sha256(self.certificate.encode()).hexdigest()[:16]
-        return f"kiosk token {mark} {self.device_num}"  # words: an entry of the vault
+        digest = load_name("hashlib:sha256")(self.certificate.encode()).hexdigest()
+        return f"kiosk token {digest[:16]} {self.device_num}"  # words: an entry of the vault
+
+
+class EarlySetup(NamedTuple):
+    """The setup of the last time, for the first paint. Nobody can check in with it."""
+
+    practice: str
+    logo: str
+    welcome: dict[str, str]
+    languages: tuple[str, ...]
+    open: bool = False
 
 
 class Kept:
@@ -67,6 +77,10 @@ class Kept:
         if before is not None and before.entry != pairing.entry:
             await self._secrets.delete(before.entry)
 
+    def keep_address(self, pairing: Pairing) -> None:
+        """The hub has another address. Raises OSError."""
+        self._write(PAIRING, asdict(pairing))
+
     async def forget(self) -> None:
         """Belong to no hub any more. Raises VaultClosed."""
         before = self.pairing()
@@ -75,16 +89,25 @@ class Kept:
         if before is not None:
             await self._secrets.delete(before.entry)
 
-    def setup(self) -> KioskSetup | None:
+    def setup(self) -> EarlySetup | None:
         """How the office set its kiosks up, as it was read last."""
-        try:
-            return msgspec.convert(self._read(SETUP), KioskSetup)
-        except (msgspec.ValidationError, TypeError):
-            return None
+        match self._read(SETUP):
+            case {"practice": str(name), "logo": str(logo), "welcome": dict(welcome), "languages": list(codes)}:
+                return EarlySetup(name, logo, welcome, tuple(map(str, codes)))
+            case _:
+                return None
 
     def keep_setup(self, setup: KioskSetup) -> None:
         """Show this at the next start, before the hub has answered."""
-        self._write(SETUP, msgspec.to_builtins(setup))
+        self._write(
+            SETUP,
+            {
+                "practice": setup.practice,
+                "logo": setup.logo,
+                "welcome": setup.welcome,
+                "languages": setup.languages,
+            },
+        )
 
     def tries(self) -> dict[str, Any]:
         """Wrong exit PINs (`app.services.kiosk.exit_pin`)."""

@@ -148,6 +148,11 @@ class StaffPageViewModel(QObject):
             self.close()
             self.chosen.emit(choice.value)
 
+    def refresh(self) -> None:
+        """Something about the kiosk has changed."""
+        if not self.state.asks_pin:
+            self._show(lines=self._lines())
+
     def close(self) -> None:
         """Forget what was typed, and stop waiting."""
         self._digits = ""

@@ -22,6 +22,7 @@ class CornerPress(QObject):
 
     def __init__(self, app: QApplication, window: QWidget, held: Callable[[], None]) -> None:
         super().__init__(window)
+        self._app = app
         self._window = window
         self._held = held
         self._complete = False
@@ -30,6 +31,11 @@ class CornerPress(QObject):
         self._timer.setInterval(HELD_MILLISECONDS)
         self._timer.timeout.connect(self._finish)
         app.installEventFilter(self)
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self._app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow a press from its begin to its end."""

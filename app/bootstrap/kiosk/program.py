@@ -1,0 +1,186 @@
+"""The kiosk behind its first paint: pairing, the connection, heartbeats, locks, the staff exit, and the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.api.keys import VaultClosed
+from app.bootstrap import collector
+from app.bootstrap.connecting.vault_access import VaultAccess
+from app.bootstrap.kiosk.locks import Locks
+from app.bootstrap.kiosk.pipe import SupervisorPipe
+from app.bootstrap.kiosk.protocol import BEAT_SECONDS, CLOSED, RESTART, Start
+from app.bootstrap.kiosk.screen import FirstPaint
+from app.bootstrap.kiosk.staff import StaffDesk
+from app.bootstrap.kiosk.worker import Worker
+from app.core.clock import SystemClock
+from app.core.logs import Redaction, start_log, stop_log
+from app.core.office_clock import OfficeClock
+from app.core.paths import ProgramFolders
+from app.core.tasks import TaskScope
+from app.services.kiosk.exit_pin import ExitPin
+from app.services.kiosk.kept import Pairing
+from app.services.people.secrets import Secrets, SecretsInMemory
+from app.viewmodels.kiosk.device.staff_page import Choice
+from app.viewmodels.translation import tr
+
+if TYPE_CHECKING:  # loads when a PIN is typed
+    from app.services.people.pins import Hashing
+
+log = logging.getLogger(__name__)
+
+
+class KioskProgram:
+    """Lives from the first paint to the last."""
+
+    def __init__(self, first: FirstPaint, start: Start, pipe: SupervisorPipe, folders: ProgramFolders) -> None:
+        self.window, self.model, self.view = first.window, first.model, first.view
+        self._first, self._start, self._pipe = first, start, pipe
+        self.redaction = Redaction()
+        self._log = start_log(folders.logs, self.redaction)
+        self.scope = TaskScope("kiosk", self._report)
+        self.clock = OfficeClock(SystemClock())
+        self.secrets: Secrets = SecretsInMemory() if start.training else VaultAccess(folders.data)
+        first.secrets.become(self.secrets)
+        self.kept = first.kept
+        self.exit_pin = ExitPin(self.kept, self.secrets, LateHashing(), self.clock)
+        self.worker = Worker(self)
+        self._ended = asyncio.Event()
+        self._code = CLOSED
+        first.clock.become(self.clock)
+        first.scope.become(self.scope)
+        first.desk.become(self.worker.desk)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.staff = StaffDesk(self)
+        self.locks = Locks(app, self.window, self.staff.open)
+
+    async def live(self) -> int:
+        """Run until the end; returns the exit code."""
+        loop = asyncio.get_running_loop()
+        try:
+            self._beat_to_supervisor()
+            self._pipe.watch(lambda: loop.call_soon_threadsafe(self.end, CLOSED))
+            self.window.closing.connect(lambda: self.end(CLOSED))
+            self.locks.begin()
+            self.model.state_changed.connect(self.worker.page_changed)
+            self.model.start()
+            self.scope.start(self._open(), "opening")
+            collector.begin(self.window)
+            await self._ended.wait()
+        finally:
+            await self._close()
+        return self._code
+
+    def end(self, code: int) -> None:
+        """End the process; RESTART: it is started again."""
+        self._code = code
+        self._ended.set()
+
+    def restart(self) -> None:
+        """End, and be started again."""
+        self.end(RESTART)
+
+    @property
+    def crashes(self) -> int:
+        """How often the supervisor had to start it again."""
+        return self._start.crashes
+
+    async def go_to(self, pairing: Pairing, token: str) -> None:
+        """Belong to this hub, and show the check-in pages."""
+        self.redaction.hide(token)
+        await self.worker.connect(pairing, token)
+        self.show_pages()
+
+    def show_pages(self) -> None:
+        """The check-in pages."""
+        self.window.show_page(self.view)
+        self.worker.page_changed()
+
+    def do(self, choice: str) -> None:
+        """What staff chose."""
+        self.model.reset()
+        match choice:
+            case Choice.RESTART:
+                self.end(RESTART)
+            case Choice.CLOSE:
+                self.end(CLOSED)
+            case Choice.PAIR:
+                self.staff.pair(can_leave=True)
+            case _:
+                self.show_pages()
+
+    def trouble(self) -> str:
+        """What is wrong at this kiosk, for the desks, apart from the connection."""
+        found = []
+        if self._start.crashes:
+            found.append(f"restarted after {self._start.crashes} crashes")  # words: the hub's
+        if self.clock.differs:
+            found.append(f"its clock is off by {abs(self.clock.ahead)}")  # words: the hub's
+        return "; ".join(found)
+
+    async def _open(self) -> None:
+        if code := self._start.training.get("code"):
+            await self.staff.pair_with(self._start.training["address"], code, self._start.training["name"])
+            return
+        pairing = self.kept.pairing()
+        if pairing is None:
+            self.staff.pair(can_leave=False)
+            return
+        await self.exit_pin.recall()
+        try:
+            token = await self.kept.token(pairing)
+        except VaultClosed as error:
+            log.warning("the vault is closed: %s", error)
+            self.worker.missing = tr("This PC's vault, which has the kiosk's token, can't be opened.")
+            self.model.set_online(False)
+            return
+        if token is None:  # a copied disk, or another account
+            self.staff.pair(can_leave=False)
+            return
+        await self.go_to(pairing, token)
+
+    def _beat_to_supervisor(self) -> None:
+        timer = QTimer(self.window)
+        timer.timeout.connect(self._pipe.beat)
+        timer.start(int(BEAT_SECONDS * 1000))
+        self._pipe.beat()
+
+    async def _close(self) -> None:
+        self.model.close()
+        self.locks.end()
+        self.window.end()
+        await self.scope.close()
+        await self.worker.close()
+        stop_log(self._log)
+
+    def _report(self, error: BaseException) -> None:
+        log.error("a task of the kiosk failed", exc_info=error)
+
+
+class LateHashing:
+    """Loads argon2 with the first PIN."""
+
+    def __init__(self) -> None:
+        self._hashing: Hashing | None = None
+
+    def hash(self, pin: str) -> str:
+        """As Hashing."""
+        return self._there().hash(pin)
+
+    def fits(self, hashed: str, pin: str) -> bool:
+        """As Hashing."""
+        return self._there().fits(hashed, pin)
+
+    def _there(self) -> Hashing:
+        if self._hashing is None:
+            from app.services.people.hashing import Argon2Hashing
+
+            self._hashing = Argon2Hashing()
+        return self._hashing
+

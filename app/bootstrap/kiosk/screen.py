@@ -1,0 +1,74 @@
+"""The kiosk's own process: the welcome page is painted first, everything else loads behind it."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QEventLoop, QRect
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.kiosk.late import Late
+from app.bootstrap.kiosk.pipe import SupervisorPipe
+from app.bootstrap.kiosk.protocol import CLOSED, Start
+from app.bootstrap.single_instance import SingleInstance
+from app.bootstrap.startup_error import report
+from app.core.paths import FolderUnusable, ProgramFolders, program_folders
+from app.services.kiosk.kept import Kept
+from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.views.kiosk.device.window import KioskWindow
+from app.views.kiosk.kiosk_view import KioskView
+from app.views.theme.palette import STYLE
+
+
+def run() -> int:
+    """Show the kiosk until staff close it, or it is to be started again; returns the exit code for the supervisor."""
+    pipe = SupervisorPipe()
+    start = pipe.read_start()
+    folders = program_folders()
+    try:
+        folders.make()
+    except FolderUnusable as error:
+        report(f"The kiosk can't start: {error}")  # words: before anything is loaded
+        return CLOSED
+    instance = SingleInstance(folders.data)
+    if not instance.take():
+        report("Front Desk is already running in this account.")  # words: before anything is loaded
+        return CLOSED
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setApplicationName("Front Desk")
+    app.setQuitOnLastWindowClosed(False)
+    try:
+        return _live(app, pipe, start, folders)
+    finally:
+        instance.release()
+
+
+def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: ProgramFolders) -> int:
+    from app.bootstrap.crash_dumps import disable_crash_dumps
+
+    disable_crash_dumps()  # before the first patient is in memory
+    first = FirstPaint(folders, start)
+    from app.bootstrap.loop import qt_loop
+
+    with qt_loop(app) as loop:
+        from app.bootstrap.kiosk.program import KioskProgram
+
+        program = KioskProgram(first, start, pipe, folders)
+        return loop.run_until_complete(program.live())
+
+
+class FirstPaint:
+    """The window with the welcome page as it was last, painted once. What talks to the hub is not loaded yet."""
+
+    def __init__(self, folders: ProgramFolders, start: Start) -> None:
+        self.secrets, self.desk, self.clock, self.scope = Late(), Late(), Late(), Late()
+        self.kept = Kept(folders.config / "kiosk", self.secrets)
+        place = start.training.get("place")
+        self.window = KioskWindow(locked=not start.training, place=QRect(*place) if place else None)
+        self.model = KioskViewModel(self.desk, self.clock, self.scope, self.kept.setup())
+        self.view = KioskView(self.model)
+        self.window.show_page(self.view)
+        painted = QEventLoop()
+        self.window.painted.connect(painted.quit)
+        self.window.appear()
+        painted.exec()

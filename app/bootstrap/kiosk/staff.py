@@ -1,0 +1,130 @@
+"""The kiosk's pages for staff and IT, made when they are opened: the exit page, and pairing."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from app.api.hub.discovery import find_hubs
+from app.core.later import load_name
+from app.core.version import VERSION
+from app.services.kiosk.kept import Pairing
+from app.viewmodels.kiosk.device.pairing_page import FoundHub, NotPaired, PairingPageViewModel
+from app.viewmodels.kiosk.device.staff_page import StaffPageViewModel
+from app.viewmodels.kiosk.device.trouble import is_revoked, words_for
+from app.viewmodels.translation import tr
+from app.wire.hub.actions import Kind
+
+if TYPE_CHECKING:  # these load when they are opened
+    from app.bootstrap.kiosk.program import KioskProgram
+    from app.views.kiosk.device.pairing_page import PairingPage
+    from app.views.kiosk.device.staff_page import StaffPage
+
+
+class StaffDesk:
+    """Opens and closes the pages."""
+
+    def __init__(self, program: KioskProgram) -> None:
+        self._program = program
+        self.page: StaffPage | None = None
+        self.pairing: PairingPage | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether staff are at the kiosk."""
+        return self._program.window.page in (self.page, self.pairing) and self._program.window.page is not None
+
+    def open(self) -> None:
+        """The staff page. What a patient has typed is wiped first."""
+        program = self._program
+        if self.is_open:
+            return
+        program.model.reset()
+        if is_revoked(program.worker.failure) and not program.exit_pin.is_set:
+            self.pair(can_leave=True)  # no PIN will ever come: only a new pairing helps
+            return
+        if self.page is None:
+            model = StaffPageViewModel(program.exit_pin, program.clock, program.scope, self._lines, program.window)
+            model.chosen.connect(program.do)
+            self.page = load_name("app.views.kiosk.device.staff_page:StaffPage")(model)
+        assert self.page is not None
+        self.page.model.open()
+        program.window.show_page(self.page)
+        program.worker.page_changed()
+
+    def pair(self, *, can_leave: bool) -> None:
+        """The pairing page."""
+        program = self._program
+        known = program.kept.pairing()
+        model = PairingPageViewModel(
+            self.pair_with,
+            _look,
+            program.scope,
+            name=known.name if known else platform.node(),
+            address=known.address if known else "",
+            can_leave=can_leave,
+            parent=program.window,
+        )
+        model.left.connect(self._leave_pairing)
+        model.paired.connect(self._leave_pairing)
+        self.pairing = load_name("app.views.kiosk.device.pairing_page:PairingPage")(model)
+        assert self.pairing is not None
+        program.window.show_page(self.pairing)
+        program.worker.page_changed()
+        model.begin()
+
+    async def pair_with(self, address: str, code: str, name: str) -> None:
+        """Pair, and work with this hub. Raises as PairingPageViewModel says."""
+        pairing = load_name("app.api.hub.pairing:pair")
+        not_an_address, not_a_code = (
+            load_name(f"app.api.hub.pairing:{each}") for each in ("NotAnAddress", "NotACode")
+        )
+        try:
+            paired = await pairing(address, code, name)
+        except not_an_address:
+            raise NotPaired(tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")) from None
+        except not_a_code:
+            raise NotPaired(tr("The code has eight letters and digits.")) from None
+        if paired.kind is not Kind.KIOSK:
+            raise NotPaired(tr("This code is for a desk. Make one for a kiosk, and remove the new desk there."))
+        kept = Pairing(paired.address, paired.certificate, name, paired.device_num, paired.office)
+        await self._program.kept.keep(kept, paired.token)
+        await self._program.go_to(kept, paired.token)
+
+    def connection_changed(self) -> None:
+        """The staff page tells about it."""
+        if self.page is not None:
+            self.page.model.refresh()
+
+    def _leave_pairing(self) -> None:
+        page, self.pairing = self.pairing, None
+        self._program.show_pages()
+        if page is not None:
+            page.model.close()
+            self._program.window.drop_page(page)
+
+    def _lines(self) -> tuple[tuple[str, str], ...]:
+        """How the kiosk is, for IT."""
+        program = self._program
+        worker, clock = program.worker, program.clock
+        known = worker.pairing or program.kept.pairing()
+        connection = worker.missing or tr(words_for(worker.failure)) or tr("Connected")
+        own = tr("Right") if not clock.differs else tr("This PC's clock is off by {span}.", span=str(abs(clock.ahead)))
+        return (
+            (tr("Kiosk"), known.name if known else ""),
+            (tr("Office"), known.office if known else ""),
+            (tr("Hub"), known.address if known else ""),
+            (tr("Connection"), connection),
+            (tr("Clock"), own),
+            (tr("Screens"), str(len(QGuiApplication.screens()))),
+            (tr("Crashes since this PC was started"), str(program.crashes)),
+            (tr("Version"), VERSION),
+        )
+
+
+async def _look() -> tuple[FoundHub, ...]:
+    """Hubs on this network."""
+    found = await find_hubs()
+    return tuple(FoundHub(f"{each.addresses[0]}:{each.port}", each.name) for each in found)

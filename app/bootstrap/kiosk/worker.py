@@ -1,0 +1,126 @@
+"""The kiosk's work with its hub: one connection, heartbeats, and how it is with both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from app.api.errors import Unreachable
+from app.bootstrap.kiosk.connection import HubConnection
+from app.bootstrap.kiosk.desk import PatientLine
+from app.core.tasks import LatestTask
+from app.core.version import VERSION
+from app.services.kiosk.heart import BEAT_SECONDS, Circumstances, Heart
+from app.services.kiosk.kept import Pairing
+from app.services.kiosk.line import NoAnswer
+from app.viewmodels.kiosk.desk import HubDesk
+from app.wire.hub.actions import HubAction, Message, Reply
+from app.wire.hub.kiosk import KioskSetup, Step
+
+if TYPE_CHECKING:  # it makes this
+    from app.bootstrap.kiosk.program import KioskProgram
+
+A = TypeVar("A", bound=Message)
+R = TypeVar("R", bound=Reply)
+
+
+class Worker:
+    """A Line to the current hub, and the Screen of its heartbeat."""
+
+    def __init__(self, program: KioskProgram) -> None:
+        self._program = program
+        self._connection: HubConnection | None = None
+        self._beating = LatestTask(program.scope)
+        self._following = LatestTask(program.scope)
+        self.heart: Heart | None = None
+        self.missing = ""
+        """Why there is no connection at all, in words for IT."""
+        self.desk = HubDesk(PatientLine(self))
+
+    @property
+    def pairing(self) -> Pairing | None:
+        """The hub it is connected to, at its current address."""
+        return self._connection.pairing if self._connection is not None else None
+
+    @property
+    def failure(self) -> NoAnswer | None:
+        """Why the hub can't be reached; None: it can, or was not tried."""
+        return self.heart.failure if self.heart is not None else None
+
+    async def call(self, action: HubAction[A, R], message: A) -> R:
+        """As Line."""
+        if self._connection is None:
+            raise Unreachable(action.path)
+        return await self._connection.call(action, message)
+
+    async def connect(self, pairing: Pairing, token: str) -> None:
+        """Work with this hub from now on."""
+        await self.close()
+        self.missing = ""
+        self._connection = HubConnection(pairing, token)
+        self._program.exit_pin.connect(self)
+        around = Circumstances(VERSION, self._program.trouble, self._program.restart, self._new_setup)
+        self.heart = Heart(self, self, self._program.clock, around)
+        self.heart.on_change = self._changed
+        self._beating.start(self.heart.live(), "heartbeat")
+
+    async def close(self) -> None:
+        """Stop beating, and close the connection."""
+        self._beating.cancel()
+        self._following.cancel()
+        connection, self._connection, self.heart = self._connection, None, None
+        if connection is not None:
+            await connection.aclose()
+
+    def page_changed(self) -> None:
+        """Tell the hub at once."""
+        if self.heart is not None:
+            self.heart.page_changed()
+
+    # --- as Screen -----------------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> Step:
+        """As Screen: the staff page hides the patient's."""
+        return Step.STAFF if self._program.staff.is_open else self._program.model.step
+
+    def reset(self) -> None:
+        """As Screen."""
+        self._program.model.reset()
+
+    def show_message(self, text: str) -> None:
+        """As Screen."""
+        self._program.model.show_message(text)
+
+    def apply_setup(self, setup: KioskSetup) -> None:
+        """As Screen."""
+        self._program.model.apply_setup(setup)
+
+    def set_online(self, online: bool) -> None:  # noqa: FBT001 # as Screen
+        """As Screen."""
+        self._program.model.set_online(online)
+
+    # --- after a heartbeat ---------------------------------------------------------------------------------
+
+    async def _new_setup(self, setup: KioskSetup) -> None:
+        self._program.kept.keep_setup(setup)
+        await self._program.exit_pin.refresh()
+
+    def _changed(self) -> None:
+        """The connection was lost or is back."""
+        if self.failure is None:
+            self._following.cancel()
+            self._program.scope.start(self._program.exit_pin.try_to_refresh(), "exit PIN")
+        else:
+            self._following.start(self._follow(), "following the hub")
+        self._program.staff.connection_changed()
+
+    async def _follow(self) -> None:
+        """Search for the hub while it can't be reached; what is found is kept for the next start."""
+        connection = self._connection
+        while connection is not None and connection is self._connection:
+            await self._program.clock.sleep(BEAT_SECONDS)
+            if await connection.follow():
+                self._program.kept.keep_address(connection.pairing)
+                self.page_changed()
+
+
