@@ -26,6 +26,7 @@ python -m app [--patient NUM | --phone NUMBER | tel:NUMBER] [--screen NAME]
     --phone 5035551234             the patient or family with this phone number; an unknown one starts a new patient
     tel:5035551234, callto:...     the same, as Windows passes it on: with %20, ;ext=12, +1, blanks, dashes
     --screen NAME                  a screen or a tab of the patient page: schedule, patient, overview, ...
+python -m app --kiosk             start the check-in kiosk: full screen and locked (docs/kiosk.md)
 python -m app tour --out DIR [--size WxH] [--theme light|dark] [--scale N]
                                    open every screen offscreen on the training practice, one picture a step
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
@@ -44,6 +45,12 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
             return _start(training=False)
         case ["--training"]:
             return _start(training=True)
+        case ["--kiosk"]:
+            from app.bootstrap.kiosk.supervise import supervise
+
+            return supervise()
+        case ["kiosk-screen"]:
+            return _start_kiosk()
         case ["tour", *rest]:
             from app.bootstrap.tour.guide import tour
 
@@ -69,6 +76,15 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
             return _say(USAGE, sys.stdout)
         case _:
             return _start_with(arguments)
+
+
+def _start_kiosk() -> int:
+    """Start the kiosk's own process. Its supervisor is `--kiosk`."""
+    process_memory.configure()
+    load_qt()
+    from app.bootstrap.kiosk.screen import run
+
+    return run()
 
 
 def _start_with(arguments: list[str]) -> int:

@@ -82,6 +82,10 @@ class KioskProgram:
         self._code = code
         self._ended.set()
 
+    def close(self) -> None:
+        """End, and stay closed."""
+        self.end(CLOSED)
+
     def restart(self) -> None:
         """End, and be started again."""
         self.end(RESTART)

@@ -65,9 +65,10 @@ class StaffDesk:
             name=known.name if known else platform.node(),
             address=known.address if known else "",
             can_leave=can_leave,
+            can_close=known is None,
             parent=program.window,
         )
-        model.left.connect(self._leave_pairing)
+        model.left.connect(self._leave_pairing if can_leave else program.close)
         model.paired.connect(self._leave_pairing)
         self.pairing = load_name("app.views.kiosk.device.pairing_page:PairingPage")(model)
         assert self.pairing is not None

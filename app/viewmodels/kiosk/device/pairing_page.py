@@ -59,7 +59,7 @@ class PairingPageViewModel(QObject):
     state_changed = Signal()
     paired = Signal()
     left = Signal()
-    """Back without pairing."""
+    """Without pairing: back to the check-in pages, or out of a program that never was a kiosk."""
 
     def __init__(
         self,
@@ -70,15 +70,17 @@ class PairingPageViewModel(QObject):
         name: str,
         address: str = "",
         can_leave: bool = False,
+        can_close: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """`look` searches the network. `can_leave`: the kiosk is paired, and staff may change their mind."""
+        """`look` searches the network. `can_leave`: staff may change their mind; `can_close`: nothing is locked yet."""
         super().__init__(parent)
         self._pair = pair
         self._look = look
         self._pairing = LatestTask(scope)
         self._looking = LatestTask(scope)
         self.can_leave = can_leave
+        self.can_close = can_close
         self.state = PairingPageState(address=address, name=name)
 
     def begin(self) -> None:
