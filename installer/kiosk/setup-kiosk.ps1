@@ -124,13 +124,11 @@ if ($BlockUsbStorage) {
 
 # --- keys ---
 if (Enable-KioskFeature -Name 'Client-KeyboardFilter') {
-    foreach ($id in @(
-            'Ctrl+Alt+Del', 'Shift+Ctrl+Esc', 'Ctrl+Esc', 'Alt+F4', 'Alt+Tab', 'Ctrl+Tab', 'Win', 'LWin', 'RWin',
-            'Alt+Esc', 'Alt+Space', 'Win+L', 'Win+R', 'Win+E', 'Win+D', 'Win+M', 'Win+U', 'Win+I', 'Win+X', 'Win+F1',
-            'Win+Enter', 'Win+Tab', 'Win+P', 'Win+Home', 'F21', 'LaunchMail', 'LaunchApp1', 'LaunchApp2', 'BrowserHome',
-            'BrowserSearch', 'BrowserBack', 'BrowserForward', 'BrowserFavorites', 'BrowserRefresh', 'BrowserStop'
-        )) {
-        Set-KioskKeyFilter -Id $id
+    # Everything that this version of Windows can block, but what typing needs, the volume, and the keys of the staff page.
+    $needed = @('Ctrl', 'Alt', 'Shift', 'Escape', 'VolumeMute', 'VolumeDown', 'VolumeUp')
+    $predefined = @(Get-CimInstance -Namespace $Embedded -ClassName 'WEKF_PredefinedKey' -ErrorAction SilentlyContinue)
+    foreach ($key in $predefined) {
+        if ($needed -notcontains $key.Id) { Set-KioskKeyFilter -Id $key.Id }
     }
     Set-KioskKeyFilterSetting -Name 'DisableKeyboardFilterForAdministrators' -Value 'true'
 }

@@ -8,9 +8,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
-from app.api.hub.discovery import find_hubs
 from app.api.errors import Unreachable, UntrustedServer
 from app.api.http import to_hub
+from app.api.hub.discovery import find_hubs
 from app.api.hub.link import HubLink
 from app.services.kiosk.kept import Pairing
 from app.wire.hub.actions import HubAction, Message, Reply

@@ -38,7 +38,14 @@ log = logging.getLogger(__name__)
 class KioskProgram:
     """Lives from the first paint to the last."""
 
-    def __init__(self, first: FirstPaint, start: Start, pipe: SupervisorPipe, folders: ProgramFolders) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        first: FirstPaint,
+        start: Start,
+        pipe: SupervisorPipe,
+        folders: ProgramFolders,
+    ) -> None:
         self.window, self.model, self.view = first.window, first.model, first.view
         self._first, self._start, self._pipe = first, start, pipe
         self.redaction = Redaction()
@@ -55,8 +62,6 @@ class KioskProgram:
         first.clock.become(self.clock)
         first.scope.become(self.scope)
         first.desk.become(self.worker.desk)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
         self.staff = StaffDesk(self)
         self.locks = Locks(app, self.window, self.staff.open)
 
@@ -187,4 +192,3 @@ class LateHashing:
 
             self._hashing = Argon2Hashing()
         return self._hashing
-

@@ -53,7 +53,7 @@ def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: Progra
     with qt_loop(app) as loop:
         from app.bootstrap.kiosk.program import KioskProgram
 
-        program = KioskProgram(first, start, pipe, folders)
+        program = KioskProgram(app, first, start, pipe, folders)
         return loop.run_until_complete(program.live())
 
 

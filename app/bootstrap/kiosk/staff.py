@@ -34,7 +34,9 @@ class StaffDesk:
     @property
     def is_open(self) -> bool:
         """Whether staff are at the kiosk."""
-        return self._program.window.page in (self.page, self.pairing) and self._program.window.page is not None
+        return (
+            self._program.window.page in (self.page, self.pairing) and self._program.window.page is not None
+        )
 
     def open(self) -> None:
         """The staff page. What a patient has typed is wiped first."""
@@ -45,13 +47,9 @@ class StaffDesk:
         if is_revoked(program.worker.failure) and not program.exit_pin.is_set:
             self.pair(can_leave=True)  # no PIN will ever come: only a new pairing helps
             return
-        if self.page is None:
-            model = StaffPageViewModel(program.exit_pin, program.clock, program.scope, self._lines, program.window)
-            model.chosen.connect(program.do)
-            self.page = load_name("app.views.kiosk.device.staff_page:StaffPage")(model)
-        assert self.page is not None
-        self.page.model.open()
-        program.window.show_page(self.page)
+        page = self.page = self.page or self._make_page()
+        page.model.open()
+        program.window.show_page(page)
         program.worker.page_changed()
 
     def pair(self, *, can_leave: bool) -> None:
@@ -70,9 +68,9 @@ class StaffDesk:
         )
         model.left.connect(self._leave_pairing if can_leave else program.close)
         model.paired.connect(self._leave_pairing)
-        self.pairing = load_name("app.views.kiosk.device.pairing_page:PairingPage")(model)
-        assert self.pairing is not None
-        program.window.show_page(self.pairing)
+        page: PairingPage = load_name("app.views.kiosk.device.pairing_page:PairingPage")(model)
+        self.pairing = page
+        program.window.show_page(page)
         program.worker.page_changed()
         model.begin()
 
@@ -85,11 +83,15 @@ class StaffDesk:
         try:
             paired = await pairing(address, code, name)
         except not_an_address:
-            raise NotPaired(tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")) from None
+            raise NotPaired(
+                tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")
+            ) from None
         except not_a_code:
             raise NotPaired(tr("The code has eight letters and digits.")) from None
         if paired.kind is not Kind.KIOSK:
-            raise NotPaired(tr("This code is for a desk. Make one for a kiosk, and remove the new desk there."))
+            raise NotPaired(
+                tr("This code is for a desk. Make one for a kiosk, and remove the new desk there.")
+            )
         kept = Pairing(paired.address, paired.certificate, name, paired.device_num, paired.office)
         await self._program.kept.keep(kept, paired.token)
         await self._program.go_to(kept, paired.token)
@@ -98,6 +100,15 @@ class StaffDesk:
         """The staff page tells about it."""
         if self.page is not None:
             self.page.model.refresh()
+
+    def _make_page(self) -> StaffPage:
+        program = self._program
+        model = StaffPageViewModel(
+            program.exit_pin, program.clock, program.scope, self._lines, program.window
+        )
+        model.chosen.connect(program.do)
+        made: StaffPage = load_name("app.views.kiosk.device.staff_page:StaffPage")(model)
+        return made
 
     def _leave_pairing(self) -> None:
         page, self.pairing = self.pairing, None
@@ -112,7 +123,11 @@ class StaffDesk:
         worker, clock = program.worker, program.clock
         known = worker.pairing or program.kept.pairing()
         connection = worker.missing or tr(words_for(worker.failure)) or tr("Connected")
-        own = tr("Right") if not clock.differs else tr("This PC's clock is off by {span}.", span=str(abs(clock.ahead)))
+        own = (
+            tr("Right")
+            if not clock.differs
+            else tr("This PC's clock is off by {span}.", span=str(abs(clock.ahead)))
+        )
         return (
             (tr("Kiosk"), known.name if known else ""),
             (tr("Office"), known.office if known else ""),

@@ -96,10 +96,12 @@ class Supervisor:
 
     def _run_once(self, start: Start) -> str:
         """Run one process to its end; returns how it ended."""
-        child = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        child = subprocess.Popen(  # noqa: S603 # this program itself
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
         self._child = child
-        assert child.stdin is not None
-        assert child.stdout is not None
+        if child.stdin is None or child.stdout is None:
+            raise RuntimeError("no pipes")
         beats: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         reader = threading.Thread(
             target=_read, args=(child.stdout.fileno(), beats), name="beats", daemon=True

@@ -122,5 +122,3 @@ class Worker:
             if await connection.follow():
                 self._program.kept.keep_address(connection.pairing)
                 self.page_changed()
-
-

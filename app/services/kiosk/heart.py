@@ -16,7 +16,16 @@ from app.api.errors import TimedOut
 from app.core.office_clock import OfficeClock
 from app.services.kiosk.line import NO_ANSWER, Line, NoAnswer
 from app.wire.hub.actions import Nothing
-from app.wire.hub.kiosk import HEARTBEAT, SETUP, Heartbeat, HeartbeatAnswer, KioskSetup, Order, OrderKind, Step
+from app.wire.hub.kiosk import (
+    HEARTBEAT,
+    SETUP,
+    Heartbeat,
+    HeartbeatAnswer,
+    KioskSetup,
+    Order,
+    OrderKind,
+    Step,
+)
 
 BEAT_SECONDS = 3.0
 ANSWER_SECONDS = 6.0
@@ -169,7 +178,7 @@ class Heart:
         first = self.failure is None or type(self.failure) is not type(error)
         self.failure = error
         if first:
-            log.warning("the hub can't be reached: %s", error)
+            log.info("the hub can't be reached: %s", error)
         if self._failures >= FAILURES_UNTIL_OFFLINE or self._told is None:
             self._tell(online=False)
         if first:

@@ -52,7 +52,7 @@ class EarlySetup(NamedTuple):
 
 
 class Kept:
-    """The kiosk's few files, in a folder that only its account can read. A file that can't be read is as good as none."""
+    """The kiosk's few files, for its account only. A file that can't be read is as good as none."""
 
     def __init__(self, folder: Path, secrets: Secrets) -> None:
         self._folder = folder
@@ -92,7 +92,12 @@ class Kept:
     def setup(self) -> EarlySetup | None:
         """How the office set its kiosks up, as it was read last."""
         match self._read(SETUP):
-            case {"practice": str(name), "logo": str(logo), "welcome": dict(welcome), "languages": list(codes)}:
+            case {
+                "practice": str(name),
+                "logo": str(logo),
+                "welcome": dict(welcome),
+                "languages": list(codes),
+            }:
                 return EarlySetup(name, logo, welcome, tuple(map(str, codes)))
             case _:
                 return None

@@ -23,7 +23,9 @@ _WORDS: dict[type[errors.ApiError], Text] = {
         "The hub can't be reached. Check that the hub is running, that its PC is on, that a firewall lets its port "
         "through, and that this kiosk is on the office's network."
     ),
-    errors.NotTheOffice: msg("Something else answers at the hub's address, such as a proxy or a sign-in page."),
+    errors.NotTheOffice: msg(
+        "Something else answers at the hub's address, such as a proxy or a sign-in page."
+    ),
 }
 
 _REVOKED = msg("The hub doesn't accept this kiosk any more. Pair it again with a code from a desk.")

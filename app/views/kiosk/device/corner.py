@@ -46,7 +46,9 @@ class CornerPress(QObject):
                 self._complete = False
                 if not self._timer.isActive():
                     self._timer.start()
-            case QEvent.Type.MouseMove if self._timer.isActive() and not self._is_corner(event.globalPosition()):
+            case QEvent.Type.MouseMove if self._timer.isActive() and not self._is_corner(
+                event.globalPosition()
+            ):
                 self._timer.stop()
             case QEvent.Type.MouseButtonRelease:
                 self._timer.stop()

@@ -66,7 +66,10 @@ class PairingPage(QWidget):
         column.addStretch()
         column.addWidget(label(tr("Pair this kiosk"), pixels=TITLE_PIXELS, bold=True))
         column.addWidget(
-            label(tr("Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes."), second=True)
+            label(
+                tr("Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes."),
+                second=True,
+            )
         )
         for field in (self.address, self.code, self.name):
             column.addWidget(label(field.accessibleName()))

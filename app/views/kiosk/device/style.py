@@ -59,7 +59,7 @@ def label(text: str = "", *, pixels: int = TEXT_PIXELS, bold: bool = False, seco
 def problem_label() -> QLabel:
     """A sentence about what is wrong; hidden while it is empty."""
     made = label()
-    made.setProperty("problem", True)  # noqa: FBT003 # Qt's property
+    made.setProperty("problem", True)  # Qt's property
     made.hide()
     return made
 
