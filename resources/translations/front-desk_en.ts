@@ -211,6 +211,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/kiosk/program.py"/>
+        <source>This PC&apos;s vault, which has the kiosk&apos;s token, can&apos;t be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>This is no name or address of a PC. Example: SERVER or 192.168.1.20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>The code has eight letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>This code is for a desk. Make one for a kiosk, and remove the new desk there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>This PC&apos;s clock is off by {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Crashes since this PC was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>how the office is reached</source>
         <translation type="unfinished"></translation>
@@ -1327,6 +1404,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3918,6 +3996,101 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
+        <source>This PC&apos;s vault can&apos;t keep the pairing. Ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
+        <source>This PC&apos;s disk can&apos;t be written. Check the program&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
+        <source>That PIN is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
+        <source>Too many wrong PINs. Try again in {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
+        <source>This office has no exit PIN yet. Set one at a desk, under Kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub&apos;s answer can&apos;t be used. Check that the hub and this kiosk have the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>Another certificate answers than the one this kiosk was paired with. If the hub was installed again, pair this kiosk again. If not, something stands between this kiosk and the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>Something else answers at the hub&apos;s address. Check the address and the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>This PC&apos;s proxy can&apos;t be used for the hub. Except the hub&apos;s address from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub doesn&apos;t answer in time. A firewall may be in the way, or the hub&apos;s PC is very busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The connection to the hub breaks. Check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub can&apos;t be reached. Check that the hub is running, that its PC is on, that a firewall lets its port through, and that this kiosk is on the office&apos;s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>Something else answers at the hub&apos;s address, such as a proxy or a sign-in page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub doesn&apos;t accept this kiosk any more. Pair it again with a code from a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>No pairing code is open. Make a new one at a desk, under Kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The code is wrong. Compare it with the one at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The code is used up after three tries. Make a new one at a desk, under Kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub gets too many messages from this kiosk. It goes on in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub reports a failure of its own. Look at its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
         <source>English</source>
         <comment>the name of this language, in this language</comment>
@@ -5720,11 +5893,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Connect to another office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/commands.py"/>
-        <source>Office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10998,6 +11166,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
@@ -12366,6 +12535,113 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Name or address of the hub&apos;s PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Eight letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Name of this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>For example: Front door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <location filename="../../app/views/widgets/page_head.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Pair this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Looking for hubs on this network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Pairing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Back to check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Type the exit PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Exit PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Reset check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Restart kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Pair again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Close kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/kiosk/overlays.py"/>
         <source>Do you need more time?</source>
         <translation type="unfinished"></translation>
@@ -12548,11 +12824,6 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
         <source>{initials}: {day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12675,16 +12946,6 @@
     <message>
         <location filename="../../app/views/printing/preview.py"/>
         <source>Open PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/printing/preview.py"/>
-        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
-        <location filename="../../app/views/staff/money/form_panel.py"/>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
-        <location filename="../../app/views/widgets/page_head.py"/>
-        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

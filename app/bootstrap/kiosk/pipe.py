@@ -16,8 +16,13 @@ STANDARD_INPUT, STANDARD_OUTPUT = 0, 1
 class SupervisorPipe:
     """Reads the first line, writes beats, and notices when the supervisor ends. By hand there is none of it."""
 
-    def __init__(self) -> None:
-        self.is_there = _is_pipe(STANDARD_INPUT) and _is_pipe(STANDARD_OUTPUT)
+    def __init__(self, *, is_there: bool = False) -> None:
+        self.is_there = is_there
+
+    @classmethod
+    def found(cls) -> SupervisorPipe:
+        """That of this process: both ends are pipes if it has a supervisor."""
+        return cls(is_there=_is_pipe(STANDARD_INPUT) and _is_pipe(STANDARD_OUTPUT))
 
     def read_start(self) -> Start:
         """The first line; blocks until the supervisor has written it, which it does at once."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -70,7 +73,7 @@ class KioskProgram:
         loop = asyncio.get_running_loop()
         try:
             self._beat_to_supervisor()
-            self._pipe.watch(lambda: loop.call_soon_threadsafe(self.end, CLOSED))
+            self._pipe.watch(partial(_call, loop, self.close))
             self.window.closing.connect(lambda: self.end(CLOSED))
             self.locks.begin()
             self.model.state_changed.connect(self.worker.page_changed)
@@ -170,6 +173,12 @@ class KioskProgram:
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the kiosk failed", exc_info=error)
+
+
+def _call(loop: asyncio.AbstractEventLoop, function: Callable[[], None]) -> None:
+    """Call a function in the loop's thread, if the loop still runs."""
+    with contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(function)
 
 
 class LateHashing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QRect
 from PySide6.QtWidgets import QApplication
@@ -22,7 +23,7 @@ from app.views.theme.palette import STYLE
 
 def run() -> int:
     """Show the kiosk until staff close it, or it is to be started again; returns the exit code for the supervisor."""
-    pipe = SupervisorPipe()
+    pipe = SupervisorPipe.found()
     start = pipe.read_start()
     folders = program_folders()
     try:
@@ -35,7 +36,7 @@ def run() -> int:
         report("Front Desk is already running in this account.")  # words: before anything is loaded
         return CLOSED
     app = QApplication([*sys.argv[:1], "-style", STYLE])
-    app.setApplicationName("Front Desk")
+    app.setApplicationName("Front Desk")  # words: the product's name
     app.setQuitOnLastWindowClosed(False)
     try:
         return _live(app, pipe, start, folders)
@@ -48,6 +49,7 @@ def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: Progra
 
     disable_crash_dumps()  # before the first patient is in memory
     first = FirstPaint(folders, start)
+    first.paint()
     from app.bootstrap.loop import qt_loop
 
     with qt_loop(app) as loop:
@@ -58,16 +60,22 @@ def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: Progra
 
 
 class FirstPaint:
-    """The window with the welcome page as it was last, painted once. What talks to the hub is not loaded yet."""
+    """The window with the welcome page as it was last. What talks to the hub is not loaded yet."""
 
     def __init__(self, folders: ProgramFolders, start: Start) -> None:
         self.secrets, self.desk, self.clock, self.scope = Late(), Late(), Late(), Late()
         self.kept = Kept(folders.config / "kiosk", self.secrets)
         place = start.training.get("place")
         self.window = KioskWindow(locked=not start.training, place=QRect(*place) if place else None)
-        self.model = KioskViewModel(self.desk, self.clock, self.scope, self.kept.setup())
+        # The early setup has what the welcome page shows; the whole one replaces it with the first heartbeat.
+        setup: Any = self.kept.setup()
+        scope: Any = self.scope
+        self.model = KioskViewModel(self.desk, self.clock, scope, setup)
         self.view = KioskView(self.model)
         self.window.show_page(self.view)
+
+    def paint(self) -> None:
+        """Show the window, and wait until it is painted."""
         painted = QEventLoop()
         self.window.painted.connect(painted.quit)
         self.window.appear()

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.device.pairing_page import PairingPageViewModel
+from app.viewmodels.kiosk.state import Entry, Look
 from app.viewmodels.translation import tr
 from app.views.kiosk.device.style import (
-    COLUMN,
     TITLE_PIXELS,
     button,
+    clear,
+    dress,
     label,
     problem_label,
     show_problem,
     sized,
-    style_of_page,
 )
+from app.views.kiosk.skin import EDGE, Skin
+from app.views.kiosk.widgets.keyboard import Keyboard
+from app.views.kiosk.widgets.keys import ERASE, SWITCH
+
+KEYS_HEIGHT = 380
 
 
 class PairingPage(QWidget):
@@ -26,7 +32,7 @@ class PairingPage(QWidget):
     def __init__(self, model: PairingPageViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
-        self.setStyleSheet(style_of_page())
+        dress(self)
         self.address = _field(tr("Hub"), tr("Name or address of the hub's PC"))
         self.code = _field(tr("Code"), tr("Eight letters and digits"))
         self.name = _field(tr("Name of this kiosk"), tr("For example: Front door"))
@@ -39,6 +45,9 @@ class PairingPage(QWidget):
         self._looking = label(second=True)
         self._found = QHBoxLayout()
         self._shown: tuple[str, ...] = ()
+        self.keyboard = Keyboard(Skin(self.font(), Look()), self)
+        self.keyboard.show_for(Entry.STREET, "en")
+        self.keyboard.pressed.connect(self._key_touched)
         self._lay_out()
         self.address.setText(model.state.address)
         self.name.setText(model.state.name)
@@ -61,33 +70,49 @@ class PairingPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addStretch()
-        column.addWidget(label(tr("Pair this kiosk"), pixels=TITLE_PIXELS, bold=True))
-        column.addWidget(
-            label(
-                tr("Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes."),
-                second=True,
-            )
-        )
+        form = QVBoxLayout()
+        form.setSpacing(10)
+        form.addStretch()
+        form.addWidget(label(tr("Pair this kiosk"), pixels=TITLE_PIXELS, bold=True))
+        hint = tr("Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes.")
+        form.addWidget(label(hint, second=True))
         for field in (self.address, self.code, self.name):
-            column.addWidget(label(field.accessibleName()))
-            column.addWidget(field)
+            form.addWidget(label(field.accessibleName()))
+            form.addWidget(field)
             if field is self.address:
-                column.addWidget(self._looking)
-                column.addLayout(self._found)
-        column.addWidget(self._problem)
-        column.addWidget(self.pair)
-        column.addWidget(self.leave)
-        column.addStretch()
-        holder = QWidget()
-        holder.setMaximumWidth(COLUMN)
-        holder.setLayout(column)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(holder, 8)
-        row.addStretch(1)
+                form.addWidget(self._looking)
+                form.addLayout(self._found)
+        form.addWidget(self._problem)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.pair, 1)
+        form.addLayout(buttons)
+        form.addStretch()
+        self.keyboard.setFixedHeight(KEYS_HEIGHT)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self._halves.setSpacing(EDGE)
+        self._halves.addLayout(form, 1)
+        self._halves.addWidget(self.keyboard, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The keyboard is beside the fields, or below them on an upright screen."""
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        self._halves.setDirection(
+            QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        )
+
+    def _key_touched(self, types: str) -> None:
+        """A key of the on-screen keyboard types into the field that has the focus."""
+        field = self.focusWidget()
+        if not isinstance(field, QLineEdit) or types == SWITCH:
+            return
+        if types == ERASE:
+            field.backspace()
+        else:
+            field.insert(types)
+        field.textEdited.emit(field.text())
 
     def _code_typed(self, text: str) -> None:
         """The field keeps only what can be in a code."""
@@ -116,10 +141,7 @@ class PairingPage(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._found.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._found)
         for each in self.model.state.found:
             made = button(f"{each.name} · {each.address}")
             made.clicked.connect(lambda _=False, address=each.address: self.model.set_address(address))

@@ -12,11 +12,12 @@ from app.views.kiosk.device.style import (
     COLUMN,
     TITLE_PIXELS,
     button,
+    clear,
+    dress,
     label,
     problem_label,
     show_problem,
     sized,
-    style_of_page,
 )
 
 PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
@@ -30,7 +31,7 @@ class StaffPage(QWidget):
         super().__init__(parent)
         self.model = model
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setStyleSheet(style_of_page())
+        dress(self)
         self._parts = QStackedLayout()
         self._pin = PinPad(model)
         self._menu = Menu(model)
@@ -163,10 +164,7 @@ class Menu(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for row, (word, value) in enumerate(lines):
             self._lines.addWidget(label(word, second=True), row, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(label(value), row, 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from app.views.kiosk.skin import CALM, RADIUS, TARGET
 
@@ -12,9 +13,7 @@ COLUMN = 720
 """The widest column."""
 
 
-def style_of_page() -> str:
-    """The stylesheet of a page."""
-    return f"""
+_STYLE = f"""
     QWidget {{ background: {CALM.window}; color: {CALM.ink}; }}
     QPushButton {{
         background: {CALM.surface}; color: {CALM.ink}; border: 2px solid {CALM.line}; border-radius: {RADIUS}px;
@@ -36,6 +35,12 @@ def style_of_page() -> str:
     }}
     QLabel[second="true"] {{ color: {CALM.ink_2}; }}
     """
+
+
+def dress(page: QWidget) -> None:
+    """Give a page its colors, up to its edges."""
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    page.setStyleSheet(_STYLE)
 
 
 def sized(widget: QWidget, pixels: int = TEXT_PIXELS, *, bold: bool = False) -> None:
@@ -77,3 +82,11 @@ def button(text: str, *, main: bool = False) -> QPushButton:
     made.setAutoDefault(False)
     sized(made)
     return made
+
+
+def clear(layout: QLayout) -> None:
+    """Destroy the widgets of a layout."""
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        widget.hide()
+        widget.deleteLater()
