@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.device.pairing_page import PairingPageViewModel
 from app.viewmodels.kiosk.state import Entry, Look
@@ -92,6 +92,9 @@ class PairingPage(QWidget):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._halves.setSpacing(EDGE)
+        self._halves.setSizeConstraint(
+            QLayout.SizeConstraint.SetNoConstraint
+        )  # hidden, it must not widen the window
         self._halves.addLayout(form, 1)
         self._halves.addWidget(self.keyboard, 1, Qt.AlignmentFlag.AlignVCenter)
 

@@ -195,7 +195,11 @@ def test_there_are_no_menus_and_no_drops(kiosk: Locked) -> None:
     data = QMimeData()
     data.setText("dragged")
     drag = QDragEnterEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(kiosk.field, drag)
     assert not drag.isAccepted()
@@ -236,7 +240,9 @@ def test_a_finger_that_leaves_the_corner_is_no_gesture(kiosk: Locked) -> None:
     QTest.mousePress(kiosk.button, Qt.MouseButton.LeftButton)
     assert kiosk.locks.corner._timer.isActive()
     QTest.mouseMove(kiosk.button, QPoint(-2 * CORNER_PIXELS, 2 * CORNER_PIXELS))
-    QTest.mouseRelease(kiosk.button, Qt.MouseButton.LeftButton, pos=QPoint(-2 * CORNER_PIXELS, 2 * CORNER_PIXELS))
+    QTest.mouseRelease(
+        kiosk.button, Qt.MouseButton.LeftButton, pos=QPoint(-2 * CORNER_PIXELS, 2 * CORNER_PIXELS)
+    )
     assert not kiosk.locks.corner._timer.isActive()
 
 
