@@ -26,7 +26,7 @@ python -m app [--patient NUM | --phone NUMBER | tel:NUMBER] [--screen NAME]
     --phone 5035551234             the patient or family with this phone number; an unknown one starts a new patient
     tel:5035551234, callto:...     the same, as Windows passes it on: with %20, ;ext=12, +1, blanks, dashes
     --screen NAME                  a screen or a tab of the patient page: schedule, patient, overview, ...
-python -m app --kiosk             start the check-in kiosk: full screen and locked (docs/kiosk.md)
+python -m app --kiosk              start the check-in kiosk: full screen and locked (docs/kiosk.md)
 python -m app tour --out DIR [--size WxH] [--theme light|dark] [--scale N]
                                    open every screen offscreen on the training practice, one picture a step
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
@@ -37,7 +37,7 @@ python -m app api [--json]         list every declared method of the Open Dental
 """  # words: the terminal's
 
 
-def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
+def main(arguments: list[str]) -> int:
     """Run the program as the command line asks. Returns the process's exit code."""
     import_eagerly()
     match arguments:
@@ -45,46 +45,69 @@ def main(arguments: list[str]) -> int:  # noqa: PLR0911 # one return per command
             return _start(training=False)
         case ["--training"]:
             return _start(training=True)
-        case ["--kiosk"]:
-            from app.bootstrap.kiosk.supervise import supervise
-
-            return supervise()
-        case ["kiosk-screen"]:
-            return _start_kiosk()
-        case ["tour", *rest]:
-            from app.bootstrap.tour.guide import tour
-
-            return tour(rest)
-        case ["practice", *rest]:
-            from app.bootstrap.delivery import HttpCourier
-            from app.practice.server.serve import main as serve
-
-            return serve(rest, HttpCourier)
-        case ["hub", *rest]:
-            from app.bootstrap.hub.command import main as hub
-
-            return hub(rest)
-        case ["select-patient", *rest]:
-            from app.practice.server.select import main as select_patient
-
-            return select_patient(rest)
-        case ["api", *rest]:
-            from app.apilist import main as print_api
-
-            return print_api(rest)
         case ["--help" | "-h"]:
             return _say(USAGE, sys.stdout)
+        case [name, *rest] if name in _COMMANDS:
+            return _COMMANDS[name](rest)
         case _:
             return _start_with(arguments)
 
 
-def _start_kiosk() -> int:
-    """Start the kiosk's own process. Its supervisor is `--kiosk`."""
+def _tour(rest: list[str]) -> int:
+    from app.bootstrap.tour.guide import tour
+
+    return tour(rest)
+
+
+def _practice(rest: list[str]) -> int:
+    from app.bootstrap.delivery import HttpCourier
+    from app.practice.server.serve import main as serve
+
+    return serve(rest, HttpCourier)
+
+
+def _hub(rest: list[str]) -> int:
+    from app.bootstrap.hub.command import main as hub
+
+    return hub(rest)
+
+
+def _select_patient(rest: list[str]) -> int:
+    from app.practice.server.select import main as select_patient
+
+    return select_patient(rest)
+
+
+def _api(rest: list[str]) -> int:
+    from app.apilist import main as print_api
+
+    return print_api(rest)
+
+
+def _kiosk(_: list[str]) -> int:
+    from app.bootstrap.kiosk.supervise import supervise
+
+    return supervise()
+
+
+def _kiosk_screen(_: list[str]) -> int:
+    """The kiosk's own process, started by its supervisor."""
     process_memory.configure()
     load_qt()
     from app.bootstrap.kiosk.screen import run
 
     return run()
+
+
+_COMMANDS = {
+    "--kiosk": _kiosk,
+    "kiosk-screen": _kiosk_screen,
+    "tour": _tour,
+    "practice": _practice,
+    "hub": _hub,
+    "select-patient": _select_patient,
+    "api": _api,
+}
 
 
 def _start_with(arguments: list[str]) -> int:
