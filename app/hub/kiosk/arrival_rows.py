@@ -122,24 +122,24 @@ def mark_sent(connection: sa.Connection, arrival_num: int, owner: str, now: date
 
 def finish(
     connection: sa.Connection, arrival_num: int, owner: str, ended: Ended, asker: Asker, now: datetime
-) -> bool:
-    """Record how it ended, or that it is unclear, with what staff see. False if the row isn't ours any more.
+) -> tuple[int, int] | None:
+    """Record how it ended, or that it is unclear, with what staff see. `now`: the office's time.
 
-    `now`: the office's time.
+    Returns AptNum and PatNum; None if the row isn't ours any more.
     """
     wanted = sa.select(kiosk_arrival).where(kiosk_arrival.c.arrival_num == arrival_num)
     row = connection.execute(wanted).first()
     if row is None or row.owner != owner:
-        return False
+        return None
     again = ended.result is ArrivalResult.ALREADY and row.event_num is not None
     values: dict[str, object] = {"state": ended.state.value}
     if not again:
         values.update(result=ended.result.value, why=ended.why)
     if not _change(connection, row, values):
-        return False
+        return None
     if not again:
         _show(connection, row, ended, asker, now)
-    return True
+    return row.apt_num, row.pat_num
 
 
 def renew(connection: sa.Connection, arrival_nums: list[int], owner: str, now: datetime) -> None:

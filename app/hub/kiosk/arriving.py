@@ -20,6 +20,7 @@ from app.hub.handling import Asker
 from app.hub.hub import Hub
 from app.hub.kiosk import arrival_rows as rows
 from app.hub.kiosk.arrival_rows import Claim, Ended, How, Job, State
+from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings
 from app.hub.kiosk.today import TodayReader
 from app.wire.hub.actions import Kind
@@ -82,7 +83,8 @@ class Arriving:
         """The result if it comes in time; else the patient sees the desk, and staff are told now."""
         if await self._wait(task, seconds):
             return task.result()
-        await self._end(arrival_num, job.asker, LOOKED_FOR)
+        if not task.cancelled():
+            await self._end(arrival_num, job.asker, LOOKED_FOR)
         return ArrivalResult.UNCLEAR
 
     # --- across hubs and starts -----------------------------------------------------------------------------
@@ -218,9 +220,13 @@ class Arriving:
         changed = await self._hub.database.run(
             lambda db: rows.finish(db, arrival_num, self._owner, ended, asker, now)
         )
-        if changed:
-            self._hub.stream.tell(Changed(Topic.ARRIVALS))
-        return ended.result if changed else ArrivalResult.UNCLEAR
+        if changed is None:
+            return ArrivalResult.UNCLEAR
+        self._hub.part(Notes).check_in(
+            asker, ended.why or ended.result.value, apt_num=changed[0], pat_num=changed[1]
+        )
+        self._hub.stream.tell(Changed(Topic.ARRIVALS))
+        return ended.result
 
     async def _asker(self, device_num: int) -> Asker:
         """The kiosk of a row that was left behind."""

@@ -1,8 +1,7 @@
-"""What happens at the kiosks, as the desks see it. Logged by device, result and AptNum: no name, no birthdate."""
+"""What happens at the kiosks, as the desks see it."""
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 from app.hub.database.kiosk_tables import kiosk_arrival, kiosk_event
 from app.hub.handling import Asker, answers
 from app.hub.hub import Hub
+from app.hub.kiosk.notes import Notes
 from app.wire.hub.actions import Done, Nothing
 from app.wire.hub.check_in import (
     ARRIVAL_SEEN,
@@ -21,8 +21,6 @@ from app.wire.hub.check_in import (
 )
 from app.wire.hub.kiosk import HELP, Help
 from app.wire.hub.stream import Changed, Topic
-
-log = logging.getLogger(__name__)
 
 SAME = timedelta(minutes=1)
 """A second call for help from one kiosk within this time is the same one."""
@@ -52,7 +50,6 @@ def insert_event(
         "seen_by": "",
     }
     key = connection.execute(sa.insert(kiosk_event).values(values)).inserted_primary_key
-    log.info("kiosk %d: %s, AptNum %d", asker.device_num, result.value, apt_num)
     return int(key[0]) if key is not None else 0
 
 
@@ -66,6 +63,7 @@ async def record(
             connection, asker, result, now, apt_num=apt_num, pat_num=pat_num, why=why
         )
     )
+    hub.part(Notes).check_in(asker, why or result.value, apt_num=apt_num, pat_num=pat_num)
     hub.stream.tell(Changed(Topic.ARRIVALS))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import math
 
 from app.api.errors import ApiError
 from app.domain.kiosk.identity import Due, due_patients, family_of, identified
@@ -12,6 +11,7 @@ from app.domain.kiosk.tries import TRIES, Tries
 from app.hub.handling import Asker, answers
 from app.hub.hub import Hub
 from app.hub.kiosk.events import record, record_once
+from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings, Settings
 from app.hub.kiosk.today import NEW_SECONDS, Today, TodayReader
 from app.hub.kiosk.try_counts import begin_patient, count_failure, read_tries
@@ -53,7 +53,7 @@ async def identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
         found = await _identify(hub, asker, asked)
         if found.outcome is not Outcome.OK:
             spent = hub.clock.monotonic() - began
-            await hub.clock.sleep(math.ceil(spent / FAILURE_SECONDS) * FAILURE_SECONDS - spent)
+            await hub.clock.sleep(FAILURE_SECONDS - spent % FAILURE_SECONDS)
         return found
 
 
@@ -69,6 +69,7 @@ async def _identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
     if tries.in_row:
         await hub.database.run(lambda connection: begin_patient(connection, asker.device_num))
     sealed, visit = seal_visit(hub, asker, due, family, asked.language[:LONGEST_LANGUAGE])
+    hub.part(Notes).check_in(asker, "found", apt_num=due.booked[0].apt_num, pat_num=due.known.pat_num)
     return Identified(outcome=Outcome.OK, visit=sealed, person=visit.shown(0))
 
 
@@ -122,6 +123,8 @@ async def _count_failure(hub: Hub, asker: Asker) -> Outcome:
         await record(hub, asker, ArrivalResult.NOT_FOUND, why=Why.GUESSING)
     elif after.in_row == TRIES and not after.is_locked(now):
         await record(hub, asker, ArrivalResult.NOT_FOUND, why=Why.NOT_FOUND)
+    elif not before.is_locked(now):
+        hub.part(Notes).check_in(asker, "not found")
     return _outcome(after, locked=before.is_locked(now))
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
-import logging
 
 from msgspec.structs import replace
 
 from app.domain.people.pins import pin_trouble
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
+from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings, Settings
 from app.hub.kiosk.today import TodayReader
 from app.hub.office_name import OfficeName
+from app.services.audit.audit import Action
 from app.services.people.hashing import Argon2Hashing
 from app.wire.hub.actions import Nothing
 from app.wire.hub.check_in import (
@@ -27,11 +28,10 @@ from app.wire.hub.check_in import (
 from app.wire.hub.kiosk import EXIT_PIN, SETUP, ExitPin, KioskSetup
 from app.wire.hub.stream import Changed, Topic
 
-log = logging.getLogger(__name__)
-
 MOST_LOGO_BYTES = 1_000_000
 PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST_TEXT = 500
+LONGEST_WHO = 60
 MOST_MINUTES = 24 * 60
 
 
@@ -61,7 +61,13 @@ async def change_kiosk_office(hub: Hub, asker: Asker, asked: ChangeKioskOffice) 
     if asked.exit_pin:
         hashed = await asyncio.to_thread(Argon2Hashing().hash, asked.exit_pin)
     settings = await hub.part(KioskSettings).change(asked.setup, asked.rules, hashed)
-    log.info("kiosks set up anew by device %d, PIN changed: %s", asker.device_num, bool(hashed))
+    hub.part(Notes).kiosk(
+        asker,
+        Action.KIOSK_OFFICE,
+        device_num=0,
+        result="with a new exit PIN" if hashed else "done",
+        who=asked.who[:LONGEST_WHO],
+    )
     hub.stream.tell(Changed(Topic.KIOSK_OFFICE))
     return await _answer(hub, settings)
 

@@ -17,6 +17,7 @@ from app.hub.database.kiosk_tables import proposal
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
 from app.hub.kiosk.events import whole
+from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.visits import Visit, Visitor, open_visit
 from app.wire.hub.actions import Done
 from app.wire.hub.check_in import (
@@ -54,6 +55,8 @@ async def propose(hub: Hub, asker: Asker, asked: Propose) -> Done:
     fields = await _changed(hub, person, typed) if typed else ()
     if fields or asked.health_changed or asked.insurance_changed:
         await _keep(hub, asker, visit, person, asked, fields)
+        apt_num = person.appointments[0][0]
+        hub.part(Notes).check_in(asker, "proposed", apt_num=apt_num, pat_num=person.pat_num)
         hub.stream.tell(Changed(Topic.PROPOSALS))
     return Done()
 

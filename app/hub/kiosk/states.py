@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
@@ -12,8 +11,10 @@ from app.hub.database.tables import device
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
 from app.hub.kiosk.events import whole
+from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings
 from app.hub.kiosk.try_counts import begin_patient, reset_tries
+from app.services.audit.audit import Action
 from app.wire.hub.actions import Done, Kind, Nothing
 from app.wire.hub.check_in import KIOSKS_LIST, ORDER, GiveOrder, Kiosks, KioskState
 from app.wire.hub.kiosk import (
@@ -27,8 +28,6 @@ from app.wire.hub.kiosk import (
     Step,
 )
 from app.wire.hub.stream import Changed, Topic
-
-log = logging.getLogger(__name__)
 
 OFFLINE = timedelta(seconds=15)
 """A kiosk that was not seen for so long is offline."""
@@ -65,7 +64,7 @@ async def order(hub: Hub, asker: Asker, asked: GiveOrder) -> Done:
     if len(asked.text) > LONGEST_MESSAGE:
         raise Refusal(413, "too large")
     await hub.database.run(lambda connection: _order(connection, asked))
-    log.info("kiosk %d: order %s by device %d", asked.device_num, asked.kind.value, asker.device_num)
+    hub.part(Notes).kiosk(asker, Action.KIOSK_ORDER, device_num=asked.device_num, result=asked.kind.value)
     hub.stream.tell(Changed(Topic.KIOSKS))
     return Done()
 
@@ -73,8 +72,8 @@ async def order(hub: Hub, asker: Asker, asked: GiveOrder) -> Done:
 @answers(STAFF_EXIT)
 async def staff_exit(hub: Hub, asker: Asker, asked: StaffExit) -> Done:
     """Somebody tried the exit PIN."""
-    result = "left by staff PIN" if asked.accepted else "wrong staff PIN"
-    log.info("kiosk %d: %s, wait %d s", asker.device_num, result, asked.wait_seconds)
+    result = "accepted" if asked.accepted else f"wrong, wait {asked.wait_seconds} s"
+    hub.part(Notes).kiosk(asker, Action.KIOSK_EXIT, device_num=asker.device_num, result=result)
     hub.stream.tell(Changed(Topic.KIOSKS))
     return Done()
 

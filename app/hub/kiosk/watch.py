@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.hub.hub import Hub
 from app.hub.kiosk.arriving import Arriving
 from app.hub.kiosk.events import forget_old_events
+from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.proposals import forget_old
 from app.hub.kiosk.states import note_offline
 
@@ -28,6 +29,7 @@ def watch_kiosks(hub: Hub) -> Callable[[], Awaitable[None]]:
         task.cancel()
         await asyncio.wait({task})
         await hub.part(Arriving).close()
+        await hub.part(Notes).close()
 
     return end
 

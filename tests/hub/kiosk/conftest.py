@@ -25,8 +25,16 @@ def faults() -> Faults:
 
 
 @pytest.fixture
-def practice(files: PristineFiles, clock: FastClock, faults: Faults) -> Iterator[Practice]:
-    """An open practice with every permission."""
+def permissions() -> frozenset[Permission]:
+    """What the hub's key may do."""
+    return frozenset(Permission)
+
+
+@pytest.fixture
+def practice(
+    files: PristineFiles, clock: FastClock, faults: Faults, permissions: frozenset[Permission]
+) -> Iterator[Practice]:
+    """An open practice."""
     path = files.take()
     opened = open_practice(
         str(path),
@@ -34,7 +42,7 @@ def practice(files: PristineFiles, clock: FastClock, faults: Faults) -> Iterator
         today=TEN_TWENTY.date(),
         clock=clock,
         pace=None,
-        permissions=frozenset(Permission),
+        permissions=permissions,
         version=NEWEST,
         faults=faults,
     )

@@ -36,6 +36,10 @@ ACTIONS: Mapping[Action, Words] = {
     Action.READ_AUDIT: msg("Audit opened"),
     Action.EXPORT_AUDIT: msg("Audit exported"),
     Action.DISMISS_ALERT: msg("Warning dismissed"),
+    Action.CHECK_IN: msg("Kiosk check-in"),
+    Action.KIOSK_EXIT: msg("Kiosk staff PIN entered"),
+    Action.KIOSK_ORDER: msg("Order sent to kiosk"),
+    Action.KIOSK_OFFICE: msg("Kiosk settings changed"),
     Action.CLOCK: msg("PC clock set back"),
     Action.BEGIN: msg("Audit begun"),
     Action.PRUNED: msg("Old records deleted"),
@@ -46,6 +50,8 @@ KINDS = {
     RECORD: msg("record"),
     "table": msg("table"),
     "stage": msg("appointment status"),
+    "appointment": msg("appointment"),
+    "kiosk": msg("kiosk"),
 }
 
 
