@@ -5110,6 +5110,26 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Kiosk check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Kiosk staff PIN entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Order sent to kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Kiosk settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>PC clock set back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5146,6 +5166,17 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>appointment status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>kiosk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11916,11 +11947,6 @@
         <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
         <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
-        <source>appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
