@@ -82,6 +82,8 @@ class Event(Struct, frozen=True):
     """The workstation that sent it; empty in offices before 22.4.28."""
     rows: RowList[Any]
     """Rows that could not be read are in `unreadable`."""
+    body: bytes = b""
+    """As it came, for the hub, which passes it on."""
 
 
 Subscriber = Callable[[Event], None]
@@ -139,7 +141,7 @@ class EventListener:
         except CodecError:
             raise _Refused(400) from None
         self._repeats.keep(kind, mark)
-        self._observers.notify(Event(kind, headers.get(b"workstation", b"").decode("latin-1"), rows))
+        self._observers.notify(Event(kind, headers.get(b"workstation", b"").decode("latin-1"), rows, body))
 
 
 class _Repeats:

@@ -1,0 +1,79 @@
+"""Watches the office once for all desks: its signals, and its events where it can reach the hub.
+
+While a desk's stream stands it asks for nothing: what changed is told there.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import msgspec
+
+from app.api import errors
+from app.api.events import Event, EventListener
+from app.api.modes import pace
+from app.hub.hub import Hub
+from app.hub.office.office_reads import reads_of
+from app.store.signals import Signals
+from app.wire.codec import wire_row
+from app.wire.hub.stream import OfficeEvent, SignalRows
+from app.wire.resources.signalods import Signalod
+
+PERIOD_SECONDS = 3.0
+REQUESTS_PER_LOOK = 6
+"""With a rate limit, one in this many requests looks for changes."""
+LONGEST_BACKOFF = 30.0
+
+log = logging.getLogger(__name__)
+
+
+class OfficeWatch:
+    """`hub.part(OfficeWatch)`; `run` it as a task of the hub."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._reads = hub.part(reads_of)
+        self._signals = Signals(hub.office, hub.clock)
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Look until canceled."""
+        self._signals.watch(self._tell)
+        while True:
+            await self._hub.clock.sleep(self._rest())
+            if self._is_wanted():
+                await self.look()
+
+    async def look(self) -> None:
+        """One look for signals; whatever fails is looked for again later."""
+        try:
+            await self._signals.read()
+        except errors.ApiError as error:
+            self._failures += 1
+            if self._failures == 1:
+                log.info("signals can't be read: %s", type(error).__name__)
+        else:
+            self._failures = 0
+
+    def listen(self, listener: EventListener) -> None:
+        """Tell what Open Dental itself reports to this hub."""
+        listener.watch(self._tell_event)
+
+    def _is_wanted(self) -> bool:
+        """Whether a device follows, or lists are kept that a signal would drop."""
+        return bool(self._hub.stream.count or self._reads.kept_bytes)
+
+    def _tell(self, rows: Sequence[Signalod]) -> None:
+        encoded = tuple(msgspec.Raw(msgspec.json.encode(wire_row(row))) for row in rows)
+        self._hub.stream.tell(SignalRows(encoded), here=True)
+
+    def _tell_event(self, event: Event) -> None:
+        line = OfficeEvent(event.kind.value, event.workstation, msgspec.Raw(event.body))
+        self._hub.stream.tell(line, here=True)
+
+    def _rest(self) -> float:
+        office = self._hub.office
+        interval = pace(office.address.mode, office.capabilities.permissions).interval  # 0 but in Remote mode
+        period = max(PERIOD_SECONDS, interval * REQUESTS_PER_LOOK)
+        return min(max(period, LONGEST_BACKOFF), period * 2.0 ** min(self._failures, 10))
