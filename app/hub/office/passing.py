@@ -22,6 +22,7 @@ from app.hub.office.office_lists import is_office_list
 from app.hub.office.office_reads import reads_of
 from app.hub.office.reading import CallReader, NotDeclared, PassedCall
 from app.hub.office.replies import Reply, failed, passed, refused, troubled
+from app.hub.office.roles import Roles
 from app.hub.office.twins import Twins
 from app.hub.office.writing import Writing
 from app.hub.server.gate import KIND, ROUTE
@@ -99,7 +100,12 @@ class Passing:
         return passed(answer, age)
 
     async def _write(self, call: PassedCall, need: Need, asker: Asker, *, anyway: bool) -> Reply:
-        twins = self._hub.part(Twins)
+        roles, twins = self._hub.part(Roles), self._hub.part(Twins)
+        try:
+            if not await roles.allow(call, asker, anyway=anyway):
+                return troubled(Trouble.NO_RIGHT)
+        except errors.ApiError:
+            return troubled(Trouble.NOT_SENT)  # what the rights depend on can't be read
         claim = twins.claim_of(call.endpoint, call.arguments, asker)
         if claim is not None and not await twins.take(claim, anyway=anyway):
             return troubled(Trouble.TWIN)
@@ -113,6 +119,7 @@ class Passing:
             if claim is not None and not _is_begun(call):
                 self._hub.scope.start(twins.give_up(claim), "claim")  # words: the name of a task
             raise
+        roles.passed(call, asker, answer)
         return passed(answer)
 
     async def _while_there(

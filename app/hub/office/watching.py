@@ -16,7 +16,7 @@ from app.api.modes import pace
 from app.hub.hub import Hub
 from app.hub.office.office_reads import reads_of
 from app.store.signals import Signals
-from app.wire.codec import wire_row
+from app.wire.codec import decode_any, wire_row
 from app.wire.hub.stream import OfficeEvent, SignalRows
 from app.wire.resources.signalods import Signalod
 
@@ -69,8 +69,8 @@ class OfficeWatch:
         self._hub.stream.tell(SignalRows(encoded), here=True)
 
     def _tell_event(self, event: Event) -> None:
-        line = OfficeEvent(event.kind.value, event.workstation, msgspec.Raw(event.body))
-        self._hub.stream.tell(line, here=True)
+        body = msgspec.Raw(msgspec.json.encode(decode_any(event.body)))  # on one line, as all of the stream
+        self._hub.stream.tell(OfficeEvent(event.kind.value, event.workstation, body), here=True)
 
     def _rest(self) -> float:
         office = self._hub.office

@@ -1,0 +1,167 @@
+"""The rights of the person at the desk are the hub's to check: a desk's program could be another one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from app.api.transport import Answer
+from app.domain.people.rights import Demand, Right
+from app.domain.people.staff import first_book
+from app.hub.office.rights import demands_of_call
+from app.hub.shared.sign_ins import SignIns
+from app.hub.shared.staff import OfficeStaff
+from app.wire.catalog import endpoints
+from app.wire.hub import passing
+from app.wire.hub.people import PERSON_HEADER
+from tests.journeys.practices import TEN_TWENTY
+from tests.services.people.offices import ANA, BEN, CAL
+from tests.support.hub_desks import Desk, Desks
+
+TODAY = TEN_TWENTY.date()
+PERSON = PERSON_HEADER.replace("-", "_")
+
+
+async def set_up(desks: Desks) -> None:
+    """Ana is the manager, Ben sits at the front desk, Cal leads it."""
+    await desks.hub.hub.part(OfficeStaff).write(0, first_book(ANA).with_member(BEN).with_member(CAL))
+
+
+async def signed_in(desks: Desks, desk: Desk, user_num: int) -> dict[str, str]:
+    """The header of a person at a desk."""
+    token = await desks.hub.hub.part(SignIns).issue(desk.device_num, user_num)
+    return {PERSON: token}
+
+
+def is_refused(answer: Answer) -> bool:
+    """Whether the hub refused it for want of a right."""
+    return (answer.status, answer.headers.get(passing.TROUBLE)) == (403, "no-right")
+
+
+async def pay(desk: Desk, person: dict[str, str], **fields: Any) -> Answer:
+    """Post a payment of patient 1."""
+    body = {"PatNum": 1, "PayAmt": "20", **fields}
+    return await desk.raw("POST", "/payments", json.dumps(body).encode(), **person)
+
+
+async def test_without_people_nobody_is_limited(desks: Desks) -> None:
+    """Until somebody sets people up."""
+    desk = await desks.open()
+    assert (await pay(desk, {})).status == 201
+
+
+async def test_who_is_not_signed_in_posts_no_money(desks: Desks) -> None:
+    """Nor does a token of another desk; everything else goes on."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    await set_up(desks)
+    elsewhere = await signed_in(desks, two, BEN.user_num)
+    assert is_refused(await pay(one, {}))
+    assert is_refused(await pay(one, elsewhere))
+    assert (await one.raw("POST", "/commlogs", b'{"PatNum": 1, "Note": "Called"}')).status == 201
+    assert "Payments.create" not in desks.faults.seen
+
+
+async def test_a_role_limits_amounts_and_days(desks: Desks) -> None:
+    """Ben takes payments of today; only Cal takes those of last week, and Ana those of last month."""
+    desk = await desks.open()
+    await set_up(desks)
+    ana, ben, cal = [await signed_in(desks, desk, each.user_num) for each in (ANA, BEN, CAL)]
+    week, month = (str(TODAY - timedelta(days=days)) for days in (5, 30))
+    assert (await pay(desk, ben)).status == 201
+    assert is_refused(await pay(desk, ben, PayDate=week))
+    assert (await pay(desk, cal, PayDate=week)).status == 201
+    assert is_refused(await pay(desk, cal, PayDate=month))
+    assert (await pay(desk, ana, PayDate=month)).status == 201
+
+
+async def test_a_refund_is_limited_by_what_was_paid(desks: Desks) -> None:
+    """The request has only the payment's number; the hub looks its amount up."""
+    desk = await desks.open()
+    small = await desks.direct.payments.create(PatNum=1, PayAmt=Decimal(150))
+    large = await desks.direct.payments.create(PatNum=1, PayAmt=Decimal(900))
+    await set_up(desks)
+    ben, cal = [await signed_in(desks, desk, each.user_num) for each in (BEN, CAL)]
+
+    async def refund(pay_num: int, person: dict[str, str]) -> Answer:
+        return await desk.raw("POST", "/payments/Refund", b'{"PayNum": %d}' % pay_num, **person)
+
+    assert is_refused(await refund(small.PayNum, ben))
+    assert is_refused(await refund(large.PayNum, cal))
+    assert (await refund(small.PayNum, cal)).status == 201
+
+
+async def test_a_consent_covers_one_payment(desks: Desks) -> None:
+    """Cal consents to a payment of last week at Ben's desk: once."""
+    desk = await desks.open()
+    await set_up(desks)
+    ben = await signed_in(desks, desk, BEN.user_num)
+    day = TODAY - timedelta(days=5)
+    what = Demand(Right.BACK_DATE, Decimal(20), 0, 5)
+    await desks.hub.hub.part(SignIns).consent(desk.device_num, CAL.user_num, BEN.user_num, [what])
+    assert (await pay(desk, ben, PayDate=str(day))).status == 201
+    assert is_refused(await pay(desk, ben, PayDate=str(day)))
+
+
+async def test_the_steps_of_a_payment_need_no_further_right(desks: Desks) -> None:
+    """Its allocation and its note belong to it; another desk's payment is not ours."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    await set_up(desks)
+    cal = await signed_in(desks, one, CAL.user_num)
+    made = json.loads((await pay(one, cal)).body)
+    note = b'{"PayNote": "for the crown"}'
+    assert (await one.raw("PUT", f"/payments/{made['PayNum']}", note)).status == 200
+    assert is_refused(await two.raw("PUT", f"/payments/{made['PayNum']}", note))
+
+
+async def test_a_write_off_is_known_by_its_type(desks: Desks) -> None:
+    """A type whose name gives up a debt needs more than the right to adjust."""
+    desk = await desks.open()
+    made = await desks.direct.definitions.create(
+        ItemName="Bad debt write off", category="AdjTypes", ItemValue="-"
+    )
+    await set_up(desks)
+    ben, cal = [await signed_in(desks, desk, each.user_num) for each in (BEN, CAL)]
+    body = {"PatNum": 1, "AdjType": made.DefNum, "AdjAmt": "-40", "AdjDate": str(TODAY)}
+    written_off = json.dumps(body).encode()
+    assert is_refused(await desk.raw("POST", "/adjustments", written_off, **ben))
+    assert (await desk.raw("POST", "/adjustments", written_off, **cal)).status == 201
+
+
+AMOUNT = Decimal(45)
+CALLS: list[tuple[str, dict[str, Any], Sequence[Demand]]] = [
+    ("Payments.create", {"PayAmt": AMOUNT}, [Demand(Right.PAYMENT, AMOUNT)]),
+    ("Payments.create", {"PayAmt": -AMOUNT}, [Demand(Right.REFUND, AMOUNT)]),
+    (
+        "Payments.create",
+        {"PayAmt": AMOUNT, "PayDate": TODAY - timedelta(days=3)},
+        [Demand(Right.PAYMENT, AMOUNT, 0, 3), Demand(Right.BACK_DATE, AMOUNT, 0, 3)],
+    ),
+    ("Payments.create", {"PayAmt": AMOUNT, "PayDate": TODAY}, [Demand(Right.PAYMENT, AMOUNT)]),
+    ("Adjustments.create", {"AdjAmt": -AMOUNT, "AdjType": 7}, [Demand(Right.ADJUSTMENT, AMOUNT, 7)]),
+    ("Adjustments.create", {"AdjAmt": -AMOUNT, "AdjType": 8}, [Demand(Right.WRITE_OFF, AMOUNT, 8)]),
+    ("Adjustments.update", {"AdjNum": 3}, [Demand(Right.ADJUSTMENT)]),
+    ("PayPlans.close", {"PayPlanNum": 3}, [Demand(Right.PAY_PLAN)]),
+    ("Deposits.delete", {"DepositNum": 3}, [Demand(Right.DEPOSIT)]),
+    ("Commlogs.create", {"PatNum": 1}, []),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "wanted"), CALLS)
+def test_what_a_call_needs(name: str, arguments: dict[str, Any], wanted: Sequence[Demand]) -> None:
+    """The same rights, with the same figures, as the desk asks for."""
+    endpoint = next(each for each in endpoints() if each.name == name)
+    assert demands_of_call(endpoint, arguments, TODAY, lambda adj_type: adj_type == 8) == wanted
+
+
+def test_no_write_of_money_is_forgotten() -> None:
+    """Every write of the resources that move money needs a right."""
+    money = {"Payments", "Adjustments", "PayPlans", "PayPlanLinks", "Deposits"}
+    for endpoint in endpoints():
+        if endpoint.resource is not None and endpoint.resource.__name__ in money and not endpoint.reads:
+            empty = {"PayAmt": Decimal(0), "AdjAmt": Decimal(0)}
+            assert demands_of_call(endpoint, empty, date(2026, 1, 1), lambda _: False), endpoint.name

@@ -1,0 +1,98 @@
+"""The same payment at two desks: the second one is asked before it goes, in the same moment too."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+import pytest
+
+from app.api.transport import Answer
+from app.hub.office.twins import CLAIMED_MS
+from app.hub.stream import Line
+from app.practice.server.faults import Fault
+from app.wire.hub import passing
+from app.wire.hub.actions import Kind
+from app.wire.hub.stream import StreamLine, TwinPayment
+from tests.support.fast_clock import FastClock
+from tests.support.hub_desks import Desk, Desks
+
+
+async def pay(desk: Desk, amount: str = "20", pat_num: int = 1, *, anyway: bool = False) -> Answer:
+    """Post a payment."""
+    body = json.dumps({"PatNum": pat_num, "PayAmt": amount}).encode()
+    headers = {passing.ANYWAY.replace("-", "_"): "1"} if anyway else {}
+    return await desk.raw("POST", "/payments", body, **headers)
+
+
+def is_twin(answer: Answer) -> bool:
+    """Whether the hub refused it as a twin."""
+    return (answer.status, answer.headers.get(passing.TROUBLE)) == (409, "twin")
+
+
+def told(line: Line) -> list[StreamLine | None]:
+    """What a device was told so far."""
+    return [line.queue.get_nowait() for _ in range(line.queue.qsize())]
+
+
+async def test_the_second_desk_is_asked_and_the_first_is_told(desks: Desks) -> None:
+    """A person who goes on posts it; both were asked before."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    first = desks.hub.hub.stream.open(one.device_num, Kind.DESK)
+    assert (await pay(one)).status == 201
+    told(first)
+    assert is_twin(await pay(two))
+    assert told(first) == [TwinPayment("Desk 2", 1)]
+    assert desks.faults.seen == ["Payments.create"]
+    assert (await pay(two, anyway=True)).status == 201
+    desks.hub.hub.stream.end(first)
+
+
+async def test_in_the_same_moment_one_of_two_is_asked(desks: Desks) -> None:
+    """The claim comes before the request: one payment goes, the other one is refused."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    answers = await asyncio.gather(pay(one), pay(two))
+    assert sorted(each.status for each in answers) == [201, 409]
+    assert desks.faults.seen == ["Payments.create"]
+
+
+@pytest.mark.parametrize(("amount", "pat_num"), [("21", 1), ("20", 2)])
+async def test_another_payment_is_no_twin(desks: Desks, amount: str, pat_num: int) -> None:
+    """Another amount, or another patient."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    await pay(one)
+    assert (await pay(two, amount, pat_num)).status == 201
+
+
+async def test_one_desk_has_its_own_questions(desks: Desks) -> None:
+    """The hub asks nothing about the second payment of one desk: the desk itself does."""
+    desk = await desks.open()
+    await pay(desk)
+    assert (await pay(desk)).status == 201
+
+
+async def test_what_was_not_posted_is_nobodys_twin(desks: Desks) -> None:
+    """A payment that the office refused, or that never reached it, doesn't stand in another desk's way."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    desks.faults.unreachable = True
+    assert (await pay(one)).status == 503
+    desks.faults.unreachable = False
+    assert (await pay(one, pat_num=999_999)).status in (400, 404)
+    assert (await pay(two)).status == 201
+    assert (await pay(two, pat_num=999_999)).status in (400, 404)
+
+
+async def test_an_unknown_payment_stands_in_the_way(desks: Desks) -> None:
+    """Nobody knows whether it was posted: the other desk is asked."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    desks.faults.plan("Payments.create", Fault.DROP_AFTER)
+    assert (await pay(one)).status == 504
+    assert is_twin(await pay(two))
+
+
+async def test_after_some_minutes_it_is_another_payment(desks: Desks, clock: FastClock) -> None:
+    """Ten minutes later nobody is asked by the hub."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    await pay(one)
+    clock.skip(CLAIMED_MS / 1000 + 1)
+    assert (await pay(two)).status == 201
