@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.sealed.store import LocalStore
     from app.services.audit.late import LateAudit
     from app.services.audit.witness import Place
+    from app.services.hub.sharing import SharedOffice
     from app.services.people.secrets import Secrets
     from app.services.people.staff import Staff
     from app.store.office import Office
@@ -96,12 +97,13 @@ class Reading(Struct, frozen=True):
 
 
 class Writing(Struct, frozen=True):
-    """The journal's outbox, the audit that follows it, who is at the desk, and the hub in mode Hub."""
+    """The outbox, the audit that follows it, who is at the desk; in mode Hub the hub, and what is shared through it."""
 
     outbox: Outbox
     audit: LateAudit
     staff: Staff
     hub: HubDesk | None
+    shared: SharedOffice | None
 
 
 class Session:
@@ -139,7 +141,7 @@ class Session:
         """Who works at this office, and who is signed in; loaded once, on first use."""
         store = await self.store()
         notes = await self._audit.begin(self._life, store, self._seals())
-        return await self.people.open(self._life, store, notes)
+        return await self.people.open(self._life, store, notes, await self._hub.open(self._life))
 
     async def begin(self) -> Reading:
         """Connect to the office; today's schedule is read while more modules are loaded."""
@@ -171,8 +173,9 @@ class Session:
         from app.bootstrap.desk.parts import make_parts
 
         outbox = await self._outbox(reading)
-        hub = await self._hub.open(self._life)
-        writing = Writing(outbox, self._audit.notes, await self.staff(), hub)
+        staff, store = await self.staff(), await self.store()
+        hub, shared = await self._hub.share(self._life, staff, store.documents, reading.scope)
+        writing = Writing(outbox, self._audit.notes, staff, hub, shared)
         parts = await make_parts(self._life, self._connection, reading, writing, self._clock)
         self.desk = await self._life.step("desk", lambda: self._make_desk(parts, schedule), _close)
         return self.desk

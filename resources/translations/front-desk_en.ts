@@ -1999,6 +1999,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/hub/audit_log.py"/>
+        <source>The office&apos;s audit log can&apos;t be read now: its hub can&apos;t be reached. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/audit_log.py"/>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>The office&apos;s hub doesn&apos;t allow this. Sign in again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/hub/people.py"/>
         <source>The office&apos;s hub can&apos;t be reached. Try again, or ask your IT support whether it is running.</source>
         <translation type="unfinished"></translation>
@@ -2024,11 +2035,6 @@
     <message>
         <location filename="../../app/services/hub/people.py"/>
         <source>Someone else just changed the people of this office. Look at the list, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/hub/people.py"/>
-        <source>The office&apos;s hub doesn&apos;t allow this. Sign in again, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4999,6 +5005,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/audit/watch.py"/>
+        <source>This PC&apos;s audit log doesn&apos;t fit what the office&apos;s hub has of it. Tell the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Front Desk started</source>
         <translation type="unfinished"></translation>
@@ -5241,6 +5252,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Record {n} of the office&apos;s audit log was changed or removed in the hub&apos;s database. Tell the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Checking the audit log: {checked} of {count} records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5256,6 +5272,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Its end can&apos;t be compared now, because Windows doesn&apos;t provide the stored copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>It has the records of all desks and kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>The office&apos;s hub can&apos;t be reached, so only this PC&apos;s records are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -10728,6 +10754,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
         <source>The list of people on this PC was deleted, changed or replaced by an older one. Nobody can sign in with it. Enter the office&apos;s customer key to set up the first person again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>The office&apos;s hub can&apos;t be reached, so nobody can sign in. Try again, or ask your IT support whether it is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>The office&apos;s hub can&apos;t be reached. Whoever signed in on this PC within the last four days can see the schedule; money can be posted once the hub is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -82,6 +82,8 @@ class SessionAudit:
             await self._clock.sleep(RETRY_SECONDS)
         keeper.watch(shown.follow)
         keeper.start(parts.scope, self._trail)
+        if parts.shared is not None:
+            parts.shared.deliver(keeper, shown.differs)
 
     async def _try(self, shown: AuditWatch) -> AuditKeeper | None:
         from app.sealed.errors import LocalStoreError

@@ -9,20 +9,28 @@ from app.bootstrap.loading import load_here
 
 if TYPE_CHECKING:
     from app.core.clock import Clock
-    from app.sealed.store import LocalStore
+    from app.sealed.documents import DocumentKeeper
+    from app.services.hub.sharing import SharedOffice
     from app.services.money.closing.closed_days import ClosedDays
 
 
-def closed_days(store: LocalStore, clock: Clock) -> Callable[[], Awaitable[ClosedDays]]:
-    """Loads and reads them with the first call, and returns the same object each time."""
+def closed_days(
+    documents: DocumentKeeper, clock: Clock, shared: SharedOffice | None = None
+) -> Callable[[], Awaitable[ClosedDays]]:
+    """Loads and reads them with the first call, and returns the same object each time.
+
+    With a hub they are the office's: what another desk closes is known here.
+    """
     made: list[ClosedDays] = []
 
     async def get() -> ClosedDays:
         await load_here("app.services.money.closing.closed_days")
-        from app.services.money.closing.closed_days import ClosedDays
+        from app.services.money.closing.closed_days import DAYS, ClosedDays
 
         if not made:
-            made.append(ClosedDays(store.documents, clock))
+            made.append(ClosedDays(documents if shared is None else shared.documents, clock))
+            if shared is not None:
+                shared.reread(DAYS, made[0].reread)
         await made[0].load()
         return made[0]
 

@@ -9,9 +9,8 @@ from app.bootstrap.desk.closed_days import closed_days
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.bootstrap.session import Reading
+    from app.bootstrap.session import Reading, Writing
     from app.core.office_clock import OfficeClock
-    from app.journal.outbox import Outbox
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.writes.money.money_writes import MoneyWrites
     from app.services.writes.writes import Writes
@@ -20,9 +19,10 @@ if TYPE_CHECKING:
 class LateMoneyWrites:
     """Makes them with the first call, and closes them if they were made."""
 
-    def __init__(self, reading: Reading, writes: Writes, outbox: Outbox, clock: OfficeClock) -> None:
-        self.closed_days = closed_days(outbox.journal.store, clock)
-        """Reads the days that were closed on this PC, once."""
+    def __init__(self, reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock) -> None:
+        outbox = writing.outbox
+        self.closed_days = closed_days(outbox.journal.store.documents, clock, writing.shared)
+        """Reads the days that were closed on this PC, or at any desk of a hub, once."""
         self._closed: ClosedDays | None = None
         self._reading = reading
         self._writes = writes

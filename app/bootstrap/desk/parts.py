@@ -42,7 +42,7 @@ async def make_parts(
     client, office, outbox = reading.client, reading.office, writing.outbox
     writes, slot_watch = _writes(reading, writing, clock)
     patients = PatientParts(client, office, reading.scope, clock)
-    money = LateMoneyWrites(reading, writes, outbox, clock)
+    money = LateMoneyWrites(reading, writes, writing, clock)
     await _close_with(life, slot_watch, patients, money)
     return Parts(
         mode=connection.address.mode.value,
@@ -79,12 +79,13 @@ async def _loaded_later(
     await _close_with(life, tasks)
     return {
         "hub": writing.hub,
+        "shared": writing.shared,
         "patient_writes": patient_writes(writes, clock),
         "tasks": tasks.board,
         "task_writes": tasks.writes,
         "task_priorities": task_priorities(reading.client),
         "user_names": users,
-        "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope),
+        "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope, writing.shared),
     }
 
 

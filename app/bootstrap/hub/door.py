@@ -14,7 +14,11 @@ if TYPE_CHECKING:  # these load in mode Hub only
     from app.api.hub.place import HubPlace
     from app.api.transport import StreamingTransport
     from app.core.clock import Clock
+    from app.core.tasks import TaskScope
     from app.lifecycle import Lifecycle
+    from app.sealed.documents import DocumentKeeper
+    from app.services.hub.sharing import SharedOffice
+    from app.services.people.staff import Staff
 
 
 class HubDoor:
@@ -67,6 +71,21 @@ class SessionHub:
 
                 self._desk = await life.step("hub", start, _close)
         return self._desk
+
+    async def share(
+        self, life: Lifecycle, staff: Staff, documents: DocumentKeeper, scope: TaskScope
+    ) -> tuple[HubDesk | None, SharedOffice | None]:
+        """The hub, and what this desk shares through it; `documents` are this PC's own."""
+        if (desk := await self.open(life)) is None:
+            return None, None
+        await load("app.services.hub.sharing")
+
+        async def start() -> SharedOffice:
+            from app.services.hub.sharing import SharedOffice
+
+            return SharedOffice(desk, staff, documents, self._clock, scope)
+
+        return desk, await life.step("shared office", start, lambda shared: shared.close())
 
 
 def _open(door: HubDoor, clock: Clock) -> HubDesk:

@@ -10,6 +10,7 @@ from app.bootstrap.loading import load
 from app.core.tasks import TaskScope
 
 if TYPE_CHECKING:  # these load while the window is already painted
+    from app.api.hub.desk import HubDesk
     from app.bootstrap.session import OfficeConnection
     from app.core.clock import Clock
     from app.lifecycle import Lifecycle
@@ -41,16 +42,18 @@ class SessionStaff:
 
     @property
     def sign_in(self) -> bool:
-        """Whether people can sign in at this office: this PC can keep their PINs."""
-        return self._connection.secrets is not None
+        """Whether people can sign in at this office: this PC can keep their PINs, or the office's hub does."""
+        return self._connection.secrets is not None or self._connection.hub is not None
 
     @property
     def nobody(self) -> bool:
         """Whether it is certain that nobody has to sign in before the schedule is shown."""
+        if self._connection.hub is not None:  # somebody may have been set up at another desk
+            return False
         return not self.sign_in or self.is_training or self._connection.signs_in is False
 
-    async def open(self, life: Lifecycle, store: LocalStore, audit: Audit) -> Staff:
-        """Load them once."""
+    async def open(self, life: Lifecycle, store: LocalStore, audit: Audit, hub: HubDesk | None) -> Staff:
+        """Load them once: from the hub in mode Hub, else this PC's own."""
         async with self._opening:
             if self._staff is None:
 
@@ -59,7 +62,12 @@ class SessionStaff:
 
                 self.scope = await life.step("signing in", start, lambda scope: scope.close())
                 await load("app.bootstrap.people.staff")
-                from app.bootstrap.people.staff import open_staff
+                from app.bootstrap.people.staff import open_hub_staff, open_staff
 
-                self._staff = await open_staff(self._connection, store, self.clock, audit)
+                own = self._connection
+                self._staff = (
+                    await open_staff(own, store, self.clock, audit)
+                    if hub is None
+                    else await open_hub_staff(hub, own, store, self.clock, audit, self.scope)
+                )
         return self._staff

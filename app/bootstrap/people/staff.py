@@ -11,8 +11,10 @@ from app.domain.people.staff import Member, first_book
 from app.services.people.entries import BOOK
 
 if TYPE_CHECKING:  # these load while the window is already painted
+    from app.api.hub.desk import HubDesk
     from app.bootstrap.session import OfficeConnection
     from app.core.clock import Clock
+    from app.core.tasks import TaskScope
     from app.sealed.store import LocalStore
     from app.services.audit.audit import Audit
     from app.services.people.local_people import BookFile
@@ -78,6 +80,27 @@ class LateHashing:
         from app.services.people.hashing import Argon2Hashing
 
         return Argon2Hashing().fits(hashed, pin)
+
+
+async def open_hub_staff(
+    hub: HubDesk,
+    connection: OfficeConnection,
+    store: LocalStore,
+    clock: Clock,
+    audit: Audit,
+    scope: TaskScope,
+) -> Staff:
+    """The staff of an office whose hub keeps them for all PCs, loaded."""
+    await load("app.services.hub.people", "app.services.people.staff")
+    from app.services.hub.people import HubPeople
+    from app.services.people.pins import Pins
+    from app.services.people.secrets import SecretsInMemory
+    from app.services.people.staff import Staff
+
+    offline = Pins(connection.secrets or SecretsInMemory(), LateHashing(), connection.store_path.stem, clock)
+    staff = Staff(HubPeople(hub.link, StoredBook(store, clock), offline, clock, scope), clock, audit)
+    await staff.load()
+    return staff
 
 
 async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clock, audit: Audit) -> Staff:

@@ -68,6 +68,10 @@ class Status(Struct, frozen=True):
     silent: tuple[str, ...] = ()
     """Witnesses that could not be reached."""
     folder: str = ""
+    of_office: bool = False
+    """Whether it is about the records of all desks and kiosks, which the office's hub has."""
+    altered: int = 0
+    """The first record of the office's audit that is wrong; 0: none is."""
 
 
 class Trail(Protocol):

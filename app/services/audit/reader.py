@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from app.domain.people.rights import Demand, Right
 from app.services.audit.audit import Action
 from app.services.audit.export import CsvWriter, Proof
 from app.services.audit.file import Numbered
-from app.services.audit.keeper import AuditKeeper
+from app.services.audit.keeper import AuditKeeper, Status
 from app.services.audit.late import LateAudit
 from app.services.audit.opening import RECORD
 from app.services.audit.search import NEWEST, Found, Search
@@ -43,6 +44,15 @@ class OpenAudit:
         self.keeper = keeper
         self._notes = notes
         self._who = notes.who()
+
+    @property
+    def status(self) -> Status:
+        """Whether it is intact, and how much there is."""
+        return self.keeper.status
+
+    def watch(self, callback: Callable[[Status], None]) -> Callable[[], None]:
+        """Call back with each new status. Returns a function that unsubscribes."""
+        return self.keeper.watch(callback)
 
     async def page(self, search: Search, before: int = NEWEST, *, least: int = 1) -> Found:
         """At least so many of the next older matches, if there are; newest first. Raises StoreFailed."""

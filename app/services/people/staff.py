@@ -99,6 +99,8 @@ class Staff:
         with self._noting(Action.SIGN_IN_FAILED, member):
             if await self.people.check_pin(user_num, pin):
                 raise StartCode
+        if self.standing is Standing.AWAY:
+            await self.load()  # the hub may be back
         self.enter(member)
         return member
 
@@ -153,7 +155,9 @@ class Staff:
         """People or roles have changed: the one who is signed in may have another role now, or none."""
         if self.signed_in is not None:
             self.signed_in = self.people.book.member(self.signed_in.user_num) or self.signed_in
-            if not self.people.book.member(self.signed_in.user_num):
+            if self.standing is Standing.NOBODY:  # another desk has started over
+                self.signed_in, self.locked = None, False
+            elif not self.people.book.member(self.signed_in.user_num):
                 self.lock()
         self._observers.notify(None)
 

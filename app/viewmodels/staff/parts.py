@@ -28,6 +28,7 @@ from app.viewmodels.staff.late import LateLoader
 
 if TYPE_CHECKING:  # loaded when first called
     from app.api.hub.desk import HubDesk
+    from app.services.hub.sharing import SharedOffice
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
     from app.services.tasks.mine import MyTasks
@@ -87,3 +88,5 @@ class Parts(Struct, frozen=True, kw_only=True):
     slot_watch: SlotWatch
     hub: HubDesk | None = None
     """The office's hub, in mode Hub."""
+    shared: SharedOffice | None = None
+    """What the desks share through it."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.text import ExplainedError
 from app.sealed.errors import LocalStoreError
 from app.services.audit.reader import OpenAudit
-from app.services.people.authority import NotAllowed
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.audit.filters import Typed, understood
 from app.viewmodels.staff.audit.statement import statement
@@ -40,7 +40,7 @@ class AuditExport(QObject):
                     file=str(path),
                 )
             )
-        except (NotAllowed, LocalStoreError) as error:
+        except (ExplainedError, LocalStoreError) as error:
             self._say(explain(error).sentence)
         else:
             self._say(tr("Saved as {file}, with a statement beside it", file=str(path)))
@@ -48,7 +48,7 @@ class AuditExport(QObject):
     async def _write(self, audit: OpenAudit, typed: Typed, path: Path) -> None:
         notes, clock = self._parts.audit, self._parts.clock
         proof = await audit.export(path, understood(typed, clock).search)
-        status = audit.keeper.status
+        status = audit.status
         text = statement(proof, status, clock, notes.who(), notes.workstation, file=path.name)
         path.with_suffix(".txt").write_text(text, encoding="utf-8")
 

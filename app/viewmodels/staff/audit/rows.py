@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.core.tasks import LatestTask
-from app.core.text import msg
+from app.core.text import ExplainedError, msg
 from app.sealed.errors import LocalStoreError
 from app.services.audit.file import Numbered
 from app.services.audit.reader import OpenAudit
 from app.services.audit.search import NEWEST
-from app.services.people.authority import NotAllowed
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.audit.columns import columns
 from app.viewmodels.staff.audit.filters import Typed, understood
@@ -93,7 +92,7 @@ class AuditRows(QObject):
         search = understood(self.typed, self._clock).search
         try:
             found = await audit.page(search, before, least=PAGE)
-        except (NotAllowed, LocalStoreError) as error:
+        except (ExplainedError, LocalStoreError) as error:
             self._show_only(explain(error).sentence)
             self.changed.emit()
             return

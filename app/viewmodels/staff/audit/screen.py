@@ -18,7 +18,7 @@ from app.viewmodels.printing import PrintViewModel
 from app.viewmodels.staff.audit.commands import EXPORT, MORE, PRINT
 from app.viewmodels.staff.audit.export import AuditExport
 from app.viewmodels.staff.audit.rows import AuditRows
-from app.viewmodels.staff.audit.words import alert_words, standing_words, unwritten_words
+from app.viewmodels.staff.audit.words import alert_words, extent_words, standing_words, unwritten_words
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.translation import tr
@@ -38,7 +38,6 @@ class AuditScreenViewModel(ScreenModel):
     def __init__(self, desk: DeskViewModel, _early: None) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._reader = AuditReader(desk.parts.audit, desk.parts.writes.authority)
         self._audit: OpenAudit | None = None
         self._unwatch: Callable[[], None] = lambda: None
         self._opening = LatestTask(desk.parts.scope)
@@ -55,8 +54,11 @@ class AuditScreenViewModel(ScreenModel):
 
     @property
     def standing(self) -> str:
-        """Whether the log is intact, and since when; empty: it isn't open."""
-        return standing_words(self._known, self._desk.parts.clock) if self._known is not None else ""
+        """Whether the log is intact, and since when, and whose records it has; empty: it isn't open."""
+        if (known := self._known) is None:
+            return ""
+        words = standing_words(known, self._desk.parts.clock)
+        return words if self._desk.parts.shared is None else f"{words} {extent_words(known)}"
 
     @property
     def alerts(self) -> tuple[tuple[Alert, str], ...]:
@@ -117,15 +119,20 @@ class AuditScreenViewModel(ScreenModel):
 
     @property
     def _known(self) -> Status | None:
-        return self._audit.keeper.status if self._audit is not None else None
+        return self._audit.status if self._audit is not None else None
 
     async def _open(self) -> None:
+        parts = self._desk.parts
+        reader = AuditReader(parts.audit, parts.writes.authority)
+        if parts.shared is not None:
+            (office_reader,) = await parts.load("app.services.hub.audit_log:OfficeAuditReader")
+            reader = office_reader(parts.audit, parts.writes.authority, parts.shared)
         try:
-            self._audit = await self._desk.people.guarded(self._reader.open)
+            self._audit = await self._desk.people.guarded(reader.open)
         except NotAllowed as refused:
             self.rows.show(None, tr(refused.words))
         else:
-            self._unwatch = self._audit.keeper.watch(lambda _: self._follow())
+            self._unwatch = self._audit.watch(lambda _: self._follow())
             self.rows.show(self._audit)
         self._follow()
 

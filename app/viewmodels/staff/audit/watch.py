@@ -12,6 +12,7 @@ from app.viewmodels.translation import tr
 
 ALTERED = "audit altered"  # words: an id
 UNSAVED = "audit unsaved"  # words: an id
+DIFFERS = "audit differs"  # words: an id
 SHOW = "screen.audit"
 
 
@@ -33,6 +34,11 @@ class AuditWatch:
             banners.show(Banner(UNSAVED, words))
         else:
             banners.hide(UNSAVED)
+
+    def differs(self) -> None:
+        """This PC's log is not the one that the office's hub has had from it: it was cut or exchanged."""
+        words = tr("This PC's audit log doesn't fit what the office's hub has of it. Tell the owner.")
+        self._desk.banners.show(Banner(DIFFERS, words, tr("Show log")), self._desk.commands[SHOW].run)
 
     def refused(self, error: LocalStoreError, waiting: int) -> None:
         """The file can't be opened now; that many records wait."""

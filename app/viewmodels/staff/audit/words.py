@@ -104,6 +104,11 @@ def _found(alert: Alert) -> Text:
 
 def standing_words(status: Status, clock: Clock) -> str:
     """Whether the log is intact, and since when; as far as it is known now."""
+    if status.altered:
+        return tr(
+            "Record {n} of the office's audit log was changed or removed in the hub's database. Tell the owner.",
+            n=status.altered,
+        )
     if status.standing is Standing.CHECKING:
         return tr(
             "Checking the audit log: {checked} of {count} records", checked=status.checked, count=status.count
@@ -120,6 +125,13 @@ def standing_words(status: Status, clock: Clock) -> str:
     if status.silent:
         words += " " + tr("Its end can't be compared now, because Windows doesn't provide the stored copy.")
     return words
+
+
+def extent_words(status: Status) -> str:
+    """Whose records there are, at a desk of a hub."""
+    if status.of_office:
+        return tr("It has the records of all desks and kiosks.")
+    return tr("The office's hub can't be reached, so only this PC's records are shown.")
 
 
 def unwritten_words(status: Status) -> str:

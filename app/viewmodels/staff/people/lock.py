@@ -28,7 +28,7 @@ class IdleLock:
         """Lock whenever nobody did anything for long enough."""
         while True:
             left = self._left()
-            if left <= 0 and self._staff.standing is Standing.READY:
+            if left <= 0 and self._staff.standing in (Standing.READY, Standing.AWAY):
                 self._staff.lock()
                 left = LONGEST_LOOK
             await self._clock.sleep(min(max(left, 1.0), LONGEST_LOOK))

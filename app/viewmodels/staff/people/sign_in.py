@@ -32,6 +32,13 @@ _ALTERED = msg(
     "The list of people on this PC was deleted, changed or replaced by an older one. Nobody can sign in with it. "
     "Enter the office's customer key to set up the first person again."
 )
+_AWAY = msg(
+    "The office's hub can't be reached, so nobody can sign in. Try again, or ask your IT support whether it is running."
+)
+_AWAY_SOME = msg(
+    "The office's hub can't be reached. Whoever signed in on this PC within the last four days can see the schedule; "
+    "money can be posted once the hub is back."
+)
 _OLD_FIRST = msg("Enter your PIN first, then Change PIN.")
 _FORGOT = msg(
     "A manager can give you a start code: File, People. If no manager can sign in, enter the office's customer key to "
@@ -126,13 +133,20 @@ class SignInViewModel(QObject):
             why = tr(_ALTERED if self._staff.standing is Standing.ALTERED else _CLOSED)
             self._set(SignInState(Step.KEY, tr(_TITLES[False]), sentence=why, may_choose_office=True))
             return
+        book, is_away = self._staff.people.book, self._staff.standing is Standing.AWAY
+        if is_away and not book.members:
+            self._set(SignInState(Step.KEY, tr(_TITLES[False]), sentence=tr(_AWAY), may_choose_office=True))
+            return
         current = self._staff.signed_in
+        if current is not None and book.member(current.user_num) is None:  # removed at another desk
+            current = None
         locked = self._staff.locked
         state = SignInState(
             title=tr(_TITLES[locked]),
-            people=lines_of(self._staff.people.book, self._staff.people.book.members),
+            people=lines_of(book, book.members),
+            sentence=tr(_AWAY_SOME) if is_away else "",
             hint=self._hint,
-            may_choose_office=current is None,
+            may_choose_office=current is None and not locked,
             may_leave=switch and not locked,
         )
         alone = state.people[0].user_num if len(state.people) == 1 else 0

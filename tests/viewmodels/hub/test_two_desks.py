@@ -1,0 +1,64 @@
+"""Two whole desks at one hub: what one does, the other knows."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from app.domain.people.rights import Demand, Right
+from app.services.people.people import Standing
+from app.viewmodels.staff.audit.screen import AuditScreenViewModel
+from app.viewmodels.staff.desk import DeskViewModel
+from tests.hub.shared.desks import ANA, BEN, PINS
+from tests.support.qt_loop import until
+from tests.viewmodels.hub.conftest import OpenAtHub
+
+
+async def signed_in(open_at_hub: OpenAtHub) -> tuple[DeskViewModel, DeskViewModel]:
+    """Ana, the manager, at the first desk; Ben at the second one."""
+    one, two = await open_at_hub("Desk 1"), await open_at_hub("Desk 2")
+    here, there = one.parts.staff, two.parts.staff
+    assert here.standing is Standing.NOBODY
+    await here.set_up(ANA, PINS[1])
+    code = await here.people.invite(BEN)
+    await until(lambda: there.people.book.member(BEN.user_num) is not None)
+    await there.choose_pin(BEN.user_num, code, PINS[2])
+    return one, two
+
+
+async def test_people_count_at_once_at_the_other_desk(open_at_hub: OpenAtHub) -> None:
+    """A role that is taken away and a person who is removed count at the other desk without its doing anything."""
+    one, two = await signed_in(open_at_hub)
+    there = two.parts.staff
+    closing = Demand(Right.CLOSE_DAY)
+    assert there.may(closing)
+    book = one.parts.staff.people.book
+    roles = tuple(replace(each, grants=()) if each.id == "front desk" else each for each in book.roles)
+    await one.parts.staff.people.write(replace(book, roles=roles))
+    await until(lambda: not there.may(closing))
+    await one.parts.staff.people.write(one.parts.staff.people.book.without(BEN.user_num))
+    await until(lambda: there.locked)
+
+
+async def test_what_a_person_has_read_is_read_at_the_other_desk(open_at_hub: OpenAtHub) -> None:
+    """Reminders that a person sets at one desk are there at another one where the same person is signed in."""
+    one, two = await signed_in(open_at_hub)
+    await two.parts.staff.sign_in(ANA.user_num, PINS[1])
+    here, there = one.parts.my_tasks(), two.parts.my_tasks()
+    for mine in (here, there):
+        await mine.load(ANA.user_num)
+    at = one.now()
+    here.remind(7, at)
+    await until(lambda: there.reminder(7) == at)
+
+
+async def test_the_audit_log_has_both_desks(open_at_hub: OpenAtHub) -> None:
+    """The audit log of one desk shows what was done at the other one."""
+    one, two = await signed_in(open_at_hub)
+    two.parts.audit.note("patient opened", "patient", 4711)
+    await (await two.parts.audit.keeper()).run(lambda _: None)
+    await until(lambda: two.parts.shared.delivery is not None)
+    await two.parts.shared.delivery.deliver()
+    screen = await one.screens.show("audit")
+    assert isinstance(screen, AuditScreenViewModel)
+    await until(lambda: any(row.record.patient == 4711 for row in screen.rows.table.model.rows))
+    assert "all desks" in screen.standing
