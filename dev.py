@@ -20,6 +20,7 @@ from tools.words import Trouble, say, tell
 USAGE = """Front Desk
 
 python dev.py run                  start the program on the training practice
+python dev.py run --kiosk          a desk and a check-in kiosk side by side on it, paired by themselves
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
 python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
@@ -48,6 +49,8 @@ def run(arguments: list[str]) -> int:
         say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour instead")
         return tour([])
     python = make_ready("runtime")
+    if arguments == ["--kiosk"]:
+        return _call([str(python), "-m", "app", "training-kiosk"])
     return _call([str(python), "-m", "app", "--training", *arguments])
 
 

@@ -27,6 +27,7 @@ python -m app [--patient NUM | --phone NUMBER | tel:NUMBER] [--screen NAME]
     tel:5035551234, callto:...     the same, as Windows passes it on: with %20, ;ext=12, +1, blanks, dashes
     --screen NAME                  a screen or a tab of the patient page: schedule, patient, overview, ...
 python -m app --kiosk              start the check-in kiosk: full screen and locked (docs/kiosk.md)
+python -m app training-kiosk       a desk and a kiosk side by side on the training practice, paired by themselves
 python -m app tour --out DIR [--size WxH] [--theme light|dark] [--scale N]
                                    open every screen offscreen on the training practice, one picture a step
 python -m app practice [options]   serve the practice on loopback (practice --help lists the options)
@@ -99,9 +100,26 @@ def _kiosk_screen(_: list[str]) -> int:
     return run()
 
 
+def _training_kiosk(_: list[str]) -> int:
+    from app.bootstrap.kiosk.side_by_side import side_by_side
+
+    return side_by_side()
+
+
+def _training_desk(_: list[str]) -> int:
+    """The desk beside the kiosk, started by `training-kiosk`."""
+    process_memory.configure()
+    load_qt()
+    from app.bootstrap.kiosk.training_desk import run
+
+    return run()
+
+
 _COMMANDS = {
     "--kiosk": _kiosk,
     "kiosk-screen": _kiosk_screen,
+    "training-kiosk": _training_kiosk,
+    "training-desk": _training_desk,
     "tour": _tour,
     "practice": _practice,
     "hub": _hub,

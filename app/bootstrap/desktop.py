@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -40,11 +41,18 @@ WHAT_TO_DO = (
 )
 
 
-def run(*, training: bool, patience: float | None = None, request: OutsideRequest | None = None) -> int:
+def run(
+    *,
+    training: bool,
+    patience: float | None = None,
+    request: OutsideRequest | None = None,
+    shown: Callable[[MainWindow], None] | None = None,
+) -> int:
     """Start the program; a second copy on the same PC brings the first to the front instead.
 
     If the first one doesn't answer, it is waited for, because it may be closing. `patience` is in seconds;
-    None: the default. `request` is shown by the first one, else by this one once an office is open.
+    None: the default. `request` is shown by the first one, else by this one once an office is open. `shown` gets
+    the painted window.
     """
     folders = program_folders()
     try:
@@ -61,6 +69,8 @@ def run(*, training: bool, patience: float | None = None, request: OutsideReques
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     window, system = make_window(app, loaded.settings, training=training)
+    if shown is not None:
+        shown(window)
     from app.bootstrap.crash_dumps import disable_crash_dumps
 
     disable_crash_dumps()  # before the first patient is in memory

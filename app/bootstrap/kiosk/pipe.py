@@ -28,13 +28,7 @@ class SupervisorPipe:
         """The first line; blocks until the supervisor has written it, which it does at once."""
         if not self.is_there:
             return Start()
-        line = b""
-        while not line.endswith(b"\n") and len(line) < MOST_BYTES:
-            found = os.read(STANDARD_INPUT, 1)
-            if not found:
-                break
-            line += found
-        return Start.read(line)
+        return Start.read(read_line())
 
     def beat(self) -> None:
         """The window answers."""
@@ -48,10 +42,26 @@ class SupervisorPipe:
             threading.Thread(target=_wait, args=(ended,), name="supervisor", daemon=True).start()
 
 
-def _wait(ended: Callable[[], None]) -> None:
+def read_line() -> bytes:
+    """The first line of standard input, and nothing after it."""
+    line = b""
+    while not line.endswith(b"\n") and len(line) < MOST_BYTES:
+        found = os.read(STANDARD_INPUT, 1)
+        if not found:
+            break
+        line += found
+    return line
+
+
+def wait_for_end(descriptor: int) -> None:
+    """Block until the other end of a pipe is closed."""
     with contextlib.suppress(OSError):
-        while os.read(STANDARD_INPUT, 64):
+        while os.read(descriptor, 64):
             pass
+
+
+def _wait(ended: Callable[[], None]) -> None:
+    wait_for_end(STANDARD_INPUT)
     ended()
 
 

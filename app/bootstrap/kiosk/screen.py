@@ -20,6 +20,11 @@ from app.views.kiosk.device.window import KioskWindow
 from app.views.kiosk.kiosk_view import KioskView
 from app.views.theme.palette import STYLE
 
+KIOSK_WIDTH = 740
+"""Of the window in training, at its reduced scale (`side_by_side`)."""
+TITLE = 32
+"""Room for the title bar."""
+
 
 def run() -> int:
     """Show the kiosk until staff close it, or it is to be started again; returns the exit code for the supervisor."""
@@ -65,8 +70,9 @@ class FirstPaint:
     def __init__(self, folders: ProgramFolders, start: Start) -> None:
         self.secrets, self.desk, self.clock, self.scope = Late(), Late(), Late(), Late()
         self.kept = Kept(folders.config / "kiosk", self.secrets)
-        place = start.training.get("place")
-        self.window = KioskWindow(locked=not start.training, place=QRect(*place) if place else None)
+        self.window = KioskWindow(locked=not start.training)
+        if start.training:
+            self.window.setGeometry(beside_the_desk(QApplication.primaryScreen().availableGeometry()))
         # The early setup has what the welcome page shows; the whole one replaces it with the first heartbeat.
         setup: Any = self.kept.setup()
         scope: Any = self.scope
@@ -80,3 +86,9 @@ class FirstPaint:
         self.window.painted.connect(painted.quit)
         self.window.appear()
         painted.exec()
+
+
+def beside_the_desk(screen: QRect) -> QRect:
+    """Where the kiosk goes in training: at the right of the screen, upright as most kiosks are."""
+    width = min(KIOSK_WIDTH, screen.width())
+    return QRect(screen.right() + 1 - width, screen.top() + TITLE, width, screen.height() - TITLE)

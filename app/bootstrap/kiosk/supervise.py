@@ -7,7 +7,8 @@ import signal
 from types import FrameType
 
 from app.bootstrap.crash_dumps import disable_crash_dumps
-from app.bootstrap.kiosk.supervisor import Supervisor, kiosk_command
+from app.bootstrap.kiosk.protocol import COMMAND
+from app.bootstrap.kiosk.supervisor import Supervisor, program_command
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import FolderUnusable, program_folders
 
@@ -26,7 +27,9 @@ def supervise() -> int:
 
         report(f"The kiosk can't start: {error}")  # words: before anything is loaded
         return 1
-    supervisor = Supervisor(kiosk_command(), on_start=lambda pid: log.info("the kiosk runs as %d", pid))
+    supervisor = Supervisor(
+        program_command(COMMAND), on_start=lambda pid: log.info("the kiosk runs as %d", pid)
+    )
 
     def end(_: int, __: FrameType | None) -> None:
         supervisor.stop()

@@ -13,10 +13,11 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from app.bootstrap.kiosk.protocol import CLOSED, COMMAND, RESTART, Start
+from app.bootstrap.kiosk.protocol import CLOSED, RESTART, Start
 
 START_SECONDS = 90.0
 """A slow PC that has just been switched on may take this long to show the first page."""
@@ -45,11 +46,11 @@ def pause_after(crashes: int) -> float:
     return 0.0 if crashes <= 1 else min(2.0 ** (crashes - 2), LONGEST_WAIT_SECONDS)
 
 
-def kiosk_command() -> list[str]:
-    """How the kiosk's own process is started."""
+def program_command(*arguments: str) -> list[str]:
+    """How this program starts itself."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, COMMAND]
-    return [sys.executable, "-m", "app", COMMAND]
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "app", *arguments]
 
 
 class Supervisor:
@@ -61,11 +62,15 @@ class Supervisor:
         *,
         patience: Patience | None = None,
         on_start: Callable[[int], None] = lambda _: None,
+        training: Callable[[], dict[str, Any]] = dict,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
-        """`on_start` is told the id of each process."""
+        """`on_start` is told the id of each process; `training` is asked before each start in training."""
         self._command = list(command)
         self._patience = patience or Patience()
         self._on_start = on_start
+        self._training = training
+        self._environment = environment
         self._stopped = threading.Event()
         self._child: subprocess.Popen[bytes] | None = None
         self.crashes = 0
@@ -76,7 +81,7 @@ class Supervisor:
         ended, in_a_row = "", 0
         while not self._stopped.is_set():
             began = time.monotonic()
-            ended = self._run_once(Start(self.crashes, ended))
+            ended = self._run_once(Start(self.crashes, ended, self._training()))
             if ended == "closed" or self._stopped.is_set():
                 break
             if ended == "restarted":
@@ -97,7 +102,7 @@ class Supervisor:
     def _run_once(self, start: Start) -> str:
         """Run one process to its end; returns how it ended."""
         child = subprocess.Popen(  # noqa: S603 # this program itself
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
         )
         self._child = child
         if child.stdin is None or child.stdout is None:

@@ -24,7 +24,6 @@ from app.wire.hub.devices import DEVICES
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
 
-PLACE = [0, 0, 1280, 800]
 BEGIN = "Touch here to check in"
 
 
@@ -37,7 +36,7 @@ class Kiosk:
         """`training`: how it pairs by itself, and keeps nothing; None: a locked kiosk with the vault of the test."""
         self.folders = ProgramFolders(folder / "config", folder / "data", folder / "logs")
         self.folders.make()
-        start = Start(crashes=crashes, training={"place": PLACE, **training} if training else {})
+        start = Start(crashes=crashes, training=training or {})
         self.first = FirstPaint(self.folders, start)
         self.first.window.appear()
         self.program = KioskProgram(app, self.first, start, SupervisorPipe(), self.folders)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -23,8 +23,8 @@ class KioskWindow(QWidget):
     closing = Signal()
     """A user closes the window in training; a locked one can't be closed."""
 
-    def __init__(self, *, locked: bool, place: QRect | None = None) -> None:
-        """`place` of a window in training, which is not locked."""
+    def __init__(self, *, locked: bool) -> None:
+        """`locked` False: in training, an ordinary window."""
         super().__init__(None, LOCKED_FLAGS if locked else Qt.WindowType.Window)
         self.locked = locked
         self._may_close = not locked
@@ -34,8 +34,6 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAcceptDrops(False)
         self.setWindowTitle(QApplication.applicationDisplayName())
-        if place is not None:
-            self.setGeometry(place)
 
     def appear(self) -> None:
         """Show it on the primary screen."""
