@@ -22,6 +22,8 @@ from app.views.theme.palette import STYLE, ThemeChoice, apply_palette
 from app.views.theme.tokens import Tokens
 
 if TYPE_CHECKING:  # these load after the first paint
+    import asyncio
+
     from app.bootstrap.early import EarlyOffice
     from app.bootstrap.program import Program
     from app.core.outside import OutsideRequest
@@ -82,14 +84,24 @@ def run(
         from app.bootstrap.program import Program
 
         program = Program(window, theme, loaded, folders, training=training, early=early)
-        _listen_soon(instance, window, program)
-        if request is not None:
-            program.entrance.ask(request)
-        try:
-            loop.run_until_complete(program.live())
-        finally:
-            instance.release()  # before the loop closes: it waits for its threads, and one of them may hang
+        _live(loop, instance, program, request)
     return 0
+
+
+def _live(
+    loop: asyncio.AbstractEventLoop,
+    instance: SingleInstance,
+    program: Program,
+    request: OutsideRequest | None,
+) -> None:
+    """Run the program until its window is closed."""
+    _listen_soon(instance, program.window, program)
+    if request is not None:
+        program.entrance.ask(request)
+    try:
+        loop.run_until_complete(program.live())
+    finally:
+        instance.release()  # before the loop closes: it waits for its threads, and one of them may hang
 
 
 def _listen_soon(instance: SingleInstance, window: MainWindow, program: Program) -> None:
