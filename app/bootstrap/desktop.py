@@ -48,13 +48,12 @@ def run(
     training: bool,
     patience: float | None = None,
     request: OutsideRequest | None = None,
-    shown: Callable[[MainWindow], None] | None = None,
+    shown: Callable[[MainWindow], None] = lambda _: None,
 ) -> int:
-    """Start the program; a second copy on the same PC brings the first to the front instead.
+    """Start the program; a second copy on the same PC brings the first to the front, or waits while that one closes.
 
-    If the first one doesn't answer, it is waited for, because it may be closing. `patience` is in seconds;
-    None: the default. `request` is shown by the first one, else by this one once an office is open. `shown` gets
-    the painted window.
+    `patience` is in seconds; None: the default. `request` is shown by the first copy, else by this one once an office
+    is open. `shown` gets the painted window.
     """
     folders = program_folders()
     try:
@@ -63,16 +62,14 @@ def run(
         report(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
     instance = SingleInstance(folders.data)
-    claim = instance.claim(patience, request)
-    if claim is not Claim.OURS:
+    if (claim := instance.claim(patience, request)) is not Claim.OURS:
         if claim in NOT_CALLED:
             report(NOT_CALLED[claim])
         return 0
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     window, system = make_window(app, loaded.settings, training=training)
-    if shown is not None:
-        shown(window)
+    shown(window)
     from app.bootstrap.crash_dumps import disable_crash_dumps
 
     disable_crash_dumps()  # before the first patient is in memory
