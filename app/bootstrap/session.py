@@ -16,6 +16,7 @@ from app.bootstrap.desk.refreshing import Refreshing
 from app.bootstrap.desk.task_keeping import keep_tasks
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.hub.door import HubDoor, SessionHub
+from app.bootstrap.hub.elsewhere import show_elsewhere
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.people.session_staff import SessionStaff
 from app.core.clock import Clock
@@ -267,7 +268,9 @@ class Session:
         from app.bootstrap.screens import SCHEDULE, SCREENS
         from app.viewmodels.staff.desk import DeskViewModel
 
-        return DeskViewModel(parts, self._screens or SCREENS, load_screen, {SCHEDULE: schedule})
+        desk = DeskViewModel(parts, self._screens or SCREENS, load_screen, {SCHEDULE: schedule})
+        await show_elsewhere(desk)
+        return desk
 
     async def _first_day(self, office: Office) -> None:
         from app.api.errors import ApiError

@@ -7407,6 +7407,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>{who} is entering a payment at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>A payment is being entered at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Ledger open at {desk} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Ledger open at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Open at {desk} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Open at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>Recent patients. Type a name, a phone number, or a birthdate to find others.</source>
         <translation type="unfinished"></translation>

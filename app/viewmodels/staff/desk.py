@@ -40,7 +40,8 @@ from app.viewmodels.staff.user import UserViewModel
 from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
 
-if TYPE_CHECKING:  # loads with the first table
+if TYPE_CHECKING:  # loads with the first table, or at a desk of a hub
+    from app.viewmodels.staff.elsewhere import ElsewhereViewModel
     from app.viewmodels.tables.layout import TableMemory
 
 
@@ -53,6 +54,8 @@ class DeskViewModel(QObject):
     asked = Signal(str)
     tables: TableMemory | None = None
     """Where the layouts of tables are kept; None: nowhere."""
+    elsewhere: ElsewhereViewModel | None = None
+    """Who else has the selected patient open; None: this office has no hub."""
 
     def __init__(
         self,
@@ -191,6 +194,8 @@ class DeskViewModel(QObject):
         )
         for part in parts:
             part.close()
+        if self.elsewhere is not None:
+            self.elsewhere.close()
 
     def _follow_notices(self) -> None:
         for spec in (commands.TOAST, commands.UNDO):

@@ -52,6 +52,8 @@ class StripViewModel(QObject):
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)
         desk.patient.pin_changed.connect(self._show)
+        if desk.elsewhere is not None:
+            desk.elsewhere.changed.connect(self._show)
         for signal in (desk.patient.changed, self.changed):
             signal.connect(self.tasks.follow)
         self._follow()
@@ -162,8 +164,15 @@ class StripViewModel(QObject):
         if self._pat_num is not None:
             now = self._desk.parts.clock.monotonic()
             snoozed = {number for number, until in self.snoozed.items() if now < until}
-            pinned = self._desk.patient.pinned
-            state = strip_state(self._desk.parts.office, self._pat_num, self._held(), snoozed, pinned=pinned)
+            pinned, elsewhere = self._desk.patient.pinned, self._desk.elsewhere
+            state = strip_state(
+                self._desk.parts.office,
+                self._pat_num,
+                self._held(),
+                snoozed,
+                pinned=pinned,
+                elsewhere=elsewhere.words if elsewhere is not None else "",
+            )
         if state != self.state:
             self.state = state
             self.changed.emit()

@@ -94,6 +94,8 @@ class StripState(Struct, frozen=True, kw_only=True):
     pinned: bool = False
     age: str = ""
     """How old it is, where it is not as good as just read."""
+    elsewhere: str = ""
+    """Which other desks have the patient open."""
     problem: str = ""
     """Archived, deleted, or why nothing could be read."""
 
@@ -110,6 +112,7 @@ def strip_state(
     snoozed: Collection[int],
     *,
     pinned: bool,
+    elsewhere: str = "",
 ) -> StripState:
     """The strip of a patient, from what has been read of them and from what the schedule knows."""
     now = office.clock.now()
@@ -138,6 +141,7 @@ def strip_state(
         members=tuple(_member(each, pat_num, now.date()) for each in family),
         popups=tuple(_popups(known_or_none(summary.popups) or (), snoozed)),
         pinned=pinned,
+        elsewhere=elsewhere,
         age=_age(held, office),
         problem=_problem(held, own),
     )

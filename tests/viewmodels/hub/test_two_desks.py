@@ -8,6 +8,7 @@ from app.domain.people.rights import Demand, Right
 from app.services.people.people import Standing
 from app.viewmodels.staff.audit.screen import AuditScreenViewModel
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.selected_patient import Origin
 from tests.hub.shared.desks import ANA, BEN, PINS
 from tests.support.qt_loop import until
 from tests.viewmodels.hub.conftest import OpenAtHub
@@ -62,3 +63,16 @@ async def test_the_audit_log_has_both_desks(open_at_hub: OpenAtHub) -> None:
     assert isinstance(screen, AuditScreenViewModel)
     await until(lambda: any(row.record.patient == 4711 for row in screen.rows.table.model.rows))
     assert "all desks" in screen.standing
+
+
+async def test_each_desk_sees_what_the_other_has_open(open_at_hub: OpenAtHub) -> None:
+    """The strip names the other desk and who is there; the line goes when the patient is closed there."""
+    one, two = await signed_in(open_at_hub)
+    pat_num = one.parts.office.rows(one.now().date())[0].PatNum
+    one.patient.select(pat_num, Origin.SEARCH)
+    await until(lambda: one.parts.shared.presence.pat_num == pat_num)
+    two.patient.select(pat_num, Origin.SEARCH)
+    await until(lambda: one.elsewhere.words == "Open at Desk 2 (Ben)")
+    await until(lambda: two.elsewhere.words == "Open at Desk 1 (Ana)")
+    two.patient.clear()
+    await until(lambda: not one.elsewhere.words)

@@ -53,6 +53,8 @@ class LateMoney(QObject):
     """
 
     opened = Signal(str)
+    left = Signal(str)
+    """A panel was closed or replaced."""
     previewed = Signal(object, object)
     """A print preview's class, and the viewmodel that it is called with."""
     file_asked = Signal(str, object)
@@ -123,6 +125,7 @@ class LateMoney(QObject):
             )
             self._desk.notices.say(said)
         model.leave()
+        self.left.emit(panel_id)
 
     def close(self) -> None:
         """The desk was closed."""

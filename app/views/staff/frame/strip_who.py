@@ -62,8 +62,9 @@ class Who(QWidget):
         self._age = plain_label(kind="faint")
         second.addWidget(self._language)
         second.addWidget(self._family)
-        second.addWidget(self._problem)
-        second.addWidget(self._age)
+        self._elsewhere = plain_label(kind="second")
+        for part in (self._elsewhere, self._problem, self._age):
+            second.addWidget(part)
         second.addStretch(1)
 
     def steps(self) -> Iterator[Narrow]:
@@ -107,6 +108,7 @@ class Who(QWidget):
             part.setVisible(bool(alerts))
         _say(self._note, state.alerts_note)
         _say(self._language, state.language)
+        _say(self._elsewhere, state.elsewhere)
         _say(self._problem, state.problem)
         _say(self._age, state.age)
         self._fill_phones(state.phones)

@@ -22,6 +22,7 @@ from app.viewmodels.staff.ledger.screen import LedgerScreenViewModel
 from app.viewmodels.staff.ledger.tabs import ACCOUNT
 from app.viewmodels.staff.patient_commands import OPEN_IN
 from app.viewmodels.translation import tr
+from app.views.staff.frame.elsewhere_line import ElsewhereLine
 from app.views.staff.frame.menus import context_menu
 from app.views.staff.frame.parts.note import age_label
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
@@ -144,7 +145,7 @@ class LedgerScreen(ScreenView):
         column = QVBoxLayout(work)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        for part in (self.urgent, self.figures, self.chips):
+        for part in (self.urgent, ElsewhereLine(self.model.desk), self.figures, self.chips):
             column.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.tabs)

@@ -22,6 +22,7 @@ from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import birth, caution_words, figures, unearned
 from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.translation import tr
+from app.views.staff.frame.elsewhere_line import ElsewhereLine
 from app.views.staff.money.amount_field import AmountField, mark_wrong
 from app.views.staff.money.choice_buttons import ChoiceButtons
 from app.views.staff.money.confirming import Confirming
@@ -65,6 +66,7 @@ class PaymentPanel(KeepsLetters):
         self._above, self._near = above, near
         self._title = plain_label(title or tr("Take payment"), kind="title")
         self._age = plain_label(kind="faint")
+        self._elsewhere = ElsewhereLine(model.desk)
         self._urgent = plain_label(kind="alert", wrap=True)
         self._figures, self._unearned = plain_label(kind="second", wrap=True), plain_label(kind="money")
         self._resumed = QPushButton(tr("Start over"))
@@ -133,10 +135,10 @@ class PaymentPanel(KeepsLetters):
         entries = QWidget()
         column = column_of(entries)
         column.addLayout(head)
-        for label in (self._urgent, self._figures, self._unearned):
+        for label in (self._elsewhere, self._urgent, self._figures, self._unearned):
             column.addWidget(label)
         if self._above is not None:
-            column.insertWidget(2, self._above)
+            column.insertWidget(3, self._above)
         for part in (self._fields, self._waits, self.done):
             column.addWidget(part)
         buttons = QHBoxLayout()
