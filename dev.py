@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from tools.setup import ROOT, make_ready, script
+from tools.strings import release_changed
 from tools.system import has_screen
 from tools.words import Trouble, say, tell
 
@@ -49,6 +50,7 @@ def run(arguments: list[str]) -> int:
         say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour instead")
         return tour([])
     python = make_ready("runtime")
+    release_changed()
     if arguments == ["--kiosk"]:
         return _call([str(python), "-m", "app", "training-kiosk"])
     return _call([str(python), "-m", "app", "--training", *arguments])
@@ -120,6 +122,7 @@ def strings(arguments: list[str]) -> int:
 def tour(arguments: list[str]) -> int:
     """Open every screen offscreen on the training practice and save a picture of each step."""
     python = make_ready("runtime")
+    release_changed()
     folder = ROOT / "build" / "tour"
     _clear(folder)
     result = _call([str(python), "-m", "app", "tour", "--out", str(folder), *arguments], OFFSCREEN)

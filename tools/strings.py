@@ -1,8 +1,9 @@
 """Maintains resources/translations: `python dev.py strings [LANGUAGE …]`.
 
-Qt's lupdate finds all texts marked by tr, msg or many in app/ and writes them to front-desk_en.ts, the one
-file that contains all texts, and to each existing translation; a given language ("es") is added. Open a file
-in Qt Linguist (pyside6-linguist) to translate it. lrelease compiles the translations for the program.
+Qt's lupdate finds all texts marked by tr, msg or many in app/ and writes them to front-desk_en.ts and, those of
+the kiosk's pages, to kiosk_en.ts, and to each existing translation; a given language ("es") is added to the desk's.
+Open a file in Qt Linguist (pyside6-linguist) to translate it. lrelease compiles the translations for the program.
+A new language of the kiosk is a copy of kiosk_en.ts under its code.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ from tools.words import Trouble, say
 
 FOLDER = ROOT / "resources" / "translations"
 STEM = "front-desk"
+KIOSK = "kiosk"
+"""What patients read. It is translated by itself, and into other languages than what staff read."""
 SOURCE = "en"
+KIOSK_PLACES = re.compile(r"app/(viewmodels|views)/kiosk/(?!device/)")
+"""What is about the device is for staff."""
 MARKS = "tr+=msg,tr+=many"
 """All three have the same arguments as tr: the text, a comment, and for counted texts a number."""
 _FIELD = re.compile(r"\{[a-z_][a-z0-9_]*\}")
@@ -34,45 +39,49 @@ def update(languages: Iterable[str], folder: Path = FOLDER) -> list[Path]:
         if not _LANGUAGE.fullmatch(each):
             raise Trouble(f"{each} is not a language. Name one as es or pt_BR.")
     folder.mkdir(parents=True, exist_ok=True)
-    names = sorted({SOURCE, *languages, *_present(folder)})
-    files = [folder / f"{STEM}_{name}.ts" for name in names]
-    sources = sorted(str(path) for path in (ROOT / "app").rglob("*.py"))
-    with tempfile.TemporaryDirectory() as scratch:
-        listed = Path(scratch) / "sources"
-        listed.write_text("\n".join(sources), encoding="utf-8")
-        for name, file in zip(names, files, strict=True):
-            if name == SOURCE:
-                file.unlink(missing_ok=True)  # in the order of the program, without what it no longer says
-            _call(
-                script("pyside6-lupdate"), f"@{listed}", "-tr-function-alias", MARKS, "-locations", "absolute",
-                "-source-language", SOURCE, "-target-language", name,
-                "-ts", str(file),
-            )  # fmt: skip
-            _drop_lines(file)
+    files = []
+    for stem, sources in _sources().items():
+        wanted = languages if stem == STEM else ()
+        for name in sorted({SOURCE, *wanted, *_present(folder, stem)}):
+            file = folder / f"{stem}_{name}.ts"
+            _collect(file, name, sources)
+            files.append(file)
     return files
 
 
 def outdated(folder: Path = FOLDER) -> list[str]:
-    """The texts that front-desk_en.ts lacks, or has though the program no longer does."""
+    """The texts that the English files lack, or have though the program no longer does."""
+    found: set[str] = set()
     with tempfile.TemporaryDirectory() as scratch:
-        fresh = texts(update([], Path(scratch))[0])
-    kept = folder / f"{STEM}_{SOURCE}.ts"
-    return sorted(text for text, _ in set(fresh) ^ set(texts(kept) if kept.exists() else {}))
+        for file in update([], Path(scratch)):
+            kept = folder / file.name
+            found |= {text for text, _ in set(texts(file)) ^ set(texts(kept) if kept.exists() else {})}
+    return sorted(found)
 
 
 def release(folder: Path = FOLDER) -> list[Path]:
     """Compile every translation to a .qm file next to it. Raises Trouble if one lacks a field of its text."""
     made = []
-    for name in _present(folder):
-        source = folder / f"{STEM}_{name}.ts"
+    for source in _translations(folder):
         if wrong := lost_fields(source):
             raise Trouble(
                 f"{source.name}: these translations name other fields than their texts: {'; '.join(wrong)}"
             )
-        if name != SOURCE:
-            _call(script("pyside6-lrelease"), str(source), "-silent")
-            made.append(source.with_suffix(".qm"))
+        with tempfile.TemporaryDirectory(dir=folder) as scratch:
+            compiled = Path(scratch) / "compiled.qm"
+            _call(script("pyside6-lrelease"), str(source), "-silent", "-qm", str(compiled))
+            made.append(compiled.replace(source.with_suffix(".qm")))
     return made
+
+
+def release_changed(folder: Path = FOLDER) -> list[Path]:
+    """Compile the translations if one was changed since it was compiled last, or never was."""
+    changed = any(
+        not (compiled := source.with_suffix(".qm")).exists()
+        or compiled.stat().st_mtime < source.stat().st_mtime
+        for source in _translations(folder)
+    )
+    return release(folder) if changed else []
 
 
 def texts(file: Path) -> dict[tuple[str, str], bool]:
@@ -118,8 +127,40 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _present(folder: Path) -> list[str]:
-    return sorted(path.stem.removeprefix(f"{STEM}_") for path in folder.glob(f"{STEM}_*.ts"))
+def _sources() -> dict[str, list[str]]:
+    """The modules whose texts each file has; a file without any is left out."""
+    found: dict[str, list[str]] = {STEM: [], KIOSK: []}
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        place = path.relative_to(ROOT).as_posix()
+        found[KIOSK if KIOSK_PLACES.match(place) else STEM].append(str(path))
+    return {stem: sources for stem, sources in found.items() if sources}
+
+
+def _collect(file: Path, language: str, sources: list[str]) -> None:
+    if language == SOURCE:
+        file.unlink(missing_ok=True)  # in the order of the program, without what it no longer says
+    with tempfile.TemporaryDirectory() as scratch:
+        listed = Path(scratch) / "sources"
+        listed.write_text("\n".join(sources), encoding="utf-8")
+        _call(
+            script("pyside6-lupdate"), f"@{listed}", "-tr-function-alias", MARKS, "-locations", "absolute",
+            "-source-language", SOURCE, "-target-language", language,
+            "-ts", str(file),
+        )  # fmt: skip
+    _drop_lines(file)
+
+
+def _present(folder: Path, stem: str) -> list[str]:
+    return sorted(path.stem.removeprefix(f"{stem}_") for path in folder.glob(f"{stem}_*.ts"))
+
+
+def _translations(folder: Path) -> list[Path]:
+    return [
+        folder / f"{stem}_{name}.ts"
+        for stem in (STEM, KIOSK)
+        for name in _present(folder, stem)
+        if name != SOURCE
+    ]
 
 
 def _drop_lines(file: Path) -> None:

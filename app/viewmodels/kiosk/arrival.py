@@ -10,6 +10,8 @@ from app.viewmodels.kiosk.journey import Journey
 from app.viewmodels.kiosk.state import BalancePage, CheckedIn, NextVisitPage, Page, Who
 from app.wire.hub.kiosk import Arrive, Arrived, Outcome, Propose, VisitNamed
 
+MOST_VISITS = 4
+"""As many fit on the page."""
 RETRY_SECONDS = 1.0
 """After this the same arrival is sent a second time, when its answer did not come."""
 
@@ -73,7 +75,9 @@ class Arrival:
             return
         initials = {who.number: who.initials for who in self._people} if len(self._people) > 1 else {}
         journey.forward(
-            NextVisitPage(tuple((initials.get(each.index, ""), each.at) for each in answer.visits))
+            NextVisitPage(
+                tuple((initials.get(each.index, ""), each.at) for each in answer.visits[:MOST_VISITS])
+            )
         )
 
     def show_balance(self) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from binascii import Error
 from functools import partial
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
@@ -19,6 +17,7 @@ from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.dots import Dots
 from app.views.kiosk.widgets.glyphs import Glyph
 from app.views.kiosk.widgets.label import Label
+from app.views.kiosk.widgets.logo import read_logo
 
 _LOGO = 64
 _SIDE = 200
@@ -51,7 +50,7 @@ class TopBar(Bar):
         self._model = model
         self._logo = QLabel()
         self._logo_data = ""
-        self._practice = Label(skin, Size.SMALL, "ink_2")
+        self._practice = Label(skin, Size.BAR, "ink_2")
         self._languages: tuple[Language, ...] = ()
         self._segments: list[Button] = []
         self._larger = Button(skin, Form.SEGMENT, Glyph.LARGER)
@@ -76,6 +75,7 @@ class TopBar(Bar):
         """Two lines in portrait."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if portrait else across)
+        self._box.setContentsMargins(EDGE, GAP if portrait else 4, EDGE - 8, 6)
 
     def render_state(self, state: KioskState) -> None:
         """The office and what is chosen."""
@@ -111,11 +111,7 @@ class TopBar(Bar):
 
     def _show_logo(self, data: str) -> None:
         self._logo_data = data
-        picture = QPixmap()
-        try:
-            picture.loadFromData(b64decode(data))
-        except Error:
-            picture = QPixmap()  # the office's name is enough
+        picture = read_logo(data)
         if not picture.isNull():
             picture = picture.scaledToHeight(_LOGO)
         self._logo.setPixmap(picture)

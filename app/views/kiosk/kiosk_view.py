@@ -60,6 +60,7 @@ class KioskView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        box.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the window has the screen's size
         box.addWidget(self._top)
         box.addWidget(self._middle, 1)
         box.addWidget(self._bottom)

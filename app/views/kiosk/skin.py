@@ -16,11 +16,13 @@ TARGET = 64
 """The least height and width of anything that can be touched, in pixels."""
 BAR = 72
 """The height of a control in the bars and of an ordinary button."""
-BIG = 112
+BIG = 96
 """The height of a big choice."""
 GAP = 16
 EDGE = 32
 """Between the window and what it shows."""
+TALL = 460
+"""The height of a block of keys where there is room."""
 RADIUS = 12
 READING = 920
 """The widest column of text."""
@@ -100,6 +102,8 @@ CONTRAST = Colors(
 class Size(StrEnum):
     """The sizes of text."""
 
+    BAR = "bar"
+    """In the bars, which every page has: they grow less."""
     SMALL = "small"
     BODY = "body"
     KEY = "key"
@@ -107,8 +111,9 @@ class Size(StrEnum):
     INITIALS = "initials"
 
 
-_PIXELS = {Size.SMALL: 24, Size.BODY: 26, Size.KEY: 30, Size.TITLE: 32, Size.INITIALS: 56}
+_PIXELS = {Size.BAR: 24, Size.SMALL: 24, Size.BODY: 26, Size.KEY: 30, Size.TITLE: 32, Size.INITIALS: 56}
 _LARGER = 1.3
+_BAR_LARGER = 1.15
 _BOLD = (Size.TITLE, Size.INITIALS)
 
 
@@ -134,7 +139,8 @@ class Skin:
 
     def _font(self, size: Size) -> QFont:
         font = QFont(self._system)
-        font.setPixelSize(round(_PIXELS[size] * (_LARGER if self.larger else 1)))
+        times = _BAR_LARGER if size is Size.BAR else _LARGER
+        font.setPixelSize(round(_PIXELS[size] * (times if self.larger else 1)))
         if size in _BOLD:
             font.setWeight(QFont.Weight.DemiBold)
         return font

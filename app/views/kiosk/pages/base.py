@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.state import KioskState
-from app.views.kiosk.skin import EDGE, GAP, READING, Size, Skin
+from app.views.kiosk.skin import EDGE, GAP, READING, TALL, Size, Skin
 from app.views.kiosk.widgets.label import Label
 from app.views.kiosk.widgets.notice import Notice
 
@@ -68,6 +68,7 @@ class SplitPage(PageView):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(EDGE, GAP, EDGE, GAP)
         self._box.setSpacing(EDGE)
+        self._box.addStretch()
         words = QWidget()
         self.column = QVBoxLayout(words)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -79,12 +80,17 @@ class SplitPage(PageView):
 
     def add_keys(self, keys: QWidget) -> None:
         """The other half."""
+        self._keys = keys
         self._box.addWidget(keys, 1)
+        self._box.addStretch()
 
     def arrange(self, portrait: bool) -> None:
-        """Side by side or on top of each other."""
+        """Side by side, or close together in the middle of a high window."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if portrait else across)
+        for item, (high, wide) in enumerate(((2, 0), (0, 1), (0, 1), (3, 0))):
+            self._box.setStretch(item, high if portrait else wide)
+        self._keys.setMinimumHeight(TALL if portrait else 0)
 
 
 def side_by_side(*widgets: QWidget) -> QHBoxLayout:

@@ -13,15 +13,12 @@ from app.viewmodels.kiosk.state import BirthdatePage, KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import part_name, problem_of
 from app.views.kiosk.pages.base import SplitPage
-from app.views.kiosk.skin import GAP, Skin
+from app.views.kiosk.skin import GAP, TALL, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.keys import ERASE, Keys
 from app.views.kiosk.widgets.pad import DIGITS, pad_name
 from app.views.kiosk.widgets.part import Part
 from app.views.widgets.announcing import announce
-
-_PAD = 460
-"""The most that a pad grows in height."""
 
 
 class BirthdateView(SplitPage):
@@ -43,7 +40,7 @@ class BirthdateView(SplitPage):
         self.column.addStretch(1)
         self._pad = Keys(skin)
         self._pad.lay_out(DIGITS, pad_name)
-        self._pad.setMaximumHeight(_PAD)
+        self._pad.setMaximumHeight(TALL)
         self._pad.pressed.connect(self._type)
         self.add_keys(self._pad)
 

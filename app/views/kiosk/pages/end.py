@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import written_amount, written_date, written_time
@@ -15,34 +13,9 @@ from app.viewmodels.kiosk.translation import tr
 from app.views.kiosk.pages.base import ColumnPage
 from app.views.kiosk.skin import CENTER, GAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
-from app.views.kiosk.widgets.glyphs import Glyph, draw_glyph
+from app.views.kiosk.widgets.emblem import Emblem
+from app.views.kiosk.widgets.glyphs import Glyph
 from app.views.kiosk.widgets.label import Label
-
-_MEDAL = 112
-
-
-class Medal(QWidget):
-    """A check mark in a circle."""
-
-    def __init__(self, skin: Skin) -> None:
-        super().__init__()
-        self._skin = skin
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Square."""
-        return QSize(_MEDAL, _MEDAL)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The circle and the mark."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF((self.width() - _MEDAL) / 2, 0, _MEDAL, _MEDAL)
-        painter.setPen(QColor(self._skin.colors.accent))
-        painter.setBrush(QColor(self._skin.colors.accent))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        draw_glyph(painter, Glyph.CHECK, box.adjusted(26, 26, -26, -26), self._skin.colors.on_accent)
-        painter.end()
 
 
 class EndPage(ColumnPage):
@@ -80,7 +53,7 @@ class CheckedInView(EndPage):
 
     def __init__(self, model: KioskViewModel, skin: Skin) -> None:
         super().__init__(model, skin)
-        self.column.insertWidget(1, Medal(skin))
+        self.column.insertWidget(1, Emblem(skin, Glyph.CHECK, strong=True))
         self._next = Button(skin, Form.CHOICE)
         self._balance = Button(skin, Form.CHOICE)
         self._next.clicked.connect(lambda: model.visit.arrival.show_next_visits())

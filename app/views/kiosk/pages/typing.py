@@ -7,18 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.identity import letters_of
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import CorrectPage, Entry, KioskState, NamePage
+from app.viewmodels.kiosk.state import CorrectPage, Entry, KioskState, NamePage, Problem
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import problem_of, question_of
 from app.views.kiosk.pages.base import PageView
-from app.views.kiosk.skin import EDGE, GAP, READING, Size, Skin
+from app.views.kiosk.skin import EDGE, GAP, READING, TALL, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.field import Field
 from app.views.kiosk.widgets.keyboard import Keyboard
 from app.views.kiosk.widgets.label import Label
-
-_KEYS = 420
-"""The most that the keyboard grows in height."""
 
 
 class TypingPage(PageView):
@@ -32,7 +29,7 @@ class TypingPage(PageView):
         self.next = Button(skin, Form.MAIN)
         self.next.clicked.connect(self.submit)
         self.keyboard = Keyboard(skin)
-        self.keyboard.setMaximumHeight(_KEYS)
+        self.keyboard.setMaximumHeight(TALL)
         self.keyboard.pressed.connect(self.field.take)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(EDGE, GAP, EDGE, GAP)
@@ -43,21 +40,26 @@ class TypingPage(PageView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP - 4)
         column.addWidget(self.title)
+        column.addWidget(self.notice)
         column.addWidget(self.hint)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.field, 3)
         row.addWidget(self.next, 1)
         column.addLayout(row)
-        column.addWidget(self.notice)
         centered = QHBoxLayout()
         centered.addStretch(1)
         centered.addWidget(words, 1000)
         centered.addStretch(1)
-        outer.addStretch(1)
+        outer.addStretch(2)
         outer.addLayout(centered)
         outer.addWidget(self.keyboard, 1000)
-        outer.addStretch(1)
+        outer.addStretch(3)
+
+    def show_problem(self, problem: Problem) -> None:
+        """What is wrong, in the place of the question: the keyboard leaves no room for both in landscape."""
+        self.notice.write(problem_of(problem))
+        self.title.setVisible(problem is Problem.NONE)
 
     def first(self) -> QWidget:
         """The field."""
@@ -96,7 +98,7 @@ class NameView(TypingPage):
         self.field.setAccessibleName(self.title.text())
         self.keyboard.show_for(Entry.LETTERS, state.look.language)
         self.keyboard.rename()
-        self.notice.write(problem_of(data.problem))
+        self.show_problem(data.problem)
 
     def submit(self) -> None:
         """Look for the appointment."""
@@ -130,7 +132,7 @@ class CorrectView(TypingPage):
             self.field.setText(data.typed)
         self.keyboard.show_for(data.entry, state.look.language)
         self.keyboard.rename()
-        self.notice.write(problem_of(data.problem))
+        self.show_problem(data.problem)
 
     def submit(self) -> None:
         """Take it."""

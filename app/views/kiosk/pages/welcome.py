@@ -14,7 +14,10 @@ from app.viewmodels.kiosk.words import welcome_line
 from app.views.kiosk.pages.base import ColumnPage
 from app.views.kiosk.skin import CENTER, EDGE, GAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.widgets.emblem import Emblem
+from app.views.kiosk.widgets.glyphs import Glyph
 from app.views.kiosk.widgets.label import Label
+from app.views.kiosk.widgets.logo import read_logo
 
 _SIDE_BY_SIDE = 2
 
@@ -25,18 +28,25 @@ class WelcomePage(ColumnPage):
     def __init__(self, model: KioskViewModel, skin: Skin) -> None:
         super().__init__(model, skin)
         self.title.setProperty("alignment", CENTER)
-        self._hint = Label(skin, Size.BODY, "ink_2", CENTER)
+        self._emblem = Emblem(skin, Glyph.TOOTH)
+        self._logo = ""
+        self._hint = Label(skin, Size.TITLE, "ink", CENTER)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self._buttons: list[Button] = []
         self._languages: tuple[Language, ...] = ()
-        self.column.insertWidget(2, self._hint)
+        self.column.insertWidget(1, self._emblem)
+        self.column.insertSpacing(2, GAP)
+        self.column.insertWidget(4, self._hint)
         self.column.addSpacing(EDGE)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
 
     def render_state(self, state: KioskState) -> None:
         """The office's line, a message, the buttons."""
+        if state.office.logo != self._logo:
+            self._logo = state.office.logo
+            self._emblem.show_logo(read_logo(self._logo))
         if state.office.languages != self._languages:
             self._offer(state.office.languages)
         is_open = isinstance(state.data, Welcome) and state.data.open

@@ -12,7 +12,6 @@ from app.views.kiosk.skin import BAR, BIG, CENTER, GAP, LEFT, RADIUS, RING, TARG
 from app.views.kiosk.widgets.glyphs import Glyph, draw_glyph
 
 _INSET = RING + 2
-"""Room for the focus ring inside the button, so that it is never clipped."""
 _GLYPH = 28
 _GLYPH_GAP = 12
 _WIDE = 10_000
@@ -36,7 +35,17 @@ class Form(StrEnum):
 
 
 _HEIGHTS = {Form.MAIN: BIG, Form.CHOICE: BIG, Form.KEY: TARGET, Form.TICK: BIG}
-_SIZES = {Form.MAIN: Size.TITLE, Form.CHOICE: Size.TITLE, Form.KEY: Size.KEY, Form.TICK: Size.BODY}
+_KEY_INSET = 2
+_SLACK = 4
+"""So that rounding never breaks a line."""
+_SIZES = {
+    Form.SEGMENT: Size.BAR,
+    Form.MAIN: Size.TITLE,
+    Form.CHOICE: Size.TITLE,
+    Form.KEY: Size.KEY,
+    Form.TICK: Size.BODY,
+}
+_ONE_LINE = (Form.PLAIN, Form.SEGMENT)
 _MARKED = (Form.TICK, Form.SEGMENT)
 
 
@@ -50,10 +59,10 @@ class Button(QAbstractButton):
         self._skin = skin
         self.form = form
         self._glyph = glyph
-        self._size = _SIZES.get(form, Size.SMALL)
+        self._size = _SIZES.get(form, Size.BAR)
         self.setCheckable(form in _MARKED)
         policy = QSizePolicy(
-            QSizePolicy.Policy.Minimum if form is Form.PLAIN else QSizePolicy.Policy.Expanding,
+            QSizePolicy.Policy.Minimum if form in _ONE_LINE else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Fixed if form is not Form.KEY else QSizePolicy.Policy.Expanding,
         )
         policy.setHeightForWidth(form is not Form.KEY)
@@ -69,11 +78,13 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as its text on one line."""
         text = self.fontMetrics().horizontalAdvance(self.text())
-        width = max(TARGET, text + self._beside() + 2 * self._padding())
+        width = max(TARGET, text + self._beside() + 2 * self._padding() + _SLACK)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as its longest word."""
+        """As wide as its longest word; in the bars, as its whole text."""
+        if self.form in _ONE_LINE:
+            return self.sizeHint()
         metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         width = max(TARGET, longest + self._beside() + 2 * self._padding())
@@ -89,14 +100,15 @@ class Button(QAbstractButton):
         if not self.text():
             return least
         lines = self._lines(self.fontMetrics(), max(1, width - self._beside() - 2 * self._padding()))
-        return max(least, lines + 2 * (_INSET + 6))
+        return max(least, lines + 2 * (self._inset() + 6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, outline, mark or glyph, text, focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, ink, line = self._colors()
-        box = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        inset = self._inset()
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.setPen(QPen(QColor(line), self._skin.line))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
@@ -142,14 +154,15 @@ class Button(QAbstractButton):
 
     def _draw_content(self, painter: QPainter, ink: str) -> None:
         padding = self._padding()
-        room = self.rect().adjusted(padding, _INSET, -padding, -_INSET)
+        inset = self._inset()
+        room = self.rect().adjusted(padding, inset, -padding, -inset)
         painter.setFont(self.font())
         beside = self._beside()
         shown = self.form is Form.TICK or self.isChecked() or self._glyph is not Glyph.NONE
         if beside and shown:
             room = self._draw_beside(painter, ink, room)
         painter.setPen(QColor(ink))
-        flags = (LEFT if self.form is Form.TICK else CENTER) | (0 if self.form is Form.KEY else WRAP)
+        flags = (LEFT if beside and shown else CENTER) | (0 if self.form is Form.KEY else WRAP)
         painter.drawText(room, flags, self.text())
 
     def _draw_beside(self, painter: QPainter, ink: str, room: QRect) -> QRect:
@@ -164,6 +177,7 @@ class Button(QAbstractButton):
             left += max(0.0, (room.width() - words - self._beside()) / 2)
         box = QRectF(left, middle, side, side)
         if self.form is Form.TICK:
+            painter.setPen(QPen(QColor(ink), self._skin.line))
             painter.drawRoundedRect(box, 6, 6)
             if self.isChecked():
                 draw_glyph(painter, Glyph.CHECK, box.adjusted(3, 3, -3, -3), ink)
@@ -190,7 +204,11 @@ class Button(QAbstractButton):
         return self._glyph_side() + (_GLYPH_GAP if self.text() else 0)
 
     def _padding(self) -> int:
-        return _INSET + (2 if self.form is Form.KEY else GAP)
+        return self._inset() + (2 if self.form is Form.KEY else GAP)
+
+    def _inset(self) -> int:
+        """Room for the focus ring inside the button, so that it is never clipped."""
+        return _KEY_INSET if self.form is Form.KEY else _INSET
 
     def _lines(self, metrics: QFontMetrics, width: int) -> int:
         return metrics.boundingRect(QRect(0, 0, width, _WIDE), WRAP, self.text()).height()

@@ -6,10 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from app.views.kiosk.skin import RADIUS, RING, Size, Skin
+from app.views.kiosk.skin import BIG, RADIUS, RING, Size, Skin
 from app.views.kiosk.widgets.keys import ERASE, SWITCH
 
-_HEIGHT = 80
 _MARGIN = 20
 _TAKES_OUT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 LONGEST = 80
@@ -40,7 +39,7 @@ class Field(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Tall enough to touch."""
-        return QSize(super().sizeHint().width(), max(_HEIGHT, self.fontMetrics().height() + 32))
+        return QSize(super().sizeHint().width(), BIG)
 
     def minimumSizeHint(self) -> QSize:
         """It doesn't shrink in height."""

@@ -24,14 +24,15 @@ class Glyph(StrEnum):
     CHECK = "check"
     LARGER = "larger"
     CONTRAST = "contrast"
+    TOOTH = "tooth"
 
 
-def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, color: str) -> None:
+def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, color: str, stroke: float = _STROKE) -> None:
     """Draw into a square."""
     painter.save()
     painter.translate(box.topLeft())
     painter.scale(box.width() / 24, box.height() / 24)
-    pen = QPen(QColor(color), _STROKE)
+    pen = QPen(QColor(color), stroke)
     pen.setCapStyle(type(pen.capStyle()).RoundCap)
     pen.setJoinStyle(type(pen.joinStyle()).RoundJoin)
     painter.setPen(pen)
@@ -69,6 +70,22 @@ def _contrast() -> QPainterPath:
     return path
 
 
+def _tooth() -> QPainterPath:
+    path = QPainterPath(QPointF(12, 5.4))
+    for points in (
+        (10, 4, 7.5, 3.2, 5.8, 4.3),
+        (3.2, 6, 3.6, 10, 5, 12.8),
+        (6.2, 15.2, 6, 20.6, 8, 20.8),
+        (9.8, 21, 9.6, 15.5, 12, 15.5),
+        (14.4, 15.5, 14.2, 21, 16, 20.8),
+        (18, 20.6, 17.8, 15.2, 19, 12.8),
+        (20.4, 10, 20.8, 6, 18.2, 4.3),
+        (16.5, 3.2, 14, 4, 12, 5.4),
+    ):
+        path.cubicTo(*points)
+    return path
+
+
 _PATHS = {
     Glyph.NONE: QPainterPath,
     Glyph.BACK: lambda: _lines(((15, 5), (8, 12), (15, 19))),
@@ -82,4 +99,5 @@ _PATHS = {
         ((1, 19), (7, 5), (13, 19)), ((3.2, 14), (10.8, 14)), ((19, 8), (19, 16)), ((15, 12), (23, 12))
     ),
     Glyph.CONTRAST: _contrast,
+    Glyph.TOOTH: _tooth,
 }

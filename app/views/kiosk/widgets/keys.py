@@ -20,7 +20,7 @@ ERASE = "erase"
 SPACE = " "
 SWITCH = "switch"
 """Shows the other letters."""
-_GAP = 2
+_GAP = 6
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
