@@ -151,7 +151,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your state? Like CA.</source>
+        <source>What is your state? Type 2 letters, like CA.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>My next visit</source>
+        <source>My next appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,12 +365,12 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>Your next visit</source>
+        <source>Your next appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You have no next visit yet</source>
+        <source>You have no next appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

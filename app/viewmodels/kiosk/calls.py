@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.api.errors import ApiError
+from app.api.hub.link import HubRefused
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
 from app.viewmodels.kiosk.desk import KioskDesk
@@ -66,7 +67,7 @@ class Calls:
     async def _call(self, step: Step) -> None:
         try:
             await self._desk.help(Help(step=step, language=self._model.state.look.language))
-        except ApiError:
+        except (ApiError, HubRefused):
             self._model.put(help=HelpCall.FAILED)
         else:
             self._model.put(help=HelpCall.CALLED)

@@ -30,7 +30,7 @@ R = TypeVar("R", bound=Reply)
 
 
 class KioskDesk(Protocol):
-    """The actions of a patient's visit. Each raises ApiError if the hub refused, or gave no answer."""
+    """The actions of a patient's visit. Each raises HubRefused, or ApiError without an answer."""
 
     async def identify(self, asked: Identify) -> Identified:
         """Find the appointment."""
@@ -64,7 +64,7 @@ class KioskDesk(Protocol):
 class Link(Protocol):
     """The connection of a paired device (`app.api.hub.link`)."""
 
-    async def call(self, action: HubAction[A, R], message: A) -> R:
+    async def call(self, action: HubAction[A, R], asked: A, /) -> R:
         """One action."""
         ...
 

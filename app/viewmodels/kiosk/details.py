@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.domain.kiosk.masks import masked
 from app.viewmodels.kiosk.journey import Journey
 from app.viewmodels.kiosk.state import (
     ChangesPage,
@@ -42,9 +43,9 @@ class Details:
         self.health_changed = False
         self.insurance_changed = False
 
-    def begin(self, masked: dict[str, str]) -> None:
-        """The first question that the office asks, or the end. `masked`: the contact data by field."""
-        rows = _rows(masked) if self._journey.asks(Question.CONTACT) else ()
+    def begin(self, contact: dict[str, str]) -> None:
+        """The first question that the office asks, or the end. `contact`: masked, by field."""
+        rows = _rows(contact) if self._journey.asks(Question.CONTACT) else ()
         if rows:
             self._journey.forward(ContactPage(rows))
         else:
@@ -143,10 +144,10 @@ class Details:
         self._finished()
 
 
-def _rows(masked: dict[str, str]) -> tuple[ContactRow, ...]:
+def _rows(contact: dict[str, str]) -> tuple[ContactRow, ...]:
     rows = []
     for entries in _ROWS:
-        values = [masked[entry.value] for entry in entries if entry.value in masked]
+        values = [contact[entry.value] for entry in entries if entry.value in contact]
         if values:
             rows.append(ContactRow(entries, ", ".join(filter(None, values))))
     return tuple(rows)
@@ -154,13 +155,7 @@ def _rows(masked: dict[str, str]) -> tuple[ContactRow, ...]:
 
 def _masked(typed: dict[Entry, str]) -> str:
     """What was typed, masked as the hub masks it: the screen may be in sight of others."""
-    entry, text = next(iter(typed.items()))
-    if entry in _PHONES:
-        return f"•••-{text[-4:]}"
-    if entry is Entry.EMAIL:
-        name, _, domain = text.partition("@")
-        return f"{name[:1]}•••@{domain}"
-    return f"{text[:3]}•••"
+    return ", ".join(filter(None, (masked(ContactField(entry.value), text) for entry, text in typed.items())))
 
 
 def _problem(entry: Entry, text: str) -> Problem:  # noqa: PLR0911 # one line for each kind of entry

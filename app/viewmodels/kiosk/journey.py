@@ -6,6 +6,7 @@ from collections.abc import Coroutine
 from typing import Any, Protocol
 
 from app.api.errors import ApiError
+from app.api.hub.link import HubRefused
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
 from app.viewmodels.kiosk.desk import KioskDesk
@@ -124,7 +125,7 @@ class Journey:
     async def _run(self, work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
-        except ApiError:
+        except (ApiError, HubRefused):
             self.see_desk()
 
     def _show(self, data: PageData) -> None:

@@ -76,7 +76,7 @@ def question_of(data: CorrectPage) -> str:
         Entry.STREET: tr("What is your street and house number?"),
         Entry.UNIT: tr("What is your apartment number?"),
         Entry.CITY: tr("What is your city?"),
-        Entry.STATE: tr("What is your state? Like CA."),
+        Entry.STATE: tr("What is your state? Type 2 letters, like CA."),
         Entry.ZIP: tr("What is your ZIP code?"),
     }
     return questions[data.entry]

@@ -68,7 +68,7 @@ class CheckedInView(EndPage):
             return
         self.title.write(tr("You are checked in"))
         self.text.write(data.steps or tr("Please take a seat. We will call you."))
-        self._next.setText(tr("My next visit"))
+        self._next.setText(tr("My next appointment"))
         self._balance.setText(tr("What I owe"))
         self._balance.setVisible(data.shows_balance)
         self.done.setText(tr("Done"))
@@ -83,7 +83,7 @@ class NextVisitView(EndPage):
         if not isinstance(data, NextVisitPage):
             return
         lines = [_line(initials, at, state.look.language) for initials, at in data.visits]
-        self.title.write(tr("Your next visit") if lines else tr("You have no next visit yet"))
+        self.title.write(tr("Your next appointment") if lines else tr("You have no next appointment"))
         self.text.write("\n".join(lines) or tr("The front desk can make one for you."))
         self.done.setText(tr("Done"))
 
