@@ -151,6 +151,7 @@ class Identity:
         if others:
             journey.forward(WhoIsHere(me, others))
         else:
+            journey.answered()
             self._found(me, ())
 
     def toggle(self, index: int) -> None:

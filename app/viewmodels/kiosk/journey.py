@@ -118,6 +118,10 @@ class Journey:
         self._stage.put(busy=True)
         self._task.start(self._run(work), "ask")
 
+    def answered(self) -> None:
+        """The hub may be asked for something else at once, before another page is shown."""
+        self._stage.put(busy=False)
+
     def stop(self) -> None:
         """Drop what the hub is being asked for."""
         self._task.cancel()
