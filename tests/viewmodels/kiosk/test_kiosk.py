@@ -264,6 +264,7 @@ async def test_the_balance_is_shown_only_where_the_office_allows_it(
     await change_setup(room, kiosk, shows_balance=True)
     born = date(1911, 11, 2)
     await room.expected(first="Ida", last="Quist", born=born)
+    room.clock.skip(60)  # the hub knows the day's appointments for some seconds
     kiosk.begin("en")
     await patient.identify("qui", born)
     kiosk.visit.identity.confirm()
