@@ -19,18 +19,11 @@ from app.viewmodels.kiosk.state import HelpCall, Look, Page
 from app.viewmodels.kiosk.visit import Visit
 from app.wire.hub.actions import Nothing
 from app.wire.hub.check_in import KIOSK_OFFICE
-from tests.support.fast_clock import FastClock
-from tests.support.kiosk_patient import KioskPatient
+from tests.support.kiosk.patient import KioskPatient
 from tests.support.manual_clock import ManualClock
 from tests.support.waiting_room import HALF_PAST_TEN, WaitingRoom
 
 WARNED = [page for page in Page if page not in (Page.WELCOME, Page.CHECKED_IN, Page.SEE_DESK)]
-
-
-@pytest.fixture
-def patient(kiosk: KioskViewModel, hub_clock: FastClock) -> KioskPatient:
-    """Somebody in front of the kiosk."""
-    return KioskPatient(kiosk, hub_clock)
 
 
 async def arrange(room: WaitingRoom, page: Page) -> None:

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from tests.support.kiosk_fixtures import clock, faults, files, hub, hub_clock, kiosk, line, practice, room
+from tests.support.kiosk.fixtures import (
+    clock,
+    faults,
+    files,
+    hub,
+    hub_clock,
+    kiosk,
+    line,
+    patient,
+    practice,
+    room,
+)
 
-__all__ = ["clock", "faults", "files", "hub", "hub_clock", "kiosk", "line", "practice", "room"]
+__all__ = ["clock", "faults", "files", "hub", "hub_clock", "kiosk", "line", "patient", "practice", "room"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.views.kiosk.skin import BAR, BIG, CENTER, GAP, LEFT, RADIUS, RING, TARGET, WRAP, Size, Skin
@@ -99,7 +99,8 @@ class Button(QAbstractButton):
         least = _HEIGHTS.get(self.form, BAR)
         if not self.text():
             return least
-        lines = self._lines(self.fontMetrics(), max(1, width - self._beside() - 2 * self._padding()))
+        room = QRect(0, 0, max(1, width - self._beside() - 2 * self._padding()), _WIDE)
+        lines = self.fontMetrics().boundingRect(room, WRAP, self.text()).height()
         return max(least, lines + 2 * (self._inset() + 6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -209,6 +210,3 @@ class Button(QAbstractButton):
     def _inset(self) -> int:
         """Room for the focus ring inside the button, so that it is never clipped."""
         return _KEY_INSET if self.form is Form.KEY else _INSET
-
-    def _lines(self, metrics: QFontMetrics, width: int) -> int:
-        return metrics.boundingRect(QRect(0, 0, width, _WIDE), WRAP, self.text()).height()

@@ -24,14 +24,12 @@ from app.wire.version import NEWEST
 from tests.journeys.practices import TEN_TWENTY, practice_files
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
+from tests.support.kiosk.patient import KioskPatient
 from tests.support.manual_clock import ManualClock
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED
 from tests.support.waiting_room import WaitingRoom
 from tools.strings import release_changed
-
-ON_TIME = 1_000
-"""How fast the hub's clock runs: its answers to a failure take as long as 1,000 of them."""
 
 
 class Line:
@@ -132,3 +130,9 @@ async def kiosk(
     made.start()
     yield made
     made.close()
+
+
+@pytest.fixture
+def patient(kiosk: KioskViewModel, hub_clock: FastClock) -> KioskPatient:
+    """Somebody in front of the kiosk."""
+    return KioskPatient(kiosk, hub_clock)
