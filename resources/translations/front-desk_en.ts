@@ -4977,6 +4977,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit before the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Audit altered</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,12 +11,13 @@ from app.hub.hub import Hub
 from app.hub.kiosk import after, arrive, events, identify, office, proposals, states
 from app.hub.kiosk.watch import watch_kiosks
 from app.hub.shared import audit_actions as audit
-from app.hub.shared import documents, presence
+from app.hub.shared import bringing, documents, presence
 from app.hub.shared import people_actions as people
 
 MODULES: tuple[ModuleType, ...] = (
     devices,
     people,
+    bringing,
     documents,
     audit,
     presence,

@@ -53,6 +53,8 @@ class Action(StrEnum):
     """The first record of a chain: `result` says why it begins."""
     PRUNED = "old records deleted"
     """`key` is the number of the last record that was deleted."""
+    PAIRED = "audit before the hub"
+    """This PC's own chain before it was paired: `result` is its name and count, `ref` the hash of its end."""
     TAMPERED = "audit altered"
     """What was found when the chain was checked."""
 

@@ -43,6 +43,7 @@ ACTIONS: Mapping[Action, Words] = {
     Action.CLOCK: msg("PC clock set back"),
     Action.BEGIN: msg("Audit begun"),
     Action.PRUNED: msg("Old records deleted"),
+    Action.PAIRED: msg("Audit before the hub"),
     Action.TAMPERED: msg("Audit altered"),
 }
 KINDS = {
