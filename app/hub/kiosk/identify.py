@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from app.api.errors import ApiError
 from app.domain.kiosk.identity import Due, due_patients, family_of, identified
 from app.domain.kiosk.masks import masked
-from app.domain.kiosk.tries import TRIES, Tries
+from app.domain.kiosk.tries import TRIES
 from app.hub.handling import Asker, answers
 from app.hub.hub import Hub
+from app.hub.kiosk.doors import Doors
 from app.hub.kiosk.events import record, record_once
 from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings, Settings
@@ -34,17 +33,6 @@ FAILURE_SECONDS = 0.5
 LONGEST_LANGUAGE = 8
 
 
-class Doors:
-    """One try at a time at each kiosk: the limit counts a try before the next one begins."""
-
-    def __init__(self, hub: Hub) -> None:
-        self._locks: dict[int, asyncio.Lock] = {}
-
-    def of(self, device_num: int) -> asyncio.Lock:
-        """The lock of a kiosk."""
-        return self._locks.setdefault(device_num, asyncio.Lock())
-
-
 @answers(IDENTIFY)
 async def identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
     """The patient with this birthdate and name who may check in now."""
@@ -58,13 +46,19 @@ async def identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
 
 
 async def _identify(hub: Hub, asker: Asker, asked: Identify) -> Identified:
+    doors, now = hub.part(Doors), hub.clock.utc()
+    if doors.is_locked(asker.device_num, now):
+        return Identified(outcome=Outcome.SEE_DESK)
     tries = await hub.database.run(lambda connection: read_tries(connection, asker.device_num))
+    if tries.locked_until is not None and tries.is_locked(now):
+        doors.lock(asker.device_num, tries.locked_until)
+        return Identified(outcome=Outcome.SEE_DESK)
     try:
         due, family = await _find(hub, asked)
     except ApiError:
         await record_once(hub, asker, ArrivalResult.SENT_TO_DESK, why=Why.OFFICE_AWAY)
         return Identified(outcome=Outcome.SEE_DESK)
-    if due is None or tries.is_locked(hub.clock.utc()):
+    if due is None:
         return Identified(outcome=await _count_failure(hub, asker))
     if tries.in_row:
         await hub.database.run(lambda connection: begin_patient(connection, asker.device_num))
@@ -116,20 +110,14 @@ def _match(hub: Hub, asked: Identify, today: Today, settings: Settings) -> Due |
 async def _count_failure(hub: Hub, asker: Asker) -> Outcome:
     """Count it, and tell staff about a patient who isn't found, and about somebody who guesses."""
     now = hub.clock.utc()
-    before, after = await hub.database.run(
-        lambda connection: count_failure(connection, asker.device_num, now)
-    )
-    if after.locked_until != before.locked_until:
+    tries = await hub.database.run(lambda connection: count_failure(connection, asker.device_num, now))
+    if tries.is_locked(now):
         await record(hub, asker, ArrivalResult.NOT_FOUND, why=Why.GUESSING)
-    elif after.in_row == TRIES and not after.is_locked(now):
+    elif tries.in_row == TRIES:
         await record(hub, asker, ArrivalResult.NOT_FOUND, why=Why.NOT_FOUND)
-    elif not before.is_locked(now):
+    else:
         hub.part(Notes).check_in(asker, "not found")
-    return _outcome(after, locked=before.is_locked(now))
-
-
-def _outcome(tries: Tries, *, locked: bool) -> Outcome:
-    return Outcome.SEE_DESK if locked or tries.in_row >= TRIES else Outcome.AGAIN
+    return Outcome.SEE_DESK if tries.in_row >= TRIES else Outcome.AGAIN
 
 
 async def _contact(hub: Hub, settings: Settings, visit: Visit) -> dict[ContactField, str] | None:

@@ -10,6 +10,7 @@ from app.hub.database.kiosk_tables import kiosk_order, kiosk_state
 from app.hub.database.tables import device
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
+from app.hub.kiosk.doors import Doors
 from app.hub.kiosk.events import whole
 from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings
@@ -39,6 +40,7 @@ LONGEST_TROUBLE = 300
 async def heartbeat(hub: Hub, asker: Asker, asked: Heartbeat) -> HeartbeatAnswer:
     """Note what the kiosk shows; answer with the time and what it is to do."""
     now = whole(hub.clock.utc())
+    hub.part(Doors).look_again(asker.device_num)
     changed, orders = await hub.database.run(lambda connection: _beat(connection, asker, asked, now))
     if changed:
         hub.stream.tell(Changed(Topic.KIOSKS))
@@ -64,6 +66,7 @@ async def order(hub: Hub, asker: Asker, asked: GiveOrder) -> Done:
     if len(asked.text) > LONGEST_MESSAGE:
         raise Refusal(413, "too large")
     await hub.database.run(lambda connection: _order(connection, asked))
+    hub.part(Doors).look_again(asked.device_num)
     hub.part(Notes).kiosk(asker, Action.KIOSK_ORDER, device_num=asked.device_num, result=asked.kind.value)
     hub.stream.tell(Changed(Topic.KIOSKS))
     return Done()

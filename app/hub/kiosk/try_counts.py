@@ -19,15 +19,15 @@ def read_tries(connection: sa.Connection, device_num: int) -> Tries:
     return Tries(row.in_row, _utc(row.last), _utc(row.span_began), row.in_span, _utc(row.locked_until))
 
 
-def count_failure(connection: sa.Connection, device_num: int, now: datetime) -> tuple[Tries, Tries]:
-    """Count a wrong try at a kiosk; returns the counts before and after it."""
+def count_failure(connection: sa.Connection, device_num: int, now: datetime) -> Tries:
+    """Count a wrong try at a kiosk."""
     others = sa.select(sa.func.coalesce(sa.func.sum(kiosk_tries.c.in_span), 0)).where(
         kiosk_tries.c.device_num != device_num, kiosk_tries.c.span_began > whole(now - SPAN)
     )
-    before = read_tries(connection, device_num)
-    after = after_failure(before, now, int(connection.execute(others).scalar_one()))
-    _write(connection, device_num, after)
-    return before, after
+    recent = int(connection.execute(others).scalar_one())
+    tries = after_failure(read_tries(connection, device_num), now, recent)
+    _write(connection, device_num, tries)
+    return tries
 
 
 def begin_patient(connection: sa.Connection, device_num: int) -> None:

@@ -15,7 +15,13 @@ from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED
-from tests.support.waiting_room import WaitingRoom
+from tests.support.waiting_room import KioskClock, WaitingRoom
+
+
+@pytest.fixture
+def clock() -> KioskClock:
+    """The office's and the hub's clock: 10:20 AM."""
+    return KioskClock(TEN_TWENTY, times=1)
 
 
 @pytest.fixture
