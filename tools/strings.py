@@ -44,7 +44,7 @@ def update(languages: Iterable[str], folder: Path = FOLDER) -> list[Path]:
         wanted = languages if stem == STEM else ()
         for name in sorted({SOURCE, *wanted, *_present(folder, stem)}):
             file = folder / f"{stem}_{name}.ts"
-            _collect(file, name, sources)
+            _collect(file, name, sources, "-no-obsolete" if stem == KIOSK else "")
             files.append(file)
     return files
 
@@ -136,7 +136,7 @@ def _sources() -> dict[str, list[str]]:
     return {stem: sources for stem, sources in found.items() if sources}
 
 
-def _collect(file: Path, language: str, sources: list[str]) -> None:
+def _collect(file: Path, language: str, sources: list[str], *options: str) -> None:
     if language == SOURCE:
         file.unlink(missing_ok=True)  # in the order of the program, without what it no longer says
     with tempfile.TemporaryDirectory() as scratch:
@@ -145,7 +145,7 @@ def _collect(file: Path, language: str, sources: list[str]) -> None:
         _call(
             script("pyside6-lupdate"), f"@{listed}", "-tr-function-alias", MARKS, "-locations", "absolute",
             "-source-language", SOURCE, "-target-language", language,
-            "-ts", str(file),
+            *filter(None, options), "-ts", str(file),
         )  # fmt: skip
     _drop_lines(file)
 

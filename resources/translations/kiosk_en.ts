@@ -141,7 +141,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your apartment number?</source>
+        <source>Apartment number? If none, touch Next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -451,11 +451,6 @@
     <message>
         <location filename="../../app/views/kiosk/pages/typing.py"/>
         <source>What are the first 3 letters of your last name?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/typing.py"/>
-        <source>If you have none, touch Next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

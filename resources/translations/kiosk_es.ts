@@ -141,8 +141,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your apartment number?</source>
-        <translation>¿Cuál es el número de su apartamento?</translation>
+        <source>Apartment number? If none, touch Next.</source>
+        <translation>¿Apartamento? Si no tiene, toque Siguiente.</translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
@@ -177,7 +177,7 @@
     <message>
         <location filename="../../app/views/kiosk/bars.py"/>
         <source>Larger text</source>
-        <translation>Letra más grande</translation>
+        <translation>Letra grande</translation>
     </message>
     <message>
         <location filename="../../app/views/kiosk/bars.py"/>
@@ -452,11 +452,6 @@
         <location filename="../../app/views/kiosk/pages/typing.py"/>
         <source>What are the first 3 letters of your last name?</source>
         <translation>¿Cuáles son las 3 primeras letras de su apellido?</translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/typing.py"/>
-        <source>If you have none, touch Next.</source>
-        <translation>Si no tiene, toque Siguiente.</translation>
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/typing.py"/>

@@ -74,7 +74,7 @@ def question_of(data: CorrectPage) -> str:
         Entry.HOME_PHONE: tr("What is your home phone number?"),
         Entry.EMAIL: tr("What is your email?"),
         Entry.STREET: tr("What is your street and house number?"),
-        Entry.UNIT: tr("What is your apartment number?"),
+        Entry.UNIT: tr("Apartment number? If none, touch Next."),
         Entry.CITY: tr("What is your city?"),
         Entry.STATE: tr("What is your state? Type 2 letters, like CA."),
         Entry.ZIP: tr("What is your ZIP code?"),

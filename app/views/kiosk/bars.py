@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
@@ -12,7 +13,7 @@ from app.viewmodels.kiosk.languages import Language
 from app.viewmodels.kiosk.state import KioskState, Page
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import this_language
-from app.views.kiosk.skin import EDGE, GAP, Size, Skin
+from app.views.kiosk.skin import BAR, EDGE, GAP, WRAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.dots import Dots
 from app.views.kiosk.widgets.glyphs import Glyph
@@ -20,6 +21,7 @@ from app.views.kiosk.widgets.label import Label
 from app.views.kiosk.widgets.logo import read_logo
 
 _LOGO = 64
+_SMALLEST = 14
 _SIDE = 200
 """The least width of both ends of the bottom bar, so that the dots stay in the middle."""
 
@@ -42,6 +44,36 @@ class Bar(QWidget):
         painter.end()
 
 
+class PracticeName(Label):
+    """The practice's name on at most two lines: a long one becomes smaller, it is no more than a reminder."""
+
+    def __init__(self, skin: Skin) -> None:
+        super().__init__(skin, Size.BAR, "ink_2")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another size."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """The largest size in which it fits."""
+        font = QFont(self._skin.fonts[Size.BAR])
+        while font.pixelSize() > _SMALLEST and not self._fits(font):
+            font.setPixelSize(font.pixelSize() - 2)
+        if font.pixelSize() != self.font().pixelSize():
+            self.setFont(font)
+
+    def restyle(self) -> None:
+        """The skin has changed."""
+        super().restyle()
+        self.fit()
+
+    def _fits(self, font: QFont) -> bool:
+        metrics = QFontMetrics(font)
+        needed = metrics.boundingRect(QRect(0, 0, self.width(), BAR), WRAP, self.text())
+        return needed.width() <= self.width() and needed.height() <= BAR
+
+
 class TopBar(Bar):
     """Always there, on every page."""
 
@@ -50,7 +82,7 @@ class TopBar(Bar):
         self._model = model
         self._logo = QLabel()
         self._logo_data = ""
-        self._practice = Label(skin, Size.BAR, "ink_2")
+        self._practice = PracticeName(skin)
         self._languages: tuple[Language, ...] = ()
         self._segments: list[Button] = []
         self._larger = Button(skin, Form.SEGMENT, Glyph.LARGER)
@@ -80,6 +112,7 @@ class TopBar(Bar):
     def render_state(self, state: KioskState) -> None:
         """The office and what is chosen."""
         self._practice.write(state.office.practice)
+        self._practice.fit()
         if state.office.logo != self._logo_data:
             self._show_logo(state.office.logo)
         if state.office.languages != self._languages:

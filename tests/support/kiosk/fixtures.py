@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from app.api.errors import ConnectionLost
 from app.api.hub.link import HubLink
@@ -17,14 +19,16 @@ from app.practice.server.faults import Faults
 from app.viewmodels.kiosk.desk import A, HubDesk, R
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import Languages
+from app.views.kiosk.kiosk_view import KioskView
 from app.wire.hub.actions import HubAction, Message, Nothing
-from app.wire.hub.kiosk import SETUP
+from app.wire.hub.kiosk import SETUP, KioskSetup
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST
 from tests.journeys.practices import TEN_TWENTY, practice_files
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
 from tests.support.kiosk.patient import KioskPatient
+from tests.support.kiosk.screen import LANDSCAPE
 from tests.support.manual_clock import ManualClock
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED
@@ -136,3 +140,27 @@ async def kiosk(
 def patient(kiosk: KioskViewModel, hub_clock: FastClock) -> KioskPatient:
     """Somebody in front of the kiosk."""
     return KioskPatient(kiosk, hub_clock)
+
+
+@pytest.fixture
+async def quiet(
+    clock: ManualClock, tasks: TaskScope, qapp: QCoreApplication
+) -> AsyncIterator[KioskViewModel]:
+    """Pages that ask no hub: for what a test only looks at."""
+    release_changed()
+    setup = KioskSetup(version=1, practice="Willow Creek Dental", shows_balance=True)
+    nobody: Any = None
+    made = KioskViewModel(nobody, clock, tasks, setup, Languages())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def view(quiet: KioskViewModel, qtbot: QtBot) -> KioskView:
+    """Their screen, in landscape."""
+    made = KioskView(quiet)
+    qtbot.addWidget(made)
+    made.resize(*LANDSCAPE)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made

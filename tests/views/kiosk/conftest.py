@@ -12,7 +12,22 @@ from tests.support.kiosk.fixtures import (
     line,
     patient,
     practice,
+    quiet,
     room,
+    view,
 )
 
-__all__ = ["clock", "faults", "files", "hub", "hub_clock", "kiosk", "line", "patient", "practice", "room"]
+__all__ = [
+    "clock",
+    "faults",
+    "files",
+    "hub",
+    "hub_clock",
+    "kiosk",
+    "line",
+    "patient",
+    "practice",
+    "quiet",
+    "room",
+    "view",
+]

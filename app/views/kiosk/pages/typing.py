@@ -11,11 +11,10 @@ from app.viewmodels.kiosk.state import CorrectPage, Entry, KioskState, NamePage,
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import problem_of, question_of
 from app.views.kiosk.pages.base import PageView
-from app.views.kiosk.skin import EDGE, GAP, READING, TALL, Size, Skin
+from app.views.kiosk.skin import EDGE, GAP, TALL, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.field import Field
 from app.views.kiosk.widgets.keyboard import Keyboard
-from app.views.kiosk.widgets.label import Label
 
 
 class TypingPage(PageView):
@@ -23,7 +22,6 @@ class TypingPage(PageView):
 
     def __init__(self, model: KioskViewModel, skin: Skin) -> None:
         super().__init__(model, skin)
-        self.hint = Label(skin, Size.SMALL, "ink_2")
         self.field = Field(skin)
         self.field.textChanged.connect(self._typed)
         self.next = Button(skin, Form.MAIN)
@@ -34,25 +32,17 @@ class TypingPage(PageView):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(EDGE, GAP, EDGE, GAP)
         outer.setSpacing(GAP)
-        words = QWidget()
-        words.setMaximumWidth(READING)
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(GAP - 4)
         column.addWidget(self.title)
         column.addWidget(self.notice)
-        column.addWidget(self.hint)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.field, 3)
         row.addWidget(self.next, 1)
         column.addLayout(row)
-        centered = QHBoxLayout()
-        centered.addStretch(1)
-        centered.addWidget(words, 1000)
-        centered.addStretch(1)
         outer.addStretch(2)
-        outer.addLayout(centered)
+        outer.addLayout(column)
         outer.addWidget(self.keyboard, 1000)
         outer.addStretch(3)
 
@@ -93,7 +83,6 @@ class NameView(TypingPage):
         if not isinstance(data, NamePage):
             return
         self.title.write(tr("What are the first 3 letters of your last name?"))
-        self.hint.write("")
         self.next.setText(tr("Next"))
         self.field.setAccessibleName(self.title.text())
         self.keyboard.show_for(Entry.LETTERS, state.look.language)
@@ -123,8 +112,6 @@ class CorrectView(TypingPage):
         if not isinstance(data, CorrectPage):
             return
         self.title.write(question_of(data))
-        optional = data.entry is Entry.UNIT
-        self.hint.write(tr("If you have none, touch Next.") if optional else "")
         self.next.setText(tr("Next") if data.line < data.lines else tr("Save"))
         self.field.setAccessibleName(self.title.text())
         if data.entry is not self._entry:

@@ -33,6 +33,7 @@ class WelcomePage(ColumnPage):
         self._hint = Label(skin, Size.TITLE, "ink", CENTER)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
+        self._grid.setColumnStretch(0, 1)
         self._buttons: list[Button] = []
         self._languages: tuple[Language, ...] = ()
         self.column.insertWidget(1, self._emblem)
@@ -69,6 +70,7 @@ class WelcomePage(ColumnPage):
             old.setParent(None)
             old.deleteLater()
         self._languages, self._buttons = languages, []
+        self._grid.setColumnStretch(1, int(len(languages) > 1))
         for number, language in enumerate(languages):
             button = Button(self._skin, Form.MAIN, parent=self)
             button.setText(language.begin)

@@ -63,7 +63,7 @@ class Button(QAbstractButton):
         self.setCheckable(form in _MARKED)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum if form in _ONE_LINE else QSizePolicy.Policy.Expanding,
-            QSizePolicy.Policy.Fixed if form is not Form.KEY else QSizePolicy.Policy.Expanding,
+            QSizePolicy.Policy.Minimum if form is not Form.KEY else QSizePolicy.Policy.Expanding,
         )
         policy.setHeightForWidth(form is not Form.KEY)
         self.setSizePolicy(policy)
