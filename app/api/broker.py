@@ -17,7 +17,7 @@ from app.api import errors
 from app.api.circuit import Circuit
 from app.api.line import Line
 from app.api.need import Need
-from app.api.pace import READ_ALL_PACE, Pace, seats
+from app.api.pace import MARGIN, READ_ALL_PACE, Pace, seats
 from app.api.request import Request
 from app.api.request_queue import STARVED_SECONDS, Asked, Job, RequestQueue, Waiter
 from app.api.retry import SPREAD, Draw, pause
@@ -37,7 +37,7 @@ class Broker:
     def __init__(
         self, line: Line, *, pace: Pace, clock: Clock, on_error: OnError, draw: Draw = random.random
     ) -> None:
-        self._line = line
+        self.line = line
         self._pace = pace
         self._pace_known = False
         self._clock = clock
@@ -187,7 +187,7 @@ class Broker:
     async def _attempt(self, job: Job) -> None:
         """One attempt of a job: send, classify the answer, finish."""
         try:
-            failure, answer = await self._line.ask(job.request, job.need)
+            failure, answer = await self.line.ask(job.request, job.need, self._pace.interval * MARGIN)
             if job in self._in_flight:
                 self._finish_attempt(job, failure, answer)
         finally:
@@ -222,7 +222,7 @@ class Broker:
             # A web server may answer a method that its version doesn't have with its own 404 page.
             self._intercepted = isinstance(wrong, errors.NotTheOffice) and wrong.status != 404
         if isinstance(wrong, errors.OtherRow):
-            self._line.drop_connections()
+            self.line.drop_connections()
         if isinstance(failure, errors.TooManyRequests):
             wait = failure.retry_after + self._draw() * SPREAD
             self._hold_until = max(self._hold_until, now + wait)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from app.api import errors
 from app.api.answers import failure_of, misread
@@ -17,6 +17,9 @@ HUB_PATIENCE = 130.0
 
 Attempt = tuple[errors.ApiError | None, Answer | None]
 """The failure, None for a success; and the answer, if one came."""
+
+Start = Callable[[float], Awaitable[None]]
+"""Waits until a request may start; the next one may `interval` seconds later. Raises TransportNotSent."""
 
 
 class Line:
@@ -40,17 +43,21 @@ class Line:
         self._headers = headers
         self._patience = patience
         self._need_header = need_header
+        self.start: Start | None = None
+        """Where several programs share one key: waits for a start that all of them keep."""
 
     @property
     def tells_need(self) -> bool:
         """Whether the other side orders the requests by need itself."""
         return bool(self._need_header)
 
-    async def ask(self, request: Request, need: Need) -> Attempt:
-        """Send a request, and judge what came back."""
+    async def ask(self, request: Request, need: Need, interval: float = 0.0) -> Attempt:
+        """Send a request, and judge what came back. `interval`: the key's, from one start to the next; 0: none."""
         if request.sending is not None and request.sending.is_stopped():
             return errors.Canceled(request.method), None
         try:
+            if self.start is not None and interval:
+                await self.start(interval)
             answer = await self._transport.send(
                 request.verb,
                 self._base_url + request.target,

@@ -70,7 +70,7 @@ class EventSubscriptions:
         endpoint: str,
         *,
         workstation: str,
-        machine: str = "",
+        machine: str | None = "",
         note: str,
         kinds: Sequence[EventKind] = KINDS,
         clock: Clock,
@@ -78,12 +78,12 @@ class EventSubscriptions:
         """`endpoint` is the listener's address without a trailing slash; the event type is appended.
 
         `workstation` sends changed rows. `machine` is the computer whose own Open Dental is followed; empty:
-        the same.
+        the same; None: every computer's.
         """
         self._client = client.at(Need.REFRESH)
         self._endpoint = endpoint
         self._workstation = workstation
-        self._machine = machine or workstation
+        self._machine = workstation if machine == "" else machine
         self._note = note
         self._kinds = kinds
         self._clock = clock

@@ -53,13 +53,18 @@ class EventServer:
         *,
         user: str,
         find_host: Callable[[OfficeAddress], str] | None = None,
+        follows_all: bool = False,
     ) -> None:
-        """`find_host` returns this PC's address as the office reaches it: loopback, or one on its network."""
+        """`find_host` returns this PC's address as the office reaches it: loopback, or one on its network.
+
+        `follows_all`: the patients that users select at every computer, not only at this one.
+        """
         self._client = client
         self._scope = scope
         self._clock = clock
         self._user = user
         self._find_host = find_host or host_towards
+        self._follows_all = follows_all
         config = uvicorn.Config(
             listener,
             http=HurriedProtocol,
@@ -112,7 +117,7 @@ class EventServer:
             self._client,
             self.endpoint,
             workstation=workstation_of(self._client.address, machine),
-            machine=machine,
+            machine=None if self._follows_all else machine,
             note=note_of(machine, self._user),
             clock=self._clock,
         )

@@ -19,6 +19,7 @@ from app.core.tasks import OnError, TaskScope
 from app.hub.database.database import HubDatabase
 from app.hub.devices.devices import DeviceBook
 from app.hub.hub import Hub
+from app.hub.office.key_pace import KeyPace
 from app.hub.relay import Relay
 from app.hub.server.certificate import Certificate, fingerprint
 from app.hub.server.figures import CONTENT_TYPE, Figures
@@ -132,6 +133,8 @@ async def start_hub(
             certificate=certificate.certificate,
             knows_key=knows_key,
         )
+        if options.shared:
+            office.broker.line.start = hub.part(KeyPace).wait
         await hub.part(DeviceBook).load()
         server = HubServer(hub, certificate, host=options.listen, port=options.port)
     except BaseException:

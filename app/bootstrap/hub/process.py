@@ -19,6 +19,7 @@ from typing import Any
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.bootstrap.hub.sources import HubOfficeSource, find_office
+from app.bootstrap.hub.watching import watch_office
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import program_folders
@@ -77,12 +78,15 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
         )
         async with running:
             running.hub.scope.start(_probe(office, clock), "probe")
+            events = await watch_office(running.hub, source)
             with _told_to_stop() as stopping:
                 _say(_listening(running))
                 if chosen.stdin:
                     _follow_stdin(running, stopping)
                 await stopping.wait()
                 log.info("stopping")
+            if events is not None:
+                await events.stop()
     finally:
         await office.aclose()
 
