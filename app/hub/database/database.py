@@ -16,6 +16,9 @@ from app.hub.database.tables import metadata
 
 T = TypeVar("T")
 
+_LOCK = "front desk hub: tables"
+_LOCK_SECONDS = 30
+
 TRIES = 3
 _DEADLOCKS = (1205, 1213)
 """MariaDB's codes for a lock that another hub held for too long, and for a deadlock with another hub."""
@@ -80,12 +83,23 @@ def _open(path_or_url: str) -> tuple[sa.Engine, sa.Connection]:
     engine = _engine(path_or_url)
     try:
         connection = engine.connect()
-        metadata.create_all(connection)
-        connection.commit()
+        _make_tables(connection)
     except BaseException:
         engine.dispose()
         raise
     return engine, connection
+
+
+def _make_tables(connection: sa.Connection) -> None:
+    """Create what is missing. Two hubs that begin at once on a database server do it one after the other."""
+    shared = connection.dialect.name != "sqlite"
+    if shared:
+        connection.execute(sa.select(sa.func.get_lock(_LOCK, _LOCK_SECONDS)))
+    metadata.create_all(connection)
+    connection.commit()
+    if shared:
+        connection.execute(sa.select(sa.func.release_lock(_LOCK)))
+        connection.commit()
 
 
 def _engine(path_or_url: str) -> sa.Engine:

@@ -68,4 +68,4 @@ def _now(connection: sa.Connection) -> sa.ColumnElement[int]:
     """The server's time in microseconds, taken when the row is ours."""
     if connection.dialect.name == "sqlite":
         return sa.cast((sa.func.julianday("now") - 2440587.5) * 86_400 * MICROSECONDS, sa.BigInteger)
-    return sa.cast(sa.func.unix_timestamp(sa.func.sysdate(sa.literal_column("6"))) * MICROSECONDS, sa.BigInteger)
+    return sa.cast(sa.literal_column("UNIX_TIMESTAMP(SYSDATE(6)) * 1000000"), sa.BigInteger)

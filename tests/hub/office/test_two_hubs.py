@@ -1,0 +1,150 @@
+"""Two hub processes on one MariaDB: one pace for the key, one list of devices, and either may be killed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from app.api.client import OpenDental
+from app.api.http import to_hub
+from app.api.hub.link import HubLink
+from app.api.keys import Keys
+from app.api.modes import API_PATH, hub_address
+from app.api.pace import ENTERPRISE_PACE
+from app.api.transport import TransportLost, TransportNotSent
+from app.core.tasks import TaskScope
+from app.hub.hub import Hub
+from app.practice.server.app import Practice
+from app.wire.hub import passing
+from app.wire.hub.actions import Kind
+from app.wire.hub.devices import REVOKE, DeviceNamed
+from tests.api.offices import on_a_socket
+from tests.practice.maria import Maria, needs_mariadb, running
+from tests.support.hub_desks import Desk, HeardTransport, Token
+from tests.support.hub_processes import HubHost, HubProcess, TimedPractice, beside, new_token
+
+pytestmark = needs_mariadb
+
+LATE = 0.4
+"""Seconds that a busy machine takes longer for one request than for another. Without a pace in sum, eight requests
+would come two seconds too early."""
+ONE_SECOND = 1.0
+RESOURCES = ("operatories", "clinics", "computers", "employers", "carriers", "allergydefs")
+
+
+@pytest.fixture(scope="module")
+def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
+    """A database server."""
+    with running(tmp_path_factory.mktemp("maria")) as server:
+        yield server
+
+
+@dataclass
+class TwoHubs:
+    """Two running hubs, and a third one that serves nothing, for what IT does."""
+
+    host: HubHost
+    one: HubProcess
+    two: HubProcess
+    beside: Hub
+    practice: TimedPractice
+    opened: list[Desk] = field(default_factory=list)
+
+    def desk(self, at: HubProcess, device_num: int, token: str) -> Desk:
+        """A desk that reaches this hub."""
+        wire = HeardTransport(to_hub(self.beside.certificate))
+        office = OpenDental(hub_address(at.url + API_PATH), Token(token), wire, on_error=_raise)
+        self.opened.append(Desk(office, wire, device_num, token))
+        return self.opened[-1]
+
+    async def aclose(self) -> None:
+        """Close the desks."""
+        for each in self.opened:
+            await each.office.aclose()
+
+
+@pytest.fixture
+async def hubs(maria: Maria, practice: Practice, tmp_path: Path, tasks: TaskScope) -> AsyncIterator[TwoHubs]:
+    """Two hubs on a new database, and a practice that answers on a socket."""
+    timed = TimedPractice(practice)
+    keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
+    async with on_a_socket(cast(Practice, timed)) as url:
+        host = HubHost(maria.database(f"hub{time.monotonic_ns()}"), url, keys, tmp_path)
+        try:
+            one, two = await asyncio.gather(host.start(), host.start())
+            async with beside(host, practice, tasks) as third:
+                both = TwoHubs(host, one, two, third, timed)
+                yield both
+                await both.aclose()
+        finally:
+            await host.aclose()
+
+
+async def test_the_keys_pace_is_kept_in_sum(hubs: TwoHubs) -> None:
+    """Two hubs that are asked at once send together no faster than the key allows."""
+    number, token = await new_token(hubs.beside, Kind.DESK, "Desk 1")
+    desks = [hubs.desk(each, number, token) for each in (hubs.one, hubs.two)]
+    for desk in desks:
+        await _until_known(desk)
+    asked = [desk.raw("GET", f"/{path}") for path in RESOURCES[:4] for desk in desks]
+    answers = await asyncio.gather(*asked)
+    assert {each.status for each in answers} == {200}
+    starts = [at for at, _ in hubs.practice.begun]
+    assert len(starts) >= len(asked)
+    for (first, at), (later, then) in combinations(enumerate(starts), 2):
+        assert then - at >= (later - first) * ENTERPRISE_PACE.interval - LATE
+
+
+async def test_a_token_revoked_at_one_hub_is_dead_at_the_other(hubs: TwoHubs) -> None:
+    """Within a second."""
+    number, token = await new_token(hubs.beside, Kind.DESK, "Desk 1")
+    _, other = await new_token(hubs.beside, Kind.DESK, "Desk 2")
+    lost = hubs.desk(hubs.two, number, token)
+    link = HubLink(to_hub(hubs.beside.certificate), hubs.one.url, other)
+    await _until_known(lost)
+    await _until_known(hubs.desk(hubs.one, 0, other))
+    await link.call(REVOKE, DeviceNamed(device_num=number))
+    async with asyncio.timeout(ONE_SECOND):
+        while (await lost.raw("GET", "/secrets")).status != 401:
+            await asyncio.sleep(0.02)
+    answer = await lost.raw("GET", "/operatories")
+    assert (answer.status, answer.headers[passing.TROUBLE]) == (401, "revoked")
+    await link.aclose()
+
+
+async def test_a_killed_hub_leaves_the_other_one_working(hubs: TwoHubs, tasks: TaskScope) -> None:
+    """A desk goes on at the other hub, at the same pace, and nothing that the dead one held stands in the way."""
+    number, token = await new_token(hubs.beside, Kind.DESK, "Desk 1")
+    one, two = (hubs.desk(each, number, token) for each in (hubs.one, hubs.two))
+    await _until_known(one)
+    dying = [tasks.start(_cut_off(one, path), path) for path in RESOURCES]
+    await one.raw("GET", "/definitions?Category=1")
+    await hubs.one.kill()
+    await asyncio.gather(*dying)
+    began = time.monotonic()
+    assert (await two.raw("GET", "/pharmacies")).status == 200
+    assert time.monotonic() - began < len(RESOURCES) * ENTERPRISE_PACE.interval
+
+
+async def _cut_off(desk: Desk, path: str) -> None:
+    with contextlib.suppress(TransportLost, TransportNotSent):
+        await desk.raw("GET", f"/{path}")
+
+
+async def _until_known(desk: Desk) -> None:
+    """Wait until a hub knows a device that was added beside it."""
+    async with asyncio.timeout(ONE_SECOND):
+        while (await desk.raw("GET", "/secrets")).status == 401:
+            await asyncio.sleep(0.02)
+
+
+def _raise(error: BaseException) -> None:
+    raise error
