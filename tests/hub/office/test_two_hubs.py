@@ -27,9 +27,9 @@ from app.wire.hub import passing
 from app.wire.hub.actions import Kind
 from app.wire.hub.devices import REVOKE, DeviceNamed
 from tests.api.offices import on_a_socket
+from tests.hub.processes import HubHost, HubProcess, TimedPractice, beside, new_token
 from tests.practice.maria import Maria, needs_mariadb, running
 from tests.support.hub_desks import Desk, HeardTransport, Token
-from tests.support.hub_processes import HubHost, HubProcess, TimedPractice, beside, new_token
 
 pytestmark = needs_mariadb
 
