@@ -178,10 +178,12 @@ class Program:
             if found.address.mode is Mode.TRAINING or found.keys is None:
                 await self._open_training()
             else:
+                own = await self._connections.own_office(before) if found.address.mode is Mode.HUB else None
                 enter = self._connections.keep_in_memory if found.for_today else self._connections.store
                 connection = await enter(found.address, found.keys, self.settings)
                 await self._show(connection, self._clock)
                 if self.workspace is not None:
+                    await self.workspace.offer(own)
                     self.workspace.ask_who()
         except Exception:
             if self.workspace in (None, opened):

@@ -16,7 +16,7 @@ from app.bootstrap.desk.refreshing import Refreshing
 from app.bootstrap.desk.task_keeping import keep_tasks
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.hub.door import HubDoor, SessionHub
-from app.bootstrap.hub.elsewhere import show_elsewhere
+from app.bootstrap.hub.elsewhere import follow_people, show_elsewhere
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.people.session_staff import SessionStaff
 from app.core.clock import Clock
@@ -191,6 +191,7 @@ class Session:
         parts.scope.start(desk.trouble.learn_rights(), "rights")
         parts.scope.start(fill(parts), "patients")
         parts.scope.start(self._audit.open(desk), "audit")
+        parts.scope.start(follow_people(desk), "people of the hub")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished steps")
         refreshing = Refreshing(self._life, self._connection, self._clock)
@@ -269,8 +270,7 @@ class Session:
         from app.viewmodels.staff.desk import DeskViewModel
 
         desk = DeskViewModel(parts, self._screens or SCREENS, load_screen, {SCHEDULE: schedule})
-        await show_elsewhere(desk)
-        return desk
+        return await show_elsewhere(desk)
 
     async def _first_day(self, office: Office) -> None:
         from app.api.errors import ApiError

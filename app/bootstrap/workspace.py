@@ -130,6 +130,12 @@ class Workspace:
         """Steps that can wait until the schedule is visible."""
         await self.session.settle_in()
 
+    async def offer(self, own: OfficeConnection | None) -> None:
+        """After pairing with a hub: offer it what this PC has of its own, from the office that was open before."""
+        from app.bootstrap.hub.belongings import offer_belongings
+
+        await offer_belongings(self.desk, own)
+
     def ask_who(self) -> None:
         """After the first connection: set up the first person, if there is nobody yet."""
         from app.services.people.people import Standing

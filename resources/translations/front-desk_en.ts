@@ -482,6 +482,7 @@
         <location filename="../../app/bootstrap/tour/patient.py"/>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
@@ -2006,6 +2007,11 @@
     <message>
         <location filename="../../app/services/hub/people.py"/>
         <source>The office&apos;s hub can&apos;t be reached. Try again, or ask your IT support whether it is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>There is no PIN for you yet. Ask a manager for a start code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5454,6 +5460,7 @@
         <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
         <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
         <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Done</source>
@@ -10532,6 +10539,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>{others} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>From before it was paired with the office&apos;s hub, this PC has {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>{n} people with PINs</source>
+        <comment>one person with a PIN</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>reminders, read marks and drafts of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>Added to the office&apos;s list: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>Taken over. The people of this PC are on the office&apos;s list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>Only a manager can add people to the office&apos;s list. Sign in as one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>The office&apos;s list has {name}&apos;s Open Dental user under the name {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>The office&apos;s list already has a {name}, with another Open Dental user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>{name} isn&apos;t on the office&apos;s list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/people/changing.py"/>
         <source>Windows can&apos;t store PINs right now. Nothing was changed. Try again, or ask your IT support.</source>
         <translation type="unfinished"></translation>
@@ -14109,6 +14175,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <source>Add it to the office&apos;s hub, and everyone has it at every desk. It also stays on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/people/members.py"/>
         <source>Add a person…</source>
         <translation type="unfinished"></translation>
@@ -14117,11 +14204,6 @@
         <location filename="../../app/views/staff/people/members.py"/>
         <location filename="../../app/views/staff/people/role_rights.py"/>
         <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/members.py"/>
-        <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14242,6 +14324,11 @@
     <message>
         <location filename="../../app/views/staff/people/set_up.py"/>
         <source>Who works here first? This person manages the others and may do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>Until then everyone can use the schedule, but no money can be posted. A PIN has at least four digits; the office&apos;s hub stores it for all desks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -93,6 +93,20 @@ class Connections:
             return connection
         return replace(connection, opened=early.take_store(), signs_in=early.signs_in)
 
+    async def own_office(self, settings: Settings) -> OfficeConnection | None:
+        """The office without a hub that these settings name; None: there is none, or its keys can't be read."""
+        from app.api.keys import VaultClosed
+        from app.api.modes import Mode
+
+        address = last_address(settings)
+        if address is None or address.mode is Mode.HUB:
+            return None
+        try:
+            keys = await self._vault.read_keys(address)
+        except VaultClosed:
+            return None
+        return None if keys is None else self._connection(address, keys, await self._seal_key(), settings)
+
     async def stored_keys(self, address: OfficeAddress) -> Keys | None:
         """The keys of this office in the vault; None if it holds none, or can't be used."""
         from app.api.keys import VaultClosed

@@ -1,4 +1,4 @@
-"""Says at a desk of a hub who else has the selected patient open."""
+"""What a desk of a hub shows of the other desks: who has the selected patient open, and that people sign in."""
 
 from __future__ import annotations
 
@@ -10,11 +10,22 @@ if TYPE_CHECKING:
     from app.viewmodels.staff.desk import DeskViewModel
 
 
-async def show_elsewhere(desk: DeskViewModel) -> None:
+async def show_elsewhere(desk: DeskViewModel) -> DeskViewModel:
     """From the first selected patient on; nothing is loaded without a hub."""
     if (shared := desk.parts.shared) is None:
-        return
+        return desk
     await load_here("app.viewmodels.staff.elsewhere")
     from app.viewmodels.staff.elsewhere import ElsewhereViewModel
 
     desk.elsewhere = ElsewhereViewModel(desk, shared.presence)
+    return desk
+
+
+async def follow_people(desk: DeskViewModel) -> None:
+    """Ask who is here once somebody is set up at another desk; offer what this PC had before it was paired."""
+    if (shared := desk.parts.shared) is None:
+        return
+    from app.bootstrap.hub.belongings import offer_belongings
+
+    shared.on_sign_in_needed = desk.people.switch_asked.emit
+    await offer_belongings(desk)

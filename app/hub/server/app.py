@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Receive, Scope, Send
@@ -101,6 +101,8 @@ async def _body(request: Request, most: int) -> bytes:
                     raise Refusal(413, "too large")
     except TimeoutError:
         raise Refusal(408, "too slow") from None
+    except ClientDisconnect:  # it was closed in the middle: nobody waits for an answer
+        raise Refusal(400, "gone") from None
     return bytes(body)
 
 

@@ -60,6 +60,13 @@ class HubAway(SignInError):
         )
 
 
+class NoHubPin(NoPin):
+    """The hub has no PIN for this person."""
+
+    def __init__(self) -> None:
+        SignInError.__init__(self, msg("There is no PIN for you yet. Ask a manager for a start code."))
+
+
 class _Copy(Struct, frozen=True):
     """What this PC remembers of the hub's people. `accepted`: when the hub last accepted whose PIN here."""
 
@@ -274,5 +281,5 @@ def _judged(answer: PinAnswer) -> PinResult:
     if answer.result is PinResult.WAIT:
         raise TooManyTries(wait)
     if answer.result is PinResult.NO_PIN:
-        raise NoPin
+        raise NoHubPin
     return answer.result

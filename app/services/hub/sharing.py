@@ -42,6 +42,8 @@ class SharedOffice:
         self.presence = DeskPresence(hub.link, clock, scope)
         self.delivery: AuditDelivery | None = None
         """There once this PC's audit is open."""
+        self.on_sign_in_needed: Callable[[], object] = lambda: None
+        """Called once people sign in at this office, where nobody had to until now."""
         self._ends = (hub.stream.watch(self._follow), hub.stream.watch_standing(self._stands))
 
     def deliver(self, keeper: AuditKeeper, on_differs: Callable[[], object]) -> None:
@@ -96,5 +98,7 @@ class SharedOffice:
             staff.standing = before  # it was known a moment ago, and is asked again when the hub is back
             return
         staff.changed()
+        if before is Standing.NOBODY and staff.standing is Standing.READY and staff.signed_in is None:
+            self.on_sign_in_needed()
         if isinstance(people, HubPeople) and not people.you:
             staff.lock()  # the token is no good any more: the PIN gives another one

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from pathlib import Path
 
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from app.api.keys import Keys
+from app.api.modes import Mode, OfficeAddress
+from app.bootstrap.hub.belongings import offer_belongings
+from app.bootstrap.people.staff import StoredBook
+from app.bootstrap.session import OfficeConnection
 from app.domain.people.rights import Demand, Right
+from app.sealed.key_slots import OFFICE, VAULT
+from app.sealed.seal import AesGcmSeal, key_from
+from app.sealed.store import LocalStore
+from app.services.people.local_people import LocalPeople
 from app.services.people.people import Standing
+from app.services.people.pins import Pins
+from app.services.people.secrets import SecretsInMemory
 from app.viewmodels.staff.audit.screen import AuditScreenViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.selected_patient import Origin
-from tests.hub.shared.desks import ANA, BEN, PINS
+from app.views.staff.people.page import PeoplePage
+from app.views.theme.theme import Theme, ThemeChoice
+from tests.hub.shared.desks import ANA, BEN, PINS, quick_hashing
+from tests.support.fast_clock import FastClock
 from tests.support.qt_loop import until
 from tests.viewmodels.hub.conftest import OpenAtHub
 
@@ -76,3 +93,36 @@ async def test_each_desk_sees_what_the_other_has_open(open_at_hub: OpenAtHub) ->
     await until(lambda: two.elsewhere.words == "Open at Desk 1 (Ana)")
     two.patient.clear()
     await until(lambda: not one.elsewhere.words)
+
+
+async def test_a_pc_brings_what_it_had_before_it_was_paired(
+    open_at_hub: OpenAtHub, qapp: QApplication, tmp_path: Path, clock: FastClock
+) -> None:
+    """Its people and closed days are offered on the People page; taken over, its manager signs in with the old PIN."""
+    secrets = SecretsInMemory()
+    own = OfficeConnection(
+        address=OfficeAddress(Mode.SERVICE, "http://10.0.0.5:30223/api/v1"),
+        keys=Keys("developer", "customer"),
+        make_transport=lambda: None,
+        seal_key=bytes(32),
+        store_path=tmp_path / "journal-own.db",
+        who="someone",
+        secrets=secrets,
+    )
+    seals = {OFFICE: AesGcmSeal(key_from("customer")), VAULT: AesGcmSeal(bytes(32))}
+    store = await LocalStore.open(own.store_path, seals, clock)
+    pins = Pins(secrets, quick_hashing(), own.store_path.stem, clock)
+    people = LocalPeople(StoredBook(store, clock), secrets, pins, own.store_path.stem, "customer")
+    await people.set_up(ANA, PINS[1])
+    await store.documents.put("closed days", b"[]", clock.utc())
+    await store.close()
+    desk = await open_at_hub("Desk 1")
+    await offer_belongings(desk, own)
+    assert "one person with a PIN" in desk.people.brought.words
+    await desk.people.manage()
+    page = PeoplePage(desk.people.page, Theme(qapp, ThemeChoice.LIGHT))
+    page.brought.take_over.click()
+    await until(lambda: not (desk.people.brought.is_open or desk.people.brought.busy))
+    assert desk.parts.staff.standing is Standing.READY
+    assert (await desk.parts.staff.sign_in(ANA.user_num, PINS[1])).role == "manager"
+    page.deleteLater()

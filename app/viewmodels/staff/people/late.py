@@ -16,6 +16,7 @@ from app.viewmodels.verdict import YES, Verdict
 
 if TYPE_CHECKING:  # the desk has them, and passes itself to them
     from app.viewmodels.staff.desk import DeskViewModel
+    from app.viewmodels.staff.people.brought import BroughtViewModel
 
 PAGE_MODEL = "app.viewmodels.staff.people.people:PeopleViewModel"
 PAGE_VIEW = "app.views.staff.people.page:PeoplePage"
@@ -68,6 +69,8 @@ class LatePeople(QObject):
         self.page: Any = None
         """The page's viewmodel, once it has been opened."""
         self.page_view: Callable[..., Any] | None = None
+        self.brought: BroughtViewModel | None = None
+        """What this PC had of its own before it was paired with a hub; None: it wasn't."""
         self.approval: Any = None
         """The viewmodel of the question to a second person, once there was one."""
         self.approval_view: Callable[..., Any] | None = None

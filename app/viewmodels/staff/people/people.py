@@ -32,6 +32,10 @@ class PeopleViewModel(Changing):
         super().__init__(desk)
         self._notices = desk.notices
         self.roles = RolesViewModel(desk)
+        self.at_hub = desk.parts.hub is not None
+        """Whether the office's hub has the people."""
+        self.brought = desk.people.brought
+        """What this PC had before it was paired with a hub; None: it wasn't, or it is decided."""
         self.users: tuple[OpenDentalUser, ...] | None = None
         """Open Dental's users who can be added; None: not read yet."""
         self.code = ""

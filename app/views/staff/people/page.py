@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidge
 from app.domain.people.staff import FEWEST_MINUTES, MOST_MINUTES
 from app.viewmodels.staff.people.people import PeopleViewModel
 from app.viewmodels.translation import tr
+from app.views.staff.people.brought_box import BroughtBox
 from app.views.staff.people.members import Members
 from app.views.staff.people.role_rights import RoleRights
 from app.views.staff.people.set_up import SetUpForm
@@ -21,6 +22,8 @@ class PeoplePage(EntryForm):
     """Enter presses the focused button or does what the form asks for; Esc closes."""
 
     closed = Signal()
+    brought: BroughtBox
+    """There at a PC that was paired with a hub."""
 
     def __init__(self, viewmodel: PeopleViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +45,17 @@ class PeoplePage(EntryForm):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        if viewmodel.brought is not None:
+            self.brought = BroughtBox(viewmodel.brought)
+            column.addWidget(self.brought)
         column.addWidget(self._sentence)
         column.addWidget(self.set_up)
         column.addWidget(self._manage, 1)
         column.addStretch(0)
         for each in (viewmodel, viewmodel.roles):
             each.changed.connect(self._show)
+        if viewmodel.brought is not None:
+            viewmodel.brought.changed.connect(self._show)
         viewmodel.done.connect(self.begin)
         self._show()
 
@@ -63,7 +71,10 @@ class PeoplePage(EntryForm):
 
     def begin(self) -> None:
         """The page was opened."""
-        (self.set_up if self._model.setting_up else self.members).take_focus()
+        if self.set_up.isHidden() and self._model.setting_up:
+            self.brought.take_over.setFocus()
+        else:
+            (self.set_up if self._model.setting_up else self.members).take_focus()
 
     def confirm(self) -> None:
         """Set up the first person, or add the chosen one."""
@@ -103,7 +114,8 @@ class PeoplePage(EntryForm):
         self._sentence.setVisible(bool(sentence))
         self._code.setText(model.code)
         self._code.setVisible(bool(model.code))
-        self.set_up.setVisible(model.setting_up)
+        is_brought = model.brought is not None and model.brought.has_people
+        self.set_up.setVisible(model.setting_up and not is_brought)
         self._manage.setVisible(not model.setting_up)
         if not self.minutes.hasFocus():
             self.minutes.setValue(model.book.lock_minutes)

@@ -29,6 +29,11 @@ class SetUpForm(QWidget):
             tr("Who works here first? This person manages the others and may do everything."),
             tr(
                 "Until then everyone can use the schedule, but no money can be posted. A PIN has at least four "
+                "digits; the office's hub stores it for all desks."
+            )
+            if viewmodel.at_hub
+            else tr(
+                "Until then everyone can use the schedule, but no money can be posted. A PIN has at least four "
                 "digits; it is stored on this PC only."
             ),
         )
