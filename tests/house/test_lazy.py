@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
-    "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "pymysql", "qasync",
-    "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
+    "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "prometheus_client",
+    "pymysql", "qasync", "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
     "app.api.exchange",
@@ -21,6 +21,7 @@ LEAVES = (
     "app.api.hub.pairing",
     "app.api.hub.proofs",
     "app.api.vault",
+    "app.core.hurried",
     "app.sealed.seal",
     "app.practice",
     "app.hub",
