@@ -4948,6 +4948,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Device of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Kiosk check-in</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15,6 +15,7 @@ from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings, Settings
 from app.hub.kiosk.today import TodayReader
 from app.hub.office_name import OfficeName
+from app.hub.shared.staff import OfficeStaff
 from app.services.audit.audit import Action
 from app.services.people.hashing import Argon2Hashing
 from app.wire.hub.actions import Nothing
@@ -55,7 +56,8 @@ async def kiosk_office(hub: Hub, asker: Asker, asked: Nothing) -> KioskOffice:
 
 @answers(CHANGE_KIOSK_OFFICE)
 async def change_kiosk_office(hub: Hub, asker: Asker, asked: ChangeKioskOffice) -> KioskOffice:
-    """Replace the setup and the rules. Refusal 400 with the name of what can't be used."""
+    """Replace the setup and the rules, by a manager. Refusal 400 with the name of what can't be used."""
+    await hub.part(OfficeStaff).require_manager(asker)
     _check(asked)
     hashed = ""
     if asked.exit_pin:

@@ -8,9 +8,8 @@ import sqlalchemy as sa
 from app.domain.people.staff import Member, StaffBook
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
-from app.hub.shared.people_actions import MANAGE
 from app.hub.shared.pins import Kept
-from app.hub.shared.staff import OfficeStaff
+from app.hub.shared.staff import MANAGE, OfficeStaff
 from app.wire.hub.people import BRING_PEOPLE, BringPeople, Brought, Unclear, UnclearPerson
 
 LONGEST_HASH = 300

@@ -8,17 +8,16 @@ import msgspec
 import sqlalchemy as sa
 
 from app.domain.people.pins import pin_trouble
-from app.domain.people.rights import Demand, Right
+from app.domain.people.rights import Demand
 from app.domain.people.staff import Member, StaffBook, first_book
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
 from app.hub.shared.key_tries import KeyTries
-from app.hub.shared.staff import OfficeStaff, may
+from app.hub.shared.staff import MANAGE, OfficeStaff, may
 from app.wire.hub import people as wire
 from app.wire.hub.actions import Done, Nothing
 from app.wire.hub.people import PinAnswer, PinResult
 
-MANAGE = Demand(Right.MANAGE_PEOPLE)
 CODE_DIGITS = 8
 """Digits of a start code, which is used once."""
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.people.right_words import HAVE_AMOUNTS
-from app.domain.people.rights import Demand
+from app.domain.people.rights import Demand, Right
 from app.domain.people.staff import Member, StaffBook
 from app.hub.database.shared_tables import staff_book
 from app.hub.handling import Asker, Refusal
@@ -19,6 +19,7 @@ from app.hub.shared.sign_ins import REMEMBERED_SECONDS, SignIns
 from app.wire.hub.people import OfficePeople
 from app.wire.hub.stream import Changed, Topic
 
+MANAGE = Demand(Right.MANAGE_PEOPLE)
 NOT_ALLOWED = "not allowed"
 PEOPLE_CHANGED = "people changed"
 NOBODY_LEFT = "no manager"
@@ -64,6 +65,15 @@ class OfficeStaff:
     async def require(self, asker: Asker, *demands: Demand) -> Member:
         """Who is signed in at the desk that asks, if that person may do all of this. Raises Refusal."""
         return await self.check(asker.device_num, asker.person, demands)
+
+    async def require_manager(self, asker: Asker) -> str:
+        """The name of the manager at the desk that asks; "" until people sign in, when everybody is one.
+
+        For what belongs to the whole office: its devices, and how its kiosks are set up. Raises Refusal.
+        """
+        if not await self.signs_in():
+            return ""
+        return (await self.require(asker, MANAGE)).name
 
     async def check(self, device_num: int, token: str, demands: Sequence[Demand]) -> Member:
         """Who has the token at this desk, if that person may do all of it, alone or with consents that are used up.

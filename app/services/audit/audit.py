@@ -42,6 +42,8 @@ class Action(StrEnum):
     READ_AUDIT = "audit opened"
     EXPORT_AUDIT = "audit exported"
     DISMISS_ALERT = "warning dismissed"
+    DEVICE = "device"
+    """A PC of the office's hub: `key` is its number, `result` says what was done to it."""
     CHECK_IN = "kiosk check-in"
     """At a kiosk, by the hub: `key` is the AptNum, `result` what became of it."""
     KIOSK_EXIT = "kiosk staff exit"

@@ -7,12 +7,19 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from app.api.hub.link import HubRefused
 from app.domain.people.rights import Demand, Right
 from app.hub.handling import Refusal
+from app.hub.shared.audit import OfficeAudit
 from app.hub.shared.staff import OfficeStaff
+from app.services.audit.audit import Action
+from app.services.audit.search import NEWEST
 from app.services.hub.people import HubAway
 from app.services.people.authority import NotAllowed
 from app.services.people.people import NotPossibleNow, Standing, TooManyTries, WrongKey, WrongPin
+from app.wire.hub.actions import Kind, Nothing
+from app.wire.hub.check_in import CHANGE_KIOSK_OFFICE, KIOSK_OFFICE, ChangeKioskOffice
+from app.wire.hub.devices import NEW_CODE, REVOKE, DeviceNamed, NewCode
 from tests.hub.shared.desks import ANA, BEN, CAL, PINS, Desk
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -139,3 +146,20 @@ async def test_whoever_was_here_lately_gets_in_without_the_hub(
     clock.skip(4 * 86_400 + 1)
     with pytest.raises(HubAway):
         await staff.sign_in(BEN.user_num, PINS[2])
+
+
+async def test_devices_and_kiosks_are_a_managers(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """Once people sign in, no other person pairs or revokes a device or changes the kiosks; who did it is recorded."""
+    one, two = desks
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    code, lost = NewCode(kind=Kind.DESK, name="Desk 3"), DeviceNamed(device_num=2)
+    office = await two.link.call(KIOSK_OFFICE, Nothing())
+    setup = ChangeKioskOffice(setup=office.setup, rules=office.rules, who="Ben")
+    for action, asked in ((NEW_CODE, code), (REVOKE, lost), (CHANGE_KIOSK_OFFICE, setup)):
+        with pytest.raises(HubRefused) as refused:
+            await two.link.call(action, asked)
+        assert refused.value.code == "not allowed"
+    await one.link.call(NEW_CODE, code)
+    await one.link.call(REVOKE, lost)
+    last = (await hub.hub.part(OfficeAudit).before(NEWEST))[0].record
+    assert (last.action, last.who, last.key, last.result) == (Action.DEVICE, "Ana", 2, "revoked")

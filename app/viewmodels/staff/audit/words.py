@@ -36,6 +36,7 @@ ACTIONS: Mapping[Action, Words] = {
     Action.READ_AUDIT: msg("Audit opened"),
     Action.EXPORT_AUDIT: msg("Audit exported"),
     Action.DISMISS_ALERT: msg("Warning dismissed"),
+    Action.DEVICE: msg("Device of the hub"),
     Action.CHECK_IN: msg("Kiosk check-in"),
     Action.KIOSK_EXIT: msg("Kiosk staff PIN entered"),
     Action.KIOSK_ORDER: msg("Order sent to kiosk"),
