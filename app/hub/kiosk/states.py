@@ -14,6 +14,7 @@ from app.hub.kiosk.doors import Doors
 from app.hub.kiosk.events import whole
 from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.settings import KioskSettings
+from app.hub.kiosk.today import TodayReader
 from app.hub.kiosk.try_counts import begin_patient, reset_tries
 from app.services.audit.audit import Action
 from app.wire.hub.actions import Done, Kind, Nothing
@@ -32,6 +33,8 @@ from app.wire.hub.stream import Changed, Topic
 
 OFFLINE = timedelta(seconds=15)
 """A kiosk that was not seen for so long is offline."""
+TYPING = frozenset({Step.BIRTHDATE, Step.NAME})
+"""Pages on which a patient types who they are."""
 LONGEST_MESSAGE = 300
 LONGEST_TROUBLE = 300
 
@@ -44,6 +47,8 @@ async def heartbeat(hub: Hub, asker: Asker, asked: Heartbeat) -> HeartbeatAnswer
     changed, orders = await hub.database.run(lambda connection: _beat(connection, asker, asked, now))
     if changed:
         hub.stream.tell(Changed(Topic.KIOSKS))
+    if asked.step in TYPING:
+        hub.part(TodayReader).prepare()
     settings = await hub.part(KioskSettings).current()
     return HeartbeatAnswer(
         time=hub.clock.now(),

@@ -27,6 +27,8 @@ from app.wire.resources.patients_records import Patient, PatientStatus
 
 GOOD_SECONDS = 60.0
 """A patient is found in what is known for so long; the check-in itself reads each appointment again."""
+PREPARED_SECONDS = 20.0
+"""Older than this, the day is read while the patient types."""
 NEW_SECONDS = 5.0
 """Who isn't found is looked for again in data no older than this."""
 LISTS_SECONDS = 600.0
@@ -58,7 +60,7 @@ class TodayReader:
         self._questions = Questions(hub.office)
         self._lists = OfficeLists()
         self._lists_at: float | None = None
-        self._reading: asyncio.Task[Today] | None = None
+        self._reading: asyncio.Task[Today | ApiError] | None = None
 
     @property
     def stages(self) -> StageRules | None:
@@ -67,16 +69,18 @@ class TodayReader:
 
     async def get(self, most_seconds: float = GOOD_SECONDS) -> Today:
         """Today, no older than this. Raises the client's ApiErrors."""
-        now = self._hub.clock.monotonic()
-        known, day = self._known, self._hub.clock.now().date()
-        if known is not None and known.day == day and now - known.at <= most_seconds:
+        known = self._known
+        if known is not None and self._is_good(known, most_seconds):
             return known
-        if self._reading is None or self._reading.done():
-            self._reading = self._hub.scope.start(self._caught(day), "kiosks: today")
-        found = await asyncio.shield(self._reading)
+        found = await asyncio.shield(self._begin())
         if isinstance(found, ApiError):
             raise found
         return found
+
+    def prepare(self) -> None:
+        """A patient begins to type: read the day meanwhile, so that the answer needs no request."""
+        if self._known is None or not self._is_good(self._known, PREPARED_SECONDS):
+            self._begin()
 
     async def born(self, birthdate: date, today: Today) -> Today:
         """Today with the patients of one birthdate, where names are not known. Raises the client's ApiErrors."""
@@ -107,6 +111,17 @@ class TodayReader:
             await reader.read(LISTS, self._take_list, Need.CLICK, self._lists)
             self._lists_at = now
         return self._lists.stages
+
+    def _is_good(self, known: Today, most_seconds: float) -> bool:
+        age = self._hub.clock.monotonic() - known.at
+        return known.day == self._hub.clock.now().date() and age <= most_seconds
+
+    def _begin(self) -> asyncio.Task[Today | ApiError]:
+        """Read it, unless it is being read."""
+        if self._reading is None or self._reading.done():
+            day = self._hub.clock.now().date()
+            self._reading = self._hub.scope.start(self._caught(day), "kiosks: today")
+        return self._reading
 
     async def _caught(self, day: date) -> Today | ApiError:
         """An office that doesn't answer is no bug of the task that asks it."""

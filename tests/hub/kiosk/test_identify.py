@@ -12,6 +12,7 @@ from app.api.hub.link import HubLink, HubRefused
 from app.core.tasks import TaskScope
 from app.domain.kiosk.tries import LOCKED, MOST_OF_DEVICE
 from app.hub.kiosk.identify import FAILURE_SECONDS
+from app.hub.kiosk.today import TodayReader
 from app.hub.kiosk.visits import GOOD_FOR
 from app.practice.server.app import Practice
 from app.practice.server.faults import Faults
@@ -191,6 +192,23 @@ async def test_a_new_appointment_is_found_at_once(room: WaitingRoom, clock: Fast
     await room.office.appointments.break_(apt, sendToUnscheduledList=False)
     clock.skip(61)
     assert await room.identify() == NOT_FOUND
+
+
+async def test_the_day_is_read_while_the_patient_types(
+    room: WaitingRoom, faults: Faults, clock: FastClock
+) -> None:
+    """Then the answer itself costs the office no request."""
+    await room.expected()
+    await room.identify()
+    clock.skip(600)
+    faults.seen.clear()
+    await room.kiosk.call(HEARTBEAT, Heartbeat(step=Step.BIRTHDATE))
+    while "Queries.short_query" not in faults.seen:
+        await asyncio.sleep(0.01)
+    await room.hub.hub.part(TodayReader).get()
+    faults.seen.clear()
+    assert (await room.identify()).outcome is Outcome.OK
+    assert not {"Appointments.list", "Queries.short_query", "Patients.simple"} & {*faults.seen}
 
 
 async def test_the_office_sets_the_window(room: WaitingRoom, clock: FastClock) -> None:
