@@ -23,6 +23,7 @@ PARTS = (
     "wire",
     "client",
     "practice",
+    "hub",
     "search",
     "lists",
     "audit",

@@ -6,8 +6,14 @@ Loads uvicorn, so only those two import it.
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING, Any
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+if TYPE_CHECKING:  # at run time it is one of uvicorn's two protocols, which have the same attributes
+    _Protocol = H11Protocol
+else:
+    _Protocol = object
 
 HEAD_SECONDS = 10.0
 """For a request's headers, from the connection or from their first byte on."""
@@ -15,15 +21,15 @@ BODY_PAUSE_SECONDS = 15.0
 """Between two parts of a body."""
 
 
-class HurriedProtocol(H11Protocol):
-    """uvicorn's protocol, which closes connections that send nothing, or their headers or bodies too slowly."""
+class Hurried(_Protocol):
+    """Mixed into a protocol of uvicorn, closes connections that send nothing, or their headers or bodies too slowly."""
 
     most_silent = 32
     """Connections that have sent no request yet; the one that has waited longest gives way."""
 
     _deadline: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+    def connection_made(self, transport: Any) -> None:
         """Wait for headers from now on."""
         super().connection_made(transport)
         self.access_log = False  # it would write query strings, which may contain names
@@ -62,9 +68,9 @@ class HurriedProtocol(H11Protocol):
         return bool(self.cycle) and not self.cycle.response_complete
 
     def _close_most_silent(self) -> None:
-        silent = [each for each in self.connections if isinstance(each, HurriedProtocol) and not each.cycle]
+        silent = [each for each in self.connections if isinstance(each, Hurried) and not each.cycle]
         if len(silent) > self.most_silent:
-            min(silent, key=HurriedProtocol.deadline).transport.abort()
+            min(silent, key=Hurried.deadline).transport.abort()
 
     def _wait(self, seconds: float) -> None:
         self._stop_waiting()
@@ -82,3 +88,7 @@ class HurriedProtocol(H11Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
+
+
+class HurriedProtocol(Hurried, H11Protocol):
+    """On h11, which the program has loaded anyway."""

@@ -100,19 +100,14 @@ def refuse(words: str) -> int:
 
 
 async def _work(chosen: argparse.Namespace) -> int:
-    from app.bootstrap.hub import process, tools
+    if chosen.action is None:
+        from app.bootstrap.hub.process import serve
 
-    match chosen.action:
-        case "set-up":
-            return await tools.set_up(chosen)
-        case "code":
-            return await tools.code(chosen)
-        case "devices":
-            return await tools.devices(chosen)
-        case "revoke":
-            return await tools.revoke(chosen)
-        case _:
-            return await process.serve(chosen)
+        return await serve(chosen)
+    from app.bootstrap.hub import tools
+
+    works = {"set-up": tools.set_up, "code": tools.code, "devices": tools.devices, "revoke": tools.revoke}
+    return await works[chosen.action](chosen)
 
 
 def _why_not_opened(error: Exception) -> str | None:

@@ -14,9 +14,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from app.core.hurried import HurriedProtocol
+from app.core.hurried import Hurried
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
 from app.hub.server.certificate import Certificate, server_context
@@ -39,7 +40,9 @@ _LOOK_SECONDS = 0.02
 _READS = frozenset({"GET", "HEAD"})
 
 
-class _Protocol(HurriedProtocol):
+class _Protocol(Hurried, HttpToolsProtocol):
+    """On httptools, a parser in C: a request costs half of what h11 takes."""
+
     most_silent = MOST_SILENT
 
 
