@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -35,7 +35,7 @@ BEAT_SECONDS = 2.0
 ROUNDS, ROUND_SECONDS = 5, 2.0
 WARM_SECONDS = 1.0
 SHARE, SPREAD = 0.7, 5.0
-PATIENTS = 200
+DAYS = 120
 PAIRED_AT = datetime(2026, 1, 1)
 
 
@@ -148,15 +148,20 @@ def any_certificate() -> ssl.SSLContext:
 
 
 def _reads() -> list[str]:
-    """What desks read: mostly one row, now and then a list. Every one is another."""
-    rows = [f"{API_PATH}/patients/{number}" for number in range(1, PATIENTS + 1)]
-    lists = [f"{API_PATH}/appointments?PatNum={number}" for number in range(1, PATIENTS + 1, 3)]
-    spread = []
-    for number, row in enumerate(rows):
-        spread.append(row)
-        if number % 3 == 0:
-            spread.append(lists[number // 3])
-    return spread
+    """What desks read when they open days and patients: a day's appointments and schedules, and single patients.
+
+    Every one is another, so that the hub has to ask for each.
+    """
+    first = datetime.now().date() - timedelta(days=DAYS // 2)  # noqa: DTZ005 # the served office's own date
+    found = []
+    for number in range(DAYS):
+        day = first + timedelta(days=number)
+        found += [
+            f"{API_PATH}/appointments?dateStart={day}&dateEnd={day}",
+            f"{API_PATH}/patients/{number + 1}",
+            f"{API_PATH}/schedules?dateStart={day}&dateEnd={day}",
+        ]
+    return found
 
 
 async def _round(clients: list[HubClient], reads: Iterator[str], seconds: float) -> list[float]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import json
 import logging
 import signal
@@ -79,6 +80,7 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
         async with running:
             running.hub.scope.start(_probe(office, clock), "probe")
             events = await watch_office(running.hub, source)
+            gc.freeze()  # what was loaded stays: no collection looks at it again
             with _told_to_stop() as stopping:
                 _say(_listening(running))
                 if chosen.stdin:

@@ -91,10 +91,16 @@ def address_of(typed: str) -> OfficeAddress:
 def real_office(address: OfficeAddress, keys: Keys, seal_key: bytes | None) -> HubOfficeSource:
     """An office over the network. `seal_key`: this PC's own, from its vault."""
     from app.api.http import over_network
+    from app.api.lean import LeanTransport
 
     wrapping = {**_wrapping(keys), **(_vault_slot(seal_key) if seal_key else {})}
     return HubOfficeSource(
-        address, keys, lambda: over_network(address), SystemClock(), wrapping, _older(os.environ)
+        address,
+        keys,
+        lambda: LeanTransport(over_network(address)),
+        SystemClock(),
+        wrapping,
+        _older(os.environ),
     )
 
 

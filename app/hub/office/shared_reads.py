@@ -42,6 +42,7 @@ class SharedReads:
         self._clock = clock
         self._kept: OrderedDict[Request, Kept] = OrderedDict()
         self._bytes = 0
+        self._looked_at = 0.0
         self._changes = 0
         self._list_changes = 0
 
@@ -91,11 +92,18 @@ class SharedReads:
         self._drop(request)
         self._kept[request] = kept
         self._bytes += len(kept.answer.body)
-        oldest = kept.at - max(self.shared_seconds, SHARED_SECONDS)
-        for each in [one for one, held in self._kept.items() if not held.is_list and held.at < oldest]:
-            self._drop(each)
+        self._forget_old(kept.at)
         while self._bytes > MOST_BYTES:
             self._drop(next(iter(self._kept)))
+
+    def _forget_old(self, now: float) -> None:
+        """Forget answers about patients that are too old, now and then: looking through all of them takes a while."""
+        seconds = self.shared_seconds
+        if now - self._looked_at < seconds:
+            return
+        self._looked_at = now
+        for each in [one for one, held in self._kept.items() if not held.is_list and held.at < now - seconds]:
+            self._drop(each)
 
     def _drop(self, request: Request) -> None:
         dropped = self._kept.pop(request, None)

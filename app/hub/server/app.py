@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
 from app.api.modes import API_PATH
@@ -29,20 +29,44 @@ from app.wire.hub.people import PERSON_HEADER
 from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
 
 JSON = "application/json"
+_API = f"{API_PATH}/"
 BODY_SECONDS = 20.0
 """For the whole message of an action."""
 
 
 def make_app(hub: Hub) -> Gate:
     """The application of an open hub."""
-    routes: list[BaseRoute] = [
-        Route(each.action.path, _Action(hub, each), methods=["POST"]) for each in handlers_in(MODULES)
-    ]
-    routes.append(Route(STREAM_PATH, _Stream(hub), methods=["GET"]))
-    routes.append(Mount(API_PATH, Passing(hub, asker_of)))
-    routes.append(Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"]))
-    refuse = {Refusal: _refuse, HTTPException: _refuse_http}
-    return Gate(hub, Starlette(routes=routes, exception_handlers=refuse))
+    return Gate(hub, _Routes(hub))
+
+
+class _Routes:
+    """Finds what serves a path. Actions and the API are looked up: Starlette would try some sixty routes in turn."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._passing = Passing(hub, asker_of)
+        self._actions = {each.action.path: _Action(hub, each) for each in handlers_in(MODULES)}
+        rest: list[BaseRoute] = [
+            Route(STREAM_PATH, _Stream(hub), methods=["GET"]),
+            Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"]),
+        ]
+        self._rest = Starlette(
+            routes=rest, exception_handlers={Refusal: _refuse, HTTPException: _refuse_http}
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        path = scope["path"]
+        try:
+            if path.startswith(_API):
+                await self._passing(scope, receive, send)
+            elif (action := self._actions.get(path)) is not None:
+                if scope["method"] != "POST":
+                    raise Refusal(405, "not with this verb")
+                await action(scope, receive, send)
+            else:
+                await self._rest(scope, receive, send)
+        except Refusal as refusal:
+            await refusal_response(refusal)(scope, receive, send)
 
 
 def asker_of(hub: Hub, request: Request) -> Asker:
@@ -63,7 +87,7 @@ def asker_of(hub: Hub, request: Request) -> Asker:
 
 
 class _Action:
-    """Serves one action. A class, so that Starlette takes it for an endpoint of any method it is routed with."""
+    """Serves one action."""
 
     def __init__(self, hub: Hub, handler: ActionHandler) -> None:
         self._hub = hub

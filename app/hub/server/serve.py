@@ -21,6 +21,7 @@ from app.core.hurried import Hurried
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
 from app.hub.server.certificate import Certificate, server_context
+from app.hub.server.corked import Corked
 from app.hub.server.modules import BEGIN
 
 HANDSHAKE_SECONDS = 10.0
@@ -40,10 +41,14 @@ _LOOK_SECONDS = 0.02
 _READS = frozenset({"GET", "HEAD"})
 
 
-class _Protocol(Hurried, HttpToolsProtocol):
+class _Protocol(Hurried, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes Hurried for one on h11
     """On httptools, a parser in C: a request costs half of what h11 takes."""
 
     most_silent = MOST_SILENT
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin."""
+        super().connection_made(Corked(transport))
 
 
 class Listener:
