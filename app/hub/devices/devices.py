@@ -43,8 +43,7 @@ class DeviceBook:
         """Read the devices, also after another hub changed them, and end the streams of revoked ones."""
         rows = await self._hub.database.run(lambda connection: connection.execute(sa.select(device)).all())
         self._known = {row.token_hash: device_of(row) for row in rows if not row.revoked}
-        valid = {each.device_num for each in self._known.values()}
-        for gone in self._hub.stream.connected - valid:
+        for gone in self._hub.stream.connected & {row.device_num for row in rows if row.revoked}:
             self._hub.stream.hang_up(gone)
 
     async def listed(self) -> tuple[Device, ...]:
