@@ -26,7 +26,7 @@ from app.hub.devices.devices import insert, token_hash
 from app.wire.hub.actions import Kind
 from app.wire.hub.kiosk import HEARTBEAT, Heartbeat, Step
 from bench.figures import Figure, at_least, at_most, beside
-from bench.hub_client import HubClient, bearer
+from bench.hub.client import HubClient, bearer
 from bench.processes import ROOT, Served, environment, practice
 
 DESKS, KIOSKS = 10, 20
