@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from app.hub.database.shared_tables import audit_chain, audit_head, audit_record
 from app.hub.handling import Refusal
@@ -18,6 +20,8 @@ from app.services.audit.file import Numbered
 from app.services.audit.search import SCANNED
 from app.services.audit.state import Finding
 from app.wire.hub.audit import ChainHeld, DeliverRecords, DeskRecord
+
+T = TypeVar("T")
 
 CHAIN_DIFFERS = "chain differs"
 CHECKED_AT_ONCE = 200
@@ -55,11 +59,11 @@ class OfficeAudit:
         """Add a record of a kiosk or of the hub itself. Never a name of a patient or a birthdate."""
         at = whole(self._hub.clock.utc())
         record = Record(at, who, workstation, action, kind, key, patient, result)
-        await self._hub.database.run(lambda connection: self._append(connection, [record]))
+        await self._run(lambda connection: self._append(connection, [record]))
 
     async def head(self) -> Head:
         """The end of the chain."""
-        return await self._hub.database.run(self._head)
+        return await self._run(self._head)
 
     # --- from the desks ------------------------------------------------------------------------------------
 
@@ -71,7 +75,7 @@ class OfficeAudit:
 
     async def deliver(self, device_num: int, name: str, asked: DeliverRecords) -> ChainHeld:
         """Take over the records that are new: those that were delivered before are skipped. Raises Refusal."""
-        head = await self._hub.database.run(lambda connection: self._take(connection, device_num, asked))
+        head = await self._run(lambda connection: self._take(connection, device_num, asked))
         if head is None:
             await self.note(Action.TAMPERED, who=name, result=Finding.OTHER)
             raise Refusal(409, CHAIN_DIFFERS)
@@ -132,6 +136,13 @@ class OfficeAudit:
                 self._is_wrong(head.count + 1)
         self._checked = head
         return head.count
+
+    async def _run(self, work: Callable[[sa.Connection], T]) -> T:
+        """Run work that may begin the chain: another hub may do so at the same moment."""
+        try:
+            return await self._hub.database.run(work)
+        except IntegrityError:
+            return await self._hub.database.run(work)
 
     def _append(self, connection: sa.Connection, records: Iterable[Record]) -> None:
         head = self._head(connection, lock=True)
