@@ -61,7 +61,7 @@ class Line:
             answer = await self._transport.send(
                 request.verb,
                 self._base_url + request.target,
-                self._headers_of(request, need),
+                self._headers_of(need),
                 request.body,
                 self._patience,
                 request.sending,
@@ -82,9 +82,8 @@ class Line:
         """Use new connections from now on."""
         self._transport.drop_connections()
 
-    def _headers_of(self, request: Request, need: Need) -> Mapping[str, str]:
-        own = {self._need_header: str(int(need))} if self._need_header else {}
-        return {**self._headers, **own, **dict(request.headers)}
+    def _headers_of(self, need: Need) -> Mapping[str, str]:
+        return {**self._headers, self._need_header: str(int(need))} if self._need_header else self._headers
 
 
 def _caused(error: errors.ApiError, cause: Exception) -> errors.ApiError:

@@ -23,7 +23,5 @@ class Request(Struct, frozen=True):
     needs: Permission
     documented: Documented = ANYTHING
     """The expected form of a success."""
-    headers: tuple[tuple[str, str], ...] = ()
-    """Headers of this request alone, beside those of all."""
     sending: Sending | None = None
     """Follows a write's body while it is sent."""

@@ -19,6 +19,8 @@ class Sending:
         self.total = 0
         self.user_num = 0
         """Who made the write; 0: nobody was signed in."""
+        self.anyway = False
+        """For the hub: the person was asked about an equal payment, and this is another one."""
         self.begun = False
         """Whether the request has left the queue: from then on it may have been sent."""
         self._stopped = False

@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.api.capabilities import how_to_grant, lacking
 from app.api.errors import (
     ApiError,
+    DeviceRevoked,
     EmptyAnswer,
     KeyRefused,
     Lost,
@@ -18,16 +19,18 @@ from app.api.errors import (
     NotTheOffice,
     PermissionMissing,
     Refused,
+    RightMissing,
     ServerFault,
     TooManyRequests,
+    TwinRefused,
     Unconfirmed,
     Unreadable,
 )
 from app.api.sending import Sending
 from app.core.text import Text, join, msg
-from app.journal.entries import Entry, Outcome, WriteState
+from app.journal.entries import Entry, Outcome, Wire, WriteState
 from app.journal.journal import Journal
-from app.journal.kinds import Check, Checked, Gateway, Proof, ReadBack, WriteKind
+from app.journal.kinds import AT_ANOTHER_DESK, Check, Checked, Gateway, Proof, ReadBack, WriteKind
 from app.journal.sendings import Sendings
 
 ENDED = msg("Front Desk closed before Open Dental answered. It is checking now.")
@@ -39,6 +42,15 @@ NOT_THE_OFFICE = msg(
     "It was sent, but something other than Open Dental answered. Front Desk is checking whether it arrived."
 )
 NOT_READ_BACK = msg("It was sent, but it can't be read back right now. Front Desk is checking.")
+BY_HUB: dict[type[ApiError], Text] = {
+    TwinRefused: msg(
+        "Not posted: another desk is posting the same for this patient, or has just posted it. "
+        "If this is a second one, post it again."
+    ),
+    RightMissing: msg("The office's hub refused it: whoever made it may not do this."),
+    DeviceRevoked: msg("This PC is not paired with the office's hub any more."),
+}
+"""Why the hub itself refuses a write."""
 ALREADY = msg("Open Dental already had this.")
 
 
@@ -116,6 +128,7 @@ class Dispatcher:
         if sending.is_stopped():
             return await self._take_back(entry)
         await self._journal.advance(entry.id, WriteState.SENT, Outcome(seen=checked.row))
+        sending.anyway = checked.anyway
         try:
             _, answer = await self._office.send_raw(intent.method, intent.arguments, sending)
         except NotSent:
@@ -125,7 +138,8 @@ class Dispatcher:
             await self._journal.advance(entry.id, WriteState.WAITING)
             return Attempt(End.LATER, busy.retry_after)
         except Refused as error:
-            return await self._refuse(entry, explain(error))
+            twin = {AT_ANOTHER_DESK: "true"} if isinstance(error, TwinRefused) else None
+            return await self._refuse(entry, explain(error), twin)
         except (
             ApiError
         ) as error:  # connection lost, undocumented answer, or a 5xx that may have written anyway
@@ -150,14 +164,17 @@ class Dispatcher:
         await self._journal.dismiss(entry.id)
         return Attempt(End.FINISHED)
 
-    async def _refuse(self, entry: Entry, words: Text) -> Attempt:
-        await self._journal.advance(entry.id, WriteState.REFUSED, Outcome(outcome=words))
+    async def _refuse(self, entry: Entry, words: Text, conflict: Wire | None = None) -> Attempt:
+        refused = Outcome(outcome=words, conflict=conflict)
+        await self._journal.advance(entry.id, WriteState.REFUSED, refused)
         return Attempt(End.FINISHED)
 
 
 def explain(error: ApiError) -> Text:
     """Why the office refused, as a sentence, with the office's explanation if it gave one."""
     own = error.explanation.strip()
+    if type(error) in BY_HUB:
+        return BY_HUB[type(error)]
     if isinstance(error, KeyRefused):
         return join([msg("Open Dental refused the API key."), own])
     if isinstance(error, PermissionMissing):

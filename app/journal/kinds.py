@@ -24,6 +24,10 @@ class Check(StrEnum):
     """Another user changed it: nothing is overwritten."""
 
 
+AT_ANOTHER_DESK = "at another desk"  # words: a field of a stored row
+"""In the conflict of a refused entry: the office's hub refused it, because another desk posts the same."""
+
+
 class Checked(Struct, frozen=True):
     """The check's result, the row it was based on, and for a conflict or where nothing is left to do, a sentence."""
 
@@ -32,6 +36,8 @@ class Checked(Struct, frozen=True):
     words: Words = ""
     intent: Intent | None = None
     """What to send instead, merged with what the check read; `row` has what its read-back needs."""
+    anyway: bool = False
+    """Whether the user was asked about an equal one, and this is another one: the office's hub asks no more."""
 
 
 class Proof(StrEnum):

@@ -1837,6 +1837,21 @@
     </message>
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
+        <source>Not posted: another desk is posting the same for this patient, or has just posted it. If this is a second one, post it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>The office&apos;s hub refused it: whoever made it may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>This PC is not paired with the office&apos;s hub any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental already had this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7671,6 +7686,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
         <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
         <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Refund</source>
@@ -8472,6 +8488,16 @@
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <source>{what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>{device} is about to take the payment that was just taken here{whose}. Is it the same one? The other desk has been asked too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source> for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

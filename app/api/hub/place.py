@@ -8,6 +8,7 @@ from app.api.hub.persons import PersonTokens
 from app.api.sending import Sending
 from app.api.transport import Answer, StreamingTransport
 from app.core.observers import Observers
+from app.wire.hub.passing import ANYWAY
 
 
 class HubPlace:
@@ -55,6 +56,8 @@ class MovingTransport:
     ) -> Answer:
         """As Transport."""
         said = {**self._persons.headers(sending), **headers}
+        if sending is not None and sending.anyway:
+            said[ANYWAY] = "1"
         return await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
 
     def lines(self, url: str, headers: Mapping[str, str], silence: float) -> AsyncGenerator[bytes]:

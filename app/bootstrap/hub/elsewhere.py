@@ -1,9 +1,10 @@
-"""What a desk of a hub shows of the other desks: who has the selected patient open, and that people sign in."""
+"""What a desk of a hub shows of the other desks: who has a patient open, equal payments, that people sign in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.bootstrap.hub.twins import tell_of_twins
 from app.bootstrap.loading import load_here
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ async def show_elsewhere(desk: DeskViewModel) -> DeskViewModel:
     from app.viewmodels.staff.elsewhere import ElsewhereViewModel
 
     desk.elsewhere = ElsewhereViewModel(desk, shared.presence)
+    await tell_of_twins(desk)
     return desk
 
 

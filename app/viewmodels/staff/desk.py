@@ -42,6 +42,7 @@ from app.viewmodels.verdict import YES, Verdict
 
 if TYPE_CHECKING:  # loads with the first table, or at a desk of a hub
     from app.viewmodels.staff.elsewhere import ElsewhereViewModel
+    from app.viewmodels.staff.money.hub_twins import HubTwins
     from app.viewmodels.tables.layout import TableMemory
 
 
@@ -56,6 +57,8 @@ class DeskViewModel(QObject):
     """Where the layouts of tables are kept; None: nowhere."""
     elsewhere: ElsewhereViewModel | None = None
     """Who else has the selected patient open; None: this office has no hub."""
+    hub_twins: HubTwins | None = None
+    """Tells of another desk's equal payment; None: this office has no hub."""
 
     def __init__(
         self,
@@ -196,6 +199,8 @@ class DeskViewModel(QObject):
             part.close()
         if self.elsewhere is not None:
             self.elsewhere.close()
+        if self.hub_twins is not None:
+            self.hub_twins.close()
 
     def _follow_notices(self) -> None:
         for spec in (commands.TOAST, commands.UNDO):

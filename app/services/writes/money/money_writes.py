@@ -27,11 +27,12 @@ from app.domain.money.cautions import (
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.services.people.authority import Approval
+from app.services.writes.again import meant
 from app.services.writes.errors import CannotWrite
 from app.services.writes.money.adjustment import NewAdjustment, adjustment_intent
 from app.services.writes.money.blocked import in_words_of_money
 from app.services.writes.money.deposit import NewDeposit, deposit_intent
-from app.services.writes.money.own import equal_here
+from app.services.writes.money.own import equal_here, told_of_twin
 from app.services.writes.money.payment import NewPayment, payment_intent
 from app.services.writes.money.plan import NewPlan, change_plan_intent, close_plan_intent, plan_intent
 from app.services.writes.money.refund import NewRefund, refund_intent
@@ -127,6 +128,8 @@ class MoneyWrites:
         seen = [each.number for each in self._known(around, new).equal]
         new = replace(new, equals=(*new.equals, *seen))
         intent = payment_intent(new, self._today, initials=self._initials(), answered=yes)
+        if told_of_twin(self._writes.recent(), intent.subject, self._clock):
+            intent = meant(intent)
         return await self._send(intent, approval)
 
     async def refund(

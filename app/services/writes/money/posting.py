@@ -9,10 +9,11 @@ from typing import Any
 
 from app.core.text import Text
 from app.domain.money.cents import cents
+from app.domain.money.doubts import Doubt
 from app.domain.people.rights import Demand, Right
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
-from app.services.writes.again import AGAIN, ANSWERED, EQUALS
+from app.services.writes.again import AGAIN, ANSWERED, EQUALS, TOLD
 from app.services.writes.change import Change
 from app.services.writes.create import Create
 from app.services.writes.reading import whole_row
@@ -54,10 +55,11 @@ class NewPosting(Create):
         if ours := [row for row in rows if self.is_ours(row, intent)]:
             return Checked(Check.ALREADY, ours[0])
         seen = intent.context.get(EQUALS, ())
-        for row in reversed(rows):
-            if row[self.key] not in seen and (words := self.like(row, intent)):
-                return Checked(Check.CONFLICT, row, words)
-        return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows]})
+        alike = [row for row in reversed(rows) if row[self.key] not in seen and self.like(row, intent)]
+        if len(alike) > (1 if intent.context.get(TOLD) else 0):
+            return Checked(Check.CONFLICT, alike[0], self.like(alike[0], intent))
+        asked = bool(seen) or Doubt.EQUAL.value in intent.context.get(ANSWERED, ())
+        return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows]}, anyway=asked)
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
         """The row of the answer; without one it is looked up by its mark."""

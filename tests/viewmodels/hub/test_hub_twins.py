@@ -1,0 +1,77 @@
+"""Two desks of a hub that take the same payment: both are asked before the second one goes."""
+
+from __future__ import annotations
+
+import asyncio
+from decimal import Decimal
+
+from app.domain.schedule.visit import Person
+from app.journal.entries import Entry, WriteState
+from app.services.writes.money.payment import NewPayment
+from app.viewmodels.activity import Notice
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.money.panels import REFUND
+from app.viewmodels.staff.money.twin_notices import WRITES
+from tests.support.qt_loop import until
+from tests.viewmodels.hub.conftest import OpenAtHub
+from tests.viewmodels.hub.test_two_desks import signed_in
+
+PAT_NUM = 1
+
+
+async def take(desk: DeskViewModel) -> Entry:
+    """Take a payment at a desk, without having looked at the account."""
+    person = Person(PAT_NUM, "Ann", "Able", "")
+    return await desk.parts.money_writes().take_payment(NewPayment(person=person, amount=Decimal("61.07")))
+
+
+async def both_take(open_at_hub: OpenAtHub) -> tuple[DeskViewModel, DeskViewModel, Entry]:
+    """Both take it in the same moment; the desk whose payment was posted, the other one, and that one's entry."""
+    one, two = await signed_in(open_at_hub)
+    for desk in (one, two):
+        await desk.parts.load(WRITES)
+    first, second = await asyncio.gather(take(one), take(two))
+    assert {first.state, second.state} == {WriteState.DONE, WriteState.REFUSED}
+    return (one, two, second) if first.state is WriteState.DONE else (two, one, first)
+
+
+async def test_the_second_desk_is_asked_and_may_go_on(open_at_hub: OpenAtHub) -> None:
+    """Nothing of it was sent; who posts it again means it."""
+    _, second, refused = await both_take(open_at_hub)
+    assert "another desk is posting the same" in str(refused.outcome)
+    again = await second.parts.writes.retry(refused)
+    assert again.state is WriteState.DONE
+
+
+async def test_from_the_panel_it_is_posted_again_by_posting_it_again(open_at_hub: OpenAtHub) -> None:
+    """A new payment of the same amount after the question is the answer to it."""
+    _, second, _ = await both_take(open_at_hub)
+    assert (
+        await second.parts.money_writes().take_payment(
+            NewPayment(
+                person=Person(PAT_NUM, "Ann", "Able", ""), amount=Decimal("61.07"), equals=posted(second)
+            )
+        )
+    ).state is not WriteState.UNKNOWN
+
+
+async def test_the_first_desk_is_told_and_may_take_it_back(open_at_hub: OpenAtHub) -> None:
+    """With the other desk's name, and a way to refund its own."""
+    first, second, _ = await both_take(open_at_hub)
+    await until(lambda: bool(told(first)))
+    (notice,) = told(first)
+    assert "is about to take the payment that was just taken here" in notice.words
+    assert notice.words.startswith("Desk ")
+    assert told(second) == []
+    notice.actions[0].run()
+    await until(lambda: REFUND in first.money.panels)
+
+
+def told(desk: DeskViewModel) -> list[Notice]:
+    """The notices about twins."""
+    return [each for each in desk.notices.items if "is about to take the payment" in each.words]
+
+
+def posted(desk: DeskViewModel) -> tuple[int, ...]:
+    """None is known here."""
+    return ()
