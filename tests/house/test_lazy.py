@@ -152,3 +152,16 @@ def test_a_desk_loads_nothing_for_other_programs() -> None:
         "app.bootstrap.doors",
         "app.bootstrap.doors.entrance",
     ]
+
+
+def test_a_desk_without_a_hub_loads_nothing_of_it() -> None:
+    """What is shared through the office's hub is imported in mode Hub only, also with the pages that can show it."""
+    modules = (
+        "app.bootstrap.program, app.bootstrap.workspace, app.bootstrap.desk.parts, app.views.staff.frame.frame, "
+        "app.views.staff.frame.strip, app.views.staff.people.page, app.views.staff.ledger.screen, "
+        "app.views.staff.money.payment.panel, app.viewmodels.staff.audit.screen, app.services.tasks.mine"
+    )
+    code = f"import sys, {modules}\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    of_hubs = ("app.hub", "app.api.hub", "app.services.hub", "app.viewmodels.staff.elsewhere")
+    assert [name for name in done.stdout.split() if name.startswith(of_hubs)] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.tasks import TaskScope
+from app.domain.people.staff import StaffBook
 from app.services.people.people import Standing
 from app.services.people.staff import Staff
 from app.viewmodels.staff.people.sign_in import SignInViewModel, Step
@@ -184,3 +185,26 @@ async def test_a_pin_is_changed(page: Page) -> None:
     assert "entered" in page.told
     assert page.staff.signed_in == BEN
     assert (await page.staff.sign_in(BEN.user_num, "8306")) == BEN
+
+
+async def test_without_the_hub_it_says_who_may_still_look(page: Page) -> None:
+    """With a list from before it asks who is there and says what is possible; without one it says what is wrong."""
+    page.staff.standing = Standing.AWAY
+    page.model.begin()
+    assert page.model.state.step is Step.PERSON
+    assert "last four days" in page.model.state.sentence
+    page.staff.people.book = StaffBook()
+    page.model.begin()
+    assert page.model.state.step is Step.KEY
+    assert page.model.state.sentence.startswith("The office's hub can't be reached")
+
+
+async def test_who_was_removed_at_another_desk_is_not_asked_for_a_pin(page: Page) -> None:
+    """The lock page of a person who is not on the list any more offers the others, and no other office."""
+    await page.staff.sign_in(BEN.user_num, PINS[2])
+    page.staff.people.book = page.staff.people.book.without(BEN.user_num)
+    page.staff.changed()
+    assert page.staff.locked
+    page.model.begin()
+    state = page.model.state
+    assert (state.step, state.chosen, state.may_choose_office) == (Step.PERSON, 0, False)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from app.core.later import load_name
 from app.domain.people.staff import FEWEST_MINUTES, MOST_MINUTES
 from app.viewmodels.staff.people.people import PeopleViewModel
 from app.viewmodels.translation import tr
-from app.views.staff.people.brought_box import BroughtBox
 from app.views.staff.people.members import Members
 from app.views.staff.people.role_rights import RoleRights
 from app.views.staff.people.set_up import SetUpForm
@@ -17,13 +19,15 @@ from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
 
+BROUGHT_BOX = "app.views.staff.people.brought_box:BroughtBox"
+
 
 class PeoplePage(EntryForm):
     """Enter presses the focused button or does what the form asks for; Esc closes."""
 
     closed = Signal()
-    brought: BroughtBox
-    """There at a PC that was paired with a hub."""
+    brought: Any
+    """A BroughtBox, at a PC that was paired with a hub."""
 
     def __init__(self, viewmodel: PeopleViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +50,7 @@ class PeoplePage(EntryForm):
         column.setSpacing(8)
         column.addLayout(head)
         if viewmodel.brought is not None:
-            self.brought = BroughtBox(viewmodel.brought)
+            self.brought = load_name(BROUGHT_BOX)(viewmodel.brought)
             column.addWidget(self.brought)
         column.addWidget(self._sentence)
         column.addWidget(self.set_up)
