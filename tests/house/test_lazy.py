@@ -20,6 +20,7 @@ LEAVES = (
     "app.api.http",
     "app.api.hub.pairing",
     "app.api.hub.proofs",
+    "app.api.lean",
     "app.api.vault",
     "app.core.hurried",
     "app.sealed.seal",

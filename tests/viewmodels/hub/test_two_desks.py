@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
@@ -13,13 +15,16 @@ from app.bootstrap.hub.belongings import offer_belongings
 from app.bootstrap.people.staff import StoredBook
 from app.bootstrap.session import OfficeConnection
 from app.domain.people.rights import Demand, Right
+from app.journal.entries import WriteState
 from app.sealed.key_slots import OFFICE, VAULT
 from app.sealed.seal import AesGcmSeal, key_from
 from app.sealed.store import LocalStore
+from app.services.people.authority import NotAllowed
 from app.services.people.local_people import LocalPeople
 from app.services.people.people import Standing
 from app.services.people.pins import Pins
 from app.services.people.secrets import SecretsInMemory
+from app.services.writes.money.adjustment import NewAdjustment
 from app.viewmodels.staff.audit.screen import AuditScreenViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.selected_patient import Origin
@@ -98,7 +103,7 @@ async def test_each_desk_sees_what_the_other_has_open(open_at_hub: OpenAtHub) ->
 async def test_a_pc_brings_what_it_had_before_it_was_paired(
     open_at_hub: OpenAtHub, qapp: QApplication, tmp_path: Path, clock: FastClock
 ) -> None:
-    """Its people and closed days are offered on the People page; taken over, its manager signs in with the old PIN."""
+    """Taken over on the People page, its manager signs in with the old PIN; its own store works on as it was."""
     secrets = SecretsInMemory()
     own = OfficeConnection(
         address=OfficeAddress(Mode.SERVICE, "http://10.0.0.5:30223/api/v1"),
@@ -126,3 +131,28 @@ async def test_a_pc_brings_what_it_had_before_it_was_paired(
     assert desk.parts.staff.standing is Standing.READY
     assert (await desk.parts.staff.sign_in(ANA.user_num, PINS[1])).role == "manager"
     page.deleteLater()
+    store = await LocalStore.open(own.store_path, seals, clock)  # as after this PC was unpaired
+    people = LocalPeople(StoredBook(store, clock), secrets, pins, own.store_path.stem, "customer")
+    assert await people.load() is Standing.READY
+    assert not await people.check_pin(ANA.user_num, PINS[1])
+    await store.close()
+
+
+async def test_the_hub_asks_for_the_right_and_takes_a_second_pin_once(open_at_hub: OpenAtHub) -> None:
+    """A discount over Ben's limit goes through the hub with Ana's PIN, once; with a role taken away it is refused."""
+    _, two = await signed_in(open_at_hub)
+    staff, money = two.parts.staff, two.parts.money_writes()
+    types = await two.parts.client.definitions.list(Category=1)
+    less = next(each for each in types if each.ItemValue == "-" and "write" not in each.ItemName.lower())
+    person = two.parts.office.person(two.parts.office.rows(two.now().date())[0].PatNum)
+    new = NewAdjustment(
+        person=person, amount=Decimal(80), adj_type=less.DefNum, type_name=less.ItemName, adds=False
+    )
+    with pytest.raises(NotAllowed) as refused:
+        await money.adjust(new)
+    approval = await staff.approve(ANA.user_num, PINS[1], refused.value.demands)
+    entry = await money.adjust(new, approval)
+    assert entry.state is WriteState.DONE, entry.outcome
+    staff.check = lambda *_: None  # a desk whose program was tampered with
+    entry = await money.adjust(replace(new, amount=Decimal(81)))
+    assert entry.state is WriteState.REFUSED
