@@ -21,7 +21,7 @@ from tests.journeys.practices import TEN_TWENTY, Served
 from tests.support.qt_loop import until
 
 ROOT = Path(__file__).parents[2]
-TRAINING, SERVICE, LOCAL, REMOTE = range(4)
+TRAINING, SERVICE, HUB, LOCAL, REMOTE = range(5)
 
 
 class Launcher:

@@ -14,10 +14,14 @@ from app.core.tasks import TaskScope
 from app.views.staff.frame.window import MainWindow
 
 if TYPE_CHECKING:  # these load after the first paint
+    from PySide6.QtCore import QObject
+
     from app.api.hub.access import HubAccess
     from app.bootstrap.workspace import Workspace
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
+    from app.viewmodels.staff.hub.entry import HubEntry
+    from app.viewmodels.staff.hub.way import HubWay
     from app.views.staff.frame.connect_page import ConnectPage
 
 log = logging.getLogger(__name__)
@@ -59,6 +63,7 @@ class ConnectFlow:
             self._scope,
             self._window,
             kept=self._connections.stored_keys,
+            hub=lambda scope, parent: _hub_entry(self._connections.hub_way(settings), scope, parent),
             office_open=behind is not None,
         )
         viewmodel.begin(settings.mode, settings.server)
@@ -113,6 +118,13 @@ class ConnectFlow:
             viewmodel.tell(explain(cause), offer=found if isinstance(cause, VaultClosed) else None)
             if self.page is not None:
                 self._window.show_content(self.page)
+
+
+def _hub_entry(way: HubWay, scope: TaskScope, parent: QObject) -> HubEntry:
+    """The page's part for the office hub, when it is first chosen."""
+    from app.viewmodels.staff.hub.entry import HubEntry
+
+    return HubEntry(way, scope, parent)
 
 
 def remembering(settings: Settings, found: Connection) -> Settings:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.api.transport import Transport
     from app.bootstrap.early import EarlyOffice
     from app.practice.server.app import Practice
+    from app.viewmodels.staff.hub.way import HubWay
 
 TRAINING_SEAL = b"front desk's invented practice!!"
 """Seals the training journal, which holds made-up people only."""
@@ -137,6 +138,12 @@ class Connections:
     ) -> OfficeConnection:
         """An office that has just answered; its keys are kept in memory only, for a PC whose vault can't be used."""
         return self._connection(address, keys, None, settings)
+
+    def hub_way(self, settings: Settings) -> HubWay:
+        """Finds hubs, and pairs this PC with one."""
+        from app.bootstrap.hub.way import LocalHubWay
+
+        return LocalHubWay(self._vault, settings)
 
     async def check(self, address: OfficeAddress, keys: Credentials) -> None:
         """Send an office one cheap request. Raises the client's errors, or OfficeTooOld."""

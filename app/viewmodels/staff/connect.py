@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,12 +22,16 @@ from app.viewmodels.staff.connect_words import (
     ENTER_KEYS,
     FOR_TODAY,
     Choice,
+    NotEntered,
     OfficeTooOld,
     failure_words,
     too_old_words,
     unnamed,
 )
 from app.viewmodels.translation import tr
+
+if TYPE_CHECKING:  # loads when it is chosen
+    from app.viewmodels.staff.hub.entry import HubEntry
 
 
 class Connection(Struct, frozen=True):
@@ -48,8 +53,9 @@ class ConnectState(Struct, frozen=True):
     """An office that answered, but whose keys this PC can't store: the user may work with it for today."""
 
 
-Check = Callable[[OfficeAddress, Keys], Awaitable[None]]
+Check = Callable[[OfficeAddress, Credentials], Awaitable[None]]
 """Sends one cheap request; raises the client's errors, or `OfficeTooOld`."""
+MakeHubEntry = Callable[[TaskScope, QObject], "HubEntry"]
 KeptKeys = Callable[[OfficeAddress], Awaitable[Keys | None]]
 """Returns the stored keys of an office, if there are any."""
 
@@ -73,9 +79,15 @@ class ConnectViewModel(QObject):
         parent: QObject | None = None,
         *,
         kept: KeptKeys | None = None,
+        hub: MakeHubEntry | None = None,
         office_open: bool = False,
     ) -> None:
+        """`hub` makes the part for the office hub, which loads when it is first chosen."""
         super().__init__(parent)
+        self._make_hub = hub
+        self._chosen_hub: HubEntry | None = None
+        self.hub: HubEntry | None = None
+        """The part for the office hub, once that was chosen."""
         self._check = check
         self._scope = scope
         self._kept = kept or _none_kept
@@ -93,10 +105,8 @@ class ConnectViewModel(QObject):
 
     def begin(self, mode: str, server: str) -> None:
         """Start from the last settings; the office's server stays suggested in every mode."""
-        self.choice = next((choice for choice in CHOICES if choice.mode.value == mode), CHOICES[0])
         self.server = "" if is_standard(server) else server
-        self._show(ConnectState())
-        self.look_for_keys()
+        self.choose(Mode(mode) if mode in tuple(Mode) else CHOICES[0].mode)
 
     def tell(self, message: Message, *, offer: Connection | None = None) -> None:
         """Show a problem on the page. With `offer`, the user can work with that office for today."""
@@ -116,6 +126,10 @@ class ConnectViewModel(QObject):
         """Select a mode; a check in progress is canceled."""
         self._stop()
         self.choice = next(choice for choice in CHOICES if choice.mode is mode)
+        self._chosen_hub = None
+        if mode is Mode.HUB and self._make_hub is not None:
+            self._chosen_hub = self.hub = self.hub or self._make_hub(self._scope, self)
+            self.hub.search()
         self._show(ConnectState())
         self.look_for_keys()
 
@@ -130,6 +144,8 @@ class ConnectViewModel(QObject):
     @property
     def missing(self) -> str:
         """What is still to be filled in; empty if the connection can be tried."""
+        if self._chosen_hub is not None:
+            return self._chosen_hub.missing
         if words := unnamed(self.choice, self.server):
             return words
         if self.choice.needs_key and not (self.keys_kept or (self.developer_key and self.customer_key)):
@@ -156,6 +172,8 @@ class ConnectViewModel(QObject):
     def close(self) -> None:
         """Cancel all requests."""
         self._stop()
+        if self.hub is not None:
+            self.hub.close()
         if self._looking is not None:
             self._looking.cancel()
 
@@ -169,7 +187,7 @@ class ConnectViewModel(QObject):
         """Check the entries with one cheap request, and continue when the office answers."""
         if self.state.checking or self.state.ok:
             return
-        if words := unnamed(self.choice, self.server):
+        if words := self.missing if self._chosen_hub else unnamed(self.choice, self.server):
             self._show(ConnectState(sentence=words))
         else:
             self._show(ConnectState(checking=True, sentence=tr(CONNECTING)))
@@ -195,22 +213,25 @@ class ConnectViewModel(QObject):
             self.changed.emit()
 
     async def _try(self) -> None:
-        address = _address(self.choice, self.server)
+        hub, server = self._chosen_hub, self.server
         try:
-            typed = Keys(self.developer_key, self.customer_key)
-            keys = await _completed(typed, address, self._kept) if self.choice.needs_key else None
-            if keys is None and self.choice.needs_key:
+            connection = await _entered(
+                hub, self.choice, server, Keys(self.developer_key, self.customer_key), self._kept
+            )
+            if connection is None:
                 self._show(ConnectState(sentence=tr(ENTER_KEYS)))
                 return
-            if keys is not None:
-                await self._check(address, keys)
+            if connection.keys is not None:
+                await self._check(connection.address, connection.keys)
+        except NotEntered as refused:
+            self._show(ConnectState(sentence=refused.sentence, details=refused.details))
         except OfficeTooOld as old:
             self._show(ConnectState(sentence=too_old_words(old)))
         except errors.ApiError as error:
-            words, details = failure_words(error, address), explain(error).details
-            self._show(ConnectState(sentence=words, details=details))
+            words = hub.failure(error) if hub else failure_words(error, _address(self.choice, server))
+            self._show(ConnectState(sentence=words, details=explain(error).details))
         else:
-            self._done(Connection(address, keys))
+            self._done(connection)
         finally:
             wrong = sys.exception()
             if isinstance(wrong, Exception) and self._trying is asyncio.current_task():
@@ -223,6 +244,18 @@ class ConnectViewModel(QObject):
     def _show(self, state: ConnectState) -> None:
         self.state = state
         self.changed.emit()
+
+
+async def _entered(
+    hub: HubEntry | None, choice: Choice, server: str, typed: Keys, kept: KeptKeys
+) -> Connection | None:
+    """Where the office is, and what opens it; None: keys are missing."""
+    if hub is not None:
+        entrance = await hub.enter()
+        return Connection(entrance.address, entrance.keys)
+    address = _address(choice, server)
+    keys = await _completed(typed, address, kept) if choice.needs_key else None
+    return None if keys is None and choice.needs_key else Connection(address, keys)
 
 
 async def _completed(typed: Keys, address: OfficeAddress, kept: KeptKeys) -> Keys | None:

@@ -36,6 +36,12 @@ CHOICES = (
         msg("Every PC on the office's network connects to the office's server."),
         needs_server=True,
     ),
+    Choice(
+        Mode.HUB,
+        msg("Office hub"),
+        msg("Front Desk on one PC holds the key for all. A pairing code lets this PC in."),
+        needs_key=False,
+    ),
     Choice(Mode.LOCAL, msg("This PC"), msg("Open Dental runs on this PC, and a user is logged on.")),
     Choice(Mode.REMOTE, msg("Internet"), msg("Through Open Dental's servers, over the internet. Slower.")),
 )
@@ -58,6 +64,15 @@ class OfficeTooOld(Exception):
         super().__init__(version, needed)
         self.version = version
         self.needed = needed
+
+
+class NotEntered(Exception):
+    """The office hub didn't let this PC in; `sentence` says why."""
+
+    def __init__(self, sentence: str, details: str) -> None:
+        super().__init__(details)
+        self.sentence = sentence
+        self.details = details
 
 
 def unnamed(choice: Choice, server: str) -> str:
@@ -129,6 +144,7 @@ def mode_text(mode: str) -> str:
         Mode.SERVICE: tr("Office server"),
         Mode.LOCAL: tr("This PC"),
         Mode.REMOTE: tr("Internet"),
+        Mode.HUB: tr("Office hub"),
     }
     return names.get(Mode(mode), mode)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.api.modes import Mode
+from app.core.later import load_name
 from app.core.text import msg
 from app.viewmodels.staff.connect import ConnectViewModel
 from app.viewmodels.staff.connect_words import CHOICES, Choice
@@ -24,8 +27,12 @@ from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
 
+if TYPE_CHECKING:  # loads when it is chosen
+    from app.views.staff.frame.hub_fields import HubFields
+
+HUB_FIELDS = "app.views.staff.frame.hub_fields:HubFields"
 WIDTH = 560
-HEIGHT = 520
+HEIGHT = 570
 """Height of the card in pixels with all fields and a message, at the default text size."""
 KEPT = msg("Stored on this PC")
 HINT = msg("Front Desk works through Open Dental's API. You can change this later.")
@@ -44,7 +51,7 @@ class WayButton(QRadioButton):
 
 
 class ConnectPage(QWidget):
-    """Four connection modes, the fields of the selected one, and one button, which Enter presses from anywhere."""
+    """The connection modes, the fields of the selected one, and one button, which Enter presses from anywhere."""
 
     def __init__(self, viewmodel: ConnectViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +81,10 @@ class ConnectPage(QWidget):
         self._server.setText(viewmodel.server)
         self._server.editingFinished.connect(viewmodel.look_for_keys)
         column.addLayout(self._form)
+        self._hub_place = QVBoxLayout()
+        column.addLayout(self._hub_place)
+        self.hub: HubFields | None = None
+        """The fields for the office hub, once that was chosen."""
         self._sentence = plain_label(wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._sentence)
@@ -169,11 +180,24 @@ class ConnectPage(QWidget):
 
     def _focus_first_empty(self) -> None:
         """Focus the first field that is still empty, if there is one."""
+        if self.hub is not None and not self.hub.isHidden():
+            if (field := self.hub.first_empty()) is not None:
+                field.setFocus()
+            return
         keys = () if self._viewmodel.keys_kept else (self._developer, self._customer)
         fields = (self._server, *keys)
         empty = next((each for each in fields if self._form.isRowVisible(each) and not each.text()), None)
         if empty is not None:
             empty.setFocus()
+
+    def _show_hub(self) -> None:
+        """The fields for the office hub, made when it is first chosen."""
+        model = self._viewmodel.hub
+        if model is not None and self.hub is None:
+            self.hub = load_name(HUB_FIELDS)(model)
+            self._hub_place.addWidget(self.hub)
+        if self.hub is not None:
+            self.hub.setVisible(self._viewmodel.choice.mode is Mode.HUB)
 
     def _fill(self) -> None:
         self._viewmodel.fill(
@@ -187,6 +211,7 @@ class ConnectPage(QWidget):
         self._form.setRowVisible(self._server, choice.needs_server)
         self._form.setRowVisible(self._developer, choice.needs_key)
         self._form.setRowVisible(self._customer, choice.needs_key)
+        self._show_hub()
         for field in (self._developer, self._customer):
             field.setPlaceholderText(tr(KEPT) if self._viewmodel.keys_kept else "")
         self._sentence.setText(state.sentence)
