@@ -97,3 +97,4 @@ async def test_what_is_no_address(qapp: object, tasks: TaskScope, server: str, w
     model.connect_office()
     assert words in model.state.sentence
     assert way.paired == []
+    model.close()
