@@ -10,6 +10,7 @@ ApiError
 │   │       ├── UntrustedServer    the server's certificate is not trusted: self-signed, expired, another name
 │   │       │   ├── OtherHub       the hub has another certificate than the one that was pinned at pairing
 │   │       │   └── FalseHub       what answered at pairing doesn't know the code
+│   │       ├── DeviceRevoked      the hub doesn't know this PC any more
 │   │       ├── NoHttps            https was used for a server that speaks plain http
 │   │       └── HttpsOnly          plain http was used for a server that speaks https
 │   └── Canceled            the screen was left before the request was sent
@@ -21,7 +22,6 @@ ApiError
 ├── Refused                 the office refused; its explanation is kept
 │   ├── BadRequest          400: a field, a header, or an office that is too old for the method
 │   ├── KeyRefused          401: the key is unknown or disabled
-│   │   └── DeviceRevoked   the hub doesn't know this PC any more
 │   ├── PermissionMissing   401: the key is valid but lacks the permission (`permission` if known)
 │   ├── RightMissing        the hub refuses it: the person at this desk may not do it
 │   ├── TwinRefused         the hub refuses a payment that another desk has just posted, or is posting
@@ -110,6 +110,10 @@ class FalseHub(UntrustedServer):
     """What answered at pairing doesn't know the code: it isn't the office's hub. It was sent nothing that helps it."""
 
 
+class DeviceRevoked(WrongSetup):
+    """The hub doesn't know this device any more, and passed nothing on: writes wait until it is paired again."""
+
+
 class NoHttps(WrongSetup):
     """https was used for a server that speaks plain http."""
 
@@ -157,10 +161,6 @@ class BadRequest(Refused):
 
 class KeyRefused(Refused):
     """401: the key is unknown or disabled."""
-
-
-class DeviceRevoked(KeyRefused):
-    """The hub doesn't know this device any more: it was revoked there, or the hub was set up anew."""
 
 
 class RightMissing(Refused):

@@ -14,7 +14,7 @@ from app.api.hub.stream import HubStream
 from app.core.observers import Observers
 from app.store.office import Office
 from app.store.sync import Sync
-from app.store.topics import Part, Topic
+from app.store.topics import EVERY, Part, Topic
 from app.wire.codec import CodecError, decode_rows
 from app.wire.hub.stream import Beat, OfficeEvent, SignalRows, StreamLine, Written
 from app.wire.resources.signalods import InvalidType, SignalKeyType, Signalod
@@ -49,6 +49,7 @@ _PARTS: Mapping[str, tuple[Part, ...]] = {
     "TreatPlans": (Part.CHART,),
 }
 """What a write to a resource changes of its patient. All others change what rounds and signals tell of."""
+_OF_PATIENTS = frozenset(part for parts in _PARTS.values() for part in parts)
 _OF_TASKS = {
     "Tasks": InvalidType.TASK_POPUP,
     "TaskNotes": InvalidType.TASK_POPUP,
@@ -72,11 +73,6 @@ class HubFeed:
         self._was_standing = False
         self._stood_before = False
 
-    @property
-    def standing(self) -> bool:
-        """Whether everything that changes is told: the stream stands, and the office answers the hub."""
-        return self._stream.standing and self._stream.office_online
-
     def watch(self, callback: Callable[[Event], None]) -> Callable[[], None]:
         """As EventSource."""
         return self._events.add(callback)
@@ -85,9 +81,9 @@ class HubFeed:
         """Wake `sync`, which rests while the stream stands. Returns a function that ends this."""
 
         def take(line: StreamLine) -> None:
-            if self.standing and not self._was_standing:
+            if self._stream.tells_all and not self._was_standing:
                 self._begin(sync)
-            self._was_standing = self.standing
+            self._was_standing = self._stream.tells_all
             self._take(line, sync)
 
         def broken(_: object) -> None:
@@ -96,7 +92,7 @@ class HubFeed:
                 sync.hurry()
 
         ends = (self._stream.watch(take), self._stream.watch_standing(broken))
-        if self.standing:
+        if self._stream.tells_all:
             self._was_standing = True
             self._begin(sync)
 
@@ -110,6 +106,9 @@ class HubFeed:
         """Everything is told from now on. The first time the desk was just opened; later something may be missing."""
         if self._stood_before:
             sync.catch_up()
+            sync.hear([Signalod(IType=InvalidType.TASK)])
+            for part in _OF_PATIENTS:
+                self._office.tell_of(Topic(part, EVERY))
         else:
             sync.hurry()
         self._stood_before = True
@@ -150,8 +149,8 @@ class HubFeed:
         resource = line.method.partition(".")[0]
         pat_num, task_num = line.keys.get("PatNum", 0), line.keys.get("TaskNum", 0)
         if resource in _PARTS:
-            for part in _PARTS[resource] if pat_num else ():
-                self._office.tell_of(Topic(part, pat_num))
+            for part in _PARTS[resource]:
+                self._office.tell_of(Topic(part, pat_num or EVERY))
         elif resource in _OF_TASKS:
             kind = SignalKeyType.TASK if task_num else SignalKeyType.UNDEFINED
             sync.hear([Signalod(IType=_OF_TASKS[resource], FKeyType=kind, FKey=task_num)])

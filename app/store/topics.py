@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+EVERY = 0
+"""A key that stands for all of a part."""
+
 
 class Part(StrEnum):
     """A part of the office that is read and shown together."""

@@ -33,7 +33,40 @@ _UNCHANGED = msg("Nothing was changed.")
 _AGAIN = msg("Front Desk tries again in a moment. F5 tries now.")
 _COPY = msg("Refresh. If it happens again, copy the details for your IT support.")
 
+_WAIT = msg("What is on the screen stays. Your changes wait on this PC and are sent when it is back.")
+_PAIR = msg("Pair this PC again: choose File, Connect to another office, Office hub.")
+
 _WORDS: dict[type[errors.ApiError], tuple[Text, Text, Text]] = {
+    errors.OtherHub: (
+        msg("Another program answers in place of the office hub, or the hub was set up anew."),
+        msg("Nothing was sent. Your changes wait on this PC."),
+        _PAIR,
+    ),
+    errors.DeviceRevoked: (
+        msg("The office hub doesn't know this PC any more."),
+        msg("Nothing was sent. Your changes wait on this PC."),
+        _PAIR,
+    ),
+    errors.HubUnreachable: (
+        msg("Can't reach the office hub."),
+        _WAIT,
+        msg("Check that the PC it runs on is on, and that this PC is on the network."),
+    ),
+    errors.OfficeOffline: (
+        msg("The office hub can't reach Open Dental's server."),
+        _WAIT,
+        msg("Check that the server is on."),
+    ),
+    errors.RightMissing: (
+        msg("The office hub refused this."),
+        _UNCHANGED,
+        msg("The person at this desk needs the right for it: File, People."),
+    ),
+    errors.TwinRefused: (
+        msg("Another desk has just posted the same payment, or is posting it."),
+        _UNCHANGED,
+        msg("Look at the ledger before you post it again."),
+    ),
     errors.UntrustedServer: (
         msg("This PC doesn't trust the certificate of Open Dental's server."),
         msg("Nothing was sent. Your changes wait on this PC."),

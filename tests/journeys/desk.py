@@ -57,6 +57,7 @@ class Desk:  # size: one method per user action and per visible element
             store_path=journal,
             who="Ana",
             secrets=served.secrets,
+            hub=served.hub,
         )
         self.window = MainWindow()
         self.window.dress(theme)

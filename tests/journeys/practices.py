@@ -20,6 +20,7 @@ from app.api.http import in_process, over_network
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.transport import Transport
+from app.bootstrap.hub.door import HubDoor
 from app.core.clock import Clock, ShiftedClock
 from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
@@ -54,6 +55,8 @@ class Served:
     """How desks reach it over a socket; Remote has the key's rate limit."""
     secrets: Secrets | None = None
     """The vault of an office where people sign in; in process Ana is signed in, and Ben is there."""
+    hub: HubDoor | None = None
+    """The way to the office's hub, for desks in mode Hub."""
     own_keys: Keys | None = None
     """Keys that the desks use instead of the practice's."""
 

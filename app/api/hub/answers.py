@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from app.api import errors
+from app.api.answers import explanation_of, misread
 from app.api.request import Request
 from app.api.retry import retry_after
 from app.api.transport import Answer
 from app.wire.hub.passing import Trouble
 
-_KINDS: dict[Trouble, type[errors.ApiError]] = {
+_KINDS: dict[str, type[errors.ApiError]] = {
     Trouble.NOT_SENT: errors.OfficeOffline,
     Trouble.UNKNOWN: errors.ConnectionLost,
     Trouble.REVOKED: errors.DeviceRevoked,
@@ -22,8 +23,7 @@ def hub_failure(request: Request, answer: Answer, said: str) -> errors.ApiError:
     """The error. What a newer hub says, and this version doesn't know, counts as a failure of the server."""
     if said == Trouble.BUSY:
         return errors.TooManyRequests(request.method, retry_after=retry_after(answer.headers))
-    try:
-        kind = _KINDS[Trouble(said)]
-    except (ValueError, KeyError):
-        kind = errors.ServerFault if request.reads else errors.ConnectionLost
-    return kind(request.method, status=answer.status)
+    if said == Trouble.OVER_LIMIT:
+        return misread(request.method, errors.OverLimit, answer.status, reads=request.reads)
+    kind = _KINDS.get(said, errors.ServerFault if request.reads else errors.ConnectionLost)
+    return kind(request.method, explanation=explanation_of(answer.body), status=answer.status)

@@ -8,7 +8,7 @@ from app.api.hub.persons import PersonTokens
 from app.api.sending import Sending
 from app.api.transport import Answer, StreamingTransport
 from app.core.observers import Observers
-from app.wire.hub.passing import ANYWAY
+from app.wire.hub.passing import ANYWAY, WAITING
 
 
 class HubPlace:
@@ -17,6 +17,8 @@ class HubPlace:
     def __init__(self, url: str) -> None:
         self.first = url
         self.url = url
+        self.waiting = 0
+        """How many requests of all desks wait in the hub, as it said last."""
         self._observers = Observers[str]()
 
     def watch(self, watcher: Callable[[str], object]) -> Callable[[], None]:
@@ -58,7 +60,10 @@ class MovingTransport:
         said = {**self._persons.headers(sending), **headers}
         if sending is not None and sending.anyway:
             said[ANYWAY] = "1"
-        return await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
+        answer = await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
+        waiting = answer.headers.get(WAITING, "0")
+        self._place.waiting = int(waiting) if waiting.isascii() and waiting.isdigit() else 0
+        return answer
 
     def lines(self, url: str, headers: Mapping[str, str], silence: float) -> AsyncGenerator[bytes]:
         """As StreamingTransport."""

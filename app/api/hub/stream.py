@@ -52,10 +52,19 @@ class HubStream:
         self._standings = Observers[bool]()
         self._failures = 0
         self.standing = False
+        self.paced = False
+        """Whether the office's key has a rate limit, as the hub said last."""
+        self.breaks = 0
+        """How often the stream stood and broke: what was told meanwhile is not known here."""
         self.office_online = True
         """Whether the office answers the hub, as it said last."""
         self.trouble: errors.ApiError | None = None
         """Why it doesn't stand; None while it does, and before the first try has ended."""
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether every change is told: it stands, and the office answers the hub."""
+        return self.standing and self.office_online
 
     def watch(self, watcher: Callable[[StreamLine], object]) -> Callable[[], None]:
         """Call back with each line. Returns a function that unsubscribes."""
@@ -94,9 +103,12 @@ class HubStream:
         except TransportLost as cause:
             self.trouble = (errors.TimedOut if cause.timed_out else errors.ConnectionLost)(STREAM_PATH)
         self._failures += 1
+        self.breaks += self.standing
         self.standing = False
         self._standings.notify(self.standing)
-        if isinstance(self.trouble, errors.Unreachable):
+        if isinstance(self.trouble, errors.Unreachable) and not isinstance(
+            self.trouble, errors.DeviceRevoked
+        ):
             await self._look()
 
     def _take(self, text: bytes) -> None:
@@ -107,12 +119,12 @@ class HubStream:
         if isinstance(line, Connected | Beat):
             self.office_online = line.office_online
         if isinstance(line, Connected):
-            self._failures, self.trouble, self.standing = 0, None, True
+            self._failures, self.trouble, self.standing, self.paced = 0, None, True, line.paced
             self._standings.notify(self.standing)
         self._lines.notify(line)
 
     def _backoff(self) -> float:
-        if isinstance(self.trouble, errors.KeyRefused):
+        if isinstance(self.trouble, errors.DeviceRevoked):
             return REVOKED_BACKOFF
         longest = min(LONGEST_BACKOFF, FIRST_BACKOFF * 2.0 ** min(max(self._failures - 1, 0), 10))
         return longest * (0.5 + self._draw() / 2)  # desks don't all come back at the same moment

@@ -15,7 +15,14 @@ async def fill(parts: Parts) -> None:
     """Read all patients once the desk is idle: startup has more urgent work."""
     await parts.clock.sleep(REST_SECONDS)
     parts.search.forgive_typos(_similar)
-    await parts.search.keep_filled()
+    if parts.hub is None:
+        await parts.search.keep_filled()
+        return
+    stream = parts.hub.stream
+    while not stream.standing:  # it also tells whether the office's key has a rate limit
+        await parts.clock.sleep(REST_SECONDS)
+    if not stream.paced:
+        await parts.search.keep_filled(lambda: stream.breaks)
 
 
 def _similar(word: str, names: Collection[str]) -> list[str]:

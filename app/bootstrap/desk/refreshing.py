@@ -41,7 +41,7 @@ class Refreshing:
             shown,
             trouble=desk.trouble.on_refresh,
             events=feed or events.listener,
-            is_pushed=(lambda: feed.standing) if feed is not None else (lambda: False),
+            is_pushed=parts.is_told,
         )
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
         if feed is not None and parts.hub is not None:
@@ -59,13 +59,15 @@ class Refreshing:
         return HubFeed(desk.parts.office, hub.stream, hub.device_num)
 
     async def _follow(self, feed: HubFeed, sync: Sync, hub: HubDesk, desk: DeskViewModel) -> None:
-        end = feed.follow(sync)
+        (watch,) = await desk.parts.load("app.viewmodels.staff.hub.watch:HubWatch")
+        watching, end = watch(desk, hub), feed.follow(sync)
 
         async def start() -> asyncio.Task[None]:
             return desk.parts.scope.start(hub.stream.run(), "hub stream")
 
         async def stop(running: asyncio.Task[None]) -> None:
             end()
+            watching.close()
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
 

@@ -33,7 +33,8 @@ async def keep_tasks(desk: DeskViewModel, shown: Callable[[], Sequence[date]]) -
     await desk.tasks.marks.begin()
     await desk.tasks.begin()
     mine = parts.my_tasks()
-    TaskKeeper(parts.tasks(), parts.office.signals, wants_notes=mine.concerns).start(parts.scope)
+    keeper = TaskKeeper(parts.tasks(), parts.office.signals, wants_notes=mine.concerns, is_told=parts.is_told)
+    keeper.start(parts.scope)
 
 
 async def _until_complete(office: Office, shown: Callable[[], Sequence[date]]) -> None:

@@ -46,7 +46,21 @@ def keys_of(call: PassedCall, answer: Answer) -> dict[str, int]:
     }
     if own := made_num(call, answer):
         keys[call.endpoint.record.primary_key] = own
+    if "PatNum" not in keys and (whose := _whose(answer)):
+        keys["PatNum"] = whose
     return keys
+
+
+class _Row(msgspec.Struct):
+    PatNum: int = 0
+
+
+def _whose(answer: Answer) -> int:
+    """The patient of the row that a write returned; 0: it doesn't say."""
+    try:
+        return msgspec.json.decode(answer.body, type=_Row).PatNum
+    except msgspec.DecodeError:
+        return 0
 
 
 def made_num(call: PassedCall, answer: Answer) -> int:

@@ -150,7 +150,9 @@ class _Stream:
 
     async def _lines(self, line: Line) -> AsyncIterator[bytes]:
         online = self._hub.office.status.connected
-        yield _encoded(Connected(self._hub.clock.now(), online))
+        yield _encoded(
+            Connected(self._hub.clock.now(), online, paced=bool(self._hub.office.status.pace_text))
+        )
         while True:
             told = await _next(line)
             if told is None:

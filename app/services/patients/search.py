@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -105,14 +105,18 @@ class PatientSearch:
 
     # --- background fill of the memory ---------------------------------------------------------------------
 
-    async def keep_filled(self) -> None:
+    async def keep_filled(self, missed: Callable[[], int] | None = None) -> None:
         """Read all patients at the lowest priority, then every few minutes those that changed; never ends.
 
-        Returns immediately where requests are paced: there memory holds only the patients seen so far.
+        Returns immediately where requests are paced: there memory holds only the patients seen so far. `missed` says
+        how often changes may have been missed: they are read only when that has grown; None: changes aren't told.
         """
+        before = -1
         while self._client.address.mode is not Mode.REMOTE:
             try:
-                await self.fill()
+                if missed is None or missed() != before:
+                    await self.fill()
+                    before = -1 if missed is None else missed()
             except ApiError:
                 log.info("patients could not be read; again in %s s", AGAIN_SECONDS)
             await self._office.clock.sleep(AGAIN_SECONDS)

@@ -22,7 +22,7 @@ from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import TaskScope
 from app.store.changes import Change
-from app.store.topics import Part
+from app.store.topics import EVERY, Part
 
 T = TypeVar("T")
 
@@ -203,7 +203,8 @@ class PatientPart(Generic[T]):
             self._tell(pat_num, held, Refused(error))
 
     def _follow(self, change: Change) -> None:
-        for pat_num in self._concerns(change):
+        concerned = tuple(self._concerns(change))
+        for pat_num in tuple(self._held) if EVERY in concerned else concerned:
             if (held := self._held.get(pat_num)) is not None and not self._revised(pat_num, held, change):
                 self._outdated(pat_num, held)
 

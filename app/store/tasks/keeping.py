@@ -41,14 +41,16 @@ class TaskKeeper:
         *,
         wants_notes: Callable[[Task], bool] = lambda _: False,
         calm_seconds: float | None = None,
+        is_told: Callable[[], bool] = lambda: False,
     ) -> None:
         """`wants_notes`: tasks whose new notes are read although nobody has opened them.
 
-        `calm_seconds` None: as the connection allows.
+        `calm_seconds` None: as the connection allows. `is_told`: whether every change is told by itself now.
         """
         self._board = board
         self._wants_notes = wants_notes
         self._calm_seconds = calm_seconds
+        self._is_told = is_told
         self._signals = signals
         self._near = board.client.address.mode is not Mode.REMOTE
         self.heard = Heard(board)
@@ -215,7 +217,7 @@ class TaskKeeper:
         now = asyncio.get_running_loop().time
         if not await self._arrival(max(self._calm_since + self.calm - now(), 0.0)):
             self._calm_since = now()
-            if self._board.reading.is_complete:
+            if self._board.reading.is_complete and not self._is_told():
                 self.heard.doubt_all(Need.PREFETCH)
         self.heard.arrived.clear()
 

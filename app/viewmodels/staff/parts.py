@@ -90,3 +90,7 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The office's hub, in mode Hub."""
     shared: SharedOffice | None = None
     """What the desks share through it."""
+
+    def is_told(self) -> bool:
+        """Whether every change in the office is told here by itself: nothing has to be read to find changes."""
+        return self.hub is not None and self.hub.stream.tells_all

@@ -7,14 +7,17 @@ from datetime import timedelta
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.api.status import BrokerStatus
+from app.core.later import load_name
 from app.core.office_clock import OfficeClock
-from app.core.text import join, many, msg
+from app.core.text import NO_TEXT, Text, join, many, msg
 from app.journal.entries import WriteState
 from app.viewmodels.staff.connect_words import mode_text
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.screens import Screens, ScreenStatus
 from app.viewmodels.translation import tr
 
+HUB_STATUS = "app.viewmodels.staff.hub.status:hub_status"
 FRESH_SECONDS = 20
 """Older data are shown as old."""
 
@@ -37,6 +40,8 @@ class StatusLine(Struct, frozen=True):
     """What the screen could not show, as text; empty: nothing."""
     problems_command: str
     connected: bool
+    advice: str = ""
+    """What to do about a server or hub that can't be reached; empty: nothing."""
 
 
 def ago_text(age: timedelta | None) -> str:
@@ -83,6 +88,7 @@ class StatusLineViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._mode = mode_text(parts.mode)
+        self._hub = parts.hub
         self._clock = parts.clock
         self._screens = screens
         self._client = client = parts.client
@@ -133,10 +139,9 @@ class StatusLineViewModel(QObject):
         screen = shown.status if shown is not None else ScreenStatus()
         age = screen.age
         stale = age is not None and age.total_seconds() > FRESH_SECONDS
-        if not status.connected:
+        cause, advice, at_hub = self._cause(status)
+        if cause:
             known = msg("as of {age}", age=ago_text(age)) if age is not None else ""
-            intercepted = msg("Blocked by a sign-in page or proxy")
-            cause = intercepted if status.intercepted else msg("Can't reach the server")
             freshness = tr(join([cause, known], " · "))
         elif age is None:
             freshness = "" if screen.refused else tr("Loading…")
@@ -147,14 +152,30 @@ class StatusLineViewModel(QObject):
         return StatusLine(
             self._mode,
             freshness,
-            stale or not status.connected,
+            stale or bool(cause),
             tr(status.pace_text),
-            tr("{n} waiting", n=status.waiting) if status.waiting else "",
-            screen.coming if status.connected else "",
+            tr("{n} waiting", n=status.waiting) if status.waiting else tr(at_hub),
+            screen.coming if not cause else "",
             screen.note,
             clock_text(self._clock),
             attention_text(self._open),
             screen.problems,
             screen.problems_command,
-            status.connected,
+            not cause,
+            tr(advice),
         )
+
+    def _cause(self, status: BrokerStatus) -> tuple[Text, Text, Text]:
+        """Why the office isn't reached, what to do about it, and what waits in the hub; empty: nothing."""
+        if self._hub is not None:
+            known = load_name(HUB_STATUS)(self._hub)
+            if known.words:
+                return known.words, known.advice, known.waiting
+            waiting = known.waiting
+        else:
+            waiting = NO_TEXT
+        if status.connected:
+            return NO_TEXT, NO_TEXT, waiting
+        intercepted = msg("Blocked by a sign-in page or proxy")
+        cause = intercepted if status.intercepted else msg("Can't reach the server")
+        return cause, NO_TEXT, waiting

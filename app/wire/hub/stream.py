@@ -32,10 +32,14 @@ class Topic(StrEnum):
 
 
 class Connected(Struct, frozen=True, tag="connected"):
-    """The stream begins. `office_online`: whether the office answers the hub."""
+    """The stream begins. `office_online`: whether the office answers the hub.
+
+    `paced`: the office's key has a rate limit, so desks read nothing ahead.
+    """
 
     time: datetime
     office_online: bool
+    paced: bool = False
 
 
 class Beat(Struct, frozen=True, tag="beat"):

@@ -10,7 +10,7 @@ from app.viewmodels.staff.connect import Connection, ConnectViewModel
 from app.viewmodels.staff.hub.entry import HubEntry
 from app.viewmodels.staff.hub.way import HubAt
 from tests.support.qt_loop import until
-from tests.viewmodels.hub_ways import ACCESS, Way
+from tests.viewmodels.hub.ways import ACCESS, Way
 
 FRONT = HubAt("FRONT", "10.0.0.5")
 BACK = HubAt("BACK", "10.0.0.6:30300", known=True)

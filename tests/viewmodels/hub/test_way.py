@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.viewmodels.staff.hub.way import HubAt, HubEntrance, HubWay
-from tests.viewmodels.hub_ways import ACCESS, Way
+from tests.viewmodels.hub.ways import ACCESS, Way
 
 
 async def test_an_entrance_has_what_opens_the_office() -> None:

@@ -12,7 +12,7 @@ from app.viewmodels.staff.connect import ConnectViewModel
 from app.viewmodels.staff.hub.entry import HubEntry
 from app.viewmodels.staff.hub.words import hub_words
 from tests.support.qt_loop import until
-from tests.viewmodels.hub_ways import Way
+from tests.viewmodels.hub.ways import Way
 
 ASKED = "/hub/pair/prove"
 WORDS: list[tuple[Exception, str]] = [

@@ -10,7 +10,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.theme.tokens import STATUS_HEIGHT
-from app.views.widgets.labels import plain_label
+from app.views.widgets.labels import plain_label, plain_tip
 
 TICK_MILLISECONDS = 1000
 
@@ -53,6 +53,7 @@ class StatusBar(QWidget):
         for label, text in zip(self._parts, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
+        self._parts[1].setToolTip(plain_tip(line.advice))
         role = "stale" if line.stale else "second"
         if self._parts[1].property("kind") != role:
             self._parts[1].setProperty("kind", role)

@@ -1,0 +1,33 @@
+"""Desks in mode Hub."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from app.core.tasks import TaskScope
+from tests.journeys.desk import Desk, Desks
+from tests.journeys.practices import Practices, Served
+from tests.support.hub_desk import paired
+from tests.support.hub_office import HubOffice, hub_office
+
+
+@pytest.fixture
+def served(open_practice: Practices) -> Served:
+    """The practice behind the hub."""
+    return open_practice()
+
+
+@pytest.fixture
+async def hub(served: Served, tasks: TaskScope, tmp_path: Path) -> AsyncIterator[HubOffice]:
+    """The hub of this practice."""
+    async with hub_office(served.practice, served.clock, tasks, tmp_path / "hub.db") as office:
+        yield office
+
+
+@pytest.fixture
+async def hub_desk(served: Served, hub: HubOffice, open_desk: Desks) -> Desk:
+    """A desk that reaches the practice through the hub."""
+    return await open_desk(await paired(served, hub))

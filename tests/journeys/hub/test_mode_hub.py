@@ -1,0 +1,128 @@
+"""A desk that reaches its office through the hub, over real TLS."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import Qt
+
+from app.domain.schedule.visit import Stage
+from app.hub.devices.devices import DeviceBook
+from app.hub.server.certificate import new_certificate
+from app.journal.entries import WriteState
+from app.wire.hub.stream import SignalRows
+from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.money.test_payment import done, opened
+from tests.journeys.practices import TODAY, Served
+from tests.journeys.test_moving import drag, is_at
+from tests.support.hub_desk import paired
+from tests.support.hub_office import HubOffice
+from tests.support.owing import payments
+
+SOON = 5.0
+"""Seconds within which another desk's change is on the screen."""
+LONG = 25.0
+IDLE_SECONDS = 7.0
+"""More than two rounds of a desk without a hub."""
+ENTER = Qt.Key.Key_Return
+
+
+async def standing(desk: Desk) -> None:
+    """Wait until the stream stands and the desk asks for nothing more."""
+    await desk.until(lambda: desk.model.parts.hub.stream.standing and "Up to date" in desk.status)
+
+
+async def test_a_desk_works_through_the_hub(hub_desk: Desk) -> None:
+    """The schedule is read, an appointment is moved and a payment is posted through the hub; each is written once."""
+    desk = hub_desk
+    await standing(desk)
+    assert "Office hub" in desk.status
+    visit, column, minute = desk.movable()
+    desk.release(drag(desk, visit, column, minute))
+    await desk.told("moved to")
+    assert is_at(desk, visit, column, minute)
+    page, pat_num = await opened(desk)
+    desk.type("20.50")
+    await desk.press(ENTER)
+    await desk.press(ENTER)
+    await done(desk, page)
+    assert payments(desk.served, pat_num) == [(20.5,)]
+
+
+async def test_an_idle_desk_sends_nothing(hub_desk: Desk) -> None:
+    """Once everything is read an idle desk sends no request, and what it shows still counts as up to date."""
+    desk = hub_desk
+    await standing(desk)
+    asked: list[str] = desk.served.hub.asked
+    now = asyncio.get_running_loop().time
+    began = since = now()
+    count = len(asked)
+    while now() - since < IDLE_SECONDS:
+        await desk.turn()
+        await asyncio.sleep(0.1)
+        if len(asked) != count and now() - began < LONG:  # the lists of tasks are read behind all else
+            since, count = now(), len(asked)
+    assert asked[count:] == []
+    assert "Up to date" in desk.status
+
+
+async def test_another_desks_change_is_pushed(
+    hub_desk: Desk, served: Served, hub: HubOffice, open_desk: Desks
+) -> None:
+    """What another desk writes is on this screen at once: the hub tells of it."""
+    desk = hub_desk
+    await standing(desk)
+    other = await open_desk(await paired(served, hub, "Desk 2"))
+    await standing(other)
+    visit = await other.select(other.find(Stage.CONFIRMED))
+    await other.press(Qt.Key.Key_A)
+    await other.told(f"{visit.name} arrived.")
+    await desk.until(lambda: desk.shown(visit.apt_num).stage is Stage.ARRIVED, SOON)
+
+
+async def test_a_change_in_open_dental_is_told(hub_desk: Desk, hub: HubOffice) -> None:
+    """A signal of Open Dental, as the hub passes it on, brings what changed there."""
+    desk = hub_desk
+    await standing(desk)
+    visit = desk.find(Stage.UNCONFIRMED)
+    desk.served.change(visit.apt_num, Note="Changed in Open Dental")
+    row = b'{"SignalNum": 990001, "IType": "Appointment", "DateViewing": "%s"}' % TODAY.isoformat().encode()
+    hub.hub.stream.tell(SignalRows((row,)))
+    await desk.until(lambda: desk.shown(visit.apt_num).note == "Changed in Open Dental", SOON)
+
+
+async def test_the_office_is_off_behind_the_hub(hub_desk: Desk) -> None:
+    """A hub that answers without its office is told apart from a hub that doesn't answer."""
+    desk = hub_desk
+    await standing(desk)
+    desk.served.faults.unreachable = True
+    await desk.press(Qt.Key.Key_F5)
+    await desk.until(lambda: "The office hub can't reach Open Dental's server" in desk.status, LONG)
+    desk.served.faults.unreachable = False
+    await standing(desk)
+
+
+async def test_a_desk_that_is_revoked(hub_desk: Desk, hub: HubOffice) -> None:
+    """A desk whose token is revoked says so in words; a change is kept and sent once it is paired again."""
+    desk = hub_desk
+    await standing(desk)
+    visit = await desk.select(desk.find(Stage.CONFIRMED))
+    await hub.hub.part(DeviceBook).revoke(desk.served.access.device_num)
+    await desk.until(lambda: "This PC is no longer paired with the office hub" in desk.status, LONG)
+    assert "The office hub doesn't know this PC any more." in desk.texts(desk.frame)
+    assert desk.button("Pair again").isVisible()
+    await desk.press(Qt.Key.Key_A)
+    await desk.told("Not sent yet: ")
+    (entry,) = desk.model.parts.journal.unsettled()
+    assert entry.state is WriteState.WAITING
+    assert entry.intent.words
+    assert desk.served.row(visit.apt_num)["Confirmed"] is not None
+
+
+async def test_another_certificate_is_refused(served: Served, hub: HubOffice, open_desk: Desks) -> None:
+    """A desk that pinned another certificate sends nothing there, shows its copy, and says what to do."""
+    stranger = await paired(served, hub, certificate=new_certificate().certificate)
+    desk = await open_desk(stranger, whole=False)
+    await desk.until(lambda: "Another program answers in place of the office hub" in desk.status, LONG)
+    assert served.faults.seen == []
+    await desk.press(Qt.Key.Key_U, CONTROL)
