@@ -1873,6 +1873,17 @@
     </message>
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Another desk has just posted the same payment, or is posting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>The office hub refused this: the person at this desk may not do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental&apos;s answer couldn&apos;t be read, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4138,12 +4149,67 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
+        <source>What is on the screen stays. Your changes wait on this PC and are sent when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Pair this PC again: choose File, Connect to another office, Office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Another program answers in place of the office hub, or the hub was set up anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing was sent. Your changes wait on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The office hub doesn&apos;t know this PC any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Can&apos;t reach the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Check that the PC it runs on is on, and that this PC is on the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The office hub can&apos;t reach Open Dental&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Check that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The office hub refused this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The person at this desk needs the right for it: File, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Look at the ledger before you post it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5956,6 +6022,17 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>Office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <source>Front Desk on one PC holds the key for all. A pairing code lets this PC in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
@@ -7345,6 +7422,142 @@
     <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>No patients found. Try fewer letters, a phone number, or a birthdate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/entry.py"/>
+        <source>Looking for office hubs on this network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/entry.py"/>
+        <source>No office hub was found by itself. Enter the name or address of its PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Pair this PC again with a code from another desk: File, Connect to another office, Office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Another program answers in place of the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>This PC is no longer paired with the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Can&apos;t reach the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>The connection to the office hub breaks off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Front Desk connects again by itself and reads changes as without a hub until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>The office hub can&apos;t reach Open Dental&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Check that the server is on and its Open Dental API Service runs. Your changes wait on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>{n} waiting in the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/watch.py"/>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Pair again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Enter the pairing code. A desk that is connected shows one: File, Office hub, Pair a new device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>A pairing code has 8 letters and digits, without 0, 1, I and O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Choose the office hub, or enter the name or address of the PC it runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Check that its PC is on, that the office hub runs there, and that its firewall allows port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub is not waiting for a new device. Get a new code on a desk that is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>That isn&apos;t the code. Check each letter; after three tries it stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>That code was tried too often and no longer works. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub doesn&apos;t know this PC any more. Pair it again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub is busy. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub refused this. Get a new code and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>What answers there is not the office hub that this PC knows, or it doesn&apos;t know the code. Nothing was sent. If the hub was set up anew, pair this PC again with a new code; else ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The program that answers there isn&apos;t an office hub. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub answers, but it can&apos;t reach Open Dental&apos;s server. Check that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Can&apos;t reach an office hub at {server}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>{server} didn&apos;t answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11598,16 +11811,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>Blocked by a sign-in page or proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>Can&apos;t reach the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Loaded {age}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11619,6 +11822,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{n} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Blocked by a sign-in page or proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Can&apos;t reach the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12630,11 +12843,6 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Pair again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
         <source>Close kiosk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13267,6 +13475,26 @@
     <message>
         <location filename="../../app/views/staff/frame/help_page.py"/>
         <source>Press Enter to book a free time, and Esc to close the topmost thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>FRONTDESK-PC or 192.168.1.10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>Pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>This PC is paired with this hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>ABCD EFGH</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

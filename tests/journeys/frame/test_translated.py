@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.connect import ConnectViewModel
+from app.viewmodels.staff.hub.entry import HubEntry
+from app.viewmodels.staff.hub.way import HubAt
 from app.views.staff.frame.connect_page import ConnectPage
 from app.views.staff.frame.palette import Palette
 from app.views.staff.schedule.grid.texts import TextCache
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices, Served
 from tests.support.pseudo import Pseudo, cut_in, pieces_left, texts_in, untranslated, words_of
+from tests.viewmodels.hub.ways import Way
 
 TYPED = (
     "recalltype",
@@ -130,11 +133,14 @@ async def test_the_palette_is_translated(translated: Desk) -> None:
 
 async def test_the_connection_page_is_translated(pseudo: None, translated: Desk) -> None:
     """Each connection mode, with its fields."""
-    model = ConnectViewModel(_check, translated.model.parts.scope)
+    way = Way(HubAt("FRONT", "10.0.0.5"), HubAt("BACK", "10.0.0.6"))
+    model = ConnectViewModel(
+        _check, translated.model.parts.scope, hub=lambda scope, parent: HubEntry(way, scope, parent)
+    )
     page = ConnectPage(model, translated.window)
     page.resize(900, 700)
     page.show()
-    for choice in range(4):
+    for choice in range(5):
         page.choose_row(choice)
         page.connect_button.click()
         await translated.turn()

@@ -9,8 +9,8 @@ import pytest
 
 from app.core.tasks import TaskScope
 from tests.journeys.desk import Desk, Desks
+from tests.journeys.hub.paired import paired
 from tests.journeys.practices import Practices, Served
-from tests.support.hub_desk import paired
 from tests.support.hub_office import HubOffice, hub_office
 
 

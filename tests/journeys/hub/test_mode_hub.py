@@ -12,10 +12,10 @@ from app.hub.server.certificate import new_certificate
 from app.journal.entries import WriteState
 from app.wire.hub.stream import SignalRows
 from tests.journeys.desk import CONTROL, Desk, Desks
+from tests.journeys.hub.paired import paired
 from tests.journeys.money.test_payment import done, opened
 from tests.journeys.practices import TODAY, Served
 from tests.journeys.test_moving import drag, is_at
-from tests.support.hub_desk import paired
 from tests.support.hub_office import HubOffice
 from tests.support.owing import payments
 
