@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.connect import ConnectViewModel
 from app.viewmodels.staff.hub.entry import HubEntry
-from app.viewmodels.staff.hub.way import HubAt
 from app.views.staff.frame.connect_page import ConnectPage
 from app.views.staff.frame.palette import Palette
 from app.views.staff.schedule.grid.texts import TextCache
@@ -133,7 +132,7 @@ async def test_the_palette_is_translated(translated: Desk) -> None:
 
 async def test_the_connection_page_is_translated(pseudo: None, translated: Desk) -> None:
     """Each connection mode, with its fields."""
-    way = Way(HubAt("FRONT", "10.0.0.5"), HubAt("BACK", "10.0.0.6"))
+    way = Way()
     model = ConnectViewModel(
         _check, translated.model.parts.scope, hub=lambda scope, parent: HubEntry(way, scope, parent)
     )
