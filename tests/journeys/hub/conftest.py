@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.core.tasks import TaskScope
+from app.hub.shared.pins import HubPins
+from tests.hub.shared.desks import quick_hashing
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.hub.paired import paired
 from tests.journeys.practices import Practices, Served
@@ -24,6 +26,7 @@ def served(open_practice: Practices) -> Served:
 async def hub(served: Served, tasks: TaskScope, tmp_path: Path) -> AsyncIterator[HubOffice]:
     """The hub of this practice."""
     async with hub_office(served.practice, served.clock, tasks, tmp_path / "hub.db") as office:
+        office.hub.part(HubPins).hashing = quick_hashing()
         yield office
 
 
