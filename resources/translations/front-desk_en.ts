@@ -1873,17 +1873,6 @@
     </message>
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Another desk has just posted the same payment, or is posting it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/journal/dispatcher.py"/>
-        <source>The office hub refused this: the person at this desk may not do it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental&apos;s answer couldn&apos;t be read, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4200,6 +4189,11 @@
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>The person at this desk needs the right for it: File, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Another desk has just posted the same payment, or is posting it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
