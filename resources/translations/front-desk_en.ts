@@ -8708,6 +8708,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>The payment is not posted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/late.py"/>
         <source>{what} for {name}: not posted yet. {key} continues.</source>
         <translation type="unfinished"></translation>

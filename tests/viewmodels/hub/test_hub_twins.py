@@ -63,7 +63,8 @@ async def test_the_first_desk_is_told_and_may_take_it_back(open_at_hub: OpenAtHu
     assert "is about to take the payment that was just taken here" in notice.words
     assert notice.words.startswith("Desk ")
     assert told(second) == []
-    notice.actions[0].run()
+    (back,) = notice.actions
+    back.run()
     await until(lambda: REFUND in first.money.panels)
 
 

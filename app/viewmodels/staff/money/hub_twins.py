@@ -41,19 +41,18 @@ class HubTwins:
             device=line.device,
             whose=tr(" for {name}", name=person.display) if person is not None else "",
         )
-        self._desk.notices.say(said, kind="error", actions=self._ways(line.pat_num))
+        back = NoticeAction(tr("Refund"), lambda: self._refund(line.pat_num))
+        self._desk.notices.say(said, kind="error", actions=(back,))
 
-    def _ways(self, pat_num: int) -> tuple[NoticeAction, ...]:
-        """Give ours back, once it is known to be posted."""
-        ours = next(
-            (entry for entry in self._desk.parts.journal.recent(50) if _is_taken(entry, pat_num)), None
-        )
-        if ours is None or not (ours.answer or {}).get("PayNum"):
-            return ()
-        pay_num = int((ours.answer or {})["PayNum"])
-        return (NoticeAction(tr("Refund"), lambda: self._desk.money.refund(pat_num, pay_num)),)
+    def _refund(self, pat_num: int) -> None:
+        """Give ours back; while it is being posted, nobody knows its number."""
+        ours = next((each for each in self._desk.parts.journal.recent(50) if _is_taken(each, pat_num)), None)
+        if ours is None:
+            self._desk.warn(tr("The payment is not posted yet."))
+            return
+        self._desk.money.refund(pat_num, int((ours.answer or {})["PayNum"]))
 
 
 def _is_taken(entry: Entry, pat_num: int) -> bool:
     is_this = entry.intent.kind == KIND and entry.intent.arguments.get("PatNum") == pat_num
-    return is_this and entry.state is WriteState.DONE
+    return is_this and entry.state is WriteState.DONE and bool((entry.answer or {}).get("PayNum"))
