@@ -11,6 +11,7 @@ from app.services.writes.money.payment import NewPayment
 from app.viewmodels.activity import Notice
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import REFUND
+from app.viewmodels.staff.money.refund.refund import RefundViewModel
 from app.viewmodels.staff.money.twin_notices import WRITES
 from tests.support.qt_loop import until
 from tests.viewmodels.hub.conftest import OpenAtHub
@@ -66,6 +67,9 @@ async def test_the_first_desk_is_told_and_may_take_it_back(open_at_hub: OpenAtHu
     (back,) = notice.actions
     back.run()
     await until(lambda: REFUND in first.money.panels)
+    refund = first.money.panels[REFUND].model
+    assert isinstance(refund, RefundViewModel)
+    await until(lambda: refund.state.draft.pay_num != 0)
 
 
 def told(desk: DeskViewModel) -> list[Notice]:
