@@ -10,9 +10,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.api.keys import Keys
+from app.api.keys import Credentials
 from app.api.modes import OfficeAddress
 from app.api.transport import Transport
+from app.bootstrap.hub.door import HubDoor
 from app.bootstrap.loop import qt_loop
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.workspace import Workspace
@@ -45,14 +46,15 @@ def is_complete(workspace: Workspace) -> bool:
 async def open_desk(
     folder: Path,
     address: OfficeAddress,
-    keys: Keys,
+    keys: Credentials,
     make_transport: Callable[[], Transport],
     clock: Clock,
     on_office: Callable[[Office], object] | None = None,
+    hub: HubDoor | None = None,
 ) -> AsyncIterator[Workspace]:
     """Open a desk as the program does, with its window shown.
 
-    `on_office` is called with the office before its first answer.
+    `on_office` is called with the office before its first answer. `hub`: the way to the office's hub.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -61,7 +63,8 @@ async def open_desk(
     window.dress(theme)
     window.resize(*SIZE)
     window.show()
-    connection = OfficeConnection(address, keys, make_transport, SEAL_KEY, folder / "journal.db", "Bench")
+    store = folder / "journal.db"
+    connection = OfficeConnection(address, keys, make_transport, SEAL_KEY, store, "Bench", hub=hub)
     workspace = Workspace(window, theme, connection, clock)
     try:
         office = (await workspace.session.begin()).office

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bench.figures import Figure
-from bench.hub import passing
+from bench.hub import desks, passing
 
 
 def measure() -> list[Figure]:
     """The budgets. The group of 1,000 devices is measured by hand: `python -m bench.hub.group`."""
-    return passing.measure()
+    return [*passing.measure(), *desks.measure()]
