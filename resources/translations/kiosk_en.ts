@@ -11,7 +11,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Touch here to check in</source>
+        <source>Touch to check in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/contact.py"/>
-        <source>Yes, all of it</source>
+        <source>All correct</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

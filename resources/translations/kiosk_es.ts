@@ -11,8 +11,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Touch here to check in</source>
-        <translation>Toque aquí para registrar su llegada</translation>
+        <source>Touch to check in</source>
+        <translation>Registre su llegada aquí</translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
@@ -335,8 +335,8 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/contact.py"/>
-        <source>Yes, all of it</source>
-        <translation>Sí, todo</translation>
+        <source>All correct</source>
+        <translation>Todo correcto</translation>
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/end.py"/>

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "translations"
 STEM = "kiosk_"
 SOURCE = "en"
-_BEGIN = "Touch here to check in"  # words: the welcome page's button, translated by `begin_words` in words.py
+_BEGIN = "Touch to check in"  # words: the welcome page's button, translated by `begin_words` in words.py
 _ENGLISH = "English"  # words: translated by `this_language` in words.py
 _COMMENT = "the name of this language, in this language"  # words: for translators
 

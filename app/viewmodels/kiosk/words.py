@@ -15,7 +15,7 @@ def this_language() -> str:
 
 def begin_words() -> str:
     """The welcome page's button; `languages.py` shows it in every language at once."""
-    return tr("Touch here to check in")
+    return tr("Touch to check in")
 
 
 def problem_of(problem: Problem, language: str = "en", birthdate: Birthdate | None = None) -> str:

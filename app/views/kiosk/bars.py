@@ -111,7 +111,9 @@ class TopBar(Bar):
 
     def render_state(self, state: KioskState) -> None:
         """The office and what is chosen."""
-        self._practice.write(state.office.practice)
+        # The welcome line names the practice, unless the office has a line of its own.
+        named = state.page is Page.WELCOME and not dict(state.office.welcome).get(state.look.language)
+        self._practice.write("" if named else state.office.practice)
         self._practice.fit()
         if state.office.logo != self._logo_data:
             self._show_logo(state.office.logo)

@@ -75,7 +75,7 @@ class ContactView(ColumnPage):
         if not isinstance(state.data, ContactPage):
             return
         self.title.write(tr("Is this still right?"))
-        self._right.setText(tr("Yes, all of it"))
+        self._right.setText(tr("All correct"))
         self._shown = state.data.rows
         while len(self._rows) < len(self._shown):
             row = _Row(self._skin, self)

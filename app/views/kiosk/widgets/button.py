@@ -58,6 +58,8 @@ class Button(QAbstractButton):
         super().__init__(parent)
         self._skin = skin
         self.form = form
+        self.takes_enter = True
+        """Whether Enter presses it; else the page gets it."""
         self._glyph = glyph
         self._size = _SIZES.get(form, Size.BAR)
         self.setCheckable(form in _MARKED)
@@ -125,7 +127,7 @@ class Button(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
-        if event.key() in _ENTER:
+        if event.key() in _ENTER and self.takes_enter:
             self.click()
         else:
             super().keyPressEvent(event)

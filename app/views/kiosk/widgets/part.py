@@ -21,6 +21,7 @@ class Part(Button):
         self._digits = ""
         self._length = 2
         super().__init__(skin, Form.SEGMENT, parent=parent)
+        self.takes_enter = False
 
     def show_part(self, name: str, digits: str, length: int) -> None:
         """Its name and what is typed."""

@@ -1,0 +1,68 @@
+"""The kiosk is quick: the welcome page loads next to nothing, and a page follows a touch within a frame of work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.tour.kiosk_pages import pages, show_page
+from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.views.kiosk.kiosk_view import KioskView
+from tests.support.qt_loop import until
+
+FRAME = 1 / 60
+TURNS = 4
+HEAVY = {
+    "asyncio", "msgspec", "dataclasses", "ssl", "httpx", "sqlalchemy", "cryptography", "starlette", "keyring",
+    "PySide6.QtSvg", "PySide6.QtNetwork", "app.wire.hub.kiosk", "app.core.text", "app.api",
+}  # fmt: skip
+WELCOME = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.views.kiosk.kiosk_view import KioskView
+before = set(sys.modules)
+view = KioskView(KioskViewModel(None, None, None, None))
+view.resize(1366, 768)
+view.grab()
+print(*sorted(sys.modules))
+"""
+
+
+def test_the_welcome_page_loads_nothing_heavy() -> None:
+    """No messages of the hub, no event loop, no network, no staff screens before the first paint."""
+    done = subprocess.run([sys.executable, "-c", WELCOME], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert loaded & HEAVY == set()
+    assert not [name for name in loaded if name.startswith(("app.viewmodels.staff", "app.views.staff"))]
+
+
+@pytest.mark.parametrize("look", ["", "larger"])
+async def test_a_page_follows_a_touch_within_one_frame(
+    view: KioskView, quiet: KioskViewModel, look: str
+) -> None:
+    """The least work of several turns to each page: its texts, its layout, and its painting."""
+    await until(lambda: not view._later.isActive())
+    if look:
+        quiet.toggle_look(look)
+    slow = {}
+    for name in pages():
+        took = [_turn(quiet, name) for _ in range(TURNS)]
+        if min(took) > FRAME:
+            slow[name] = round(min(took) * 1000, 1)
+    assert slow == {}
+
+
+def _turn(quiet: KioskViewModel, name: str) -> float:
+    """The processor's time from the touch to the painted page."""
+    show_page(quiet, "see the desk" if name != "see the desk" else "welcome")
+    QApplication.sendPostedEvents()
+    began = time.thread_time()
+    show_page(quiet, name)
+    QApplication.sendPostedEvents()  # layout and painting are posted
+    return time.thread_time() - began
