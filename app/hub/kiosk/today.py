@@ -124,9 +124,14 @@ class TodayReader:
         return self._reading
 
     async def _caught(self, day: date) -> Today | ApiError:
-        """An office that doesn't answer is no bug of the task that asks it."""
+        """An office that doesn't answer is no bug of the task that asks it.
+
+        Its answer may tell that its day is another one than this PC's: then that day is read.
+        """
         try:
-            return await self._read(day)
+            today = await self._read(day)
+            now = self._hub.clock.now().date()
+            return today if now == day else await self._read(now)
         except ApiError as error:
             return error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST
+from tests.hub.kiosk.two_hubs import TwoHubs
 from tests.journeys.practices import TEN_TWENTY
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -61,4 +63,23 @@ def practice(
 async def room(hub: HubOffice, practice: Practice, clock: FastClock) -> AsyncIterator[WaitingRoom]:
     """The practice's day, a desk and a kiosk."""
     async with WaitingRoom.open(hub, practice, clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    """Where the hubs keep what they know."""
+    return str(tmp_path / "hub.db")
+
+
+@pytest.fixture
+def hubs(practice: Practice, clock: KioskClock, faults: Faults, database: str) -> TwoHubs:
+    """The hubs of this office."""
+    return TwoHubs(practice, clock, faults, database)
+
+
+@pytest.fixture
+async def room_of(hubs: TwoHubs) -> AsyncIterator[WaitingRoom]:
+    """The practice's day, made at a hub of its own."""
+    async with hubs.start() as served, WaitingRoom.open(served, hubs.practice, hubs.clock) as opened:
         yield opened

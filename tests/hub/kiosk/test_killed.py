@@ -2,80 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from app.core.tasks import TaskScope
-from app.hub.kiosk.arrival_rows import LEASE
 from app.hub.kiosk.arriving import LATE_WRITE, Arriving
-from app.practice.server.app import Practice
-from app.practice.server.faults import Fault, Faults
-from app.wire.hub.actions import Nothing
-from app.wire.hub.check_in import ARRIVALS, Arrival, ArrivalResult, Why
+from app.practice.server.faults import Fault
+from app.wire.hub.check_in import ArrivalResult, Why
 from app.wire.hub.kiosk import ARRIVE, IDENTIFY, Arrive, Identify, Outcome
-from tests.support.fast_clock import FastClock
-from tests.support.hub_office import HubOffice, hub_office
+from tests.hub.kiosk.two_hubs import TwoHubs
 from tests.support.waiting_room import BORN, WaitingRoom
 
 GET, CONFIRM = "Appointments.get", "Appointments.confirm"
-
-
-class TwoHubs:
-    """Two hubs on one database, one after the other or at once."""
-
-    def __init__(self, practice: Practice, clock: FastClock, faults: Faults, path: Path) -> None:
-        self.practice, self.clock, self.faults, self.path = practice, clock, faults, path
-
-    @contextlib.asynccontextmanager
-    async def start(self) -> AsyncIterator[HubOffice]:
-        """One of them; at its end everything that it was doing is cut off."""
-        scope = TaskScope("hub", lambda _: None)
-        try:
-            async with hub_office(self.practice, self.clock, scope, self.path / "hub.db") as served:
-                yield served
-        finally:
-            await scope.close()
-
-    async def begin(self, served: HubOffice, waits_for: str) -> asyncio.Task[object]:
-        """A patient checks in; returns once the office has got this request, and answers it never."""
-        kiosk = await served.kiosk()
-        found = await kiosk.call(IDENTIFY, Identify(birthdate=BORN, letters="oka"))
-        self.faults.seen.clear()
-        arriving = asyncio.ensure_future(  # noqa: TID251 # canceled by the test
-            kiosk.call(ARRIVE, Arrive(visit=found.visit, people=(0,), request="request 1"))
-        )
-        while waits_for not in self.faults.seen:
-            await asyncio.sleep(0.01)
-        return arriving
-
-    async def settled(self, served: HubOffice) -> list[Arrival]:
-        """What the desks see once everything is settled."""
-        desk = await served.desk()
-        self.clock.skip(LEASE.total_seconds() + 1)
-        self.clock.run(100)
-        while True:
-            found = list((await desk.call(ARRIVALS, Nothing())).arrivals)
-            if found and found[0].result is not ArrivalResult.UNCLEAR:
-                self.clock.run(1)
-                return found
-            await asyncio.sleep(0.01)
-
-
-@pytest.fixture
-def hubs(practice: Practice, clock: FastClock, faults: Faults, tmp_path: Path) -> TwoHubs:
-    """The hubs of this office."""
-    return TwoHubs(practice, clock, faults, tmp_path)
-
-
-@pytest.fixture
-async def room_of(hubs: TwoHubs) -> AsyncIterator[WaitingRoom]:
-    """The practice's day, made while another hub was running."""
-    async with hubs.start() as served, WaitingRoom.open(served, hubs.practice, hubs.clock) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,149 @@
+"""Two hubs of one office on MariaDB: what they know of kiosks is one."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from app.hub.kiosk.arriving import Arriving
+from app.practice.server.faults import Fault
+from app.wire.hub.actions import Kind, Nothing
+from app.wire.hub.check_in import (
+    ARRIVAL_SEEN,
+    DECIDE,
+    KIOSKS_LIST,
+    ORDER,
+    PROPOSALS,
+    ArrivalResult,
+    ArrivalSeen,
+    CheckInRules,
+    Decide,
+    Decision,
+    GiveOrder,
+    ProposalsOf,
+)
+from app.wire.hub.kiosk import (
+    HEARTBEAT,
+    HELP,
+    NEXT_VISITS,
+    PROPOSE,
+    SETUP,
+    ContactField,
+    Heartbeat,
+    Help,
+    OrderKind,
+    Outcome,
+    Propose,
+    Step,
+    VisitNamed,
+)
+from tests.hub.kiosk.two_hubs import TwoHubs
+from tests.practice.maria import Maria, needs_mariadb, running
+from tests.support.waiting_room import BORN, KioskClock, WaitingRoom
+
+pytestmark = needs_mariadb
+CONFIRM = "Appointments.confirm"
+
+
+@pytest.fixture(scope="module")
+def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
+    """A database server."""
+    with running(tmp_path_factory.mktemp("maria")) as server:
+        yield server
+
+
+@pytest.fixture
+def database(maria: Maria) -> str:
+    """A new database."""
+    return maria.database(f"kiosk{time.monotonic_ns()}")
+
+
+async def test_two_hubs_mark_an_appointment_once(room_of: WaitingRoom, hubs: TwoHubs) -> None:
+    """Kiosks at both hubs check the same patients in at the same moment."""
+    apts = [await room_of.expected(born=BORN.replace(day=day)) for day in (1, 2, 3)]
+    async with hubs.start() as one, hubs.start() as two:
+        kiosks = [await one.kiosk("Kiosk 2"), await two.kiosk("Kiosk 3")]
+        visits = [
+            [await room_of.visit(born=BORN.replace(day=day), kiosk=kiosk) for kiosk in kiosks]
+            for day in (1, 2, 3)
+        ]
+        outcomes = await asyncio.gather(
+            *(
+                room_of.arrive(visit, request=f"request {number}", kiosk=kiosks[number])
+                for both in visits
+                for number, visit in enumerate(both)
+            )
+        )
+        assert set(outcomes) == {Outcome.OK}
+    assert [await room_of.times_marked(apt) for apt in apts] == [1, 1, 1]
+    assert await room_of.results() == [ArrivalResult.ARRIVED] * 3
+
+
+async def test_a_dead_hubs_check_in_is_settled_by_the_other(room_of: WaitingRoom, hubs: TwoHubs) -> None:
+    """By its lease; the appointment is marked once."""
+    apt = await room_of.expected()
+    async with hubs.start() as one, hubs.start() as two:
+        hubs.faults.plan(CONFIRM, Fault.HANG_AFTER)
+        arriving = await hubs.begin(one, CONFIRM)
+        one.hub.part(Arriving)._running.clear()
+        (event,) = await hubs.settled(two)
+        assert (event.result, event.apt_num) == (ArrivalResult.ARRIVED, apt)
+        arriving.cancel()
+    assert await room_of.times_marked(apt) == 1
+
+
+async def test_what_one_hub_writes_the_other_reads(
+    room_of: WaitingRoom, hubs: TwoHubs, clock: KioskClock
+) -> None:
+    """Settings, wrong tries, kiosks, orders, proposals, decisions and events."""
+    me = await room_of.patient()
+    await room_of.book(me)
+    async with hubs.start() as two:
+        token = await room_of.hub.token(Kind.KIOSK, "Kiosk 2")
+        kiosk, desk = two.link(token), await two.desk("Desk 2")
+        clock.skip(2)
+        await room_of.rules(CheckInRules(unseen_minutes=9), pin="4831")
+        clock.skip(6)
+        assert (await kiosk.call(SETUP, Nothing())).version == 2
+        here = room_of.hub.link(token)
+        wrong = [(await room_of.identify("smi", kiosk=each)).outcome for each in (here, kiosk, here)]
+        assert wrong == [Outcome.AGAIN, Outcome.AGAIN, Outcome.SEE_DESK]
+        told = await kiosk.call(HEARTBEAT, Heartbeat(step=Step.NAME))
+        assert told.setup_version == 2
+        listed = (await room_of.desk.call(KIOSKS_LIST, Nothing())).kiosks
+        (shown,) = [each for each in listed if each.name == "Kiosk 2"]
+        assert (shown.step, shown.online) == (Step.NAME, True)
+        order = GiveOrder(device_num=shown.device_num, kind=OrderKind.MESSAGE, text="Back at 2 – ¡gracias!")
+        await room_of.desk.call(ORDER, order)
+        (given,) = (await kiosk.call(HEARTBEAT, Heartbeat(step=Step.NAME))).orders
+        assert given.text == order.text
+        done = Heartbeat(step=Step.NAME, setup_version=2, done=(given.order_num,))
+        assert (await kiosk.call(HEARTBEAT, done)).orders == ()
+        visit = await room_of.visit(kiosk=kiosk)
+        changes = {ContactField.EMAIL: "ada.new@example.com"}
+        await kiosk.call(PROPOSE, Propose(visit=visit, index=0, changes=changes, health_changed=True))
+        (proposal,) = (await room_of.desk.call(PROPOSALS, ProposalsOf())).proposals
+        decision = Decide(
+            proposal_num=proposal.proposal_num,
+            field=ContactField.EMAIL,
+            decision=Decision.ACCEPTED,
+            who="Ana",
+        )
+        await room_of.desk.call(DECIDE, decision)
+        (decided,) = (await desk.call(PROPOSALS, ProposalsOf(pat_num=me))).proposals
+        assert decided.fields[0].decision is Decision.ACCEPTED
+        await kiosk.call(HELP, Help(step=Step.NAME))
+        assert await room_of.arrive(visit, kiosk=kiosk) is Outcome.OK
+        assert (await kiosk.call(NEXT_VISITS, VisitNamed(visit=visit))).outcome is Outcome.OK
+        events = await room_of.arrivals()
+        assert [each.result for each in events] == [
+            ArrivalResult.ARRIVED,
+            ArrivalResult.HELP,
+            ArrivalResult.NOT_FOUND,
+        ]
+        seen = ArrivalSeen(arrival_nums=tuple(each.arrival_num for each in events), who="Ana")
+        await desk.call(ARRIVAL_SEEN, seen)
+        assert {each.seen_by for each in await room_of.arrivals()} == {"Ana"}
