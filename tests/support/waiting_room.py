@@ -46,7 +46,7 @@ HALF_PAST_TEN = datetime(2026, 11, 17, 10, 30)
 
 
 class KioskClock(FastClock):
-    """Skips the wait before a failure's answer. The hub's own tasks wait as usual."""
+    """Skips the wait before a failure's answer, which is the shortest there is. The hub's own tasks wait as usual."""
 
     hurries = True
 

@@ -36,7 +36,8 @@ LATER_LOOKS = (5.0, 10.0, 20.0, 30.0)
 """Pauses after that; the last one repeats."""
 LATE_WRITE = timedelta(seconds=90)
 """A gateway times out after 60 s, and the office may still write: "not marked" is trusted only after that."""
-OTHER_HUB_SECONDS = 0.5
+OTHER_HUB_SECONDS = 0.75
+"""Between two looks at what another hub makes of the same check-in."""
 HERE = (ArrivalResult.ARRIVED, ArrivalResult.ALREADY)
 AWAY = Ended(State.FREE, ArrivalResult.SENT_TO_DESK, Why.OFFICE_AWAY)
 LOOKED_FOR = Ended(State.UNCLEAR, ArrivalResult.UNCLEAR, Why.LOOKED_FOR)

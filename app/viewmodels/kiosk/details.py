@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.domain.kiosk.contact import typed_value
 from app.domain.kiosk.masks import masked
 from app.viewmodels.kiosk.journey import Journey
 from app.viewmodels.kiosk.state import (
@@ -26,9 +27,7 @@ _ROWS = (
     (Entry.STREET, Entry.UNIT, Entry.CITY, Entry.STATE, Entry.ZIP),
 )
 _PHONES = (Entry.CELL_PHONE, Entry.HOME_PHONE)
-_ZIP = re.compile(r"\d{5}(-?\d{4})?")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
-_STATE = re.compile(r"[A-Za-z]{2}")
+_PROBLEMS = {Entry.EMAIL: Problem.EMAIL, Entry.STATE: Problem.STATE, Entry.ZIP: Problem.ZIP}
 
 
 class Details:
@@ -158,7 +157,8 @@ def _masked(typed: dict[Entry, str]) -> str:
     return ", ".join(filter(None, (masked(ContactField(entry.value), text) for entry, text in typed.items())))
 
 
-def _problem(entry: Entry, text: str) -> Problem:  # noqa: PLR0911 # one line for each kind of entry
+def _problem(entry: Entry, text: str) -> Problem:
+    """By the hub's own rules: what it would refuse is said here, not at the end of the visit."""
     if entry is Entry.UNIT:
         return Problem.NONE
     if not text:
@@ -166,10 +166,6 @@ def _problem(entry: Entry, text: str) -> Problem:  # noqa: PLR0911 # one line fo
     if entry in _PHONES:
         digits = re.sub(r"\D", "", text)
         return Problem.NONE if len(digits.removeprefix("1")) == 10 else Problem.PHONE
-    if entry is Entry.EMAIL:
-        return Problem.NONE if _EMAIL.fullmatch(text) else Problem.EMAIL
-    if entry is Entry.STATE:
-        return Problem.NONE if _STATE.fullmatch(text) else Problem.STATE
-    if entry is Entry.ZIP:
-        return Problem.NONE if _ZIP.fullmatch(text) else Problem.ZIP
-    return Problem.NONE
+    if typed_value(ContactField(entry.value), text) is not None:
+        return Problem.NONE
+    return _PROBLEMS.get(entry, Problem.EMPTY)
