@@ -27,8 +27,6 @@ from app.api.sending import PART, Sending
 from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
 
 MOST_IDLE = 8
-OTHER_ADDRESS_SECONDS = 0.25
-"""After so long the next address of a name is tried too: Windows waits two seconds for localhost's first one."""
 
 
 class LeanTransport:
@@ -92,18 +90,23 @@ class LeanTransport:
         return None
 
     async def _connect(self, place: tuple[str, int]) -> _Connection:
-        loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                _, connection = await loop.create_connection(
-                    lambda: _Connection(loop, self._open),
-                    *place,
-                    proto=socket.IPPROTO_TCP,
-                    happy_eyeballs_delay=OTHER_ADDRESS_SECONDS,
-                )
+                try:
+                    connection = await self._connect_over(place, socket.AF_INET)
+                except OSError:
+                    connection = await self._connect_over(place, socket.AF_UNSPEC)
         except (OSError, UnicodeError, OverflowError, TimeoutError) as error:
             raise TransportNotSent(type(error).__name__) from None
         connection.generation = self._generation
+        return connection
+
+    async def _connect_over(self, place: tuple[str, int], family: socket.AddressFamily) -> _Connection:
+        """IPv4 first: Windows takes two seconds to find out that nothing listens on localhost's other address."""
+        loop = asyncio.get_running_loop()
+        _, connection = await loop.create_connection(
+            lambda: _Connection(loop, self._open), *place, family=family, proto=socket.IPPROTO_TCP
+        )
         return connection
 
     async def _exchange(self, connection: _Connection, place: tuple[str, int], request: bytes) -> Answer:

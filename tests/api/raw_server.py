@@ -12,8 +12,11 @@ from app.api.client import OpenDental
 from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.transport import Transport
 
 KEYS = Keys("developer-secret", "customer-secret")
+TRANSPORTS: list[Callable[[OfficeAddress], Transport]] = [over_network]
+"""The last one is how an office is reached."""
 
 
 @dataclass
@@ -144,7 +147,7 @@ async def office_at(
     """An office over a real socket; a bug of ours fails the test."""
     mistakes: list[BaseException] = []
     address = OfficeAddress(mode, base_url)
-    transport = over_network(address)
+    transport = TRANSPORTS[-1](address)
     async with OpenDental(address, KEYS, transport, on_error=mistakes.append, patience=patience) as office:
         yield office
     assert mistakes == []

@@ -5,16 +5,29 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+from collections.abc import Iterator
 
 import pytest
 
 from app.api import errors
 from app.api.client import OpenDental
 from app.api.http import over_network
+from app.api.lean import LeanTransport
 from app.api.modes import Mode, service_address
 from app.api.need import Need
 from app.core.tasks import TaskScope
-from tests.api.raw_server import KEYS, always, free_port, hang, http, in_turn, office_at, raw_server, trickle
+from tests.api.raw_server import (
+    KEYS,
+    TRANSPORTS,
+    always,
+    free_port,
+    hang,
+    http,
+    in_turn,
+    office_at,
+    raw_server,
+    trickle,
+)
 
 DAY = b'[{"AptNum": 1}, {"AptNum": 2}]'
 GARBAGE = b"\x00\x01\x02 this is no HTTP at all\r\n\r\n"
@@ -30,6 +43,15 @@ CUTS = {
     "garbage": GARBAGE,
     "two lengths": HEAD + b"Content-Length: 5\r\nContent-Length: 7\r\n\r\n[]",
 }
+
+
+@pytest.fixture(params=["desk", "hub"], autouse=True)
+def _transport(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A desk's transport, and the hub's own for plain http, which keeps to the same."""
+    if request.param == "hub":
+        TRANSPORTS.append(lambda address: LeanTransport(over_network(address)))
+    yield
+    del TRANSPORTS[1:]
 
 
 @pytest.mark.parametrize("data", CUTS.values(), ids=CUTS)
@@ -209,7 +231,7 @@ async def test_leaving_a_page_breaks_its_read_off() -> None:
 async def test_canceled_requests_use_up_no_connections() -> None:
     """However many requests are canceled, at whatever moment, the next one is answered."""
     async with raw_server(always(http(200, DAY), stays=True)) as (url, _):
-        transport = over_network(service_address(url))
+        transport = TRANSPORTS[-1](service_address(url))
         scope = TaskScope("canceled", lambda _: None)
 
         async def ask() -> int:
@@ -232,7 +254,7 @@ async def test_a_canceled_close_leaves_no_connection_open() -> None:
     async with raw_server(always(http(200, DAY), stays=True)) as (url, _):
         scope = TaskScope("canceled", lambda _: None)
         for turns in range(1, 12):
-            transport = over_network(service_address(url))
+            transport = TRANSPORTS[-1](service_address(url))
             asked = (transport.send("GET", f"{url}/appointments", {}, None, 3) for _ in range(4))
             await asyncio.gather(*asked)
             closing = scope.start(transport.aclose(), "close")
