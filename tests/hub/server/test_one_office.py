@@ -1,0 +1,195 @@
+"""Hubs of one database: one certificate, one list of devices, one stream. Discovery on the network."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from app.api.hub.discovery import PACKET_BYTES, find_hubs, nonce_of, question
+from app.core.clock import SystemClock
+from app.core.tasks import TaskScope
+from app.hub.database.database import HubDatabase
+from app.hub.devices.codes import Codes
+from app.hub.devices.devices import DeviceBook, revoke_row
+from app.hub.relay import Relay
+from app.hub.server.certificate import fingerprint
+from app.hub.server.responder import MOST_ANSWERS, Responder, _is_near
+from app.hub.server.secrets import CUSTOMER, WrongOffice, open_seal, shared_certificate
+from app.practice.server.app import Practice
+from app.sealed.seal import AesGcmSeal, key_from, new_key
+from app.wire.hub.actions import Kind, Nothing
+from app.wire.hub.devices import CODE_TRIES, DEVICES, REVOKE, DeviceNamed
+from app.wire.hub.stream import Changed, Topic
+from tests.support.fast_clock import FastClock
+from tests.support.hub_office import HubOffice, hub_office
+
+SEAL = AesGcmSeal(key_from("customer key"))
+
+
+@pytest.fixture
+async def second(
+    hub: HubOffice, practice: Practice, clock: FastClock, tasks: TaskScope
+) -> AsyncIterator[HubOffice]:
+    """Another hub on the same database."""
+    path = str(hub.hub.database._engine.url.database)
+    async with hub_office(practice, clock, tasks, path) as served:
+        yield served
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[HubDatabase]:
+    """An empty database."""
+    opened = await HubDatabase.open(str(tmp_path / "empty.db"))
+    yield opened
+    await opened.close()
+
+
+async def test_two_hubs_have_one_certificate(hub: HubOffice, second: HubOffice) -> None:
+    """A device that was paired at one hub is at home at the other."""
+    assert hub.certificate == second.certificate
+    token = await hub.token(Kind.DESK, "Desk 1")
+    await second.hub.part(DeviceBook).load()
+    assert (await second.link(token).call(DEVICES, Nothing())).devices
+
+
+async def test_a_device_revoked_at_one_hub_is_dead_at_the_other(
+    hub: HubOffice, second: HubOffice, clock: FastClock
+) -> None:
+    """Within a second, and its stream there ends."""
+    desk, token = await hub.desk("Desk 1"), await hub.token(Kind.DESK, "Desk 2")
+    book = second.hub.part(DeviceBook)
+    await until(lambda: book.find(token, "") is not None)
+    number = next(each.device_num for each in book.valid if each.name == "Desk 2")
+    line = second.hub.stream.open(number, Kind.DESK)
+    began = clock.monotonic()
+    await desk.call(REVOKE, DeviceNamed(device_num=number))
+    await until(lambda: book.find(token, "") is None)
+    assert clock.monotonic() - began < 1
+    assert await line.queue.get() is None
+
+
+async def test_the_command_line_revokes_beside_a_running_hub(hub: HubOffice) -> None:
+    """A change in the database alone is enough."""
+    token = await hub.token(Kind.DESK, "Desk 1")
+    (device,) = hub.hub.part(DeviceBook).valid
+    await hub.hub.database.run(lambda connection: revoke_row(connection, device.device_num))
+    await until(lambda: hub.hub.part(DeviceBook).find(token, "") is None)
+
+
+async def test_what_one_hub_tells_the_other_passes_on(
+    hub: HubOffice, second: HubOffice, tasks: TaskScope
+) -> None:
+    """A line reaches the devices of both hubs once, sealed on its way; what each finds out itself stays there."""
+    for each in (hub, second):
+        tasks.start(Relay(each.hub, several=True).run(), "relay")
+    await until(lambda: hub.hub.stream.relay is not None and second.hub.stream.relay is not None)
+    here, there = (each.hub.stream.open(1, Kind.DESK) for each in (hub, second))
+    await asyncio.sleep(0.5)  # both have read what was there before
+    hub.hub.stream.tell(Changed(Topic.KIOSKS), here=True)
+    hub.hub.stream.tell(Changed(Topic.ARRIVALS, "Walker"))
+    assert await asyncio.wait_for(there.queue.get(), 5) == Changed(Topic.ARRIVALS, "Walker")
+    assert [here.queue.get_nowait(), here.queue.get_nowait()] == [
+        Changed(Topic.KIOSKS),
+        Changed(Topic.ARRIVALS, "Walker"),
+    ]
+    assert here.queue.empty()
+    assert there.queue.empty()
+
+
+async def test_two_hubs_count_tries_together(hub: HubOffice, second: HubOffice) -> None:
+    """Three wrong tries are three, wherever they are made, also at once."""
+    books = [Codes(each.hub.database, each.hub.seal, each.hub.clock) for each in (hub, second)]
+    await books[0].new(Kind.DESK, "Desk 1")
+    salts = [await books[each % 2].begin() for each in range(CODE_TRIES + 2)]
+    tried = [await books[each % 2].count_try(salt or b"") for each, salt in enumerate(salts)]
+    assert [len(each) for each in tried] == [1] * CODE_TRIES + [0, 0]
+    assert [each[0].last_try for each in tried[:CODE_TRIES]] == [False, False, True]
+
+
+async def test_a_salt_is_good_for_one_attempt(hub: HubOffice) -> None:
+    """The same proof can't be tried twice, and a made-up salt opens nothing."""
+    codes = Codes(hub.hub.database, hub.hub.seal, hub.hub.clock)
+    await codes.new(Kind.DESK, "Desk 1")
+    salt = await codes.begin()
+    assert salt is not None
+    assert await codes.count_try(salt)
+    assert not await codes.count_try(salt)
+    assert not await codes.count_try(b"x" * 16)
+
+
+async def test_a_new_customer_key_keeps_what_is_sealed(database: HubDatabase) -> None:
+    """This PC's own key opens the database after the office's key was replaced, and lets the new one in."""
+    vault, replaced = AesGcmSeal(new_key()), AesGcmSeal(key_from("new key"))
+    first = await open_seal(database, {CUSTOMER: SEAL, "vault 1": vault}, new_key())
+    made = await shared_certificate(database, first)
+    with pytest.raises(WrongOffice):
+        await open_seal(database, {CUSTOMER: replaced}, new_key())
+    again = await open_seal(database, {CUSTOMER: replaced, "vault 1": vault}, new_key())
+    assert await shared_certificate(database, again) == made
+    alone = await open_seal(database, {CUSTOMER: replaced}, new_key())
+    assert await shared_certificate(database, alone) == made
+
+
+async def test_the_old_customer_key_opens_once(database: HubDatabase) -> None:
+    """Without a vault the old key is given once; then the new one is enough."""
+    made = await shared_certificate(database, await open_seal(database, {CUSTOMER: SEAL}, new_key()))
+    replaced = {CUSTOMER: AesGcmSeal(key_from("new key"))}
+    await open_seal(database, replaced, new_key(), (SEAL,))
+    assert await shared_certificate(database, await open_seal(database, replaced, new_key())) == made
+
+
+async def test_a_hub_is_found_by_its_certificate(hub: HubOffice) -> None:
+    """A device that lost its hub finds it at another address, and knows it by its fingerprint."""
+    own = fingerprint(hub.certificate.certificate)
+    responder = Responder(hub.server.port, own, SystemClock())
+    await responder.start("127.0.0.1", 0)
+    where = (("127.0.0.1", responder.port),)
+    (found,) = await find_hubs(1, targets=where, fingerprint=own)
+    assert (found.addresses[0], found.port, found.fingerprint) == ("127.0.0.1", hub.server.port, own)
+    assert await find_hubs(0.1, targets=where, fingerprint="00") == ()
+    responder.stop()
+
+
+async def test_what_is_no_question_is_not_answered() -> None:
+    """Short, long and made-up packets get nothing, so nobody can have the hub flood others."""
+    assert nonce_of(question(b"x" * 16)) == (b"x" * 16).hex()
+    for packet in (
+        b"",
+        b"Front Desk hub? 1 ",
+        question(b"x" * 16)[:-1],
+        b"\0" * PACKET_BYTES,
+        question(b"x"),
+    ):
+        assert nonce_of(packet) == ""
+    assert not _is_near("8.8.8.8")
+    assert _is_near("192.168.1.20")
+
+
+async def test_a_flood_of_questions_is_cut_off() -> None:
+    """In a second so many are answered and no more."""
+    responder = Responder(1, "00", FastClock(SystemClock().now(), times=0))
+    await responder.start("127.0.0.1", 0)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        asking.bind(("127.0.0.1", 0))
+        for _ in range(MOST_ANSWERS + 20):
+            responder.datagram_received(question(b"x" * 16), asking.getsockname())
+        asking.settimeout(0.2)
+        answers = 0
+        try:
+            while asking.recv(PACKET_BYTES):
+                answers += 1
+        except TimeoutError:
+            pass
+    assert answers == MOST_ANSWERS
+    responder.stop()
+
+
+async def until(holds: object) -> None:
+    """Wait until it holds."""
+    async with asyncio.timeout(5):
+        while not holds():  # type: ignore[operator]
+            await asyncio.sleep(0.01)
