@@ -57,7 +57,7 @@ async def kiosk_office(hub: Hub, asker: Asker, asked: Nothing) -> KioskOffice:
 @answers(CHANGE_KIOSK_OFFICE)
 async def change_kiosk_office(hub: Hub, asker: Asker, asked: ChangeKioskOffice) -> KioskOffice:
     """Replace the setup and the rules, by a manager. Refusal 400 with the name of what can't be used."""
-    await hub.part(OfficeStaff).require_manager(asker)
+    who = await hub.part(OfficeStaff).require_manager(asker)
     _check(asked)
     hashed = ""
     if asked.exit_pin:
@@ -68,7 +68,7 @@ async def change_kiosk_office(hub: Hub, asker: Asker, asked: ChangeKioskOffice) 
         Action.KIOSK_OFFICE,
         device_num=0,
         result="with a new exit PIN" if hashed else "done",
-        who=asked.who[:LONGEST_WHO],
+        who=(who or asked.who)[:LONGEST_WHO],
     )
     hub.stream.tell(Changed(Topic.KIOSK_OFFICE))
     return await _answer(hub, settings)

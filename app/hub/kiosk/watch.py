@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.api.errors import ApiError
+from app.api.need import Need
 from app.hub.hub import Hub
 from app.hub.kiosk.arriving import Arriving
 from app.hub.kiosk.events import forget_old_events
@@ -19,6 +22,7 @@ log = logging.getLogger(__name__)
 
 EVERY_SECONDS = 5.0
 FORGET_SECONDS = 3_600.0
+PROBED = "ProgramVersion"
 
 
 def watch_kiosks(hub: Hub) -> Callable[[], Awaitable[None]]:
@@ -34,6 +38,24 @@ def watch_kiosks(hub: Hub) -> Callable[[], Awaitable[None]]:
     return end
 
 
+class OfficeProbe:
+    """Looks whether the office is back: closed kiosks ask for nothing that would show it."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._looking: asyncio.Task[None] | None = None
+
+    def look(self) -> None:
+        """Ask for one preference, unless that is on its way; the client spaces these probes."""
+        if self._hub.office.status.connected or (self._looking is not None and not self._looking.done()):
+            return
+        self._looking = self._hub.scope.start(self._ask(), "is the office back")
+
+    async def _ask(self) -> None:
+        with contextlib.suppress(ApiError):
+            await self._hub.office.at(Need.REFRESH).preferences.list(PrefName=PROBED)
+
+
 async def _watch(hub: Hub) -> None:
     forgot: float | None = None
     while True:
@@ -41,6 +63,7 @@ async def _watch(hub: Hub) -> None:
         try:
             await hub.part(Arriving).keep()
             await note_offline(hub)
+            hub.part(OfficeProbe).look()
             if forgot is None or now - forgot > FORGET_SECONDS:
                 await forget_old(hub)
                 await forget_old_events(hub)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from app.api.hub.link import HubRefused
 from app.hub.kiosk.office import PNG
 from app.hub.shared.audit import OfficeAudit
+from app.practice.server.faults import Faults
 from app.services.audit.audit import Action
 from app.services.people.hashing import Argon2Hashing
 from app.wire.hub.actions import Kind, Nothing
@@ -24,6 +25,7 @@ from app.wire.hub.check_in import (
     CheckInRules,
     GiveOrder,
     KioskState,
+    Why,
     Windows,
 )
 from app.wire.hub.devices import DEVICES, REVOKE, DeviceNamed
@@ -39,6 +41,7 @@ from app.wire.hub.kiosk import (
     StaffExit,
     Step,
 )
+from app.wire.hub.people import SET_UP, FirstPerson
 from app.wire.hub.stream import Changed, Topic
 from tests.support.fast_clock import FastClock
 from tests.support.waiting_room import BORN, WaitingRoom
@@ -210,3 +213,29 @@ async def test_everything_is_in_the_audit_without_names(
     everything = (caplog.text + json.dumps([str(each) for each in records])).lower()
     for secret in ("okafor", "adalbert", BORN.isoformat(), PIN):
         assert secret not in everything
+
+
+async def test_kiosks_close_with_the_office_and_open_with_it(
+    room: WaitingRoom, faults: Faults, clock: FastClock
+) -> None:
+    """The hub looks for the office by itself: a closed kiosk asks for nothing that would show it."""
+    assert (await beat(room)).open
+    faults.unreachable = True
+    await room.identify()
+    assert not (await beat(room)).open
+    shown = await room.kiosk.call(SETUP, Nothing())
+    assert (shown.open, shown.reason) == (False, Why.OFFICE_AWAY)
+    faults.unreachable = False
+    while not (await beat(room)).open:
+        clock.skip(6)
+        await asyncio.sleep(0.01)
+
+
+async def test_only_a_manager_sets_kiosks_up_once_people_sign_in(room: WaitingRoom) -> None:
+    """Until then every desk may."""
+    known = await room.desk.call(KIOSK_OFFICE, Nothing())
+    await room.rules(known.rules)
+    await room.desk.call(SET_UP, FirstPerson(user_num=1, name="Ana", initials="AB", pin="8305"))
+    with pytest.raises(HubRefused) as refused:
+        await room.rules(known.rules)
+    assert refused.value.status == 403
