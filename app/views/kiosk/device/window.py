@@ -40,6 +40,8 @@ class KioskWindow(QWidget):
         if self.locked:
             self.setGeometry(QApplication.primaryScreen().geometry())
             self.showFullScreen()
+            self.raise_()
+            self.activateWindow()
         else:
             self.show()
 
@@ -48,7 +50,10 @@ class KioskWindow(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        if (focused := page.focusWidget()) is not None:
+            focused.setFocus()  # the page has chosen a part of it
+        else:
+            page.setFocus()
 
     def drop_page(self, page: QWidget) -> None:
         """Destroy a page."""
