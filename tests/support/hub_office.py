@@ -60,6 +60,15 @@ class HubOffice:
         """A paired kiosk."""
         return self.link(await self.token(Kind.KIOSK, name))
 
+    async def lose(self) -> None:
+        """Stop answering, as a hub whose PC is switched off."""
+        await self.server.stop()
+
+    async def restore(self) -> None:
+        """Answer again at the same address."""
+        self.server = HubServer(self.hub, self.certificate, host="127.0.0.1", port=self.server.port)
+        await self.server.start()
+
 
 @contextlib.asynccontextmanager
 async def hub_office(
@@ -91,6 +100,7 @@ async def hub_office(
     finally:
         for link in served.links:
             await link.aclose()
+        running.server = served.server  # another one after `restore`
         await running.stop()
         await office.aclose()
 

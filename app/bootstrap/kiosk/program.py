@@ -21,7 +21,7 @@ from app.bootstrap.kiosk.protocol import BEAT_SECONDS, CLOSED, RESTART, Start
 from app.bootstrap.kiosk.screen import FirstPaint
 from app.bootstrap.kiosk.staff import StaffDesk
 from app.bootstrap.kiosk.worker import Worker
-from app.core.clock import SystemClock
+from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import ProgramFolders
@@ -48,13 +48,15 @@ class KioskProgram:
         start: Start,
         pipe: SupervisorPipe,
         folders: ProgramFolders,
+        clock: Clock | None = None,
     ) -> None:
+        """`clock` None: the PC's own, which may be wrong by hours."""
         self.window, self.model, self.view = first.window, first.model, first.view
         self._first, self._start, self._pipe = first, start, pipe
         self.redaction = Redaction()
         self._log = start_log(folders.logs, self.redaction)
         self.scope = TaskScope("kiosk", self._report)
-        self.clock = OfficeClock(SystemClock())
+        self.clock = OfficeClock(clock or SystemClock())
         self.secrets: Secrets = SecretsInMemory() if start.training else VaultAccess(folders.data)
         first.secrets.become(self.secrets)
         self.kept = first.kept

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import asyncio
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,25 +22,29 @@ from app.services.kiosk.kept import Kept, Pairing
 from app.viewmodels.kiosk.state import Page
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.devices import DEVICES
+from tests.journeys.practices import TEN_TWENTY
+from tests.support.fast_clock import FastClock
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
 
+STAFF_KEYS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)
 BEGIN = "Touch here to check in"
 
 
 class Kiosk:
     """One running kiosk. What a patient does goes through the widgets."""
 
-    def __init__(
-        self, app: QApplication, folder: Path, training: dict[str, object] | None = None, crashes: int = 0
-    ) -> None:
-        """`training`: how it pairs by itself, and keeps nothing; None: a locked kiosk with the vault of the test."""
+    def __init__(self, app: QApplication, folder: Path, clock: FastClock, crashes: int = 0) -> None:
+        """A locked kiosk with the vault of the test; `clock` is its PC's."""
+        self.clock = clock
         self.folders = ProgramFolders(folder / "config", folder / "data", folder / "logs")
         self.folders.make()
-        start = Start(crashes=crashes, training=training or {})
+        start = Start(crashes=crashes)
         self.first = FirstPaint(self.folders, start)
         self.first.window.appear()
-        self.program = KioskProgram(app, self.first, start, SupervisorPipe(), self.folders)
+        self.program = KioskProgram(app, self.first, start, SupervisorPipe(), self.folders, clock)
         self.window = self.program.window
         self.model = self.program.model
         self.code: int | None = None
@@ -97,9 +102,10 @@ class Kiosk:
         return buttons[0]
 
     async def touch(self, words: str) -> None:
-        """Touch a button."""
+        """Touch a button, and let it work."""
         self.touches += 1
         QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+        await asyncio.sleep(0)
 
     def keys(self, text: str) -> None:
         """Touch the keys of the pad or the on-screen keyboard."""
@@ -121,20 +127,51 @@ class Kiosk:
         await self.touch("Next")
         await self.until(lambda: not self.model.state.busy, "an answer")
 
-    async def check_in(self, born: date, letters: str) -> None:
-        """A returning patient without changes."""
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key of a keyboard."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def open_staff_page(self) -> None:
+        """The keys that only staff know."""
+        self.press(Qt.Key.Key_S, STAFF_KEYS)
+
+    async def start_over(self) -> None:
+        """Back to the welcome page, as by the desk's reset."""
+        self.model.reset()
+        await self.sees(Page.WELCOME)
+
+    async def go_to(self, page: Page, born: date, letters: str) -> None:
+        """Use the kiosk up to a page."""
         await self.begin()
+        if page is Page.BIRTHDATE:
+            self.keys("03")
+            return
+        if page is Page.NAME:
+            self.keys(f"{born:%m%d%Y}")
+            await self.touch("Next")
+            await self.sees(page)
+            return
         await self.identify(born, letters)
         await self.sees(Page.IS_THIS_YOU)
+        if page is Page.IS_THIS_YOU:
+            return
         await self.touch("Yes")
-        for page, words in (
-            (Page.CONTACT, "Yes, all of it"),
-            (Page.CHANGES, "No change"),
-        ):
-            await self.until(lambda page=page: self.page in (page, Page.CHECKED_IN), f"{page}")
-            if self.page is page:
-                await self.touch(words)
-        await self.sees(Page.CHECKED_IN)
+        await self.finish(page)
+        await self.sees(page)
+
+    async def finish(self, until: Page = Page.CHECKED_IN) -> None:
+        """Nothing has changed: confirm each page up to this one, or to the end."""
+        words = {Page.CONTACT: "Yes, all of it", Page.CHANGES: "No change"}
+        before = self.page
+        while self.page not in (until, Page.CHECKED_IN, Page.SEE_DESK):
+            if self.page in words and not self.model.state.busy:
+                before = self.page
+                await self.touch(words[before])
+            await self.until(lambda before=before: self.page is not before and not self.model.state.busy, "the next page")
+
+    async def check_in(self, born: date, letters: str) -> None:
+        """A returning patient without changes."""
+        await self.go_to(Page.CHECKED_IN, born, letters)
 
 
 class Kiosks:
@@ -162,16 +199,16 @@ class Kiosks:
         kept = Kept(self.folder(name) / "config" / "kiosk", VaultAccess(self.folder(name)))
         await kept.keep(pairing, token)
 
-    def start(self, name: str, *, crashes: int = 0, **training: object) -> Kiosk:
-        """Start a PC's program; the same name: again on the same PC."""
-        kiosk = Kiosk(self._app, self.folder(name), training or None, crashes)
+    def start(self, name: str, *, crashes: int = 0, ahead: timedelta = timedelta(0)) -> Kiosk:
+        """Start a PC's program; the same name: again on the same PC. `ahead`: how wrong its clock is."""
+        kiosk = Kiosk(self._app, self.folder(name), FastClock(TEN_TWENTY + ahead, times=1), crashes)
         self._running.append((kiosk, self._tasks.start(kiosk.live(), name)))
         return kiosk
 
-    async def __call__(self, name: str = "Front door") -> Kiosk:
+    async def __call__(self, name: str = "Front door", *, ahead: timedelta = timedelta(0)) -> Kiosk:
         """A paired kiosk that has just been started."""
         await self.pair(name)
-        return self.start(name)
+        return self.start(name, ahead=ahead)
 
     async def end(self, kiosk: Kiosk) -> None:
         """Close one, as staff do."""

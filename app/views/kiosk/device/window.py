@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -13,6 +13,9 @@ LOCKED_FLAGS = (
     | Qt.WindowType.NoDropShadowWindowHint
     | Qt.WindowType.CustomizeWindowHint  # no title bar, so no system menu and no buttons
 )
+
+RETURN_MILLISECONDS = 200
+"""Another program that also comes back must not keep both busy."""
 
 
 class KioskWindow(QWidget):
@@ -29,6 +32,10 @@ class KioskWindow(QWidget):
         self.locked = locked
         self._may_close = not locked
         self._is_painted = False
+        self._return_timer = QTimer(self)
+        self._return_timer.setSingleShot(True)
+        self._return_timer.setInterval(RETURN_MILLISECONDS)
+        self._return_timer.timeout.connect(self._come_back)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -69,6 +76,7 @@ class KioskWindow(QWidget):
     def end(self) -> None:
         """Close it: staff ended the kiosk, or it is started again."""
         self._may_close = True
+        self._return_timer.stop()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -87,6 +95,11 @@ class KioskWindow(QWidget):
         if event.type() is QEvent.Type.WindowStateChange and self.isMinimized():
             self.showFullScreen()
         elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._return_timer.start()
+
+    def _come_back(self) -> None:
+        """Another program's window has come to the front."""
+        if not self._may_close and QApplication.activeWindow() is None:
             self.raise_()
             self.activateWindow()
 
