@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
 from app.hub.devices.devices import DeviceBook
 from app.hub.hub import Hub
-from app.hub.running import NO_PORT, HubOptions, HubSeals, start_hub
+from app.hub.running import NO_PORT, HubOptions, HubSeals, RunningHub, start_hub
 from app.hub.server.certificate import Certificate
 from app.hub.server.secrets import CUSTOMER
 from app.hub.server.serve import HubServer
@@ -35,6 +35,9 @@ class HubOffice:
     server: HubServer
     certificate: Certificate
     practice: Practice
+    running: RunningHub
+    start: Callable[[int], Awaitable[RunningHub]]
+    """Starts it on a port."""
     links: list[HubLink] = field(default_factory=list)
 
     @property
@@ -61,13 +64,13 @@ class HubOffice:
         return self.link(await self.token(Kind.KIOSK, name))
 
     async def lose(self) -> None:
-        """Stop answering, as a hub whose PC is switched off."""
-        await self.server.stop()
+        """End the hub, as on a PC that is switched off. Its database stays."""
+        await self.running.stop()
 
     async def restore(self) -> None:
-        """Answer again at the same address."""
-        self.server = HubServer(self.hub, self.certificate, host="127.0.0.1", port=self.server.port)
-        await self.server.start()
+        """Start it again at the same address."""
+        self.running = await self.start(self.server.port)
+        self.hub, self.server = self.running.hub, self.running.server
 
 
 @contextlib.asynccontextmanager
@@ -89,19 +92,22 @@ async def hub_office(
         clock=office_clock,
         on_error=_raise,
     )
-    options = HubOptions(str(database), listen="127.0.0.1", port=0, found_on=NO_PORT)
     seals = HubSeals({CUSTOMER: AesGcmSeal(key_from(keys.customer))}, new_key())
-    running = await start_hub(
-        office, office_clock, options, seals, _raise, lambda typed: typed == keys.customer
-    )
-    served = HubOffice(running.hub, running.server, running.certificate, practice)
+
+    async def start(port: int) -> RunningHub:
+        options = HubOptions(str(database), listen="127.0.0.1", port=port, found_on=NO_PORT)
+        return await start_hub(
+            office, office_clock, options, seals, _raise, lambda typed: typed == keys.customer
+        )
+
+    running = await start(0)
+    served = HubOffice(running.hub, running.server, running.certificate, practice, running, start)
     try:
         yield served
     finally:
         for link in served.links:
             await link.aclose()
-        running.server = served.server  # another one after `restore`
-        await running.stop()
+        await served.running.stop()
         await office.aclose()
 
 
