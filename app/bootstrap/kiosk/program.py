@@ -88,9 +88,10 @@ class KioskProgram:
         return self._code
 
     def end(self, code: int) -> None:
-        """End the process; RESTART: it is started again."""
-        self._code = code
-        self._ended.set()
+        """End the process; RESTART: it is started again. The first reason counts: the window closes with each."""
+        if not self._ended.is_set():
+            self._code = code
+            self._ended.set()
 
     def close(self) -> None:
         """End, and stay closed."""

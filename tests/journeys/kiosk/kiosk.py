@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.bootstrap.connecting.vault_access import VaultAccess
 from app.bootstrap.kiosk.pipe import SupervisorPipe
@@ -127,6 +127,15 @@ class Kiosk:
         await self.touch("Next")
         await self.until(lambda: not self.model.state.busy, "an answer")
 
+    def field(self, name: str) -> QLineEdit:
+        """A field by its name."""
+        return next(each for each in self.window.findChildren(QLineEdit) if each.accessibleName() == name)
+
+    def type(self, name: str, text: str) -> None:
+        """Type into a field."""
+        self.field(name).setFocus()
+        QTest.keyClicks(self.field(name), text)
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key of a keyboard."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
@@ -167,7 +176,9 @@ class Kiosk:
             if self.page in words and not self.model.state.busy:
                 before = self.page
                 await self.touch(words[before])
-            await self.until(lambda before=before: self.page is not before and not self.model.state.busy, "the next page")
+            await self.until(
+                lambda before=before: self.page is not before and not self.model.state.busy, "the next page"
+            )
 
     async def check_in(self, born: date, letters: str) -> None:
         """A returning patient without changes."""

@@ -115,4 +115,3 @@ async def test_an_appointment_canceled_meanwhile_goes_to_the_desk(kiosks: Kiosks
     await kiosk.finish()
     await kiosk.sees(Page.SEE_DESK)
     assert not await room.is_marked(apt_num)
-
