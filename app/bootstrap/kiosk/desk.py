@@ -7,9 +7,9 @@ from typing import TypeVar
 from app.api.errors import KeyRefused, Refused, ServerFault
 from app.api.hub.link import HubRefused
 from app.services.kiosk.line import Line
-from app.viewmodels.kiosk.device.trouble import FAULT, UNKNOWN_DEVICE
 from app.wire.hub.actions import HubAction, Message, Reply
 
+UNKNOWN_DEVICE, FAULT = 401, 500
 A = TypeVar("A", bound=Message)
 R = TypeVar("R", bound=Reply)
 

@@ -126,7 +126,7 @@ class KioskProgram:
             case Choice.CLOSE:
                 self.end(CLOSED)
             case Choice.PAIR:
-                self.staff.pair(can_leave=True)
+                self.staff.open_pairing(can_leave=True)
             case _:
                 self.show_pages()
 
@@ -141,11 +141,11 @@ class KioskProgram:
 
     async def _open(self) -> None:
         if code := self._start.training.get("code"):
-            await self.staff.pair_with(self._start.training["address"], code, self._start.training["name"])
+            await self.staff.pair(self._start.training["address"], code, self._start.training["name"])
             return
         pairing = self.kept.pairing()
         if pairing is None:
-            self.staff.pair(can_leave=False)
+            self.staff.open_pairing(can_leave=False)
             return
         await self.exit_pin.recall()
         try:
@@ -156,7 +156,7 @@ class KioskProgram:
             self.model.set_online(False)
             return
         if token is None:  # a copied disk, or another account
-            self.staff.pair(can_leave=False)
+            self.staff.open_pairing(can_leave=False)
             return
         await self.go_to(pairing, token)
 

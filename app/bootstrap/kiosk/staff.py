@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import platform
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtGui import QGuiApplication
 
 from app.api.hub.discovery import find_hubs
+from app.api.hub.pairing import NotACode, NotAnAddress, hub_url
+from app.api.hub.pairing import pair as pair_device
+from app.api.hub.trouble import diagnose, sentence
+from app.core.clock import SystemClock
 from app.core.later import load_name
+from app.core.text import Text
 from app.core.version import VERSION
 from app.services.kiosk.kept import Pairing
 from app.viewmodels.kiosk.device.pairing_page import FoundHub, NotPaired, PairingPageViewModel
 from app.viewmodels.kiosk.device.staff_page import StaffPageViewModel
-from app.viewmodels.kiosk.device.trouble import is_revoked, words_for
 from app.viewmodels.translation import tr
 from app.wire.hub.actions import Kind
 
@@ -44,21 +49,20 @@ class StaffDesk:
         if self.is_open:
             return
         program.model.reset()
-        if is_revoked(program.worker.failure) and not program.exit_pin.is_set:
-            self.pair(can_leave=True)  # no PIN will ever come: only a new pairing helps
+        if program.worker.is_revoked and not program.exit_pin.is_set:
+            self.open_pairing(can_leave=True)  # no PIN will ever come: only a new pairing helps
             return
         page = self.page = self.page or self._make_page()
         page.model.open()
         program.window.show_page(page)
         program.worker.page_changed()
 
-    def pair(self, *, can_leave: bool) -> None:
+    def open_pairing(self, *, can_leave: bool) -> None:
         """The pairing page."""
         program = self._program
         known = program.kept.pairing()
         model = PairingPageViewModel(
-            self.pair_with,
-            _look,
+            self,
             program.scope,
             name=known.name if known else platform.node(),
             address=known.address if known else "",
@@ -74,19 +78,15 @@ class StaffDesk:
         program.worker.page_changed()
         model.begin()
 
-    async def pair_with(self, address: str, code: str, name: str) -> None:
-        """Pair, and work with this hub. Raises as PairingPageViewModel says."""
-        pairing = load_name("app.api.hub.pairing:pair")
-        not_an_address, not_a_code = (
-            load_name(f"app.api.hub.pairing:{each}") for each in ("NotAnAddress", "NotACode")
-        )
+    async def pair(self, address: str, code: str, name: str) -> None:
+        """Pair, and work with this hub. Raises as Hubs says."""
         try:
-            paired = await pairing(address, code, name)
-        except not_an_address:
+            paired = await pair_device(address, code, name)
+        except NotAnAddress:
             raise NotPaired(
                 tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")
             ) from None
-        except not_a_code:
+        except NotACode:
             raise NotPaired(tr("The code has eight letters and digits.")) from None
         if paired.kind is not Kind.KIOSK:
             raise NotPaired(
@@ -95,6 +95,21 @@ class StaffDesk:
         kept = Pairing(paired.address, paired.certificate, name, paired.device_num, paired.office)
         await self._program.kept.keep(kept, paired.token)
         await self._program.go_to(kept, paired.token)
+
+    async def look(self) -> tuple[FoundHub, ...]:
+        """As Hubs."""
+        found = await find_hubs()
+        return tuple(FoundHub(f"{each.addresses[0]}:{each.port}", each.name) for each in found)
+
+    async def explain(self, error: Exception, address: str) -> Text:
+        """As Hubs."""
+        try:
+            url = hub_url(address)
+        except NotAnAddress:
+            url = address
+        return sentence(
+            await diagnose(error, url, now=SystemClock().now()), urlsplit(url).hostname or address
+        )
 
     def connection_changed(self) -> None:
         """The staff page tells about it."""
@@ -122,7 +137,7 @@ class StaffDesk:
         program = self._program
         worker, clock = program.worker, program.clock
         known = worker.pairing or program.kept.pairing()
-        connection = worker.missing or tr(words_for(worker.failure)) or tr("Connected")
+        connection = worker.missing or tr(worker.words) or tr("Connected")
         own = (
             tr("Right")
             if not clock.differs
@@ -138,9 +153,3 @@ class StaffDesk:
             (tr("Crashes since this PC was started"), str(program.crashes)),
             (tr("Version"), VERSION),
         )
-
-
-async def _look() -> tuple[FoundHub, ...]:
-    """Hubs on this network."""
-    found = await find_hubs()
-    return tuple(FoundHub(f"{each.addresses[0]}:{each.port}", each.name) for each in found)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 from app.api.errors import Unreachable
+from app.api.hub.trouble import HubTrouble, diagnose, sentence, trouble_of
 from app.bootstrap.kiosk.connection import HubConnection
 from app.bootstrap.kiosk.desk import PatientLine
 from app.core.tasks import LatestTask
+from app.core.text import NO_TEXT
 from app.core.version import VERSION
 from app.services.kiosk.heart import BEAT_SECONDS, Circumstances, Heart
 from app.services.kiosk.kept import Pairing
@@ -34,6 +37,8 @@ class Worker:
         self.heart: Heart | None = None
         self.missing = ""
         """Why there is no connection at all, in words for IT."""
+        self.words = NO_TEXT
+        """Why the hub can't be reached, in words for IT; empty: it can."""
         self.desk = HubDesk(PatientLine(self))
 
     @property
@@ -45,6 +50,11 @@ class Worker:
     def failure(self) -> NoAnswer | None:
         """Why the hub can't be reached; None: it can, or was not tried."""
         return self.heart.failure if self.heart is not None else None
+
+    @property
+    def is_revoked(self) -> bool:
+        """Whether the hub knows this kiosk no more."""
+        return self.failure is not None and trouble_of(self.failure) is HubTrouble.REVOKED
 
     async def call(self, action: HubAction[A, R], message: A) -> R:
         """As Line."""
@@ -108,15 +118,21 @@ class Worker:
     def _changed(self) -> None:
         """The connection was lost or is back."""
         if self.failure is None:
+            self.words = NO_TEXT
             self._following.cancel()
             self._program.scope.start(self._program.exit_pin.try_to_refresh(), "exit PIN")
         else:
-            self._following.start(self._follow(), "following the hub")
+            self._following.start(self._follow(self.failure), "following the hub")
         self._program.staff.connection_changed()
 
-    async def _follow(self) -> None:
-        """Search for the hub while it can't be reached; what is found is kept for the next start."""
+    async def _follow(self, failure: NoAnswer) -> None:
+        """Find out why the hub can't be reached, and search for it; what is found is kept for the next start."""
         connection = self._connection
+        if connection is not None:
+            at = connection.pairing
+            trouble = await diagnose(failure, at.address, at.certificate, now=self._program.clock.now())
+            self.words = sentence(trouble, urlsplit(at.address).hostname or at.address)
+            self._program.staff.connection_changed()
         while connection is not None and connection is self._connection:
             await self._program.clock.sleep(BEAT_SECONDS)
             if await connection.follow():

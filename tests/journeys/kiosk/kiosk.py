@@ -30,7 +30,7 @@ from tests.support.waiting_room import WaitingRoom
 STAFF_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 )
-BEGIN = "Touch here to check in"
+BEGIN = "Touch to check in"
 
 
 class Kiosk:

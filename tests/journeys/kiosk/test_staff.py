@@ -79,7 +79,7 @@ async def test_a_wrong_code_is_told_in_words(kiosks: Kiosks, room: WaitingRoom) 
     kiosk.type("Hub", room.hub.url)
     kiosk.type("Code", "AAAAAAAA")
     await kiosk.touch("Pair")
-    await kiosk.reads("The code is wrong.")
+    await kiosk.reads("That isn't the code.")
     assert kiosk.program.kept.pairing() is None
     assert kiosk.field("Code").text() == ""
 
@@ -167,6 +167,19 @@ async def test_a_revoked_kiosk_asks_to_be_paired_again(kiosks: Kiosks, room: Wai
     kiosk.type("Code", made.code)
     await kiosk.touch("Pair")
     await kiosk.reads(BEGIN)
+
+
+async def test_the_staff_page_says_why_the_hub_is_not_there(kiosks: Kiosks, room: WaitingRoom) -> None:
+    """IT reads at the kiosk what is wrong, and the PIN works without the hub."""
+    await room.rules(CheckInRules(), pin=PIN)
+    kiosk = await kiosks()
+    await kiosk.until(lambda: kiosk.program.exit_pin.is_set, "the exit PIN")
+    await room.hub.lose()
+    await kiosk.reads("Please see the front desk to check in.")
+    await enter_pin(kiosk, PIN)
+    await kiosk.reads("the hub isn't running there")
+    await room.hub.restore()
+    await kiosk.reads("Connected")
 
 
 async def test_a_copied_disk_opens_nothing(kiosks: Kiosks, room: WaitingRoom) -> None:

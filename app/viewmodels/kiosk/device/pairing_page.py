@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,6 @@ from app.api.hub.link import HubRefused
 from app.api.keys import VaultClosed
 from app.core.tasks import LatestTask, TaskScope
 from app.core.text import Words
-from app.viewmodels.kiosk.device.trouble import words_for
 from app.viewmodels.translation import tr
 from app.wire.hub.devices import CODE_LENGTH, CODE_LETTERS
 
@@ -53,8 +52,24 @@ class PairingPageState:
         return not self.busy and bool(self.address.strip()) and len(self.code) == CODE_LENGTH
 
 
+class Hubs(Protocol):
+    """How a hub is found, and this kiosk paired with it."""
+
+    async def look(self) -> tuple[FoundHub, ...]:
+        """The hubs of this network."""
+        ...
+
+    async def pair(self, address: str, code: str, name: str) -> None:
+        """Pair. Raises NotPaired, ApiError, HubRefused, VaultClosed or OSError."""
+        ...
+
+    async def explain(self, error: Exception, address: str) -> Words:
+        """Why an address can't be used."""
+        ...
+
+
 class PairingPageViewModel(QObject):
-    """`pair(address, code, name)` raises NotPaired, ApiError, HubRefused, VaultClosed or OSError."""
+    """The page's fields, and what came of them."""
 
     state_changed = Signal()
     paired = Signal()
@@ -63,8 +78,7 @@ class PairingPageViewModel(QObject):
 
     def __init__(
         self,
-        pair: Callable[[str, str, str], Awaitable[None]],
-        look: Callable[[], Awaitable[tuple[FoundHub, ...]]],
+        hubs: Hubs,
         scope: TaskScope,
         *,
         name: str,
@@ -73,10 +87,9 @@ class PairingPageViewModel(QObject):
         can_close: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """`look` searches the network. `can_leave`: staff may change their mind; `can_close`: nothing is locked yet."""
+        """`can_leave`: staff may change their mind; `can_close`: nothing is locked yet."""
         super().__init__(parent)
-        self._pair = pair
-        self._look = look
+        self._hubs = hubs
         self._pairing = LatestTask(scope)
         self._looking = LatestTask(scope)
         self.can_leave = can_leave
@@ -114,7 +127,7 @@ class PairingPageViewModel(QObject):
         self.state = PairingPageState()
 
     async def _find(self) -> None:
-        found = await self._look()
+        found = await self._hubs.look()
         self._show(looking=False, found=found)
         if len(found) == 1 and not self.state.address:
             self._show(address=found[0].address)
@@ -122,11 +135,11 @@ class PairingPageViewModel(QObject):
     async def _try(self) -> None:
         state = self.state
         try:
-            await self._pair(state.address.strip(), state.code, state.name.strip())
+            await self._hubs.pair(state.address.strip(), state.code, state.name.strip())
         except NotPaired as refusal:
             self._failed(tr(refusal.words))
         except (ApiError, HubRefused) as error:
-            self._failed(tr(words_for(error)))
+            self._failed(tr(await self._hubs.explain(error, state.address)))
         except VaultClosed:
             self._failed(tr("This PC's vault can't keep the pairing. Ask your IT support."))
         except OSError:

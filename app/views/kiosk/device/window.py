@@ -57,10 +57,8 @@ class KioskWindow(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        if (focused := page.focusWidget()) is not None:
-            focused.setFocus()  # the page has chosen a part of it
-        else:
-            page.setFocus()
+        chosen: QWidget | None = page.focusWidget()
+        (chosen or page).setFocus()
 
     def drop_page(self, page: QWidget) -> None:
         """Destroy a page."""

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.api.errors import Unreachable
 from app.api.hub.link import HubRefused
+from app.api.hub.trouble import sentence, trouble_of
 from app.api.keys import VaultClosed
 from app.core.tasks import TaskScope
-from app.core.text import msg
+from app.core.text import Text, msg
 from app.viewmodels.kiosk.device.pairing_page import FoundHub, NotPaired, PairingPageViewModel
 from tests.support.manual_clock import settle
 
@@ -22,7 +23,7 @@ class Page:
         self.asked: list[tuple[str, str, str]] = []
         self.failure: Exception | None = None
         self.paired = 0
-        self.model = PairingPageViewModel(self.pair, self.look, tasks, name="KIOSK-PC")
+        self.model = PairingPageViewModel(self, tasks, name="KIOSK-PC")
         self.model.paired.connect(self._paired)
 
     def _paired(self) -> None:
@@ -33,6 +34,10 @@ class Page:
         self.asked.append((address, code, name))
         if self.failure is not None:
             raise self.failure
+
+    async def explain(self, error: Exception, address: str) -> Text:
+        """Why."""
+        return sentence(trouble_of(error), address)
 
     async def look(self) -> tuple[FoundHub, ...]:
         """The hubs of this network."""
@@ -70,8 +75,8 @@ async def test_the_only_hub_that_is_found_is_filled_in(qapp: QApplication, tasks
     ("failure", "words"),
     [
         (Unreachable("x"), "firewall"),
-        (HubRefused("wrong code", 403), "The code is wrong"),
-        (HubRefused("code used up", 403), "Make a new one"),
+        (HubRefused("wrong code", 403), "That isn't the code"),
+        (HubRefused("code used up", 403), "Show a new one"),
         (NotPaired(msg("This code is for a desk.")), "for a desk"),
         (VaultClosed("locked"), "vault"),
         (PermissionError(13, "denied"), "disk"),
