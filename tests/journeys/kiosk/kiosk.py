@@ -170,7 +170,7 @@ class Kiosk:
 
     async def finish(self, until: Page = Page.CHECKED_IN) -> None:
         """Nothing has changed: confirm each page up to this one, or to the end."""
-        words = {Page.CONTACT: "Yes, all of it", Page.CHANGES: "No change"}
+        words = {Page.CONTACT: "All correct", Page.CHANGES: "No change"}
         before = self.page
         while self.page not in (until, Page.CHECKED_IN, Page.SEE_DESK):
             if self.page in words and not self.model.state.busy:
