@@ -11,6 +11,7 @@ from app.bootstrap import collector
 from app.bootstrap.connecting.connect_flow import ConnectFlow, remembering
 from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.doors.entrance import Entrance
+from app.bootstrap.hub.host import LocalHubHost
 from app.bootstrap.lost_settings import can_be_opened
 from app.bootstrap.people.gate import NotSignedIn
 from app.bootstrap.preferences import Preferences
@@ -70,6 +71,14 @@ class Program:
         """The office being opened."""
         self.entrance = Entrance(window, self._connect_flow, self._scope, lambda: self.workspace)
         self._connect_flow.went_back = self.entrance.opened
+        self.hub_host = LocalHubHost(
+            self._connections,
+            self.preferences,
+            self._scope,
+            self._go_to,
+            self._choose_hub,
+            lambda: self.workspace,
+        )
         window.closing.connect(self._closed.set)
         window.dress(theme)
 
@@ -102,6 +111,8 @@ class Program:
     async def open(self) -> None:
         """Show the office that the settings name, or the connection page."""
         training = self._training or self.settings.mode == "Training"
+        if not training:
+            self.hub_host.resume()
         if not training and not can_be_opened(self.settings):
             await self._ask()
             return
@@ -118,6 +129,7 @@ class Program:
         for workspace in (self._coming, self.workspace):
             if workspace is not None:
                 await workspace.session.close()
+        await self.hub_host.close()
         await self._connections.close()
         stop_log(self._log)
 
@@ -164,9 +176,10 @@ class Program:
             return explain(error)
         return None
 
-    async def _ask(self, message: Message | None = None) -> None:
-        """Show the connection page, with the reason if there is one."""
-        await self._connect_flow.show(self.settings, message, self.preferences.lost(), behind=self.workspace)
+    async def _ask(self, message: Message | None = None, *, mode: str = "") -> None:
+        """Show the connection page, with the reason if there is one. `mode`: chosen at first; empty: the last one."""
+        settings = self.settings.changed(mode=mode) if mode else self.settings
+        await self._connect_flow.show(settings, message, self.preferences.lost(), behind=self.workspace)
 
     async def _go_to(self, found: Connection) -> None:
         """Open an office that has answered. The open one stays until the other one is ready."""
@@ -224,6 +237,7 @@ class Program:
     def _prepare(self, workspace: Workspace) -> None:
         """Connect the program's actions to an office before its frame is shown."""
         workspace.desk.asked.connect(self._do)
+        workspace.desk.hub.host = self.hub_host
         workspace.schedule.model.asked.connect(self._do)
         self.preferences.recall(workspace)
 
@@ -257,6 +271,10 @@ class Program:
             notices.say(lost, kind="warning")
         if workspace.desk.parts.journal.store.damage:
             notices.say(tr("Changes saved on this PC may be lost. See Needs attention."), kind="warning")
+
+    def _choose_hub(self) -> None:
+        """Show the connection page with the office hub chosen."""
+        self._scope.start(self._ask(mode="Hub"), "office hub")
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the window failed", exc_info=error)

@@ -34,6 +34,8 @@ class Settings:
     """The address where the office's hub was reached last ("https://10.0.0.5:30224"), in mode Hub."""
     hub_id: str = ""
     """Which hub this PC is paired with, as in `app.api.hub.access`; the vault has the rest."""
+    hub_runs: str = ""
+    """The office whose hub this PC runs: its connection mode and address; empty: it runs none."""
     user: str = ""
     """The signed-in user, as recorded in the journal."""
     sign_in: bool = False

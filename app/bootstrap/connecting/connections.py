@@ -89,7 +89,7 @@ class Connections:
             keys = await self._vault.read_keys(address)
         if keys is None:
             return None
-        connection = self._connection(address, keys, await self._seal_key(), settings)
+        connection = self._connection(address, keys, await self.seal_key(), settings)
         if early is None:
             return connection
         return replace(connection, opened=early.take_store(), signs_in=early.signs_in)
@@ -106,7 +106,7 @@ class Connections:
             keys = await self._vault.read_keys(address)
         except VaultClosed:
             return None
-        return None if keys is None else self._connection(address, keys, await self._seal_key(), settings)
+        return None if keys is None else self._connection(address, keys, await self.seal_key(), settings)
 
     async def stored_keys(self, address: OfficeAddress) -> Keys | None:
         """The keys of this office in the vault; None if it holds none, or can't be used."""
@@ -125,7 +125,7 @@ class Connections:
             await self._vault.write_keys(address, keys)
         else:
             keys = await self._keep_access(cast("HubAccess", keys))
-        return self._connection(address, keys, await self._seal_key(), settings)
+        return self._connection(address, keys, await self.seal_key(), settings)
 
     async def _keep_access(self, access: HubAccess) -> HubAccess:
         """What a hub gave this PC; paired again with the same one its files here stay readable."""
@@ -158,7 +158,7 @@ class Connections:
             await asyncio.to_thread(self._practice.close)
             self._practice = None
 
-    async def _seal_key(self) -> bytes | None:
+    async def seal_key(self) -> bytes | None:
         """This PC's key to its local stores; None if the vault doesn't provide it: the office's key opens them too."""
         from app.api.keys import VaultClosed
 

@@ -21,6 +21,7 @@ from app.viewmodels.staff import commands
 from app.viewmodels.staff.attention import AttentionViewModel
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
+from app.viewmodels.staff.hub.late import LateHub
 from app.viewmodels.staff.late import LateCommlog, LateStrip
 from app.viewmodels.staff.money.late import LateMoney
 from app.viewmodels.staff.new_patient.late import LateNewPatient
@@ -155,11 +156,12 @@ class DeskViewModel(QObject):
         self.money = LateMoney(self)
         self.tasks = LateTasks(self)
         self.people = LatePeople(self)
+        self.hub = LateHub(self)
 
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        for late in (self.chosen, self.new_patient, self.people, self.money, self.tasks):
+        for late in (self.chosen, self.new_patient, self.people, self.money, self.tasks, self.hub):
             self.add_commands(late.commands)
 
     def refresh_commands(self) -> None:
@@ -193,6 +195,7 @@ class DeskViewModel(QObject):
             self.closing,
             self.user,
             self.people,
+            self.hub,
             self._opened,
         )
         for part in parts:

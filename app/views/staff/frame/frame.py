@@ -84,6 +84,7 @@ class Frame(QWidget):
         beside = (desk, theme, lambda: self.panel, lambda: self.view, self)
         self.new_patient = LatePage(desk.new_patient, *beside)
         self.new_task = LatePage(desk.tasks.adding, *beside)
+        self.hub = LatePage(desk.hub, *beside)
         self.people = PeoplePlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         self.money = MoneyPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:
