@@ -211,6 +211,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>The training practice has no key to share. Connect to your office first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>This PC is connected to an office hub already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>Windows can&apos;t store the keys on this PC, so it can&apos;t run the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>The office hub could not be started. Another program on this PC may use its port 30224, or the disk is full. Ask your IT support to look into Front Desk&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>{n} changes are not sent yet. Wait until they are, then try again.</source>
+        <comment>{n} change is not sent yet. Wait until it is, then try again.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/kiosk/program.py"/>
         <source>This PC&apos;s vault, which has the kiosk&apos;s token, can&apos;t be opened.</source>
         <translation type="unfinished"></translation>
@@ -247,6 +276,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <source>Kiosk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -304,6 +334,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <location filename="../../app/viewmodels/staff/hub/work.py"/>
         <source>the office hub</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4474,6 +4505,7 @@
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Loading…</source>
@@ -5946,7 +5978,9 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <location filename="../../app/viewmodels/staff/hub/late.py"/>
         <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <location filename="../../app/views/staff/hub/page.py"/>
         <source>Office hub</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5959,6 +5993,7 @@
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <source>This PC</source>
         <translation type="unfinished"></translation>
@@ -7349,6 +7384,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>Enter a name for the new device first, such as Front desk 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>The pairing code has expired. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>Type it on the new PC: Connect to your office, Office hub. It works once, and stops working after {tries} wrong tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>This PC can&apos;t be removed here. Do it at another desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>seen {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/hub/entry.py"/>
         <source>Looking for office hubs on this network…</source>
         <translation type="unfinished"></translation>
@@ -7356,6 +7426,32 @@
     <message>
         <location filename="../../app/viewmodels/staff/hub/entry.py"/>
         <source>No office hub was found by itself. Enter the name or address of its PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/late.py"/>
+        <source>devices pair kiosk PCs share key server code revoke</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>This window can&apos;t run the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>The office hub runs on this PC. Other PCs find it by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>This PC is connected to the office hub at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>{name} is paired with the office hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7482,6 +7578,12 @@
     <message>
         <location filename="../../app/viewmodels/staff/hub/words.py"/>
         <source>{server} didn&apos;t answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/work.py"/>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>Only people who may manage people can change this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13607,6 +13709,109 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Remove device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Remove {name}? It is refused at once. To come back it has to be paired again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>The office hub holds the office&apos;s key to Open Dental, so that the other PCs need none. Ten PCs on one key then feel like one, and patients can check themselves in at a kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>It works while Front Desk is open on this PC. On a server that is always on, your IT support can run it by itself: see docs/hub.md. Windows may ask whether Front Desk may be reached on this network: allow it for private networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Stop hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Run hub here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Connect to hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Starting the office hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pair a new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Its name, such as Front desk 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Name of the new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pair desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pair kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pairing code {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Good for {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/ledger/card.py"/>
         <source>{name}</source>
         <translation type="unfinished"></translation>
@@ -14420,11 +14625,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/people/members.py"/>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/people/page.py"/>
         <source>Minutes until the window is locked</source>
         <translation type="unfinished"></translation>
@@ -14432,11 +14632,6 @@
     <message>
         <location filename="../../app/views/staff/people/page.py"/>
         <source>Lock after minutes without input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/page.py"/>
-        <source>Only people who may manage people can change this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14562,12 +14757,6 @@
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Move to the Unscheduled List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
-        <location filename="../../app/views/widgets/question_popover.py"/>
-        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,9 @@ from tests.support.hub_office import HubOffice
 async def opened(desk: Desk):
     """The page, with the devices read."""
     await desk.press(Qt.Key.Key_F8, CONTROL)
-    await desk.until(lambda: desk.model.desk.hub.is_open and desk.model.desk.hub.model.devices.rows is not None)
+    await desk.until(
+        lambda: desk.model.desk.hub.is_open and desk.model.desk.hub.model.devices.rows is not None
+    )
     return desk.frame.hub.page
 
 
