@@ -78,11 +78,7 @@ async def _open_day(folder: Path, desks: int) -> tuple[int, float]:
     try:
         async with _hub(folder, practice, wire, clock) as running, contextlib.AsyncExitStack() as stack:
             began, before = timing.monotonic(), len(wire.sent)
-            complete = [asyncio.Event() for _ in range(desks)]
-            opening = [
-                _desk(folder, running, number, clock, complete[number], stack) for number in range(desks)
-            ]
-            await asyncio.gather(*opening)
+            await asyncio.gather(*(_desk(folder, running, each, clock, stack) for each in range(desks)))
             return len(wire.sent) - before, timing.monotonic() - began
     finally:
         practice.close()
@@ -93,7 +89,6 @@ async def _desk(
     running: RunningHub,
     number: int,
     clock: Clock,
-    complete: asyncio.Event,
     stack: contextlib.AsyncExitStack,
 ) -> None:
     device, token = await running.hub.part(DeviceBook).add(Kind.DESK, f"Desk {number}")
@@ -104,7 +99,6 @@ async def _desk(
     address = hub_address(f"127.0.0.1:{running.server.port}")
     desk = await stack.enter_async_context(open_desk(own, address, access, door.transport, clock, hub=door))
     await until(lambda: is_complete(desk), PATIENCE_SECONDS)
-    complete.set()
 
 
 @contextlib.asynccontextmanager
