@@ -22,6 +22,7 @@ from pathlib import Path
 from app.core.tasks import TaskScope
 from soak.checker import check
 from soak.episodes import PATIENTS, episode
+from soak.hub.run import run
 from soak.lane import Lane, warm_processes
 from soak.practices import served
 from soak.report import Outcome, as_json, line
@@ -82,6 +83,8 @@ def main(arguments: Sequence[str]) -> int:
         "--seed", type=int, default=None, help="of the first episode; the next has the next one"
     )
     parser.add_argument("--episodes", type=int, default=0, help="end after so many, instead of after minutes")
+    parser.add_argument("--kiosks", type=int, default=0, help="with a hub: so many kiosks")
+    parser.add_argument("--desks", type=int, default=0, help="with a hub: so many desks")
     parser.add_argument("--keep", type=Path, default=None, help="a folder for databases and logs")
     asked = parser.parse_args(arguments)
     asked.seed = secrets.randbelow(1_000_000) * 1_000 if asked.seed is None else asked.seed
@@ -89,6 +92,9 @@ def main(arguments: Sequence[str]) -> int:
         folder = asked.keep or Path(
             stack.enter_context(tempfile.TemporaryDirectory(prefix="front-desk-soak-"))
         )
+        if asked.kiosks or asked.desks:
+            folder.mkdir(parents=True, exist_ok=True)
+            return run(folder, asked)
         return _soak(folder, asked, stack)
 
 

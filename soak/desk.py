@@ -22,6 +22,7 @@ from app.journal.settler import Patience
 from app.sealed.errors import LocalStoreError
 from app.sealed.key_slots import VAULT
 from app.sealed.seal import AesGcmSeal
+from app.sealed.store import LocalStore
 from app.services.tasks.users import UserNames
 from app.services.writes.contents import Contents
 from app.services.writes.errors import CannotWrite
@@ -82,11 +83,40 @@ async def _open(
     store = await DoomedStore.open(life.store, {VAULT: SEAL}, clock)
     DoomedStore.doom = doom
     stack.push_async_callback(store.close)
-    journal = await Journal.open(store, clock)
     scope = TaskScope(life.name, errors.append)
     stack.push_async_callback(scope.close)
+    patience = Patience(looks=life.looks)
+    return await at_work(
+        life.name,
+        life.acts,
+        line,
+        client,
+        store=store,
+        clock=clock,
+        told=told,
+        scope=scope,
+        patience=patience,
+        stack=stack,
+    )
+
+
+async def at_work(  # noqa: PLR0913 # everything that a desk has
+    name: str,
+    acts: tuple[Act, ...],
+    line: DoomedTransport,
+    client: OpenDental,
+    *,
+    store: LocalStore,
+    clock: FastClock,
+    told: Told,
+    scope: TaskScope,
+    patience: Patience,
+    stack: AsyncExitStack,
+) -> Desk:
+    """A desk with the program's own journal, outbox and writes."""
+    journal = await Journal.open(store, clock)
     kinds = write_kinds(client, lambda: journal.recent(99), Contents(store.documents, clock))
-    outbox = Outbox(journal, client, kinds, scope, clock, who=life.name, patience=Patience(looks=life.looks))
+    outbox = Outbox(journal, client, kinds, scope, clock, who=name, patience=patience)
     stack.push_async_callback(outbox.close, 0)
     office = Office(client, clock)
     writes = Writes(outbox, office, registry(), scope)
@@ -94,10 +124,10 @@ async def _open(
     twins = TwinWatch(journal, client, office, registry(), scope, clock)
     money = MoneyWrites(writes, clock, twins)
     stack.callback(money.close)
-    outbox.author = Author(life.name, USER, "SK")
+    outbox.author = Author(name, USER, "SK")
     board, users = TaskBoard(client, clock), UserNames(client, tuple)
     tasks = TaskWrites(writes, board, clock, lambda: outbox.author, users)
-    return Desk(life.acts, outbox, Till(writes, money, tasks), scope, clock, told, line)
+    return Desk(acts, outbox, Till(writes, money, tasks), scope, clock, told, line)
 
 
 class Desk:

@@ -35,6 +35,8 @@ MOST_BYTES = 34_000_000
 TURN_SECONDS = 60.0
 """So long a request waits for its turn; then the desk is told to ask again."""
 ASK_AGAIN_SECONDS = 2.0
+MOST_WAITING = 50
+"""Requests of one device that wait for their turn: a desk sends six at once."""
 NOT_A_DESK = "Only a paired desk may use the API here."  # words: for a program
 TOO_LARGE = "The body is too large."  # words: as the office says it
 
@@ -83,6 +85,8 @@ class Passing:
         except NotDeclared as wrong:
             return refused(wrong.status, wrong.words)
         scope[ROUTE], scope[KIND] = call.endpoint.name, "read" if call.endpoint.reads else "write"
+        if self._hub.office.broker.waiting_of(asker.device_num) >= MOST_WAITING:
+            return troubled(Trouble.BUSY, retry_after=ASK_AGAIN_SECONDS)
         said = request.headers.get(passing.NEED, "0")
         need = Need(int(said)) if said in ("0", "1", "2", "3") else Need.CLICK
         if call.endpoint.reads:

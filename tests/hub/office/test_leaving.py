@@ -96,6 +96,20 @@ async def test_a_turn_that_does_not_come_is_said(desks: Desks, monkeypatch: pyte
     assert desks.faults.seen == ["Clinics.list"]
 
 
+async def test_one_desk_can_not_fill_the_queue(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that asks without end is told to wait; the others are not."""
+    monkeypatch.setattr("app.hub.office.passing.MOST_WAITING", 1)
+    desk, other = await held_up(desks), await desks.open("Desk 2")
+    office = desks.hub.hub.office
+    waiting = [asyncio.get_running_loop().create_task(desk.raw("GET", "/operatories"))]
+    await until(lambda: office.status.waiting == 1)
+    assert (await desk.raw("GET", "/computers")).headers[passing.TROUBLE] == "busy"
+    waiting.append(asyncio.get_running_loop().create_task(other.raw("GET", "/computers")))
+    await until(lambda: office.status.waiting == 2)
+    for each in waiting:
+        each.cancel()
+
+
 async def test_the_number_of_those_who_wait_is_told(desks: Desks) -> None:
     """An answer says how many requests of all desks wait in the hub."""
     desk = await held_up(desks)
