@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -79,17 +79,15 @@ def in_window(start: datetime, now: datetime, windows: Windows) -> bool:
     return start.date() == now.date() and start - early <= now <= start + late
 
 
-def due_now(booked: Iterable[Booked], now: datetime, windows: Windows) -> tuple[Booked, ...]:
-    """One patient's appointments that one check-in covers, in order; none outside the window.
+def due_now(booked: Sequence[Booked], now: datetime, windows: Windows) -> tuple[Booked, ...]:
+    """One patient's appointments of today that one check-in covers, in order; none outside the window.
 
     Those in the window, and those that follow one of them so soon that the patient stays: within the time that the
     office lets patients come early.
     """
-    ordered = sorted(booked, key=lambda each: each.start)
-    stays = timedelta(minutes=windows.early)
     due: list[Booked] = []
-    for each in ordered:
-        follows = bool(due) and each.start.date() == now.date() and each.start <= _last_end(due) + stays
+    for each in sorted(booked, key=lambda each: each.start) if len(booked) > 1 else booked:
+        follows = due and each.start <= _last_end(due) + timedelta(minutes=windows.early)
         if follows or in_window(each.start, now, windows):
             due.append(each)
     return tuple(due)

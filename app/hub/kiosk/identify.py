@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.api.errors import ApiError
 from app.domain.kiosk.identity import Due, due_patients, family_of, identified
 from app.domain.kiosk.masks import masked
@@ -15,7 +17,7 @@ from app.hub.kiosk.settings import KioskSettings, Settings
 from app.hub.kiosk.today import NEW_SECONDS, Today, TodayReader
 from app.hub.kiosk.try_counts import begin_patient, count_failure, read_tries
 from app.hub.kiosk.visits import Visit, open_visit, seal_visit
-from app.wire.hub.check_in import ArrivalResult, Why
+from app.wire.hub.check_in import ArrivalResult, CheckInRules, Why
 from app.wire.hub.kiosk import (
     IDENTIFY,
     WHO_IS_HERE,
@@ -87,24 +89,25 @@ async def who_is_here(hub: Hub, asker: Asker, asked: VisitNamed) -> Company:
 
 async def _find(hub: Hub, asked: Identify) -> tuple[Due | None, tuple[Due, ...]]:
     """The patient and their family; first in what is known, then in what the office answers now."""
-    settings = await hub.part(KioskSettings).current()
+    rules = (await hub.part(KioskSettings).current()).rules
     reader = hub.part(TodayReader)
     today = await reader.born(asked.birthdate, await reader.get())
-    due = _match(hub, asked, today, settings)
-    if due is None:
+    due, me = _match(hub, asked, today, rules)
+    if me is None:
         today = await reader.born(asked.birthdate, await reader.get(NEW_SECONDS))
-        due = _match(hub, asked, today, settings)
-    if due is None:
+        due, me = _match(hub, asked, today, rules)
+    if me is None:
         return None, ()
-    today = await reader.family(due.known.guarantor, today)
-    everyone = due_patients(today.booked, today.people, hub.clock.now(), settings.rules)
-    return due, family_of(due, everyone)
+    if not today.complete:
+        today = await reader.family(me.known.guarantor, today)
+        due, _ = _match(hub, asked, today, rules)
+    return me, family_of(me, due, rules)
 
 
-def _match(hub: Hub, asked: Identify, today: Today, settings: Settings) -> Due | None:
-    return identified(
-        asked.birthdate, asked.letters, today.booked, today.people, hub.clock.now(), settings.rules
-    )
+def _match(hub: Hub, asked: Identify, today: Today, rules: CheckInRules) -> tuple[Sequence[Due], Due | None]:
+    """Who is due now, and the one of them who asks."""
+    due = due_patients(today.booked, today.people, hub.clock.now(), rules)
+    return due, identified(asked.birthdate, asked.letters, today.people, due, rules)
 
 
 async def _count_failure(hub: Hub, asker: Asker) -> Outcome:

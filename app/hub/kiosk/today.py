@@ -95,10 +95,9 @@ class TodayReader:
 
     async def family(self, guarantor: int, today: Today) -> Today:
         """Today with one guarantor's family, where names are not known. Raises the client's ApiErrors."""
-        if today.complete:
-            return today
         rows = await self._hub.office.patients.simple(Guarantor=guarantor)
-        people = {row.PatNum: known_patient(row) for row in rows}
+        booked = {each.pat_num for each in today.booked}
+        people = {row.PatNum: known_patient(row) for row in rows if row.PatNum in booked}
         return Today(
             today.day, today.booked, {**today.people, **people}, today.stages, today.at, complete=False
         )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.kiosk.appointments import Booked, Standing, booked_of, due_now, in_window
-from app.domain.kiosk.identity import Known, due_patients, family_of, identified, known_of
+from app.domain.kiosk.identity import Due, Known, due_patients, family_of, identified, known_of
 from app.domain.schedule.stages import StageRules
 from app.wire.hub.check_in import CheckInRules, Windows
 from app.wire.resources.appointments_records import Appointment, ApptStatus
@@ -37,8 +37,20 @@ def known(pat: int, last: str, born: date | None = BORN, guarantor: int = 0) -> 
 def found(letters: str, *rows: tuple[Booked, Known], born: date = BORN, now: datetime = NINE) -> int | None:
     """The patient who is found."""
     people = {who.pat_num: who for _, who in rows}
-    due = identified(born, letters, [each for each, _ in rows], people, now, RULES)
-    return None if due is None else due.known.pat_num
+    me = identify(born, letters, [each for each, _ in rows], people, now, RULES)
+    return None if me is None else me.known.pat_num
+
+
+def identify(
+    born: date,
+    letters: str,
+    rows: list[Booked],
+    people: dict[int, Known],
+    now: datetime,
+    rules: CheckInRules,
+) -> Due | None:
+    """Who is found."""
+    return identified(born, letters, people, due_patients(rows, people, now, rules), rules)
 
 
 SMITH = (booked(1, 1), known(1, "Smith"))
@@ -98,8 +110,8 @@ def test_who_must_see_the_desk_is_not_found(rules: CheckInRules) -> None:
     """By patient, provider, hygienist or appointment type; another patient is found."""
     rows = [booked(1, 1, providers=(7, 8), type_num=5), booked(2, 2)]
     people = {1: known(1, "Smith"), 2: known(2, "Jones", BORN + timedelta(days=9))}
-    assert identified(BORN, "smi", rows, people, NINE, rules) is None
-    other = identified(BORN + timedelta(days=9), "jon", rows, people, NINE, rules)
+    assert identify(BORN, "smi", rows, people, NINE, rules) is None
+    other = identify(BORN + timedelta(days=9), "jon", rows, people, NINE, rules)
     assert other is not None
     assert other.known.pat_num == 2
 
@@ -116,7 +128,7 @@ def test_a_type_of_the_second_appointment_counts() -> None:
     """If one of two appointments needs the desk, so does the patient."""
     rows = [booked(1, 1), booked(2, 1, NINE + timedelta(minutes=60), type_num=5)]
     rules = CheckInRules(desk_types=(5,))
-    assert due_patients(rows, {1: known(1, "Smith")}, NINE, rules) == []
+    assert identify(BORN, "smi", rows, {1: known(1, "Smith")}, NINE, rules) is None
 
 
 def test_a_family_is_of_one_guarantor() -> None:
@@ -126,9 +138,9 @@ def test_a_family_is_of_one_guarantor() -> None:
     rows = [booked(10 + n, n) for n in (1, 2, 3, 5)] + [booked(14, 4, NINE + timedelta(hours=4))]
     due = due_patients(rows, people, NINE, RULES)
     me = next(each for each in due if each.known.pat_num == 1)
-    assert [each.known.pat_num for each in family_of(me, due)] == [3, 2]
+    assert [each.known.pat_num for each in family_of(me, due, RULES)] == [3, 2]
     rules = CheckInRules(desk_patients=(3,))
-    assert [each.known.pat_num for each in family_of(me, due_patients(rows, people, NINE, rules))] == [2]
+    assert [each.known.pat_num for each in family_of(me, due, rules)] == [2]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +184,7 @@ def test_nobody_is_found_wrongly(
     people = {pat: known(pat, last, born) for pat, last, born, _ in rows}
     bookings = [booked(n, row[0], NINE + timedelta(minutes=row[3])) for n, row in enumerate(rows, 1)]
     rules = CheckInRules(windows=Windows(early=early, late=late))
-    due = identified(BORN, letters, bookings, people, NINE, rules)
+    due = identify(BORN, letters, bookings, people, NINE, rules)
     if due is None:
         return
     assert due.known.birthdate == BORN
