@@ -25,7 +25,7 @@ python dev.py run --kiosk          a desk and a check-in kiosk side by side on i
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
 python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
-python dev.py soak [--minutes N] [--json FILE] [--seed S]
+python dev.py soak [--minutes N] [--json FILE] [--seed S] [--kiosks N --desks N]
                                    cut thousands of exchanges at every point, and count what was lost or doubled
 python dev.py splits [--families N] [--seed N]
                                    compare the preview of a payment with what is posted, for 10,000 random families

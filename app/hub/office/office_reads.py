@@ -31,7 +31,7 @@ _decode = msgspec.json.Decoder(_Kind).decode
 
 def reads_of(hub: Hub) -> SharedReads:
     """`hub.part(reads_of)`."""
-    reads = SharedReads(hub.office, hub.clock)
+    reads = SharedReads(hub.office, hub.clock, hub.clock.update)
 
     def hear(line: StreamLine) -> None:
         if isinstance(line, Written | SignalRows | OfficeEvent):

@@ -52,7 +52,7 @@ class Passing:
         """`asker_of(hub, request)`: who asks; it raises Refusal for an unknown token."""
         self._hub = hub
         self._asker_of = asker_of
-        self._reader: CallReader | None = None
+        self._reader = CallReader()
         self._reads = hub.part(reads_of)
         self._writing = hub.part(Writing)
 
@@ -80,7 +80,6 @@ class Passing:
         path = scope["path"].removeprefix(API_PATH)
         try:
             body = await _body(receive)
-            self._reader = self._reader or CallReader()
             call = self._reader.read(scope["method"], path, scope["query_string"].decode("latin-1"), body)
         except NotDeclared as wrong:
             return refused(wrong.status, wrong.words)

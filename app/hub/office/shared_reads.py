@@ -6,7 +6,10 @@ before a change. A click is always passed on, unless it reads one of the office'
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -26,6 +29,22 @@ MOST_BYTES = 64 * 1024 * 1024
 """Of all that is kept; the oldest goes first."""
 
 
+_TOLD = re.compile(rb'"serverDateTime"\s*:\s*"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)"')
+LOOKED_AT = 4_000
+"""Bytes of an answer: each row tells the time, so the first one is enough."""
+
+
+def told_time(body: bytes) -> datetime | None:
+    """The office's time, as an answer tells it; None: it doesn't, or it is none."""
+    found = _TOLD.search(body, 0, LOOKED_AT)
+    if found is None:
+        return None
+    try:
+        return datetime.fromisoformat(b" ".join(found.groups()).decode())
+    except ValueError:
+        return None
+
+
 class Kept(Struct, frozen=True):
     """An answer, and when the office gave it (monotonic seconds)."""
 
@@ -37,7 +56,9 @@ class Kept(Struct, frozen=True):
 class SharedReads:
     """All reads that the hub passes on."""
 
-    def __init__(self, office: OpenDental, clock: Clock) -> None:
+    def __init__(self, office: OpenDental, clock: Clock, set_clock: Callable[[datetime], None]) -> None:
+        """`set_clock` is called with the office's time where an answer tells it."""
+        self._set_clock = set_clock
         self._office = office
         self._clock = clock
         self._kept: OrderedDict[Request, Kept] = OrderedDict()
@@ -58,6 +79,8 @@ class SharedReads:
         except (KeyRefused, PermissionMissing):
             self.changed(lists=True)  # what the key may read is another question now
             raise
+        if (at := told_time(answer.body)) is not None:
+            self._set_clock(at)
         if changes == self._changes or (is_list and list_changes == self._list_changes):
             self._keep(request, Kept(answer, self._clock.monotonic(), is_list))
         return answer, 0.0

@@ -9,7 +9,7 @@ import pytest
 
 from app.api.need import Need
 from app.hub.office.office_lists import OFFICE_LISTS, is_office_list
-from app.hub.office.shared_reads import LISTS_SECONDS, SHARED_SECONDS
+from app.hub.office.shared_reads import LISTS_SECONDS, SHARED_SECONDS, told_time
 from app.practice.server.faults import Fault
 from app.wire.catalog import endpoints
 from app.wire.fields import Refers
@@ -107,6 +107,34 @@ async def test_an_old_list_does_not_set_the_clock_back(desks: Desks, clock: Fast
     await ben.office.providers.list()
     at = ben.office._shared.clock.now()  # what the desk believes
     assert abs((at - clock.now()).total_seconds()) < 5
+
+
+async def test_the_hub_learns_the_offices_time_from_what_it_passes_on(desks: Desks, clock: FastClock) -> None:
+    """A hub whose PC's clock is hours off knows the office's day by the first answer that tells it."""
+    hub = desks.hub.hub
+    clock.skip(5 * 3600.0)
+    hub.clock._readings.clear()
+    hub.clock._own = FastClock(TEN_TWENTY, times=1)
+    assert abs((hub.clock.now() - clock.now()).total_seconds()) > 3600
+    desk = await desks.open()
+    await desk.office.appointments.list(date=TODAY)
+    assert abs((hub.clock.now() - clock.now()).total_seconds()) < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b'[{"AptNum": 1, "serverDateTime": "2026-11-17 10:20:30"}]', "2026-11-17 10:20:30"),
+        (b'{"serverDateTime":"2026-11-17T10:20:30"}', "2026-11-17 10:20:30"),
+        (b'{"serverDateTime":"2026-99-17 10:20:30"}', None),
+        (b"[]", None),
+        (b"", None),
+    ],
+)
+def test_the_time_that_an_answer_tells(body: bytes, told: str | None) -> None:
+    """Whatever the answer looks like, it is the office's time or none."""
+    found = told_time(body)
+    assert (None if found is None else str(found)) == told
 
 
 def test_no_kept_list_is_about_patients() -> None:
