@@ -7,6 +7,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import cast
@@ -22,12 +23,15 @@ from app.api.pace import ENTERPRISE_PACE
 from app.api.transport import TransportLost, TransportNotSent
 from app.core.tasks import TaskScope
 from app.hub.hub import Hub
+from app.hub.kiosk.today import TodayReader
 from app.practice.server.app import Practice
 from app.wire.hub import passing
 from app.wire.hub.actions import Kind
 from app.wire.hub.devices import REVOKE, DeviceNamed
+from app.wire.hub.kiosk import ARRIVE, IDENTIFY, Arrive, Identify, Outcome
 from tests.api.offices import on_a_socket
 from tests.hub.processes import HubHost, HubProcess, TimedPractice, beside, new_token
+from tests.journeys.practices import TEN_TWENTY
 from tests.practice.maria import Maria, needs_mariadb, running
 from tests.support.hub_desks import Desk, HeardTransport, Token
 
@@ -132,6 +136,40 @@ async def test_a_killed_hub_leaves_the_other_one_working(hubs: TwoHubs, tasks: T
     began = time.monotonic()
     assert (await two.raw("GET", "/pharmacies")).status == 200
     assert time.monotonic() - began < len(RESOURCES) * ENTERPRISE_PACE.interval
+
+
+async def test_an_arrival_outlives_the_hub_where_it_began(hubs: TwoHubs) -> None:
+    """A patient who was found at one hub is marked once at the other one, also if the kiosk asks again and again."""
+    desk_num, desk_token = await new_token(hubs.beside, Kind.DESK, "Desk 1")
+    _, token = await new_token(hubs.beside, Kind.KIOSK, "Kiosk 1")
+    desks = [hubs.desk(each, desk_num, desk_token) for each in (hubs.one, hubs.two)]
+    for desk in desks:
+        await _until_known(desk)
+        await desk.raw("GET", f"/appointments?date={TEN_TWENTY.date()}")  # both know the office's day
+    apt_num, born = await _expected(hubs.beside)
+    one, two = (HubLink(to_hub(hubs.beside.certificate), each.url, token) for each in (hubs.one, hubs.two))
+    found = await one.call(IDENTIFY, Identify(birthdate=born, letters="oka"))
+    assert found.outcome is Outcome.OK
+    await hubs.one.kill()
+    arriving = Arrive(visit=found.visit, people=(0,), request="request 1")
+    answers = [await two.call(ARRIVE, arriving) for _ in range(3)]
+    assert {each.outcome for each in answers} == {Outcome.OK}
+    rows = await hubs.beside.office.hist_appointments.list(AptNum=apt_num)
+    arrived = (await hubs.beside.part(TodayReader).read_stages()).arrived
+    assert sum(row.Confirmed == arrived for row in rows) == 1
+    await asyncio.gather(one.aclose(), two.aclose())
+
+
+async def _expected(hub: Hub) -> tuple[int, date]:
+    """A new patient who is expected in ten minutes; the appointment's number, and the patient's birthdate."""
+    born = date(1909, 3, 14)
+    stages = await hub.part(TodayReader).read_stages()
+    patient = await hub.office.patients.create(LName="Okafor", FName="Ada", Birthdate=born)
+    start = TEN_TWENTY + timedelta(minutes=10)
+    made = await hub.office.appointments.create(
+        PatNum=patient.PatNum, Op=1, AptDateTime=start, Pattern="XXXXXX", Confirmed=stages.first
+    )
+    return made.AptNum, born
 
 
 async def _cut_off(desk: Desk, path: str) -> None:
