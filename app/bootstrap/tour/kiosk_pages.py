@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from app.viewmodels.kiosk.birthdate import Birthdate
+from app.viewmodels.kiosk.formats import date_order
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.languages import date_order
-from app.viewmodels.kiosk.state import (
+from app.viewmodels.kiosk.page_data import (
     BalancePage,
     BirthdatePage,
     ChangesPage,
@@ -17,19 +17,17 @@ from app.viewmodels.kiosk.state import (
     ContactRow,
     CorrectPage,
     Entry,
-    HelpCall,
     IsThisYou,
-    KioskState,
     NamePage,
     NextVisitPage,
     PageData,
     Problem,
     SeeDesk,
-    Welcome,
     WhichChanged,
     Who,
     WhoIsHere,
 )
+from app.viewmodels.kiosk.state import HelpCall, KioskState, Welcome
 
 _ME = Who(0, "M. B.", 10, 20)
 _FAMILY = (Who(1, "A. B.", 10, 20), Who(2, "T. B.", 10, 40), Who(3, "L. B.", 11, 0), Who(4, "J. B.", 11, 10))

@@ -7,7 +7,8 @@ import secrets
 from app.api.errors import Lost, NotSent, ServerFault
 from app.viewmodels.kiosk.details import Details
 from app.viewmodels.kiosk.journey import Journey
-from app.viewmodels.kiosk.state import BalancePage, CheckedIn, NextVisitPage, Page, Who
+from app.viewmodels.kiosk.page_data import BalancePage, CheckedIn, NextVisitPage, Who
+from app.viewmodels.kiosk.state import Page
 from app.wire.hub.kiosk import Arrive, Arrived, Outcome, Propose, VisitNamed
 
 MOST_VISITS = 4

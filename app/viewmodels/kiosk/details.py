@@ -8,16 +8,16 @@ from collections.abc import Callable
 from app.domain.kiosk.contact import typed_value
 from app.domain.kiosk.masks import masked
 from app.viewmodels.kiosk.journey import Journey
-from app.viewmodels.kiosk.state import (
+from app.viewmodels.kiosk.page_data import (
     ChangesPage,
     ContactPage,
     ContactRow,
     CorrectPage,
     Entry,
-    Page,
     Problem,
     WhichChanged,
 )
+from app.viewmodels.kiosk.state import Page
 from app.wire.hub.kiosk import ContactField, Question
 
 _ROWS = (

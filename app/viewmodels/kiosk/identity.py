@@ -6,17 +6,17 @@ import unicodedata
 from collections.abc import Callable
 
 from app.viewmodels.kiosk.birthdate import Birthdate
+from app.viewmodels.kiosk.formats import date_order
 from app.viewmodels.kiosk.journey import Journey
-from app.viewmodels.kiosk.languages import date_order
-from app.viewmodels.kiosk.state import (
+from app.viewmodels.kiosk.page_data import (
     BirthdatePage,
     IsThisYou,
     NamePage,
-    Page,
     Problem,
     Who,
     WhoIsHere,
 )
+from app.viewmodels.kiosk.state import Page
 from app.wire.hub.kiosk import Identify, Outcome, Person, VisitNamed
 
 MOST_LETTERS = 3

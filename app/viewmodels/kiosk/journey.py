@@ -10,7 +10,8 @@ from app.api.hub.link import HubRefused
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
 from app.viewmodels.kiosk.desk import KioskDesk
-from app.viewmodels.kiosk.state import KioskState, Page, PageData, SeeDesk, page_of
+from app.viewmodels.kiosk.page_data import PageData, SeeDesk
+from app.viewmodels.kiosk.state import KioskState, Page
 from app.wire.hub.kiosk import KioskSetup, Question
 
 _ALWAYS = (Page.BIRTHDATE, Page.NAME, Page.IS_THIS_YOU)
@@ -102,7 +103,7 @@ class Journey:
     def rewind(self, page: Page) -> PageData | None:
         """Go back in the trail to a page, without showing it. Returns its data."""
         while self._trail:
-            if page_of(data := self._trail.pop()) is page:
+            if (data := self._trail.pop()).page is page:
                 return data
         return None
 
@@ -133,7 +134,7 @@ class Journey:
             self.see_desk()
 
     def _show(self, data: PageData) -> None:
-        page = page_of(data)
+        page = data.page
         ends = page in (Page.CHECKED_IN, Page.SEE_DESK)
         self._stage.put(data=data, busy=False, dots=self._dots(page), can_go_back=not ends)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.later import load_name
 from app.viewmodels.kiosk.languages import Languages
-from app.viewmodels.kiosk.state import HelpCall, KioskState, Look, Office, Page, Welcome, page_of
+from app.viewmodels.kiosk.state import HelpCall, KioskState, Look, Office, Page, Welcome
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.core.clock import Clock
@@ -168,7 +168,7 @@ class KioskViewModel(QObject):
     def put(self, **changes: Any) -> None:
         """Replace parts of the state; the waiting for a touch starts again with another page."""
         if "data" in changes:
-            changes["page"] = page_of(changes["data"])
+            changes["page"] = changes["data"].page
         before, self.state = self.state, self.state._replace(**changes)
         if self.state == before:
             return

@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "translations"
 STEM = "kiosk_"
 SOURCE = "en"
-_BEGIN = "Touch to check in"  # words: the welcome page's button, translated by `begin_words` in words.py
-_ENGLISH = "English"  # words: translated by `this_language` in words.py
+_BEGIN = (
+    "Touch to check in"  # words: the welcome page's button, translated by `begin_words` in welcome_words.py
+)
+_ENGLISH = "English"  # words: translated by `this_language` in welcome_words.py
 _COMMENT = "the name of this language, in this language"  # words: for translators
 
 
@@ -80,29 +82,3 @@ class Languages:
             return Language(code)
         name, begin = loaded.translate("", _ENGLISH, _COMMENT), loaded.translate("", _BEGIN)
         return Language(code, name or code, begin or _BEGIN)
-
-
-def locale(code: str) -> QLocale:
-    """How a language writes dates, times and amounts in the United States."""
-    return QLocale(f"{code}_US")
-
-
-def date_order(code: str) -> str:
-    """The order of month, day and year: "mdy", "dmy" or "ymd"."""
-    pattern = locale(code).dateFormat(QLocale.FormatType.ShortFormat).casefold()
-    return "".join(sorted("mdy", key=pattern.find))
-
-
-def written_time(code: str, hour: int, minute: int) -> str:
-    """A time of day: 10:20 AM."""
-    return locale(code).toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
-
-
-def written_date(code: str, year: int, month: int, day: int) -> str:
-    """A date with its weekday: Monday, November 23, 2026."""
-    return locale(code).toString(QDate(year, month, day), QLocale.FormatType.LongFormat)
-
-
-def written_amount(code: str, cents: int) -> str:
-    """An amount in US dollars: $12.50."""
-    return locale(code).toCurrencyString(cents / 100, "$")

@@ -9,7 +9,7 @@ from app.viewmodels.kiosk.desk import KioskDesk
 from app.viewmodels.kiosk.details import Details
 from app.viewmodels.kiosk.identity import Identity
 from app.viewmodels.kiosk.journey import Journey, Stage
-from app.viewmodels.kiosk.state import Who
+from app.viewmodels.kiosk.page_data import Who
 from app.wire.hub.kiosk import KioskSetup
 
 

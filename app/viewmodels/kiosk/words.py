@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from app.viewmodels.kiosk.birthdate import LENGTHS, Birthdate
-from app.viewmodels.kiosk.languages import locale, written_time
-from app.viewmodels.kiosk.state import CorrectPage, Entry, KioskState, Problem, Who
+from app.viewmodels.kiosk.formats import locale, written_time
+from app.viewmodels.kiosk.page_data import CorrectPage, Entry, Problem, Who
 from app.viewmodels.kiosk.translation import tr
-
-
-def this_language() -> str:
-    """The name of the language that is spoken."""
-    return tr("English", "the name of this language, in this language")
-
-
-def begin_words() -> str:
-    """The welcome page's button; `languages.py` shows it in every language at once."""
-    return tr("Touch to check in")
 
 
 def problem_of(problem: Problem, language: str = "en", birthdate: Birthdate | None = None) -> str:
@@ -80,13 +70,3 @@ def question_of(data: CorrectPage) -> str:
         Entry.ZIP: tr("What is your ZIP code?"),
     }
     return questions[data.entry]
-
-
-def welcome_line(state: KioskState) -> str:
-    """The office's own line, or the program's."""
-    own = dict(state.office.welcome).get(state.look.language, "")
-    if own:
-        return own
-    if state.office.practice:
-        return tr("Welcome to {practice}", practice=state.office.practice)
-    return tr("Welcome")

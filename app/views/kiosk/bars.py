@@ -12,7 +12,7 @@ from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import Language
 from app.viewmodels.kiosk.state import KioskState, Page
 from app.viewmodels.kiosk.translation import tr
-from app.viewmodels.kiosk.words import this_language
+from app.viewmodels.kiosk.welcome_words import this_language
 from app.views.kiosk.skin import BAR, EDGE, GAP, WRAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.dots import Dots

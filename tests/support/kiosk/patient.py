@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.viewmodels.kiosk.formats import date_order
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.languages import date_order
-from app.viewmodels.kiosk.state import ContactPage, Page
+from app.viewmodels.kiosk.page_data import ContactPage
+from app.viewmodels.kiosk.state import Page
 from tests.support.fast_clock import FastClock
 from tests.support.qt_loop import until
 from tests.support.waiting_room import BORN

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.practice.server.faults import Faults
-from app.viewmodels.kiosk.state import HelpCall, Page, SeeDesk
+from app.viewmodels.kiosk.page_data import SeeDesk
+from app.viewmodels.kiosk.state import HelpCall, Page
 from app.wire.hub.check_in import ArrivalResult
 from app.wire.hub.kiosk import Arrive
 from tests.support.hub_office import HubOffice

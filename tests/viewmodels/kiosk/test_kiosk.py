@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import (
+from app.viewmodels.kiosk.page_data import (
     BirthdatePage,
     CheckedIn,
     ContactPage,
@@ -15,12 +15,12 @@ from app.viewmodels.kiosk.state import (
     Entry,
     IsThisYou,
     NextVisitPage,
-    Page,
     Problem,
     SeeDesk,
     WhichChanged,
     WhoIsHere,
 )
+from app.viewmodels.kiosk.state import Page
 from app.wire.hub.actions import Nothing
 from app.wire.hub.check_in import KIOSK_OFFICE, PROPOSALS, ProposalsOf
 from app.wire.hub.kiosk import ContactField, Identify, Propose, Question, Step

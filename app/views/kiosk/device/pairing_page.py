@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.device.pairing_page import PairingPageViewModel
-from app.viewmodels.kiosk.state import Entry, Look
+from app.viewmodels.kiosk.page_data import Entry
+from app.viewmodels.kiosk.state import Look
 from app.viewmodels.translation import tr
 from app.views.kiosk.device.style import (
     TITLE_PIXELS,

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.viewmodels.kiosk.birthdate import LENGTHS, Birthdate
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import BirthdatePage, KioskState
+from app.viewmodels.kiosk.page_data import BirthdatePage
+from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import part_name, problem_of
 from app.views.kiosk.pages.base import SplitPage

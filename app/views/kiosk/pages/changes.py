@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import ChangesPage, KioskState, WhichChanged
+from app.viewmodels.kiosk.page_data import ChangesPage, WhichChanged
+from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import problem_of
 from app.views.kiosk.pages.base import ColumnPage, side_by_side

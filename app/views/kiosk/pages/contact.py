@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import ContactPage, ContactRow, KioskState
+from app.viewmodels.kiosk.page_data import ContactPage, ContactRow
+from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import row_name
 from app.views.kiosk.pages.base import ColumnPage

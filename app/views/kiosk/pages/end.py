@@ -6,9 +6,10 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.viewmodels.kiosk.formats import written_amount, written_date, written_time
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.languages import written_amount, written_date, written_time
-from app.viewmodels.kiosk.state import BalancePage, CheckedIn, KioskState, NextVisitPage, SeeDesk
+from app.viewmodels.kiosk.page_data import BalancePage, CheckedIn, NextVisitPage, SeeDesk
+from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.views.kiosk.pages.base import ColumnPage
 from app.views.kiosk.skin import CENTER, GAP, Size, Skin

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import IsThisYou, KioskState, Who, WhoIsHere
+from app.viewmodels.kiosk.page_data import IsThisYou, Who, WhoIsHere
+from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import time_of
 from app.views.kiosk.pages.base import ColumnPage, side_by_side

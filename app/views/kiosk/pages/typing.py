@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.identity import letters_of
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.viewmodels.kiosk.state import CorrectPage, Entry, KioskState, NamePage, Problem
+from app.viewmodels.kiosk.page_data import CorrectPage, Entry, NamePage, Problem
+from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import problem_of, question_of
 from app.views.kiosk.pages.base import PageView

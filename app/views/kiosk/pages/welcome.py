@@ -10,7 +10,7 @@ from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import Language
 from app.viewmodels.kiosk.state import KioskState, Welcome
 from app.viewmodels.kiosk.translation import tr
-from app.viewmodels.kiosk.words import welcome_line
+from app.viewmodels.kiosk.welcome_words import welcome_line
 from app.views.kiosk.pages.base import ColumnPage
 from app.views.kiosk.skin import CENTER, EDGE, GAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.viewmodels.kiosk.state import Entry
+from app.viewmodels.kiosk.page_data import Entry
 from app.viewmodels.kiosk.translation import tr
 from app.views.kiosk.skin import Skin
 from app.views.kiosk.widgets.keys import ERASE, SPACE, SWITCH, Key, Keys
