@@ -4,14 +4,24 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>English</source>
         <comment>the name of this language, in this language</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>Touch to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
+        <source>Welcome to {practice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
+        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -157,16 +167,6 @@
     <message>
         <location filename="../../app/viewmodels/kiosk/words.py"/>
         <source>What is your ZIP code?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Welcome to {practice}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

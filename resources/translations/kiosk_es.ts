@@ -4,13 +4,13 @@
 <context>
     <name></name>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>English</source>
         <comment>the name of this language, in this language</comment>
         <translation>Español</translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>Touch to check in</source>
         <translation>Registre su llegada aquí</translation>
     </message>
@@ -160,12 +160,12 @@
         <translation>¿Cuál es su código postal?</translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>Welcome to {practice}</source>
         <translation>Le damos la bienvenida a {practice}</translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>Welcome</source>
         <translation>Le damos la bienvenida</translation>
     </message>
