@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from math import ceil
 from typing import Final
 
@@ -20,7 +21,7 @@ KIND: Final = "hub_kind"
 """In a request's scope: what kind of route it is, for the figures."""
 OTHER: Final = "other"
 
-_TROUBLES = {401: Trouble.REVOKED, 429: Trouble.BUSY, 503: Trouble.NOT_SENT}
+_TROUBLES = {401: Trouble.REVOKED, 429: Trouble.BUSY, 503: Trouble.NOT_SENT, 504: Trouble.UNKNOWN}
 
 
 class Gate:
@@ -47,10 +48,21 @@ class Gate:
         except Refusal as refusal:
             await refusal_response(refusal)(scope, receive, watched)
         else:
-            await self._inner(scope, receive, watched)
+            await self._serve(scope, receive, watched)
         finally:
             seconds = self._hub.clock.monotonic() - began
             self._figures.count(scope.get(ROUTE, OTHER), scope.get(KIND, OTHER), status, seconds)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve it. What the end of the hub cuts off is answered as what it is: a write may have been done."""
+        try:
+            await self._inner(scope, receive, send)
+        except asyncio.CancelledError:
+            if not self._hub.closing:
+                raise
+            reads = scope["method"] in ("GET", "HEAD")
+            refusal = Refusal(503, "closing", retry_after=1) if reads else Refusal(504, "not known")
+            await refusal_response(refusal)(scope, receive, send)
 
     def _check(self) -> None:
         if self._hub.closing:
