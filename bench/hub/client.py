@@ -24,6 +24,10 @@ class HubClient:
     def __init__(self, port: int, authorization: str, context: ssl.SSLContext | None = None) -> None:
         self._port = port
         self._context = context
+        self.authorize(authorization)
+
+    def authorize(self, authorization: str) -> None:
+        """Send as this device from now on."""
         self._head = (
             f"Host: {HOST}\r\nAuthorization: {authorization}\r\nContent-Type: application/json\r\n".encode()
         )

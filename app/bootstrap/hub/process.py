@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import threading
+from asyncio.sslproto import SSLProtocol
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from app.hub.running import HubOptions, RunningHub, start_hub
 from app.wire.hub.actions import Kind
 
 PROBE_SECONDS = 15.0
+TLS_BUFFER = 16 * 1024
+"""Bytes, the size of a TLS record. asyncio's own is 256 KB for each connection: 1,000 devices take 0.25 GB."""
 DATABASE = "hub.db"
 TRAINING_DATABASE = "training-hub.db"
 
@@ -37,6 +40,7 @@ log = logging.getLogger(__name__)
 
 async def serve(chosen: argparse.Namespace) -> int:
     """Serve until Ctrl+C, SIGTERM, or, with --stdin, the end of standard input. Returns the exit code."""
+    SSLProtocol.max_size = TLS_BUFFER  # this process serves nothing else
     redaction = Redaction()
     handler = start_log(program_folders().logs / "hub", redaction)
     try:
