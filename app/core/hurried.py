@@ -34,12 +34,16 @@ class Hurried(_Protocol):
         super().connection_made(transport)
         self.access_log = False  # it would write query strings, which may contain names
         self._wait(HEAD_SECONDS)
-        if len(self.connections) > self.most_silent:
-            self._close_most_silent()
+        silent = self._silent()
+        silent[self] = None
+        if len(silent) > self.most_silent:
+            next(iter(silent)).transport.abort()
 
     def data_received(self, data: bytes) -> None:
         """Process data. The time for headers isn't extended by a part of them; that for a body is by each part."""
         super().data_received(data)
+        if self.cycle is not None:
+            self._silent().pop(self, None)
         if not self._is_busy():
             if self._deadline is None:
                 self._wait(HEAD_SECONDS)
@@ -58,19 +62,16 @@ class Hurried(_Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop waiting."""
         self._stop_waiting()
+        self._silent().pop(self, None)
         super().connection_lost(exc)
-
-    def deadline(self) -> float:
-        """The loop's time at which this connection is closed if nothing more comes."""
-        return self._deadline.when() if self._deadline is not None else self.loop.time()
 
     def _is_busy(self) -> bool:
         return bool(self.cycle) and not self.cycle.response_complete
 
-    def _close_most_silent(self) -> None:
-        silent = [each for each in self.connections if isinstance(each, Hurried) and not each.cycle]
-        if len(silent) > self.most_silent:
-            min(silent, key=Hurried.deadline).transport.abort()
+    def _silent(self) -> dict[Hurried, None]:
+        """The server's connections that have sent no request yet, the one that has waited longest first."""
+        silent: dict[Hurried, None] = vars(self.server_state).setdefault("silent", {})
+        return silent
 
     def _wait(self, seconds: float) -> None:
         self._stop_waiting()

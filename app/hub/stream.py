@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.core.observers import Observers
 from app.wire.hub.actions import DESKS, Kind
-from app.wire.hub.stream import StreamLine
+from app.wire.hub.stream import Changed, StreamLine
 
 MOST_WAITING = 1_000
 """Lines that wait for one slow device; then its stream ends, and it reads everything anew when it is back."""
@@ -34,16 +34,39 @@ class Audience(Struct, frozen=True):
 ALL_DESKS = Audience()
 
 
+class _Waiting(asyncio.Queue[StreamLine | None]):
+    """Lines that wait; it knows which changes are among them."""
+
+    def __init__(self) -> None:
+        super().__init__(MOST_WAITING)
+        self.changes: set[Changed] = set()
+
+    def _put(self, item: StreamLine | None) -> None:
+        if isinstance(item, Changed):
+            self.changes.add(item)
+        super()._put(item)
+
+    def _get(self) -> StreamLine | None:
+        item: StreamLine | None = super()._get()
+        if isinstance(item, Changed):
+            self.changes.discard(item)
+        return item
+
+
 class Line:
     """The stream of one connected device. `queue` ends with None."""
 
     def __init__(self, device_num: int, kind: Kind) -> None:
         self.device_num = device_num
         self.kind = kind
-        self.queue: asyncio.Queue[StreamLine | None] = asyncio.Queue(MOST_WAITING)
+        self.queue = _Waiting()
+        self.has_ended = False
+        """The end was taken from the queue."""
 
     def put(self, line: StreamLine | None) -> None:
-        """Queue a line; a device that doesn't read is cut off."""
+        """Queue a line; a device that doesn't read is cut off. What it is to read again anyway isn't told twice."""
+        if isinstance(line, Changed) and line in self.queue.changes:
+            return
         if self.queue.full():
             while not self.queue.empty():
                 self.queue.get_nowait()
@@ -74,7 +97,7 @@ class Streams:
     def end(self, line: Line) -> None:
         """Forget a stream."""
         self._lines.discard(line)
-        if line.device_num not in self.connected:
+        if all(each.device_num != line.device_num for each in self._lines):
             self.gone.notify(line.device_num)
 
     def tell(self, line: StreamLine, *, to: Audience = ALL_DESKS, here: bool = False) -> None:

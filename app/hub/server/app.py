@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from functools import partial
 
 import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
 from app.api.modes import API_PATH
-from app.hub.devices.devices import DeviceBook
-from app.hub.handling import ActionHandler, Asker, Refusal, handlers_in
+from app.hub.handling import ActionHandler, Refusal, handlers_in
 from app.hub.hub import Hub
 from app.hub.office.passing import Passing
+from app.hub.server.asking import asker_of
 from app.hub.server.gate import KIND, ROUTE, Gate, refusal_response
 from app.hub.server.health import health_page
-from app.hub.server.limits import Limits
 from app.hub.server.modules import MODULES
-from app.hub.stream import Line
+from app.hub.server.stream_route import StreamRoute
 from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH
-from app.wire.hub.people import PERSON_HEADER
-from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
 
 JSON = "application/json"
 _API = f"{API_PATH}/"
@@ -45,10 +41,8 @@ class _Routes:
     def __init__(self, hub: Hub) -> None:
         self._passing = Passing(hub, asker_of)
         self._actions = {each.action.path: _Action(hub, each) for each in handlers_in(MODULES)}
-        rest: list[BaseRoute] = [
-            Route(STREAM_PATH, _Stream(hub), methods=["GET"]),
-            Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"]),
-        ]
+        rest: list[BaseRoute] = [Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"])]
+        self._stream = StreamRoute(hub)
         self._rest = Starlette(
             routes=rest, exception_handlers={Refusal: _refuse, HTTPException: _refuse_http}
         )
@@ -63,27 +57,12 @@ class _Routes:
                 if scope["method"] != "POST":
                     raise Refusal(405, "not with this verb")
                 await action(scope, receive, send)
+            elif path == STREAM_PATH:
+                await self._stream(scope, receive, send)
             else:
                 await self._rest(scope, receive, send)
         except Refusal as refusal:
             await refusal_response(refusal)(scope, receive, send)
-
-
-def asker_of(hub: Hub, request: Request) -> Asker:
-    """Who asks. Refusal 401 for an unknown or revoked token; without a token, nobody yet."""
-    address = request.client.host if request.client else ""
-    said = request.headers.get("authorization", "")
-    if not said:
-        hub.part(Limits).count_stranger(address)
-        return Asker(0, "", None, address)
-    scheme, _, token = said.partition(" ")
-    device = hub.part(DeviceBook).find(token.strip(), address) if scheme.lower() == "bearer" else None
-    if device is None:
-        hub.part(Limits).count_stranger(address)
-        raise Refusal(401, "unknown device")
-    hub.part(Limits).count_device(device.device_num, device.kind)
-    person = request.headers.get(PERSON_HEADER, "")
-    return Asker(device.device_num, device.name, device.kind, address, person)
 
 
 class _Action:
@@ -128,48 +107,6 @@ async def _body(request: Request, most: int) -> bytes:
     except ClientDisconnect:  # it was closed in the middle: nobody waits for an answer
         raise Refusal(400, "gone") from None
     return bytes(body)
-
-
-class _Stream:
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-        scope[ROUTE], scope[KIND] = STREAM_PATH, "stream"
-        asker = asker_of(self._hub, Request(scope, receive))
-        if asker.kind is None:
-            raise Refusal(401, "not for this device")
-        line = self._hub.stream.open(asker.device_num, asker.kind)
-        try:
-            await StreamingResponse(self._lines(line), media_type="application/x-ndjson")(
-                scope, receive, send
-            )
-        finally:
-            self._hub.stream.end(line)
-
-    async def _lines(self, line: Line) -> AsyncIterator[bytes]:
-        online = self._hub.office.status.connected
-        yield _encoded(
-            Connected(self._hub.clock.now(), online, paced=bool(self._hub.office.status.pace_text))
-        )
-        while True:
-            told = await _next(line)
-            if told is None:
-                return
-            yield _encoded(told if not isinstance(told, Beat) else Beat(self._hub.office.status.connected))
-
-
-async def _next(line: Line) -> StreamLine | None:
-    try:
-        async with asyncio.timeout(BEAT_SECONDS):
-            return await line.queue.get()
-    except TimeoutError:
-        return Beat(office_online=True)
-
-
-def _encoded(line: StreamLine) -> bytes:
-    return msgspec.json.encode(line) + b"\n"
 
 
 async def _refuse(_: Request, refused: Exception) -> Response:
