@@ -28,7 +28,7 @@ from app.wire.hub.kiosk import (
 
 @answers(NEXT_VISITS)
 async def next_visits(hub: Hub, asker: Asker, asked: VisitNamed) -> NextVisits:
-    """The next appointment of the patient, and of everybody who checked in with them, from tomorrow on."""
+    """The next appointment of the patient, and of everybody who checked in with them."""
     visit = open_visit(hub, asker, asked.visit)
     indexes = await hub.database.run(lambda connection: _arrived(connection, visit))
     try:
@@ -71,6 +71,13 @@ def _arrived(connection: sa.Connection, visit: Visit) -> tuple[int, ...]:
 
 
 async def _next(hub: Hub, visit: Visit, index: int) -> datetime | None:
-    rows = await hub.office.appointments.list(PatNum=visit.person(index).pat_num)
-    starts = (row.AptDateTime for row in rows if row.AptStatus in OPEN and row.AptDateTime is not None)
-    return min((start for start in starts if start.date() > visit.day), default=None)
+    """The next appointment after now, besides those that this check-in covers."""
+    person, now = visit.person(index), hub.clock.now()
+    covered = {apt_num for apt_num, _ in person.appointments}
+    rows = await hub.office.appointments.list(PatNum=person.pat_num)
+    starts = (
+        row.AptDateTime
+        for row in rows
+        if row.AptStatus in OPEN and row.AptDateTime is not None and row.AptNum not in covered
+    )
+    return min((start for start in starts if start > now), default=None)

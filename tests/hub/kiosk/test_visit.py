@@ -179,7 +179,7 @@ async def test_what_can_not_be_right_is_refused(
 
 
 async def test_the_next_appointments(room: WaitingRoom, faults: Faults) -> None:
-    """Date and time of the patient and of those who arrived with them; not today's, not broken ones."""
+    """Date and time of the patient and of those who arrived with them; not this one, not broken ones."""
     me = await room.patient()
     born = (date(2015, 5, 5), date(2017, 7, 7))
     child, other = [await room.patient(first="Chi", born=each, Guarantor=me) for each in born]
@@ -188,14 +188,15 @@ async def test_the_next_appointments(room: WaitingRoom, faults: Faults) -> None:
     in_a_week, in_two = (HALF_PAST_TEN + timedelta(days=days) for days in (7, 14))
     for pat_num in (child, other):
         await room.book(pat_num, in_two)
-    await room.book(me, HALF_PAST_TEN + timedelta(hours=5))
+    this_afternoon = HALF_PAST_TEN + timedelta(hours=5)
+    await room.book(me, this_afternoon)
     await room.book(me, in_two)
-    broken = await room.book(me, in_a_week)
+    broken = await room.book(child, in_a_week)
     await room.office.appointments.break_(broken, sendToUnscheduledList=False)
     visit = await room.visit()
     await room.arrive(visit, 0, 1)
     found = await room.kiosk.call(NEXT_VISITS, VisitNamed(visit=visit))
-    assert [(each.index, each.at) for each in found.visits] == [(0, in_two), (1, in_two)]
+    assert [(each.index, each.at) for each in found.visits] == [(0, this_afternoon), (1, in_two)]
     faults.unreachable = True
     assert (await room.kiosk.call(NEXT_VISITS, VisitNamed(visit=visit))).outcome is Outcome.SEE_DESK
 
