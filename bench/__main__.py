@@ -15,6 +15,7 @@ from bench.figures import Figure
 
 PARTS = (
     "startup",
+    "kiosk",
     "painting",
     "odontogram",
     "requests",
@@ -35,7 +36,7 @@ PARTS = (
     "tasks",
     "day",
 )
-IN_ROUNDS = frozenset({"startup", "heartbeat"})
+IN_ROUNDS = frozenset({"startup", "kiosk", "heartbeat"})
 """Parts that accept a number of rounds."""
 
 

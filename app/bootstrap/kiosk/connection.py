@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import ssl
-from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
@@ -53,7 +52,7 @@ class HubConnection:
             if address != self.pairing.address:
                 log.info("the hub has another address")
                 await self._link.aclose()
-                self.pairing = replace(self.pairing, address=address)
+                self.pairing = self.pairing._replace(address=address)
                 self._link = self._connect()
                 return True
         return False

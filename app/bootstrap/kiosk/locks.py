@@ -10,6 +10,7 @@ from app.views.kiosk.device.corner import CornerPress
 from app.views.kiosk.device.covers import Covers
 from app.views.kiosk.device.cursor import TouchCursor
 from app.views.kiosk.device.lock_filter import LockFilter
+from app.views.kiosk.device.topmost import keep_on_top
 from app.views.kiosk.device.window import KioskWindow
 
 
@@ -27,6 +28,7 @@ class Locks:
     def begin(self) -> None:
         """Lock."""
         if self._window.locked:
+            keep_on_top(self._window)
             self.covers.begin()
             self.cursor.begin()
         self.filter.lock()

@@ -8,8 +8,9 @@ which other programs can read.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 COMMAND = "kiosk-screen"
 """The argument of the process that shows the screen."""
@@ -23,18 +24,17 @@ MOST_BYTES = 65_536
 """Of the first line: a certificate is in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """The first line. `crashes`: since the supervisor was started; `ended`: how the last one ended."""
 
     crashes: int = 0
     ended: str = ""
-    training: dict[str, Any] = field(default_factory=dict)
-    """In training: how the hub is reached and where the window goes; empty otherwise."""
+    training: Mapping[str, Any] = MappingProxyType({})
+    """In training: how the hub is reached; empty otherwise."""
 
     def line(self) -> bytes:
         """As it is written to the pipe."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+        return json.dumps(self._asdict() | {"training": dict(self.training)}).encode() + b"\n"
 
     @classmethod
     def read(cls, line: bytes) -> Start:

@@ -55,8 +55,10 @@ def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: Progra
     disable_crash_dumps()  # before the first patient is in memory
     first = FirstPaint(folders, start)
     first.paint()
+    from app.bootstrap.import_hooks import load_httpx
     from app.bootstrap.loop import qt_loop
 
+    load_httpx()
     with qt_loop(app) as loop:
         from app.bootstrap.kiosk.program import KioskProgram
 

@@ -9,8 +9,6 @@ from urllib.parse import urlsplit
 from PySide6.QtGui import QGuiApplication
 
 from app.api.hub.discovery import find_hubs
-from app.api.hub.pairing import NotACode, NotAnAddress, hub_url
-from app.api.hub.pairing import pair as pair_device
 from app.api.hub.trouble import diagnose, sentence
 from app.core.clock import SystemClock
 from app.core.later import load_name
@@ -80,8 +78,10 @@ class StaffDesk:
 
     async def pair(self, address: str, code: str, name: str) -> None:
         """Pair, and work with this hub. Raises as Hubs says."""
+        from app.api.hub.pairing import NotACode, NotAnAddress, pair  # with cryptography and argon2
+
         try:
-            paired = await pair_device(address, code, name)
+            paired = await pair(address, code, name)
         except NotAnAddress:
             raise NotPaired(
                 tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")
@@ -103,6 +103,8 @@ class StaffDesk:
 
     async def explain(self, error: Exception, address: str) -> Text:
         """As Hubs."""
+        from app.api.hub.pairing import NotAnAddress, hub_url
+
         try:
             url = hub_url(address)
         except NotAnAddress:

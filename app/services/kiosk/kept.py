@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:  # these load after the first paint
 PAIRING, SETUP, TRIES = "pairing.json", "setup.json", "exit-tries.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """How the hub is reached. The certificate is public: the hub shows it to everyone who connects."""
 
     address: str
@@ -73,13 +71,13 @@ class Kept:
         """Belong to this hub from now on. Raises VaultClosed or OSError."""
         before = self.pairing()
         await self._secrets.write(pairing.entry, token)
-        self._write(PAIRING, asdict(pairing))
+        self._write(PAIRING, pairing._asdict())
         if before is not None and before.entry != pairing.entry:
             await self._secrets.delete(before.entry)
 
     def keep_address(self, pairing: Pairing) -> None:
         """The hub has another address. Raises OSError."""
-        self._write(PAIRING, asdict(pairing))
+        self._write(PAIRING, pairing._asdict())
 
     async def forget(self) -> None:
         """Belong to no hub any more. Raises VaultClosed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ class Birthdate(NamedTuple):
     def days(self) -> int:
         """Days of the typed month; while the month or year is unknown, the most that it may have."""
         month, year = self._number("m"), self._number("y")
-        return monthrange(year or _LEAP, month)[1] if month and 1 <= month <= 12 else 31
+        return _days_of(year or _LEAP, month) if month and 1 <= month <= 12 else 31
 
     def date(self) -> date | None:
         """The date, if it is complete and possible."""
@@ -87,3 +86,8 @@ class Birthdate(NamedTuple):
 
     def _put(self, typed: str) -> Birthdate:
         return self._replace(parts=(*self.parts[: self.at], typed, *self.parts[self.at + 1 :]))
+
+
+def _days_of(year: int, month: int) -> int:
+    """The days of a month. The module calendar would take longer to import than the welcome page has to spare."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days  # December

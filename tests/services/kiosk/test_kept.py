@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import stat
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,7 +50,7 @@ async def test_pairing_again_forgets_the_token_before(tmp_path: Path) -> None:
     """The vault keeps one token: that of the hub that is paired now."""
     kept, vault = kept_in(tmp_path)
     await kept.keep(PAIRING_A, TOKEN)
-    await kept.keep(replace(PAIRING_A, device_num=5), "another")
+    await kept.keep(PAIRING_A._replace(device_num=5), "another")
     assert list(vault.kept.values()) == ["another"]
 
 

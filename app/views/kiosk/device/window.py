@@ -1,19 +1,17 @@
-"""The kiosk's window: full screen, on top, without a way to close it but the program's own."""
+"""The kiosk's window: full screen, without a way to close it but the program's own.
+
+Nothing here uses the namespace `Qt`: loading it takes as long as painting an empty window (see skin.py). What needs it
+comes after the first paint (`topmost.py`).
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-LOCKED_FLAGS = (
-    Qt.WindowType.Window
-    | Qt.WindowType.FramelessWindowHint
-    | Qt.WindowType.WindowStaysOnTopHint
-    | Qt.WindowType.NoDropShadowWindowHint
-    | Qt.WindowType.CustomizeWindowHint  # no title bar, so no system menu and no buttons
-)
-
+PREVENT_CONTEXT_MENU = 4
+"""Qt's number."""
 RETURN_MILLISECONDS = 200
 """Another program that also comes back must not keep both busy."""
 
@@ -28,7 +26,7 @@ class KioskWindow(QWidget):
 
     def __init__(self, *, locked: bool) -> None:
         """`locked` False: in training, an ordinary window."""
-        super().__init__(None, LOCKED_FLAGS if locked else Qt.WindowType.Window)
+        super().__init__(None)
         self.locked = locked
         self._may_close = not locked
         self._is_painted = False
@@ -38,7 +36,7 @@ class KioskWindow(QWidget):
         self._return_timer.timeout.connect(self._come_back)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setProperty("contextMenuPolicy", PREVENT_CONTEXT_MENU)
         self.setAcceptDrops(False)
         self.setWindowTitle(QApplication.applicationDisplayName())
 

@@ -86,7 +86,7 @@ def test_the_window_refuses_to_close(kiosk: Locked) -> None:
 
 def test_the_window_has_no_frame_and_stays_on_top(kiosk: Locked) -> None:
     """No title bar, no system menu, full screen, over everything."""
-    flags = kiosk.window.windowFlags()
+    flags = kiosk.window.windowHandle().flags()
     assert flags & Qt.WindowType.FramelessWindowHint
     assert flags & Qt.WindowType.WindowStaysOnTopHint
     assert not flags & Qt.WindowType.WindowSystemMenuHint

@@ -1,0 +1,175 @@
+"""The kiosk's own process, timed from its start, in a folder of a kiosk that has been used before.
+
+The argument is what is measured:
+
+welcome   milliseconds until the welcome page is painted
+used      CPU milliseconds of the work that follows each touch on a patient's way until it is painted, and resident
+          bytes once everything has loaded and the pages have been used
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from datetime import time as day_time
+from decimal import Decimal
+from typing import Any
+
+from bench.environment import BEGAN
+
+LOADING_SECONDS = 1.0
+PAUSE_SECONDS = 0.02
+PATIENCE_SECONDS = 5.0
+WAY = (
+    "Touch to check in",
+    *"03141959",
+    "Next",
+    *"ABC",
+    "Next",
+    "Yes",
+    "All correct",
+    "No change",
+    "What I owe",
+)
+"""What a patient touches."""
+
+what = sys.argv[1]
+began = float(os.environ[BEGAN])
+
+
+def main() -> None:
+    """Start as the kiosk's process does."""
+    from app.bootstrap import process_memory
+    from app.bootstrap.import_hooks import import_eagerly, load_qt
+
+    import_eagerly()
+    process_memory.configure()
+    load_qt()
+    from PySide6.QtWidgets import QApplication
+
+    from app.bootstrap.kiosk.protocol import Start
+    from app.bootstrap.kiosk.screen import FirstPaint
+    from app.bootstrap.single_instance import SingleInstance
+    from app.core.paths import program_folders
+    from app.views.theme.palette import STYLE
+
+    folders = program_folders()
+    folders.make()
+    instance = SingleInstance(folders.data)
+    instance.take()
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setQuitOnLastWindowClosed(False)
+    first = FirstPaint(folders, Start())
+    first.window.resize(1366, 768)
+    first.paint()
+    if what == "welcome":
+        told({"welcome": (time.monotonic() - began) * 1000})
+    use(app, first)
+
+
+def told(found: dict[str, Any]) -> None:
+    """Print the result and exit at once: the end is not measured here."""
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def use(app: Any, first: Any) -> None:
+    """Everything that loads behind the first paint; then the pages, as a patient uses them."""
+    from app.bootstrap.crash_dumps import disable_crash_dumps
+
+    disable_crash_dumps()
+    from app.bootstrap.kiosk.pipe import SupervisorPipe
+    from app.bootstrap.kiosk.program import KioskProgram
+    from app.bootstrap.kiosk.protocol import Start
+    from app.bootstrap.loop import qt_loop
+    from app.core.paths import program_folders
+
+    with qt_loop(app) as loop:
+        program = KioskProgram(app, first, Start(), SupervisorPipe(), program_folders())
+        first.desk.become(Desk())
+        program._open = nothing  # this kiosk has no hub
+
+        async def live() -> None:
+            program.scope.start(patient(program), "patient")
+            await program.live()
+
+        loop.run_until_complete(live())
+
+
+async def nothing() -> None:
+    """No hub is opened."""
+
+
+class Desk:
+    """Answers at once: what is measured is the kiosk's own work."""
+
+    def __getattr__(self, name: str) -> Any:
+        from app.wire.hub import kiosk as wire
+
+        ok, person = wire.Outcome.OK, wire.Person(index=0, initials="M. B.", at=day_time(10, 30))
+        masked = {wire.ContactField.WIRELESS_PHONE: "•••-0142", wire.ContactField.EMAIL: "m•••@example.com"}
+        answers = {
+            "identify": wire.Identified(outcome=ok, visit="sealed", person=person),
+            "who_is_here": wire.Company(outcome=ok, me=person, contact=masked, asks=tuple(wire.Question)),
+            "arrive": wire.Arrived(outcome=ok),
+            "balance": wire.Balance(outcome=ok, amount=Decimal("12.50")),
+            "next_visits": wire.NextVisits(outcome=ok),
+        }
+
+        async def answer(_: Any) -> Any:
+            return answers.get(name)
+
+        return answer
+
+
+async def patient(program: Any) -> None:
+    """Check in three times; the touches of the last two count: everything has been built then."""
+    import asyncio
+
+    from app.wire.hub.kiosk import KioskSetup
+    from bench.children.memory import resident
+
+    program.model.apply_setup(KioskSetup(version=1, practice="Willow Creek Dental", shows_balance=True))
+    program.model.set_online(True)
+    await asyncio.sleep(LOADING_SECONDS)
+    times: list[float] = []
+    for visit in range(3):
+        for words in WAY:
+            button = await reach(program, words)
+            took = touch(program, button)
+            if visit:
+                times.append(took * 1000)
+        program.model.reset()
+    told({"touches": times, "memory": resident()})
+
+
+async def reach(program: Any, words: str) -> Any:
+    """The button with these words, once the page before has the hub's answer."""
+    import asyncio
+
+    from PySide6.QtWidgets import QAbstractButton
+
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while True:
+            await asyncio.sleep(PAUSE_SECONDS)
+            for button in program.window.findChildren(QAbstractButton):
+                if words in (button.text(), button.accessibleName()) and button.isVisibleTo(program.window):
+                    return button
+
+
+def touch(program: Any, button: Any) -> float:
+    """CPU seconds of a touch and of all that it paints."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    started = time.process_time()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    program.window.repaint()
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    main()
