@@ -112,7 +112,7 @@ class Program:
         """Show the office that the settings name, or the connection page."""
         training = self._training or self.settings.mode == "Training"
         if not training:
-            self.hub_host.resume()
+            await self.hub_host.resume()
         if not training and not can_be_opened(self.settings):
             await self._ask()
             return

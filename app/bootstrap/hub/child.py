@@ -18,6 +18,7 @@ from typing import Any
 
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
+from app.core.present import present
 from app.core.tasks import TaskScope
 
 START_SECONDS = 30.0
@@ -160,18 +161,20 @@ class HubChild:
 
     def _read_lines(self, process: subprocess.Popen[str], loop: asyncio.AbstractEventLoop) -> None:
         lines, ended = self._lines, self._ended
-        assert process.stdout is not None  # noqa: S101 # a pipe
-        for line in process.stdout:
-            with contextlib.suppress(ValueError, RuntimeError):
-                loop.call_soon_threadsafe(lines.put_nowait, json.loads(line))
+        with present(process.stdout) as said:
+            for line in said:
+                with contextlib.suppress(ValueError, RuntimeError):
+                    loop.call_soon_threadsafe(lines.put_nowait, json.loads(line))
         process.wait()
+        with contextlib.suppress(OSError):
+            present(process.stdin).close()
         with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
             loop.call_soon_threadsafe(ended.set)
 
     def _read_errors(self, process: subprocess.Popen[str], _: asyncio.AbstractEventLoop) -> None:
-        assert process.stderr is not None  # noqa: S101 # a pipe
-        for line in process.stderr:
-            self._errors = line.strip() or self._errors
+        with present(process.stderr) as said:
+            for line in said:
+                self._errors = line.strip() or self._errors
 
 
 def _open(command: list[str]) -> subprocess.Popen[str]:

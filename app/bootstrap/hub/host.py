@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlsplit
 
 from app.bootstrap.loading import load
 from app.core.observers import Observers
@@ -20,6 +22,8 @@ if TYPE_CHECKING:  # these load when the hub's page is opened, or with the hub
     from app.core.text import Text
     from app.viewmodels.staff.connect import Connection
     from app.viewmodels.staff.hub.host import HostState
+
+WAIT_SECONDS = 15.0
 
 
 class LocalHubHost:
@@ -83,13 +87,38 @@ class LocalHubHost:
         """As HubHost."""
         return self._observers.add(watcher)
 
-    def resume(self) -> None:
-        """Start the hub that this PC is to run, beside the program's own start."""
+    async def resume(self) -> None:
+        """Start the hub that this PC is to run: until it listens nobody can sign in, and nothing is read.
+
+        Today's copy is painted meanwhile, and a hub that takes long isn't waited for.
+        """
         if self._preferences.settings.hub_runs:
-            self._scope.start(self._resume(), "hub on this PC")
+            starting = self._scope.start(self._resume(), "hub on this PC")
+            await asyncio.wait((starting,), timeout=WAIT_SECONDS)
 
     async def run_here(self) -> None:
         """As HubHost."""
+        await self._apart(self._run_here())
+
+    async def stop_here(self) -> None:
+        """As HubHost."""
+        await self._apart(self._stop_here())
+
+    async def _apart(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it in the window's scope: the desk that asked for it is closed meanwhile, with all of its tasks."""
+
+        async def outcome() -> Exception | None:
+            try:
+                await work
+            except Exception as error:
+                return error
+            return None
+
+        error = await asyncio.shield(self._scope.start(outcome(), "hub on this PC"))
+        if error is not None:
+            raise error
+
+    async def _run_here(self) -> None:
         await load("app.api.hub.pairing", "app.bootstrap.hub.child")
         from app.api.hub.access import HubAccess
         from app.api.hub.pairing import pair
@@ -115,8 +144,7 @@ class LocalHubHost:
         self._preferences.change(hub_runs=runs)
         await self._go_to(Connection(hub_address(paired.address), access))
 
-    async def stop_here(self) -> None:
-        """As HubHost."""
+    async def _stop_here(self) -> None:
         from app.viewmodels.staff.connect import Connection
 
         office = self._current()
@@ -137,6 +165,7 @@ class LocalHubHost:
         self._changed()
 
     async def _resume(self) -> None:
+        from app.api.modes import HUB_PORT
         from app.core.text import ExplainedError
 
         await load("app.bootstrap.hub.child")
@@ -144,18 +173,23 @@ class LocalHubHost:
         keys = None if address is None else await self._connections.stored_keys(address)
         if address is not None and keys is not None:
             try:
-                await self._start(address, keys, await self._connections.seal_key())
+                # Where the other PCs know it.
+                port = urlsplit(self._preferences.settings.hub).port or HUB_PORT
+                await self._start(address, keys, await self._connections.seal_key(), "--port", str(port))
             except ExplainedError:
                 self._changed()  # the page says why
 
-    async def _start(self, address: OfficeAddress, keys: Keys, seal_key: bytes | None) -> None:
+    async def _start(self, address: OfficeAddress, keys: Keys, seal_key: bytes | None, *options: str) -> None:
         from app.bootstrap.hub.child import HubChild, NotStarted, hub_command, office_line
         from app.core.text import ExplainedError, msg
 
         self._starting, self._why = True, None
         self._changed()
         child = HubChild(
-            hub_command(*self.options), office_line(address, keys, seal_key), self._scope, self._changed
+            hub_command(*self.options, *options),
+            office_line(address, keys, seal_key),
+            self._scope,
+            self._changed,
         )
         try:
             await child.start()
