@@ -37,6 +37,8 @@ TURN_SECONDS = 60.0
 ASK_AGAIN_SECONDS = 2.0
 MOST_WAITING = 50
 """Requests of one device that wait for their turn: a desk sends six at once."""
+GONE, LATE = "gone", "late"
+"""Why a read is given up."""
 NOT_A_DESK = "Only a paired desk may use the API here."  # words: for a program
 TOO_LARGE = "The body is too large."  # words: as the office says it
 
@@ -89,10 +91,9 @@ class Passing:
         said = request.headers.get(passing.NEED, "0")
         need = Need(int(said)) if said in ("0", "1", "2", "3") else Need.CLICK
         if call.endpoint.reads:
-            work = self._read(call, need, asker)
-        else:
-            work = self._write(call, need, asker, anyway=request.headers.get(passing.ANYWAY) == "1")
-        return await self._while_there(call, work, receive)
+            return await self._while_read_for(self._read(call, need, asker), receive)
+        anyway = request.headers.get(passing.ANYWAY) == "1"
+        return await self._while_there(call, self._write(call, need, asker, anyway=anyway), receive)
 
     async def _read(self, call: PassedCall, need: Need, asker: Asker) -> Reply:
         is_list = is_office_list(call.endpoint)
@@ -124,6 +125,31 @@ class Passing:
             raise
         roles.passed(call, asker, answer)
         return passed(answer)
+
+    async def _while_read_for(self, work: Coroutine[Any, Any, Reply], receive: Receive) -> Reply:
+        """The reply; a read is given up when its desk goes, or when its turn doesn't come."""
+        asking, ends = asyncio.current_task(), list[str]()
+
+        def give_up(why: str) -> None:
+            ends.append(why)
+            if asking is not None:
+                asking.cancel()
+
+        leaving = self._hub.scope.start(_until_gone(receive), "desk")  # words: the name of a task
+        leaving.add_done_callback(lambda ended: None if ended.cancelled() else give_up(GONE))
+        turn = asyncio.get_running_loop().call_later(TURN_SECONDS, give_up, LATE)
+        try:
+            return await work
+        except asyncio.CancelledError:
+            if not ends or asking is None:
+                raise
+            asking.uncancel()
+            if ends[0] == LATE:
+                return troubled(Trouble.BUSY, retry_after=ASK_AGAIN_SECONDS)
+            raise _Gone from None
+        finally:
+            turn.cancel()
+            leaving.cancel()
 
     async def _while_there(
         self, call: PassedCall, work: Coroutine[Any, Any, Reply], receive: Receive

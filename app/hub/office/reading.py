@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -24,6 +25,8 @@ EVERYWHERE = frozenset({"DateFormatString", "DateTimeFormatString"})
 """Query fields that every method accepts without declaring them."""
 PAGES = frozenset({"Limit", "Offset"})
 LONGEST_QUERY = 8_000
+QUESTIONS_KEPT = 2_000
+"""Reads whose meaning is remembered."""
 
 
 class NotDeclared(Exception):
@@ -37,6 +40,23 @@ class NotDeclared(Exception):
 
 class _Declared(Struct, frozen=True):
     endpoint: Endpoint
+    in_query: frozenset[str]
+    in_body: frozenset[str]
+
+
+def _declared(endpoint: Endpoint) -> _Declared:
+    everywhere = EVERYWHERE | (PAGES if endpoint.paged else frozenset())
+    return _Declared(endpoint, _names(endpoint, "query") | everywhere, _names(endpoint, "body"))
+
+
+def _names(endpoint: Endpoint, place: str) -> frozenset[str]:
+    """The fields of a method in this place, in every documented spelling."""
+    return frozenset(
+        name
+        for each in endpoint.parameters
+        if each.place == place
+        for name in (each.name, *(fact.name for fact in each.facts if isinstance(fact, AlsoSpelled)))
+    )
 
 
 class PassedCall(Struct, frozen=True):
@@ -51,18 +71,31 @@ class CallReader:
     """Every declared method; making it imports them all."""
 
     def __init__(self) -> None:
-        self._routes = Routes(_Declared(each) for each in endpoints())
+        self._routes = Routes(map(_declared, endpoints()))
+        self._questions: OrderedDict[tuple[str, str, str], PassedCall] = OrderedDict()
 
     def read(self, verb: str, path: str, query: str, body: bytes) -> PassedCall:
         """The call that a request means; `path` is decoded and relative to the API's. Raises NotDeclared."""
+        question = verb, path, query
+        if not body and (known := self._questions.get(question)) is not None:
+            return known
+        call = self._read(verb, path, query, body)
+        if not body and call.endpoint.reads:  # desks ask the same again and again
+            self._questions[question] = call
+            if len(self._questions) > QUESTIONS_KEPT:
+                self._questions.popitem(last=False)
+        return call
+
+    def _read(self, verb: str, path: str, query: str, body: bytes) -> PassedCall:
         found = self._routes.find(verb, path)
         if found is None:
             raise NotDeclared(404, "There is no such resource or method.")
-        endpoint, in_path = found[0].endpoint, found[1]
+        declared, in_path = found
         pairs = _pairs(query)
         fields = _fields(body) if body.strip() else {}
-        _check_names(endpoint, "query", [name for name, _ in pairs])
-        _check_names(endpoint, "body", list(fields))
+        _check_names(declared.in_query, [name for name, _ in pairs])
+        _check_names(declared.in_body, list(fields))
+        endpoint = declared.endpoint
         try:
             arguments = arguments_from_wire(endpoint, {**dict(pairs), **fields, **in_path})
         except FieldError as wrong:
@@ -120,21 +153,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return fields
 
 
-def _check_names(endpoint: Endpoint, place: str, names: Sequence[str]) -> None:
+def _check_names(known: frozenset[str], names: Sequence[str]) -> None:
     """Only declared fields, each once, and where they are declared."""
-    known = {
-        spelled
-        for each in endpoint.parameters
-        if each.place == place
-        for spelled in (
-            each.name,
-            *(fact.name for fact in each.facts if isinstance(fact, AlsoSpelled)),
-        )
-    }
-    if place == "query":
-        known |= EVERYWHERE | (PAGES if endpoint.paged else frozenset())
-    for name in names:
-        if name not in known:
-            raise NotDeclared(400, "The request has a field that the method doesn't have.")
+    if not known.issuperset(names):
+        raise NotDeclared(400, "The request has a field that the method doesn't have.")
     if len(set(names)) != len(names):
         raise NotDeclared(400, "The request has a field twice.")
