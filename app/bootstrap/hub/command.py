@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from app.bootstrap.import_hooks import load_httpx, load_uvicorn
 from app.core.paths import FolderUnusable, program_folders
@@ -94,8 +95,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def refuse(words: str) -> int:
-    """Say why something can't be done."""
-    sys.stderr.write(f"python -m app hub: {words}\n")
+    """Say why something can't be done, if there is a terminal."""
+    stream: TextIO | None = sys.stderr
+    if stream is not None:
+        stream.write(f"python -m app hub: {words}\n")
     return NOT_POSSIBLE
 
 

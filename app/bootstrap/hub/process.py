@@ -16,7 +16,7 @@ import threading
 from asyncio.sslproto import SSLProtocol
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError
@@ -50,6 +50,9 @@ async def serve(chosen: argparse.Namespace) -> int:
             await _serve(chosen, source)
         finally:
             source.close()
+    except Exception as error:
+        log.error("the hub has ended: %s", type(error).__name__)  # noqa: TRY400 # it is told where it was started
+        raise
     finally:
         stop_log(handler)
     return 0
@@ -173,8 +176,11 @@ async def _give_code(running: RunningHub, kind: Kind, name: str) -> None:
 
 
 def _say(line: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
+    """To whoever started it; a service of Windows has nobody to tell."""
+    stream: TextIO | None = sys.stdout
+    if stream is not None:
+        stream.write(json.dumps(line) + "\n")
+        stream.flush()
 
 
 def _log_error(error: BaseException) -> None:
