@@ -146,7 +146,9 @@ class KioskView(QWidget):
         turned = before is None or state.page is not before.page
         if turned:
             self._stack.setCurrentWidget(page)
-        if before is not None:
+        if before is None:
+            page.first().setFocus()
+        else:
             self._make_cover().render_state(state, page, turned=turned)
 
     def _restyle(self) -> None:

@@ -13,6 +13,7 @@ from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.views.kiosk.kiosk_view import KioskView
 from app.views.kiosk.skin import CALM, CONTRAST, Colors
 from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.widgets.keys import Keys
 from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast
 from tests.support.kiosk.screen import LANDSCAPE, PORTRAIT, clipped, controls, labels, settle
 
@@ -43,6 +44,17 @@ async def test_nothing_is_clipped_and_everything_can_be_touched(
         assert list(clipped(view)) == [], name
         for control in controls(view):
             assert min(control.width(), control.height()) >= TARGET, (name, control.size())
+
+
+async def test_a_block_of_keys_fills_its_place(view: KioskView, quiet: KioskViewModel) -> None:
+    """The number pad after the wider keyboard, and the other way around."""
+    for name in ("correct email", "correct ZIP", "correct street", "correct phone"):
+        show_page(quiet, name)
+        settle(view)
+        block = next(each for each in view.findChildren(Keys) if each.isVisible())
+        edges = [each.geometry() for each in block.buttons()]
+        assert max(each.right() for each in edges) >= block.width() - TARGET * 2, name
+        assert max(each.bottom() for each in edges) >= block.height() - 2, name
 
 
 async def test_text_is_large(view: KioskView, quiet: KioskViewModel) -> None:

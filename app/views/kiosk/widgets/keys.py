@@ -68,8 +68,10 @@ class Keys(QWidget):
                 made.append(button)
                 column += key.columns
             self._rows.append(made)
-        for column in range(widest):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(max(widest, self._grid.columnCount())):  # a wider block leaves its columns behind
+            self._grid.setColumnStretch(column, int(column < widest))
+        for row in range(max(len(rows), self._grid.rowCount())):
+            self._grid.setRowStretch(row, int(row < len(rows)))
         self._let_tab_reach(self._rows[0][0])
 
     def name_keys(self, names: Callable[[str], str]) -> None:
