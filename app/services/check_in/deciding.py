@@ -42,7 +42,7 @@ class Deciding:
         client: OpenDental,
         writes: Writes,
         patient_writes: Callable[[], PatientWrites],
-        watch_journal: Callable[[Callable[[Entry], object]], Callable[[], None]],
+        watch_journal: Callable[[Callable[[Entry], None]], Callable[[], None]],
         scope: TaskScope,
         stored: Callable[[str], str],
     ) -> None:

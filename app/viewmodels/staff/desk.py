@@ -19,6 +19,7 @@ from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.attention import AttentionViewModel
+from app.viewmodels.staff.check_in.late import LateCheckIn
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.hub.late import LateHub
@@ -157,11 +158,12 @@ class DeskViewModel(QObject):
         self.tasks = LateTasks(self)
         self.people = LatePeople(self)
         self.hub = LateHub(self)
+        self.check_in = LateCheckIn(self)
 
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        for late in (self.chosen, self.new_patient, self.people, self.money, self.tasks, self.hub):
+        for late in (self.chosen, self.new_patient, self.people, self.money, self.tasks, self.hub, self.check_in):
             self.add_commands(late.commands)
 
     def refresh_commands(self) -> None:
@@ -186,6 +188,7 @@ class DeskViewModel(QObject):
             self.new_patient,
             self.money,
             self.tasks,
+            self.check_in,
             self.outcomes,
             self.undos,
             self.trouble,

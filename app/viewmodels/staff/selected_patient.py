@@ -25,6 +25,8 @@ class Origin(StrEnum):
     PHONE = "phone"
     """A phone system, with the caller's number."""
     OPEN_DENTAL = "Open Dental"
+    CHECK_IN = "check-in"
+    """From what the patient did at a kiosk."""
 
 
 FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK, Origin.PHONE})

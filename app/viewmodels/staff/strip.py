@@ -13,6 +13,7 @@ from app.domain.schedule.visit import Person
 from app.services.patients.summary.reader import SummaryReader
 from app.services.patients.summary.records import PatientSummary, known_or_none
 from app.store.patients.parts import Ready, Refused, Unread
+from app.viewmodels.staff.check_in.of_patient import SelectedPatientChanges
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.selected_patient import Origin
@@ -49,6 +50,7 @@ class StripViewModel(QObject):
         """Takes a payment."""
         self.tasks = SelectedPatientTasks(desk, self)
         self.new_task = desk.tasks.adding.command
+        self.changes = SelectedPatientChanges(desk, self)
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)
         desk.patient.pin_changed.connect(self._show)

@@ -37,6 +37,7 @@ _SHEET = Template("""
 #section QPushButton[kind="link"] { min-height: ${link}px; padding: 0 2px; font-weight: 600; }
 #page { background: $window; }
 #strip QToolButton[kind="link"] { padding: 2px 6px 2px 0; }
+#strip QToolButton[kind="changes"] { background: $late_ground; color: $money; font-weight: 600; }
 #strip QToolButton[kind="link"]::menu-indicator { image: none; }
 QLabel[kind="money"] { color: $money; }
 QLabel[kind="good"] { color: $good; }
@@ -72,9 +73,11 @@ QToolButton[segment]:focus { border: 1px solid $accent; }
 QToolButton[kind="action"]:focus { border-color: $accent; }
 QToolButton[kind="action"]:disabled { color: $disabled; border-color: $hairline; }
 QToolButton[kind="action"][set="true"] { background: $accent_soft; color: $accent_text; border-color: $accent; }
-QToolButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: ${tile}px; }
+QToolButton[kind="row"], QToolButton[kind="notice"] {
+  background: transparent; border: 1px solid transparent; border-radius: ${tile}px; }
+QToolButton[kind="notice"] { background: $late_ground; }
 QToolButton[kind="row"]:hover { background: $hover; }
-QToolButton[kind="row"]:focus { border-color: $accent; }
+QToolButton[kind="row"]:focus, QToolButton[kind="notice"]:focus { border-color: $accent; }
 #scrollBody { background: $surface; }
 QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }
 QToolButton[kind="mini"] { padding: 1px; }

@@ -26,6 +26,7 @@ class Icon(StrEnum):
     ASAP = "zap"
     SCHEDULE = "calendar-days"
     BREAK = "calendar-x"
+    CHECK_IN = "monitor-check"
     CHECK_OUT = "receipt-text"
     CLOSE = "x"
     CONFIRM = "circle-check"

@@ -146,6 +146,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.selection_changed.connect(self._select_patient)
         self.desk.patient.changed.connect(self._follow_patient)
         self.desk.patient.busy.append(self._is_entering)
+        self.desk.check_in.changed.connect(lambda: self.waiting.follow_kiosks(self.desk.check_in.arrivals))
         self.schedule.refresh_failed.connect(self.desk.trouble.refresh_failed)
         self.schedule.refreshed.connect(self.desk.trouble.is_over)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.core.clock import Clock
 from app.core.text import At, join, msg
@@ -35,6 +38,43 @@ class WaitingRow(Struct, frozen=True):
     """The whole row for a screen reader."""
     unsent: bool = False
     """The arrival is not in Open Dental yet."""
+    under: str = ""
+    """A second line: that the patient checked in at a kiosk, or why they were sent to the desk."""
+    unseen: int = 0
+    """The number of a kiosk's arrival that nobody has seen yet; 0: there is none."""
+    amber: bool = False
+    """Somebody has to act: the patient is not marked arrived."""
+
+
+class KioskMark(Struct, frozen=True):
+    """A waiting patient came in at a kiosk."""
+
+    words: str
+    unseen: int
+    """The arrival's number while nobody has seen it; 0: somebody has."""
+
+
+class WaitingKiosks(Protocol):
+    """What happened at the kiosks today."""
+
+    changed: SignalInstance
+
+    @property
+    def others(self) -> Sequence[WaitingRow]:
+        """Unseen ones of patients who are not in the waiting room."""
+        ...
+
+    def mark(self, apt_num: int) -> KioskMark | None:
+        """How a waiting patient came in, if at a kiosk."""
+        ...
+
+    def see(self, arrival_nums: Sequence[int]) -> None:
+        """Staff saw these."""
+        ...
+
+    def refresh(self) -> None:
+        """Update the minutes."""
+        ...
 
 
 class WaitingRoomViewModel(QObject):
@@ -50,11 +90,29 @@ class WaitingRoomViewModel(QObject):
         self.empty = tr(NOT_KNOWN)
         """The text for an empty list."""
         self._clinic_num: int | None = None
+        self._kiosks: WaitingKiosks | None = None
         self._unwatch = office.watch(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
         """Update the minutes."""
+        if self._kiosks is not None:
+            self._kiosks.refresh()
+        self._show()
+
+    def follow_kiosks(self, arrivals: WaitingKiosks | None) -> None:
+        """Show what happened at the kiosks, too; None: there are none."""
+        if arrivals is not None and arrivals is not self._kiosks:
+            self._kiosks = arrivals
+            arrivals.changed.connect(self._show)
+            self._show()
+
+    def see(self, row: WaitingRow) -> None:
+        """Staff saw a patient who came in at a kiosk."""
+        if self._kiosks is not None and row.unseen:
+            self._kiosks.see((row.unseen,))
+
+    def _show(self) -> None:
         rows = self._waiting()
         empty = tr(NOBODY if rows is not None else NOT_KNOWN)
         if (rows or (), empty) != (self.rows, self.empty):
@@ -88,7 +146,8 @@ class WaitingRoomViewModel(QObject):
             if visit.stage is Stage.ARRIVED and shown.shows(visit, chairs.get(visit.op_num))
         ]
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
-        return tuple(self._row(visit) for visit in waiting)
+        others = self._kiosks.others if self._kiosks is not None else ()
+        return (*others, *(self._row(visit) for visit in waiting))
 
     def _long_wait(self) -> int:
         """The office's threshold for highlighting, in minutes; 0: never."""
@@ -107,5 +166,16 @@ class WaitingRoomViewModel(QObject):
             waiting, state = (msg("{state}, not sent yet", state=each) for each in (waiting, state))
         time = At(visit.start)
         long = minutes is not None and 0 < most <= minutes
-        spoken = tr(join([visit.name, time, state], ", "))
-        return WaitingRow(visit.apt_num, tr(time), visit.name, tr(waiting), long, spoken, visit.provisional)
+        mark = self._kiosks.mark(visit.apt_num) if self._kiosks is not None else None
+        spoken = tr(join([visit.name, time, state, mark.words if mark is not None else ""], ", "))
+        return WaitingRow(
+            visit.apt_num,
+            tr(time),
+            visit.name,
+            tr(waiting),
+            long,
+            spoken,
+            visit.provisional,
+            under=mark.words if mark is not None else "",
+            unseen=mark.unseen if mark is not None else 0,
+        )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from app.viewmodels.staff.check_in.commands import CHANGES
 from app.viewmodels.staff.strip import StripViewModel
 from app.viewmodels.staff.tasks.late_marks import OF_PATIENT
 from app.viewmodels.tables.column import number_text
@@ -59,6 +60,7 @@ class Strip(QFrame):
         column.addWidget(self._popups)
         viewmodel.changed.connect(self._show)
         viewmodel.tasks.changed.connect(self._show)
+        viewmodel.changes.changed.connect(self._show)
         viewmodel.call_asked.connect(open_link)
         viewmodel.family_asked.connect(self._who.show_family)
         self._show()
@@ -84,6 +86,11 @@ class Strip(QFrame):
         self._tasks.clicked.connect(self._viewmodel.tasks.open)
         new_task = command_button(self._viewmodel.new_task, self._theme, text=False)
         new_task.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
+        self._changes = _icon_button(self._theme, Icon.CHECK_IN, "")
+        self._changes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._changes.setProperty("kind", "changes")
+        self._changes.clicked.connect(self._viewmodel.changes.open)
+        row.addWidget(self._changes)
         row.addWidget(self._tasks)
         row.addWidget(new_task)
         row.addWidget(self._pin)
@@ -105,6 +112,7 @@ class Strip(QFrame):
         self._pin.setChecked(state.pinned)
         self._show_pay()
         self._show_tasks()
+        self._show_changes()
         self._popups.fill(state.popups)
         self._fit()
         self._stops = follow_layout(self, self._stops, at=self._place)
@@ -120,6 +128,14 @@ class Strip(QFrame):
         self._tasks.setText(number_text(tasks.count))
         self._tasks.setToolTip(plain_tip(f"{tasks.words}  ({OF_PATIENT.shortcut})"))
         self._tasks.setAccessibleName(tasks.words)
+
+    def _show_changes(self) -> None:
+        """The number of changes from check-in that wait for a decision."""
+        changes = self._viewmodel.changes
+        self._changes.setVisible(changes.count > 0)
+        self._changes.setText(number_text(changes.count))
+        self._changes.setToolTip(plain_tip(f"{changes.words}  ({CHANGES.shortcut})"))
+        self._changes.setAccessibleName(changes.words)
 
     def _fit(self) -> None:
         """Hide what can be done without, until the rest fits."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -10,9 +12,11 @@ from app.viewmodels.staff.schedule.waiting_room import WaitingRoomViewModel, Wai
 from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.elided import ElidedLabel
-from app.views.widgets.labels import plain_label
+from app.views.widgets.labels import plain_label, plain_tip
+from app.views.widgets.links import LinkButton
 
 ROW_HEIGHT = 28
+HIGH_ROW = 46
 LONGEST_TIME = "12:00 PM"
 
 
@@ -46,12 +50,12 @@ class WaitingList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        held = next((each.row.apt_num for each in self._rows if each.hasFocus()), None)
+        held = next((_key(each.row) for each in self._rows if each.has_focus), None)
         gone, self._rows = self._rows, [self._button(row) for row in self._viewmodel.rows]
         for button in self._rows:
             self._column.addWidget(button)
             button.show()  # a layout ignores widgets that are not shown yet
-            if button.row.apt_num == held:  # the minutes change while the user moves in the list
+            if _key(button.row) == held:  # the minutes change while the user moves in the list
                 button.setFocus()
         for old in gone:
             self._column.removeWidget(old)
@@ -60,8 +64,8 @@ class WaitingList(QWidget):
         self._empty.setVisible(not self._rows)
 
     def _button(self, row: WaitingRow) -> WaitingButton:
-        button = WaitingButton(row)
-        button.clicked.connect(lambda: self.picked.emit(row.apt_num))
+        button = WaitingButton(row, self._viewmodel.see)
+        button.clicked.connect(lambda: self.picked.emit(row.apt_num) if row.apt_num else None)
         button.focused.connect(lambda: self._scroll.ensureWidgetVisible(button))
         return button
 
@@ -77,30 +81,65 @@ def _scrolled(body: QWidget) -> QScrollArea:
     return scroll
 
 
+def _key(row: WaitingRow) -> tuple[int, int]:
+    """What a row is about, also when its minutes have changed."""
+    return row.apt_num, 0 if row.apt_num else row.unseen
+
+
 class WaitingButton(QToolButton):
-    """One patient in the waiting room: the appointment's time, the name, the minutes."""
+    """One patient in the waiting room: the appointment's time, the name, the minutes.
+
+    Below it that the patient checked in at a kiosk, or why they were sent to the desk, with "Seen" until somebody has.
+    """
 
     focused = Signal()
 
-    def __init__(self, row: WaitingRow) -> None:
+    def __init__(self, row: WaitingRow, see: Callable[[WaitingRow], None]) -> None:
         super().__init__()
         self.row = row
-        self.setProperty("kind", "row")
+        self.setProperty("kind", "notice" if row.amber else "row")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(grown(ROW_HEIGHT, self.font()))
         self.setAccessibleName(row.spoken)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 0, 8, 0)
+        self.setToolTip(plain_tip(row.spoken) if row.under else "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 0)
+        column.setSpacing(0)
+        column.addLayout(self._first_line())
+        self.seen: LinkButton | None = None
+        if row.under:
+            column.addLayout(self._second_line(see))
+        self.setFixedHeight(grown(ROW_HEIGHT if not row.under else HIGH_ROW, self.font()))
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether it, or its "Seen", has the focus."""
+        return self.hasFocus() or (self.seen is not None and self.seen.hasFocus())
+
+    def _first_line(self) -> QHBoxLayout:
+        row, line = self.row, QHBoxLayout()
         line.setSpacing(8)
         self.time, self.name = plain_label(row.time, kind="figure"), ElidedLabel(row.name)
         self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance(LONGEST_TIME) + 2)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        waiting = plain_label(row.waiting, kind="late" if row.long else "second")
+        waiting = plain_label(row.waiting, kind="late" if row.long or row.amber else "second")
         for label in (self.time, self.name, waiting):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(self.time)
         line.addWidget(self.name, 1)
         line.addWidget(waiting)
+        return line
+
+    def _second_line(self, see: Callable[[WaitingRow], None]) -> QHBoxLayout:
+        row, line = self.row, QHBoxLayout()
+        line.setSpacing(8)
+        under = ElidedLabel(row.under)
+        under.setProperty("kind", "late" if row.amber else "second")
+        under.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line.addWidget(under, 1)
+        if row.unseen:
+            self.seen = LinkButton(tr("Seen"), lambda: see(row), spoken=tr("Seen: {what}", what=row.spoken))
+            line.addWidget(self.seen)
+        return line
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Emit a signal, so that it can be scrolled into view."""

@@ -1,0 +1,94 @@
+"""The words of check-in: what happened at a kiosk, and which page it shows."""
+
+from __future__ import annotations
+
+from app.core.text import NO_TEXT, At, Text, Words, fill, msg
+from app.viewmodels.translation import tr, typed
+from app.wire.hub.check_in import Arrival, ArrivalResult, Proposal
+from app.wire.hub.kiosk import ContactField, Step
+
+GREEN = frozenset({ArrivalResult.ARRIVED, ArrivalResult.ALREADY})
+"""The patient is in the waiting room; everything else needs somebody to act."""
+RESULTS = {
+    ArrivalResult.ARRIVED: msg("Checked in at {kiosk}"),
+    ArrivalResult.ALREADY: msg("Checked in again at {kiosk}"),
+    ArrivalResult.SENT_TO_DESK: msg("Sent to the desk from {kiosk}"),
+    ArrivalResult.UNCLEAR: msg("Not confirmed at {kiosk}"),
+    ArrivalResult.HELP: msg("Needs help at {kiosk}"),
+    ArrivalResult.NOT_FOUND: msg("Couldn't check in at {kiosk}"),
+}
+SHORT_RESULTS = {
+    ArrivalResult.ARRIVED: msg("Checked in"),
+    ArrivalResult.ALREADY: msg("Already arrived"),
+    ArrivalResult.SENT_TO_DESK: msg("Sent to the desk"),
+    ArrivalResult.UNCLEAR: msg("Not confirmed"),
+    ArrivalResult.HELP: msg("Asked for help"),
+    ArrivalResult.NOT_FOUND: msg("Not found"),
+}
+STEPS = {
+    Step.WELCOME: msg("Welcome page"),
+    Step.BIRTHDATE: msg("Birthdate"),
+    Step.NAME: msg("Name"),
+    Step.IS_THIS_YOU: msg("Is this you?"),
+    Step.WHO_IS_HERE: msg("Who is here?"),
+    Step.CONTACT: msg("Contact data"),
+    Step.HEALTH: msg("Health and insurance"),
+    Step.CHECKED_IN: msg("Checked in", "a page"),
+    Step.NEXT_VISIT: msg("Next appointment"),
+    Step.BALANCE: msg("Balance", "a page"),
+    Step.SEE_DESK: msg("See the desk"),
+    Step.STAFF: msg("Staff page"),
+    Step.LOCKED: msg("Out of order"),
+}
+FIELDS = {
+    ContactField.WIRELESS_PHONE: msg("Wireless phone"),
+    ContactField.HOME_PHONE: msg("Home phone"),
+    ContactField.EMAIL: msg("Email"),
+    ContactField.ADDRESS: msg("Address"),
+    ContactField.ADDRESS2: msg("Address 2"),
+    ContactField.CITY: msg("City"),
+    ContactField.STATE: msg("State"),
+    ContactField.ZIP: msg("ZIP code"),
+}
+_UNCLEAR_WHY = msg("Open Dental didn't answer. Check whether the appointment is marked arrived.")
+_HEALTH_AND_INSURANCE = msg("The patient says that their health and insurance have changed.")
+_HEALTH = msg("The patient says that their health has changed.")
+_INSURANCE = msg("The patient says that their insurance has changed.")
+
+
+def result_words(arrival: Arrival) -> str:
+    """What happened, and at which kiosk."""
+    return fill(tr(RESULTS[arrival.result]), {"kiosk": arrival.kiosk})
+
+
+def why_words(arrival: Arrival) -> Words:
+    """Why somebody has to act; empty: the words above say it."""
+    if arrival.why:
+        return arrival.why
+    return _UNCLEAR_WHY if arrival.result is ArrivalResult.UNCLEAR else NO_TEXT
+
+
+def unseen_task_words(arrival: Arrival, minutes: int) -> str:
+    """The text of the task about an arrival that nobody has seen. It names no patient: it is attached to one."""
+    seen = tr("Nobody has seen it for {n} min.", n=minutes)
+    lead = tr("{what}, {time}.", what=result_words(arrival), time=At(arrival.at))
+    return " ".join(part for part in (lead, typed(why_words(arrival)), seen) if part)
+
+
+def answers_words(proposal: Proposal) -> Text:
+    """What the patient said about health and insurance; empty: nothing."""
+    if proposal.health_changed and proposal.insurance_changed:
+        return _HEALTH_AND_INSURANCE
+    if proposal.health_changed:
+        return _HEALTH
+    return _INSURANCE if proposal.insurance_changed else NO_TEXT
+
+
+def answers_task_words(proposal: Proposal) -> str:
+    """The text of the task about these answers."""
+    return tr(
+        "Check-in at {kiosk}, {time}. {what}",
+        kiosk=proposal.kiosk,
+        time=At(proposal.at),
+        what=answers_words(proposal),
+    )

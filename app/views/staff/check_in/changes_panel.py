@@ -1,0 +1,53 @@
+"""The panel beside a screen with what patients changed at check-in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.viewmodels.staff.check_in.changes_panel import ChangesPanelViewModel
+from app.viewmodels.translation import tr
+from app.views.staff.check_in.change_cards import ChangeCards
+from app.views.theme.theme import Theme
+from app.views.widgets.entry_form import EntryForm
+from app.views.widgets.labels import plain_label
+from app.views.widgets.page_head import PageHead
+
+
+class ChangesPanel(EntryForm):
+    """The first button has the focus, so that Enter accepts; Esc closes."""
+
+    def __init__(self, model: ChangesPanelViewModel, _theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        head = PageHead(tr("Changes from check-in"))
+        self.close_button = head.close
+        self.close_button.clicked.connect(lambda: self.dismiss())
+        self._words = plain_label(kind="second", wrap=True)
+        self.cards = ChangeCards(model.changes, model.show_patient)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addWidget(self.cards)
+        column.addStretch(1)
+        model.changed.connect(self._show)
+        self._show()
+
+    def begin(self) -> None:
+        """The panel was opened."""
+        if not self.cards.take_focus():
+            self.close_button.setFocus()
+
+    def confirm(self) -> None:
+        """Enter outside the buttons does nothing: each field is decided by itself."""
+
+    def dismiss(self) -> None:
+        """Close the panel."""
+        self.model.close()
+
+    def _show(self) -> None:
+        words = self.model.words
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.cards.fill(self.model.cards)
