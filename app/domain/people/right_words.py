@@ -18,6 +18,7 @@ TITLES = {
     Right.EXPORT: msg("Exports"),
     Right.READ_AUDIT: msg("Reading the audit"),
     Right.MANAGE_PEOPLE: msg("Managing people"),
+    Right.CHECK_IN: msg("Setting up check-in"),
 }
 HAVE_AMOUNTS = (
     Right.PAYMENT,
@@ -42,6 +43,7 @@ _ONE = {
     Right.EXPORT: msg("an export"),
     Right.READ_AUDIT: msg("reading the audit"),
     Right.MANAGE_PEOPLE: msg("managing people"),
+    Right.CHECK_IN: msg("setting up check-in"),
 }
 
 

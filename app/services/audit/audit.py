@@ -32,6 +32,8 @@ class Action(StrEnum):
     DENIED = "not allowed"
     PERSON = "person changed"
     ROLE = "role changed"
+    SETTINGS = "settings changed"
+    """Of the whole office: `kind` says of what."""
     OPEN_PATIENT = "patient opened"
     WRITE = "change"
     EXPORT = "exported"

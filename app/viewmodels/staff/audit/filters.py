@@ -32,7 +32,7 @@ GROUPS: tuple[tuple[Text, frozenset[Action]], ...] = (
     ),
     (msg("Failed and refused"), frozenset({Action.SIGN_IN_FAILED, Action.APPROVE_FAILED, Action.DENIED})),
     (msg("Approvals"), frozenset({Action.APPROVE, Action.APPROVE_FAILED})),
-    (msg("People and roles"), frozenset({Action.PERSON, Action.ROLE})),
+    (msg("People, roles and settings"), frozenset({Action.PERSON, Action.ROLE, Action.SETTINGS})),
     (msg("Patients opened"), frozenset({Action.OPEN_PATIENT})),
     (
         msg("Exports and prints"),

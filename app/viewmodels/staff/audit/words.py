@@ -26,6 +26,7 @@ ACTIONS: Mapping[Action, Words] = {
     Action.DENIED: msg("Not allowed"),
     Action.PERSON: msg("Person changed"),
     Action.ROLE: msg("Role changed"),
+    Action.SETTINGS: msg("Settings changed"),
     Action.OPEN_PATIENT: msg("Patient opened"),
     Action.WRITE: msg("Change"),
     Action.EXPORT: msg("Exported"),
