@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from app.core.text import msg
 from app.viewmodels.staff.audit.commands import AUDIT_COMMANDS
+from app.viewmodels.staff.check_in.commands import CHECK_IN_COMMANDS, SCREEN
 from app.viewmodels.staff.day_close.commands import DAY_CLOSE_COMMANDS
 from app.viewmodels.staff.ledger.commands import LEDGER_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
@@ -17,6 +22,7 @@ LEDGER = "ledger"
 TASKS = "tasks"
 DAY_CLOSE = "day_close"
 AUDIT = "audit"
+CHECK_IN = SCREEN
 
 SCREENS = (
     ScreenSpec(
@@ -80,6 +86,19 @@ SCREENS = (
         tour="app.bootstrap.tour.day_close:STEPS",
     ),
     ScreenSpec(
+        id=CHECK_IN,
+        word=msg("Check-in"),
+        title=msg("Check-in PCs"),
+        icon="CHECK_IN",
+        shortcut="F4",
+        synonyms=msg("kiosk arrivals patients welcome self check-in", "search words"),
+        viewmodel="app.viewmodels.staff.check_in.screen:CheckInScreenViewModel",
+        view="app.views.staff.check_in.screen:CheckInScreen",
+        commands=CHECK_IN_COMMANDS,
+        on_rail=False,
+        tour="app.bootstrap.tour.check_in:STEPS",
+    ),
+    ScreenSpec(
         id=AUDIT,
         word=msg("Audit"),
         title=msg("Audit log"),
@@ -94,3 +113,8 @@ SCREENS = (
     ),
 )
 """In the order of the rail. The first one is shown first."""
+
+
+def with_check_in(screens: Sequence[ScreenSpec]) -> tuple[ScreenSpec, ...]:
+    """These, with check-in on the rail: for a desk with an office hub."""
+    return tuple(replace(each, on_rail=True) if each.id == CHECK_IN else each for each in screens)

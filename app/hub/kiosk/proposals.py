@@ -79,9 +79,10 @@ async def proposals(hub: Hub, asker: Asker, asked: ProposalsOf) -> Proposals:
 
 @answers(DECIDE)
 async def decide(hub: Hub, asker: Asker, asked: Decide) -> Done:
-    """Record a decision. Refusal 404 for an unknown field, 409 if another desk has decided otherwise."""
-    if asked.decision is Decision.OPEN:
-        raise Refusal(400, "not understood")
+    """Record a decision. Refusal 404 for an unknown field, 409 if another desk has decided otherwise.
+
+    An accepted field is open again when a desk undoes its write.
+    """
     await hub.database.run(lambda connection: _decide(hub, connection, asker, asked))
     hub.stream.tell(Changed(Topic.PROPOSALS))
     return Done()
@@ -155,10 +156,11 @@ def _decide(hub: Hub, connection: sa.Connection, asker: Asker, asked: Decide) ->
     before = next((each for each in fields if each.field is asked.field), None)
     if row is None or before is None:
         raise Refusal(404, "no such proposal")
-    if before.decision is not Decision.OPEN:
-        if before.decision is not asked.decision:
-            raise Refusal(409, "decided")
+    undone = (before.decision, asked.decision) == (Decision.ACCEPTED, Decision.OPEN)
+    if before.decision is asked.decision:
         return
+    if before.decision is not Decision.OPEN and not undone:
+        raise Refusal(409, "decided")
     by = (asked.who.strip() or asker.name)[:LONGEST_WHO]
     after = replace(before, decision=asked.decision, by=by)
     fields = tuple(after if each is before else each for each in fields)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.hub.database.kiosk_tables import kiosk_office
+from app.hub.handling import Refusal
 from app.hub.hub import Hub
 from app.wire.hub.check_in import CheckInRules
 from app.wire.hub.kiosk import KioskSetup
@@ -46,10 +47,15 @@ class KioskSettings:
         return self._known
 
     async def change(self, setup: KioskSetup, rules: CheckInRules, exit_pin: str) -> Settings:
-        """Replace them; without `exit_pin` the PIN stays. The version goes up by one."""
+        """Replace them; without `exit_pin` the PIN stays. The version goes up by one.
+
+        Refusal 409 if `setup` has another version than the one that counts: somebody else changed it since.
+        """
 
         def write(connection: sa.Connection) -> Settings:
             before = read_settings(connection)
+            if setup.version != before.setup.version:
+                raise Refusal(409, "version")
             after = Settings(
                 replace(setup, version=before.setup.version + 1, open=True, reason=""),
                 rules,

@@ -149,7 +149,10 @@ class ProposalsOf(Message, frozen=True, kw_only=True):
 
 
 class Decide(Message, frozen=True, kw_only=True):
-    """A decision about one field, once the write is done (accepted) or without one (refused)."""
+    """A decision about one field, once the write is done (accepted) or without one (refused).
+
+    OPEN: the write that accepted it was undone.
+    """
 
     proposal_num: int
     field: ContactField
@@ -227,7 +230,10 @@ class KioskOffice(Reply, frozen=True, kw_only=True):
 
 
 class ChangeKioskOffice(Message, frozen=True, kw_only=True):
-    """Replaces the setup and the rules. `exit_pin`: a new one; empty: unchanged. `who`: for the audit."""
+    """Replaces the setup and the rules; refused ("version") unless `setup` has the version that counts.
+
+    `exit_pin`: a new one; empty: unchanged. `who`: for the audit.
+    """
 
     setup: KioskSetup
     rules: CheckInRules

@@ -77,7 +77,7 @@ class ChangeCard(Struct, frozen=True):
 
 
 class CheckInChanges(QObject):
-    """`cards`, newest first; `changed` when they change."""
+    """`cards`, oldest first; `changed` when they change."""
 
     changed = Signal()
 

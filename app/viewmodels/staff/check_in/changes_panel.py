@@ -31,7 +31,7 @@ class ChangesPanelViewModel(QObject):
 
     @property
     def cards(self) -> tuple[ChangeCard, ...]:
-        """The selected patient's, then all others, newest first."""
+        """The selected patient's, then all others, oldest first."""
         current = self._desk.patient.current
         pat_num = current.pat_num if current is not None else 0
         return tuple(sorted(self.changes.cards, key=lambda each: each.pat_num != pat_num))

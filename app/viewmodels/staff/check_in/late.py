@@ -21,6 +21,7 @@ PANEL_MODEL = "app.viewmodels.staff.check_in.changes_panel:ChangesPanelViewModel
 PANEL_VIEW = "app.views.staff.check_in.changes_panel:ChangesPanel"
 NEEDS_HUB = msg("Check-in PCs need the office hub. Set it up first: File, Office hub.")
 _NO_HUB = Verdict(ok=False, reason=NEEDS_HUB)
+_NOT_YET = Verdict(ok=False, reason=msg("Front Desk is still connecting to the office hub."))
 _NOTHING_UNSEEN = Verdict(ok=False, reason=msg("All check-ins have been seen."))
 _NO_CHANGES = Verdict(ok=False, reason=msg("There are no changes from check-in."))
 
@@ -49,6 +50,11 @@ class LateCheckIn(QObject):
         )
         for signal in (self.changed, desk.patient.changed):
             signal.connect(self._refresh)
+
+    @property
+    def has_hub(self) -> bool:
+        """Whether this desk has an office hub."""
+        return self.check_in is not None or self._desk.parts.hub is not None
 
     @property
     def arrivals(self) -> KioskArrivals | None:
@@ -95,12 +101,12 @@ class LateCheckIn(QObject):
 
     def _may_see(self) -> Verdict:
         if self.check_in is None:
-            return _NO_HUB
+            return _NOT_YET if self.has_hub else _NO_HUB
         return YES if self.check_in.arrivals.unseen else _NOTHING_UNSEEN
 
     def _may_review(self) -> Verdict:
         if self.check_in is None:
-            return _NO_HUB
+            return _NOT_YET if self.has_hub else _NO_HUB
         return YES if self.check_in.changes.cards else _NO_CHANGES
 
     def _refresh(self) -> None:

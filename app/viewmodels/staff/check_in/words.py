@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.text import NO_TEXT, At, Text, Words, fill, msg
 from app.viewmodels.translation import tr, typed
-from app.wire.hub.check_in import Arrival, ArrivalResult, Proposal
+from app.wire.hub.check_in import Arrival, ArrivalResult, Proposal, Why
 from app.wire.hub.kiosk import ContactField, Step
 
 GREEN = frozenset({ArrivalResult.ARRIVED, ArrivalResult.ALREADY})
@@ -50,6 +50,18 @@ FIELDS = {
     ContactField.STATE: msg("State"),
     ContactField.ZIP: msg("ZIP code"),
 }
+WHY = {
+    Why.NOT_FOUND: msg("Not found after three tries."),
+    Why.GUESSING: msg("Too many wrong tries. Nobody can check in there for five minutes."),
+    Why.OFFICE_AWAY: msg("Open Dental didn't answer."),
+    Why.CHANGED: msg("The appointment was moved or canceled."),
+    Why.RULES: msg("Your settings send this patient to the desk."),
+    Why.NO_STATUS: msg("Open Dental has no confirmation status for arrived. Set one up in its definitions."),
+    Why.REFUSED: msg("Open Dental refused to mark the appointment arrived."),
+    Why.NOT_MARKED: msg("The appointment isn't marked arrived."),
+    Why.LOOKED_FOR: msg("Front Desk is checking whether the appointment is marked arrived."),
+    Why.INTERRUPTED: msg("The office hub was stopped in the middle. Check the appointment."),
+}
 _UNCLEAR_WHY = msg("Open Dental didn't answer. Check whether the appointment is marked arrived.")
 _HEALTH_AND_INSURANCE = msg("The patient says that their health and insurance have changed.")
 _HEALTH = msg("The patient says that their health has changed.")
@@ -63,8 +75,10 @@ def result_words(arrival: Arrival) -> str:
 
 def why_words(arrival: Arrival) -> Words:
     """Why somebody has to act; empty: the words above say it."""
+    if arrival.result is ArrivalResult.HELP and arrival.why in {*Step}:
+        return msg("Page: {page}.", page=STEPS[Step(arrival.why)])
     if arrival.why:
-        return arrival.why
+        return WHY[Why(arrival.why)] if arrival.why in {*Why} else arrival.why
     return _UNCLEAR_WHY if arrival.result is ArrivalResult.UNCLEAR else NO_TEXT
 
 

@@ -1,0 +1,93 @@
+"""Desks in mode Hub without a window, beside a kiosk: what a patient does there is seen at each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.api.hub.access import HubAccess
+from app.api.modes import API_PATH, hub_address
+from app.bootstrap.hub.door import HubDoor
+from app.bootstrap.session import OfficeConnection, Session
+from app.core.clock import Clock
+from app.domain.people.staff import Member
+from app.hub.devices.devices import DeviceBook
+from app.viewmodels.staff.check_in.model import CheckInModel
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.schedule.state import Ready
+from app.wire.hub.actions import Kind
+from tests.support.hub_office import HubOffice
+from tests.support.qt_loop import until
+
+ANA, BEN = Member(1, "Ana", "manager", "AN"), Member(2, "Ben", "front desk", "BE")
+
+
+async def hub_connection(hub: HubOffice, store: Path, name: str) -> OfficeConnection:
+    """How a newly paired desk reaches its office."""
+    device, token = await hub.hub.part(DeviceBook).add(Kind.DESK, name)
+    access = HubAccess.first(token, hub.certificate.certificate, device.device_num)
+    door = HubDoor(access, hub.url)
+    return OfficeConnection(
+        address=hub_address(hub.url + API_PATH),
+        keys=access,
+        make_transport=door.transport,
+        seal_key=bytes(32),
+        store_path=store,
+        who="Ana",
+        hub=door,
+    )
+
+
+@dataclass
+class CheckInDesk:
+    """One desk whose schedule of today has been read, and that has heard of the kiosks."""
+
+    session: Session
+    desk: DeskViewModel
+    schedule: ScheduleScreenViewModel
+
+    @property
+    def check_in(self) -> CheckInModel:
+        """Everything of check-in at this desk."""
+        found = self.desk.check_in.check_in
+        assert isinstance(found, CheckInModel)
+        return found
+
+    def told(self) -> list[str]:
+        """What the toasts said."""
+        return [each.words for each in self.desk.notices.items]
+
+
+@dataclass
+class CheckInDesks:
+    """Opens desks of one hub."""
+
+    hub: HubOffice
+    clock: Clock
+    folder: Path
+    opened: list[CheckInDesk] = field(default_factory=list)
+
+    async def __call__(self, who: Member | None = ANA, store: str = "") -> CheckInDesk:
+        """A new desk, with this person signed in; `store`: the file of an earlier one, which was closed."""
+        number = len(self.opened) + 1
+        path = self.folder / (store or f"desk{number}.db")
+        session = Session(await hub_connection(self.hub, path, f"Desk {number}"), self.clock)
+        desk = await session.open()
+        schedule = await desk.screens.show("schedule")
+        assert isinstance(schedule, ScheduleScreenViewModel)
+        if who is not None:
+            desk.parts.staff.enter(who)
+        await session.settle_in()
+        opened = CheckInDesk(session, desk, schedule)
+        self.opened.append(opened)
+        await until(lambda: isinstance(schedule.schedule.state, Ready) and not schedule.schedule.state.coming)
+        await until(lambda: desk.check_in.check_in is not None and opened.check_in.state.arrivals is not None)
+        await until(lambda: opened.check_in.state.office is not None and desk.parts.hub.stream.standing)
+        return opened
+
+    async def close(self) -> None:
+        """Close all of them."""
+        for each in reversed(self.opened):
+            await each.session.close()
+            each.desk.deleteLater()
