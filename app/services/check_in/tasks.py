@@ -14,6 +14,7 @@ from msgspec import Struct
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.clock import Clock
+from app.core.observers import Observers
 from app.core.tasks import LatestTask, TaskScope
 from app.core.text import msg
 from app.domain.schedule.visit import Person
@@ -98,6 +99,7 @@ class CheckInTasks:
         self._not_before: dict[Key, datetime] = {}
         """When a task that another desk is writing is asked for again."""
         self.known: dict[Key, int] = {}
+        self._observers = Observers[None]()
         self._entries: dict[int, Key] = {}
         """By journal entry, the task whose number the hub doesn't know yet."""
         self._unwatch = check_in.watch(self._follow)
@@ -108,6 +110,10 @@ class CheckInTasks:
         self._unwatch()
         self._watching.cancel()
 
+    def watch(self, watcher: Callable[[], object]) -> Callable[[], None]:
+        """Call back when `known` has changed. Returns a function that unsubscribes."""
+        return self._observers.add(lambda _: watcher())
+
     def look(self) -> None:
         """Another person is at the desk."""
         self._look()
@@ -117,7 +123,9 @@ class CheckInTasks:
         key = self._entries.get(entry.id)
         if key is not None and entry.state is WriteState.DONE and entry.answer:
             del self._entries[entry.id]
-            self._scope.start(self._record(key, int(entry.answer.get("TaskNum", 0))), "task number")
+            number = int(entry.answer.get("TaskNum", 0))
+            self._know(key, number)
+            self._scope.start(self._record(key, number), "task number")
 
     def due(self) -> Iterable[DueTask]:
         """What becomes a task, soon or now."""
@@ -180,7 +188,7 @@ class CheckInTasks:
         try:
             claim = await self._check_in.call(CLAIM_TASK, ClaimTask(about=task.about, number=task.number))
             if claim.recorded:
-                self.known[task.key] = claim.task_num
+                self._know(task.key, claim.task_num)
             elif claim.granted:
                 await self._add(task)
             else:
@@ -204,10 +212,14 @@ class CheckInTasks:
         )
         entry = await self._writes.add(new, once_at=task.at)
         number = int((entry.answer or {}).get("TaskNum", 0))
-        self.known[task.key] = number
+        self._know(task.key, number)
         if not number:
             self._entries[entry.id] = task.key
         await self._record(task.key, number)
+
+    def _know(self, key: Key, task_num: int) -> None:
+        self.known[key] = task_num
+        self._observers.notify(None)
 
     async def _first_list(self) -> int:
         """The first list as the tasks' tree shows them. Raises CannotWrite without any."""

@@ -96,6 +96,7 @@ class CheckInChanges(QObject):
             check_in.watch(self._hear),
             parts.office.watch(lambda change: self._show() if change.kind is ChangeKind.NAMES else None),
             parts.journal.watch(lambda _: self._show()),
+            tasks.watch(self._show),
         )
         self._show()
 
