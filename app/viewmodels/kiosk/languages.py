@@ -82,3 +82,9 @@ class Languages:
             return Language(code)
         name, begin = loaded.translate("", _ENGLISH, _COMMENT), loaded.translate("", _BEGIN)
         return Language(code, name or code, begin or _BEGIN)
+
+
+def all_languages(folder: Path = FOLDER) -> tuple[Language, ...]:
+    """English, and every language that has a file."""
+    found = sorted(path.stem.removeprefix(STEM) for path in folder.glob(f"{STEM}*.qm"))
+    return Languages((SOURCE, *found), folder).offered

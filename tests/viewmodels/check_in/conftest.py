@@ -14,12 +14,12 @@ from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST
 from tests.journeys.practices import TEN_TWENTY
-from tests.support.check_in_desks import CheckInDesks
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED
 from tests.support.waiting_room import WaitingRoom
+from tests.viewmodels.check_in.desks import CheckInDesks
 
 
 @pytest.fixture

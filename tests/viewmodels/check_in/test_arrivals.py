@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.support.check_in_desks import BEN, CheckInDesks
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
+from tests.viewmodels.check_in.desks import BEN, CheckInDesks
 
 
 async def test_an_arrival_is_told_and_seen_at_every_desk(

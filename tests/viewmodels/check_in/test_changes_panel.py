@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 
 from app.journal.entries import WriteState
-from app.viewmodels.staff.check_in.changes import ChangeCard
+from app.viewmodels.staff.check_in.change_cards import ChangeCard
 from app.viewmodels.staff.check_in.changes_panel import ChangesPanelViewModel
 from app.wire.hub.check_in import PROPOSALS, Decision, Proposal, ProposalsOf
 from app.wire.hub.kiosk import PROPOSE, ContactField, Propose
 from app.wire.resources.patients import Patient
-from tests.support.check_in_desks import CheckInDesk, CheckInDesks
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
+from tests.viewmodels.check_in.desks import CheckInDesk, CheckInDesks
 
 WIRELESS, EMAIL, CITY = ContactField.WIRELESS_PHONE, ContactField.EMAIL, ContactField.CITY
 OTHER_BORN = date(1911, 5, 2)

@@ -7,9 +7,9 @@ import asyncio
 from app.wire.hub.check_in import CLAIM_SECONDS, CheckInRules, TaskAbout
 from app.wire.hub.kiosk import HELP, PROPOSE, Help, Propose, Step
 from app.wire.resources.tasks import Task, TaskObjectType
-from tests.support.check_in_desks import BEN, CheckInDesk, CheckInDesks
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
+from tests.viewmodels.check_in.desks import BEN, CheckInDesk, CheckInDesks
 
 CALLS, INSURANCE = 9, 10
 """Task lists of the made-up practice."""

@@ -2,78 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
-from app.core.text import NO_TEXT, Text, many, when
-from app.domain.people.phones import phone_text
-from app.domain.schedule.visit import Person
+from app.core.text import NO_TEXT, Text, many
 from app.journal.entries import Entry, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.check_in.check_in import CheckIn
-from app.services.check_in.deciding import PHONES, Commlogs, Deciding
+from app.services.check_in.deciding import Deciding
 from app.services.check_in.hub import HubTrouble
 from app.services.check_in.tasks import CheckInTasks
 from app.services.people.authority import NotAllowed
 from app.services.writes.errors import CannotWrite
-from app.services.writes.patients.commlog import NewCommlog
-from app.services.writes.patients.edit import person_of
 from app.store.changes import ChangeKind
-from app.viewmodels.messages import sent_when
-from app.viewmodels.staff.check_in.words import FIELDS, answers_words
+from app.viewmodels.staff.check_in.change_cards import CardMaker, ChangeCard
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
-from app.wire.hub.check_in import Decision, FieldProposal, Proposal, TaskAbout
+from app.wire.hub.check_in import Proposal
 from app.wire.hub.kiosk import ContactField
 from app.wire.hub.stream import Topic
-from app.wire.resources.commlogs import CommDirection, CommMode
-from app.wire.resources.commlogs import Commlogs as CommlogMethods
-from app.wire.resources.patients import Patient, Patients
-
-
-class ChangedField(Struct, frozen=True):
-    """One field: before and after as shown, and where its write stands."""
-
-    field: ContactField
-    label: str
-    before: str
-    after: str
-    note: str = ""
-    """That it is being saved, waits for the server, or was changed by another user meanwhile."""
-    theirs: str | None = None
-    """The value that another user left meanwhile: nothing was overwritten; None: nobody changed it."""
-    busy: bool = False
-    """Its write is not settled: nothing can be decided."""
-
-
-class ChangeCard(Struct, frozen=True):
-    """What one patient changed."""
-
-    proposal_num: int
-    pat_num: int
-    name: str
-    when: str
-    """When and at which kiosk."""
-    fields: tuple[ChangedField, ...] = ()
-    """The open ones."""
-    answers: str = ""
-    """What they said about health and insurance; empty: nothing."""
-    task_num: int = 0
-    """The task about it; 0: not known yet."""
-    why_not: str = ""
-    """Why nothing can be accepted here."""
-
-    @property
-    def may_accept_all(self) -> bool:
-        """Whether there is something to accept, and nothing on its way or in conflict."""
-        return (
-            bool(self.fields)
-            and not self.why_not
-            and not any(each.busy or each.theirs is not None for each in self.fields)
-        )
 
 
 class CheckInChanges(QObject):
@@ -88,7 +37,7 @@ class CheckInChanges(QObject):
         self._desk = desk
         self._check_in = check_in
         self._deciding = deciding
-        self._tasks = tasks
+        self._maker = CardMaker(desk, deciding, tasks)
         self._sending = set[tuple[int, ContactField]]()
         self.cards: tuple[ChangeCard, ...] = ()
         parts = desk.parts
@@ -172,7 +121,9 @@ class CheckInChanges(QObject):
     ) -> None:
         author = self._desk.parts.outbox.author.name
         try:
-            entry = await self._deciding.accept(proposal, fields, self._commlog(proposal, author), author)
+            entry = await self._deciding.accept(
+                proposal, fields, self._maker.commlog(proposal, author), author
+            )
             await self._report(entry)
         except (ApiError, HubTrouble, LocalStoreError, CannotWrite, NotAllowed) as error:
             self._desk.fail(error)
@@ -200,31 +151,6 @@ class CheckInChanges(QObject):
         except HubTrouble as trouble:
             self._desk.fail(trouble)
 
-    def _commlog(self, proposal: Proposal, who: str) -> Commlogs:
-        """What makes the commlog; None where the key can't add one."""
-        allowed = self._desk.parts.client.can(CommlogMethods.create).ok
-
-        def made(row: Patient, fields: Sequence[FieldProposal]) -> NewCommlog | None:
-            if not allowed:
-                return None
-            lines = [self._line(each) for each in fields]
-            lead = tr(
-                "Changed by the patient at check-in ({kiosk}), accepted by {who}:",
-                kiosk=proposal.kiosk,
-                who=who,
-            )
-            note = "\n".join([lead, *lines])
-            return NewCommlog(
-                person_of(row), note, proposal.at, mode=CommMode.IN_PERSON, direction=CommDirection.RECEIVED
-            )
-
-        return made
-
-    def _line(self, each: FieldProposal) -> str:
-        label = tr(FIELDS[each.field])
-        before, after = shown(each.field, each.before), shown(each.field, self._deciding.wanted(each))
-        return tr("{field}: {after} (before: {before})", field=label, after=after, before=before)
-
     # --- showing -------------------------------------------------------------------------------------------
 
     def _hear(self, topic: Topic) -> None:
@@ -239,52 +165,8 @@ class CheckInChanges(QObject):
         cards = tuple(
             card
             for each in self._check_in.proposals or ()
-            if (card := self._card(each)).fields or card.answers
+            if (card := self._maker.card(each, self._sending)).fields or card.answers
         )
         if cards != self.cards:
             self.cards = cards
             self.changed.emit()
-
-    def _card(self, proposal: Proposal) -> ChangeCard:
-        number, parts = proposal.proposal_num, self._desk.parts
-        person = parts.office.person(proposal.pat_num) or Person(proposal.pat_num, "", "")
-        at = when(proposal.at, self._desk.now().date())
-        verdict = parts.client.can(Patients.update)
-        return ChangeCard(
-            number,
-            proposal.pat_num,
-            person.display,
-            tr("{time} at {kiosk}", time=at, kiosk=proposal.kiosk),
-            tuple(self._field(number, each) for each in proposal.fields if each.decision is Decision.OPEN),
-            tr(answers_words(proposal)),
-            self._tasks.known.get((TaskAbout.ANSWERS, number), 0),
-            tr(verdict.reason),
-        )
-
-    def _field(self, proposal_num: int, each: FieldProposal) -> ChangedField:
-        entry = self._deciding.entry_of(proposal_num, each.field)
-        note, busy = "", (proposal_num, each.field) in self._sending
-        theirs = self._deciding.changed_meanwhile(proposal_num, each.field)
-        if theirs is not None:
-            note = tr("Not saved: another user just changed it to {value}.", value=shown(each.field, theirs))
-        elif busy or (entry is not None and entry.state in (WriteState.SENT, WriteState.DONE)):
-            note, busy = tr("Saving…"), True
-        elif entry is not None and entry.state is WriteState.WAITING:
-            note, busy = tr("Not sent yet. {until}", until=sent_when(self._desk.parts.client.status)), True
-        elif entry is not None and entry.state is WriteState.UNKNOWN:
-            note, busy = tr("Sent, but Open Dental hasn't confirmed it. Front Desk is checking."), True
-        return ChangedField(
-            each.field,
-            tr(FIELDS[each.field]),
-            shown(each.field, each.before),
-            shown(each.field, self._deciding.wanted(each)),
-            note,
-            shown(each.field, theirs) if theirs is not None else None,
-            busy,
-        )
-
-
-def shown(field: ContactField, value: str) -> str:
-    """A value as it is read; a dash for none."""
-    text = phone_text(value) if field in PHONES else value.strip()
-    return text or "\u2013"

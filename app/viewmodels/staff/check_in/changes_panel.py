@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.viewmodels.staff.check_in.changes import ChangeCard
+from app.viewmodels.staff.check_in.change_cards import ChangeCard
 from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr
 

@@ -43,7 +43,9 @@ class KioskRow(Struct, frozen=True):
     """`good`, or `late` for trouble; `second` for one that was never used."""
     trouble: str
     message: str
-    """The message on its welcome page."""
+    """That its welcome page shows a message."""
+    message_text: str
+    """The message; empty: none."""
     version: str
 
     @property
@@ -134,7 +136,15 @@ class CheckInKiosks(QObject):
             page = tr(join([STEPS[kiosk.step], words], ", "))
         message = tr("Message: {text}", text=kiosk.message) if kiosk.message else ""
         return KioskRow(
-            kiosk.device_num, kiosk.name, page, state, tone, kiosk.trouble, message, kiosk.program
+            kiosk.device_num,
+            kiosk.name,
+            page,
+            state,
+            tone,
+            kiosk.trouble,
+            message,
+            kiosk.message,
+            kiosk.program,
         )
 
     def _offline(self, seen_at: datetime) -> str:

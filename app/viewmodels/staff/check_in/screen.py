@@ -21,6 +21,8 @@ from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
+HUB = "app.hub"
+"""The command that sets up the office hub."""
 _NO_HUB = Verdict(ok=False, reason=NEEDS_HUB)
 
 
@@ -64,6 +66,15 @@ class CheckInScreenViewModel(ScreenModel):
         if self.parts is not None:
             return ""
         return tr("Loading…") if self.desk.check_in.has_hub else tr(NEEDS_HUB)
+
+    @property
+    def offers_hub(self) -> bool:
+        """Whether this desk has no office hub, and one can be set up here."""
+        return not self.desk.check_in.has_hub and HUB in self.desk.commands
+
+    def set_up_hub(self) -> None:
+        """Open the page on which the office hub is set up."""
+        self.desk.screens.run(self.desk.commands[HUB])
 
     @property
     def status(self) -> ScreenStatus:

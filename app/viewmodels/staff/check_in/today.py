@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
@@ -72,9 +74,13 @@ class TodayTable(QObject):
         self._unwatch = check_in.watch(lambda topic: self._show() if topic is Topic.ARRIVALS else None)
         self._show()
 
-    def see(self, rows: list[TodayRow]) -> None:
+    def see(self, rows: Sequence[TodayRow]) -> None:
         """Staff saw these."""
         self._arrivals.see([each.arrival.arrival_num for each in rows])
+
+    def may_see(self, rows: Sequence[TodayRow]) -> bool:
+        """Whether one of these was not seen yet."""
+        return any(each.arrival in self._arrivals.unseen for each in rows)
 
     def close(self) -> None:
         """Stop following."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.viewmodels.staff.check_in.changes import ChangeCard, ChangedField, CheckInChanges
+from app.viewmodels.staff.check_in.change_cards import ChangeCard, ChangedField
+from app.viewmodels.staff.check_in.changes import CheckInChanges
 from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 from app.views.widgets.links import LinkButton

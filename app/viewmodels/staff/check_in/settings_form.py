@@ -1,0 +1,158 @@
+"""What is typed into the settings of the check-in PCs, before it is saved."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import Text, msg
+from app.viewmodels.kiosk.languages import Language, all_languages
+from app.viewmodels.staff.check_in.pickers import Picker, patient_picker, provider_picker, type_picker
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.tasks.new.list_pick import TaskListPick
+from app.viewmodels.translation import tr
+from app.wire.hub.check_in import CheckInRules, KioskOffice, Windows
+from app.wire.hub.kiosk import KioskSetup, Question
+
+MOST_LOGO_BYTES = 200_000
+LONGEST_TEXT = 300
+"""Letters of a line that patients read."""
+MOST_MINUTES = 12 * 60
+MOST_UNSEEN = 120
+
+
+class SettingsForm(QObject):
+    """`changed` after each change; `sentence` tells what is wrong with the last one."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(desk)
+        self.setup = KioskSetup(version=0, practice="")
+        self.rules = CheckInRules()
+        self.pins = ("", "")
+        """A new exit PIN, typed twice."""
+        self.sentence = ""
+        self.languages: tuple[Language, ...] = all_languages()
+        """All that the kiosk pages have."""
+        self.patients: Picker = patient_picker(desk, self._pick_patients)
+        self.providers: Picker = provider_picker(desk, self._pick_providers)
+        self.types: Picker = type_picker(desk, self._pick_types)
+        self.unseen_list = TaskListPick(desk, tuple, self)
+        self.answers_list = TaskListPick(desk, tuple, self)
+        self._filling = False
+        self.unseen_list.changed.connect(self._take_lists)
+        self.answers_list.changed.connect(self._take_lists)
+
+    def fill(self, office: KioskOffice) -> None:
+        """Show what the office has."""
+        self.setup, self.rules = office.setup, office.rules
+        self.pins, self.sentence = ("", ""), ""
+        self._filling = True
+        self.patients.begin(office.rules.desk_patients)
+        self.providers.begin(office.rules.desk_providers)
+        self.types.begin(office.rules.desk_types)
+        self.unseen_list.begin(office.rules.unseen_task_list)
+        self.answers_list.begin(office.rules.answers_task_list)
+        self._filling = False
+        self.changed.emit()
+
+    def close(self) -> None:
+        """The desk was closed."""
+        self.unseen_list.close()
+        self.answers_list.close()
+
+    def welcome(self, language: str, text: str) -> None:
+        """The office's own welcome line; empty: the program's."""
+        self._change_setup(welcome=_with(self.setup.welcome, language, text))
+
+    def next_steps(self, language: str, text: str) -> None:
+        """What a patient does after checking in; empty: the program's words."""
+        self._change_setup(next_steps=_with(self.setup.next_steps, language, text))
+
+    def offer_language(self, language: str, *, offered: bool) -> None:
+        """Offer a language on the welcome page; one is left at least."""
+        chosen = {*self.setup.languages, language} if offered else {*self.setup.languages} - {language}
+        if chosen & {each.code for each in self.languages}:
+            self._change_setup(languages=tuple(each.code for each in self.languages if each.code in chosen))
+
+    def ask(self, question: Question, *, asked: bool) -> None:
+        """Ask a question at check-in, or leave it out."""
+        chosen = {*self.setup.questions, question} if asked else {*self.setup.questions} - {question}
+        self._change_setup(questions=tuple(each for each in Question if each in chosen))
+
+    def show_balance(self, *, shown: bool) -> None:
+        """Whether patients may ask for their balance."""
+        self._change_setup(shows_balance=shown)
+
+    def take_logo(self, picture: bytes) -> None:
+        """A picture that has been scaled (PNG); empty: none."""
+        if len(picture) > MOST_LOGO_BYTES:
+            self.say(msg("This picture is too large. Choose a smaller one."))
+        else:
+            self._change_setup(logo=base64.b64encode(picture).decode("ascii"))
+
+    def refuse_logo(self) -> None:
+        """The chosen file is no picture."""
+        self.say(msg("This file can't be read as a picture. Choose a PNG, JPEG or SVG file."))
+
+    def windows(self, *, early: int | None = None, late: int | None = None) -> None:
+        """How many minutes before and after the appointment's start patients may check in."""
+        known = self.rules.windows
+        new = Windows(
+            early=known.early if early is None else min(max(early, 0), MOST_MINUTES),
+            late=known.late if late is None else min(max(late, 0), MOST_MINUTES),
+        )
+        self._change_rules(windows=new)
+
+    def unseen_minutes(self, minutes: int) -> None:
+        """After how many minutes an unseen check-in becomes a task; 0: never."""
+        self._change_rules(unseen_minutes=min(max(minutes, 0), MOST_UNSEEN))
+
+    def exit_pin(self, pin: str, again: str) -> None:
+        """A new PIN for leaving the kiosk, typed twice; empty: unchanged."""
+        self.pins = (pin, again)
+        self.changed.emit()
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _change_setup(self, **changes: Any) -> None:
+        self.setup, self.sentence = replace(self.setup, **changes), ""
+        self.changed.emit()
+
+    def _change_rules(self, **changes: Any) -> None:
+        self.rules, self.sentence = replace(self.rules, **changes), ""
+        self.changed.emit()
+
+    def say(self, words: Text) -> None:
+        """Show a sentence."""
+        self.sentence = tr(words)
+        self.changed.emit()
+
+    def _pick_patients(self, numbers: tuple[int, ...]) -> None:
+        self._change_rules(desk_patients=numbers)
+
+    def _pick_providers(self, numbers: tuple[int, ...]) -> None:
+        self._change_rules(desk_providers=numbers)
+
+    def _pick_types(self, numbers: tuple[int, ...]) -> None:
+        self._change_rules(desk_types=numbers)
+
+    def _take_lists(self) -> None:
+        """A list was chosen; what is being typed counts once it is one."""
+        unseen, answers = self.unseen_list, self.answers_list
+        if self._filling or (unseen.state.chosen is None and answers.state.chosen is None):
+            return
+        self._change_rules(
+            unseen_task_list=unseen.list_num or self.rules.unseen_task_list,
+            answers_task_list=answers.list_num or self.rules.answers_task_list,
+        )
+
+
+def _with(texts: Mapping[str, str], language: str, text: str) -> dict[str, str]:
+    left = {name: each for name, each in texts.items() if name != language}
+    return {**left, language: text.strip()} if text.strip() else left
