@@ -211,35 +211,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/hub/host.py"/>
-        <source>The training practice has no key to share. Connect to your office first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/hub/host.py"/>
-        <source>This PC is connected to an office hub already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/hub/host.py"/>
-        <source>Windows can&apos;t store the keys on this PC, so it can&apos;t run the office hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/hub/host.py"/>
-        <source>The office hub could not be started. Another program on this PC may use its port 30224, or the disk is full. Ask your IT support to look into Front Desk&apos;s log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/bootstrap/hub/host.py"/>
-        <source>{n} changes are not sent yet. Wait until they are, then try again.</source>
-        <comment>{n} change is not sent yet. Wait until it is, then try again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <location filename="../../app/bootstrap/kiosk/program.py"/>
         <source>This PC&apos;s vault, which has the kiosk&apos;s token, can&apos;t be opened.</source>
         <translation type="unfinished"></translation>
@@ -276,7 +247,6 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <source>Kiosk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -334,7 +304,6 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
-        <location filename="../../app/viewmodels/staff/hub/work.py"/>
         <source>the office hub</source>
         <translation type="unfinished"></translation>
     </message>
@@ -432,6 +401,7 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
@@ -465,6 +435,7 @@
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/tasks/late_marks.py"/>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
         <location filename="../../app/views/staff/tasks/task_list.py"/>
         <source>Tasks</source>
         <translation type="unfinished"></translation>
@@ -494,6 +465,23 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Check-in PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>kiosk arrivals patients welcome self check-in</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
         <source>Audit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -513,7 +501,6 @@
         <location filename="../../app/bootstrap/tour/patient.py"/>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
@@ -1196,6 +1183,11 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
+        <source>Setting up check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/people/right_words.py"/>
         <source>a payment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1252,6 +1244,11 @@
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
         <source>managing people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/people/right_words.py"/>
+        <source>setting up check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1521,6 +1518,10 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/views/kiosk/pages/birthdate.py"/>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
+        <location filename="../../app/views/kiosk/pages/typing.py"/>
         <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1650,6 +1651,7 @@
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -1666,6 +1668,7 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <location filename="../../app/views/kiosk/pages/contact.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
@@ -1683,6 +1686,7 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1828,6 +1832,7 @@
     </message>
     <message>
         <location filename="../../app/domain/tasks/remind_times.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
         <source>{day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1864,21 +1869,6 @@
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
         <source>It was sent, but it can&apos;t be read back right now. Front Desk is checking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/journal/dispatcher.py"/>
-        <source>Not posted: another desk is posting the same for this patient, or has just posted it. If this is a second one, post it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/journal/dispatcher.py"/>
-        <source>The office&apos;s hub refused it: whoever made it may not do this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/journal/dispatcher.py"/>
-        <source>This PC is not paired with the office&apos;s hub any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2053,11 +2043,6 @@
     <message>
         <location filename="../../app/services/hub/people.py"/>
         <source>The office&apos;s hub can&apos;t be reached. Try again, or ask your IT support whether it is running.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/hub/people.py"/>
-        <source>There is no PIN for you yet. Ask a manager for a start code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3039,6 +3024,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>ZIP code</source>
         <translation type="unfinished"></translation>
@@ -3996,6 +3982,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
@@ -4073,6 +4060,254 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub&apos;s answer can&apos;t be used. Check that the hub and this kiosk have the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>Another certificate answers than the one this kiosk was paired with. If the hub was installed again, pair this kiosk again. If not, something stands between this kiosk and the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>Something else answers at the hub&apos;s address. Check the address and the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>This PC&apos;s proxy can&apos;t be used for the hub. Except the hub&apos;s address from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub doesn&apos;t answer in time. A firewall may be in the way, or the hub&apos;s PC is very busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The connection to the hub breaks. Check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub can&apos;t be reached. Check that the hub is running, that its PC is on, that a firewall lets its port through, and that this kiosk is on the office&apos;s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>Something else answers at the hub&apos;s address, such as a proxy or a sign-in page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub doesn&apos;t accept this kiosk any more. Pair it again with a code from a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>No pairing code is open. Make a new one at a desk, under Kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The code is wrong. Compare it with the one at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The code is used up after three tries. Make a new one at a desk, under Kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub gets too many messages from this kiosk. It goes on in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
+        <source>The hub reports a failure of its own. Look at its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>English</source>
+        <comment>the name of this language, in this language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Touch here to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>We did not find you. Please check your birthdate and your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Please type the month, the day and the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>A year has 12 months. Please check the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Please check the year. It has 4 numbers, like 1980.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>That day has not come yet. Please check the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Please type the first letter of your last name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Please touch what has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>A phone number has 10 numbers. Please check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>An email looks like name@mail.com. Please check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Please type it here, or touch Back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>A state has 2 letters, like CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>A ZIP code has 5 numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>A month has 31 days at most. Please check the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>{month} has only {days} days. Please check the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>Cell phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Home phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your cell phone number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your home phone number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your email?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your street and house number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your apartment number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your city?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your state? Like CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>What is your ZIP code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>Welcome to {practice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Front Desk checks whether your change was saved.</source>
         <translation type="unfinished"></translation>
@@ -4084,6 +4319,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4099,72 +4335,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>What is on the screen stays. Your changes wait on this PC and are sent when it is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Pair this PC again: choose File, Connect to another office, Office hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Another program answers in place of the office hub, or the hub was set up anew.</source>
+        <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing was sent. Your changes wait on this PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>The office hub doesn&apos;t know this PC any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Can&apos;t reach the office hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Check that the PC it runs on is on, and that this PC is on the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>The office hub can&apos;t reach Open Dental&apos;s server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Check that the server is on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>The office hub refused this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>The person at this desk needs the right for it: File, People.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Another desk has just posted the same payment, or is posting it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Look at the ledger before you post it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4482,6 +4658,11 @@
         <location filename="../../app/viewmodels/staff/audit/rows.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/changes_panel.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/screen.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
@@ -4505,7 +4686,6 @@
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Loading…</source>
@@ -4553,6 +4733,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
         <source>Sent, but Open Dental hasn&apos;t confirmed it. Front Desk is checking.</source>
@@ -4581,6 +4762,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
         <location filename="../../app/viewmodels/staff/money/attempt.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
@@ -4650,6 +4832,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4730,6 +4913,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/filters.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4750,7 +4934,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/filters.py"/>
-        <source>People and roles</source>
+        <source>People, roles and settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4940,6 +5124,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Patient opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4985,11 +5174,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Device of the hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Kiosk check-in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5021,11 +5205,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Old records deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/audit/words.py"/>
-        <source>Audit before the hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5501,8 +5680,8 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
         <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
-        <location filename="../../app/views/staff/people/brought_box.py"/>
         <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Done</source>
@@ -5666,6 +5845,725 @@
     <message>
         <location filename="../../app/viewmodels/staff/chart/tooth_list.py"/>
         <source>{number}, {tooth}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
+        <source>The {time} appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
+        <source>{time} at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
+        <source>Not saved: another user just changed it to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
+        <source>Changed by the patient at check-in ({kiosk}), accepted by {who}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
+        <source>{field}: {after} (before: {before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/changes.py"/>
+        <source>{n} changes from check-in</source>
+        <comment>{n} change from check-in</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/changes_panel.py"/>
+        <source>All changes from check-in have been decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Mark check-ins as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <location filename="../../app/views/staff/check_in/today.py"/>
+        <location filename="../../app/views/staff/schedule/waiting_list.py"/>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk arrival acknowledge waiting room</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Review changes from check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk phone address proposals accept</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <source>Today&apos;s check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk arrivals log</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <location filename="../../app/views/staff/check_in/changes_panel.py"/>
+        <source>Changes from check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk proposals accept refuse</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Check-in PCs and their state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk online offline reset message restart</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Settings of check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk welcome logo languages questions windows PIN</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Add a check-in PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Add check-in PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>pair kiosk code new</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>Save the settings of check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <location filename="../../app/views/kiosk/pages/typing.py"/>
+        <location filename="../../app/views/staff/commlog/form.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <location filename="../../app/views/widgets/draft_form.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
+        <source>kiosk</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} goes back to the welcome page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} shows the message on its welcome page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} shows no message any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>There are no check-in PCs yet. Add one to let patients check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Message: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Offline for {n} minutes</source>
+        <comment>Offline for {n} minute</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Offline for {n} hours</source>
+        <comment>Offline for {n} hour</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/late.py"/>
+        <source>Check-in PCs need the office hub. Set it up first: File, Office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/late.py"/>
+        <source>Front Desk is still connecting to the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/late.py"/>
+        <source>All check-ins have been seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/late.py"/>
+        <source>There are no changes from check-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/model.py"/>
+        <source>{n} check-ins not seen</source>
+        <comment>{n} check-in not seen</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/model.py"/>
+        <source>{n} changes</source>
+        <comment>{n} change</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/model.py"/>
+        <source>{n} PCs need attention</source>
+        <comment>{n} PC needs attention</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{name} checked in at {kiosk}, and had arrived before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{name} checked in at {kiosk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{names}; and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{n} patients checked in: {names}.</source>
+        <comment>{n} patient checked in: {names}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{name}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>A patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{kiosk}: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <source>{names} are offline. Patients can&apos;t check in there.</source>
+        <comment>{names} is offline. Patients can&apos;t check in there.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pairing.py"/>
+        <source>Start Front Desk on the new PC as a check-in PC, and enter this code there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pairing.py"/>
+        <source>The code has expired. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pairing.py"/>
+        <source>{minutes}:{seconds} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pairing.py"/>
+        <source>Kiosk {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/check_in/pairing.py"/>
+        <source>{names} are paired.</source>
+        <comment>{names} is paired.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pickers.py"/>
+        <source>Nothing has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pickers.py"/>
+        <source>Patient no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/pickers.py"/>
+        <source>No. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <location filename="../../app/viewmodels/staff/people/people.py"/>
+        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
+        <source>The two PINs differ. Enter the same one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>The settings of the check-in PCs are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>The settings haven&apos;t loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>You may look at these settings, but not change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>Another desk saved other settings meanwhile. Load them, then make your changes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>Please take a seat. We will call you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings_form.py"/>
+        <source>First list ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings_form.py"/>
+        <source>First list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings_form.py"/>
+        <source>This picture is too large. Choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings_form.py"/>
+        <source>This file can&apos;t be read as a picture. Choose a PNG, JPEG or SVG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <source>Check-in PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <source>Nobody has used a check-in PC today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Checked in at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Checked in again at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Sent to the desk from {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Not confirmed at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Needs help at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Couldn&apos;t check in at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/views/staff/check_in/preview.py"/>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Already arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Sent to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Asked for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Birthdate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
+        <source>Is this you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Who is here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Contact data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Health and insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Checked in</source>
+        <comment>a page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Next appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Balance</source>
+        <comment>a page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>See the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Staff page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Wireless phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Address 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Not found after three tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Too many wrong tries. Nobody can check in there for five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Open Dental didn&apos;t answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>The appointment was moved or canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Your settings send this patient to the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Open Dental has no confirmation status for arrived. Set one up in its definitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Open Dental refused to mark the appointment arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>The appointment isn&apos;t marked arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Front Desk is checking whether the appointment is marked arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>The office hub was stopped in the middle. Check the appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Open Dental didn&apos;t answer. Check whether the appointment is marked arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>The patient says that their health and insurance have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>The patient says that their health has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>The patient says that their insurance has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Page: {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Nobody has seen it for {n} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>{what}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Check-in at {kiosk}, {time}. {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5910,13 +6808,6 @@
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5978,22 +6869,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
-        <location filename="../../app/viewmodels/staff/hub/late.py"/>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Office hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/connect_words.py"/>
-        <source>Front Desk on one PC holds the key for all. A pairing code lets this PC in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <source>This PC</source>
         <translation type="unfinished"></translation>
@@ -6304,16 +7181,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
-        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>now</source>
         <comment>search words</comment>
@@ -6333,12 +7200,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <source>Differences of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7112,11 +7973,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <source>Nothing was taken on this day. Another day: Alt+Left.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7308,36 +8164,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
-        <source>{who} is entering a payment at {desk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
-        <source>A payment is being entered at {desk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
-        <source>Ledger open at {desk} ({who})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
-        <source>Ledger open at {desk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
-        <source>Open at {desk} ({who})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
-        <source>Open at {desk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>Recent patients. Type a name, a phone number, or a birthdate to find others.</source>
         <translation type="unfinished"></translation>
@@ -7381,209 +8207,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>No patients found. Try fewer letters, a phone number, or a birthdate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/code.py"/>
-        <source>Enter a name for the new device first, such as Front desk 2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/code.py"/>
-        <source>The pairing code has expired. Get a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/code.py"/>
-        <source>Type it on the new PC: Connect to your office, Office hub. It works once, and stops working after {tries} wrong tries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
-        <source>Desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
-        <source>This PC can&apos;t be removed here. Do it at another desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
-        <source>not seen yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
-        <source>seen {ago}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/entry.py"/>
-        <source>Looking for office hubs on this network…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/entry.py"/>
-        <source>No office hub was found by itself. Enter the name or address of its PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/late.py"/>
-        <source>devices pair kiosk PCs share key server code revoke</source>
-        <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/page.py"/>
-        <source>This window can&apos;t run the office hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/page.py"/>
-        <source>The office hub runs on this PC. Other PCs find it by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/page.py"/>
-        <source>This PC is connected to the office hub at {address}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/page.py"/>
-        <source>{name} is paired with the office hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>Pair this PC again with a code from another desk: File, Connect to another office, Office hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>Another program answers in place of the office hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>This PC is no longer paired with the office hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>Can&apos;t reach the office hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>The connection to the office hub breaks off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>Front Desk connects again by itself and reads changes as without a hub until then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>The office hub can&apos;t reach Open Dental&apos;s server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>Check that the server is on and its Open Dental API Service runs. Your changes wait on this PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/status.py"/>
-        <source>{n} waiting in the hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/watch.py"/>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Pair again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>Enter the pairing code. A desk that is connected shows one: File, Office hub, Pair a new device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>A pairing code has 8 letters and digits, without 0, 1, I and O.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>Choose the office hub, or enter the name or address of the PC it runs on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>Check that its PC is on, that the office hub runs there, and that its firewall allows port {port}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>The office hub is not waiting for a new device. Get a new code on a desk that is connected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>That isn&apos;t the code. Check each letter; after three tries it stops working.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>That code was tried too often and no longer works. Get a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>The office hub doesn&apos;t know this PC any more. Pair it again with a new code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>The office hub is busy. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>The office hub refused this. Get a new code and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>What answers there is not the office hub that this PC knows, or it doesn&apos;t know the code. Nothing was sent. If the hub was set up anew, pair this PC again with a new code; else ask your IT support.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>The program that answers there isn&apos;t an office hub. Check the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>The office hub answers, but it can&apos;t reach Open Dental&apos;s server. Check that the server is on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>Can&apos;t reach an office hub at {server}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/words.py"/>
-        <source>{server} didn&apos;t answer in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/hub/work.py"/>
-        <location filename="../../app/views/staff/people/page.py"/>
-        <source>Only people who may manage people can change this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7925,7 +8548,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
-        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
         <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
         <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Refund</source>
@@ -8723,28 +9345,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <source>{what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
-        <source>{device} is about to take the payment that was just taken here{whose}. Is it the same one? The other desk has been asked too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
-        <source> for {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
-        <source>The payment is not posted yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/money/late.py"/>
         <source>{what} for {name}: not posted yet. {key} continues.</source>
         <translation type="unfinished"></translation>
@@ -9444,6 +10044,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
         <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9451,6 +10052,7 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9567,12 +10169,6 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/views/staff/patient/papers/form_fields.py"/>
         <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9878,17 +10474,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Home phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Work phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Wireless phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9986,11 +10572,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Birthdate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>Wireless</source>
         <translation type="unfinished"></translation>
@@ -10010,21 +10591,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Text messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Address 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>City</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10069,6 +10635,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/kiosk/pages/contact.py"/>
         <location filename="../../app/views/staff/day_close/deposit.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
@@ -10814,65 +11381,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>{others} and {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>From before it was paired with the office&apos;s hub, this PC has {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>{n} people with PINs</source>
-        <comment>one person with a PIN</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>closed days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>reminders, read marks and drafts of tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>Added to the office&apos;s list: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>Taken over. The people of this PC are on the office&apos;s list already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>Only a manager can add people to the office&apos;s list. Sign in as one, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>The office&apos;s list has {name}&apos;s Open Dental user under the name {there}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>The office&apos;s list already has a {name}, with another Open Dental user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/brought.py"/>
-        <source>{name} isn&apos;t on the office&apos;s list of people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/people/changing.py"/>
         <source>Windows can&apos;t store PINs right now. Nothing was changed. Try again, or ask your IT support.</source>
         <translation type="unfinished"></translation>
@@ -10919,12 +11427,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/people/late.py"/>
         <source>Set up the first person first: File, People.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/people/people.py"/>
-        <location filename="../../app/viewmodels/staff/people/sign_in.py"/>
-        <source>The two PINs differ. Enter the same one twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11842,6 +12344,16 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Blocked by a sign-in page or proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Can&apos;t reach the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Loaded {age}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11853,16 +12365,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{n} waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>Blocked by a sign-in page or proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>Can&apos;t reach the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12195,13 +12697,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/tasks/new/sending.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/toasts.py"/>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/tasks/new/state.py"/>
         <source>No patient</source>
         <translation type="unfinished"></translation>
@@ -12455,6 +12950,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
         <source>Select {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12777,6 +13273,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <source>Name or address of the hub&apos;s PC</source>
         <translation type="unfinished"></translation>
@@ -12804,6 +13336,7 @@
     <message>
         <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
@@ -12849,6 +13382,7 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
         <source>Exit PIN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12859,6 +13393,7 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
         <source>OK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12874,7 +13409,292 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Pair again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
         <source>Close kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>Do you need more time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>This page will close in {n} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>Yes, more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>No, stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>Calling the front desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>The front desk knows you need help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>Please see the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>You can wait here or go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>They will help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/overlays.py"/>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/birthdate.py"/>
+        <source>When were you born?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <source>Has your health or insurance changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Has your health changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Has your insurance changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <source>No change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <source>Yes, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <source>What has changed? We will ask you about it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <source>My health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/changes.py"/>
+        <source>My insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/contact.py"/>
+        <source>{what}: new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/contact.py"/>
+        <source>Change: {what}, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/contact.py"/>
+        <source>Is this still right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/contact.py"/>
+        <source>Yes, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>You are checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>My next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>What I owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>Your next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>You have no next visit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>The front desk can make one for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>You have a credit of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>You owe {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>You can pay at the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>You are checked in. They can answer this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>They will help you check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>{initials}: {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
+        <source>Who is here with you? Touch each one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
+        <source>{initials} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/people.py"/>
+        <source>Only I am here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/typing.py"/>
+        <source>What are the first 3 letters of your last name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/typing.py"/>
+        <source>If you have none, touch Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/pages/welcome.py"/>
+        <source>Please see the front desk to check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/dots.py"/>
+        <source>Step {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <location filename="../../app/views/kiosk/widgets/pad.py"/>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>A B C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Á É Ñ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Apostrophe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <location filename="../../app/views/kiosk/widgets/pad.py"/>
+        <source>Hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Underscore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>At sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Number sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/part.py"/>
+        <source>{part}: empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12986,6 +13806,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/chart/banner.py"/>
+        <location filename="../../app/views/staff/check_in/settings.py"/>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <location filename="../../app/views/staff/patient/papers/staging.py"/>
         <location filename="../../app/views/staff/schedule/details_page.py"/>
@@ -13164,10 +13985,349 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/commlog/form.py"/>
-        <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <location filename="../../app/views/widgets/draft_form.py"/>
-        <source>Save</source>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Use patient&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Keep office&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>{what}: {field}, {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <location filename="../../app/views/staff/tasks/open/pane.py"/>
+        <source>Open task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Open the task for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/change_cards.py"/>
+        <source>Accept all changes of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Message on the welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Show message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Back to the welcome page; what a patient entered is wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Restart the program on that PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>{what}: {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Message on the welcome page of {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Name of the new check-in PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Get code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/logo.py"/>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/logo.py"/>
+        <source>Logo of the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/picker_field.py"/>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/picker_field.py"/>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/preview.py"/>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/preview.py"/>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/screen.py"/>
+        <source>Parts of check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/screen.py"/>
+        <source>Set up the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings.py"/>
+        <source>Signatures, consent forms and pictures of insurance cards are left to Open Dental&apos;s eClipboard. Check-in PCs don&apos;t ask for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings.py"/>
+        <source>You may look at these settings. Changing them needs a person with the right to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings.py"/>
+        <source>Load theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Is your contact data still right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Patients may ask for their balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Minutes before the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Minutes after the appointment&apos;s start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Minutes until an unseen check-in becomes a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Never</source>
+        <comment>no task is made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Add a patient by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Add a provider by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Appointment types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Add an appointment type by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Task list for unseen check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Task list for health and insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>New exit PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>The same PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>When patients may check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Before the start, up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>After the start, up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Who must see the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Not seen for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Unseen check-ins go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Health and insurance go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>A PIN is set. Staff leave the kiosk with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>No PIN is set, so nobody can leave the kiosk. Set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Choose picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Remove picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Offer {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Welcome line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>After checking in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_texts.py"/>
+        <source>Leave empty for the usual words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/today.py"/>
+        <source>Mark the selected check-ins as seen, at all desks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13469,12 +14629,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
-        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Back to the open office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13509,35 +14663,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>FRONTDESK-PC or 192.168.1.10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>Pairing code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>This PC is paired with this hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>ABCD EFGH</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/people/set_up.py"/>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
-        <source>New PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13598,14 +14727,6 @@
     <message>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <source>Unfinished: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
-        <location filename="../../app/views/staff/money/form_panel.py"/>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13706,109 +14827,6 @@
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
         <source>Signed in as {name}. Click to change the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <source>Remove device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
-        <location filename="../../app/views/widgets/question_popover.py"/>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <source>Remove {name}? It is refused at once. To come back it has to be paired again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <source>Name of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <location filename="../../app/views/staff/people/members.py"/>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>The office hub holds the office&apos;s key to Open Dental, so that the other PCs need none. Ten PCs on one key then feel like one, and patients can check themselves in at a kiosk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>It works while Front Desk is open on this PC. On a server that is always on, your IT support can run it by itself: see docs/hub.md. Windows may ask whether Front Desk may be reached on this network: allow it for private networks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Stop hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Run hub here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Connect to hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Starting the office hub…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Pair a new device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Its name, such as Front desk 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Name of the new device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Pair desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Pair kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Pairing code {letters}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Good for {left}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14443,11 +15461,6 @@
         <source>Kind of referral</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../../app/views/staff/patient/sections/papers.py"/>
         <source>{n} more in the tabs above</source>
@@ -14568,27 +15581,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/people/brought_box.py"/>
-        <source>Add it to the office&apos;s hub, and everyone has it at every desk. It also stays on this PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/brought_box.py"/>
-        <source>Take over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/brought_box.py"/>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/brought_box.py"/>
-        <location filename="../../app/views/staff/people/members.py"/>
-        <source>Add person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/people/members.py"/>
         <source>Add a person…</source>
         <translation type="unfinished"></translation>
@@ -14597,6 +15589,11 @@
         <location filename="../../app/views/staff/people/members.py"/>
         <location filename="../../app/views/staff/people/role_rights.py"/>
         <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14632,6 +15629,11 @@
     <message>
         <location filename="../../app/views/staff/people/page.py"/>
         <source>Lock after minutes without input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>Only people who may manage people can change this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14711,22 +15713,12 @@
     </message>
     <message>
         <location filename="../../app/views/staff/people/set_up.py"/>
-        <source>Until then everyone can use the schedule, but no money can be posted. A PIN has at least four digits; the office&apos;s hub stores it for all desks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/set_up.py"/>
         <source>Until then everyone can use the schedule, but no money can be posted. A PIN has at least four digits; it is stored on this PC only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <source>No other users in Open Dental</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <source>Providers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14757,6 +15749,12 @@
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Move to the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14797,6 +15795,11 @@
     <message>
         <location filename="../../app/views/staff/schedule/waiting_list.py"/>
         <source>Waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/waiting_list.py"/>
+        <source>Seen: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14915,11 +15918,6 @@
     <message>
         <location filename="../../app/views/staff/tasks/open/note_form.py"/>
         <source>Add note  (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/tasks/open/pane.py"/>
-        <source>Open task</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

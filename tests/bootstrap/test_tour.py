@@ -50,6 +50,7 @@ ABOUT = {
     "a large family": "^40 members",
     "a call while typing": "Call from",
     "the caller": "Appointments",
+    "Check-in PCs": "^Check-in PCs need the office hub",
     "Audit log": "Audit|audit",
     "audit log": "^The audit log is intact since ",
     "changes in the audit log": "^The audit log is intact since ",

@@ -54,6 +54,7 @@ QLabel[kind="strong"] { font-weight: 600; }
 #sidePanel { background: $surface; border-left: 1px solid $hairline; }
 #sidePanel QStackedWidget, #sidePanel QScrollArea > QWidget { background: $surface; }
 #previewButton { background: $accent; color: $on_accent; border-radius: ${panel}px; padding: 12px; font-weight: 600; }
+#foot { background: $surface; border-top: 1px solid $hairline; }
 #pending { background: $hover; border: 1px solid $hairline; border-radius: ${tile}px; }
 #hairline { background: $hairline; }
 #dayTitle { background: transparent; border-color: transparent; font-size: ${title}px; font-weight: 600;

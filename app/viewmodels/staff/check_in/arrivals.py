@@ -14,10 +14,10 @@ from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
 from app.services.schedule.grids import all_visits
 from app.store.changes import Change
-from app.viewmodels.staff.check_in.words import GREEN, result_words, why_words
+from app.viewmodels.staff.check_in.words import GREEN, SHORT_RESULTS, result_words, why_words
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.waiting_room import KioskMark, WaitingRow
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.translation import tr
 from app.wire.hub.check_in import Arrival
 from app.wire.hub.stream import Topic
 
@@ -132,17 +132,19 @@ class KioskArrivals(QObject):
 
     def _row(self, arrival: Arrival) -> WaitingRow:
         minutes = max(int((self._desk.now() - arrival.at).total_seconds() // 60), 0)
-        name, what = self.name(arrival), result_words(arrival)
-        under = typed(join([msg("{what}.", what=what) if name else "", why_words(arrival)]))
+        name = self.name(arrival)
+        what = result_words(arrival) if name else arrival.kiosk
+        under = tr(join([msg("{what}.", what=what), why_words(arrival)]))
+        name = name or tr(SHORT_RESULTS[arrival.result])
         age = tr(msg("{n} min", n=minutes))
         time = tr(At(arrival.at))
         return WaitingRow(
             arrival.apt_num,
             time,
-            name or what,
+            name,
             age,
             False,
-            ", ".join(part for part in (name or what, under, age) if part),
+            ", ".join(part for part in (name, under, age) if part),
             under=under,
             unseen=arrival.arrival_num,
             amber=arrival.result not in GREEN,

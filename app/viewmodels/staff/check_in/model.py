@@ -12,7 +12,7 @@ from app.services.check_in.tasks import CheckInTasks, TaskWords
 from app.viewmodels.staff.check_in.arrivals import KioskArrivals
 from app.viewmodels.staff.check_in.changes import CheckInChanges
 from app.viewmodels.staff.check_in.commands import SCREEN
-from app.viewmodels.staff.check_in.noticing import ArrivalNoticing, trouble_words
+from app.viewmodels.staff.check_in.noticing import ArrivalNoticing, is_broken
 from app.viewmodels.staff.check_in.words import answers_task_words, unseen_task_words
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -78,7 +78,7 @@ class CheckInModel(QObject):
     def _show(self) -> None:
         """The count beside the screen: check-ins to see, changes to decide, kiosks in trouble."""
         unseen, changes = len(self.arrivals.unseen), self.changes.count
-        broken = sum(bool(trouble_words(each)) for each in self.state.kiosks or ())
+        broken = sum(is_broken(each) for each in self.state.kiosks or ())
         words = (
             many("{n} check-ins not seen", "{n} check-in not seen", unseen) if unseen else "",
             many("{n} changes", "{n} change", changes) if changes else "",

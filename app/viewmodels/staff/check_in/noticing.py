@@ -36,7 +36,7 @@ class ArrivalNoticing:
         self._telling = LatestTask(desk.parts.scope)
         self._lasting: dict[int, Callable[[], bool]] = {}
         """By notice, whether what it tells of still needs somebody."""
-        self._broken: frozenset[str] = frozenset()
+        self._broken: frozenset[tuple[str, bool, str]] = frozenset()
         self._broken_notice = 0
         arrivals.changed.connect(self._follow)
         desk.notices.closed.connect(lambda number: self._lasting.pop(number, None))
@@ -115,8 +115,8 @@ class ArrivalNoticing:
 
     def _tell_of_kiosks(self) -> None:
         """One toast for all of them; it goes away once all are well again."""
-        lines = [line for each in self._check_in.kiosks or () if (line := trouble_words(each))]
-        broken = frozenset(lines)
+        kiosks = self._check_in.kiosks or ()
+        broken = frozenset((each.name, is_offline(each), each.trouble) for each in kiosks if is_broken(each))
         if broken == self._broken:
             return
         new = not broken <= self._broken
@@ -126,18 +126,37 @@ class ArrivalNoticing:
             self._broken_notice = 0
         if new:
             look = NoticeAction(tr("Open"), self._show_kiosks)
-            self._broken_notice = self._desk.notices.say(" ".join(lines), kind="warning", actions=(look,)).id
+            words = kiosk_words(kiosks)
+            self._broken_notice = self._desk.notices.say(words, kind="warning", actions=(look,)).id
 
     def _show_kiosks(self) -> None:
         self._desk.check_in.show_kiosks()
 
 
-def trouble_words(kiosk: KioskState) -> str:
-    """What is wrong with a kiosk, as a sentence; empty: nothing, or it was never used."""
-    if kiosk.seen_at is None:
-        return ""
-    if not kiosk.online:
-        return tr("{kiosk} is offline. Patients can't check in there.", kiosk=kiosk.name)
-    if kiosk.trouble:
-        return tr("{kiosk}: {trouble}", kiosk=kiosk.name, trouble=kiosk.trouble)
-    return ""
+def is_offline(kiosk: KioskState) -> bool:
+    """Whether it was used before, and isn't there now."""
+    return kiosk.seen_at is not None and not kiosk.online
+
+
+def is_broken(kiosk: KioskState) -> bool:
+    """Whether somebody should look at it."""
+    return is_offline(kiosk) or (kiosk.online and bool(kiosk.trouble))
+
+
+def kiosk_words(kiosks: Sequence[KioskState]) -> str:
+    """What is wrong with some of these."""
+    gone = [each.name for each in kiosks if is_offline(each)]
+    parts = [
+        tr("{kiosk}: {trouble}", kiosk=each.name, trouble=each.trouble)
+        for each in kiosks
+        if is_broken(each) and not is_offline(each)
+    ]
+    if gone:
+        words = many(
+            "{names} are offline. Patients can't check in there.",
+            "{names} is offline. Patients can't check in there.",
+            len(gone),
+            names=", ".join(gone),
+        )
+        parts.insert(0, tr(words))
+    return " ".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -79,7 +80,7 @@ class CheckInScreenViewModel(ScreenModel):
     @property
     def status(self) -> ScreenStatus:
         """What is shown comes from the hub as it changes."""
-        return ScreenStatus()
+        return ScreenStatus(timedelta())
 
     def enter(self) -> None:
         """Ask the hub which check-in PCs are there: the list is live while it is shown."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.tasks import LatestTask
 from app.core.text import Text, msg
+from app.domain.tasks.find_lists import named_lists
 from app.viewmodels.kiosk.languages import Language, all_languages
 from app.viewmodels.staff.check_in.pickers import Picker, patient_picker, provider_picker, type_picker
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.tasks.new.list_pick import TaskListPick
 from app.viewmodels.translation import tr
-from app.wire.hub.check_in import CheckInRules, KioskOffice, Windows
+from app.wire.hub.check_in import CheckInRules, KioskOffice, TaskAbout, Windows
 from app.wire.hub.kiosk import KioskSetup, Question
 
 MOST_LOGO_BYTES = 200_000
@@ -39,32 +44,40 @@ class SettingsForm(QObject):
         self.sentence = ""
         self.languages: tuple[Language, ...] = all_languages()
         """All that the kiosk pages have."""
-        self.patients: Picker = patient_picker(desk, self._pick_patients)
-        self.providers: Picker = provider_picker(desk, self._pick_providers)
-        self.types: Picker = type_picker(desk, self._pick_types)
-        self.unseen_list = TaskListPick(desk, tuple, self)
-        self.answers_list = TaskListPick(desk, tuple, self)
-        self._filling = False
-        self.unseen_list.changed.connect(self._take_lists)
-        self.answers_list.changed.connect(self._take_lists)
+        self.patients: Picker = patient_picker(desk, partial(self._pick, "desk_patients"))
+        self.providers: Picker = provider_picker(desk, partial(self._pick, "desk_providers"))
+        self.types: Picker = type_picker(desk, partial(self._pick, "desk_types"))
+        self._board = desk.parts.tasks()
+        self._reading = LatestTask(desk.parts.scope)
+        self._unwatch = self._board.watch(lambda change: self.changed.emit() if change.lists else None)
 
     def fill(self, office: KioskOffice) -> None:
         """Show what the office has."""
         self.setup, self.rules = office.setup, office.rules
         self.pins, self.sentence = ("", ""), ""
-        self._filling = True
         self.patients.begin(office.rules.desk_patients)
         self.providers.begin(office.rules.desk_providers)
         self.types.begin(office.rules.desk_types)
-        self.unseen_list.begin(office.rules.unseen_task_list)
-        self.answers_list.begin(office.rules.answers_task_list)
-        self._filling = False
+        if not self._board.lists:
+            self._reading.start(self._read_lists(), "task lists")
         self.changed.emit()
 
     def close(self) -> None:
         """The desk was closed."""
-        self.unseen_list.close()
-        self.answers_list.close()
+        self._unwatch()
+        self._reading.cancel()
+
+    @property
+    def task_lists(self) -> tuple[tuple[int, str], ...]:
+        """The lists that a task can be put in, by TaskListNum, the one without a choice first."""
+        lists = named_lists(self._board.lists)
+        first = tr("First list ({name})", name=lists[0].shown) if lists else tr("First list")
+        return ((0, first), *((each.list_num, each.shown) for each in lists))
+
+    def task_list(self, about: TaskAbout, list_num: int) -> None:
+        """Where its tasks go."""
+        name = "unseen_task_list" if about is TaskAbout.ARRIVAL else "answers_task_list"
+        self._change_rules(**{name: list_num})
 
     def welcome(self, language: str, text: str) -> None:
         """The office's own welcome line; empty: the program's."""
@@ -133,24 +146,12 @@ class SettingsForm(QObject):
         self.sentence = tr(words)
         self.changed.emit()
 
-    def _pick_patients(self, numbers: tuple[int, ...]) -> None:
-        self._change_rules(desk_patients=numbers)
+    def _pick(self, name: str, numbers: tuple[int, ...]) -> None:
+        self._change_rules(**{name: numbers})
 
-    def _pick_providers(self, numbers: tuple[int, ...]) -> None:
-        self._change_rules(desk_providers=numbers)
-
-    def _pick_types(self, numbers: tuple[int, ...]) -> None:
-        self._change_rules(desk_types=numbers)
-
-    def _take_lists(self) -> None:
-        """A list was chosen; what is being typed counts once it is one."""
-        unseen, answers = self.unseen_list, self.answers_list
-        if self._filling or (unseen.state.chosen is None and answers.state.chosen is None):
-            return
-        self._change_rules(
-            unseen_task_list=unseen.list_num or self.rules.unseen_task_list,
-            answers_task_list=answers.list_num or self.rules.answers_task_list,
-        )
+    async def _read_lists(self) -> None:
+        with suppress(ApiError):  # the lists that are set stay, by their numbers
+            await self._board.reading.read_lists(Need.SCREEN)
 
 
 def _with(texts: Mapping[str, str], language: str, text: str) -> dict[str, str]:

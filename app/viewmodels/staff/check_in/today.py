@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
-from app.core.text import msg
+from app.core.text import At, msg
 from app.services.check_in.check_in import CheckIn
 from app.viewmodels.staff.check_in.arrivals import KioskArrivals
 from app.viewmodels.staff.check_in.words import GREEN, SHORT_RESULTS, why_words
@@ -31,9 +31,9 @@ COLUMNS = (
     Column(
         id="time",
         title=msg("Time"),
-        value=lambda row: row.arrival.at,
-        kind=Kind.DATE,
-        width=20,
+        value=lambda row: tr(At(row.arrival.at)),
+        sort=lambda row: row.arrival.at,
+        width=10,
         optional=False,
     ),
     Column(id="patient", title=msg("Patient"), value=lambda row: row.name, width=22, share=2, optional=False),

@@ -78,7 +78,7 @@ class WaitingKiosks(Protocol):
 
 
 class WaitingRoomViewModel(QObject):
-    """Rows of the waiting room, longest wait first; `changed` when they change."""
+    """Rows of the waiting room, longest wait first, above them what nobody has seen; `changed` when they change."""
 
     changed = Signal()
 
@@ -147,7 +147,8 @@ class WaitingRoomViewModel(QObject):
         ]
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
         others = self._kiosks.others if self._kiosks is not None else ()
-        return (*others, *(self._row(visit) for visit in waiting))
+        rows = [self._row(visit) for visit in waiting]
+        return (*others, *sorted(rows, key=lambda row: not row.unseen))  # news is in sight, whatever the wait
 
     def _long_wait(self) -> int:
         """The office's threshold for highlighting, in minutes; 0: never."""

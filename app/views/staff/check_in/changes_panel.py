@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from app.viewmodels.staff.check_in.changes_panel import ChangesPanelViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.check_in.change_cards import ChangeCards
+from app.views.staff.check_in.pages import at_left
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import EntryForm
@@ -76,7 +77,7 @@ class ChangesTab(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        scroll.setWidget(at_left(inner))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -21,6 +21,7 @@ from app.viewmodels.staff.check_in.commands import PAIR
 from app.viewmodels.staff.check_in.kiosks import LONGEST_MESSAGE, CheckInKiosks, KioskRow
 from app.viewmodels.staff.check_in.pairing import LONGEST_NAME, PairingViewModel
 from app.viewmodels.translation import tr
+from app.views.staff.check_in.pages import at_left
 from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
@@ -86,7 +87,7 @@ class KiosksView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.kept)
+        scroll.setWidget(at_left(self.kept))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

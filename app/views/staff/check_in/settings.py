@@ -63,6 +63,7 @@ class SettingsView(KeepsLetters):
 
     def _form(self) -> QWidget:
         inner = QWidget()
+        inner.setObjectName("page")
         row = QHBoxLayout(inner)
         row.setContentsMargins(12, 8, 12, 12)
         row.setSpacing(24)
@@ -97,7 +98,7 @@ class SettingsView(KeepsLetters):
         return scroll
 
     def _lay_out_foot(self) -> None:
-        self.kept.setObjectName("statusBar")
+        self.kept.setObjectName("foot")
         foot = QHBoxLayout(self.kept)
         foot.setContentsMargins(12, 8, 12, 8)
         foot.setSpacing(8)

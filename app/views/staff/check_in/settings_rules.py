@@ -11,8 +11,9 @@ from app.viewmodels.staff.check_in.settings import CheckInSettingsViewModel
 from app.viewmodels.staff.check_in.settings_form import MOST_MINUTES, MOST_UNSEEN
 from app.viewmodels.translation import tr
 from app.views.staff.check_in.picker_field import PickerField
-from app.views.staff.tasks.new.list_field import TaskListField
 from app.views.widgets.labels import plain_label
+from app.views.widgets.name_combo import NameCombo
+from app.wire.hub.check_in import TaskAbout
 from app.wire.hub.kiosk import Question
 
 QUESTIONS = {
@@ -45,10 +46,15 @@ class RulesForm(QWidget):
         self.types = PickerField(
             model.form.types, tr("Appointment types"), tr("Add an appointment type by name")
         )
-        self.unseen_list, self.answers_list = (
-            TaskListField(model.form.unseen_list),
-            TaskListField(model.form.answers_list),
-        )
+        self.unseen_list, self.answers_list = NameCombo(), NameCombo()
+        for combo, name, about in (
+            (self.unseen_list, tr("Task list for unseen check-ins"), TaskAbout.ARRIVAL),
+            (self.answers_list, tr("Task list for health and insurance"), TaskAbout.ANSWERS),
+        ):
+            combo.setAccessibleName(name)
+            combo.activated.connect(
+                lambda at, about=about: model.form.task_list(about, model.form.task_lists[at][0])
+            )
         self.pin, self.again = _pin(tr("New exit PIN")), _pin(tr("The same PIN again"))
         for field in (self.pin, self.again):
             field.textEdited.connect(lambda _: model.form.exit_pin(self.pin.text(), self.again.text()))
@@ -65,7 +71,9 @@ class RulesForm(QWidget):
         for box in (*self.questions.values(), self.balance):
             column.addWidget(box)
         column.addWidget(plain_label(tr("When patients may check in"), kind="title"))
-        column.addLayout(_form((tr("At most early"), self.early), (tr("At most late"), self.late)))
+        column.addLayout(
+            _form((tr("Before the start, up to"), self.early), (tr("After the start, up to"), self.late))
+        )
         column.addWidget(plain_label(tr("Who must see the desk"), kind="title"))
         column.addLayout(
             _form(
@@ -98,6 +106,14 @@ class RulesForm(QWidget):
         ):
             with QSignalBlocker(spin):
                 spin.setValue(value)
+        lists = model.form.task_lists
+        numbers = [number for number, _ in lists]
+        for combo, chosen in (
+            (self.unseen_list, rules.unseen_task_list),
+            (self.answers_list, rules.answers_task_list),
+        ):
+            texts = [title for _, title in lists]
+            combo.show_texts(texts, numbers.index(chosen) if chosen in numbers else -1)
         if not any(model.form.pins):
             self.pin.clear()
             self.again.clear()

@@ -60,6 +60,8 @@ class WaitingList(QWidget):
         for old in gone:
             self._column.removeWidget(old)
             old.deleteLater()
+        if held is None and self._rows and self._rows[0].row.unseen:  # news comes first, and is in sight
+            self._scroll.verticalScrollBar().setValue(0)
         self._empty.setText(self._viewmodel.empty)
         self._empty.setVisible(not self._rows)
 
