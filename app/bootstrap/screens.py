@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from app.core.text import msg
@@ -115,6 +113,6 @@ SCREENS = (
 """In the order of the rail. The first one is shown first."""
 
 
-def with_check_in(screens: Sequence[ScreenSpec]) -> tuple[ScreenSpec, ...]:
-    """These, with check-in on the rail: for a desk with an office hub."""
-    return tuple(replace(each, on_rail=True) if each.id == CHECK_IN else each for each in screens)
+def screens_for(*, hub: bool) -> tuple[ScreenSpec, ...]:
+    """All screens; check-in is on the rail of a desk with an office hub: without one its button would be a dead one."""
+    return tuple(replace(each, on_rail=True) if hub and each.id == CHECK_IN else each for each in SCREENS)

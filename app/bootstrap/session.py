@@ -198,8 +198,6 @@ class Session:
         await refreshing.start(desk, lambda: schedule.days)
         await self._downtime.keep(parts.office, parts.scope, schedule)
         parts.scope.start(keep_tasks(desk, lambda: schedule.days), "tasks")
-        if parts.hub is not None:
-            parts.scope.start(desk.check_in.begin(parts.hub.link, parts.hub.stream), "check-in")
 
     async def close(self) -> None:
         """Stop everything, last started first."""
@@ -268,12 +266,10 @@ class Session:
         return outbox
 
     async def _make_desk(self, parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
-        from app.bootstrap.screens import SCHEDULE, SCREENS, with_check_in
+        from app.bootstrap.screens import SCHEDULE, screens_for
         from app.viewmodels.staff.desk import DeskViewModel
 
-        screens = self._screens or SCREENS
-        if parts.hub is not None:
-            screens = with_check_in(screens)
+        screens = self._screens or screens_for(hub=parts.hub is not None)
         return await show_elsewhere(DeskViewModel(parts, screens, load_screen, {SCHEDULE: schedule}))
 
     async def _first_day(self, office: Office) -> None:

@@ -6026,26 +6026,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
-        <source>{kiosk} goes back to the welcome page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
-        <source>{kiosk} shows the message on its welcome page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
-        <source>{kiosk} restarts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
-        <source>{kiosk} shows no message any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
         <source>Not used yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6096,6 +6076,26 @@
     <message>
         <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
         <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} goes back to the welcome page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} shows the message on its welcome page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} shows no message any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6320,36 +6320,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Checked in at {kiosk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Checked in again at {kiosk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Sent to the desk from {kiosk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Not confirmed at {kiosk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Needs help at {kiosk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Couldn&apos;t check in at {kiosk}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <location filename="../../app/views/staff/check_in/preview.py"/>
         <source>Checked in</source>
         <translation type="unfinished"></translation>
@@ -6544,6 +6514,36 @@
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <source>The patient says that their insurance has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Checked in at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Checked in again at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Sent to the desk from {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Not confirmed at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Needs help at {kiosk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Couldn&apos;t check in at {kiosk}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

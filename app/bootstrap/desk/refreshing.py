@@ -46,6 +46,7 @@ class Refreshing:
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
         if feed is not None and parts.hub is not None:
             await self._follow(feed, sync, parts.hub, desk)
+            parts.scope.start(desk.check_in.begin(parts.hub.link, parts.hub.stream), "check-in")
             await events.follow_open_dental(feed, desk)
         else:
             await events.start(desk, self._connection.who)

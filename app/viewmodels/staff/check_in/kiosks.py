@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import local
-from app.core.text import join, many, msg, when
+from app.core.text import Text, join, many, msg, when
 from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
 from app.viewmodels.staff.check_in.words import STEPS
@@ -20,12 +20,6 @@ from app.wire.hub.stream import Topic
 
 LONGEST_MESSAGE = 200
 """Letters of a message on the welcome page."""
-_SENT = {
-    OrderKind.RESET: msg("{kiosk} goes back to the welcome page."),
-    OrderKind.MESSAGE: msg("{kiosk} shows the message on its welcome page."),
-    OrderKind.RESTART: msg("{kiosk} restarts."),
-}
-_MESSAGE_GONE = msg("{kiosk} shows no message any more.")
 _NEVER = msg("Not used yet")
 _HOUR, _DAY = 60, 24 * 60
 
@@ -122,8 +116,7 @@ class CheckInKiosks(QObject):
         except HubTrouble as trouble:
             self._desk.fail(trouble)
             return
-        template = _MESSAGE_GONE if kind is OrderKind.MESSAGE and not text else _SENT[kind]
-        self._desk.notices.say(tr(template).replace("{kiosk}", name))
+        self._desk.notices.say(tr(_sent_words(kind, name, text)))
 
     def _row(self, kiosk: KioskState) -> KioskRow:
         page, state, tone = "", tr(_NEVER), "second"
@@ -160,6 +153,19 @@ class CheckInKiosks(QObject):
 
     def _local(self, moment: datetime | None) -> datetime | None:
         return local(_aware(moment), self._desk.parts.clock) if moment is not None else None
+
+
+def _sent_words(kind: OrderKind, kiosk: str, text: str) -> Text:
+    """What an order will do."""
+    match kind:
+        case OrderKind.RESET:
+            return msg("{kiosk} goes back to the welcome page.", kiosk=kiosk)
+        case OrderKind.RESTART:
+            return msg("{kiosk} restarts.", kiosk=kiosk)
+        case _ if text:
+            return msg("{kiosk} shows the message on its welcome page.", kiosk=kiosk)
+        case _:
+            return msg("{kiosk} shows no message any more.", kiosk=kiosk)
 
 
 def _aware(moment: datetime) -> datetime:

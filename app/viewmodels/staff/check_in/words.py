@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from app.core.text import NO_TEXT, At, Text, Words, fill, msg
+from app.core.text import NO_TEXT, At, Text, Words, msg
 from app.viewmodels.translation import tr, typed
 from app.wire.hub.check_in import Arrival, ArrivalResult, Proposal, Why
 from app.wire.hub.kiosk import ContactField, Step
 
 GREEN = frozenset({ArrivalResult.ARRIVED, ArrivalResult.ALREADY})
 """The patient is in the waiting room; everything else needs somebody to act."""
-RESULTS = {
-    ArrivalResult.ARRIVED: msg("Checked in at {kiosk}"),
-    ArrivalResult.ALREADY: msg("Checked in again at {kiosk}"),
-    ArrivalResult.SENT_TO_DESK: msg("Sent to the desk from {kiosk}"),
-    ArrivalResult.UNCLEAR: msg("Not confirmed at {kiosk}"),
-    ArrivalResult.HELP: msg("Needs help at {kiosk}"),
-    ArrivalResult.NOT_FOUND: msg("Couldn't check in at {kiosk}"),
-}
 SHORT_RESULTS = {
     ArrivalResult.ARRIVED: msg("Checked in"),
     ArrivalResult.ALREADY: msg("Already arrived"),
@@ -70,7 +62,16 @@ _INSURANCE = msg("The patient says that their insurance has changed.")
 
 def result_words(arrival: Arrival) -> str:
     """What happened, and at which kiosk."""
-    return fill(tr(RESULTS[arrival.result]), {"kiosk": arrival.kiosk})
+    kiosk = arrival.kiosk
+    words = {
+        ArrivalResult.ARRIVED: msg("Checked in at {kiosk}", kiosk=kiosk),
+        ArrivalResult.ALREADY: msg("Checked in again at {kiosk}", kiosk=kiosk),
+        ArrivalResult.SENT_TO_DESK: msg("Sent to the desk from {kiosk}", kiosk=kiosk),
+        ArrivalResult.UNCLEAR: msg("Not confirmed at {kiosk}", kiosk=kiosk),
+        ArrivalResult.HELP: msg("Needs help at {kiosk}", kiosk=kiosk),
+        ArrivalResult.NOT_FOUND: msg("Couldn't check in at {kiosk}", kiosk=kiosk),
+    }
+    return tr(words[arrival.result])
 
 
 def why_words(arrival: Arrival) -> Words:
