@@ -162,6 +162,8 @@ class CheckIn:
             self.read_again()
         elif isinstance(line, Changed) and line.topic in self._readings:
             self.read_again((line.topic,))
+        elif isinstance(line, Changed) and line.topic is Topic.DEVICES:
+            self.read_again((Topic.KIOSKS,))
 
 
 async def _arrivals(hub: HubCalls) -> tuple[Arrival, ...]:

@@ -40,6 +40,7 @@ from app.wire.hub.stream import Topic
 
 Key = tuple[TaskAbout, int]
 AGAIN = timedelta(seconds=CLAIM_SECONDS + 1)
+SOON = timedelta(seconds=5)
 RECORD_SECONDS = 5.0
 NO_LISTS = msg("This office has no task lists yet. Add one in Open Dental's Tasks.")
 
@@ -193,7 +194,9 @@ class CheckInTasks:
                 await self._add(task)
             else:
                 self._not_before[task.key] = self._clock.now() + AGAIN
-        except (ApiError, HubTrouble, CannotWrite, LocalStoreError):
+        except HubTrouble:
+            self._not_before[task.key] = self._clock.now() + SOON
+        except (ApiError, CannotWrite, LocalStoreError):
             self._not_before[task.key] = self._clock.now() + AGAIN
         finally:
             self._writing.discard(task.key)
