@@ -501,6 +501,7 @@
         <location filename="../../app/bootstrap/tour/patient.py"/>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
@@ -1518,10 +1519,6 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/views/kiosk/pages/birthdate.py"/>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
-        <location filename="../../app/views/kiosk/pages/typing.py"/>
         <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1668,7 +1665,6 @@
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <location filename="../../app/views/kiosk/pages/contact.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <location filename="../../app/views/staff/money/payment/method_box.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
@@ -1832,7 +1828,6 @@
     </message>
     <message>
         <location filename="../../app/domain/tasks/remind_times.py"/>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
         <source>{day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1869,6 +1864,21 @@
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
         <source>It was sent, but it can&apos;t be read back right now. Front Desk is checking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>Not posted: another desk is posting the same for this patient, or has just posted it. If this is a second one, post it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>The office&apos;s hub refused it: whoever made it may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
+        <source>This PC is not paired with the office&apos;s hub any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2043,6 +2053,11 @@
     <message>
         <location filename="../../app/services/hub/people.py"/>
         <source>The office&apos;s hub can&apos;t be reached. Try again, or ask your IT support whether it is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/hub/people.py"/>
+        <source>There is no PIN for you yet. Ask a manager for a start code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4130,184 +4145,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>English</source>
-        <comment>the name of this language, in this language</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Touch here to check in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>We did not find you. Please check your birthdate and your name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Please type the month, the day and the year.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>A year has 12 months. Please check the month.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Please check the year. It has 4 numbers, like 1980.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>That day has not come yet. Please check the date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Please type the first letter of your last name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Please touch what has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>A phone number has 10 numbers. Please check it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>An email looks like name@mail.com. Please check it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Please type it here, or touch Back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>A state has 2 letters, like CA.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>A ZIP code has 5 numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>A month has 31 days at most. Please check the day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>{month} has only {days} days. Please check the day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>Cell phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Home phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your cell phone number?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your home phone number?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your email?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your street and house number?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your apartment number?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your city?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your state? Like CA.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <source>What is your ZIP code?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <source>Welcome to {practice}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/words.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Front Desk checks whether your change was saved.</source>
         <translation type="unfinished"></translation>
@@ -5174,6 +5011,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Device of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Kiosk check-in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5205,6 +5047,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/audit/words.py"/>
         <source>Old records deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/audit/words.py"/>
+        <source>Audit before the hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5680,8 +5527,8 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/commands.py"/>
         <location filename="../../app/viewmodels/staff/tasks/shown.py"/>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
         <location filename="../../app/views/staff/tasks/open/head_view.py"/>
         <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
         <source>Done</source>
@@ -6011,7 +5858,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
-        <location filename="../../app/views/kiosk/pages/typing.py"/>
         <location filename="../../app/views/staff/commlog/form.py"/>
         <location filename="../../app/views/staff/tasks/new/panel.py"/>
         <location filename="../../app/views/widgets/draft_form.py"/>
@@ -6274,7 +6120,16 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>Welcome to {practice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
         <source>Please take a seat. We will call you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6370,7 +6225,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
         <source>Is this you?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6425,6 +6279,26 @@
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Wireless phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Home phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7200,6 +7074,12 @@
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <source>Differences of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8164,6 +8044,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>{who} is entering a payment at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>A payment is being entered at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Ledger open at {desk} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Ledger open at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Open at {desk} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/elsewhere.py"/>
+        <source>Open at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
         <source>Recent patients. Type a name, a phone number, or a birthdate to find others.</source>
         <translation type="unfinished"></translation>
@@ -8548,6 +8458,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
         <location filename="../../app/viewmodels/staff/money/twin_notices.py"/>
         <location filename="../../app/views/staff/money/refund/panel.py"/>
         <source>Refund</source>
@@ -9345,6 +9256,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>{device} is about to take the payment that was just taken here{whose}. Is it the same one? The other desk has been asked too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source> for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/money/late.py"/>
         <source>{what} for {name}: not posted yet. {key} continues.</source>
         <translation type="unfinished"></translation>
@@ -10044,7 +9965,6 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
         <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10052,7 +9972,6 @@
         <location filename="../../app/viewmodels/staff/patient/papers/form_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10635,7 +10554,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/views/kiosk/pages/contact.py"/>
         <location filename="../../app/views/staff/day_close/deposit.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
@@ -11378,6 +11296,65 @@
     <message>
         <location filename="../../app/viewmodels/staff/people/approval.py"/>
         <source>Windows can&apos;t read the stored PINs right now. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>{others} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>From before it was paired with the office&apos;s hub, this PC has {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>{n} people with PINs</source>
+        <comment>one person with a PIN</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>reminders, read marks and drafts of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>Added to the office&apos;s list: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>Taken over. The people of this PC are on the office&apos;s list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>Only a manager can add people to the office&apos;s list. Sign in as one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>The office&apos;s list has {name}&apos;s Open Dental user under the name {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>The office&apos;s list already has a {name}, with another Open Dental user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/people/brought.py"/>
+        <source>{name} isn&apos;t on the office&apos;s list of people.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13273,42 +13250,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/kiosk/bars.py"/>
-        <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/bars.py"/>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/bars.py"/>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/bars.py"/>
-        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
-        <location filename="../../app/views/staff/money/form_panel.py"/>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <location filename="../../app/views/staff/tasks/new/panel.py"/>
-        <source>Start over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/bars.py"/>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
-        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/bars.py"/>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <source>Name or address of the hub&apos;s PC</source>
         <translation type="unfinished"></translation>
@@ -13393,7 +13334,6 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
         <source>OK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13415,286 +13355,6 @@
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
         <source>Close kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>Do you need more time?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>This page will close in {n} seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>Yes, more time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>No, stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>Calling the front desk…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>The front desk knows you need help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>Please see the front desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>You can wait here or go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>They will help you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/overlays.py"/>
-        <source>One moment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/birthdate.py"/>
-        <source>When were you born?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <source>Has your health or insurance changed?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
-        <source>Has your health changed?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
-        <source>Has your insurance changed?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <source>No change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <source>Yes, changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <source>What has changed? We will ask you about it later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <source>My health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/changes.py"/>
-        <source>My insurance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/contact.py"/>
-        <source>{what}: new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/contact.py"/>
-        <source>Change: {what}, {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/contact.py"/>
-        <source>Is this still right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/contact.py"/>
-        <source>Yes, all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You are checked in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>My next visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>What I owe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>Your next visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You have no next visit yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>The front desk can make one for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You have a credit of {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You owe {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You can pay at the front desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>You are checked in. They can answer this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>They will help you check in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>{initials}: {day} at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
-        <source>Who is here with you? Touch each one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
-        <source>{initials} at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/people.py"/>
-        <source>Only I am here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/typing.py"/>
-        <source>What are the first 3 letters of your last name?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/typing.py"/>
-        <source>If you have none, touch Next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/welcome.py"/>
-        <source>Please see the front desk to check in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/dots.py"/>
-        <source>Step {n} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <location filename="../../app/views/kiosk/widgets/pad.py"/>
-        <source>Erase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>A B C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Á É Ñ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Apostrophe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <location filename="../../app/views/kiosk/widgets/pad.py"/>
-        <source>Hyphen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Underscore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Plus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>At sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Number sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/widgets/part.py"/>
-        <source>{part}: empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14150,6 +13810,16 @@
     <message>
         <location filename="../../app/views/staff/check_in/settings_rules.py"/>
         <source>Is your contact data still right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Has your health changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Has your insurance changed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14629,6 +14299,12 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/connect_page.py"/>
         <source>Back to the open office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14727,6 +14403,14 @@
     <message>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <source>Unfinished: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <location filename="../../app/views/staff/tasks/new/panel.py"/>
+        <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15581,6 +15265,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <source>Add it to the office&apos;s hub, and everyone has it at every desk. It also stays on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/brought_box.py"/>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/people/members.py"/>
         <source>Add a person…</source>
         <translation type="unfinished"></translation>
@@ -15589,11 +15294,6 @@
         <location filename="../../app/views/staff/people/members.py"/>
         <location filename="../../app/views/staff/people/role_rights.py"/>
         <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/people/members.py"/>
-        <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15709,6 +15409,11 @@
     <message>
         <location filename="../../app/views/staff/people/set_up.py"/>
         <source>Who works here first? This person manages the others and may do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/people/set_up.py"/>
+        <source>Until then everyone can use the schedule, but no money can be posted. A PIN has at least four digits; the office&apos;s hub stores it for all desks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
