@@ -1184,11 +1184,6 @@
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
-        <source>Setting up check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/people/right_words.py"/>
         <source>a payment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1245,11 +1240,6 @@
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
         <source>managing people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/people/right_words.py"/>
-        <source>setting up check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2026,6 +2016,11 @@
     <message>
         <location filename="../../app/services/check_in/hub.py"/>
         <source>The office hub doesn&apos;t know this PC any more. Pair it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/hub.py"/>
+        <source>Only people who may manage people can do this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6110,7 +6105,8 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <source>You may look at these settings, but not change them.</source>
+        <location filename="../../app/views/staff/check_in/settings.py"/>
+        <source>Only people who may manage people can change these settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13795,11 +13791,6 @@
     <message>
         <location filename="../../app/views/staff/check_in/settings.py"/>
         <source>Signatures, consent forms and pictures of insurance cards are left to Open Dental&apos;s eClipboard. Check-in PCs don&apos;t ask for them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/check_in/settings.py"/>
-        <source>You may look at these settings. Changing them needs a person with the right to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

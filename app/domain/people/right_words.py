@@ -18,7 +18,6 @@ TITLES = {
     Right.EXPORT: msg("Exports"),
     Right.READ_AUDIT: msg("Reading the audit"),
     Right.MANAGE_PEOPLE: msg("Managing people"),
-    Right.CHECK_IN: msg("Setting up check-in"),
 }
 HAVE_AMOUNTS = (
     Right.PAYMENT,
@@ -43,7 +42,6 @@ _ONE = {
     Right.EXPORT: msg("an export"),
     Right.READ_AUDIT: msg("reading the audit"),
     Right.MANAGE_PEOPLE: msg("managing people"),
-    Right.CHECK_IN: msg("setting up check-in"),
 }
 
 

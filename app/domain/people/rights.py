@@ -30,8 +30,6 @@ class Right(StrEnum):
     EXPORT = "export"
     READ_AUDIT = "read the audit"
     MANAGE_PEOPLE = "manage people"
-    CHECK_IN = "set up check-in"
-    """How the office's check-in PCs are set up."""
 
 
 class Demand(Struct, frozen=True):

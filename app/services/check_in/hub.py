@@ -19,6 +19,7 @@ _NO_ANSWER = msg("The office hub didn't answer. Try again.")
 _NOT_POSSIBLE = msg("The office hub refused this. Refresh, then try again.")
 _REFUSED = {
     "unknown device": msg("The office hub doesn't know this PC any more. Pair it again."),
+    "not allowed": msg("Only people who may manage people can do this."),
     "version": msg("Another desk just changed these settings. Look at them again."),
 }
 """By the hub's word for why."""

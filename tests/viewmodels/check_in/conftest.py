@@ -13,7 +13,6 @@ from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST
-from tests.hub.shared.desks import set_up
 from tests.journeys.practices import TEN_TWENTY
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
@@ -69,7 +68,6 @@ async def open_check_in(
     hub: HubOffice, clock: FastClock, tmp_path: Path, tasks: TaskScope
 ) -> AsyncIterator[CheckInDesks]:
     """Opens desks; Ana manages the office, Ben is at the front desk."""
-    await set_up(hub, clock, tasks)
-    desks = CheckInDesks(hub, clock, tmp_path)
+    desks = CheckInDesks(hub, clock, tmp_path, tasks)
     yield desks
     await desks.close()

@@ -9,7 +9,7 @@ from app.api.hub.access import HubAccess
 from app.api.modes import hub_address
 from app.bootstrap.hub.door import HubDoor
 from app.bootstrap.session import OfficeConnection, Session
-from app.core.clock import Clock
+from app.core.tasks import TaskScope
 from app.domain.people.staff import Member
 from app.hub.devices.devices import DeviceBook
 from app.services.people.secrets import SecretsInMemory
@@ -18,7 +18,9 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from app.wire.hub.actions import Kind
+from tests.hub.shared.desks import set_up
 from tests.services.people.offices import ANA, BEN, PINS
+from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
 from tests.support.qt_loop import until
 
@@ -42,6 +44,10 @@ async def hub_connection(hub: HubOffice, store: Path, name: str) -> OfficeConnec
     )
 
 
+CALM = 40
+"""Looks in a row, some milliseconds apart, at which nothing may be under way: pages are read one after another."""
+
+
 @dataclass
 class CheckInDesk:
     """One desk whose schedule of today has been read, and that has heard of the kiosks."""
@@ -57,6 +63,13 @@ class CheckInDesk:
         assert isinstance(found, CheckInModel)
         return found
 
+    def is_quiet(self) -> bool:
+        """Whether nothing is asked of the office and the hub now."""
+        status, stream = self.desk.parts.client.status, self.desk.parts.hub.stream
+        reading = any(each._running for each in self.check_in.state._readings.values())
+        asking = status.in_flight or status.waiting or reading or self.check_in.tasks._writing
+        return stream.standing and not asking
+
     def told(self) -> list[str]:
         """What the toasts said."""
         return [each.words for each in self.desk.notices.items]
@@ -67,12 +80,18 @@ class CheckInDesks:
     """Opens desks of one hub."""
 
     hub: HubOffice
-    clock: Clock
+    clock: FastClock
     folder: Path
+    scope: TaskScope
     opened: list[CheckInDesk] = field(default_factory=list)
 
     async def __call__(self, who: Member | None = ANA, store: str = "") -> CheckInDesk:
-        """A new desk, with this person signed in; `store`: the file of an earlier one, which was closed."""
+        """A new desk, with this person signed in; `store`: the file of an earlier one, which was closed.
+
+        With the first one people begin to sign in at this office: until then everybody may do everything.
+        """
+        if not self.opened:
+            await set_up(self.hub, self.clock, self.scope)
         number = len(self.opened) + 1
         path = self.folder / (store or f"desk{number}.db")
         session = Session(await hub_connection(self.hub, path, f"Desk {number}"), self.clock)
@@ -91,9 +110,14 @@ class CheckInDesks:
 
     async def close(self) -> None:
         """Close all of them, once what a skipped clock has started is over: a half-open connection would be left."""
-        for each in self.opened:
-            client = each.desk.parts.client
-            await until(lambda client=client: not (client.status.in_flight or client.status.waiting))
+        calm = 0
+
+        def is_over() -> bool:
+            nonlocal calm
+            calm = calm + 1 if all(each.is_quiet() for each in self.opened) else 0
+            return calm == CALM
+
+        await until(is_over)
         for each in reversed(self.opened):
             await each.session.close()
             each.desk.deleteLater()

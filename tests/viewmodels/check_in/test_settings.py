@@ -113,5 +113,5 @@ async def test_who_may_not_change_them_reads_them(open_check_in: CheckInDesks, r
     await until(lambda: at.desk.people.approval is not None and at.desk.people.approval.is_open)
     at.desk.people.approval.cancel()
     await saving
-    assert "setting up check-in" in settings.form.sentence
+    assert "managing people" in settings.form.sentence
     assert not (await kept(room)).setup.shows_balance

@@ -8,9 +8,11 @@ from app.core.tasks import LatestTask
 from app.core.text import many, msg
 from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
+from app.services.people.authority import Approval, NotAllowed
+from app.services.people.manager import MAY_MANAGE
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
-from app.wire.hub.devices import CODE_SECONDS
+from app.wire.hub.devices import CODE_SECONDS, PairingCode
 from app.wire.hub.stream import Topic
 
 SECOND = 1.0
@@ -79,10 +81,15 @@ class PairingViewModel(QObject):
     async def _get(self, name: str) -> None:
         clock = self._desk.parts.clock
         self._before = self._kiosks()
+
+        async def ask(approval: Approval | None) -> PairingCode:
+            self._desk.parts.writes.authority.check([MAY_MANAGE], approval)
+            return await self._check_in.new_code(name)
+
         try:
-            made = await self._check_in.new_code(name)
-        except HubTrouble as trouble:
-            self.code, self.sentence = "", tr(trouble.words)
+            made = await self._desk.people.guarded(ask)
+        except (HubTrouble, NotAllowed) as refused:
+            self.code, self.sentence = "", tr(refused.words)
             self.changed.emit()
             return
         self._until = clock.monotonic() + CODE_SECONDS

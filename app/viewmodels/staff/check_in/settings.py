@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Text, msg
 from app.domain.people.pins import pin_trouble
-from app.domain.people.rights import Demand, Right
 from app.services.audit.audit import Action
 from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
 from app.services.people.authority import Approval, NotAllowed
+from app.services.people.manager import MAY_MANAGE
 from app.viewmodels.staff.check_in.settings_form import SettingsForm
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -22,14 +22,13 @@ from app.viewmodels.verdict import YES, Verdict
 from app.wire.hub.check_in import ChangeKioskOffice, KioskOffice
 from app.wire.hub.stream import Topic
 
-MAY_SET_UP = Demand(Right.CHECK_IN)
 VERSION = "version"  # words: the hub's word
 KIOSKS = "kiosks"  # words: the audit's
 _TWICE = msg("The two PINs differ. Enter the same one twice.")
 _SAVED = msg("The settings of the check-in PCs are saved.")
 _NOT_READ = Verdict(ok=False, reason=msg("The settings haven't loaded yet."))
 _UNCHANGED = Verdict(ok=False, reason=msg("Nothing was changed."))
-_READ_ONLY = Verdict(ok=False, reason=msg("You may look at these settings, but not change them."))
+_READ_ONLY = Verdict(ok=False, reason=msg("Only people who may manage people can change these settings."))
 _THEIRS = msg("Another desk saved other settings meanwhile. Load them, then make your changes again.")
 
 
@@ -86,7 +85,7 @@ class CheckInSettingsViewModel(QObject):
     @property
     def may_change(self) -> bool:
         """Whether the person at the desk may change the settings alone."""
-        return self._desk.parts.staff.may(MAY_SET_UP)
+        return self._desk.parts.staff.may(MAY_MANAGE)
 
     @property
     def logo(self) -> bytes:
@@ -118,7 +117,7 @@ class CheckInSettingsViewModel(QObject):
             return _NOT_READ
         if not self.dirty:
             return _UNCHANGED
-        return YES if self.may_change or self._desk.parts.staff.approvers([MAY_SET_UP]) else _READ_ONLY
+        return YES if self.may_change or self._desk.parts.staff.approvers([MAY_MANAGE]) else _READ_ONLY
 
     # --- saving ---------------------------------------------------------------------------------------------
 
@@ -155,7 +154,7 @@ class CheckInSettingsViewModel(QObject):
         )
 
         async def send(approval: Approval | None) -> KioskOffice:
-            parts.writes.authority.check([MAY_SET_UP], approval)
+            parts.writes.authority.check([MAY_MANAGE], approval)
             return await self._check_in.set_up(change)
 
         self.saving = True

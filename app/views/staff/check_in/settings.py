@@ -114,7 +114,7 @@ class SettingsView(KeepsLetters):
         self.kept.setVisible(not words)
         sentence = model.form.sentence
         if not sentence and not model.may_change:
-            sentence = tr("You may look at these settings. Changing them needs a person with the right to.")
+            sentence = tr("Only people who may manage people can change these settings.")
         self._sentence.setText(sentence)
         self.discard.setEnabled(model.dirty)
         self.discard.setText(tr("Load theirs") if model.theirs else tr("Discard"))
