@@ -211,6 +211,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>The training practice has no key to share. Connect to your office first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>This PC is connected to an office hub already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>Windows can&apos;t store the keys on this PC, so it can&apos;t run the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>The office hub could not be started. Another program on this PC may use its port 30224, or the disk is full. Ask your IT support to look into Front Desk&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/bootstrap/hub/host.py"/>
+        <source>{n} changes are not sent yet. Wait until they are, then try again.</source>
+        <comment>{n} change is not sent yet. Wait until it is, then try again.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/kiosk/program.py"/>
         <source>This PC&apos;s vault, which has the kiosk&apos;s token, can&apos;t be opened.</source>
         <translation type="unfinished"></translation>
@@ -247,6 +276,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <source>Kiosk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -304,6 +334,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <location filename="../../app/viewmodels/staff/hub/work.py"/>
         <source>the office hub</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4070,76 +4101,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The hub&apos;s answer can&apos;t be used. Check that the hub and this kiosk have the same version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>Another certificate answers than the one this kiosk was paired with. If the hub was installed again, pair this kiosk again. If not, something stands between this kiosk and the hub.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>Something else answers at the hub&apos;s address. Check the address and the port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>This PC&apos;s proxy can&apos;t be used for the hub. Except the hub&apos;s address from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The hub doesn&apos;t answer in time. A firewall may be in the way, or the hub&apos;s PC is very busy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The connection to the hub breaks. Check the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The hub can&apos;t be reached. Check that the hub is running, that its PC is on, that a firewall lets its port through, and that this kiosk is on the office&apos;s network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>Something else answers at the hub&apos;s address, such as a proxy or a sign-in page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The hub doesn&apos;t accept this kiosk any more. Pair it again with a code from a desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>No pairing code is open. Make a new one at a desk, under Kiosks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The code is wrong. Compare it with the one at the desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The code is used up after three tries. Make a new one at a desk, under Kiosks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The hub gets too many messages from this kiosk. It goes on in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/trouble.py"/>
-        <source>The hub reports a failure of its own. Look at its log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Front Desk checks whether your change was saved.</source>
         <translation type="unfinished"></translation>
@@ -4167,12 +4128,72 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
+        <source>What is on the screen stays. Your changes wait on this PC and are sent when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Pair this PC again: choose File, Connect to another office, Office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Another program answers in place of the office hub, or the hub was set up anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>Nothing was sent. Your changes wait on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The office hub doesn&apos;t know this PC any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Can&apos;t reach the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Check that the PC it runs on is on, and that this PC is on the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The office hub can&apos;t reach Open Dental&apos;s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Check that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The office hub refused this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>The person at this desk needs the right for it: File, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Another desk has just posted the same payment, or is posting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Look at the ledger before you post it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>This PC doesn&apos;t trust the certificate of Open Dental&apos;s server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4518,6 +4539,7 @@
         <location filename="../../app/viewmodels/staff/tasks/open/head.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
         <location filename="../../app/viewmodels/tables/contents.py"/>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Loading…</source>
@@ -6739,8 +6761,22 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <location filename="../../app/viewmodels/staff/hub/late.py"/>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <source>Front Desk on one PC holds the key for all. A pairing code lets this PC in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <source>This PC</source>
         <translation type="unfinished"></translation>
@@ -8116,6 +8152,209 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>Enter a name for the new device first, such as Front desk 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>The pairing code has expired. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>Type it on the new PC: Connect to your office, Office hub. It works once, and stops working after {tries} wrong tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>This PC can&apos;t be removed here. Do it at another desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>seen {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/entry.py"/>
+        <source>Looking for office hubs on this network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/entry.py"/>
+        <source>No office hub was found by itself. Enter the name or address of its PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/late.py"/>
+        <source>devices pair kiosk PCs share key server code revoke</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>This window can&apos;t run the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>The office hub runs on this PC. Other PCs find it by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>This PC is connected to the office hub at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/page.py"/>
+        <source>{name} is paired with the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Pair this PC again with a code from another desk: File, Connect to another office, Office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Another program answers in place of the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>This PC is no longer paired with the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Can&apos;t reach the office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>The connection to the office hub breaks off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Front Desk connects again by itself and reads changes as without a hub until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>The office hub can&apos;t reach Open Dental&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>Check that the server is on and its Open Dental API Service runs. Your changes wait on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/status.py"/>
+        <source>{n} waiting in the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/watch.py"/>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Pair again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Enter the pairing code. A desk that is connected shows one: File, Office hub, Pair a new device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>A pairing code has 8 letters and digits, without 0, 1, I and O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Choose the office hub, or enter the name or address of the PC it runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Check that its PC is on, that the office hub runs there, and that its firewall allows port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub is not waiting for a new device. Get a new code on a desk that is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>That isn&apos;t the code. Check each letter; after three tries it stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>That code was tried too often and no longer works. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub doesn&apos;t know this PC any more. Pair it again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub is busy. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub refused this. Get a new code and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>What answers there is not the office hub that this PC knows, or it doesn&apos;t know the code. Nothing was sent. If the hub was set up anew, pair this PC again with a new code; else ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The program that answers there isn&apos;t an office hub. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub answers, but it can&apos;t reach Open Dental&apos;s server. Check that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Can&apos;t reach an office hub at {server}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>{server} didn&apos;t answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/work.py"/>
+        <location filename="../../app/views/staff/people/page.py"/>
+        <source>Only people who may manage people can change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/ledger/account.py"/>
         <source>These are not all entries, or not in full: the account couldn&apos;t be read.</source>
         <translation type="unfinished"></translation>
@@ -9259,6 +9498,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
         <source> for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>The payment is not posted yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12317,16 +12561,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>Blocked by a sign-in page or proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>Can&apos;t reach the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Loaded {age}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12338,6 +12572,16 @@
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{n} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Blocked by a sign-in page or proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Can&apos;t reach the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13345,11 +13589,6 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Pair again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
         <source>Close kiosk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13758,12 +13997,14 @@
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/picker_field.py"/>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
         <location filename="../../app/views/staff/people/members.py"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/picker_field.py"/>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
         <source>Remove {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14330,6 +14571,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>FRONTDESK-PC or 192.168.1.10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>Pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>This PC is paired with this hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <source>ABCD EFGH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <location filename="../../app/views/staff/people/approval.py"/>
         <location filename="../../app/views/staff/people/set_up.py"/>
@@ -14502,6 +14763,98 @@
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
         <source>Signed in as {name}. Click to change the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Remove device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Remove {name}? It is refused at once. To come back it has to be paired again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>The office hub holds the office&apos;s key to Open Dental, so that the other PCs need none. Ten PCs on one key then feel like one, and patients can check themselves in at a kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>It works while Front Desk is open on this PC. On a server that is always on, your IT support can run it by itself: see docs/hub.md. Windows may ask whether Front Desk may be reached on this network: allow it for private networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Stop hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Run hub here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Connect to hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Starting the office hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pair a new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Its name, such as Front desk 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Name of the new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pair desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pair kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Pairing code {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Good for {left}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15323,11 +15676,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/people/page.py"/>
-        <source>Only people who may manage people can change this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/people/role_rights.py"/>
         <source>What a role may do alone</source>
         <translation type="unfinished"></translation>
@@ -15445,12 +15793,6 @@
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Move to the Unscheduled List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
-        <location filename="../../app/views/widgets/question_popover.py"/>
-        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -163,7 +163,15 @@ class DeskViewModel(QObject):
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
         self.add_commands(self._own_command(spec) for spec in commands.FRAME_COMMANDS)
-        for late in (self.chosen, self.new_patient, self.people, self.money, self.tasks, self.hub, self.check_in):
+        for late in (
+            self.chosen,
+            self.new_patient,
+            self.people,
+            self.money,
+            self.tasks,
+            self.hub,
+            self.check_in,
+        ):
             self.add_commands(late.commands)
 
     def refresh_commands(self) -> None:
