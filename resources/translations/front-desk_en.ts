@@ -6762,6 +6762,7 @@
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <location filename="../../app/viewmodels/staff/hub/late.py"/>
+        <location filename="../../app/viewmodels/staff/hub/plain_http.py"/>
         <location filename="../../app/views/staff/frame/hub_fields.py"/>
         <location filename="../../app/views/staff/hub/page.py"/>
         <source>Office hub</source>
@@ -8220,6 +8221,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/hub/page.py"/>
         <source>{name} is paired with the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/plain_http.py"/>
+        <source>This PC talks to {server} without encryption: others on the network could read patient data. An office hub on the server&apos;s own PC encrypts it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

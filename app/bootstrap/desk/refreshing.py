@@ -50,6 +50,17 @@ class Refreshing:
             await events.follow_open_dental(feed, desk)
         else:
             await events.start(desk, self._connection.who)
+            await self._warn(desk)
+
+    async def _warn(self, desk: DeskViewModel) -> None:
+        """Say once that the office is reached without encryption."""
+        if not self._connection.address.base_url.startswith("http:"):
+            return
+        is_plain, say_once = await desk.parts.load(
+            "app.viewmodels.staff.hub.plain_http:is_plain", "app.viewmodels.staff.hub.plain_http:say_once"
+        )
+        if is_plain(self._connection.address):
+            desk.parts.scope.start(say_once(desk), "plain http")
 
     async def _feed(self, desk: DeskViewModel) -> HubFeed | None:
         if (hub := desk.parts.hub) is None:
