@@ -22,7 +22,12 @@ async def test_tasks_come_after_the_schedule(bench: Bench, tasks: TaskScope) -> 
     board = TaskBoard(bench.client, bench.clock, bench.office)
     mine = SimpleNamespace(concerns=lambda _: False)
     parts = SimpleNamespace(
-        clock=bench.clock, office=bench.office, scope=tasks, tasks=lambda: board, my_tasks=lambda: mine
+        clock=bench.clock,
+        office=bench.office,
+        scope=tasks,
+        tasks=lambda: board,
+        my_tasks=lambda: mine,
+        is_told=lambda: False,
     )
     late = SimpleNamespace(marks=SimpleNamespace(begin=_nothing), begin=_nothing)
     desk: Any = SimpleNamespace(parts=parts, tasks=late)

@@ -29,6 +29,9 @@ CHANGED = Settings(
     tooth_numbers="fdi",
     pay_type="303",
     task_sound="on",
+    hub="https://10.0.0.5:30224",
+    hub_id="0123abcd",
+    hub_runs="Service http://SERVER:30223/api/v1",
     open_dental="C:\\Open Dental\\OpenDental.exe",
 )
 
