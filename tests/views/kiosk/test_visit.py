@@ -121,6 +121,7 @@ async def test_the_whole_way_by_keyboard(finger: Finger, room: WaitingRoom) -> N
     """Enter, digits, letters, Tab and Space: nobody needs to touch the screen, and the focus is seen."""
     apt = await room.expected()
     await finger.sees(Page.WELCOME)
+    finger.press(Qt.Key.Key_Tab)
     finger.tab_to("Touch to check in")
     assert finger.view.skin.shows_focus
     finger.press(Qt.Key.Key_Return)
