@@ -107,7 +107,7 @@ class RequestQueue:
 
     def in_turn(self, now: float, starved_after: float = STARVED_SECONDS) -> Iterator[Job]:
         """The queued jobs as they are to be sent: those of a starving device first, if one is due."""
-        self._rescued = rescued = self._starving(now, starved_after)
+        self._rescued = rescued = self._starving(now, starved_after) if len(self.jobs) > 1 else None
         if rescued is not None:
             yield rescued
         yield from [each for each in self.jobs if each is not rescued]
@@ -164,7 +164,7 @@ class RequestQueue:
 
     def _starving(self, now: float, after: float) -> Job | None:
         """The most urgent job of the device that has waited longest, if it starves and one may be rescued."""
-        if self._since_rescue + 1 < RESCUED_EVERY or not self.jobs:
+        if self._since_rescue + 1 < RESCUED_EVERY:
             return None
         first: dict[Owner, Job] = {}
         for job in self.jobs:

@@ -49,6 +49,15 @@ async def test_it_subscribes_with_the_workstations_name(connect: Switchboard) ->
         assert {row[3][:10] for row in rows} <= {str(tiny.TODAY), str(tiny.TOMORROW)}
 
 
+async def test_a_hub_follows_what_is_selected_at_every_computer(connect: Switchboard) -> None:
+    """It leaves the workstation of that subscription blank: every running Open Dental sends it."""
+    async with connect() as line:
+        await subscriptions(line, machine=None).subscribe()
+        *rows, ui = kept(line)
+        assert ui[2] == ""
+        assert {row[2] for row in rows} == {"SERVER"}
+
+
 async def test_what_a_crash_left_is_removed(connect: Switchboard) -> None:
     """The next start removes its own old subscriptions, and nobody else's."""
     async with connect() as line:
