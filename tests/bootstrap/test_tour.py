@@ -21,6 +21,7 @@ SIZE = (1366, 768)
 ABOUT = {
     "connect": "Connect to your office",
     "nothing entered": "Enter the name or address",
+    "connect to an office hub": "^Pairing code$",
     "today": "No appointment selected",
     "appointment selected": r"Born|Add to note",
     "in the dark": r"Born|Add to note",
@@ -131,6 +132,7 @@ ABOUT = {
     "first person": "^Who works here first",
     "people and roles": "^What a role may do alone",
     "a start code": "^Start code for Ben: ",
+    "office hub": "^Run hub here$",
     "locked": "^Front Desk is locked$",
     "a first sign-in": "^Choose your own PIN",
     "approval": r"^Approve a refund of \$120\.00$",

@@ -22,6 +22,13 @@ async def nothing_entered(hands: Hands) -> None:
     await hands.until(lambda: bool(page.sentence))
 
 
+async def a_hub(hands: Hands) -> None:
+    """The office hub: looked for on the network, or entered, with a pairing code."""
+    page = there(hands.program.page)
+    page.choose_row(2)
+    await hands.until(lambda: page.hub is not None and bool(page.hub.model.searched))
+
+
 async def today(hands: Hands) -> None:
     """Training opens today's schedule."""
     page = there(hands.program.page)
@@ -36,5 +43,6 @@ Do = Callable[[Hands], Awaitable[QWidget | None]]
 STEPS: tuple[tuple[str, Do], ...] = (
     ("connect", connect),
     ("nothing entered", nothing_entered),
+    ("connect to an office hub", a_hub),
     ("today", today),
 )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.bootstrap.tour.hands import Hands, there
 from app.bootstrap.workspace import Workspace
 from app.domain.people.rights import Demand, Right
+from app.viewmodels.staff.hub.late import HUB
 from app.views.staff.frame.lock.lock_page import LockPage
 from app.views.staff.people.page import PeoplePage
 
@@ -43,6 +44,12 @@ async def start_code(hands: Hands) -> None:
     page.members.add()
     await hands.until(lambda: bool(page.code))
     hands.noted = "".join(filter(str.isdigit, page.code))
+
+
+async def office_hub(hands: Hands) -> None:
+    """The office hub can be run on this PC, or this PC connected to one."""
+    hands.desk.commands[HUB.id].run()
+    await hands.until(lambda: hands.desk.hub.is_open)
 
 
 async def locked(hands: Hands) -> None:
@@ -98,6 +105,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("first person", first_person),
     ("people and roles", people),
     ("a start code", start_code),
+    ("office hub", office_hub),
     ("locked", locked),
     ("a first sign-in", first_sign_in),
     ("approval", approval),

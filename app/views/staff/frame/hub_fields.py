@@ -19,7 +19,7 @@ class HubFields(QWidget):
 
     def __init__(self, model: HubEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self.model = model
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -48,7 +48,7 @@ class HubFields(QWidget):
         """The first field that is still to be filled in."""
         if not self.server.currentText():
             return self.server
-        return self.code if not self.code.text() and self._model.kept is None else None
+        return self.code if not self.code.text() and self.model.kept is None else None
 
     def _choose(self, row: int) -> None:
         """One of the found hubs: its address goes into the field."""
@@ -58,11 +58,11 @@ class HubFields(QWidget):
         self._edit()
 
     def _edit(self) -> None:
-        self._model.fill(server=self.server.currentText(), code=self.code.text())
+        self.model.fill(server=self.server.currentText(), code=self.code.text())
         self.edited.emit()
 
     def _show(self) -> None:
-        model = self._model
+        model = self.model
         with QSignalBlocker(self.server):
             rows = [(each.name, each.server) for each in model.found]
             shown = [self.server.itemData(row) for row in range(self.server.count())]
