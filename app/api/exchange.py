@@ -11,8 +11,9 @@ import ssl
 import zlib
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
+import httpcore
 import httpx
 
 from app.api.body import content_of, plain, stoppable, unpacked
@@ -229,6 +230,11 @@ class Connections(httpx.AsyncHTTPTransport):
     and after eight of them no request is ever sent again. So a pool that has lost one is replaced.
     """
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        pool = self._pool
+        pool._network_backend = _ClosingBackend(pool._network_backend)  # noqa: SLF001 # httpx doesn't pass one on
+
     @property
     def busy(self) -> int:
         """The number of connections that are neither idle nor closed, lost ones included."""
@@ -244,6 +250,37 @@ class Connections(httpx.AsyncHTTPTransport):
                 canceled = error
         if canceled is not None:
             raise canceled
+
+
+class _ClosingBackend(httpcore.AsyncNetworkBackend):
+    """Closes the socket of a request that is canceled in the middle of its TLS handshake; httpcore would forget it."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
+        self._inner = inner
+        self.sleep = inner.sleep  # type: ignore[method-assign]
+
+    async def connect_tcp(self, *args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
+        """As AsyncNetworkBackend."""
+        return _ClosingStream(await self._inner.connect_tcp(*args, **options))
+
+
+class _ClosingStream(httpcore.AsyncNetworkStream):
+    """A connection without TLS, or before it."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self._inner = inner
+        self.read = inner.read  # type: ignore[method-assign]
+        self.write = inner.write  # type: ignore[method-assign]
+        self.aclose = inner.aclose  # type: ignore[method-assign]
+        self.get_extra_info = inner.get_extra_info  # type: ignore[method-assign]
+
+    async def start_tls(self, *args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
+        """As AsyncNetworkStream."""
+        try:
+            return await self._inner.start_tls(*args, **options)
+        except BaseException:
+            await self._inner.aclose()
+            raise
 
 
 def _why_not(error: BaseException) -> type[Unreachable]:

@@ -31,12 +31,17 @@ class PersonTokens:
         if self.current == self._of.pop(user_num, None):
             self.current = ""
 
-    def clear(self) -> None:
-        """Nobody's is."""
+    def clear(self) -> tuple[str, ...]:
+        """Nobody's is; returns those that there were."""
+        tokens = tuple(self._of.values())
         self.current = ""
         self._of.clear()
+        return tokens
 
     def headers(self, sending: Sending | None = None) -> Mapping[str, str]:
-        """What a request says of who makes it: of a write the one who made it, also if another one is here now."""
-        token = self.of(sending.user_num) if sending is not None and sending.user_num else self.current
+        """What a request says of who makes it: of a write the one who made it, also if another one is here now.
+
+        A write from before a restart goes with the rights of who is here: who made it may not have signed in again.
+        """
+        token = (self.of(sending.user_num) if sending is not None else "") or self.current
         return {PERSON_HEADER: token} if token else {}

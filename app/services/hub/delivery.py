@@ -50,14 +50,25 @@ class AuditDelivery:
         self._clock = clock
         self._wake = asyncio.Event()
         self._delivered = 0
+        self._task: asyncio.Task[None] | None = None
+        self._unwatch: Callable[[], None] = lambda: None
         self.on_differs: Callable[[], object] = lambda: None
         """Called when this PC's chain is not the one that the hub has had from it."""
 
     def start(self, scope: TaskScope) -> None:
         """Deliver from now on, until the scope ends."""
         self._wake.set()
-        self._keeper.watch(lambda status: self.soon() if status.count > self._delivered else None)
-        scope.start(self._keep_delivering(), "delivery of the audit")  # words: a task
+        self._unwatch = self._keeper.watch(
+            lambda status: self.soon() if status.count > self._delivered else None
+        )
+        self._task = scope.start(self._keep_delivering(), "delivery of the audit")  # words: a task
+
+    async def close(self) -> None:
+        """Stop, before this PC's audit is closed; the next start delivers the rest."""
+        self._unwatch()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
 
     def soon(self) -> None:
         """Deliver what is there."""

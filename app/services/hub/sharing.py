@@ -7,7 +7,9 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 
+from app.api.errors import ApiError
 from app.api.hub.desk import HubDesk
+from app.api.hub.link import HubRefused
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.sealed.documents import DocumentKeeper
@@ -19,6 +21,7 @@ from app.services.hub.people import HubPeople
 from app.services.hub.presence import DeskPresence
 from app.services.people.people import Standing
 from app.services.people.staff import Staff
+from app.wire.hub.people import SIGN_OUT, SignOut
 from app.wire.hub.stream import Changed, Connected, StreamLine, Topic
 
 LAST_SECONDS = 2.0
@@ -62,13 +65,17 @@ class SharedOffice:
         self.documents.watch(follow)
 
     async def close(self) -> None:
-        """Stop following; what was changed last is at the hub then, if it answers soon."""
+        """Stop following; what was changed last is at the hub then, and tokens end, if it answers soon."""
         for end in self._ends:
             end()
+        if self.delivery is not None:
+            await self.delivery.close()
         if self.hub.stream.standing:
-            with suppress(TimeoutError):
+            with suppress(TimeoutError, ApiError, HubRefused):
                 async with asyncio.timeout(LAST_SECONDS):
                     await self.documents.reconnected()
+                    for token in self.hub.link.persons.clear():
+                        await self.hub.link.call(SIGN_OUT, SignOut(token=token))
 
     def _stands(self, standing: bool) -> None:  # noqa: FBT001 # a callback of the stream
         if not standing:
@@ -94,11 +101,13 @@ class SharedOffice:
     async def _look_who(self) -> None:
         """People, roles, or who is signed in where, have changed: it counts here at once."""
         staff, people, before = self._staff, self._staff.people, self._staff.standing
+        persons = self.hub.link.persons
+        token = persons.current
         if await staff.load() is Standing.AWAY and before is Standing.READY:
             staff.standing = before  # it was known a moment ago, and is asked again when the hub is back
             return
         staff.changed()
         if before is Standing.NOBODY and staff.standing is Standing.READY and staff.signed_in is None:
             self.on_sign_in_needed()
-        if isinstance(people, HubPeople) and not people.you:
+        if isinstance(people, HubPeople) and not people.you and persons.current == token:
             staff.lock()  # the token is no good any more: the PIN gives another one

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.api.hub.link import HubRefused
+from app.api.sending import Sending
 from app.domain.people.rights import Demand, Right
 from app.hub.handling import Refusal
 from app.hub.shared.audit import OfficeAudit
@@ -20,6 +21,7 @@ from app.services.people.people import NotPossibleNow, Standing, TooManyTries, W
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.check_in import CHANGE_KIOSK_OFFICE, KIOSK_OFFICE, ChangeKioskOffice
 from app.wire.hub.devices import NEW_CODE, REVOKE, DeviceNamed, NewCode
+from app.wire.hub.people import PERSON_HEADER
 from tests.hub.shared.desks import ANA, BEN, CAL, PINS, Desk
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -84,6 +86,18 @@ async def test_a_token_is_good_at_its_own_desk_only(desks: tuple[Desk, Desk], hu
     with pytest.raises(NotPossibleNow):
         await two.people.invite(CAL)
     assert await hub.hub.part(OfficeStaff).person_of(1, one.link.persons.current) == ANA
+
+
+async def test_a_write_goes_with_the_token_of_who_made_it(desks: tuple[Desk, Desk]) -> None:
+    """Also if another person is at the desk by then; one whose author has no token goes with who is there."""
+    one, _ = desks
+    ana, sending = one.link.persons.current, Sending(lambda: None)
+    await one.staff.sign_in(BEN.user_num, PINS[2])
+    ben = one.link.persons.current
+    for author, token in ((ANA.user_num, ana), (BEN.user_num, ben), (99, ben), (0, ben)):
+        sending.user_num = author
+        assert one.link.persons.headers(sending) == {PERSON_HEADER: token}
+    assert ana != ben
 
 
 async def test_a_consent_is_used_once(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
