@@ -8,8 +8,10 @@ from pathlib import Path
 import keyring
 import pytest
 
-from app.api.keys import Keys, VaultClosed
-from app.api.modes import OfficeAddress, service_address
+from app.api.hub.access import HubAccess, entry
+from app.api.hub.access import encode as access_text
+from app.api.keys import Credentials, Keys, VaultClosed
+from app.api.modes import OfficeAddress, hub_address, service_address
 from app.api.vault import Vault
 from app.bootstrap.early import EarlyOffice, early_office
 from app.bootstrap.office_files import store_path
@@ -17,6 +19,7 @@ from app.core.clock import SystemClock
 from app.core.paths import ProgramFolders, program_folders
 from app.core.settings import Settings
 from app.domain.schedule.early import NAME, EarlyColumn, EarlyDay, EarlyTile, encode
+from app.hub.server.certificate import new_certificate
 from app.sealed.key_slots import OFFICE
 from app.sealed.seal import AesGcmSeal, key_from
 from app.sealed.store import LocalStore
@@ -88,9 +91,9 @@ def address() -> OfficeAddress:
     return service_address(SETTINGS.server)
 
 
-async def save(path: Path, keys: Keys, data: bytes) -> None:
+async def save(path: Path, keys: Credentials, data: bytes) -> None:
     """Save a document in an office's store."""
-    seals = {OFFICE: AesGcmSeal(key_from(keys.customer))}
+    seals = {OFFICE: AesGcmSeal(key_from(keys.secret))}
     store = await LocalStore.open(path, seals, SystemClock())
     await store.documents.put(NAME, data, SystemClock().utc())
     await store.close()
@@ -113,6 +116,22 @@ async def test_today_is_painted_and_the_store_handed_on(
     assert (await store.documents.get(NAME)).data == encode({TODAY: DAY}, 0)
     await store.close()
     assert early.take_store() is None
+
+
+async def test_today_is_painted_in_mode_hub(
+    folders: ProgramFolders, begin: Callable[..., EarlyOffice], vault: Vault
+) -> None:
+    """With what a hub gave this PC the copy is painted as with keys, wherever the hub was reached last."""
+    access = HubAccess.first("token", new_certificate().certificate, 3)
+    vault.write(entry(access.hub_id), access_text(access))
+    path = store_path(folders, hub_address("10.0.0.9"), access)
+    await save(path, access, encode({TODAY: DAY}, 0))
+    settings = Settings(mode="Hub", hub="https://10.0.0.5:30224", hub_id=access.hub_id)
+    early, canvas = begin(settings), Canvas()
+    early.paint(canvas)
+    assert canvas.days == [DAY]
+    assert early.keys() == access
+    assert early.address == hub_address("10.0.0.5")
 
 
 async def test_an_unused_store_is_closed_again(

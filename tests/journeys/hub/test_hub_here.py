@@ -25,6 +25,7 @@ from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
 
 LONG = 40.0
+SOON = 5.0
 ON_LOOPBACK = ("--port", "0", "--found-on", "-1", "--listen", "127.0.0.1")
 
 
@@ -69,6 +70,19 @@ async def run_here(office: Program, served: Served) -> None:
     await hub_stands(office)
 
 
+async def see_a_change_at_the_server(office: Program, served: Served) -> None:
+    """What another program changes at the office's server is on the screen within five seconds."""
+    schedule = office.screen.model.schedule
+    visit = next(each.visit for each in schedule.grid.visits if each.visit.stage is Stage.UNCONFIRMED)
+    await served.elsewhere().appointments.update(visit.apt_num, Note="Changed at the server")
+
+    def is_shown() -> bool:
+        notes = {each.visit.apt_num: each.visit.note for each in schedule.grid.visits}
+        return notes.get(visit.apt_num) == "Changed at the server"
+
+    await until(is_shown, SOON)
+
+
 async def kill_in_mid_write(office: Program, served: Served) -> None:
     """Mark an arrival, and kill the hub while the office hasn't answered it."""
     served.faults.plan("Appointments.confirm", Fault.HANG_AFTER)
@@ -94,6 +108,7 @@ async def test_one_switch(
     assert office.settings.mode == Mode.HUB.value
     assert office.hub_host.state.phase is HostPhase.RUNS
     child, journal = office.hub_host._child, office.workspace.desk.parts.journal
+    await see_a_change_at_the_server(office, served)
     first = child.pid
     await kill_in_mid_write(office, served)
     await until(lambda: [each.state for each in journal.recent(1)] == [WriteState.DONE], LONG)
