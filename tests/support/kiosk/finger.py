@@ -64,7 +64,8 @@ class Finger:
 
     def write(self, text: str) -> None:
         """Type on a real keyboard."""
-        QTest.keyClicks(self._focused(), text)
+        for character in text:
+            QTest.keyClicks(self._focused(), character)  # the focus may move meanwhile
 
     def tab_to(self, text: str) -> None:
         """Press Tab until the control with this text has the focus."""

@@ -129,6 +129,7 @@ async def test_the_whole_way_by_keyboard(finger: Finger, room: WaitingRoom) -> N
     finger.write("03141909")
     finger.press(Qt.Key.Key_Return)
     await finger.sees(Page.NAME)
+    finger.tab_to("Next")
     finger.write("Oka")
     finger.press(Qt.Key.Key_Return)
     await finger.sees(Page.IS_THIS_YOU)
@@ -227,9 +228,9 @@ async def test_a_slow_hub_is_waited_for_in_sight(finger: Finger, room: WaitingRo
 async def test_a_screen_reader_hears_every_page(
     finger: Finger, room: WaitingRoom, patient: KioskPatient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its question when it turns, the digits while they are typed, "More time?" at once."""
+    """Its question when it turns, the digits while they are typed, what is wrong, "More time?" at once."""
     heard: list[tuple[str, bool]] = []
-    for place in ("cover", "pages.birthdate"):
+    for place in ("cover", "pages.birthdate", "widgets.notice"):
         monkeypatch.setattr(
             f"app.views.kiosk.{place}.announce",
             lambda _, words, *, urgent=False: heard.append((words, urgent)),
@@ -239,11 +240,13 @@ async def test_a_screen_reader_hears_every_page(
     finger.type("0")
     finger.type("3141909")
     finger.touch("Next")
+    finger.touch("Next")
     finger.type("OKA")
     finger.touch("Next")
     await finger.sees(Page.IS_THIS_YOU)
     finger.view._model.put(seconds_left=15)
     told = [words for words, _ in heard]
+    assert "Please type the first letter of your last name." in told
     assert told[:3] == ["When were you born?", "Month: 0", "Month: 03"]
     assert "Is this you? A. O. 10:30 AM" in [each.replace("\u202f", " ") for each in told]
     assert heard[-1] == ("Do you need more time? This page will close in 15 seconds.", True)

@@ -30,8 +30,8 @@ class PageView(QWidget):
         raise NotImplementedError
 
     def spoken(self) -> str:
-        """What a screen reader says when the page is shown."""
-        return " ".join(filter(None, (self.title.text(), self.notice.text())))
+        """What a screen reader says when the page is shown; its notice speaks for itself."""
+        return self.title.text()
 
     def arrange(self, portrait: bool) -> None:
         """The window has this shape."""

@@ -84,8 +84,7 @@ class BirthdateView(SplitPage):
         at = self._birthdate().at
         if any(part.hasFocus() for part in self._parts):
             self._parts[at].setFocus(Qt.FocusReason.OtherFocusReason)
-        told = self._parts[at if types == ERASE or at == before else before].accessibleName()
-        announce(self, " ".join(filter(None, (told, self.notice.text()))))
+        announce(self, self._parts[at if types == ERASE or at == before else before].accessibleName())
 
     def _go_to(self, number: int) -> None:
         self._model.visit.identity.go_to_part(number)

@@ -57,9 +57,13 @@ class TypingPage(PageView):
         return self.field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is Next."""
+        """Enter is Next; what is typed goes into the field, wherever the focus is."""
+        text = event.text()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submit()
+        elif text and text.isprintable() and not self.field.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.insert(text)
         else:
             super().keyPressEvent(event)
 

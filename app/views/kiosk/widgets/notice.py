@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.views.kiosk.skin import GAP, RADIUS, Size, Skin
 from app.views.kiosk.widgets.label import Label
+from app.views.widgets.announcing import announce
 
 
 class Notice(Label):
@@ -17,6 +18,13 @@ class Notice(Label):
         super().__init__(skin, Size.BODY, "on_problem", parent=parent)
         self.setContentsMargins(GAP + 12, GAP - 4, GAP, GAP - 4)
         self.hide()
+
+    def write(self, text: str) -> None:
+        """Show a sentence; a screen reader says it when it appears."""
+        appears = bool(text) and text != self.text()
+        super().write(text)
+        if appears:
+            announce(self, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, a bar at its left, the text."""
