@@ -23,12 +23,13 @@ from app.hub.database.database import HubDatabase
 from app.hub.devices.codes import Codes
 from app.hub.devices.devices import revoke_row, rows_of
 from app.hub.running import open_database
-from app.viewmodels.staff.connect_words import OfficeTooOld
 from app.wire.hub.actions import Kind
 
 
 async def set_up(chosen: argparse.Namespace) -> int:
     """Ask for the office, check it, and store it. Nothing typed is shown or logged."""
+    from app.viewmodels.staff.connect_words import OfficeTooOld
+
     address, keys = await asyncio.to_thread(_ask)
     try:
         await check_office(address, keys, SystemClock())
