@@ -27,6 +27,7 @@ from app.core.office_clock import OfficeClock
 from app.core.paths import program_folders
 from app.hub.devices.pairing import PairingDesk
 from app.hub.running import HubOptions, RunningHub, start_hub
+from app.hub.server.serve import MOST_CONNECTIONS
 from app.wire.hub.actions import Kind
 
 PROBE_SECONDS = 15.0
@@ -41,6 +42,7 @@ log = logging.getLogger(__name__)
 async def serve(chosen: argparse.Namespace) -> int:
     """Serve until Ctrl+C, SIGTERM, or, with --stdin, the end of standard input. Returns the exit code."""
     SSLProtocol.max_size = TLS_BUFFER  # this process serves nothing else
+    _allow_connections()
     redaction = Redaction()
     handler = start_log(program_folders().logs / "hub", redaction)
     try:
@@ -56,6 +58,18 @@ async def serve(chosen: argparse.Namespace) -> int:
     finally:
         stop_log(handler)
     return 0
+
+
+def _allow_connections() -> None:
+    """Linux lets a process have 1,024 files and connections unless it asks for more."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * MOST_CONNECTIONS if hard == resource.RLIM_INFINITY else min(2 * MOST_CONNECTIONS, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def options_of(chosen: argparse.Namespace) -> HubOptions:

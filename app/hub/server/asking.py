@@ -7,6 +7,7 @@ from starlette.requests import Request
 from app.hub.devices.devices import DeviceBook
 from app.hub.handling import Asker, Refusal
 from app.hub.hub import Hub
+from app.hub.server.gate import DEVICE
 from app.hub.server.limits import Limits
 from app.wire.hub.people import PERSON_HEADER
 
@@ -23,6 +24,7 @@ def asker_of(hub: Hub, request: Request) -> Asker:
     if device is None:
         hub.part(Limits).count_stranger(address)
         raise Refusal(401, "unknown device")
+    request.scope[DEVICE] = device.device_num
     hub.part(Limits).count_device(device.device_num, device.kind)
     person = request.headers.get(PERSON_HEADER, "")
     return Asker(device.device_num, device.name, device.kind, address, person)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from math import ceil
 from typing import Final
 
@@ -19,7 +20,13 @@ ROUTE: Final = "hub_route"
 """In a request's scope: the declared route that serves it; missing: none does."""
 KIND: Final = "hub_kind"
 """In a request's scope: what kind of route it is, for the figures."""
+DEVICE: Final = "hub_device"
+"""In a request's scope: the number of the device that sent it; missing: unknown."""
+STREAM: Final = "stream"
 OTHER: Final = "other"
+SLOW_SECONDS = 2.0
+
+log = logging.getLogger(__name__)
 
 _TROUBLES = {401: Trouble.REVOKED, 429: Trouble.BUSY, 503: Trouble.NOT_SENT, 504: Trouble.UNKNOWN}
 
@@ -52,6 +59,7 @@ class Gate:
         finally:
             seconds = self._hub.clock.monotonic() - began
             self._figures.count(scope.get(ROUTE, OTHER), scope.get(KIND, OTHER), status, seconds)
+            _log(scope, status, seconds)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve it. What the end of the hub cuts off is answered as what it is: a write may have been done."""
@@ -68,6 +76,15 @@ class Gate:
         if self._hub.closing:
             raise Refusal(503, "closing", retry_after=1)
         self._limits.count()
+
+
+def _log(scope: Scope, status: int, seconds: float) -> None:
+    """What was refused, failed or slow: the declared route and the device's number, nothing that was sent."""
+    slow = seconds > SLOW_SECONDS and scope.get(KIND) != STREAM
+    if status == 429 or (status < 400 and not slow):
+        return
+    route, device = scope.get(ROUTE, OTHER), scope.get(DEVICE, 0)
+    log.info("%s: %d after %.1f s, device %d", route, status, seconds, device)
 
 
 def refusal_response(refusal: Refusal) -> Response:

@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 from app.hub.handling import Refusal
 from app.hub.hub import Hub
 from app.hub.server.asking import asker_of
-from app.hub.server.gate import KIND, ROUTE
+from app.hub.server.gate import KIND, ROUTE, STREAM
 from app.hub.stream import Line
 from app.wire.hub.actions import STREAM_PATH
 from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
@@ -36,7 +36,7 @@ class StreamRoute:
         """Serve one request, until the device leaves or the hub hangs up."""
         if scope["method"] != "GET":
             raise Refusal(405, "not with this verb")
-        scope[ROUTE], scope[KIND] = STREAM_PATH, "stream"
+        scope[ROUTE], scope[KIND] = STREAM_PATH, STREAM
         asker = asker_of(self._hub, Request(scope))
         if asker.kind is None:
             raise Refusal(401, "not for this device")

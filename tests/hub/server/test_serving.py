@@ -285,3 +285,15 @@ async def test_tokens_are_kept_as_hashes(hub: HubOffice) -> None:
     stored = b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
     assert token.encode() not in stored
     assert b"PRIVATE KEY" not in stored
+
+
+async def test_the_log_has_routes_and_numbers_only(hub: HubOffice, caplog: pytest.LogCaptureFixture) -> None:
+    """What was refused is logged by its declared route; nothing that a device sent."""
+    token = await hub.token(Kind.DESK, "Desk of Ana")
+    assert await post(hub, token, f"{API_PATH}/patients?LName=Walker", b'{"LName": "Walker"}') >= 400
+    assert await post(hub, token, "/hub/walker?LName=Walker", b"{}") == 404
+    assert await post(hub, "walker-token", RENAME.path, b"{}") == 401
+    told = [each.getMessage() for each in caplog.records if each.name.startswith("app.hub")]
+    assert any("other: 404" in each and "device" in each for each in told)
+    assert any(f"{RENAME.path}: 401" in each for each in told)
+    assert not any("walker" in each.getMessage().lower() for each in caplog.records)
