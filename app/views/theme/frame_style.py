@@ -80,6 +80,8 @@ QToolButton[kind="row"], QToolButton[kind="notice"] {
 QToolButton[kind="notice"] { background: $late_ground; }
 QToolButton[kind="row"]:hover { background: $hover; }
 QToolButton[kind="row"]:focus, QToolButton[kind="notice"]:focus { border-color: $accent; }
+QToolButton[kind="row"] QPushButton[kind="link"], QToolButton[kind="notice"] QPushButton[kind="link"] {
+  min-height: ${link}px; padding: 0 4px; font-weight: 600; }
 #scrollBody { background: $surface; }
 QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }
 QToolButton[kind="mini"] { padding: 1px; }

@@ -26,7 +26,7 @@ from app.wire.hub.kiosk import KioskSetup, Question
 MOST_LOGO_BYTES = 200_000
 LONGEST_TEXT = 300
 """Letters of a line that patients read."""
-MOST_MINUTES = 12 * 60
+MOST_MINUTES = 24 * 60
 MOST_UNSEEN = 120
 
 

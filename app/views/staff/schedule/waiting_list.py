@@ -16,7 +16,7 @@ from app.views.widgets.labels import plain_label, plain_tip
 from app.views.widgets.links import LinkButton
 
 ROW_HEIGHT = 28
-HIGH_ROW = 46
+HIGH_ROW = 50
 LONGEST_TIME = "12:00 PM"
 
 
@@ -104,7 +104,7 @@ class WaitingButton(QToolButton):
         self.setAccessibleName(row.spoken)
         self.setToolTip(plain_tip(row.spoken) if row.under else "")
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 8, 0)
+        column.setContentsMargins(8, 2, 8, 2)
         column.setSpacing(0)
         column.addLayout(self._first_line())
         self.seen: LinkButton | None = None
