@@ -6,6 +6,7 @@ before a change. A click is always passed on, unless it reads one of the office'
 
 from __future__ import annotations
 
+import math
 import re
 from collections import OrderedDict
 from collections.abc import Callable
@@ -66,10 +67,12 @@ class SharedReads:
         self._looked_at = 0.0
         self._changes = 0
         self._list_changes = 0
+        self.asked_at = -math.inf
+        """When a device read something last (monotonic seconds)."""
 
     async def read(self, request: Request, need: Need, owner: int, *, is_list: bool) -> tuple[Answer, float]:
         """The answer to a read, and its age in seconds. Raises the client's errors."""
-        now = self._clock.monotonic()
+        now = self.asked_at = self._clock.monotonic()
         kept = self._kept.get(request)
         if kept is not None and self._is_good(kept, need, now):
             return kept.answer, now - kept.at
@@ -92,11 +95,6 @@ class SharedReads:
         self._office.part()
         for request in [each for each, kept in self._kept.items() if lists or not kept.is_list]:
             self._drop(request)
-
-    @property
-    def kept_bytes(self) -> int:
-        """Bytes of all that is kept."""
-        return self._bytes
 
     @property
     def shared_seconds(self) -> float:

@@ -24,6 +24,8 @@ PERIOD_SECONDS = 3.0
 REQUESTS_PER_LOOK = 6
 """With a rate limit, one in this many requests looks for changes."""
 LONGEST_BACKOFF = 30.0
+IDLE_SECONDS = 60.0
+"""So long after the last read of a device that doesn't follow, nothing is looked for: an office at night."""
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +40,22 @@ class OfficeWatch:
         self._failures = 0
 
     async def run(self) -> None:
-        """Look until canceled."""
-        self._signals.watch(self._tell)
+        """Look until canceled, while somebody needs it."""
+        watching = False
         while True:
             await self._hub.clock.sleep(self._rest())
-            if self._is_wanted():
+            wanted = self._is_wanted()
+            if wanted != watching:
+                watching = wanted
+                self.begin()
+            if watching:
                 await self.look()
+
+    def begin(self) -> None:
+        """Look for what is signaled from now on; what was read while nobody looked is read again."""
+        self._reads.changed(lists=True)
+        self._signals = Signals(self._hub.office, self._hub.clock)
+        self._signals.watch(self._tell)
 
     async def look(self) -> None:
         """One look for signals; whatever fails is looked for again later."""
@@ -61,8 +73,9 @@ class OfficeWatch:
         listener.watch(self._tell_event)
 
     def _is_wanted(self) -> bool:
-        """Whether a device follows, or lists are kept that a signal would drop."""
-        return bool(self._hub.stream.count or self._reads.kept_bytes)
+        """Whether a device follows, or lately asked for something that is kept."""
+        idle = self._hub.clock.monotonic() - self._reads.asked_at
+        return bool(self._hub.stream.count) or idle < IDLE_SECONDS
 
     def _tell(self, rows: Sequence[Signalod]) -> None:
         encoded = tuple(msgspec.Raw(msgspec.json.encode(wire_row(row))) for row in rows)

@@ -59,13 +59,33 @@ async def test_nobody_is_watched_for(desks: Desks, clock: FastClock) -> None:
     running.cancel()
 
 
+async def test_lists_that_were_read_while_nobody_looked_are_read_again(
+    desks: Desks, clock: FastClock
+) -> None:
+    """Until a device that doesn't follow has been away for a minute, signals drop the lists; then nothing is kept."""
+    hub, desk = desks.hub.hub, await desks.open()
+    running = hub.scope.start(hub.part(OfficeWatch).run(), "watch")
+    await desk.office.operatories.list()
+    clock.skip(3.5)
+    await until(lambda: "Signalods.list" in desks.faults.seen)
+    await desk.office.operatories.list()
+    await desk.office.operatories.list()
+    assert desks.faults.seen.count("Operatories.list") == 2
+    clock.skip(61.0)
+    await desks.direct.clinics.list()
+    clock.skip(3.5)
+    await desks.direct.clinics.list()
+    await desk.office.operatories.list()
+    assert desks.faults.seen.count("Operatories.list") == 3
+    running.cancel()
+
+
 async def test_what_was_signaled_while_the_office_was_away_is_told_after_it(desks: Desks) -> None:
     """A look that fails loses nothing."""
     hub = desks.hub.hub
     watch = hub.part(OfficeWatch)
     line = hub.stream.open(1, Kind.DESK)
-    running = hub.scope.start(watch.run(), "watch")
-    await desks.direct.operatories.list()
+    watch.begin()
     desks.faults.plan("Signalods.list", Fault.DROP_BEFORE, times=9)
     await desks.direct.payments.create(PatNum=1, PayAmt=20)
     await watch.look()
@@ -73,7 +93,6 @@ async def test_what_was_signaled_while_the_office_was_away_is_told_after_it(desk
     for _ in range(9):
         await watch.look()
     assert any(isinstance(each, SignalRows) for each in told(line))
-    running.cancel()
 
 
 async def test_events_of_open_dental_are_passed_on(desks: Desks, clock: FastClock) -> None:
