@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import sys
 from types import FrameType
 
 from app.bootstrap.crash_dumps import disable_crash_dumps
@@ -11,6 +12,8 @@ from app.bootstrap.kiosk.protocol import COMMAND
 from app.bootstrap.kiosk.supervisor import Supervisor, program_command
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import FolderUnusable, program_folders
+
+EWX_LOGOFF = 0
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,18 @@ def supervise() -> int:
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, end)
     try:
-        return supervisor.run()
+        code = supervisor.run()
+        _sign_out_where_this_is_the_shell()
+        return code
     finally:
         stop_log(handler)
+
+
+def _sign_out_where_this_is_the_shell() -> None:
+    """On a Windows account whose shell is the kiosk, closing it leaves nothing on the screen: sign the account out."""
+    if sys.platform == "win32":
+        import ctypes
+
+        user = ctypes.windll.user32
+        if not user.GetShellWindow():  # without Explorer
+            user.ExitWindowsEx(EWX_LOGOFF, 0)
