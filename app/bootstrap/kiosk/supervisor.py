@@ -75,6 +75,8 @@ class Supervisor:
         self._child: subprocess.Popen[bytes] | None = None
         self.crashes = 0
         """Since the supervisor was started."""
+        self.on_beat: Callable[[], object] = lambda: None
+        """Called whenever the window of the process has answered."""
 
     def run(self) -> int:
         """Keep the kiosk running until it is closed; returns the exit code."""
@@ -141,6 +143,7 @@ class Supervisor:
                 return not self._stopped.is_set()
             if not beat:
                 return False
+            self.on_beat()
             limit = self._patience.hang
 
 
