@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,23 @@ ROOT = Path(__file__).resolve().parents[3]
 PHONE = "(971) 555-0177"
 BIRTHDATE, MASKED, NAME = "1909-03-14", "-0177", "Quarzbichler"
 """The kiosk learns the first two, and never the name: the name is only in the question, as often as the others."""
+
+
+async def visited(home: Path, told: dict[str, object]) -> tuple[dict[str, Any], bytes]:
+    """Run the kiosk's process to its end; returns what it found, and its standard error."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.support.kiosk.visit",
+        cwd=ROOT,
+        env={**os.environ, "FRONT_DESK_HOME": str(home)},
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, complained = await process.communicate(json.dumps(told).encode() + b"\n")
+    assert process.returncode == 0, complained.decode()[-3000:]
+    return json.loads(out.decode().splitlines()[-1]), complained
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -41,20 +59,8 @@ async def test_nothing_of_a_patient_stays_in_the_kiosks_process(room: WaitingRoo
         "secrets": [BIRTHDATE, MASKED, NAME],
     }
     home = tmp_path / "kiosk"
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.support.kiosk_visit",
-        cwd=ROOT,
-        env={**os.environ, "FRONT_DESK_HOME": str(home)},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, complained = await process.communicate(json.dumps(told).encode() + b"\n")
-    assert process.returncode == 0, complained.decode()[-3000:]
+    found, complained = await visited(home, told)
     assert await room.is_marked(apt_num)
-    found = json.loads(out.decode().splitlines()[-1])
     assert found["titles"] == ["Front Desk"]
     assert found["during"] != []  # the search finds what is there
     assert found["after"] == []

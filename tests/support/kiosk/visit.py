@@ -1,6 +1,6 @@
 """A kiosk's own process in which a patient checks in and is wiped; then it searches itself for what was typed.
 
-Started by tests/journeys/kiosk/test_privacy.py, with one JSON line on standard input: how it pairs, and what to type. It
+Started by tests/journeys/kiosk/test_privacy.py. Standard input has one JSON line: how it pairs, and what to type. It
 prints one JSON line.
 """
 
@@ -16,6 +16,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app.bootstrap.crash_dumps import disable_crash_dumps
+from app.bootstrap.kiosk.pipe import SupervisorPipe
+from app.bootstrap.kiosk.program import KioskProgram
+from app.bootstrap.kiosk.protocol import Start
+from app.bootstrap.kiosk.screen import FirstPaint
+from app.bootstrap.loop import qt_loop
+from app.core.paths import program_folders
+
 LONGEST = 10_000
 """Characters of a text that is searched: a longer one is a library's."""
 MAPS = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) rw")
@@ -24,22 +34,8 @@ MAPS = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) rw")
 def main() -> None:
     """Start as the kiosk's process does, use it, search."""
     told = json.loads(sys.stdin.readline())
-    from app.bootstrap import process_memory
-    from app.bootstrap.import_hooks import import_eagerly, load_qt
-
-    import_eagerly()
-    process_memory.configure()
-    load_qt()
-    from PySide6.QtWidgets import QApplication
-
-    from app.bootstrap.kiosk.pipe import SupervisorPipe
-    from app.bootstrap.kiosk.program import KioskProgram
-    from app.bootstrap.kiosk.protocol import Start
-    from app.bootstrap.kiosk.screen import FirstPaint
-    from app.bootstrap.loop import qt_loop
-    from app.core.paths import program_folders
-
-    memory = os.open("/proc/self/mem", os.O_RDONLY)  # before dumps are disabled, which also closes this file
+    memory = os.open("/proc/self/mem", os.O_RDONLY)  # later nobody but root may open it
+    disable_crash_dumps()
     folders = program_folders()
     folders.make()
     app = QApplication(["kiosk"])
@@ -50,20 +46,22 @@ def main() -> None:
     first.window.appear()
     with qt_loop(app) as loop:
         program = KioskProgram(app, first, start, SupervisorPipe(), folders)
-        found: dict[str, Any] = {}
-
-        async def visit() -> None:
-            try:
-                found.update(await _visit(program, told, memory))
-            finally:
-                program.close()
-
-        async def live() -> None:
-            program.scope.start(visit(), "visit")
-            await program.live()
-
-        loop.run_until_complete(live())
+        found = loop.run_until_complete(_live(program, told, memory))
     sys.stdout.write(json.dumps(found) + "\n")
+
+
+async def _live(program: Any, told: dict[str, Any], memory: int) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+
+    async def visit() -> None:
+        try:
+            found.update(await _visit(program, told, memory))
+        finally:
+            program.close()
+
+    program.scope.start(visit(), "visit")
+    await program.live()
+    return found
 
 
 async def _visit(program: Any, told: dict[str, Any], memory: int) -> dict[str, Any]:
@@ -87,8 +85,6 @@ async def _visit(program: Any, told: dict[str, Any], memory: int) -> dict[str, A
 
 
 def _button(program: Any, words: str) -> Any:
-    from PySide6.QtWidgets import QAbstractButton
-
     for each in program.window.findChildren(QAbstractButton):
         if (
             words in (each.text(), each.accessibleName())
