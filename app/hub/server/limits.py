@@ -22,8 +22,8 @@ class Rate(Struct, frozen=True):
     burst: float
 
 
-DESK_RATE = Rate(100, 400)
-"""A desk that opens a day without a rate limit at its office sends a few hundred requests at once."""
+DESK_RATE = Rate(400, 1_500)
+"""A desk whose office has no rate limit reads days ahead as fast as it is answered: some hundred requests a second."""
 KIOSK_RATE = Rate(10, 60)
 """A patient causes some twenty requests in two minutes, heartbeats included."""
 STRANGER_RATE = Rate(2, 20)
