@@ -26,6 +26,7 @@ LISTS_SECONDS = 1_800.0
 SHARED_SECONDS = 3.0
 ROUNDS_PER_PAUSE = 6
 """As a desk's own rounds: every 3 seconds, and with a rate limit one in six requests."""
+WAKES_AFTER = 1.0
 MOST_BYTES = 64 * 1024 * 1024
 """Of all that is kept; the oldest goes first."""
 
@@ -69,10 +70,15 @@ class SharedReads:
         self._list_changes = 0
         self.asked_at = -math.inf
         """When a device read something last (monotonic seconds)."""
+        self.on_wake: Callable[[], None] = lambda: None
+        """Called before the first read after a while: who watches the office begins then."""
 
     async def read(self, request: Request, need: Need, owner: int, *, is_list: bool) -> tuple[Answer, float]:
         """The answer to a read, and its age in seconds. Raises the client's errors."""
-        now = self.asked_at = self._clock.monotonic()
+        now = self._clock.monotonic()
+        if now - self.asked_at > WAKES_AFTER:
+            self.on_wake()
+        self.asked_at = now
         kept = self._kept.get(request)
         if kept is not None and self._is_good(kept, need, now):
             return kept.answer, now - kept.at

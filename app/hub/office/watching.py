@@ -38,18 +38,25 @@ class OfficeWatch:
         self._reads = hub.part(reads_of)
         self._signals = Signals(hub.office, hub.clock)
         self._failures = 0
+        self._watching = False
+        self._reads.on_wake = self._wake
 
     async def run(self) -> None:
         """Look until canceled, while somebody needs it."""
-        watching = False
         while True:
             await self._hub.clock.sleep(self._rest())
-            wanted = self._is_wanted()
-            if wanted != watching:
-                watching = wanted
-                self.begin()
-            if watching:
+            if self._is_wanted():
+                self._wake()
                 await self.look()
+            elif self._watching:
+                self._watching = False
+                self._reads.changed(lists=True)
+
+    def _wake(self) -> None:
+        """Begin with the first read, so that all that is kept was read while signals are looked for."""
+        if not self._watching:
+            self._watching = True
+            self.begin()
 
     def begin(self) -> None:
         """Look for what is signaled from now on; what was read while nobody looked is read again."""
