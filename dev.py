@@ -32,6 +32,7 @@ python dev.py splits [--families N] [--seed N]
 python dev.py strings [LANGUAGE ...]
                                    collect all texts into resources/translations; name a language ("es") to begin it
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
+python dev.py tour --kiosk         every page of the kiosk, in both languages and every look, in build/tour-of-kiosk
 python dev.py build                make the bundle in build/dist, start it, and take its tour
 """
 
@@ -123,7 +124,7 @@ def tour(arguments: list[str]) -> int:
     """Open every screen offscreen on the training practice and save a picture of each step."""
     python = make_ready("runtime")
     release_changed()
-    folder = ROOT / "build" / "tour"
+    folder = ROOT / "build" / ("tour-of-kiosk" if "--kiosk" in arguments else "tour")
     _clear(folder)
     result = _call([str(python), "-m", "app", "tour", "--out", str(folder), *arguments], OFFSCREEN)
     if {"-h", "--help"}.intersection(arguments):

@@ -47,6 +47,7 @@ def tour(arguments: list[str]) -> int:
     parser.add_argument("--size", type=_size, default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", type=_scale, default=None, help="the screen's scaling: 1.5 is 150 %%")
+    parser.add_argument("--kiosk", action="store_true", help="the pages of the check-in kiosk instead")
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if asked.scale is not None:
@@ -61,6 +62,10 @@ def tour(arguments: list[str]) -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="front-desk-tour-") as home:
         os.environ[HOME_VARIABLE] = home
+        if asked.kiosk:
+            from app.bootstrap.tour.kiosk import kiosk_tour
+
+            return kiosk_tour(asked.out)
         return _run(asked.out, asked.size, asked.theme)
 
 
