@@ -46,14 +46,12 @@ def clipped(view: QWidget) -> Iterator[str]:
     for control in controls(view):
         if isinstance(control, QAbstractButton):
             yield from _clipped_button(control)
-    everything = [*controls(view), *labels(view)]
-    for number, each in enumerate(everything):
-        mine = place(each, view)
+    everything = [(each, place(each, view)) for each in (*controls(view), *labels(view))]
+    for number, (each, mine) in enumerate(everything):
         if not view.rect().contains(mine):
             yield f"outside: {_name(each)} {mine.getRect()}"
-        for other in everything[number + 1 :]:
-            inside = each.isAncestorOf(other) or other.isAncestorOf(each)
-            if not inside and mine.intersects(place(other, view)):
+        for other, theirs in everything[number + 1 :]:
+            if mine.intersects(theirs) and not (each.isAncestorOf(other) or other.isAncestorOf(each)):
                 yield f"over each other: {_name(each)} and {_name(other)}"
 
 
