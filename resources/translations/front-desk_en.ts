@@ -6142,8 +6142,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <location filename="../../app/views/staff/check_in/settings.py"/>
         <source>Only people who may manage people can change these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
+        <source>Set up the first person first: File, People. Then these settings can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

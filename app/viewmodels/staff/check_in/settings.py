@@ -15,6 +15,7 @@ from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
 from app.services.people.authority import Approval, NotAllowed
 from app.services.people.manager import MAY_MANAGE
+from app.services.people.people import Standing
 from app.viewmodels.staff.check_in.settings_form import SettingsForm
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -29,6 +30,7 @@ _SAVED = msg("The settings of the check-in PCs are saved.")
 _NOT_READ = Verdict(ok=False, reason=msg("The settings haven't loaded yet."))
 _UNCHANGED = Verdict(ok=False, reason=msg("Nothing was changed."))
 _READ_ONLY = Verdict(ok=False, reason=msg("Only people who may manage people can change these settings."))
+_NOBODY_YET = msg("Set up the first person first: File, People. Then these settings can be changed.")
 _THEIRS = msg("Another desk saved other settings meanwhile. Load them, then make your changes again.")
 
 
@@ -86,6 +88,14 @@ class CheckInSettingsViewModel(QObject):
     def may_change(self) -> bool:
         """Whether the person at the desk may change the settings alone."""
         return self._desk.parts.staff.may(MAY_MANAGE)
+
+    @property
+    def why_not(self) -> str:
+        """Why the person at the desk may not change them alone; empty: she may."""
+        if self.may_change:
+            return ""
+        nobody = self._desk.parts.staff.standing is Standing.NOBODY
+        return tr(_NOBODY_YET if nobody else _READ_ONLY.reason)
 
     @property
     def logo(self) -> bytes:

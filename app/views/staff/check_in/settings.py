@@ -112,9 +112,7 @@ class SettingsView(KeepsLetters):
             self._message.fill(words)
         self._stack.setCurrentIndex(1 if words else 0)
         self.kept.setVisible(not words)
-        sentence = model.form.sentence
-        if not sentence and not model.may_change:
-            sentence = tr("Only people who may manage people can change these settings.")
+        sentence = model.form.sentence or model.why_not
         self._sentence.setText(sentence)
         self.discard.setEnabled(model.dirty)
         self.discard.setText(tr("Load theirs") if model.theirs else tr("Discard"))

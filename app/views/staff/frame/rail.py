@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand
@@ -17,7 +17,9 @@ from app.views.theme.theme import Theme
 from app.views.theme.tokens import ICON, RAIL_WIDTH
 
 BUTTON_HEIGHT = 52
+LEAST_HEIGHT = 38
 MARGIN = 2
+EDGE, GAP = 8, 4
 
 
 class Rail(QWidget):
@@ -29,8 +31,8 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._screens = desk.screens
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 8, 1, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(1, EDGE, 1, EDGE)
+        column.setSpacing(GAP)
         self._buttons: dict[str, RailButton] = {}
         for spec in desk.screens.specs.values():
             if not spec.on_rail:
@@ -43,6 +45,7 @@ class Rail(QWidget):
         bottom = [self._button(desk.commands[command_id], theme) for command_id in RAIL_BOTTOM]
         for button in bottom:
             column.addWidget(button)
+        self._all = (*self._buttons.values(), *bottom)
         self._widen(theme.fonts.small, *self._buttons.values(), *bottom)
         desk.screens.shown_changed.connect(self._mark)
         desk.screens.counts.changed.connect(self._show_count)
@@ -58,6 +61,14 @@ class Rail(QWidget):
         self.setFixedWidth(width)
         for each in buttons:
             each.setFixedSize(width - 2, grown(BUTTON_HEIGHT, self.font()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window with large text the buttons come closer, so that none covers another."""
+        super().resizeEvent(event)
+        room = (self.height() - 2 * EDGE) // len(self._all) - GAP
+        height = max(min(grown(BUTTON_HEIGHT, self.font()), room), grown(LEAST_HEIGHT, self.font()))
+        for each in self._all:
+            each.setFixedHeight(height)
 
     def _mark(self) -> None:
         for screen_id, button in self._buttons.items():
