@@ -13,8 +13,6 @@ import json
 import os
 import sys
 import time
-from datetime import time as day_time
-from decimal import Decimal
 from typing import Any
 
 from bench.environment import BEGAN
@@ -53,7 +51,7 @@ def main() -> None:
     from app.bootstrap.kiosk.screen import FirstPaint
     from app.bootstrap.single_instance import SingleInstance
     from app.core.paths import program_folders
-    from app.views.theme.palette import STYLE
+    from app.views.kiosk.device.window import STYLE
 
     folders = program_folders()
     folders.make()
@@ -107,6 +105,9 @@ class Desk:
     """Answers at once: what is measured is the kiosk's own work."""
 
     def __getattr__(self, name: str) -> Any:
+        from datetime import time as day_time
+        from decimal import Decimal
+
         from app.wire.hub import kiosk as wire
 
         ok, person = wire.Outcome.OK, wire.Person(index=0, initials="M. B.", at=day_time(10, 30))

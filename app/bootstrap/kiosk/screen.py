@@ -16,9 +16,8 @@ from app.bootstrap.startup_error import report
 from app.core.paths import FolderUnusable, ProgramFolders, program_folders
 from app.services.kiosk.kept import Kept
 from app.viewmodels.kiosk.kiosk import KioskViewModel
-from app.views.kiosk.device.window import KioskWindow
+from app.views.kiosk.device.window import STYLE, KioskWindow
 from app.views.kiosk.kiosk_view import KioskView
-from app.views.theme.palette import STYLE
 
 KIOSK_WIDTH = 740
 """Of the window in training, at its reduced scale (`side_by_side`)."""

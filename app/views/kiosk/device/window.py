@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+STYLE = "Fusion"  # words: Qt's name
+"""As in `app.views.theme.palette`, which loads more than this page needs."""
 PREVENT_CONTEXT_MENU = 4
 """Qt's number."""
 RETURN_MILLISECONDS = 200
