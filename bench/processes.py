@@ -30,6 +30,7 @@ class Served:
     address: str
     developer_key: str
     customer_key: str
+    pid: int = 0
 
     @property
     def keys(self) -> str:
@@ -100,7 +101,7 @@ def practice(folder: Path, *more: str, cores: Cores = None) -> Iterator[Served]:
             line = child.stdout.readline()
             if not line:
                 raise RuntimeError("the practice did not start")
-            yield Served(**json.loads(line))
+            yield Served(**json.loads(line), pid=child.pid)
         finally:
             child.terminate()
             child.wait(timeout=20)

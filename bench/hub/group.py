@@ -21,7 +21,7 @@ from app.api.modes import API_PATH
 from app.wire.hub.actions import STREAM_PATH
 from app.wire.hub.kiosk import HEARTBEAT, Heartbeat, Step
 from bench.hub.client import HubClient, bearer
-from bench.hub.passing import BenchHub, any_certificate, hub
+from bench.hub.passing import BenchHub, any_certificate, cpu_seconds, hub
 from bench.processes import practice
 
 DEVICES = 1_000
@@ -107,15 +107,9 @@ async def _work(opened: contextlib.AsyncExitStack, running: BenchHub, context: s
 
 
 async def _share_of_a_core(pid: int, seconds: float = 5.0) -> float:
-    before = _cpu(pid)
+    before = cpu_seconds(pid)
     await asyncio.sleep(seconds)
-    return (_cpu(pid) - before) / seconds
-
-
-def _cpu(pid: int) -> float:
-    """Seconds of a core that a process has used (Linux)."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / 100
+    return (cpu_seconds(pid) - before) / seconds
 
 
 def _memory(pid: int) -> int:
