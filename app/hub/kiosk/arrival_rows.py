@@ -114,7 +114,11 @@ def mark_sent(connection: sa.Connection, arrival_num: int, owner: str, now: date
     """
     change = (
         sa.update(kiosk_arrival)
-        .where(kiosk_arrival.c.arrival_num == arrival_num, kiosk_arrival.c.owner == owner)
+        .where(
+            kiosk_arrival.c.arrival_num == arrival_num,
+            kiosk_arrival.c.owner == owner,
+            kiosk_arrival.c.state.in_([State.OPEN.value, State.SENT.value]),
+        )
         .values(state=State.SENT.value, sent_at=whole(now), lease_until=whole(now + LEASE), event_num=None)
     )
     return connection.execute(change).rowcount == 1
