@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from app.api.hub.access import HubAccess
+from app.api.hub.link import HubLink
 from app.api.modes import hub_address
 from app.bootstrap.hub.door import HubDoor
 from app.bootstrap.session import OfficeConnection, Session
@@ -55,6 +57,8 @@ class CheckInDesk:
     session: Session
     desk: DeskViewModel
     schedule: ScheduleScreenViewModel
+    calls: list[None]
+    """One for each action that the hub has not answered yet."""
 
     @property
     def check_in(self) -> CheckInModel:
@@ -67,12 +71,28 @@ class CheckInDesk:
         """Whether nothing is asked of the office and the hub now."""
         status, stream = self.desk.parts.client.status, self.desk.parts.hub.stream
         reading = any(each._running for each in self.check_in.state._readings.values())
-        asking = status.in_flight or status.waiting or reading or self.check_in.tasks._writing
+        asking = status.in_flight or status.waiting or self.calls or reading or self.check_in.tasks._writing
         return stream.standing and not asking
 
     def told(self) -> list[str]:
         """What the toasts said."""
         return [each.words for each in self.desk.notices.items]
+
+
+def counted(link: HubLink) -> list[None]:
+    """Keeps one None for each call that is under way."""
+    calls: list[None] = []
+    send = link.call
+
+    async def call(*asked: Any, **how: Any) -> Any:
+        calls.append(None)
+        try:
+            return await send(*asked, **how)
+        finally:
+            calls.pop()
+
+    link.call = call  # type: ignore[method-assign]
+    return calls
 
 
 @dataclass
@@ -101,23 +121,34 @@ class CheckInDesks:
         if who is not None:
             await desk.parts.staff.sign_in(who.user_num, PINS[who.user_num])
         await session.settle_in()
-        opened = CheckInDesk(session, desk, schedule)
+        opened = CheckInDesk(session, desk, schedule, counted(desk.parts.hub.link))
         self.opened.append(opened)
         await until(lambda: isinstance(schedule.schedule.state, Ready) and not schedule.schedule.state.coming)
         await until(lambda: desk.check_in.check_in is not None and opened.check_in.state.arrivals is not None)
         await until(lambda: opened.check_in.state.office is not None and desk.parts.hub.stream.standing)
         return opened
 
-    async def close(self) -> None:
-        """Close all of them, once what a skipped clock has started is over: a half-open connection would be left."""
-        calm = 0
+    async def skip(self, seconds: float) -> None:
+        """Let so much time pass while nothing is under way: an answer of before would set the office's clock back."""
+        await self.calm()
+        self.clock.skip(seconds)
+
+    async def calm(self) -> None:
+        """Wait until nothing is asked any more, of the office or of the hub."""
+        looks = 0
 
         def is_over() -> bool:
-            nonlocal calm
-            calm = calm + 1 if all(each.is_quiet() for each in self.opened) else 0
-            return calm == CALM
+            nonlocal looks
+            status = self.hub.hub.office.status
+            quiet = not (status.in_flight or status.waiting) and all(each.is_quiet() for each in self.opened)
+            looks = looks + 1 if quiet else 0
+            return looks == CALM
 
         await until(is_over)
+
+    async def close(self) -> None:
+        """Close all of them, once what a skipped clock has started is over: a half-open connection would be left."""
+        await self.calm()
         for each in reversed(self.opened):
             await each.session.close()
             each.desk.deleteLater()

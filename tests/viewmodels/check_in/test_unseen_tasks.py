@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 from app.wire.hub.check_in import CLAIM_SECONDS, CheckInRules, TaskAbout
 from app.wire.hub.kiosk import HELP, PROPOSE, Help, Propose, Step
@@ -38,9 +39,9 @@ async def test_an_unseen_arrival_is_one_task_with_two_desks(
     await room.arrive(await room.visit())
     await until(lambda: all(each.check_in.arrivals.unseen for each in desks))
     assert await tasks_of(room, CALLS, "Kiosk 1") == []
-    room.clock.skip(SIX_MINUTES)
+    await open_check_in.skip(SIX_MINUTES)
     await until(lambda: any(knows(each, TaskAbout.ARRIVAL) for each in desks))
-    room.clock.skip(CLAIM_SECONDS + 1)
+    await open_check_in.skip(CLAIM_SECONDS + 1)
     await until(lambda: all(knows(each, TaskAbout.ARRIVAL) for each in desks))
     (task,) = await tasks_of(room, CALLS, "Kiosk 1")
     assert (task.ObjectType, task.KeyNum) == (TaskObjectType.APPOINTMENT, apt_num)
@@ -57,7 +58,7 @@ async def test_a_seen_arrival_is_no_task(open_check_in: CheckInDesks, room: Wait
     await until(lambda: bool(first.check_in.arrivals.unseen))
     await first.check_in.arrivals.see_all()
     await until(lambda: not second.check_in.arrivals.unseen)
-    room.clock.skip(SIX_MINUTES)
+    await open_check_in.skip(SIX_MINUTES)
     await asyncio.sleep(0)
     assert not knows(first, TaskAbout.ARRIVAL)
     assert not knows(second, TaskAbout.ARRIVAL)
@@ -70,12 +71,11 @@ async def test_a_call_for_help_is_a_task_of_nobody(open_check_in: CheckInDesks, 
     at = await open_check_in()
     await room.kiosk.call(HELP, Help(step=Step.BIRTHDATE))
     await until(lambda: bool(at.check_in.arrivals.unseen))
-    room.clock.skip(SIX_MINUTES)
-    await until(lambda: knows(at, TaskAbout.ARRIVAL))
-    number = next(iter(at.check_in.tasks.known.values()))
-    task = await room.office.tasks.get(number)
-    assert (task.ObjectType, task.KeyNum) == (TaskObjectType.NONE, 0)
-    assert "Needs help at Kiosk 1" in task.Descript
+    (task,) = at.check_in.tasks.due()
+    (arrival,) = at.check_in.arrivals.unseen
+    assert (task.pat_num, task.apt_num, task.list_num) == (0, 0, 0)
+    assert task.at - arrival.at == timedelta(minutes=5)
+    assert task.text.startswith("Needs help at Kiosk 1, ")
 
 
 async def test_changed_insurance_is_one_task_at_once(open_check_in: CheckInDesks, room: WaitingRoom) -> None:
@@ -87,7 +87,7 @@ async def test_changed_insurance_is_one_task_at_once(open_check_in: CheckInDesks
     visit = await room.visit()
     await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0, insurance_changed=True))
     await until(lambda: any(knows(each, TaskAbout.ANSWERS) for each in desks))
-    room.clock.skip(CLAIM_SECONDS + 1)
+    await open_check_in.skip(CLAIM_SECONDS + 1)
     await until(lambda: all(knows(each, TaskAbout.ANSWERS) for each in desks))
     (task,) = await tasks_of(room, INSURANCE, "insurance have changed") or await tasks_of(
         room, INSURANCE, "insurance has changed"
@@ -106,7 +106,7 @@ async def test_a_desk_without_a_person_writes_none(open_check_in: CheckInDesks, 
     empty = await open_check_in(None)
     await room.arrive(await room.visit())
     await until(lambda: bool(empty.check_in.arrivals.unseen))
-    room.clock.skip(SIX_MINUTES)
+    await open_check_in.skip(SIX_MINUTES)
     await asyncio.sleep(0)
     assert not knows(empty, TaskAbout.ARRIVAL)
     empty.desk.parts.staff.enter(BEN)
