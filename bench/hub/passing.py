@@ -1,8 +1,8 @@
 """The hub between desks and the office, compared with desks that ask the office directly.
 
 Three processes share two cores here; in an office each is a computer of its own. So the TLS of ten desks and the work
-of the hub count against the same two cores. Told beside the budgets is what depends on neither: the requests that one core
-of the hub serves, against those that one core of the practice answers directly.
+of the hub count against the same two cores. Told beside the budgets is what depends on neither: the requests that one
+core of the hub serves, against those that one core of the practice answers directly.
 
 Every read is a different one, so that nothing is merged or remembered; twenty kiosks send their heartbeats meanwhile.
 """
