@@ -106,22 +106,27 @@ class Passing:
     async def _write(self, call: PassedCall, need: Need, asker: Asker, *, anyway: bool) -> Reply:
         roles, twins = self._hub.part(Roles), self._hub.part(Twins)
         try:
-            if not await roles.allow(call, asker, anyway=anyway):
-                return troubled(Trouble.NO_RIGHT)
+            used = await roles.allow(call, asker, anyway=anyway)
         except errors.ApiError:
             return troubled(Trouble.NOT_SENT)  # what the rights depend on can't be read
+        if used is None:
+            return troubled(Trouble.NO_RIGHT)
         claim = twins.claim_of(call.endpoint, call.arguments, asker)
         if claim is not None and not await twins.take(claim, anyway=anyway):
-            return troubled(Trouble.TWIN)
+            return troubled(Trouble.TWIN)  # the person is asked, and whoever consented is asked again
         try:
             answer = await self._writing.write(call, need, asker)
         except errors.ApiError as error:
             if claim is not None and isinstance(error, errors.NotSent | errors.Refused):
                 await twins.give_up(claim)
+            if isinstance(error, errors.NotSent | errors.TooManyRequests):
+                await roles.give_back(used)
             return failed(error)
         except asyncio.CancelledError:
-            if claim is not None and not _is_begun(call):
-                self._hub.scope.start(twins.give_up(claim), "claim")  # words: the name of a task
+            if not _is_begun(call):
+                self._hub.scope.start(roles.give_back(used), "consent")  # words: the name of a task
+                if claim is not None:
+                    self._hub.scope.start(twins.give_up(claim), "claim")  # words: the name of a task
             raise
         roles.passed(call, asker, answer)
         return passed(answer)

@@ -1,5 +1,8 @@
 """Which rights a call needs, as far as the call itself shows it. The desk asks for the same ones before.
 
+No screen of a desk makes users of Open Dental, enters insurance payments or changes prices; a stranger's program with
+a desk's token may try. A subscription sends patient data to any address, also when the token is refused long since.
+
 Where the desk knows an amount and the call doesn't have it (a plan's total, a deposit's sum), the hub asks for the
 right without its limit.
 """
@@ -46,12 +49,53 @@ def _adjustment(arguments: Arguments, today: date, writes_off: WritesOff) -> lis
     return _dated(right, amount, arguments.get("AdjDate"), today, adj_type)
 
 
+def _changed_adjustment(arguments: Arguments, today: date, writes_off: WritesOff) -> list[Demand]:
+    """Without its type it may be one that writes off a debt."""
+    demands = _adjustment(arguments, today, writes_off)
+    either = [] if arguments.get("AdjType") else [Demand(Right.WRITE_OFF, demands[0].amount)]
+    return [*demands, *either]
+
+
+def _plan(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
+    amount = arguments.get("principalAmount")
+    amount = None if amount is None else abs(Decimal(amount))
+    return _dated(Right.PAY_PLAN, amount, arguments.get("PayPlanDate"), today)
+
+
+def _insurance_payment(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
+    amount = arguments.get("CheckAmt")
+    right = Right.REFUND if amount is not None and amount < 0 else Right.PAYMENT
+    amount = None if amount is None else abs(Decimal(amount))
+    return _dated(right, amount, arguments.get("CheckDate"), today)
+
+
+def _claim_proc(arguments: Arguments, _: date, __: WritesOff) -> list[Demand]:
+    """What insurance paid for a procedure, and what is written off for it."""
+    return [
+        Demand(right, abs(Decimal(arguments[name])))
+        for name, right in (("InsPayAmt", Right.PAYMENT), ("WriteOff", Right.WRITE_OFF))
+        if arguments.get(name) is not None
+    ]
+
+
+def _price(*names: str) -> Callable[[Arguments, date, WritesOff], list[Demand]]:
+    """Another price of a procedure is worth an adjustment. What it was before, the call doesn't show."""
+
+    def build(arguments: Arguments, _: date, __: WritesOff) -> list[Demand]:
+        if all(arguments.get(name) is None for name in names):
+            return []
+        discount = arguments.get("Discount")
+        return [Demand(Right.ADJUSTMENT, None if discount is None else abs(Decimal(discount)))]
+
+    return build
+
+
 def _allocation(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
     parts = [
         *(arguments.get("procNumsAndAmounts") or ()),
         *(arguments.get("payPlanChargeNumsAndAmounts") or ()),
     ]
-    return [Demand(Right.PAYMENT, sum((Decimal(each.Amount) for each in parts), Decimal(0)))]
+    return [Demand(Right.PAYMENT, sum((abs(Decimal(each.Amount)) for each in parts), Decimal(0)))]
 
 
 def _simply(right: Right, day: str = "") -> Callable[[Arguments, date, WritesOff], list[Demand]]:
@@ -76,8 +120,16 @@ _CALLS: dict[str, Callable[[Arguments, date, WritesOff], list[Demand]]] = {
     "Payments.update": _simply(Right.PAYMENT),
     "Payments.allocate": _allocation,
     "Adjustments.create": _adjustment,
-    "Adjustments.update": _adjustment,
-    "PayPlans.create": _simply(Right.PAY_PLAN, "PayPlanDate"),
+    "Adjustments.update": _changed_adjustment,
+    "ClaimPayments.create": _insurance_payment,
+    "ClaimPayments.create_batch": _insurance_payment,
+    "ClaimPayments.update": _insurance_payment,
+    "ClaimPayments.delete": _simply(Right.PAYMENT),
+    "ClaimProcs.update": _claim_proc,
+    "ProcedureLogs.create": _price("Discount"),
+    "ProcedureLogs.update": _price("Discount", "ProcFee"),
+    "ProcedureLogs.delete": _simply(Right.ADJUSTMENT),
+    "PayPlans.create": _plan,
     "PayPlans.create_dynamic": _simply(Right.PAY_PLAN, "PayPlanDate"),
     "PayPlans.update_dynamic": _simply(Right.PAY_PLAN),
     "PayPlans.close": _simply(Right.PAY_PLAN),
@@ -87,4 +139,8 @@ _CALLS: dict[str, Callable[[Arguments, date, WritesOff], list[Demand]]] = {
     "Deposits.create": _simply(Right.DEPOSIT, "DateDeposit"),
     "Deposits.update": _simply(Right.DEPOSIT, "DateDeposit"),
     "Deposits.delete": _simply(Right.DEPOSIT),
+    "Userods.create": _simply(Right.MANAGE_PEOPLE),
+    "Userods.update": _simply(Right.MANAGE_PEOPLE),
+    "Subscriptions.create": _simply(Right.MANAGE_PEOPLE),
+    "Subscriptions.update": _simply(Right.MANAGE_PEOPLE),
 }

@@ -14,6 +14,7 @@ from app.hub.office.office_reads import list_rows
 from app.hub.office.reading import PassedCall
 from app.hub.office.rights import demands_of_call, needs_rights
 from app.hub.office.writing import made_num
+from app.hub.shared.sign_ins import Used
 from app.hub.shared.staff import OfficeStaff
 from app.wire.resources.definitions import Definitions
 
@@ -33,21 +34,27 @@ class Roles:
         self._types: dict[int, AdjustmentType] = {}
         self._made: dict[tuple[int, int], float] = {}
 
-    async def allow(self, call: PassedCall, asker: Asker, *, anyway: bool) -> bool:
-        """Whether the person at this desk may do it; `anyway`: in spite of a question.
+    async def allow(self, call: PassedCall, asker: Asker, *, anyway: bool) -> Used | None:
+        """The consents that were used up for it, usually none; None: the person at this desk may not do it.
 
-        Raises the client's errors where the office has to be asked for it.
+        `anyway`: in spite of a question. Raises the client's errors where the office has to be asked for it.
         """
         if not needs_rights(call.endpoint) or self._is_step(call, asker):
-            return True
+            return ()
         staff = self._hub.part(OfficeStaff)
         if not await staff.signs_in():
-            return True
+            return ()
+        demands = await self._demands(call, anyway=anyway)
+        if not demands:
+            return ()
         try:
-            await staff.check(asker.device_num, asker.person, await self._demands(call, anyway=anyway))
+            return (await staff.check_once(asker.device_num, asker.person, demands))[1]
         except Refusal:
-            return False
-        return True
+            return None
+
+    async def give_back(self, used: Used) -> None:
+        """It was certainly not sent, and the desk sends it again."""
+        await self._hub.part(OfficeStaff).sign_ins.give_back(used)
 
     def passed(self, call: PassedCall, asker: Asker, answer: Answer) -> None:
         """A write was done: what follows a payment needs no further right."""

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -20,6 +21,9 @@ APPROVAL_LIFE = timedelta(minutes=10)
 """From the second PIN to the request: the desk uses a consent within two minutes, and a slow office adds to that."""
 REMEMBERED_SECONDS = 1.0
 """So long a token is trusted without the database, which another hub may have changed."""
+
+Used = tuple[dict[str, Any], ...]
+"""Rows of consents that were used up."""
 
 
 class SignIns:
@@ -122,18 +126,24 @@ class SignIns:
         rows = await self._hub.database.run(lambda connection: connection.execute(query).all())
         return [(row.approval_num, row.by_user, msgspec.json.decode(row.demand, type=Demand)) for row in rows]
 
-    async def use(self, numbers: Sequence[int]) -> bool:
-        """Use these consents up, all or none. False: another request was first."""
+    async def use(self, numbers: Sequence[int]) -> Used | None:
+        """Use these consents up, all or none. None: another request was first."""
 
-        def use(connection: sa.Connection) -> bool:
+        def use(connection: sa.Connection) -> Used | None:
             where = approval.c.approval_num.in_(numbers)
-            there = connection.execute(sa.select(approval.c.approval_num).where(where).with_for_update())
-            if len(there.all()) != len(numbers):
-                return False
+            there = connection.execute(sa.select(approval).where(where).with_for_update()).mappings().all()
+            if len(there) != len(numbers):
+                return None
             connection.execute(sa.delete(approval).where(where))
-            return True
+            return tuple(map(dict, there))
 
         return await self._hub.database.run(use)
+
+    async def give_back(self, used: Used) -> None:
+        """What they were used for was certainly not sent, and is sent again."""
+        if used:
+            rows = list(used)
+            await self._hub.database.run(lambda connection: connection.execute(sa.insert(approval), rows))
 
 
 def _hashed(token: str) -> str:

@@ -15,7 +15,7 @@ from app.hub.database.shared_tables import staff_book
 from app.hub.handling import Asker, Refusal
 from app.hub.hub import Hub
 from app.hub.shared.pins import HubPins
-from app.hub.shared.sign_ins import REMEMBERED_SECONDS, SignIns
+from app.hub.shared.sign_ins import REMEMBERED_SECONDS, SignIns, Used
 from app.wire.hub.people import OfficePeople
 from app.wire.hub.stream import Changed, Topic
 
@@ -80,20 +80,25 @@ class OfficeStaff:
 
         Raises Refusal (403, "not allowed") else.
         """
+        return (await self.check_once(device_num, token, demands))[0]
+
+    async def check_once(self, device_num: int, token: str, demands: Sequence[Demand]) -> tuple[Member, Used]:
+        """As `check`, with the consents that were used up."""
         member = await self.person_of(device_num, token)
         if member is None:
             raise Refusal(403, NOT_ALLOWED)
         book = (await self.book())[1]
         missing = [each for each in demands if not book.role_of(member).allows(each)]
-        if missing and not await self._with_consent(device_num, member, missing):
+        used = await self._with_consent(device_num, member, missing) if missing else ()
+        if used is None:
             raise Refusal(403, NOT_ALLOWED)
-        return member
+        return member, used
 
     async def signs_in(self) -> bool:
         """Whether anyone has been set up: until then nobody signs in, and roles limit nothing but money."""
         return bool((await self.book())[1].members)
 
-    async def _with_consent(self, device_num: int, member: Member, missing: Sequence[Demand]) -> bool:
+    async def _with_consent(self, device_num: int, member: Member, missing: Sequence[Demand]) -> Used | None:
         book = (await self.book())[1]
         given = await self.sign_ins.consents(device_num, member.user_num)
         numbers: list[int] = []
@@ -107,7 +112,7 @@ class OfficeStaff:
                 None,
             )
             if found is None:
-                return False
+                return None
             numbers.append(found)
         return await self.sign_ins.use(numbers)
 

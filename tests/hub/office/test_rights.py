@@ -107,6 +107,21 @@ async def test_a_consent_covers_one_payment(desks: Desks) -> None:
     assert is_refused(await pay(desk, ben, PayDate=str(day)))
 
 
+async def test_a_consent_to_what_was_not_sent_is_still_there(desks: Desks) -> None:
+    """The office was away: the desk sends the payment again by itself, and nobody has to consent again."""
+    desk = await desks.open()
+    await set_up(desks)
+    ben = await signed_in(desks, desk, BEN.user_num)
+    day = str(TODAY - timedelta(days=5))
+    what = Demand(Right.BACK_DATE, Decimal(20), 0, 5)
+    await desks.hub.hub.part(SignIns).consent(desk.device_num, CAL.user_num, BEN.user_num, [what])
+    desks.faults.unreachable = True
+    assert (await pay(desk, ben, PayDate=day)).status == 503
+    desks.faults.unreachable = False
+    assert (await pay(desk, ben, PayDate=day)).status == 201
+    assert is_refused(await pay(desk, ben, PayDate=day))
+
+
 async def test_the_steps_of_a_payment_need_no_further_right(desks: Desks) -> None:
     """Its allocation and its note belong to it; another desk's payment is not ours."""
     one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
@@ -132,6 +147,24 @@ async def test_a_write_off_is_known_by_its_type(desks: Desks) -> None:
     assert (await desk.raw("POST", "/adjustments", written_off, **cal)).status == 201
 
 
+async def test_a_strange_program_finds_no_way_around_the_money(desks: Desks) -> None:
+    """Prices, insurance payments, changed adjustments and Open Dental's users are what no screen of a desk sends."""
+    desk = await desks.open()
+    await set_up(desks)
+    ben = await signed_in(desks, desk, BEN.user_num)
+    proc = (await desks.direct.procedure_logs.list(PatNum=1))[0]
+    for verb, path, body in (
+        ("PUT", f"/procedurelogs/{proc.ProcNum}", {"Discount": "60"}),
+        ("PUT", "/claimprocs/1", {"WriteOff": "60"}),
+        ("POST", "/claimpayments", {"claimNum": 1, "CheckAmt": "60", "CheckDate": str(TODAY - timedelta(9))}),
+        ("PUT", "/adjustments/1", {"AdjAmt": "-20"}),
+        ("POST", "/userods", {"UserName": "eve", "UserGroupNum": 1, "Password": "x"}),
+        ("POST", "/subscriptions", {"EndPointUrl": "http://eve.invalid", "WatchTable": "Patient"}),
+    ):
+        assert is_refused(await desk.raw(verb, path, json.dumps(body).encode(), **ben)), path
+    assert desks.faults.seen == ["ProcedureLogs.list"]
+
+
 AMOUNT = Decimal(45)
 CALLS: list[tuple[str, dict[str, Any], Sequence[Demand]]] = [
     ("Payments.create", {"PayAmt": AMOUNT}, [Demand(Right.PAYMENT, AMOUNT)]),
@@ -144,7 +177,29 @@ CALLS: list[tuple[str, dict[str, Any], Sequence[Demand]]] = [
     ("Payments.create", {"PayAmt": AMOUNT, "PayDate": TODAY}, [Demand(Right.PAYMENT, AMOUNT)]),
     ("Adjustments.create", {"AdjAmt": -AMOUNT, "AdjType": 7}, [Demand(Right.ADJUSTMENT, AMOUNT, 7)]),
     ("Adjustments.create", {"AdjAmt": -AMOUNT, "AdjType": 8}, [Demand(Right.WRITE_OFF, AMOUNT, 8)]),
-    ("Adjustments.update", {"AdjNum": 3}, [Demand(Right.ADJUSTMENT)]),
+    ("Adjustments.update", {"AdjNum": 3}, [Demand(Right.ADJUSTMENT), Demand(Right.WRITE_OFF)]),
+    ("Adjustments.update", {"AdjNum": 3, "AdjType": 7}, [Demand(Right.ADJUSTMENT, None, 7)]),
+    (
+        "Adjustments.update",
+        {"AdjNum": 3, "AdjAmt": -AMOUNT},
+        [Demand(Right.ADJUSTMENT, AMOUNT), Demand(Right.WRITE_OFF, AMOUNT)],
+    ),
+    ("PayPlans.create", {"principalAmount": AMOUNT}, [Demand(Right.PAY_PLAN, AMOUNT)]),
+    ("ClaimPayments.create", {"CheckAmt": AMOUNT}, [Demand(Right.PAYMENT, AMOUNT)]),
+    ("ClaimPayments.create_batch", {"CheckAmt": -AMOUNT}, [Demand(Right.REFUND, AMOUNT)]),
+    ("ClaimPayments.delete", {"ClaimPaymentNum": 3}, [Demand(Right.PAYMENT)]),
+    (
+        "ClaimProcs.update",
+        {"InsPayAmt": AMOUNT, "WriteOff": AMOUNT},
+        [Demand(Right.PAYMENT, AMOUNT), Demand(Right.WRITE_OFF, AMOUNT)],
+    ),
+    ("ClaimProcs.update", {"Remarks": "sent"}, []),
+    ("ProcedureLogs.create", {"ProcFee": AMOUNT}, []),
+    ("ProcedureLogs.update", {"Discount": AMOUNT}, [Demand(Right.ADJUSTMENT, AMOUNT)]),
+    ("ProcedureLogs.update", {"ProcFee": AMOUNT}, [Demand(Right.ADJUSTMENT)]),
+    ("ProcedureLogs.update", {"AptNum": 3}, []),
+    ("Userods.create", {"UserName": "eve"}, [Demand(Right.MANAGE_PEOPLE)]),
+    ("Subscriptions.create", {"EndPointUrl": "http://eve"}, [Demand(Right.MANAGE_PEOPLE)]),
     ("PayPlans.close", {"PayPlanNum": 3}, [Demand(Right.PAY_PLAN)]),
     ("Deposits.delete", {"DepositNum": 3}, [Demand(Right.DEPOSIT)]),
     ("Commlogs.create", {"PatNum": 1}, []),
@@ -160,7 +215,7 @@ def test_what_a_call_needs(name: str, arguments: dict[str, Any], wanted: Sequenc
 
 def test_no_write_of_money_is_forgotten() -> None:
     """Every write of the resources that move money needs a right."""
-    money = {"Payments", "Adjustments", "PayPlans", "PayPlanLinks", "Deposits"}
+    money = {"Payments", "Adjustments", "ClaimPayments", "PayPlans", "PayPlanLinks", "Deposits"}
     for endpoint in endpoints():
         if endpoint.resource is not None and endpoint.resource.__name__ in money and not endpoint.reads:
             empty = {"PayAmt": Decimal(0), "AdjAmt": Decimal(0)}
