@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # these load after the first paint
 
     from app.bootstrap.early import EarlyOffice
     from app.bootstrap.program import Program
+    from app.core.clock import Clock
     from app.core.outside import OutsideRequest
     from app.views.theme.theme import Theme
 
@@ -49,11 +50,12 @@ def run(
     patience: float | None = None,
     request: OutsideRequest | None = None,
     shown: Callable[[MainWindow], None] = lambda _: None,
+    clock: Clock | None = None,
 ) -> int:
     """Start the program; a second copy on the same PC brings the first to the front, or waits while that one closes.
 
     `patience` is in seconds; None: the default. `request` is shown by the first copy, else by this one once an office
-    is open. `shown` gets the painted window.
+    is open. `shown` gets the painted window. `clock` None: this PC's.
     """
     folders = program_folders()
     try:
@@ -62,9 +64,7 @@ def run(
         report(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
     instance = SingleInstance(folders.data)
-    if (claim := instance.claim(patience, request)) is not Claim.OURS:
-        if claim in NOT_CALLED:
-            report(NOT_CALLED[claim])
+    if not _claim(instance, patience, request):
         return 0
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
@@ -80,9 +80,17 @@ def run(
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 
-        program = Program(window, theme, loaded, folders, training=training, early=early)
+        program = Program(window, theme, loaded, folders, training=training, early=early, clock=clock)
         _live(loop, instance, program, request)
     return 0
+
+
+def _claim(instance: SingleInstance, patience: float | None, request: OutsideRequest | None) -> bool:
+    """Whether this is the only copy. Reports why another one could not be called."""
+    claim = instance.claim(patience, request)
+    if claim in NOT_CALLED:
+        report(NOT_CALLED[claim])
+    return claim is Claim.OURS
 
 
 def _live(

@@ -4015,6 +4015,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/durations.py"/>
+        <source>{h} h {m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/durations.py"/>
+        <source>{m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
         <location filename="../../app/views/staff/patient/sections/referrals.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
@@ -12548,16 +12558,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>{m} min ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/status_line.py"/>
-        <source>{m} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

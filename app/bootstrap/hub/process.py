@@ -22,6 +22,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.bootstrap.hub.sources import HubOfficeSource, find_office
 from app.bootstrap.hub.watching import watch_office
+from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import program_folders
@@ -103,7 +104,7 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
             events = await watch_office(running.hub, source)
             gc.freeze()  # what was loaded stays: no collection looks at it again
             with _told_to_stop() as stopping:
-                _say(_listening(running))
+                _say(_listening(running, source.clock))
                 if chosen.stdin:
                     _follow_stdin(running, stopping)
                 await stopping.wait()
@@ -114,12 +115,14 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
         await office.aclose()
 
 
-def _listening(running: RunningHub) -> dict[str, Any]:
+def _listening(running: RunningHub, clock: Clock) -> dict[str, Any]:
+    """What the terminal is told, or the program that started this hub. `ahead`: of this PC's clock, in seconds."""
     return {
         "address": f"https://{socket.gethostname()}:{running.server.port}",
         "port": running.server.port,
         "fingerprint": running.fingerprint,
         "figures": running.figures.port if running.figures is not None else None,
+        "ahead": round((clock.now() - SystemClock().now()).total_seconds()),
     }
 
 

@@ -29,6 +29,7 @@ from app.core.tasks import TaskScope
 from app.services.kiosk.exit_pin import ExitPin
 from app.services.kiosk.kept import Pairing
 from app.services.people.secrets import Secrets, SecretsInMemory
+from app.viewmodels.durations import duration
 from app.viewmodels.kiosk.device.staff_page import Choice
 from app.viewmodels.translation import tr
 
@@ -136,7 +137,7 @@ class KioskProgram:
         if self._start.crashes:
             found.append(f"restarted after {self._start.crashes} crashes")  # words: the hub's
         if self.clock.differs:
-            found.append(f"its clock is off by {abs(self.clock.ahead)}")  # words: the hub's
+            found.append(f"its clock is off by {duration(self.clock.ahead)}")  # words: the hub's
         return "; ".join(found)
 
     async def _open(self) -> None:

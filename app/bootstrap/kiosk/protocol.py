@@ -20,6 +20,8 @@ CLOSED = 0
 """Exit code: staff closed the kiosk; the supervisor ends too."""
 RESTART = 75
 """Exit code: staff restarted it; no crash."""
+SCALE = 0.5
+"""Of the kiosk's window in training: a desk leaves less room than the screen that a kiosk has."""
 MOST_BYTES = 65_536
 """Of the first line: a certificate is in it."""
 

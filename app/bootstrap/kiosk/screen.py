@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QRect
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.kiosk.late import Late
 from app.bootstrap.kiosk.pipe import SupervisorPipe
-from app.bootstrap.kiosk.protocol import CLOSED, Start
+from app.bootstrap.kiosk.protocol import CLOSED, SCALE, Start
 from app.bootstrap.single_instance import SingleInstance
 from app.bootstrap.startup_error import report
 from app.core.paths import FolderUnusable, ProgramFolders, program_folders
@@ -19,8 +20,11 @@ from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.views.kiosk.device.window import STYLE, KioskWindow
 from app.views.kiosk.kiosk_view import KioskView
 
-KIOSK_WIDTH = 740
-"""Of the window in training, at its reduced scale (`side_by_side`)."""
+if TYPE_CHECKING:  # loads after the first paint
+    from app.core.clock import Clock
+
+KIOSK_WIDTH = 1080
+"""Of the window in training, before it is reduced (`side_by_side`): every page fits an upright screen of this width."""
 TITLE = 32
 """Room for the title bar."""
 
@@ -61,8 +65,17 @@ def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: Progra
     with qt_loop(app) as loop:
         from app.bootstrap.kiosk.program import KioskProgram
 
-        program = KioskProgram(app, first, start, pipe, folders)
+        program = KioskProgram(app, first, start, pipe, folders, _clock(start))
         return loop.run_until_complete(program.live())
+
+
+def _clock(start: Start) -> Clock | None:
+    """The practice's in training, else None: the PC's."""
+    if not start.training:
+        return None
+    from app.core.clock import ShiftedClock
+
+    return ShiftedClock(timedelta(seconds=start.training["ahead"]))
 
 
 class FirstPaint:
@@ -92,4 +105,5 @@ class FirstPaint:
 def beside_the_desk(screen: QRect) -> QRect:
     """Where the kiosk goes in training: at the right of the screen, upright as most kiosks are."""
     width = min(KIOSK_WIDTH, screen.width())
-    return QRect(screen.right() + 1 - width, screen.top() + TITLE, width, screen.height() - TITLE)
+    title = round(TITLE / SCALE)
+    return QRect(screen.right() + 1 - width, screen.top() + title, width, screen.height() - title)

@@ -20,14 +20,13 @@ from types import FrameType
 from typing import Any
 
 from app.bootstrap.kiosk.protocol import COMMAND as KIOSK
+from app.bootstrap.kiosk.protocol import SCALE
 from app.bootstrap.kiosk.supervisor import END_SECONDS, Supervisor, program_command
 from app.bootstrap.kiosk.training_line import PairedDesk
 from app.core.paths import HOME_VARIABLE, program_folders
 
 DESK = "training-desk"
 LOOPBACK = "127.0.0.1"
-SCALE = 0.75
-"""Of the kiosk's window: a kiosk has a screen of its own, and needs more room than a desk leaves beside it."""
 
 
 class NotStarted(Exception):
@@ -72,7 +71,10 @@ class TrainingHub:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
-        self.url = f"https://{LOOPBACK}:{self._read()['port']}"
+        started = self._read()
+        self.url = f"https://{LOOPBACK}:{started['port']}"
+        self.ahead = float(started["ahead"])
+        """Seconds by which the practice's clock is ahead of this PC's."""
 
     def kiosk(self) -> dict[str, Any]:
         """What the kiosk pairs itself by; a new code for each start."""
@@ -80,6 +82,7 @@ class TrainingHub:
             "address": self.url,
             "code": self._code("kiosk", "Kiosk"),
             "name": "Kiosk",
+            "ahead": self.ahead,
         }  # words: the hub's
 
     def desk(self) -> PairedDesk:
@@ -89,7 +92,7 @@ class TrainingHub:
 
         paired = asyncio.run(pair(self.url, self._code("desk", "Desk"), "Desk"))  # words: the hub's
         access = HubAccess.first(paired.token, paired.certificate, paired.device_num, paired.office)
-        return PairedDesk(self.url, access.hub_id, entry(access.hub_id), encode(access))
+        return PairedDesk(self.url, access.hub_id, entry(access.hub_id), encode(access), self.ahead)
 
     def _code(self, kind: str, name: str) -> str:
         if self._process.stdin is None:

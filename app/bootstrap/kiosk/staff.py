@@ -15,6 +15,7 @@ from app.core.later import load_name
 from app.core.text import Text
 from app.core.version import VERSION
 from app.services.kiosk.kept import Pairing
+from app.viewmodels.durations import duration
 from app.viewmodels.kiosk.device.pairing_page import FoundHub, NotPaired, PairingPageViewModel
 from app.viewmodels.kiosk.device.staff_page import StaffPageViewModel
 from app.viewmodels.translation import tr
@@ -143,7 +144,7 @@ class StaffDesk:
         own = (
             tr("Right")
             if not clock.differs
-            else tr("This PC's clock is off by {span}.", span=str(abs(clock.ahead)))
+            else tr("This PC's clock is off by {span}.", span=duration(clock.ahead))
         )
         return (
             (tr("Kiosk"), known.name if known else ""),

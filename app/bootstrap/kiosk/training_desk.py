@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QRect, Signal
 
 from app.bootstrap.import_hooks import load_keyring
 from app.bootstrap.kiosk.pipe import STANDARD_INPUT, read_line, wait_for_end
+from app.bootstrap.kiosk.protocol import SCALE
 from app.bootstrap.kiosk.screen import KIOSK_WIDTH, TITLE
-from app.bootstrap.kiosk.side_by_side import SCALE
 from app.bootstrap.kiosk.training_line import PairedDesk
+from app.core.clock import ShiftedClock
 from app.core.paths import program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
@@ -27,7 +29,9 @@ def run() -> int:
     )
     from app.bootstrap.desktop import run as run_desk
 
-    return run_desk(training=False, shown=_beside_a_kiosk)
+    return run_desk(
+        training=False, shown=_beside_a_kiosk, clock=ShiftedClock(timedelta(seconds=paired.ahead))
+    )
 
 
 def _fill_vault(paired: PairedDesk) -> None:

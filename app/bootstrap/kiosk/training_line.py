@@ -14,6 +14,8 @@ class PairedDesk:
     hub_id: str
     entry: str
     access: str
+    ahead: float
+    """Seconds by which the practice's clock is ahead of this PC's."""
 
     def __repr__(self) -> str:
         return "PairedDesk(hidden)"

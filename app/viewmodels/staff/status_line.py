@@ -12,6 +12,7 @@ from app.core.later import load_name
 from app.core.office_clock import OfficeClock
 from app.core.text import NO_TEXT, Text, join, many, msg
 from app.journal.entries import WriteState
+from app.viewmodels.durations import duration
 from app.viewmodels.staff.connect_words import mode_text
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.screens import Screens, ScreenStatus
@@ -63,8 +64,7 @@ def clock_text(clock: OfficeClock) -> str:
     """How far this PC's clock is off the office's: "Office time (this PC is 1 h 3 min slow)"."""
     if not clock.differs:
         return ""
-    minutes = abs(round(clock.ahead.total_seconds() / 60))
-    span = tr("{h} h {m} min", h=minutes // 60, m=minutes % 60) if minutes >= 60 else tr("{m} min", m=minutes)
+    span = duration(clock.ahead)
     if clock.ahead > timedelta(0):
         return tr("Office time (this PC's clock is {span} behind)", span=span)
     return tr("Office time (this PC's clock is {span} ahead)", span=span)

@@ -81,6 +81,7 @@ class TopBar(Bar):
         super().__init__(skin, below=True)
         self._model = model
         self._logo = QLabel()
+        self._logo.hide()  # it would take the gap beside the name
         self._logo_data = ""
         self._practice = PracticeName(skin)
         self._languages: tuple[Language, ...] = ()
