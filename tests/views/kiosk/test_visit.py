@@ -145,6 +145,34 @@ async def test_the_whole_way_by_keyboard(finger: Finger, room: WaitingRoom) -> N
     assert await room.is_marked(apt)
 
 
+async def test_enter_marks_what_has_changed_and_goes_on(finger: Finger, room: WaitingRoom) -> None:
+    """Enter marks, Enter again is Next: it never takes a mark away."""
+    apt = await room.expected()
+    await walk_to_contact(finger)
+    finger.touch("All correct")
+    await finger.sees(Page.CHANGES)
+    finger.touch("Yes, changed")
+    await finger.sees(Page.WHICH_CHANGED)
+    finger.tab_to("My health")
+    finger.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    await finger.sees(Page.CHECKED_IN)
+    assert await room.is_marked(apt)
+
+
+async def test_digits_go_into_the_part_that_has_the_focus(finger: Finger) -> None:
+    """Tab to the year and type it."""
+    await finger.sees(Page.WELCOME)
+    finger.touch("Touch to check in")
+    await finger.sees(Page.BIRTHDATE)
+    finger.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    finger.write("1909")
+    assert [part.accessibleName() for part in finger.view.page._parts] == [
+        "Month: empty",
+        "Day: empty",
+        "Year: 1909",
+    ]
+
+
 async def test_the_keys_of_the_screen_can_be_reached_without_touching_it(finger: Finger) -> None:
     """The keyboard on the screen is one stop of Tab; the arrow keys move in it, as with a switch."""
     await finger.sees(Page.WELCOME)

@@ -78,8 +78,11 @@ class BirthdateView(SplitPage):
             super().keyPressEvent(event)
 
     def _type(self, types: str) -> None:
-        before = self._birthdate().at
         identity = self._model.visit.identity
+        focused = next((number for number, part in enumerate(self._parts) if part.hasFocus()), None)
+        if focused is not None and focused != self._birthdate().at:  # by Tab
+            identity.go_to_part(focused)
+        before = self._birthdate().at
         identity.erase_digit() if types == ERASE else identity.type_digit(types)
         at = self._birthdate().at
         if any(part.hasFocus() for part in self._parts):

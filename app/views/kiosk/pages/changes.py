@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
@@ -11,7 +12,7 @@ from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import problem_of
 from app.views.kiosk.pages.base import ColumnPage, side_by_side
 from app.views.kiosk.skin import GAP, Skin
-from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.widgets.button import ENTER, Button, Form
 
 
 class ChangesView(ColumnPage):
@@ -78,3 +79,10 @@ class WhichView(ColumnPage):
     def first(self) -> QWidget:
         """The first of the two."""
         return self._health
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on what is marked is Next."""
+        if event.key() in ENTER:
+            self._next.click()
+        else:
+            super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
@@ -13,7 +14,7 @@ from app.viewmodels.kiosk.translation import tr
 from app.viewmodels.kiosk.words import time_of
 from app.views.kiosk.pages.base import ColumnPage, side_by_side
 from app.views.kiosk.skin import CENTER, GAP, Size, Skin
-from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.widgets.button import ENTER, Button, Form
 from app.views.kiosk.widgets.label import Label
 
 
@@ -92,6 +93,13 @@ class WhoIsHereView(ColumnPage):
     def first(self) -> QWidget:
         """The first family member."""
         return self._ticks[0] if self._ticks else self._next
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on one who is marked is Next."""
+        if event.key() in ENTER:
+            self._next.click()
+        else:
+            super().keyPressEvent(event)
 
     def wipe(self) -> None:
         """Forget the family."""

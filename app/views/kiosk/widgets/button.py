@@ -15,7 +15,7 @@ _INSET = RING + 2
 _GLYPH = 28
 _GLYPH_GAP = 12
 _WIDE = 10_000
-_ENTER = (0x01000004, 0x01000005)
+ENTER = (0x01000004, 0x01000005)
 """Qt's numbers of both Enter keys: see skin.py."""
 
 
@@ -126,8 +126,9 @@ class Button(QAbstractButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as Space does."""
-        if event.key() in _ENTER and self.takes_enter:
+        """Enter presses it, as Space does. It takes no mark away: Enter on what is marked is for the page."""
+        marked = self.form is Form.TICK and self.isChecked()
+        if event.key() in ENTER and self.takes_enter and not marked:
             self.click()
         else:
             super().keyPressEvent(event)
