@@ -16,7 +16,7 @@ from app.api.need import Need
 from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import LatestTask, TaskScope
-from app.core.text import msg
+from app.core.text import Words, msg
 from app.domain.schedule.visit import Person
 from app.domain.tasks.find_lists import named_lists
 from app.journal.entries import Author, Entry, WriteState
@@ -118,6 +118,12 @@ class CheckInTasks:
     def look(self) -> None:
         """Another person is at the desk."""
         self._look()
+        self._observers.notify(None)
+
+    @property
+    def why_none(self) -> Words:
+        """Why this desk writes none: nobody is signed in, or the key doesn't allow it; empty: it does."""
+        return self._writes.can_add().reason
 
     def take(self, entry: Entry) -> None:
         """A journal entry has changed: tell the hub the number of a task that could not be sent at once."""

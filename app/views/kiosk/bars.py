@@ -22,6 +22,8 @@ from app.views.kiosk.widgets.logo import read_logo
 
 _LOGO = 64
 _SMALLEST = 14
+_BY_TAB = 1
+"""Qt's number: a touch on a button of the top bar leaves the focus on the page, so that Enter is still for the page."""
 _SIDE = 200
 """The least width of both ends of the bottom bar, so that the dots stay in the middle."""
 
@@ -88,6 +90,8 @@ class TopBar(Bar):
         self._segments: list[Button] = []
         self._larger = Button(skin, Form.SEGMENT, Glyph.LARGER)
         self._contrast = Button(skin, Form.SEGMENT, Glyph.CONTRAST)
+        for each in (self._larger, self._contrast):
+            each.setProperty("focusPolicy", _BY_TAB)
         self._larger.clicked.connect(partial(model.toggle_look, "larger"))
         self._contrast.clicked.connect(partial(model.toggle_look, "contrast"))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -137,6 +141,7 @@ class TopBar(Bar):
         for place, language in enumerate(languages):
             segment = Button(self._skin, Form.SEGMENT, parent=self)
             segment.setText(language.name)
+            segment.setProperty("focusPolicy", _BY_TAB)
             segment.clicked.connect(partial(self._choose, language.code))
             segment.setVisible(len(languages) > 1)
             self._controls.insertWidget(place, segment)

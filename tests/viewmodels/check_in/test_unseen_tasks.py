@@ -100,15 +100,20 @@ async def test_changed_insurance_is_one_task_at_once(open_check_in: CheckInDesks
 
 
 async def test_a_desk_without_a_person_writes_none(open_check_in: CheckInDesks, room: WaitingRoom) -> None:
-    """A task in Open Dental has a user who wrote it: the desk where somebody signs in writes it."""
+    """It says that somebody has to sign in, because a task in Open Dental has a user; who signs in writes it."""
     await room.rules(RULES)
     await room.expected()
     empty = await open_check_in(None)
-    await room.arrive(await room.visit())
+    visit = await room.visit()
+    await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0, health_changed=True))
+    await until(lambda: bool(empty.check_in.changes.cards))
+    assert empty.check_in.changes.cards[0].why_no_task.startswith("Sign in first")
+    await room.arrive(visit)
     await until(lambda: bool(empty.check_in.arrivals.unseen))
     await open_check_in.skip(SIX_MINUTES)
     await asyncio.sleep(0)
     assert not knows(empty, TaskAbout.ARRIVAL)
     empty.desk.parts.staff.enter(BEN)
     await until(lambda: knows(empty, TaskAbout.ARRIVAL))
+    assert not empty.check_in.changes.cards[0].why_no_task
     assert len(await tasks_of(room, CALLS, "Kiosk 1")) == 1

@@ -159,6 +159,18 @@ async def test_enter_marks_what_has_changed_and_goes_on(finger: Finger, room: Wa
     assert await room.is_marked(apt)
 
 
+async def test_enter_is_for_the_page_after_a_touch_on_the_top_bar(finger: Finger) -> None:
+    """Larger text by touch, then Enter: the text stays large, and the page goes on."""
+    await finger.sees(Page.WELCOME)
+    finger.touch("Touch to check in")
+    await finger.sees(Page.BIRTHDATE)
+    finger.touch("Larger text")
+    finger.write("03141909")
+    finger.press(Qt.Key.Key_Return)
+    await finger.sees(Page.NAME)
+    assert finger.view.skin.larger
+
+
 async def test_digits_go_into_the_part_that_has_the_focus(finger: Finger) -> None:
     """Tab to the year and type it."""
     await finger.sees(Page.WELCOME)

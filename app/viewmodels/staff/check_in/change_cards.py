@@ -54,6 +54,8 @@ class ChangeCard(Struct, frozen=True):
     """What they said about health and insurance; empty: nothing."""
     task_num: int = 0
     """The task about it; 0: not known yet."""
+    why_no_task: str = ""
+    """Why this desk can't add one; empty: it can, or there is one."""
     why_not: str = ""
     """Why nothing can be accepted here."""
 
@@ -92,7 +94,8 @@ class CardMaker:
                 if each.decision is Decision.OPEN
             ),
             tr(answers_words(proposal)),
-            self._tasks.known.get((TaskAbout.ANSWERS, number), 0),
+            (task := self._tasks.known.get((TaskAbout.ANSWERS, number), 0)),
+            "" if task else tr(self._tasks.why_none),
             tr(verdict.reason),
         )
 

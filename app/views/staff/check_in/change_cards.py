@@ -87,6 +87,8 @@ class ChangeCardView(QFrame):
             column.addWidget(self._field(each))
         if card.answers:
             column.addLayout(self._answers())
+            if self._card.why_no_task:
+                column.addWidget(plain_label(self._card.why_no_task, kind="late", wrap=True))
         if card.why_not:
             column.addWidget(plain_label(card.why_not, kind="second", wrap=True))
         if len(card.fields) > 1:
@@ -135,6 +137,8 @@ class ChangeCardView(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(plain_label(self._card.answers, wrap=True), 1)
+        if self._card.why_no_task:
+            return row
         task = LinkButton(
             tr("Open task"),
             lambda: self._model.show_task(self._card),
