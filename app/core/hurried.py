@@ -19,6 +19,8 @@ HEAD_SECONDS = 10.0
 """For a request's headers, from the connection or from their first byte on."""
 BODY_PAUSE_SECONDS = 15.0
 """Between two parts of a body."""
+MOST_HEAD = 64 * 1024
+"""Bytes of a request's headers. h11 has the same limit; httptools has none, and would fill the memory."""
 
 
 class Hurried(_Protocol):
@@ -28,6 +30,8 @@ class Hurried(_Protocol):
     """Connections that have sent no request yet; the one that has waited longest gives way."""
 
     _deadline: asyncio.TimerHandle | None = None
+    _head = 0
+    """Bytes of a request that came before its headers were complete."""
 
     def connection_made(self, transport: Any) -> None:
         """Wait for headers from now on."""
@@ -44,6 +48,10 @@ class Hurried(_Protocol):
         super().data_received(data)
         if self.cycle is not None:
             self._silent().pop(self, None)
+        self._head = self._head + len(data) if self._awaits_head() else 0
+        if self._head > MOST_HEAD:
+            self.transport.abort()
+            return
         if not self._is_busy():
             if self._deadline is None:
                 self._wait(HEAD_SECONDS)
@@ -67,6 +75,10 @@ class Hurried(_Protocol):
 
     def _is_busy(self) -> bool:
         return bool(self.cycle) and not self.cycle.response_complete
+
+    def _awaits_head(self) -> bool:
+        """Whether what comes belongs to headers: not to the body of a request, also of one that is answered already."""
+        return self.cycle is None or (self.cycle.response_complete and not self.cycle.more_body)
 
     def _silent(self) -> dict[Hurried, None]:
         """The server's connections that have sent no request yet, the one that has waited longest first."""

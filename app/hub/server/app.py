@@ -20,6 +20,7 @@ from app.hub.office.passing import Passing
 from app.hub.server.asking import asker_of
 from app.hub.server.gate import KIND, ROUTE, Gate, refusal_response
 from app.hub.server.health import health_page
+from app.hub.server.limits import Limits
 from app.hub.server.modules import MODULES
 from app.hub.server.stream_route import StreamRoute
 from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH
@@ -43,6 +44,7 @@ class _Routes:
         self._actions = {each.action.path: _Action(hub, each) for each in handlers_in(MODULES)}
         rest: list[BaseRoute] = [Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"])]
         self._stream = StreamRoute(hub)
+        self._limits = hub.part(Limits)
         self._rest = Starlette(
             routes=rest, exception_handlers={Refusal: _refuse, HTTPException: _refuse_http}
         )
@@ -59,7 +61,9 @@ class _Routes:
                 await action(scope, receive, send)
             elif path == STREAM_PATH:
                 await self._stream(scope, receive, send)
-            else:
+            else:  # for anybody, and so counted as strangers' requests are
+                client = scope.get("client")
+                self._limits.count_stranger(client[0] if client else "")
                 await self._rest(scope, receive, send)
         except Refusal as refusal:
             await refusal_response(refusal)(scope, receive, send)

@@ -163,6 +163,31 @@ async def test_slow_headers_and_bodies_are_cut_off(hub: HubOffice, monkeypatch: 
             assert await line.ended()
 
 
+async def test_endless_headers_are_cut_off(hub: HubOffice) -> None:
+    """Anybody on the network can send them: they must not fill the hub's memory until their time is over."""
+    async with line_to(hub) as first, line_to(hub) as second:
+        first.writer.write(b"GET /" + b"a" * 4 * hurried.MOST_HEAD)
+        assert await first.ended()
+        second.writer.write(b"GET /health HTTP/1.1\r\nHost: hub\r\n\r\n")
+        assert await second.status() == 200
+        await second.reader.readuntil(b"}")
+        second.writer.write(b"GET /health HTTP/1.1\r\nX: " + b"a" * 4 * hurried.MOST_HEAD)
+        assert await second.ended()
+
+
+async def test_the_answer_to_a_large_body_that_nobody_reads_arrives(hub: HubOffice) -> None:
+    """A stranger's upload is refused at once; the rest of it is no header."""
+    body = b"x" * 4 * hurried.MOST_HEAD
+    async with line_to(hub) as line:
+        head = (
+            f"POST {API_PATH}/documents/Upload HTTP/1.1\r\nHost: hub\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
+        line.writer.write(head.encode() + body)
+        assert await line.status() == 401
+        line.writer.write(b"GET /health HTTP/1.1\r\nHost: hub\r\n\r\n")
+        assert await line.reader.readuntil(b"HTTP/1.1 200")
+
+
 async def test_a_body_that_trickles_is_refused(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """However steadily it trickles, an action's message has its time."""
     monkeypatch.setattr(served_app, "BODY_SECONDS", 0.2)
@@ -216,6 +241,22 @@ async def test_strangers_are_limited_by_address(hub: HubOffice, clock: FastClock
     assert set(codes[:20]) == {"no code"}
     assert set(codes[20:]) == {"too fast"}
     await desk.call(DEVICES, Nothing())
+
+
+@pytest.mark.parametrize("path", [HEALTH_PATH, "/favicon.ico"])
+async def test_pages_for_anybody_are_limited_by_address(hub: HubOffice, path: str) -> None:
+    """One PC that floods them takes nothing from the share of the desks and kiosks."""
+    hub.hub.part(Limits).rates[None] = Rate(1, 2)
+    async with line_to(hub) as line:
+        found = []
+        for _ in range(3):
+            line.writer.write(f"GET {path} HTTP/1.1\r\nHost: hub\r\n\r\n".encode())
+            found.append(await line.status())
+            await line.reader.readuntil(b"}")
+        assert found[:2] != [429, 429]
+        assert found[2] == 429
+    desk = await hub.desk()
+    assert (await desk.call(DEVICES, Nothing())).devices
 
 
 async def test_the_health_page_needs_no_token_and_names_nobody(hub: HubOffice) -> None:
