@@ -78,7 +78,7 @@ class Hurried(_Protocol):
 
     def _awaits_head(self) -> bool:
         """Whether what comes belongs to headers: not to the body of a request, also of one that is answered already."""
-        return self.cycle is None or (self.cycle.response_complete and not self.cycle.more_body)
+        return not self.cycle or (self.cycle.response_complete and not self.cycle.more_body)
 
     def _silent(self) -> dict[Hurried, None]:
         """The server's connections that have sent no request yet, the one that has waited longest first."""

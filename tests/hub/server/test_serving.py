@@ -1,11 +1,9 @@
-"""The hub's port: limits, slow and silent connections, the health page, stopping with writes in flight."""
+"""The hub's port: bodies, the health page, figures, stopping with writes in flight."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -15,17 +13,16 @@ import pytest
 from app.api.http import in_process, to_hub
 from app.api.hub.link import HubRefused
 from app.api.modes import API_PATH
-from app.core import hurried
 from app.core.tasks import TaskScope
 from app.hub.devices.devices import DeviceBook
 from app.hub.server import app as served_app
 from app.hub.server.figures import Figures
-from app.hub.server.limits import Limits, Rate
 from app.practice.server.app import Practice
 from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH, Kind, Nothing
-from app.wire.hub.devices import DEVICES, PAIR_BEGIN, RENAME, REVOKE, DeviceNamed, PairBegin, Rename
+from app.wire.hub.devices import DEVICES, RENAME, REVOKE, DeviceNamed, Rename
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
+from tests.support.raw_lines import line_to
 
 COMMLOG = b'{"PatNum": 1, "Note": "Called"}'
 
@@ -46,34 +43,6 @@ class Gate:
             self.held.set()
             await self.opened.wait()
         await self._inner(scope, receive, send)
-
-
-class Line:
-    """A raw connection to the hub."""
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.reader = reader
-        self.writer = writer
-
-    async def status(self) -> int:
-        """The status of the next answer."""
-        return int((await self.reader.readuntil(b"\r\n\r\n")).split()[1])
-
-    async def ended(self) -> bool:
-        """Whether the hub closes it."""
-        with contextlib.suppress(ConnectionError, ssl.SSLError):
-            return await asyncio.wait_for(self.reader.read(), 10) == b""
-        return True
-
-
-@contextlib.asynccontextmanager
-async def line_to(hub: HubOffice) -> AsyncIterator[Line]:
-    """Connect with TLS, and send nothing yet."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    reader, writer = await asyncio.open_connection("127.0.0.1", hub.server.port, ssl=context)
-    yield Line(reader, writer)
-    writer.transport.abort()
 
 
 @pytest.fixture
@@ -152,42 +121,6 @@ def stream_request(token: str) -> bytes:
     return f"GET {STREAM_PATH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
 
 
-async def test_slow_headers_and_bodies_are_cut_off(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A connection that sends nothing, or half a head, or half a body, is closed after a while."""
-    monkeypatch.setattr(hurried, "HEAD_SECONDS", 0.2)
-    monkeypatch.setattr(hurried, "BODY_PAUSE_SECONDS", 0.2)
-    begun = b"POST /hub/pair/begin HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
-    for sent in (b"", begun, begun + b"\r\n{"):
-        async with line_to(hub) as line:
-            line.writer.write(sent)
-            assert await line.ended()
-
-
-async def test_endless_headers_are_cut_off(hub: HubOffice) -> None:
-    """Anybody on the network can send them: they must not fill the hub's memory until their time is over."""
-    async with line_to(hub) as first, line_to(hub) as second:
-        first.writer.write(b"GET /" + b"a" * 4 * hurried.MOST_HEAD)
-        assert await first.ended()
-        second.writer.write(b"GET /health HTTP/1.1\r\nHost: hub\r\n\r\n")
-        assert await second.status() == 200
-        await second.reader.readuntil(b"}")
-        second.writer.write(b"GET /health HTTP/1.1\r\nX: " + b"a" * 4 * hurried.MOST_HEAD)
-        assert await second.ended()
-
-
-async def test_the_answer_to_a_large_body_that_nobody_reads_arrives(hub: HubOffice) -> None:
-    """A stranger's upload is refused at once; the rest of it is no header."""
-    body = b"x" * 4 * hurried.MOST_HEAD
-    async with line_to(hub) as line:
-        head = (
-            f"POST {API_PATH}/documents/Upload HTTP/1.1\r\nHost: hub\r\nContent-Length: {len(body)}\r\n\r\n"
-        )
-        line.writer.write(head.encode() + body)
-        assert await line.status() == 401
-        line.writer.write(b"GET /health HTTP/1.1\r\nHost: hub\r\n\r\n")
-        assert await line.reader.readuntil(b"HTTP/1.1 200")
-
-
 async def test_a_body_that_trickles_is_refused(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """However steadily it trickles, an action's message has its time."""
     monkeypatch.setattr(served_app, "BODY_SECONDS", 0.2)
@@ -200,63 +133,6 @@ async def test_a_message_that_is_too_large_is_refused(hub: HubOffice) -> None:
     """An action's own limit counts, and the connection isn't read to the end."""
     token = await hub.token(Kind.DESK, "Desk 1")
     assert await post(hub, token, RENAME.path, b" " * (RENAME.most_bytes + 1)) == 413
-
-
-async def test_silent_connections_keep_nobody_out(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of many silent connections the oldest give way to a device."""
-    monkeypatch.setattr("app.hub.server.serve._Protocol.most_silent", 5)
-    async with contextlib.AsyncExitStack() as opened:
-        silent = [await opened.enter_async_context(line_to(hub)) for _ in range(8)]
-        assert await silent[0].ended()
-        desk = await hub.desk()
-        assert (await desk.call(DEVICES, Nothing())).devices
-
-
-async def test_a_device_that_sends_too_much_is_told_when_to_come_back(
-    hub: HubOffice, clock: FastClock
-) -> None:
-    """Each device has its own rate, and a while later it is served again."""
-    clock.run(0)
-    limits = hub.hub.part(Limits)
-    limits.rates[Kind.DESK] = Rate(1, 3)
-    busy, calm = await hub.desk("Desk 1"), await hub.desk("Desk 2")
-    for _ in range(3):
-        await busy.call(DEVICES, Nothing())
-    with pytest.raises(HubRefused) as refused:
-        await busy.call(DEVICES, Nothing())
-    assert (refused.value.status, refused.value.code) == (429, "too fast")
-    await calm.call(DEVICES, Nothing())
-    clock.skip(1)
-    await busy.call(DEVICES, Nothing())
-
-
-async def test_strangers_are_limited_by_address(hub: HubOffice, clock: FastClock) -> None:
-    """Whoever has no token can't flood the hub with attempts to pair, and devices are served all the same."""
-    clock.run(0)
-    nobody, desk, codes = hub.link(), await hub.desk(), []
-    for _ in range(25):
-        with pytest.raises(HubRefused) as refused:
-            await nobody.call(PAIR_BEGIN, PairBegin())
-        codes.append(refused.value.code)
-    assert set(codes[:20]) == {"no code"}
-    assert set(codes[20:]) == {"too fast"}
-    await desk.call(DEVICES, Nothing())
-
-
-@pytest.mark.parametrize("path", [HEALTH_PATH, "/favicon.ico"])
-async def test_pages_for_anybody_are_limited_by_address(hub: HubOffice, path: str) -> None:
-    """One PC that floods them takes nothing from the share of the desks and kiosks."""
-    hub.hub.part(Limits).rates[None] = Rate(1, 2)
-    async with line_to(hub) as line:
-        found = []
-        for _ in range(3):
-            line.writer.write(f"GET {path} HTTP/1.1\r\nHost: hub\r\n\r\n".encode())
-            found.append(await line.status())
-            await line.reader.readuntil(b"}")
-        assert found[:2] != [429, 429]
-        assert found[2] == 429
-    desk = await hub.desk()
-    assert (await desk.call(DEVICES, Nothing())).devices
 
 
 async def test_the_health_page_needs_no_token_and_names_nobody(hub: HubOffice) -> None:
