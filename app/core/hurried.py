@@ -78,7 +78,7 @@ class Hurried(_Protocol):
 
     def _awaits_head(self) -> bool:
         """Whether what comes belongs to headers: not to the body of a request, also of one that is answered already."""
-        return not self.cycle or (self.cycle.response_complete and not self.cycle.more_body)
+        return not (bool(self.cycle) and (self.cycle.more_body or not self.cycle.response_complete))
 
     def _silent(self) -> dict[Hurried, None]:
         """The server's connections that have sent no request yet, the one that has waited longest first."""

@@ -12,9 +12,9 @@ from app.core import hurried
 from app.hub.server.limits import Limits, Rate
 from app.wire.hub.actions import HEALTH_PATH, Kind, Nothing
 from app.wire.hub.devices import DEVICES, PAIR_BEGIN, PairBegin
+from tests.hub.raw_lines import line_to
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
-from tests.support.raw_lines import line_to
 
 
 async def test_slow_headers_and_bodies_are_cut_off(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:

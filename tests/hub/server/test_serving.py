@@ -20,9 +20,9 @@ from app.hub.server.figures import Figures
 from app.practice.server.app import Practice
 from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH, Kind, Nothing
 from app.wire.hub.devices import DEVICES, RENAME, REVOKE, DeviceNamed, Rename
+from tests.hub.raw_lines import line_to
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
-from tests.support.raw_lines import line_to
 
 COMMLOG = b'{"PatNum": 1, "Note": "Called"}'
 
