@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import random
 from collections.abc import Awaitable, Callable, Mapping
@@ -21,7 +20,6 @@ FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 10.0
 REVOKED_BACKOFF = 60.0
 """Seconds until the next try while the hub refuses this device: only people can change that."""
-SETTLE_SECONDS = 0.5
 
 _decode = msgspec.json.Decoder(StreamLine).decode
 
@@ -53,8 +51,6 @@ class HubStream:
         self._lines = Observers[StreamLine]()
         self._standings = Observers[bool]()
         self._failures = 0
-        self._settled = asyncio.Event()
-        self._settled.set()
         self.standing = False
         self.paced = False
         """Whether the office's key has a rate limit, as the hub said last."""
@@ -87,19 +83,12 @@ class HubStream:
         finally:
             self.standing = False
 
-    async def settle(self) -> None:
-        """Wait a moment while it is connecting: a connection that is canceled in its first steps isn't closed."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(SETTLE_SECONDS):
-                await self._settled.wait()
-
     async def aclose(self) -> None:
         """Close its connections; `run` has ended before."""
         await self._transport.aclose()
 
     async def _follow_once(self) -> None:
         """One connection, from its first line to its last."""
-        self._settled.clear()
         try:
             async with contextlib.aclosing(
                 self._transport.lines(self._url, self._headers, BROKEN_SECONDS)
@@ -113,7 +102,6 @@ class HubStream:
             self.trouble = cause.kind(STREAM_PATH)
         except TransportLost as cause:
             self.trouble = (errors.TimedOut if cause.timed_out else errors.ConnectionLost)(STREAM_PATH)
-        self._settled.set()
         self._failures += 1
         self.breaks += self.standing
         self.standing = False
@@ -124,7 +112,6 @@ class HubStream:
             await self._look()
 
     def _take(self, text: bytes) -> None:
-        self._settled.set()
         try:
             line: StreamLine = _decode(text)
         except (msgspec.DecodeError, UnicodeDecodeError):

@@ -80,7 +80,6 @@ class Refreshing:
         async def stop(running: asyncio.Task[None]) -> None:
             end()
             watching.close()
-            await hub.stream.settle()
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
 
