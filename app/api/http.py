@@ -1,6 +1,7 @@
 """The HTTP transports, and `connect` for programs that use this package as a library.
 
-With `app.api.exchange` the only module that imports httpx; the program loads it in a thread after its first paint.
+With `app.api.exchange` and `app.api.connections` the only module that imports httpx; the program loads it in a thread
+after its first paint.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import httpx
 import truststore
 
 from app.api.client import OpenDental
+from app.api.connections import Connections
 from app.api.errors import HubUnreachable, OtherHub, Unreachable, UntrustedServer, UnusableProxy
-from app.api.exchange import Connections, HttpxTransport
+from app.api.exchange import HttpxTransport
 from app.api.keys import Credentials
 from app.api.modes import OfficeAddress
 from app.api.transport import TransportNotSent

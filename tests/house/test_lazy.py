@@ -16,6 +16,7 @@ SLOW = (
     "pymysql", "qasync", "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
+    "app.api.connections",
     "app.api.exchange",
     "app.api.http",
     "app.api.hub.pairing",

@@ -87,8 +87,8 @@ async def test_a_sent_write_runs_to_its_end(
 
 async def test_a_turn_that_does_not_come_is_said(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a minute the desk is told to ask again; what it asked is never sent."""
-    monkeypatch.setattr("app.hub.office.passing.TURN_SECONDS", 0.05)
     desk = await held_up(desks)
+    monkeypatch.setattr("app.hub.office.passing.TURN_SECONDS", 0.05)
     for verb, path, body in (("GET", "/operatories", None), ("POST", "/commlogs", NOTE)):
         answer = await desk.raw(verb, path, body)
         assert (answer.status, answer.headers[passing.TROUBLE]) == (429, "busy")
