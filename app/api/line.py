@@ -58,6 +58,8 @@ class Line:
         try:
             if self.start is not None and interval:
                 await self.start(interval)
+                if request.sending is not None and request.sending.is_stopped():
+                    return errors.Canceled(request.method), None
             answer = await self._transport.send(
                 request.verb,
                 self._base_url + request.target,

@@ -33,6 +33,11 @@ class Sending:
         if self._cut is not None:
             self._cut()
 
+    def withdraw(self) -> None:
+        """Don't send it if it isn't on its way now: it may wait for its turn, also for a second time."""
+        if self._cut is None:
+            self._stopped = True
+
     def is_stopped(self) -> bool:
         """Whether it was stopped. What was sent before may have arrived."""
         return self._stopped

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from app.api.errors import ApiError, NotFound, NotSent, Refused
+from app.api.sending import Sending
 from app.domain.kiosk.appointments import Standing, booked_of, must_see_desk, standing_of
 from app.hub.database.tables import device
 from app.hub.handling import Asker
@@ -38,6 +39,7 @@ LATE_WRITE = timedelta(seconds=90)
 """A gateway times out after 60 s, and the office may still write: "not marked" is trusted only after that."""
 OTHER_HUB_SECONDS = 0.75
 """Between two looks at what another hub makes of the same check-in."""
+CONFIRM = "Appointments.confirm"
 HERE = (ArrivalResult.ARRIVED, ArrivalResult.ALREADY)
 AWAY = Ended(State.FREE, ArrivalResult.SENT_TO_DESK, Why.OFFICE_AWAY)
 LOOKED_FOR = Ended(State.UNCLEAR, ArrivalResult.UNCLEAR, Why.LOOKED_FOR)
@@ -50,6 +52,8 @@ class Arriving:
         self._hub = hub
         self._owner = secrets.token_hex(16)
         self._running: dict[int, asyncio.Task[ArrivalResult]] = {}
+        self._sendings: dict[int, Sending] = {}
+        """Requests that wait for their turn or are on their way, by row."""
 
     # --- for one patient -----------------------------------------------------------------------------------
 
@@ -85,6 +89,8 @@ class Arriving:
         if await self._wait(task, seconds):
             return task.result()
         if not task.cancelled():
+            if (sending := self._sendings.get(arrival_num)) is not None:
+                sending.withdraw()
             await self._end(arrival_num, job.asker, LOOKED_FOR)
         return ArrivalResult.UNCLEAR
 
@@ -128,7 +134,7 @@ class Arriving:
             if not await self._about_to_send(arrival_num):
                 return await self._end(arrival_num, job.asker, AWAY)
             try:
-                await self._hub.office.appointments.confirm(job.apt_num, defNum=status)
+                await self._send(arrival_num, job, status)
             except NotSent:
                 continue
             except Refused:
@@ -138,6 +144,14 @@ class Arriving:
                 pass
             return await self._look(arrival_num, job)
         return await self._end(arrival_num, job.asker, AWAY)
+
+    async def _send(self, arrival_num: int, job: Job, status: int) -> None:
+        """Set the status, unless the patient is sent to the desk before it is its turn. Raises ApiErrors."""
+        sending = self._sendings[arrival_num] = Sending(lambda: None)
+        try:
+            await self._hub.office.send_raw(CONFIRM, {"AptNum": job.apt_num, "defNum": status}, sending)
+        finally:
+            self._sendings.pop(arrival_num, None)
 
     async def _judge(self, job: Job) -> tuple[Ended | None, int]:
         """The end of a check-in for which nothing is to be sent; else the status to set. Raises ApiErrors."""
@@ -199,7 +213,7 @@ class Arriving:
 
     async def _arrived(self, arrival_num: int, job: Job) -> ArrivalResult:
         keys = {"AptNum": job.apt_num}
-        self._hub.stream.tell(Written("Appointments.confirm", job.asker.device_num, keys))
+        self._hub.stream.tell(Written(CONFIRM, job.asker.device_num, keys))
         return await self._end(arrival_num, job.asker, Ended(State.DONE, ArrivalResult.ARRIVED))
 
     # --- inside --------------------------------------------------------------------------------------------

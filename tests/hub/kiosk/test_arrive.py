@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
 
 from app.api.hub.link import HubRefused
-from app.api.sending import Sending
-from app.api.transport import Answer, Transport
 from app.hub.kiosk.arriving import LATE_WRITE
 from app.practice.server.faults import Fault, Faults
 from app.wire.hub.actions import Kind, Nothing
@@ -19,7 +16,6 @@ from app.wire.hub.kiosk import ARRIVE, SETUP, WHO_IS_HERE, Arrive, Outcome, Visi
 from app.wire.hub.stream import Changed, Topic, Written
 from app.wire.permissions import Permission
 from tests.support.fast_clock import FastClock
-from tests.support.hub_desks import HeardTransport
 from tests.support.waiting_room import BORN, HALF_PAST_TEN, MINUTE, WaitingRoom
 
 CONFIRM = "Appointments.confirm"
@@ -183,25 +179,6 @@ async def test_an_office_that_is_away_gets_nothing(
     assert await room.times_marked(apt) == 0
 
 
-async def test_nothing_is_sent_once_the_patient_sees_the_desk(room: WaitingRoom, faults: Faults) -> None:
-    """The office answers the read before the write too late: staff may have seated the patient since."""
-    apt = await room.expected()
-    visit = await room.visit()
-    line = room.hub.hub.office.broker.line
-    line._transport = slow = SlowReads(line._transport)
-    faults.seen.clear()
-    assert await room.arrive(visit, times=40) is Outcome.SEE_DESK
-    slow.answers_now.set()
-    while ArrivalResult.UNCLEAR in await room.results():
-        await asyncio.sleep(0.01)
-    assert CONFIRM not in faults.seen
-    assert [(each.result, each.why) for each in await room.arrivals()] == [
-        (ArrivalResult.SENT_TO_DESK, Why.OFFICE_AWAY)
-    ]
-    assert await room.arrive(visit, request="request 2") is Outcome.OK
-    assert await room.times_marked(apt) == 1
-
-
 async def test_staff_mark_it_while_it_is_unclear(room: WaitingRoom, faults: Faults, clock: FastClock) -> None:
     """The hub sees their mark and is content; it sends nothing."""
     apt = await room.expected()
@@ -262,28 +239,6 @@ async def test_senseless_requests_are_refused(
         await room.kiosk.call(ARRIVE, Arrive(visit=visit, people=people, request=request_id))
     assert refused.value.status == 400
     assert (await room.kiosk.call(SETUP, Nothing())).open
-
-
-class SlowReads(HeardTransport):
-    """Holds reads of single appointments back until `answers_now`."""
-
-    def __init__(self, inner: Transport) -> None:
-        super().__init__(inner)
-        self.answers_now = asyncio.Event()
-
-    async def send(
-        self,
-        verb: str,
-        url: str,
-        headers: Mapping[str, str],
-        body: bytes | None,
-        timeout: float,
-        sending: Sending | None = None,
-    ) -> Answer:
-        """As Transport."""
-        if verb == "GET" and "/appointments/" in url:
-            await self.answers_now.wait()
-        return await super().send(verb, url, headers, body, timeout, sending)
 
 
 async def settled(room: WaitingRoom, clock: FastClock) -> None:
