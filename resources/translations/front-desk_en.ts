@@ -3082,7 +3082,7 @@
     </message>
     <message>
         <location filename="../../app/services/writes/patients/words.py"/>
-        <source>mobile phone</source>
+        <source>wireless phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5920,6 +5920,12 @@
     <message>
         <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
         <source>There are no check-in PCs yet. Add one to let patients check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>Not known</source>
+        <comment>a check-in PC&apos;s state</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -52,7 +52,7 @@ class CheckIn:
         self._hub = hub
         self._lines = lines
         self._observers = Observers[Topic]()
-        self._unwatch: Callable[[], None] = _nothing
+        self._unwatch: tuple[Callable[[], None], ...] = ()
         self._begun = False
         tell, common = self._observers.notify, (clock, scope)
         self._arrivals = HubReading(partial(_arrivals, hub), *common, partial(tell, Topic.ARRIVALS))
@@ -98,12 +98,16 @@ class CheckIn:
         """Follow the hub: everything is read now, and again when the stream tells of a change."""
         if not self._begun:
             self._begun = True
-            self._unwatch = self._lines.watch(self._hear)
+            self._unwatch = (
+                self._lines.watch(self._hear),
+                self._lines.watch_standing(lambda standing: None if standing else self._check_kiosks()),
+            )
             self.read_again()
 
     def close(self) -> None:
         """Stop following."""
-        self._unwatch()
+        for end in self._unwatch:
+            end()
 
     def read_again(self, topics: Iterable[Topic] = ()) -> None:
         """Read these again, or everything."""
@@ -157,6 +161,10 @@ class CheckIn:
 
     # --- inside --------------------------------------------------------------------------------------------
 
+    def _check_kiosks(self) -> None:
+        """The stream broke off, and nobody tells that a kiosk is gone: `why` is known until the hub is back."""
+        self.read_again((Topic.KIOSKS,))
+
     def _hear(self, line: StreamLine) -> None:
         if isinstance(line, Connected):
             self.read_again()
@@ -187,7 +195,3 @@ def _decided(proposal: Proposal, field: ContactField, decision: Decision, who: s
         replace(each, decision=decision, by=who) if each.field is field else each for each in proposal.fields
     )
     return replace(proposal, fields=fields)
-
-
-def _nothing() -> None:
-    """Nothing is followed yet."""

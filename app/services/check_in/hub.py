@@ -40,6 +40,10 @@ class HubLines(Protocol):
         """Call back with each line. Returns a function that unsubscribes."""
         ...
 
+    def watch_standing(self, watcher: Callable[[bool], object]) -> Callable[[], None]:
+        """Call back when it begins or breaks off. Returns a function that unsubscribes."""
+        ...
+
 
 class HubTrouble(ExplainedError):
     """The hub could not be asked, or refused. `code` is its own word for why; empty: no answer came."""

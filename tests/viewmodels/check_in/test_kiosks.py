@@ -45,6 +45,26 @@ async def test_a_kiosk_is_shown_live(open_check_in: CheckInDesks, room: WaitingR
     assert "check_in" not in at.desk.screens.counts.all
 
 
+async def test_without_the_hub_no_kiosk_is_said_to_be_online(
+    open_check_in: CheckInDesks, room: WaitingRoom
+) -> None:
+    """The list says that the hub is not reached, and has no age; once the hub is back it is live again."""
+    at = await open_check_in()
+    screen = await at.desk.screens.show("check_in")
+    assert isinstance(screen, CheckInScreenViewModel)
+    kiosks = screen.parts.kiosks
+    await beat(room)
+    await until(lambda: bool(kiosks.rows) and kiosks.rows[0].state == "Online")
+    await open_check_in.hub.lose()
+    await until(lambda: bool(kiosks.outdated))
+    assert (kiosks.rows[0].state, kiosks.rows[0].tone, kiosks.rows[0].page) == ("Not known", "second", "")
+    assert screen.status.age is None
+    await open_check_in.hub.restore()
+    await open_check_in.skip(30)
+    await until(lambda: not kiosks.outdated)
+    assert kiosks.rows[0].state != "Not known"
+
+
 async def test_orders_reach_the_kiosk(open_check_in: CheckInDesks, room: WaitingRoom) -> None:
     """Reset, a message on the welcome page, restart; each is told."""
     at = await open_check_in()

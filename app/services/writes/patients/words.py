@@ -23,7 +23,7 @@ FIELD_WORDS = {
     "Zip": msg("ZIP code"),
     "HmPhone": msg("home phone"),
     "WkPhone": msg("work phone"),
-    "WirelessPhone": msg("mobile phone"),
+    "WirelessPhone": msg("wireless phone"),
     "Email": msg("e-mail"),
     "PriProv": msg("provider"),
     "SecProv": msg("hygienist"),

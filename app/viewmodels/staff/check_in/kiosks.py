@@ -120,10 +120,12 @@ class CheckInKiosks(QObject):
 
     def _row(self, kiosk: KioskState) -> KioskRow:
         page, state, tone = "", tr(_NEVER), "second"
-        if kiosk.seen_at is not None:
+        if self.outdated:
+            state = tr("Not known", "a check-in PC's state")
+        elif kiosk.seen_at is not None:
             state = tr("Online") if kiosk.online else self._offline(kiosk.seen_at)
             tone = "good" if kiosk.online and not kiosk.trouble else "late"
-        if kiosk.step is not None and kiosk.online:
+        if kiosk.step is not None and kiosk.online and not self.outdated:
             at = self._local(kiosk.since)
             words = msg("since {time}", time=when(at, self._desk.now().date())) if at is not None else ""
             page = tr(join([STEPS[kiosk.step], words], ", "))

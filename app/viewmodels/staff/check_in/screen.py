@@ -79,8 +79,8 @@ class CheckInScreenViewModel(ScreenModel):
 
     @property
     def status(self) -> ScreenStatus:
-        """What is shown comes from the hub as it changes."""
-        return ScreenStatus(timedelta())
+        """What is shown comes from the hub as it changes, and has no age without the hub."""
+        return ScreenStatus(None if self.parts is not None and self.parts.kiosks.outdated else timedelta())
 
     def enter(self) -> None:
         """Ask the hub which check-in PCs are there: the list is live while it is shown."""

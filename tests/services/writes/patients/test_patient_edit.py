@@ -75,7 +75,9 @@ async def test_a_colliding_edit_shows_both_versions(desk: Desk, town: Town) -> N
     town.faults.seen.clear()
     entry = await desk.patients.edit(row, {"WirelessPhone": "(541)555-0177", "Email": "a@example.com"})
     assert (entry.state, town.faults.seen) == (REFUSED, ["Patients.get"])
-    assert str(entry.outcome) == ("Not saved: another user just changed it (mobile phone) to (541)555-0999.")
+    assert str(entry.outcome) == (
+        "Not saved: another user just changed it (wireless phone) to (541)555-0999."
+    )
     (version,) = versions(entry)
     assert (version.field, version.seen, version.ours, version.theirs) == (
         "WirelessPhone",
