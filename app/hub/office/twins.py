@@ -33,6 +33,8 @@ class Claim:
         self.mark = mark
         self.pat_num = pat_num
         self.asker = asker
+        self.before: dict[str, Any] | None = None
+        """Of an equal payment before this one, which may have been posted."""
 
 
 class Twins:
@@ -67,9 +69,10 @@ class Twins:
         return False
 
     async def give_up(self, claim: Claim) -> None:
-        """It was certainly not posted."""
+        """It was certainly not posted; an equal one before it may have been."""
         mine = (table.c.mark == claim.mark) & (table.c.device_num == claim.asker.device_num)
-        await self._hub.database.run(lambda connection: connection.execute(sa.delete(table).where(mine)))
+        undo = sa.delete(table) if claim.before is None else sa.update(table).values(**claim.before)
+        await self._hub.database.run(lambda connection: connection.execute(undo.where(mine)))
 
     def _take(self, connection: sa.Connection, claim: Claim, *, anyway: bool) -> int | None:
         """The number of the other device that has it; None: claimed."""
@@ -80,9 +83,11 @@ class Twins:
         row = connection.execute(sa.select(table).where(here).with_for_update()).one_or_none()
         if row is None:
             connection.execute(sa.insert(table).values(mark=claim.mark, **values))
+            claim.before = None
             return None
         if row.device_num != claim.asker.device_num and not anyway:
             return int(row.device_num)
+        claim.before = {name: getattr(row, name) for name in values}
         connection.execute(sa.update(table).where(here).values(**values))
         return None
 

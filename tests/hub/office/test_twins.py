@@ -82,6 +82,18 @@ async def test_what_was_not_posted_is_nobodys_twin(desks: Desks) -> None:
     assert (await pay(two, pat_num=999_999)).status in (400, 404)
 
 
+async def test_what_was_posted_before_stays_in_the_way(desks: Desks) -> None:
+    """A second equal payment that was not sent doesn't free the way for a third: the first one is there."""
+    one, two, three = [await desks.open(f"Desk {number}") for number in (1, 2, 3)]
+    assert (await pay(one)).status == 201
+    desks.faults.unreachable = True
+    assert (await pay(one)).status == 503
+    assert (await pay(two, anyway=True)).status == 503
+    desks.faults.unreachable = False
+    assert is_twin(await pay(three))
+    assert (await pay(one)).status == 201
+
+
 async def test_an_unknown_payment_stands_in_the_way(desks: Desks) -> None:
     """Nobody knows whether it was posted: the other desk is asked."""
     one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
