@@ -146,5 +146,5 @@ if ($WhatIfPreference) {
 }
 else {
     Write-Output "Done. $(@(Read-KioskState).Count) changes are recorded in $StateFile."
-    Write-Output 'Restart this PC. It signs in by itself and shows the page for pairing: make a code at a desk, under Kiosks.'
+    Write-Output 'Restart this PC. It signs in by itself and shows the page for pairing: get a code at a desk, under Check-in, Check-in PCs.'
 }

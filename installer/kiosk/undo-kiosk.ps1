@@ -7,7 +7,7 @@ Takes back everything that setup-kiosk.ps1 has changed on this PC, as recorded i
 .DESCRIPTION
 Goes through the changes backwards and restores what was there before. What can't be restored is reported and stays in the
 state file, so that the script can be run again. The kiosk's account is deleted with its profile if the set-up made it; with
-it goes the kiosk's pairing. Remove the kiosk at a desk too, under Kiosks. -WhatIf shows what it would do.
+it goes the kiosk's pairing. Remove the kiosk at a desk too, under Office hub. -WhatIf shows what it would do.
 
 .EXAMPLE
 .\undo-kiosk.ps1 -WhatIf

@@ -4107,7 +4107,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
-        <source>This office has no exit PIN yet. Set one at a desk, under Kiosks.</source>
+        <source>This office has no exit PIN yet. Set one at a desk: Check-in, Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6844,7 +6844,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
-        <source>You can work for today. Front Desk asks for the keys again at the next start.</source>
+        <source>You can work for today. You will be asked again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13564,7 +13564,7 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes.</source>
+        <source>Get a code at a desk: Check-in, Check-in PCs, Add check-in PC. It is good for five minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

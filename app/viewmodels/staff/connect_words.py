@@ -48,7 +48,7 @@ CHOICES = (
 
 ENTER_KEYS = msg("Enter both keys. They are in Open Dental: Setup, Advanced Setup, API.")
 CONNECTING = msg("Connecting…")
-FOR_TODAY = msg("You can work for today. Front Desk asks for the keys again at the next start.")
+FOR_TODAY = msg("You can work for today. You will be asked again at the next start.")
 
 _REACH: dict[Mode, Text] = {
     Mode.SERVICE: msg("Check its name, its Open Dental API Service, and the firewall."),

@@ -43,7 +43,7 @@ async def test_working_for_today(
     fill(office, server_of(served), served.keys)
     QTest.mouseClick(office.page.connect_button, LEFT)
     await message_shown(office, STORE)
-    assert "asks for the keys again" in office.page.sentence
+    assert "asked again at the next start" in office.page.sentence
     QTest.mouseClick(office.page.today_button, LEFT)
     await schedule_shown(office)
     model = office.workspace.desk
@@ -96,7 +96,7 @@ async def test_a_vault_that_hangs_at_the_start(
     assert heard == ["Waiting for the stored keys…"]
     fill(office, server_of(served), served.keys)
     QTest.mouseClick(office.page.connect_button, LEFT)
-    await until(lambda: "asks for the keys again" in office.page.sentence)
+    await until(lambda: "asked again at the next start" in office.page.sentence)
     QTest.mouseClick(office.page.today_button, LEFT)
     await schedule_shown(office)
     backend.let_go.set()

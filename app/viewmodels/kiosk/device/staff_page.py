@@ -192,4 +192,4 @@ class StaffPageViewModel(QObject):
 
 
 def _no_pin() -> str:
-    return tr("This office has no exit PIN yet. Set one at a desk, under Kiosks.")
+    return tr("This office has no exit PIN yet. Set one at a desk: Check-in, Settings.")

@@ -75,7 +75,9 @@ class PairingPage(QWidget):
         form.setSpacing(10)
         form.addStretch()
         form.addWidget(label(tr("Pair this kiosk"), pixels=TITLE_PIXELS, bold=True))
-        hint = tr("Make a code at a desk: Kiosks, then Pair a kiosk. It is good for five minutes.")
+        hint = tr(
+            "Get a code at a desk: Check-in, Check-in PCs, Add check-in PC. It is good for five minutes."
+        )
         form.addWidget(label(hint, second=True))
         for field in (self.address, self.code, self.name):
             form.addWidget(label(field.accessibleName()))
@@ -128,6 +130,8 @@ class PairingPage(QWidget):
         state = self.model.state
         if self.address.text().strip() != state.address.strip():
             self.address.setText(state.address)
+            if state.address and not state.code:  # a hub was found or chosen: the code is what is missing
+                self.code.setFocus()
         if self.code.text() != state.code:
             self.code.setText(state.code)
         self._looking.setText(tr("Looking for hubs on this network…") if state.looking else "")

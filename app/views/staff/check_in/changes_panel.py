@@ -74,6 +74,7 @@ class ChangesTab(QWidget):
         column.addWidget(self.cards)
         column.addStretch(1)
         scroll = SteadyScrollArea()
+        scroll.setObjectName("page")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

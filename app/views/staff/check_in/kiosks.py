@@ -84,6 +84,7 @@ class KiosksView(QWidget):
         inner.addLayout(self._column)
         inner.addStretch(1)
         scroll = SteadyScrollArea()
+        scroll.setObjectName("page")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -90,6 +90,7 @@ class SettingsView(KeepsLetters):
         row.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(0)
         scroll = SteadyScrollArea()
+        scroll.setObjectName("page")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
