@@ -12,8 +12,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-COMMAND = "kiosk-screen"
-"""The argument of the process that shows the screen."""
 BEAT = b"."
 BEAT_SECONDS = 1.0
 CLOSED = 0

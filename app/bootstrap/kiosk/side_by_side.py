@@ -19,9 +19,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from app.bootstrap.kiosk.protocol import COMMAND as KIOSK
+from app.bootstrap.kiosk.launch import COMMAND as KIOSK
+from app.bootstrap.kiosk.launch import program_command
 from app.bootstrap.kiosk.protocol import SCALE
-from app.bootstrap.kiosk.supervisor import END_SECONDS, Supervisor, program_command
+from app.bootstrap.kiosk.supervisor import END_SECONDS, Supervisor
 from app.bootstrap.kiosk.training_line import PairedDesk
 from app.core.paths import HOME_VARIABLE, program_folders
 

@@ -1,37 +1,38 @@
-"""`python -m app --kiosk`: the supervisor's process."""
+"""`python -m app --kiosk`: the supervisor's process. It starts the kiosk first, and loads the supervisor meanwhile."""
 
 from __future__ import annotations
 
-import logging
-import signal
 import sys
-from types import FrameType
+from typing import TYPE_CHECKING
 
-from app.bootstrap.crash_dumps import disable_crash_dumps
-from app.bootstrap.kiosk.protocol import COMMAND
-from app.bootstrap.kiosk.supervisor import Supervisor, program_command
-from app.core.logs import Redaction, start_log, stop_log
-from app.core.paths import FolderUnusable, program_folders
+from app.bootstrap.kiosk.launch import COMMAND, launch, program_command
+
+if TYPE_CHECKING:  # they load while the kiosk starts
+    import subprocess
+    from types import FrameType
 
 EWX_LOGOFF = 0
-
-log = logging.getLogger(__name__)
 
 
 def supervise() -> int:
     """Keep the kiosk running until staff close it. Returns the exit code."""
-    disable_crash_dumps()
-    folders = program_folders()
-    try:
-        folders.make()
-        handler = start_log(folders.logs / "watchdog", Redaction())
-    except (FolderUnusable, OSError) as error:
-        from app.bootstrap.startup_error import report
+    return _stay_beside(launch(program_command(COMMAND)))
 
-        report(f"The kiosk can't start: {error}")  # words: before anything is loaded
-        return 1
+
+def _stay_beside(kiosk: subprocess.Popen[bytes]) -> int:
+    """Load the supervisor and let it take over the process that has been started."""
+    import logging
+    import signal
+
+    from app.bootstrap.crash_dumps import disable_crash_dumps
+    from app.bootstrap.kiosk.supervisor import Supervisor
+    from app.core.logs import Redaction, start_log, stop_log
+    from app.core.paths import FolderUnusable, program_folders
+
+    disable_crash_dumps()
+    log = logging.getLogger(__name__)
     supervisor = Supervisor(
-        program_command(COMMAND), on_start=lambda pid: log.info("the kiosk runs as %d", pid)
+        program_command(COMMAND), on_start=lambda pid: log.info("the kiosk runs as %d", pid), started=kiosk
     )
 
     def end(_: int, __: FrameType | None) -> None:
@@ -39,6 +40,16 @@ def supervise() -> int:
 
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, end)
+    folders = program_folders()
+    try:
+        folders.make()
+        handler = start_log(folders.logs / "watchdog", Redaction())
+    except (FolderUnusable, OSError) as error:
+        supervisor.stop()
+        from app.bootstrap.startup_error import report
+
+        report(f"The kiosk can't start: {error}")  # words: before anything is loaded
+        return 1
     try:
         code = supervisor.run()
         _sign_out_where_this_is_the_shell()

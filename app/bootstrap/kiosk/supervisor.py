@@ -10,13 +10,13 @@ import logging
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.bootstrap.kiosk.launch import launch
 from app.bootstrap.kiosk.protocol import CLOSED, RESTART, Start
 
 START_SECONDS = 90.0
@@ -46,13 +46,6 @@ def pause_after(crashes: int) -> float:
     return 0.0 if crashes <= 1 else min(2.0 ** (crashes - 2), LONGEST_WAIT_SECONDS)
 
 
-def program_command(*arguments: str) -> list[str]:
-    """How this program starts itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
-    return [sys.executable, "-m", "app", *arguments]
-
-
 class Supervisor:
     """Runs one kiosk process after the other."""
 
@@ -64,15 +57,19 @@ class Supervisor:
         on_start: Callable[[int], None] = lambda _: None,
         training: Callable[[], dict[str, Any]] = dict,
         environment: Mapping[str, str] | None = None,
+        started: subprocess.Popen[bytes] | None = None,
     ) -> None:
-        """`on_start` is told the id of each process; `training` is asked before each start in training."""
+        """`on_start` is told the id of each process; `training` is asked before each start in training.
+
+        `started`: the first process, which waits for its first line.
+        """
         self._command = list(command)
         self._patience = patience or Patience()
         self._on_start = on_start
         self._training = training
         self._environment = environment
         self._stopped = threading.Event()
-        self._child: subprocess.Popen[bytes] | None = None
+        self._started = self._child = started
         self.crashes = 0
         """Since the supervisor was started."""
         self.on_beat: Callable[[], object] = lambda: None
@@ -103,10 +100,8 @@ class Supervisor:
 
     def _run_once(self, start: Start) -> str:
         """Run one process to its end; returns how it ended."""
-        child = subprocess.Popen(  # noqa: S603 # this program itself
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
-        )
-        self._child = child
+        child = self._started or launch(self._command, self._environment)
+        self._started, self._child = None, child
         if child.stdin is None or child.stdout is None:
             raise RuntimeError("no pipes")
         beats: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.viewmodels.kiosk.kiosk import KioskViewModel
@@ -16,6 +16,7 @@ from app.viewmodels.kiosk.welcome_words import this_language
 from app.views.kiosk.skin import BAR, EDGE, GAP, WRAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.dots import Dots
+from app.views.kiosk.widgets.drawing import fill_rect
 from app.views.kiosk.widgets.glyphs import Glyph
 from app.views.kiosk.widgets.label import Label
 from app.views.kiosk.widgets.logo import read_logo
@@ -40,9 +41,9 @@ class Bar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and line."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._skin.colors.bar))
-        line = QColor(self._skin.colors.soft)
-        painter.fillRect(0, self.height() - 2 if self._below else 0, self.width(), 2, line)
+        fill_rect(painter, self.rect(), self._skin.colors.bar)
+        line = QRect(0, self.height() - 2 if self._below else 0, self.width(), 2)
+        fill_rect(painter, line, self._skin.colors.soft)
         painter.end()
 
 

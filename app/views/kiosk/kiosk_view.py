@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QClipboard, QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.later import load_name
@@ -15,6 +15,7 @@ from app.views.kiosk.bars import BottomBar, TopBar
 from app.views.kiosk.pages.base import PageView
 from app.views.kiosk.pages.welcome import WelcomePage
 from app.views.kiosk.skin import Skin
+from app.views.kiosk.widgets.drawing import fill_rect
 
 if TYPE_CHECKING:  # they load after the first paint
     from app.views.kiosk.cover import Cover
@@ -100,7 +101,7 @@ class KioskView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground. After the first paint everything else is loaded."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self.skin.colors.window))
+        fill_rect(painter, event.rect(), self.skin.colors.window)
         painter.end()
         if self._cover is None:
             self._later.start(0)

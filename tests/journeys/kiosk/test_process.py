@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap.kiosk.protocol import COMMAND
-from app.bootstrap.kiosk.supervisor import Patience, Supervisor, program_command
+from app.bootstrap.kiosk.launch import COMMAND, program_command
+from app.bootstrap.kiosk.supervisor import Patience, Supervisor
 
 ROOT = Path(__file__).resolve().parents[3]
 SECONDS = 50.0

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.views.kiosk.skin import BAR, BIG, CENTER, GAP, LEFT, RADIUS, RING, TARGET, WRAP, Size, Skin
+from app.views.kiosk.widgets.drawing import fill, outline, rounded
 from app.views.kiosk.widgets.glyphs import Glyph, draw_glyph
 
 _INSET = RING + 2
@@ -62,7 +63,9 @@ class Button(QAbstractButton):
         """Whether Enter presses it; else the page gets it."""
         self._glyph = glyph
         self._size = _SIZES.get(form, Size.BAR)
+        self._ink = ""
         self.setCheckable(form in _MARKED)
+        self.toggled.connect(self._take_ink)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum if form in _ONE_LINE else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Minimum if form is not Form.KEY else QSizePolicy.Policy.Expanding,
@@ -74,6 +77,7 @@ class Button(QAbstractButton):
     def restyle(self) -> None:
         """The skin has changed."""
         self.setFont(self._skin.fonts[self._size])
+        self._take_ink()
         self.updateGeometry()
         self.update()
 
@@ -112,17 +116,14 @@ class Button(QAbstractButton):
         ground, ink, line = self._colors()
         inset = self._inset()
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.setPen(QPen(QColor(line), self._skin.line))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        shape = rounded(box, RADIUS)
+        fill(painter, shape, ground)
+        outline(painter, shape, line, self._skin.line)
         self._draw_content(painter, ink)
         if self.hasFocus() and self._skin.shows_focus:
-            painter.setBrush(QColor(0, 0, 0, 0))
-            painter.setPen(QPen(QColor(self._skin.colors.ring), RING))
             half = RING / 2
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS + RING, RADIUS + RING
-            )
+            ring = rounded(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS + RING)
+            outline(painter, ring, self._skin.colors.ring, RING)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,6 +143,13 @@ class Button(QAbstractButton):
         """Without it."""
         super().focusOutEvent(event)
         self.update()
+
+    def _take_ink(self) -> None:
+        """Let painters begin with the color of the text: `setPen` would load `Qt` (see drawing.py)."""
+        _, self._ink, _ = self._colors()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, QColor(self._ink))
+        self.setPalette(palette)
 
     def _colors(self) -> tuple[str, str, str]:
         """Ground, ink, outline."""
@@ -165,8 +173,9 @@ class Button(QAbstractButton):
         shown = self.form is Form.TICK or self.isChecked() or self._glyph is not Glyph.NONE
         if beside and shown:
             room = self._draw_beside(painter, ink, room)
-        painter.setPen(QColor(ink))
         flags = (LEFT if beside and shown else CENTER) | (0 if self.form is Form.KEY else WRAP)
+        if ink != self._ink:
+            painter.setPen(QColor(ink))
         painter.drawText(room, flags, self.text())
 
     def _draw_beside(self, painter: QPainter, ink: str, room: QRect) -> QRect:
@@ -181,8 +190,7 @@ class Button(QAbstractButton):
             left += max(0.0, (room.width() - words - self._beside()) / 2)
         box = QRectF(left, middle, side, side)
         if self.form is Form.TICK:
-            painter.setPen(QPen(QColor(ink), self._skin.line))
-            painter.drawRoundedRect(box, 6, 6)
+            outline(painter, rounded(box, 6), ink, self._skin.line)
             if self.isChecked():
                 draw_glyph(painter, Glyph.CHECK, box.adjusted(3, 3, -3, -3), ink)
         else:

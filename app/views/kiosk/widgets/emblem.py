@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.kiosk.skin import Skin
+from app.views.kiosk.widgets.drawing import fill
 from app.views.kiosk.widgets.glyphs import Glyph, draw_glyph
 
 SIDE = 132
@@ -52,8 +53,8 @@ class Emblem(QWidget):
         colors = self._skin.colors
         ground, ink = (colors.accent, colors.on_accent) if self._strong else (colors.soft, colors.on_soft)
         box = QRectF((self.width() - SIDE) / 2, 0, SIDE, SIDE)
-        painter.setPen(QColor(ground))
-        painter.setBrush(QColor(ground))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        circle = QPainterPath()
+        circle.addEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        fill(painter, circle, ground)
         rim = SIDE * (1 - _DRAWN) / 2
         draw_glyph(painter, self._glyph, box.adjusted(rim, rim, -rim, -rim), ink, 1.6)

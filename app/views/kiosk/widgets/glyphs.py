@@ -8,7 +8,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath
+
+from app.views.kiosk.widgets.drawing import fill, outline
 
 _STROKE = 2.2
 
@@ -32,16 +34,31 @@ def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, color: str, stroke:
     painter.save()
     painter.translate(box.topLeft())
     painter.scale(box.width() / 24, box.height() / 24)
-    pen = QPen(QColor(color), stroke)
-    pen.setCapStyle(type(pen.capStyle()).RoundCap)
-    pen.setJoinStyle(type(pen.joinStyle()).RoundJoin)
-    painter.setPen(pen)
-    painter.drawPath(_PATHS[glyph]())
+    path = _PATHS[glyph]()
+    outline(painter, path, color, stroke)
+    for x, y in _corners(path):
+        dot = QPainterPath()
+        dot.addEllipse(QPointF(x, y), stroke / 2, stroke / 2)
+        fill(painter, dot, color)
     if glyph is Glyph.CONTRAST:
         half = QPainterPath(QPointF(12, 3))
         half.arcTo(QRectF(3, 3, 18, 18), 90, 180)
-        painter.fillPath(half, QColor(color))
+        fill(painter, half, color)
     painter.restore()
+
+
+def _corners(path: QPainterPath) -> set[tuple[float, float]]:
+    """Where its lines and curves meet: dots make the corners round. A pen that does needs `Qt` (see drawing.py)."""
+    found, skipped = set(), 0
+    for number in range(path.elementCount()):
+        point = path.elementAt(number)
+        if point.isCurveTo():
+            skipped = 2  # this point and the next one only bend the curve
+        if skipped:
+            skipped -= 1
+        else:
+            found.add((point.x, point.y))
+    return found
 
 
 def _lines(*strokes: tuple[tuple[float, float], ...]) -> QPainterPath:
