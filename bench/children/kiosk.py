@@ -1,10 +1,7 @@
-"""The kiosk's own process, timed from its start, in a folder of a kiosk that has been used before.
+"""The kiosk's own process in use, in a folder of a kiosk that has been used before.
 
-The argument is what is measured:
-
-welcome   milliseconds until the welcome page is painted
-used      CPU milliseconds of the work that follows each touch on a patient's way until it is painted, and resident
-          bytes once everything has loaded and the pages have been used
+Measured are the CPU milliseconds of the work that follows each touch on a patient's way until it is painted, and the
+resident bytes once everything has loaded and the pages have been used.
 """
 
 from __future__ import annotations
@@ -14,8 +11,6 @@ import os
 import sys
 import time
 from typing import Any
-
-from bench.environment import BEGAN
 
 LOADING_SECONDS = 1.0
 PAUSE_SECONDS = 0.02
@@ -32,9 +27,6 @@ WAY = (
     "What I owe",
 )
 """What a patient touches."""
-
-what = sys.argv[1]
-began = float(os.environ[BEGAN])
 
 
 def main() -> None:
@@ -62,8 +54,6 @@ def main() -> None:
     first = FirstPaint(folders, Start())
     first.window.resize(1366, 768)
     first.paint()
-    if what == "welcome":
-        told({"welcome": (time.monotonic() - began) * 1000})
     use(app, first)
 
 

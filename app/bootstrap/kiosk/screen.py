@@ -53,11 +53,11 @@ def run() -> int:
 
 
 def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: ProgramFolders) -> int:
+    first = FirstPaint(folders, start)
+    first.paint()
     from app.bootstrap.crash_dumps import disable_crash_dumps
 
     disable_crash_dumps()  # before the first patient is in memory
-    first = FirstPaint(folders, start)
-    first.paint()
     from app.bootstrap.import_hooks import load_httpx
     from app.bootstrap.loop import qt_loop
 

@@ -32,6 +32,24 @@ view.resize(1366, 768)
 view.grab()
 print(*sorted(sys.modules))
 """
+NAMESPACE = """
+import enum, sys
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from app.services.kiosk.kept import EarlySetup
+from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.views.kiosk.device.window import KioskWindow
+from app.views.kiosk.kiosk_view import KioskView
+setup = EarlySetup("Willow Creek", "", {}, ("en", "es"), bool(int(sys.argv[1])))
+window = KioskWindow(locked=True)
+window.show_page(KioskView(KioskViewModel(None, None, None, setup)))
+loop = QEventLoop()
+window.painted.connect(loop.quit)
+window.appear()
+loop.exec()
+print(*(kind.__name__ for base in (enum.Enum, enum.Flag, enum.IntEnum) for kind in base.__subclasses__()))
+"""
 
 
 def test_the_welcome_page_loads_nothing_heavy() -> None:
@@ -40,6 +58,16 @@ def test_the_welcome_page_loads_nothing_heavy() -> None:
     loaded = set(done.stdout.split())
     assert loaded & HEAVY == set()
     assert not [name for name in loaded if name.startswith(("app.viewmodels.staff", "app.views.staff"))]
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_the_welcome_page_paints_without_the_namespace_qt(*, is_open: bool) -> None:
+    """Its enums take longer to load than the page: no painter's pen or brush, no flags before the first paint."""
+    command = [sys.executable, "-c", NAMESPACE, str(int(is_open))]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
+    loaded = set(done.stdout.split())
+    assert "Weight" in loaded
+    assert loaded & {"GlobalColor", "PenStyle", "AlignmentFlag"} == set()
 
 
 @pytest.mark.parametrize("look", ["", "larger"])
