@@ -65,7 +65,7 @@ class Button(QAbstractButton):
         self._size = _SIZES.get(form, Size.BAR)
         self._ink = ""
         self.setCheckable(form in _MARKED)
-        self.toggled.connect(self._take_ink)
+        self.toggled.connect(self.restyle)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum if form in _ONE_LINE else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Minimum if form is not Form.KEY else QSizePolicy.Policy.Expanding,
@@ -75,9 +75,13 @@ class Button(QAbstractButton):
         self.restyle()
 
     def restyle(self) -> None:
-        """The skin has changed."""
+        """The skin has changed, or whether it is chosen."""
         self.setFont(self._skin.fonts[self._size])
-        self._take_ink()
+        _, self._ink, _ = self._colors()
+        palette = self.palette()
+        # Painters begin with this color: `setPen` would load `Qt` (see drawing.py).
+        palette.setColor(QPalette.ColorRole.ButtonText, QColor(self._ink))
+        self.setPalette(palette)
         self.updateGeometry()
         self.update()
 
@@ -143,13 +147,6 @@ class Button(QAbstractButton):
         """Without it."""
         super().focusOutEvent(event)
         self.update()
-
-    def _take_ink(self) -> None:
-        """Let painters begin with the color of the text: `setPen` would load `Qt` (see drawing.py)."""
-        _, self._ink, _ = self._colors()
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.ButtonText, QColor(self._ink))
-        self.setPalette(palette)
 
     def _colors(self) -> tuple[str, str, str]:
         """Ground, ink, outline."""

@@ -57,7 +57,7 @@ def _corners(path: QPainterPath) -> set[tuple[float, float]]:
         if skipped:
             skipped -= 1
         else:
-            found.add((point.x, point.y))
+            found.add((point.x, point.y))  # type: ignore[attr-defined] # the stubs leave them out
     return found
 
 
