@@ -69,8 +69,10 @@ def _open_key(
         raise WrongOffice
     key = opened[0] if opened else new_key
     for name, seal in ((_SLOT + each, seal) for each, seal in seals.items()):
-        if _unwrapped(seal, name, wrapped.get(name, b"")) is None:
-            connection.execute(sa.delete(hub_secret).where(hub_secret.c.name == name))
+        if _unwrapped(seal, name, body := wrapped.get(name, b"")) is None:
+            # Only what was read: a row that another hub has written meanwhile stays, and is in the way of this one.
+            old = (hub_secret.c.name == name) & (hub_secret.c.body == body)
+            connection.execute(sa.delete(hub_secret).where(old))
             connection.execute(sa.insert(hub_secret).values(name=name, body=seal.close(key, name.encode())))
     return key
 

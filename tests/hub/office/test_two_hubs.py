@@ -37,10 +37,10 @@ from tests.support.hub_desks import Desk, HeardTransport, Token
 
 pytestmark = needs_mariadb
 
-LATE = 0.4
+LATE = 1.0
 """Seconds that a busy machine takes longer for one request than for another. Without a pace in sum, eight requests
 would come two seconds too early."""
-ONE_SECOND = 1.0
+PATIENCE_SECONDS = 20.0
 RESOURCES = ("operatories", "clinics", "computers", "employers", "carriers", "allergydefs")
 
 
@@ -108,7 +108,7 @@ async def test_the_keys_pace_is_kept_in_sum(hubs: TwoHubs) -> None:
 
 
 async def test_a_token_revoked_at_one_hub_is_dead_at_the_other(hubs: TwoHubs) -> None:
-    """Within a second."""
+    """The next time that it looks (how soon that is, is held in tests/hub/server/test_one_office.py)."""
     number, token = await new_token(hubs.beside, Kind.DESK, "Desk 1")
     _, other = await new_token(hubs.beside, Kind.DESK, "Desk 2")
     lost = hubs.desk(hubs.two, number, token)
@@ -116,7 +116,7 @@ async def test_a_token_revoked_at_one_hub_is_dead_at_the_other(hubs: TwoHubs) ->
     await _until_known(lost)
     await _until_known(hubs.desk(hubs.one, 0, other))
     await link.call(REVOKE, DeviceNamed(device_num=number))
-    async with asyncio.timeout(ONE_SECOND):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while (await lost.raw("GET", "/secrets")).status != 401:
             await asyncio.sleep(0.02)
     answer = await lost.raw("GET", "/operatories")
@@ -179,7 +179,7 @@ async def _cut_off(desk: Desk, path: str) -> None:
 
 async def _until_known(desk: Desk) -> None:
     """Wait until a hub knows a device that was added beside it."""
-    async with asyncio.timeout(ONE_SECOND):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while (await desk.raw("GET", "/secrets")).status == 401:
             await asyncio.sleep(0.02)
 
