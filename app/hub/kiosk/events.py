@@ -10,6 +10,7 @@ from app.hub.database.kiosk_tables import kiosk_arrival, kiosk_event
 from app.hub.handling import Asker, answers
 from app.hub.hub import Hub
 from app.hub.kiosk.notes import Notes
+from app.hub.shared.staff import OfficeStaff
 from app.wire.hub.actions import Done, Nothing
 from app.wire.hub.check_in import (
     ARRIVAL_SEEN,
@@ -117,10 +118,11 @@ async def arrivals(hub: Hub, asker: Asker, asked: Nothing) -> Arrivals:
 @answers(ARRIVAL_SEEN)
 async def arrival_seen(hub: Hub, asker: Asker, asked: ArrivalSeen) -> Done:
     """The first who saw an event stays."""
+    who = await hub.part(OfficeStaff).named(asker, asked.who)
     change = (
         sa.update(kiosk_event)
         .where(kiosk_event.c.event_num.in_(asked.arrival_nums), kiosk_event.c.seen_by == "")
-        .values(seen_by=(asked.who.strip() or asker.name)[:LONGEST_WHO])
+        .values(seen_by=(who or asker.name)[:LONGEST_WHO])
     )
     await hub.database.run(lambda connection: connection.execute(change).rowcount)
     hub.stream.tell(Changed(Topic.ARRIVALS))

@@ -12,8 +12,10 @@ from app.domain.people.rights import Demand
 from app.domain.people.staff import Member, StaffBook, first_book
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
+from app.hub.shared.audit import OfficeAudit
 from app.hub.shared.key_tries import KeyTries
 from app.hub.shared.staff import MANAGE, OfficeStaff, may
+from app.services.audit.audit import Action
 from app.wire.hub import people as wire
 from app.wire.hub.actions import Done, Nothing
 from app.wire.hub.people import PinAnswer, PinResult
@@ -132,6 +134,7 @@ async def start_over(hub: Hub, asker: Asker, asked: wire.KeyProof) -> Done:
     if not hub.part(KeyTries).is_right(asked.customer_key):
         raise Refusal(403, "wrong key")
     await hub.part(OfficeStaff).start_over()
+    await hub.part(OfficeAudit).note(Action.PERSON, workstation=asker.name, result="everyone forgotten")
     return Done()
 
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from app.hub.database.shared_tables import milliseconds, presence
 from app.hub.database.tables import device
 from app.hub.handling import Asker, answers
 from app.hub.hub import Hub
+from app.hub.shared.staff import OfficeStaff
 from app.hub.stream import Audience
 from app.wire.hub.office import OPENED, Elsewhere, Opened, OpenElsewhere, Place
 from app.wire.hub.stream import Changed, Topic
@@ -116,5 +118,6 @@ def _executing(change: sa.Update) -> Callable[[sa.Connection], object]:
 async def opened(hub: Hub, asker: Asker, asked: Opened) -> Elsewhere:
     """What this desk has open, and who else has it."""
     there = hub.part(Presence)
-    await there.say(asker.device_num, asked)
+    who = await hub.part(OfficeStaff).named(asker, asked.who)
+    await there.say(asker.device_num, replace(asked, who=who))
     return Elsewhere(desks=await there.others(asker.device_num, asked.pat_num) if asked.pat_num else ())

@@ -75,6 +75,13 @@ class OfficeStaff:
             return ""
         return (await self.require(asker, MANAGE)).name
 
+    async def named(self, asker: Asker, said: str) -> str:
+        """Who is at the desk that asks: once people sign in, whoever the hub knows there, whatever the desk says."""
+        if not await self.signs_in():
+            return said.strip()
+        member = await self.person_of(asker.device_num, asker.person)
+        return member.name if member is not None else ""
+
     async def check(self, device_num: int, token: str, demands: Sequence[Demand]) -> Member:
         """Who has the token at this desk, if that person may do all of it, alone or with consents that are used up.
 

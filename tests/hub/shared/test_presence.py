@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from app.core.tasks import TaskScope
+from app.hub.handling import Asker
+from app.hub.kiosk.events import record
+from app.hub.shared.audit import OfficeAudit
 from app.hub.shared.presence import LEASE_SECONDS
+from app.services.audit.audit import Action
 from app.services.hub.presence import DeskPresence
-from app.wire.hub.actions import Kind
-from app.wire.hub.office import Place
+from app.wire.hub.actions import Kind, Nothing
+from app.wire.hub.check_in import ARRIVAL_SEEN, ARRIVALS, ArrivalResult, ArrivalSeen
+from app.wire.hub.office import OPENED, Opened, Place
+from app.wire.hub.people import START_OVER, KeyProof
 from app.wire.hub.stream import Changed, Topic
-from tests.hub.shared.desks import Desk
+from tests.hub.shared.desks import BEN, PINS, Desk
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
 
@@ -62,3 +68,29 @@ async def there_is(desk: DeskPresence, clock: FastClock, count: int) -> None:
     while (task := desk._telling._task) is not None and not task.done():
         await clock.sleep(0.01)
     assert len(desk.elsewhere) == count
+
+
+async def test_nobody_acts_under_another_name(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """Once people sign in, the hub names whoever it knows at a desk, whatever the desk says."""
+    one, two = desks
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    opened = Opened(pat_num=42, places=(Place.PATIENT,), who="Ana")
+    await two.link.call(OPENED, opened)
+    (there,) = (await one.link.call(OPENED, opened)).desks
+    assert there.who == BEN.name
+    await record(hub.hub, Asker(9, "Kiosk 1", Kind.KIOSK, ""), ArrivalResult.HELP)
+    (arrival,) = (await one.link.call(ARRIVALS, Nothing())).arrivals
+    await two.link.call(ARRIVAL_SEEN, ArrivalSeen(arrival_nums=(arrival.arrival_num,), who="Ana"))
+    (arrival,) = (await one.link.call(ARRIVALS, Nothing())).arrivals
+    assert arrival.seen_by == BEN.name
+
+
+async def test_starting_over_is_in_the_audit_whatever_the_desk_says(
+    desks: tuple[Desk, Desk], hub: HubOffice
+) -> None:
+    """Everyone's PIN and role is gone: the hub itself says where it was done."""
+    key = hub.practice.keys.customer_key
+    hub.hub.knows_key = lambda said: said == key
+    await desks[1].link.call(START_OVER, KeyProof(customer_key=key))
+    (last, *_) = await hub.hub.part(OfficeAudit).before(2**62)
+    assert (last.record.action, last.record.workstation) == (Action.PERSON, "Desk 2")
