@@ -13537,7 +13537,7 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>For example: Front door</source>
+        <source>As it was named at the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

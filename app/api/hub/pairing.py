@@ -48,6 +48,8 @@ class PairedHub(Struct, frozen=True):
     kind: Kind
     office: str
     """The practice's name; empty if the hub couldn't read it."""
+    name: str
+    """The device's, as the hub lists it."""
 
     def __repr__(self) -> str:
         return f"PairedHub({self.kind}, {self.device_num})"
@@ -103,6 +105,7 @@ async def _prove(link: HubLink, url: str, seen: str, code: str, name: str) -> Pa
         device_num=paired.device_num,
         kind=paired.kind,
         office=paired.office,
+        name=paired.name,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -63,7 +62,7 @@ class StaffDesk:
         model = PairingPageViewModel(
             self,
             program.scope,
-            name=known.name if known else platform.node(),
+            name=known.name if known else "",
             address=known.address if known else "",
             can_leave=can_leave,
             can_close=known is None,
@@ -93,7 +92,9 @@ class StaffDesk:
             raise NotPaired(
                 tr("This code is for a desk. Make one for a kiosk, and remove the new desk there.")
             )
-        kept = Pairing(paired.address, paired.certificate, name, paired.device_num, paired.office)
+        kept = Pairing(
+            paired.address, paired.certificate, paired.name or name, paired.device_num, paired.office
+        )
         await self._program.kept.keep(kept, paired.token)
         await self._program.go_to(kept, paired.token)
 

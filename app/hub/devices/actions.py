@@ -24,7 +24,7 @@ async def begin(hub: Hub, asker: Asker, asked: wire.PairBegin) -> wire.PairBegun
 async def prove(hub: Hub, asker: Asker, asked: wire.PairProve) -> wire.Paired:
     """Pair a device that knows the code."""
     paired = await hub.part(PairingDesk).prove(asked)
-    await _noted(hub, clean_name(asked.name), "", paired.device_num, "paired")
+    await _noted(hub, paired.name, "", paired.device_num, "paired")
     return paired
 
 

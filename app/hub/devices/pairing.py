@@ -80,6 +80,7 @@ class PairingDesk:
             device_num=added.device_num,
             kind=code.kind,
             office=office,
+            name=added.name,
         )
 
 

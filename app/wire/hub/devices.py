@@ -53,6 +53,9 @@ class Paired(Reply, frozen=True, kw_only=True):
     kind: Kind
     office: str
     """The practice's name."""
+    name: str = ""
+    """The device's, as the hub lists it: its own, else the one that was given with the code. Outside of the proof;
+    empty from an older hub."""
 
 
 class NewCode(Message, frozen=True, kw_only=True):

@@ -57,6 +57,15 @@ async def test_a_device_with_the_code_is_paired(hub: HubOffice) -> None:
     assert paired.device_num == listed.devices[1].device_num
 
 
+async def test_a_device_without_a_name_has_the_one_of_its_code(hub: HubOffice) -> None:
+    """The name that was entered at the desk is listed, and the device is told."""
+    desk = await hub.desk()
+    code = (await desk.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name="Front door"))).code
+    paired = await pair(hub.url, code, "")
+    listed = await desk.call(DEVICES, Nothing())
+    assert (paired.name, listed.devices[1].name) == ("Front door", "Front door")
+
+
 async def test_a_paired_desk_works_and_is_revoked(hub: HubOffice) -> None:
     """A token from pairing is a token like any other."""
     desk = await hub.desk()

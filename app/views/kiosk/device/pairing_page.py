@@ -36,7 +36,7 @@ class PairingPage(QWidget):
         dress(self)
         self.address = _field(tr("Hub"), tr("Name or address of the hub's PC"))
         self.code = _field(tr("Code"), tr("Eight letters and digits"))
-        self.name = _field(tr("Name of this kiosk"), tr("For example: Front door"))
+        self.name = _field(tr("Name of this kiosk"), tr("As it was named at the desk"))
         self.pair = button(tr("Pair"), main=True)
         self.pair.clicked.connect(model.submit)
         self.leave = button(tr("Cancel") if model.can_leave else tr("Close"))
