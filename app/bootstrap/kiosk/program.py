@@ -38,6 +38,9 @@ if TYPE_CHECKING:  # loads when a PIN is typed
 
 log = logging.getLogger(__name__)
 
+CRASH_TOLD_SECONDS = 15 * 60.0
+"""For this long the desks are told of a restart after a crash: nobody there could end it."""
+
 
 class KioskProgram:
     """Lives from the first paint to the last."""
@@ -64,6 +67,7 @@ class KioskProgram:
         self.exit_pin = ExitPin(self.kept, self.secrets, LateHashing(), self.clock)
         self.worker = Worker(self)
         self._ended = asyncio.Event()
+        self._started = self.clock.monotonic()
         self._code = CLOSED
         first.clock.become(self.clock)
         first.scope.become(self.scope)
@@ -134,11 +138,13 @@ class KioskProgram:
     def trouble(self) -> str:
         """What is wrong at this kiosk, for the desks, apart from the connection."""
         found = []
-        if self._start.crashes:
-            found.append(f"restarted after {self._start.crashes} crashes")  # words: the hub's
+        if self._start.crashes and self.clock.monotonic() < self._started + CRASH_TOLD_SECONDS:
+            number = self._start.crashes
+            crashes = "a crash" if number == 1 else f"{number} crashes"  # words: the hub's
+            found.append(f"Restarted after {crashes}.")  # words: the hub's
         if self.clock.differs:
-            found.append(f"its clock is off by {duration(self.clock.ahead)}")  # words: the hub's
-        return "; ".join(found)
+            found.append(f"Its clock is off by {duration(self.clock.ahead)}.")  # words: the hub's
+        return " ".join(found)
 
     async def _open(self) -> None:
         if code := self._start.training.get("code"):
