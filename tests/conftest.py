@@ -23,11 +23,13 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 import concurrent.futures
 
+import argon2
 import hypothesis
 import pytest
 
 from app.bootstrap.import_hooks import import_eagerly
 from app.core.tasks import TaskScope
+from app.services.people import hashing
 from tests.support import leaks
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -113,6 +115,12 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home = tmp_path_factory.mktemp("home", numbered=True)
     monkeypatch.setenv("FRONT_DESK_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes of PINs cost nothing; the test of their cost replaces this fixture."""
+    monkeypatch.setattr(hashing, "PARAMETERS", argon2.profiles.CHEAPEST)
 
 
 @pytest.fixture(autouse=True)

@@ -111,11 +111,13 @@ async def test_every_action_with_every_token(hub: HubOffice, stranger: str) -> N
     unlimit(hub)
     tokens = await tokens_of(hub, stranger)
     transport = to_hub(hub.certificate.certificate)
-    for action in actions():
+    for number, action in enumerate(actions()):
+        # A false token is refused before the body is read: it meets each body, but not at every action.
+        refused = b"{}", BODIES[number % len(BODIES)]
         for name, token in tokens.items():
             kind = KIND_OF.get(name)
             open_to_all = not action.kinds
-            for body in BODIES:
+            for body in BODIES if name in KIND_OF or name == "none" else refused:
                 answer = await send(transport, hub, "POST", action.path, token, body)
                 where = f"{action.path} as {name}: {answer.status}"
                 if name not in KIND_OF and name != "none":
