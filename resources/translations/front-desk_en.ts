@@ -5794,7 +5794,7 @@
         <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
         <location filename="../../app/views/staff/check_in/today.py"/>
         <location filename="../../app/views/staff/schedule/waiting_list.py"/>
-        <source>Seen</source>
+        <source>Mark seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15868,7 +15868,7 @@
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/waiting_list.py"/>
-        <source>Seen: {what}</source>
+        <source>Mark seen: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ SEEN = CommandSpec(
     msg("Mark check-ins as seen"),
     "F3",
     "Patient",
-    word=msg("Seen"),
+    word=msg("Mark seen"),
     synonyms=msg("kiosk arrival acknowledge waiting room", "search words"),
     group=4,
 )

@@ -71,7 +71,7 @@ class ArrivalNoticing:
 
     def _say(self, words: str, arrivals: Sequence[Arrival], *, urgent: bool = False) -> None:
         numbers = tuple(each.arrival_num for each in arrivals)
-        seen = NoticeAction(tr("Seen"), partial(self._arrivals.see, numbers))
+        seen = NoticeAction(tr("Mark seen"), partial(self._arrivals.see, numbers))
         if urgent:
             notice = self._desk.notices.say(words, kind="warning", actions=(seen,))
         else:

@@ -16,7 +16,7 @@ class TodayView(QWidget):
         super().__init__()
         self._model = model
         self.pane = TablePane(model.table)
-        self.seen = QPushButton(tr("Seen"))
+        self.seen = QPushButton(tr("Mark seen"))
         self.seen.setToolTip(tr("Mark the selected check-ins as seen, at all desks"))
         self.seen.clicked.connect(self._see)
         self.pane.head.addWidget(self.seen)

@@ -139,7 +139,9 @@ class WaitingButton(QToolButton):
         under.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(under, 1)
         if row.unseen:
-            self.seen = LinkButton(tr("Seen"), lambda: see(row), spoken=tr("Seen: {what}", what=row.spoken))
+            self.seen = LinkButton(
+                tr("Mark seen"), lambda: see(row), spoken=tr("Mark seen: {what}", what=row.spoken)
+            )
             line.addWidget(self.seen)
         return line
 
