@@ -57,7 +57,7 @@ ABOUT = {
     "check-in PCs live": "^Show message$",
     "pairing code": r"^\w{4} \w{4}$",
     "settings of check-in": "^Good morning! Please check in here",
-    "check-ins of today": "^Check-in PC$|^Seen$",
+    "check-ins of today": "^Check-in PC$|^Mark seen$",
     "Audit log": "Audit|audit",
     "audit log": "^The audit log is intact since ",
     "changes in the audit log": "^The audit log is intact since ",
