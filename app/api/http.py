@@ -1,7 +1,6 @@
 """The HTTP transports, and `connect` for programs that use this package as a library.
 
-With `app.api.exchange` and `app.api.connections` the only module that imports httpx; the program loads it in a thread
-after its first paint.
+It and `app.api.network` are all that imports httpx; the program loads them in a thread after its first paint.
 """
 
 from __future__ import annotations
@@ -17,11 +16,11 @@ import httpx
 import truststore
 
 from app.api.client import OpenDental
-from app.api.connections import Connections
 from app.api.errors import HubUnreachable, OtherHub, Unreachable, UntrustedServer, UnusableProxy
-from app.api.exchange import HttpxTransport
 from app.api.keys import Credentials
 from app.api.modes import OfficeAddress
+from app.api.network.connections import Connections
+from app.api.network.exchange import HttpxTransport
 from app.api.transport import TransportNotSent
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError

@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.bootstrap.early import EarlyOffice
     from app.viewmodels.messages import Message
     from app.viewmodels.staff.connect import Connection
-    from app.views.staff.frame.connect_page import ConnectPage
+    from app.views.staff.frame.connecting.connect_page import ConnectPage
     from app.views.staff.schedule.screen import ScheduleScreen
 
 

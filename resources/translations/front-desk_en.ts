@@ -6798,7 +6798,7 @@
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <location filename="../../app/viewmodels/staff/hub/late.py"/>
         <location filename="../../app/viewmodels/staff/hub/plain_http.py"/>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
+        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
         <location filename="../../app/views/staff/hub/page.py"/>
         <source>Office hub</source>
         <translation type="unfinished"></translation>
@@ -12211,7 +12211,7 @@
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
@@ -14513,77 +14513,97 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Stored on this PC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Front Desk works through Open Dental&apos;s API. You can change this later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Connect to your office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>SERVER or 192.168.1.10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Developer key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>Customer key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
         <location filename="../../app/views/widgets/message.py"/>
         <source>Copy details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Back to the open office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Work for today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Stop connecting  (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/connect_page.py"/>
+        <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
+        <source>FRONTDESK-PC or 192.168.1.10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
+        <source>Pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
+        <source>This PC is paired with this hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
+        <source>ABCD EFGH</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14599,26 +14619,6 @@
     <message>
         <location filename="../../app/views/staff/frame/help_page.py"/>
         <source>Press Enter to book a free time, and Esc to close the topmost thing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>FRONTDESK-PC or 192.168.1.10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>Pairing code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>This PC is paired with this hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/hub_fields.py"/>
-        <source>ABCD EFGH</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

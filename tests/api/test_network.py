@@ -12,9 +12,9 @@ import pytest
 from app.api import errors
 from app.api.client import OpenDental
 from app.api.http import over_network
-from app.api.lean import LeanTransport
 from app.api.modes import service_address
 from app.api.need import Need
+from app.api.network.lean import LeanTransport
 from app.core.tasks import TaskScope
 from tests.api.raw_server import (
     KEYS,

@@ -16,12 +16,12 @@ SLOW = (
     "pymysql", "qasync", "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
-    "app.api.connections",
-    "app.api.exchange",
+    "app.api.network.connections",
+    "app.api.network.exchange",
     "app.api.http",
     "app.api.hub.pairing",
     "app.api.hub.proofs",
-    "app.api.lean",
+    "app.api.network.lean",
     "app.api.vault",
     "app.core.hurried",
     "app.sealed.seal",

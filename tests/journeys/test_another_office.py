@@ -15,7 +15,7 @@ from app.api.vault import Vault
 from app.bootstrap.program import Program
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.frame.connect_page import KEPT
+from app.views.staff.frame.connecting.connect_page import KEPT
 from app.views.staff.frame.toasts.toasts import Toast
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import (

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # these load after the first paint
     from app.viewmodels.staff.connect import Connection, ConnectViewModel
     from app.viewmodels.staff.hub.entry import HubEntry
     from app.viewmodels.staff.hub.way import HubWay
-    from app.views.staff.frame.connect_page import ConnectPage
+    from app.views.staff.frame.connecting.connect_page import ConnectPage
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ class ConnectFlow:
         await load("app.api.http")
         await load_here("app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
-        from app.views.staff.frame.connect_page import ConnectPage
+        from app.views.staff.frame.connecting.connect_page import ConnectPage
 
         if self.page is not None:
             return

@@ -91,7 +91,7 @@ def address_of(typed: str) -> OfficeAddress:
 def real_office(address: OfficeAddress, keys: Keys, seal_key: bytes | None) -> HubOfficeSource:
     """An office over the network. `seal_key`: this PC's own, from its vault."""
     from app.api.http import over_network
-    from app.api.lean import LeanTransport
+    from app.api.network.lean import LeanTransport
 
     wrapping = {**_wrapping(keys), **(_vault_slot(seal_key) if seal_key else {})}
     return HubOfficeSource(

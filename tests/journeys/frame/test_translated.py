@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.connect import ConnectViewModel
 from app.viewmodels.staff.hub.entry import HubEntry
-from app.views.staff.frame.connect_page import ConnectPage
+from app.views.staff.frame.connecting.connect_page import ConnectPage
 from app.views.staff.frame.palette import Palette
 from app.views.staff.schedule.grid.texts import TextCache
 from tests.journeys.desk import CONTROL, Desk, Desks

@@ -21,8 +21,8 @@ import httptools
 
 from app.api.body import stoppable
 from app.api.errors import TooManyBytes, UnaskedEncoding
-from app.api.exchange import CONNECT_SECONDS, MOST_BYTES, HttpxTransport
 from app.api.http import KEEP_ALIVE_SECONDS
+from app.api.network.exchange import CONNECT_SECONDS, MOST_BYTES, HttpxTransport
 from app.api.sending import PART, Sending
 from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
 

@@ -28,9 +28,9 @@ from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
 
 if TYPE_CHECKING:  # loads when it is chosen
-    from app.views.staff.frame.hub_fields import HubFields
+    from app.views.staff.frame.connecting.hub_fields import HubFields
 
-HUB_FIELDS = "app.views.staff.frame.hub_fields:HubFields"
+HUB_FIELDS = "app.views.staff.frame.connecting.hub_fields:HubFields"
 WIDTH = 560
 HEIGHT = 570
 """Height of the card in pixels with all fields and a message, at the default text size."""

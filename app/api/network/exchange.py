@@ -1,8 +1,4 @@
-"""Sends requests with httpx, over a pool of connections. `app.api.http` makes the transports.
-
-With `app.api.connections` these are the only modules that import httpx; the program loads them in a thread after its
-first paint.
-"""
+"""Sends requests with httpx, over a pool of connections. `app.api.http` makes the transports."""
 
 from __future__ import annotations
 
@@ -17,7 +13,6 @@ from typing import cast
 import httpx
 
 from app.api.body import content_of, plain, stoppable, unpacked
-from app.api.connections import Connections
 from app.api.errors import (
     NoHttps,
     TooManyBytes,
@@ -26,6 +21,7 @@ from app.api.errors import (
     UntrustedServer,
     UnusableProxy,
 )
+from app.api.network.connections import Connections
 from app.api.sending import Sending
 from app.api.transport import (
     Answer,
