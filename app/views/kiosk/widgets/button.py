@@ -64,6 +64,8 @@ class Button(QAbstractButton):
         self._glyph = glyph
         self._size = _SIZES.get(form, Size.BAR)
         self._ink = ""
+        self._heights: dict[int, int] = {}
+        """By width, for this text: a layout asks for each many times while a page turns."""
         self.setCheckable(form in _MARKED)
         self.toggled.connect(self.restyle)
         policy = QSizePolicy(
@@ -77,6 +79,7 @@ class Button(QAbstractButton):
     def restyle(self) -> None:
         """The skin has changed, or whether it is chosen."""
         self.setFont(self._skin.fonts[self._size])
+        self._heights.clear()
         _, self._ink, _ = self._colors()
         palette = self.palette()
         # Painters begin with this color: `setPen` would load `Qt` (see drawing.py).
@@ -84,6 +87,11 @@ class Button(QAbstractButton):
         self.setPalette(palette)
         self.updateGeometry()
         self.update()
+
+    def setText(self, text: str) -> None:
+        """Another text has other heights."""
+        self._heights.clear()
+        super().setText(text)
 
     def sizeHint(self) -> QSize:
         """As wide as its text on one line."""
@@ -106,12 +114,14 @@ class Button(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height of its text at a width."""
-        least = _HEIGHTS.get(self.form, BAR)
-        if not self.text():
+        least, text = _HEIGHTS.get(self.form, BAR), self.text()
+        if not text:
             return least
-        room = QRect(0, 0, max(1, width - self._beside() - 2 * self._padding()), _WIDE)
-        lines = self.fontMetrics().boundingRect(room, WRAP, self.text()).height()
-        return max(least, lines + 2 * (self._inset() + 6))
+        if (height := self._heights.get(width)) is None:
+            room = QRect(0, 0, max(1, width - self._beside() - 2 * self._padding()), _WIDE)
+            lines = self.fontMetrics().boundingRect(room, WRAP, text).height()
+            height = self._heights[width] = max(least, lines + 2 * (self._inset() + 6))
+        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, outline, mark or glyph, text, focus."""
@@ -177,7 +187,7 @@ class Button(QAbstractButton):
 
     def _draw_beside(self, painter: QPainter, ink: str, room: QRect) -> QRect:
         """Draw the mark or the glyph; returns the room that is left for the text."""
-        side = self._glyph_side()
+        side = _glyph_side(self._skin)
         middle = room.center().y() - side / 2
         left = float(room.left())
         if self.form is not Form.TICK:  # glyph and text are centered together
@@ -203,14 +213,11 @@ class Button(QAbstractButton):
             room.height(),
         )
 
-    def _glyph_side(self) -> int:
-        return round(_GLYPH * (1.3 if self._skin.larger else 1))
-
     def _beside(self) -> int:
         """The width of the mark or the glyph with its gap."""
         if self.form not in _MARKED and self._glyph is Glyph.NONE:
             return 0
-        return self._glyph_side() + (_GLYPH_GAP if self.text() else 0)
+        return _glyph_side(self._skin) + (_GLYPH_GAP if self.text() else 0)
 
     def _padding(self) -> int:
         return self._inset() + (2 if self.form is Form.KEY else GAP)
@@ -218,3 +225,7 @@ class Button(QAbstractButton):
     def _inset(self) -> int:
         """Room for the focus ring inside the button, so that it is never clipped."""
         return _KEY_INSET if self.form is Form.KEY else _INSET
+
+
+def _glyph_side(skin: Skin) -> int:
+    return round(_GLYPH * (1.3 if skin.larger else 1))
