@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from app.api import errors, paging
-from app.api import exchange as http_module
+from app.api.network import exchange as http_module
 from app.api.http import HttpxTransport
 from app.api.need import Need
 from app.api.transport import TransportLost, TransportOverLimit
