@@ -24,7 +24,7 @@ ApiError
 │   ├── KeyRefused          401: the key is unknown or disabled
 │   ├── PermissionMissing   401: the key is valid but lacks the permission (`permission` if known)
 │   ├── RightMissing        the hub refuses it: the person at this desk may not do it
-│   ├── TwinRefused         the hub refuses a payment that another desk has just posted, or is posting
+│   ├── TwinRefused         the hub refuses what another desk has just posted, or is posting
 │   ├── NotFound            404: no such row, no such resource
 │   ├── Gone                410: the method is deprecated
 │   └── TooManyRequests     429: `retry_after` seconds
@@ -168,7 +168,7 @@ class RightMissing(Refused):
 
 
 class TwinRefused(Refused):
-    """The hub refused a payment: another desk has just posted the same one, or is posting it."""
+    """The hub refused money: another desk has just posted the same, or is posting it."""
 
 
 class PermissionMissing(Refused):

@@ -44,8 +44,8 @@ NOT_THE_OFFICE = msg(
 NOT_READ_BACK = msg("It was sent, but it can't be read back right now. Front Desk is checking.")
 BY_HUB: dict[type[ApiError], Text] = {
     TwinRefused: msg(
-        "Not posted: another desk is posting the same for this patient, or has just posted it. "
-        "If this is a second one, post it again."
+        "Not posted: another desk is posting the same, or has just posted it. "
+        "Look at the ledger. If this is a second one, post it again."
     ),
     RightMissing: msg("The office's hub refused it: whoever made it may not do this."),
     DeviceRevoked: msg("This PC is not paired with the office's hub any more."),

@@ -63,7 +63,7 @@ _WORDS: dict[type[errors.ApiError], tuple[Text, Text, Text]] = {
         msg("The person at this desk needs the right for it: File, People."),
     ),
     errors.TwinRefused: (
-        msg("Another desk has just posted the same payment, or is posting it."),
+        msg("Another desk has just posted the same, or is posting it."),
         _UNCHANGED,
         msg("Look at the ledger before you post it again."),
     ),

@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
-        <source>Not posted: another desk is posting the same for this patient, or has just posted it. If this is a second one, post it again.</source>
+        <source>Not posted: another desk is posting the same, or has just posted it. Look at the ledger. If this is a second one, post it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>Another desk has just posted the same payment, or is posting it.</source>
+        <source>Another desk has just posted the same, or is posting it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9533,12 +9533,42 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
-        <source>{device} is about to take the payment that was just taken here{whose}. Is it the same one? The other desk has been asked too.</source>
+        <source>adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>payment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>insurance payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>deposit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
         <source> for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>{device} wanted to refund the payment that was just refunded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>{device} is about to take the payment that was just taken here{whose}. Is it the same one? The other desk has been asked too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/hub_twins.py"/>
+        <source>{device} is about to post the {what} that was just posted here{whose}. Is it the same one? The other desk has been asked too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,8 @@ payment_claim = sa.Table(
     sa.Column("device", sa.String(60), nullable=False),
     sa.Column("at_ms", sa.BigInteger, nullable=False),
 )
-"""Which device posts, or has just posted, a payment. `mark`: a hash of patient, amount and day; `at_ms`: UTC."""
+"""Which device posts, or has just posted, money. `mark`: a hash of what it is and whose (`app.hub.office.twins`);
+`at_ms`: UTC."""
 
 key_pace = sa.Table(
     "key_pace",

@@ -1,40 +1,92 @@
-"""The same payment at two desks: the second one is asked before it goes, also within the same moment.
+"""The same money at two desks: the second one is asked before it goes, also within the same moment.
 
-A desk claims a payment before it is sent. Whoever comes second with an equal one is refused, and the first one is
-told; a person who was asked, and goes on, sends it with `ANYWAY`.
+A desk claims what it posts before it is sent. Whoever comes second with an equal one is refused, and the first one is
+told; a person who was asked, and goes on, sends it with `ANYWAY`. A payment is refunded once: there is no second one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from app.hub.database.office_tables import payment_claim as table
 from app.hub.handling import Asker
 from app.hub.hub import Hub
 from app.hub.stream import Audience
 from app.wire.endpoint import Endpoint
-from app.wire.hub.stream import TwinPayment
+from app.wire.hub.stream import Posted, TwinPosting
 
-POSTS = "Payments.create"
 CLAIMED_MS = 600_000
-"""Later an equal payment is another one; the desk's own questions remain."""
+"""Later an equal one is another one; the desk's own questions remain."""
+
+Arguments = Mapping[str, Any]
 
 
 class Claim:
-    """One payment that a device is about to post."""
+    """What a device is about to post."""
 
-    def __init__(self, mark: str, pat_num: int, asker: Asker) -> None:
+    def __init__(self, mark: str, what: Posted, pat_num: int, asker: Asker) -> None:
+        """`pat_num` 0: the call doesn't say whose account it is."""
         self.mark = mark
+        self.what = what
         self.pat_num = pat_num
         self.asker = asker
         self.before: dict[str, Any] | None = None
-        """Of an equal payment before this one, which may have been posted."""
+        """Of an equal one before this one, which may have been posted."""
+
+
+class _Posts(Struct, frozen=True):
+    """A method that posts money. `same`: what an equal one has in common with it; empty: nothing to compare."""
+
+    what: Posted
+    same: Callable[[Arguments, date], str]
+
+
+def _amount_of_day(amount: str, day: str) -> Callable[[Arguments, date], str]:
+    """The patient, the signed amount and the day."""
+
+    def same(arguments: Arguments, today: date) -> str:
+        return f"{arguments['PatNum']} {Decimal(arguments[amount]):.2f} {arguments.get(day) or today}"
+
+    return same
+
+
+def _plan(arguments: Arguments, today: date) -> str:
+    return f"{arguments['PatNum']} {arguments.get('PayPlanDate') or today}"
+
+
+def _refund(arguments: Arguments, _: date) -> str:
+    return f"{arguments['PayNum']}"
+
+
+def _insurance(arguments: Arguments, _: date) -> str:
+    claims = arguments.get("claimNums") or [arguments.get("claimNum")]
+    return f"{sorted(map(str, claims))} {Decimal(arguments['CheckAmt']):.2f}"
+
+
+def _deposit(arguments: Arguments, _: date) -> str:
+    """What is deposited. An empty slip, all that older offices make, is like any other."""
+    numbers = [sorted(arguments.get(name) or ()) for name in ("payNums", "claimPaymentNums")]
+    return f"{numbers}" if any(numbers) else ""
+
+
+POSTS = {
+    "Payments.create": _Posts(Posted.PAYMENT, _amount_of_day("PayAmt", "PayDate")),
+    "Payments.refund": _Posts(Posted.REFUND, _refund),
+    "Adjustments.create": _Posts(Posted.ADJUSTMENT, _amount_of_day("AdjAmt", "AdjDate")),
+    "PayPlans.create": _Posts(Posted.PLAN, _plan),
+    "PayPlans.create_dynamic": _Posts(Posted.PLAN, _plan),
+    "ClaimPayments.create": _Posts(Posted.INSURANCE, _insurance),
+    "ClaimPayments.create_batch": _Posts(Posted.INSURANCE, _insurance),
+    "Deposits.create": _Posts(Posted.DEPOSIT, _deposit),
+}
+"""Every method that makes a row with an amount."""
 
 
 class Twins:
@@ -43,17 +95,17 @@ class Twins:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
 
-    def claim_of(self, endpoint: Endpoint, arguments: Mapping[str, Any], asker: Asker) -> Claim | None:
-        """The claim that a call needs; None: it posts no payment."""
-        if endpoint.name != POSTS:
+    def claim_of(self, endpoint: Endpoint, arguments: Arguments, asker: Asker) -> Claim | None:
+        """The claim that a call needs; None: it posts no money."""
+        posts = POSTS.get(endpoint.name)
+        same = "" if posts is None else posts.same(arguments, self._hub.clock.now().date())
+        if posts is None or not same:
             return None
-        day = arguments.get("PayDate") or self._hub.clock.now().date()
-        return Claim(
-            self._mark(arguments["PatNum"], Decimal(arguments["PayAmt"]), day), arguments["PatNum"], asker
-        )
+        return Claim(self._mark(posts.what, same), posts.what, int(arguments.get("PatNum", 0)), asker)
 
     async def take(self, claim: Claim, *, anyway: bool) -> bool:
         """Claim it. False: another device has it, and is told; `anyway`: a person has decided to post it too."""
+        anyway = anyway and claim.what is not Posted.REFUND
         try:
             holder = await self._hub.database.run(
                 lambda connection: self._take(connection, claim, anyway=anyway)
@@ -64,7 +116,7 @@ class Twins:
             )
         if holder is None:
             return True
-        told = TwinPayment(claim.asker.name, claim.pat_num)
+        told = TwinPosting(claim.asker.name, claim.pat_num, claim.what)
         self._hub.stream.tell(told, to=Audience(only=holder))
         return False
 
@@ -91,8 +143,7 @@ class Twins:
         connection.execute(sa.update(table).where(here).values(**values))
         return None
 
-    def _mark(self, pat_num: int, amount: Decimal, day: date) -> str:
+    def _mark(self, what: Posted, same: str) -> str:
         """The numbers alone could be tried out, so the hub's certificate goes with them."""
-        text = f"{pat_num} {amount:.2f} {day.isoformat()}"
         key = hashlib.sha256(self._hub.certificate.encode()).digest()
-        return hashlib.blake2b(text.encode(), key=key, digest_size=32).hexdigest()
+        return hashlib.blake2b(f"{what} {same}".encode(), key=key, digest_size=32).hexdigest()

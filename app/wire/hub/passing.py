@@ -33,7 +33,7 @@ class Trouble(StrEnum):
     NO_RIGHT = "no-right"
     """403: the person at the desk may not do this."""
     TWIN = "twin"
-    """409: another device posts, or has just posted, the same payment. With `ANYWAY` it is passed on."""
+    """409: another device posts, or has just posted, the same. With `ANYWAY` it is passed on, except a refund."""
     BUSY = "busy"
     """429: too many requests wait in the hub, or too many came from this device. `Retry-After` says how long."""
     OVER_LIMIT = "over-limit"

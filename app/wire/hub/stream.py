@@ -77,11 +77,26 @@ class Written(Struct, frozen=True, tag="written"):
     keys: dict[str, int]
 
 
-class TwinPayment(Struct, frozen=True, tag="twin payment"):
-    """Another device is about to post the payment that this device just posted, or is posting."""
+class Posted(StrEnum):
+    """What is posted to an account."""
+
+    PAYMENT = "payment"
+    REFUND = "refund"
+    ADJUSTMENT = "adjustment"
+    PLAN = "payment plan"
+    INSURANCE = "insurance payment"
+    DEPOSIT = "deposit"
+
+
+class TwinPosting(Struct, frozen=True, tag="twin payment"):
+    """Another device is about to post what this device just posted, or is posting.
+
+    `pat_num` 0: the call doesn't say whose account it is. A refund was refused; anything else was asked about.
+    """
 
     device: str
     pat_num: int
+    what: Posted = Posted.PAYMENT
 
 
-StreamLine = Connected | Beat | Changed | SignalRows | OfficeEvent | Written | TwinPayment
+StreamLine = Connected | Beat | Changed | SignalRows | OfficeEvent | Written | TwinPosting

@@ -1,19 +1,23 @@
-"""The same payment at two desks: the second one is asked before it goes, in the same moment too."""
+"""The same money at two desks: the second one is asked before it goes, in the same moment too."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.api.transport import Answer
-from app.hub.office.twins import CLAIMED_MS
+from app.hub.handling import Asker
+from app.hub.office.twins import CLAIMED_MS, POSTS, Twins
 from app.hub.stream import Line
 from app.practice.server.faults import Fault
+from app.wire.catalog import endpoints
 from app.wire.hub import passing
 from app.wire.hub.actions import Kind
-from app.wire.hub.stream import StreamLine, TwinPayment
+from app.wire.hub.stream import Posted, StreamLine, TwinPosting
 from tests.support.fast_clock import FastClock
 from tests.support.hub_desks import Desk, Desks
 
@@ -42,7 +46,7 @@ async def test_the_second_desk_is_asked_and_the_first_is_told(desks: Desks) -> N
     assert (await pay(one)).status == 201
     told(first)
     assert is_twin(await pay(two))
-    assert told(first) == [TwinPayment("Desk 2", 1)]
+    assert told(first) == [TwinPosting("Desk 2", 1)]
     assert desks.faults.seen == ["Payments.create"]
     assert (await pay(two, anyway=True)).status == 201
     desks.hub.hub.stream.end(first)
@@ -108,3 +112,81 @@ async def test_after_some_minutes_it_is_another_payment(desks: Desks, clock: Fas
     await pay(one)
     clock.skip(CLAIMED_MS / 1000 + 1)
     assert (await pay(two)).status == 201
+
+
+async def post(desk: Desk, path: str, body: dict[str, Any], *, anyway: bool = False) -> Answer:
+    """Post anything."""
+    headers = {passing.ANYWAY.replace("-", "_"): "1"} if anyway else {}
+    return await desk.raw("POST", path, json.dumps(body).encode(), **headers)
+
+
+async def test_a_payment_is_refunded_once(desks: Desks) -> None:
+    """Of two desks in the same moment one refunds; the other one can't go on: nobody means a second refund."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    paid = await desks.direct.payments.create(PatNum=1, PayAmt=Decimal(30))
+    lines = [desks.hub.hub.stream.open(each.device_num, Kind.DESK) for each in (one, two)]
+    body = {"PayNum": paid.PayNum}
+    answers = await asyncio.gather(*(post(each, "/payments/Refund", body) for each in (one, two)))
+    assert sorted(each.status for each in answers) == [201, 409]
+    second = one if is_twin(answers[0]) else two
+    assert is_twin(await post(second, "/payments/Refund", body, anyway=True))
+    first = lines[1] if second is one else lines[0]
+    name = "Desk 1" if second is one else "Desk 2"
+    assert told(first).count(TwinPosting(name, 0, Posted.REFUND)) == 2
+    assert desks.faults.seen.count("Payments.refund") == 1
+    for line in lines:
+        desks.hub.hub.stream.end(line)
+
+
+async def test_a_refund_that_was_refused_is_another_desks_to_make(desks: Desks) -> None:
+    """What didn't reach the office stands in nobody's way."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    paid = await desks.direct.payments.create(PatNum=1, PayAmt=Decimal(30))
+    desks.faults.unreachable = True
+    assert (await post(one, "/payments/Refund", {"PayNum": paid.PayNum})).status == 503
+    desks.faults.unreachable = False
+    assert (await post(two, "/payments/Refund", {"PayNum": paid.PayNum})).status == 201
+
+
+async def test_the_same_adjustment_is_asked_about(desks: Desks) -> None:
+    """One of two in the same moment goes; another amount is another one, and the asked one may go on."""
+    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    types = await desks.direct.definitions.list(Category=1)
+    less = next(each.DefNum for each in types if each.ItemValue.strip() == "-")
+    body = {"PatNum": 1, "AdjType": less, "AdjAmt": "-15.00", "AdjDate": "2026-03-02"}
+    answers = await asyncio.gather(*(post(each, "/adjustments", body) for each in (one, two)))
+    assert sorted(each.status for each in answers) == [201, 409]
+    second = one if is_twin(answers[0]) else two
+    assert (await post(second, "/adjustments", {**body, "AdjAmt": "-16"})).status == 201
+    assert (await post(second, "/adjustments", body, anyway=True)).status == 201
+
+
+FIELDS: dict[str, dict[str, Any]] = {
+    "Payments.create": {"PatNum": 1, "PayAmt": Decimal(20)},
+    "Payments.refund": {"PayNum": 20},
+    "Adjustments.create": {"PatNum": 1, "AdjAmt": Decimal(-20)},
+    "PayPlans.create": {"PatNum": 1},
+    "PayPlans.create_dynamic": {"PatNum": 1},
+    "ClaimPayments.create": {"claimNum": 3, "CheckAmt": Decimal(20)},
+    "ClaimPayments.create_batch": {"claimNums": [4, 3], "CheckAmt": Decimal(20)},
+    "Deposits.create": {"payNums": [8, 9]},
+}
+NO_AMOUNT = {"PayPlanLinks.create"}
+"""It adds a charge that is there to a plan."""
+
+
+async def test_everything_that_posts_money_is_claimed(desks: Desks) -> None:
+    """Every method that makes a row of an account, and only once: no two kinds share a claim."""
+    money = {"Payments", "Adjustments", "ClaimPayments", "PayPlans", "PayPlanLinks", "Deposits"}
+    makes = {
+        each.name: each
+        for each in endpoints()
+        if each.verb == "POST" and each.name.partition(".")[0] in money and each.name not in NO_AMOUNT
+    }
+    assert makes.keys() == POSTS.keys() == FIELDS.keys()
+    asker = Asker(1, "Desk 1", Kind.DESK, "")
+    twins = desks.hub.hub.part(Twins)
+    claims = [twins.claim_of(makes[name], fields, asker) for name, fields in FIELDS.items()]
+    marks = [each.mark for each in claims if each is not None]
+    assert len(marks) == len(FIELDS)
+    assert len(set(marks)) == len(FIELDS) - 1  # a plan is a plan, by either method

@@ -5,14 +5,20 @@ from __future__ import annotations
 import asyncio
 from decimal import Decimal
 
+from msgspec.structs import replace
+
+from app.domain.money.doubts import Doubt
+from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, WriteState
 from app.services.writes.money.payment import NewPayment
+from app.services.writes.money.refund import NewRefund
 from app.viewmodels.activity import Notice
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import REFUND
 from app.viewmodels.staff.money.refund.refund import RefundViewModel
 from app.viewmodels.staff.money.twin_notices import WRITES
+from tests.hub.shared.desks import BEN
 from tests.support.qt_loop import until
 from tests.viewmodels.hub.conftest import OpenAtHub
 from tests.viewmodels.hub.test_two_desks import signed_in
@@ -70,6 +76,29 @@ async def test_the_first_desk_is_told_and_may_take_it_back(open_at_hub: OpenAtHu
     refund = first.money.panels[REFUND].model
     assert isinstance(refund, RefundViewModel)
     await until(lambda: refund.state.draft.pay_num != 0)
+
+
+async def test_a_payment_is_refunded_at_one_desk(open_at_hub: OpenAtHub) -> None:
+    """Two that refund it in the same moment: one does, the other one is told to look, and never sends it."""
+    one, two = await signed_in(open_at_hub)
+    people = one.parts.staff.people
+    await people.write(people.book.with_member(replace(BEN, role="lead")))
+    await until(lambda: two.parts.staff.may(Demand(Right.REFUND)))
+    for desk in (one, two):
+        await desk.parts.load(WRITES)
+    paid = await take(one)
+    rows = await one.parts.client.payments.list(PatNum=PAT_NUM)
+    payment = next(row for row in rows if row.PayNum == (paid.answer or {})["PayNum"])
+    new = NewRefund(person=Person(PAT_NUM, "Ann", "Able", ""), payment=payment, reason="Paid twice")
+    both = await asyncio.gather(
+        *(desk.parts.money_writes().refund(new, answered=[Doubt.REFUND.value]) for desk in (one, two))
+    )
+    refused = next(each for each in both if each.state is WriteState.REFUSED)
+    assert "another desk is posting the same" in str(refused.outcome)
+    first, second = (two, one) if refused is both[0] else (one, two)
+    assert (await second.parts.writes.retry(refused)).state is WriteState.REFUSED
+    await until(lambda: any("wanted to refund" in each.words for each in first.notices.items))
+    assert len(await one.parts.client.payments.list(PatNum=PAT_NUM)) == len(rows) + 1
 
 
 def told(desk: DeskViewModel) -> list[Notice]:

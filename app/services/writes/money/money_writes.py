@@ -27,7 +27,7 @@ from app.domain.money.cautions import (
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.services.people.authority import Approval
-from app.services.writes.again import meant
+from app.services.writes.again import EQUALS, meant
 from app.services.writes.errors import CannotWrite
 from app.services.writes.money.adjustment import NewAdjustment, adjustment_intent
 from app.services.writes.money.blocked import in_words_of_money
@@ -128,8 +128,6 @@ class MoneyWrites:
         seen = [each.number for each in self._known(around, new).equal]
         new = replace(new, equals=(*new.equals, *seen))
         intent = payment_intent(new, self._today, initials=self._initials(), answered=yes)
-        if told_of_twin(self._writes.recent(), intent.subject, self._clock):
-            intent = meant(intent)
         return await self._send(intent, approval)
 
     async def refund(
@@ -202,6 +200,9 @@ class MoneyWrites:
         self.twins.close()
 
     async def _send(self, intent: Intent, approval: Approval | None) -> Entry:
+        may_be_equal = EQUALS in intent.context  # a refund may not: a payment is refunded once
+        if may_be_equal and told_of_twin(self._writes.recent(), intent.subject, self._clock):
+            intent = meant(intent)
         return await in_words_of_money(self._writes.send(intent, approval))
 
     @property

@@ -14,7 +14,7 @@ KEYS = {"payment": "PayNum", "adjustment": "AdjNum"}
 
 
 TOLD_MINUTES = 10
-"""So long the office's hub asks about an equal payment at another desk."""
+"""So long the office's hub asks about the same at another desk."""
 
 
 def told_of_twin(recent: Iterable[Entry], subject: str, clock: Clock) -> bool:
