@@ -11,9 +11,9 @@ import httpx
 import pytest
 
 from app.api import errors, paging
-from app.api.network import exchange as http_module
 from app.api.http import HttpxTransport
 from app.api.need import Need
+from app.api.network import exchange as http_module
 from app.api.transport import TransportLost, TransportOverLimit
 from tests.api.raw_server import Reply, always, http, in_turn, office_at, raw_server
 
