@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:  # it makes this
 
 A = TypeVar("A", bound=Message)
 R = TypeVar("R", bound=Reply)
+
+log = logging.getLogger(__name__)
 
 
 class Worker:
@@ -112,7 +117,7 @@ class Worker:
     # --- after a heartbeat ---------------------------------------------------------------------------------
 
     async def _new_setup(self, setup: KioskSetup) -> None:
-        self._program.kept.keep_setup(setup)
+        self._keep(partial(self._program.kept.keep_setup, setup))
         await self._program.exit_pin.refresh()
 
     def _changed(self) -> None:
@@ -136,5 +141,12 @@ class Worker:
         while connection is not None and connection is self._connection:
             await self._program.clock.sleep(BEAT_SECONDS)
             if await connection.follow():
-                self._program.kept.keep_address(connection.pairing)
+                self._keep(partial(self._program.kept.keep_address, connection.pairing))
                 self.page_changed()
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Keep something for the next start. A disk that can't be written must not end the heartbeats."""
+        try:
+            write()
+        except OSError as error:
+            log.warning("nothing can be kept for the next start: %s", error.strerror)

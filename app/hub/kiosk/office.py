@@ -84,13 +84,16 @@ async def _shown(hub: Hub, settings: Settings) -> KioskSetup:
     """The setup with the practice's name, and whether check-in works."""
     known = settings.setup
     practice = known.practice or await hub.part(OfficeName).read()
-    stages = hub.part(TodayReader).stages
-    reason = ""
-    if not hub.office.status.connected:
-        reason = Why.OFFICE_AWAY.value
-    elif stages is not None and not stages.arrived:
-        reason = Why.NO_STATUS.value
+    reason = closed_because(hub)
     return replace(known, practice=practice, open=not reason, reason=reason)
+
+
+def closed_because(hub: Hub) -> str:
+    """Why nobody can check in now; empty: it works. The setup and each heartbeat say the same."""
+    stages = hub.part(TodayReader).stages
+    if not hub.office.status.connected:
+        return Why.OFFICE_AWAY.value
+    return Why.NO_STATUS.value if stages is not None and not stages.arrived else ""
 
 
 def _check(asked: ChangeKioskOffice) -> None:

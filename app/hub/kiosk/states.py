@@ -13,6 +13,7 @@ from app.hub.hub import Hub
 from app.hub.kiosk.doors import Doors
 from app.hub.kiosk.events import whole
 from app.hub.kiosk.notes import Notes
+from app.hub.kiosk.office import closed_because
 from app.hub.kiosk.settings import KioskSettings
 from app.hub.kiosk.today import TodayReader
 from app.hub.kiosk.try_counts import begin_patient, reset_tries
@@ -53,7 +54,7 @@ async def heartbeat(hub: Hub, asker: Asker, asked: Heartbeat) -> HeartbeatAnswer
     return HeartbeatAnswer(
         time=hub.clock.now(),
         setup_version=settings.setup.version,
-        open=hub.office.status.connected,
+        open=not closed_because(hub),
         orders=orders,
     )
 

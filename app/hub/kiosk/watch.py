@@ -15,8 +15,10 @@ from app.hub.hub import Hub
 from app.hub.kiosk.arriving import Arriving
 from app.hub.kiosk.events import forget_old_events
 from app.hub.kiosk.notes import Notes
+from app.hub.kiosk.office import closed_because
 from app.hub.kiosk.proposals import forget_old
 from app.hub.kiosk.states import note_offline
+from app.hub.kiosk.today import TodayReader
 
 log = logging.getLogger(__name__)
 
@@ -39,21 +41,24 @@ def watch_kiosks(hub: Hub) -> Callable[[], Awaitable[None]]:
 
 
 class OfficeProbe:
-    """Looks whether the office is back: closed kiosks ask for nothing that would show it."""
+    """Looks whether check-in works again: closed kiosks ask for nothing that would show it."""
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._looking: asyncio.Task[None] | None = None
 
     def look(self) -> None:
-        """Ask for one preference, unless that is on its way; the client spaces these probes."""
-        if self._hub.office.status.connected or (self._looking is not None and not self._looking.done()):
-            return
-        self._looking = self._hub.scope.start(self._ask(), "is the office back")
+        """Ask the office, unless that is on its way; the client spaces these probes."""
+        if closed_because(self._hub) and (self._looking is None or self._looking.done()):
+            self._looking = self._hub.scope.start(self._ask(), "is the office back")
 
     async def _ask(self) -> None:
+        """One preference; where only the status for arrived was missing, the statuses, as often as lists are read."""
         with contextlib.suppress(ApiError):
-            await self._hub.office.at(Need.REFRESH).preferences.list(PrefName=PROBED)
+            if self._hub.office.status.connected:
+                await self._hub.part(TodayReader).read_stages()
+            else:
+                await self._hub.office.at(Need.REFRESH).preferences.list(PrefName=PROBED)
 
 
 async def _watch(hub: Hub) -> None:

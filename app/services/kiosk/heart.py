@@ -87,6 +87,8 @@ class Heart:
         self._clock = clock
         self._around = around
         self._setup_version = setup_version
+        self._setup_open: bool | None = None
+        """Whether check-in worked when the setup was read; None: it was not read yet."""
         self._awake = asyncio.Event()
         self._done: tuple[int, ...] = ()
         self._failures = 0
@@ -119,8 +121,8 @@ class Heart:
         """One heartbeat, and everything that its answer asks for. Raises NO_ANSWER."""
         try:
             answer = await self._send()
-            if answer.setup_version != self._setup_version:
-                await self._read_setup()
+            if answer.setup_version != self._setup_version or answer.open is not self._setup_open:
+                await self._read_setup()  # it tells, too, why check-in doesn't work, and that it does again
         except NO_ANSWER as error:
             self._failed(error)
             raise
@@ -151,7 +153,7 @@ class Heart:
 
     async def _read_setup(self) -> None:
         setup = await self._line.call(SETUP, Nothing())
-        self._setup_version = setup.version
+        self._setup_version, self._setup_open = setup.version, setup.open
         self.closed_because = "" if setup.open else setup.reason
         self._screen.apply_setup(setup)
         await self._around.new_setup(setup)

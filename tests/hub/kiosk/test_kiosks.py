@@ -7,11 +7,15 @@ import base64
 import json
 
 import pytest
+import sqlalchemy as sa
 from msgspec.structs import replace
 
 from app.api.hub.link import HubRefused
+from app.domain.schedule.stages import ARRIVED_TRIGGER
 from app.hub.kiosk.office import PNG
+from app.hub.kiosk.today import LISTS_SECONDS
 from app.hub.shared.audit import OfficeAudit
+from app.practice.server.app import Practice
 from app.practice.server.faults import Faults
 from app.services.audit.audit import Action
 from app.services.people.hashing import Argon2Hashing
@@ -226,6 +230,32 @@ async def test_kiosks_close_with_the_office_and_open_with_it(
     shown = await room.kiosk.call(SETUP, Nothing())
     assert (shown.open, shown.reason) == (False, Why.OFFICE_AWAY)
     faults.unreachable = False
+    while not (await beat(room)).open:
+        clock.skip(6)
+        await asyncio.sleep(0.01)
+
+
+async def test_kiosks_open_once_the_office_has_a_status_for_arrived(
+    room: WaitingRoom, practice: Practice, clock: FastClock
+) -> None:
+    """Without one they are closed and say why; the hub looks for it by itself."""
+
+    async def set_up(trigger: int, name: str) -> None:
+        row = {"name": name, "num": room.stages.arrived, "trigger": str(trigger), "pref": ARRIVED_TRIGGER}
+        for command in (
+            "UPDATE preference SET ValueString = :trigger WHERE PrefName = :pref",
+            "UPDATE definition SET ItemName = :name WHERE DefNum = :num",
+        ):
+            await practice.run(lambda work, command=command: work.connection.execute(sa.text(command), row))
+
+    await set_up(0, "Present")
+    clock.skip(LISTS_SECONDS + 1)
+    await room.identify()
+    assert not (await beat(room)).open
+    shown = await room.kiosk.call(SETUP, Nothing())
+    assert (shown.open, shown.reason) == (False, Why.NO_STATUS)
+    await set_up(room.stages.arrived, "Arrived")
+    clock.skip(LISTS_SECONDS)
     while not (await beat(room)).open:
         clock.skip(6)
         await asyncio.sleep(0.01)

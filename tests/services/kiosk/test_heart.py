@@ -14,6 +14,8 @@ from app.wire.hub.kiosk import HEARTBEAT, Heartbeat, HeartbeatAnswer, KioskSetup
 from tests.support.manual_clock import ManualClock, settle
 
 OFFICE = datetime(2026, 11, 17, 10, 20)
+CLOSED = "closed"
+"""A setup with which nobody can check in."""
 
 
 class ScriptedLine:
@@ -31,7 +33,8 @@ class ScriptedLine:
         if self.failure is not None:
             raise self.failure
         if action is not HEARTBEAT:
-            return KioskSetup(version=self.version, practice="Bright Smiles", open=self.open)
+            reason = "" if self.open else "away"
+            return KioskSetup(version=self.version, practice="Bright Smiles", open=self.open, reason=reason)
         self.beats.append(message)
         self.orders = tuple(each for each in self.orders if each.order_num not in message.done)
         return HeartbeatAnswer(time=OFFICE, setup_version=self.version, open=self.open, orders=self.orders)
@@ -54,7 +57,7 @@ class ScriptedScreen:
 
     def apply_setup(self, setup: KioskSetup) -> None:
         """As Screen."""
-        self.told.append(setup.version)
+        self.told.append(setup.version if setup.open else CLOSED)
 
     def set_online(self, online: bool) -> None:
         """As Screen."""
@@ -162,6 +165,24 @@ async def test_an_office_that_does_not_answer_its_hub_closes_the_kiosk(kiosk: Ki
     await kiosk.heart.beat()
     assert kiosk.screen.told[-1] is False
     assert kiosk.heart.failure is None
+
+
+async def test_a_kiosk_that_began_without_its_office_opens_with_it(kiosk: Kiosk) -> None:
+    """The setup says whether check-in works, too: it is read again when that changes, in both directions."""
+    kiosk.line.open = False
+    await kiosk.heart.beat()
+    await kiosk.heart.beat()
+    assert kiosk.screen.told == [CLOSED, "kept 1", False]
+    assert kiosk.heart.closed_because == "away"
+    kiosk.line.open = True
+    await kiosk.heart.beat()
+    await kiosk.heart.beat()
+    assert kiosk.screen.told[3:] == [1, "kept 1", True]
+    assert kiosk.heart.closed_because == ""
+    kiosk.line.open = False
+    await kiosk.heart.beat()
+    assert kiosk.screen.told[6:] == [CLOSED, "kept 1", False]
+    assert kiosk.heart.closed_because == "away"
 
 
 async def test_a_revoked_token_is_a_failure_like_any_other(kiosk: Kiosk) -> None:
