@@ -72,6 +72,17 @@ class TaskWords(Struct, frozen=True):
     answers: Callable[[Proposal], str]
 
 
+class DeskKnows(Struct, frozen=True):
+    """What the desk knows."""
+
+    author: Callable[[], Author]
+    """Who is there."""
+    person: Callable[[int], Person | None]
+    """A patient in the office's memory."""
+    needs_task: Callable[[Arrival], bool]
+    """Whether nobody has taken care of an unseen arrival's patient."""
+
+
 class CheckInTasks:
     """`known` has the TaskNum of each task that was written, by what it is about; 0 while it is on its way."""
 
@@ -80,18 +91,15 @@ class CheckInTasks:
         check_in: CheckIn,
         writes: TaskWrites,
         board: TaskBoard,
-        author: Callable[[], Author],
-        person: Callable[[int], Person | None],
+        knows: DeskKnows,
         words: TaskWords,
         clock: Clock,
         scope: TaskScope,
     ) -> None:
-        """`author`: who is at the desk; `person`: a patient in the office's memory."""
         self._check_in = check_in
         self._writes = writes
         self._board = board
-        self._author = author
-        self._person = person
+        self._knows = knows
         self._words = words
         self._clock = clock
         self._watching = LatestTask(scope)
@@ -116,7 +124,7 @@ class CheckInTasks:
         return self._observers.add(lambda _: watcher())
 
     def look(self) -> None:
-        """Another person is at the desk."""
+        """Another person is at the desk, or somebody has taken care of a patient."""
         self._look()
         self._observers.notify(None)
 
@@ -141,7 +149,7 @@ class CheckInTasks:
             return
         rules = office.rules
         for arrival in self._check_in.arrivals or ():
-            if rules.unseen_minutes and not arrival.seen_by:
+            if rules.unseen_minutes and not arrival.seen_by and self._knows.needs_task(arrival):
                 yield DueTask(
                     TaskAbout.ARRIVAL,
                     arrival.arrival_num,
@@ -169,7 +177,7 @@ class CheckInTasks:
     def _look(self) -> None:
         """Begin what is due, and look again when the next is."""
         now, later = self._clock.now(), []
-        for task in self.due() if self._author().user_num and self._writes.can_add() else ():
+        for task in self.due() if self._knows.author().user_num and self._writes.can_add() else ():
             if task.key in self.known or task.key in self._writing:
                 continue
             at = max(task.at, self._not_before.get(task.key, task.at))
@@ -211,11 +219,11 @@ class CheckInTasks:
     async def _add(self, task: DueTask) -> None:
         """Put it into the journal, which sends it for sure, or shows at this desk that the office refused it."""
         list_num = task.list_num or await self._first_list()
-        person = self._person(task.pat_num) or (Person(task.pat_num, "", "") if task.pat_num else None)
+        person = self._knows.person(task.pat_num) or (Person(task.pat_num, "", "") if task.pat_num else None)
         new = NewTask(
             list_num=list_num,
             text=task.text,
-            user_num=self._author().user_num,
+            user_num=self._knows.author().user_num,
             person=person,
             apt_num=task.apt_num,
         )

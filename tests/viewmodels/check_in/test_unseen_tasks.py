@@ -65,6 +65,25 @@ async def test_a_seen_arrival_is_no_task(open_check_in: CheckInDesks, room: Wait
     assert await tasks_of(room, CALLS, "Kiosk 1") == []
 
 
+async def test_a_seated_patient_is_no_task(open_check_in: CheckInDesks, room: WaitingRoom) -> None:
+    """Who takes a patient to the chair has seen them: nobody marks that as seen, nor does a desk that starts later."""
+    await room.rules(RULES)
+    apt_num = await room.expected()
+    at = await open_check_in()
+    await room.arrive(await room.visit())
+    await until(lambda: bool(at.check_in.arrivals.unseen))
+    await room.office.appointments.confirm(apt_num, defNum=room.stages.seated)
+    at.schedule.refresh()
+    await until(lambda: not at.check_in.arrivals.unseen)
+    await open_check_in.skip(SIX_MINUTES)
+    later = await open_check_in(BEN)
+    await open_check_in.calm()
+    assert [knows(each, TaskAbout.ARRIVAL) for each in (at, later)] == [False, False]
+    assert await tasks_of(room, CALLS, "Kiosk 1") == []
+    (arrival,) = await room.arrivals()
+    assert not arrival.seen_by
+
+
 async def test_a_call_for_help_is_a_task_of_nobody(open_check_in: CheckInDesks, room: WaitingRoom) -> None:
     """Without an appointment the task is attached to nothing, and the first list is used where none is chosen."""
     await room.rules(CheckInRules(unseen_minutes=5))

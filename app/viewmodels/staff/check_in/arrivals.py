@@ -39,6 +39,9 @@ class KioskArrivals(QObject):
         self._others: tuple[WaitingRow, ...] = ()
         self.unseen: tuple[Arrival, ...] = ()
         """Newest first."""
+        self._is_day_known = False
+        self._attended = frozenset[int]()
+        """Numbers of those whose patients somebody has taken care of since."""
         self._read = set[int]()
         """AptNums whose rows were read because of their arrival."""
         self._unwatch = (check_in.watch(self._follow), self._office.watch(self._follow_office))
@@ -66,6 +69,11 @@ class KioskArrivals(QObject):
     async def see_all(self) -> None:
         """Staff saw everything."""
         await self._see(self.unseen)
+
+    def needs_task(self, arrival: Arrival) -> bool:
+        """Whether an unseen one may become a task: nobody has taken care of the patient, as far as today is known."""
+        is_known = self._is_day_known or not arrival.apt_num
+        return is_known and arrival.arrival_num not in self._attended
 
     def name(self, arrival: Arrival) -> str:
         """The patient's name, or the appointment's time; empty: neither is known."""
@@ -115,9 +123,12 @@ class KioskArrivals(QObject):
             self._read.discard(apt_num)
 
     def _show(self) -> None:
-        visits = {each.apt_num: each for each in all_visits(self._office, self._desk.now().date())}
+        today = self._desk.now().date()
+        is_day_known = self._office.lists is not None and self._office.day(today) is not None
+        visits = {each.apt_num: each for each in all_visits(self._office, today)}
         arrivals = self._check_in.arrivals or ()
-        unseen = tuple(each for each in arrivals if not each.seen_by and not _attended(each, visits))
+        attended = frozenset(each.arrival_num for each in arrivals if _attended(each, visits))
+        unseen = tuple(each for each in arrivals if not each.seen_by and each.arrival_num not in attended)
         marks, marked = dict[int, KioskMark](), set[int]()
         for each in reversed(arrivals):
             for visit in visits.values() if each.result in GREEN else ():
@@ -126,8 +137,9 @@ class KioskArrivals(QObject):
                     marks[visit.apt_num] = KioskMark(result_words(each), unseen_num)
                     marked.add(each.arrival_num)
         others = tuple(self._row(each) for each in unseen if each.arrival_num not in marked)
-        if (unseen, marks, others) != (self.unseen, self._marks, self._others):
-            self.unseen, self._marks, self._others = unseen, marks, others
+        shown = (unseen, marks, others, is_day_known, attended)
+        if shown != (self.unseen, self._marks, self._others, self._is_day_known, self._attended):
+            self.unseen, self._marks, self._others, self._is_day_known, self._attended = shown
             self.changed.emit()
 
     def _row(self, arrival: Arrival) -> WaitingRow:

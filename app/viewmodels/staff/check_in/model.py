@@ -8,7 +8,7 @@ from app.core.text import join, many
 from app.services.check_in.check_in import CheckIn
 from app.services.check_in.deciding import Deciding
 from app.services.check_in.hub import HubCalls, HubLines
-from app.services.check_in.tasks import CheckInTasks, TaskWords
+from app.services.check_in.tasks import CheckInTasks, DeskKnows, TaskWords
 from app.viewmodels.staff.check_in.arrivals import KioskArrivals
 from app.viewmodels.staff.check_in.changes import CheckInChanges
 from app.viewmodels.staff.check_in.commands import SCREEN
@@ -38,17 +38,16 @@ class CheckInModel(QObject):
             parts.scope,
             lambda text: parts.typed_phone(text).stored,
         )
+        self.arrivals = KioskArrivals(desk, check_in)
         self.tasks = CheckInTasks(
             check_in,
             parts.task_writes(),
             parts.tasks(),
-            lambda: parts.outbox.author,
-            parts.office.person,
+            DeskKnows(lambda: parts.outbox.author, parts.office.person, self.arrivals.needs_task),
             TaskWords(unseen_task_words, answers_task_words),
             parts.clock,
             parts.scope,
         )
-        self.arrivals = KioskArrivals(desk, check_in)
         self.changes = CheckInChanges(desk, check_in, self._deciding, self.tasks)
         self._noticing = ArrivalNoticing(desk, self.arrivals, check_in)
         self._unwatch = (
@@ -56,6 +55,7 @@ class CheckInModel(QObject):
             parts.journal.watch(self.tasks.take),
             parts.staff.watch(self.tasks.look),
         )
+        self.arrivals.changed.connect(self.tasks.look)
         self.arrivals.changed.connect(self._show)
         self.changes.changed.connect(self._show)
         check_in.begin()
