@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+
+from app.core.clock import SystemClock
+
+MORNING = time(10, 20)
+TUESDAY = 1
+
+
+def workday_morning() -> datetime:
+    """10:20 on Tuesday of this week: on a Sunday the practice is closed, and figures of a day would be others'."""
+    today = SystemClock().now().date()
+    return datetime.combine(today + timedelta(days=TUESDAY - today.weekday()), MORNING)
 
 
 class SteppingClock:

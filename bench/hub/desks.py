@@ -10,7 +10,6 @@ import contextlib
 import tempfile
 import time as timing
 from collections.abc import AsyncIterator
-from datetime import datetime
 from pathlib import Path
 
 from app.api.client import OpenDental
@@ -19,7 +18,7 @@ from app.api.hub.access import HubAccess
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, hub_address
 from app.bootstrap.hub.door import HubDoor
-from app.core.clock import Clock, ShiftedClock, SystemClock
+from app.core.clock import Clock, ShiftedClock
 from app.core.office_clock import OfficeClock
 from app.hub.devices.devices import DeviceBook
 from app.hub.office.watching import OfficeWatch
@@ -31,11 +30,11 @@ from app.sealed.seal import AesGcmSeal, key_from, new_key
 from app.wire.hub.actions import Kind
 from app.wire.permissions import Permission
 from app.wire.version import NEWEST
+from bench.clocks import workday_morning
 from bench.desks import is_complete, new_loop, open_desk, until
 from bench.figures import Figure, at_most, beside
 from bench.processes import SEED
 from bench.recording import RecordingTransport
-from bench.requests import MORNING
 
 DESKS = 10
 MOST = 1.2
@@ -64,7 +63,7 @@ def _opened(desks: int) -> tuple[int, float]:
 
 
 async def _open_day(folder: Path, desks: int) -> tuple[int, float]:
-    clock = ShiftedClock.starting_at(datetime.combine(SystemClock().now().date(), MORNING))
+    clock = ShiftedClock.starting_at(workday_morning())
     practice = open_practice(
         str(folder / "practice.db"),
         seed=SEED,
