@@ -1,7 +1,8 @@
 """Today's appointments and their patients in the hub's memory, for the day only.
 
 It is read in two requests: the day's appointments, and one query for names and birthdates. Without the Queries
-permission the patients of a birthdate are asked for instead, when somebody types it.
+permission the patients of a birthdate are asked for instead, when somebody types it. It is dropped at once when the hub
+hears of a change, from a desk, a signal or an event: a canceled appointment isn't offered to its patient any more.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from app.api.errors import ApiError
@@ -22,8 +24,11 @@ from app.hub.hub import Hub
 from app.store.lists import ListName, ListReader, OfficeLists
 from app.store.queries import MOST_NAMES, Questions
 from app.wire.fields import NO_DATE
+from app.wire.hub.stream import OfficeEvent, SignalRows, StreamLine, Written
 from app.wire.lenient import Misread, read_date, whole_or
 from app.wire.resources.patients_records import Patient, PatientStatus
+from app.wire.resources.signalods import InvalidType
+from app.wire.resources.subscriptions import WatchedTable
 
 GOOD_SECONDS = 60.0
 """A patient is found in what is known for so long; the check-in itself reads each appointment again."""
@@ -36,6 +41,16 @@ LISTS = frozenset({ListName.STATUSES, ListName.PREFERENCES})
 COLUMNS = "PatNum, LName, FName, Preferred, Birthdate, Guarantor"
 DELETED = 4
 """`patient.PatStatus` of a deleted patient."""
+_WRITES = frozenset({"Appointments", "Patients"})
+_SIGNALS = frozenset({InvalidType.APPOINTMENT, InvalidType.DATE})
+_EVENTS = frozenset({WatchedTable.APPOINTMENT, WatchedTable.APPOINTMENT_DELETED, WatchedTable.PATIENT})
+
+
+class _Kind(Struct):
+    IType: str = ""
+
+
+_kind_of = msgspec.json.Decoder(_Kind).decode
 
 
 class Today(Struct, frozen=True):
@@ -61,6 +76,8 @@ class TodayReader:
         self._lists = OfficeLists()
         self._lists_at: float | None = None
         self._reading: asyncio.Task[Today | ApiError] | None = None
+        self._changes = 0
+        hub.stream.watch(self._hear)
 
     @property
     def stages(self) -> StageRules | None:
@@ -115,6 +132,11 @@ class TodayReader:
         age = self._hub.clock.monotonic() - known.at
         return known.day == self._hub.clock.now().date() and age <= most_seconds
 
+    def _hear(self, line: StreamLine) -> None:
+        if changes_the_day(line):
+            self._known = None
+            self._changes += 1
+
     def _begin(self) -> asyncio.Task[Today | ApiError]:
         """Read it, unless it is being read."""
         if self._reading is None or self._reading.done():
@@ -125,22 +147,26 @@ class TodayReader:
     async def _caught(self, day: date) -> Today | ApiError:
         """An office that doesn't answer is no bug of the task that asks it.
 
-        Its answer may tell that its day is another one than this PC's: then that day is read.
+        Its answer may tell that its day is another one than this PC's: then that day is read. What changed meanwhile
+        is read once more; a day that changes all the time is not kept.
         """
         try:
+            changes = self._changes
             today = await self._read(day)
             now = self._hub.clock.now().date()
-            return today if now == day else await self._read(now)
+            same = now == day and changes == self._changes
+            return today if same else await self._read(now)
         except ApiError as error:
             return error
 
     async def _read(self, day: date) -> Today:
-        at = self._hub.clock.monotonic()
+        at, changes = self._hub.clock.monotonic(), self._changes
         stages, rows = await asyncio.gather(self.read_stages(), self._hub.office.appointments.list(date=day))
         booked = tuple(each for row in rows if (each := booked_of(row, stages)) is not None)
         people = await self._people(sorted({each.pat_num for each in booked}))
         today = Today(day, booked, people or {}, stages, at, complete=people is not None)
-        self._known = today
+        if changes == self._changes:
+            self._known = today
         return today
 
     async def _people(self, pat_nums: list[int]) -> dict[int, Known] | None:
@@ -157,6 +183,19 @@ class TodayReader:
 
     def _take_list(self, name: ListName, found: dict[str, Any]) -> None:
         self._lists = self._lists.with_list(name, found)
+
+
+def changes_the_day(line: StreamLine) -> bool:
+    """Whether something told on the stream may change who can be found."""
+    match line:
+        case Written():
+            return line.method.partition(".")[0] in _WRITES
+        case SignalRows():
+            return any(_kind_of(row).IType in _SIGNALS for row in line.rows)
+        case OfficeEvent():
+            return line.kind in _EVENTS
+        case _:
+            return False
 
 
 def known_patient(row: Patient) -> Known:
