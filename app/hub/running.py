@@ -18,6 +18,7 @@ from app.core.office_clock import OfficeClock
 from app.core.tasks import OnError, TaskScope
 from app.hub.database.database import HubDatabase
 from app.hub.devices.devices import DeviceBook
+from app.hub.devices.unused import watch_unused
 from app.hub.hub import Hub
 from app.hub.office.key_pace import KeyPace
 from app.hub.relay import Relay
@@ -142,6 +143,7 @@ async def start_hub(
         raise
     await server.start()
     scope.start(hub.part(DeviceBook).keep_seen(), "seen")
+    scope.start(watch_unused(hub), "unused devices")
     scope.start(Relay(hub, several=options.shared).run(), "relay")
     responder = Responder(server.port, fingerprint(certificate.certificate), clock)
     if options.found_on != NO_PORT:

@@ -256,7 +256,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>This code is for a desk. Make one for a kiosk, and remove the new desk there.</source>
+        <source>This code is for a desk. Get one for a check-in PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8377,6 +8377,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/hub/words.py"/>
         <source>The office hub answers, but it can&apos;t reach Open Dental&apos;s server. Check that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>This code is for a check-in PC. Get one for a desk: File, Office hub, Pair a new device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

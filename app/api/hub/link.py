@@ -30,6 +30,10 @@ class HubRefused(Exception):
         self.status = status
 
 
+class OtherKind(ValueError):
+    """The code was for a device of another kind: a desk's was typed at a kiosk, or a kiosk's at a desk."""
+
+
 class _Code(Struct):
     code: str
 

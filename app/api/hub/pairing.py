@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import re
 import ssl
 from typing import NoReturn
 
 from msgspec import Struct
 
-from app.api.errors import FalseHub, NoHttps, NotTheOffice, Unreachable
+from app.api.errors import ApiError, FalseHub, NoHttps, NotTheOffice, Unreachable
 from app.api.http import to_hub
-from app.api.hub.link import HubLink
+from app.api.hub.link import HubLink, HubRefused, OtherKind
 from app.api.hub.proofs import (
     Attempt,
     PairingKeys,
@@ -23,8 +24,8 @@ from app.api.hub.proofs import (
     same,
     typed_code,
 )
-from app.wire.hub.actions import HUB_PORT, Kind
-from app.wire.hub.devices import PAIR_BEGIN, PAIR_PROVE, PairBegin, Paired, PairProve
+from app.wire.hub.actions import HUB_PORT, Kind, Nothing
+from app.wire.hub.devices import GIVE_BACK, PAIR_BEGIN, PAIR_PROVE, PairBegin, Paired, PairProve
 
 CONNECT_SECONDS = 5.0
 PROVE_SECONDS = 30.0
@@ -71,20 +72,40 @@ def hub_url(typed: str) -> str:
     return f"https://{found['host']}:{found['port'] or HUB_PORT}"
 
 
-async def pair(address: str, code: str, name: str) -> PairedHub:
+async def pair(address: str, code: str, name: str, kind: Kind | None = None, *, only: str = "") -> PairedHub:
     """Pair this PC. `code` and `address` as typed, `name`: how the office calls this PC; empty: as the desk called it.
 
-    Raises NotACode, NotAnAddress, HubRefused ("no code", "wrong code", "code used up"), FalseHub, and of
-    `app.api.errors` Unreachable, Lost, NotTheOffice. After Lost the hub may know this PC: pair again with a new code.
+    `kind`: what this PC is; None: whatever the code is for. `only`: the certificate of the only hub that it may be
+    paired with, in PEM; empty: any. Raises NotACode, NotAnAddress, OtherKind, HubRefused ("no code", "wrong code", "code used up"), FalseHub, and of
+    `app.api.errors` Unreachable, Lost, NotTheOffice. After Lost the hub may know this PC, and forgets it by itself.
     """
     letters = typed_code(code)
     if not letters:
         raise NotACode
     url = hub_url(address)
     seen = await asyncio.to_thread(_certificate_at, url)
+    if only and ssl.PEM_cert_to_DER_cert(only) != ssl.PEM_cert_to_DER_cert(seen):
+        raise FalseHub(PAIR_BEGIN.path)
     link = HubLink(to_hub(seen), url)
     try:
-        return await _prove(link, url, seen, letters, name.strip())
+        paired = await _prove(link, url, seen, letters, name.strip())
+    finally:
+        await link.aclose()
+    if kind is not None and paired.kind is not kind:
+        await give_back(paired.address, paired.certificate, paired.token)
+        raise OtherKind
+    return paired
+
+
+async def give_back(address: str, certificate: str, token: str) -> None:
+    """Tell the hub that this PC can't keep what it was just given.
+
+    A hub that doesn't hear it misses this PC by itself.
+    """
+    link = HubLink(to_hub(certificate), address, token)
+    try:
+        with contextlib.suppress(ApiError, HubRefused):
+            await link.call(GIVE_BACK, Nothing(), timeout=CONNECT_SECONDS)
     finally:
         await link.aclose()
 

@@ -44,10 +44,21 @@ class LocalHubWay:
         from app.api.hub.pairing import pair
         from app.api.modes import hub_address
         from app.viewmodels.staff.hub.way import HubEntrance
+        from app.wire.hub.actions import Kind
 
-        paired = await pair(server, code, "")
+        paired = await pair(server, code, "", Kind.DESK)
         access = HubAccess.first(paired.token, paired.certificate, paired.device_num, paired.office)
         return HubEntrance(hub_address(paired.address), access)
+
+    async def give_back(self, entrance: HubEntrance) -> None:
+        """As HubWay."""
+        await load("app.api.hub.pairing")
+        from app.api.hub.access import HubAccess
+        from app.api.hub.pairing import give_back
+        from app.api.modes import hub_of
+
+        if isinstance(access := entrance.keys, HubAccess):
+            await give_back(hub_of(entrance.address), access.certificate, access.token)
 
     async def kept(self, server: str) -> HubEntrance | None:
         """As HubWay."""

@@ -131,7 +131,7 @@ class KioskProgram:
             case Choice.CLOSE:
                 self.end(CLOSED)
             case Choice.PAIR:
-                self.staff.open_pairing(can_leave=True)
+                self.staff.open_pairing(can_leave=True, by_pin=True)
             case _:
                 self.show_pages()
 

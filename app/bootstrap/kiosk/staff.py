@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from PySide6.QtGui import QGuiApplication
 
 from app.api.hub.discovery import find_hubs
+from app.api.hub.link import OtherKind
 from app.api.hub.trouble import diagnose, sentence
+from app.api.keys import VaultClosed
 from app.core.clock import SystemClock
 from app.core.later import load_name
 from app.core.text import Text
@@ -33,6 +35,8 @@ class StaffDesk:
         self._program = program
         self.page: StaffPage | None = None
         self.pairing: PairingPage | None = None
+        self._only = ""
+        """The certificate of the only hub with which this kiosk may be paired now; empty: any."""
 
     @property
     def is_open(self) -> bool:
@@ -55,10 +59,11 @@ class StaffDesk:
         program.window.show_page(page)
         program.worker.page_changed()
 
-    def open_pairing(self, *, can_leave: bool) -> None:
-        """The pairing page."""
+    def open_pairing(self, *, can_leave: bool, by_pin: bool = False) -> None:
+        """The pairing page. Without the PIN a kiosk stays with its hub: a patient may have one on a laptop."""
         program = self._program
         known = program.kept.pairing()
+        self._only = known.certificate if known and not by_pin else ""
         model = PairingPageViewModel(
             self,
             program.scope,
@@ -78,24 +83,31 @@ class StaffDesk:
 
     async def pair(self, address: str, code: str, name: str) -> None:
         """Pair, and work with this hub. Raises as Hubs says."""
-        from app.api.hub.pairing import NotACode, NotAnAddress, pair  # with cryptography and argon2
+        from app.api.hub.pairing import (
+            NotACode,
+            NotAnAddress,
+            give_back,
+            pair,
+        )  # with cryptography and argon2
 
         try:
-            paired = await pair(address, code, name)
+            paired = await pair(address, code, name, Kind.KIOSK, only=self._only)
         except NotAnAddress:
             raise NotPaired(
                 tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")
             ) from None
         except NotACode:
             raise NotPaired(tr("The code has eight letters and digits.")) from None
-        if paired.kind is not Kind.KIOSK:
-            raise NotPaired(
-                tr("This code is for a desk. Make one for a kiosk, and remove the new desk there.")
-            )
+        except OtherKind:
+            raise NotPaired(tr("This code is for a desk. Get one for a check-in PC.")) from None
         kept = Pairing(
             paired.address, paired.certificate, paired.name or name, paired.device_num, paired.office
         )
-        await self._program.kept.keep(kept, paired.token)
+        try:
+            await self._program.kept.keep(kept, paired.token)
+        except (VaultClosed, OSError):
+            await give_back(paired.address, paired.certificate, paired.token)
+            raise
         await self._program.go_to(kept, paired.token)
 
     async def look(self) -> tuple[FoundHub, ...]:

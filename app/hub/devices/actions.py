@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from app.hub.devices.devices import DeviceBook, clean_name
+from app.hub.devices.notes import note_device
 from app.hub.devices.pairing import PairingDesk
+from app.hub.devices.unused import take_back
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
-from app.hub.shared.audit import OfficeAudit
 from app.hub.shared.staff import OfficeStaff
-from app.services.audit.audit import Action
 from app.wire.hub import devices as wire
 from app.wire.hub.actions import Done, Nothing
-from app.wire.hub.stream import Changed, Topic
 
 
 @answers(wire.PAIR_BEGIN)
@@ -24,7 +23,7 @@ async def begin(hub: Hub, asker: Asker, asked: wire.PairBegin) -> wire.PairBegun
 async def prove(hub: Hub, asker: Asker, asked: wire.PairProve) -> wire.Paired:
     """Pair a device that knows the code."""
     paired = await hub.part(PairingDesk).prove(asked)
-    await _noted(hub, paired.name, "", paired.device_num, "paired")
+    await note_device(hub, paired.name, "", paired.device_num, "paired")
     return paired
 
 
@@ -50,7 +49,15 @@ async def rename(hub: Hub, asker: Asker, asked: wire.Rename) -> Done:
         raise Refusal(400, "no name")
     if not await hub.part(DeviceBook).rename(asked.device_num, name):
         raise Refusal(404, "no such device")
-    await _noted(hub, asker.name, who, asked.device_num, "renamed")
+    await note_device(hub, asker.name, who, asked.device_num, "renamed")
+    return Done()
+
+
+@answers(wire.GIVE_BACK)
+async def give_back(hub: Hub, asker: Asker, asked: Nothing) -> Done:
+    """Refuse the device that asks, if it was just paired: it can't keep its token, and says so."""
+    if not await take_back(hub, asker.device_num):
+        raise Refusal(409, "too late")
     return Done()
 
 
@@ -60,13 +67,5 @@ async def revoke(hub: Hub, asker: Asker, asked: wire.DeviceNamed) -> Done:
     who = await hub.part(OfficeStaff).require_manager(asker)
     if not await hub.part(DeviceBook).revoke(asked.device_num):
         raise Refusal(404, "no such device")
-    await _noted(hub, asker.name, who, asked.device_num, "revoked")
+    await note_device(hub, asker.name, who, asked.device_num, "revoked")
     return Done()
-
-
-async def _noted(hub: Hub, desk: str, who: str, device_num: int, what: str) -> None:
-    """Tell the desks, and record it in the office's audit."""
-    hub.stream.tell(Changed(Topic.DEVICES))
-    await hub.part(OfficeAudit).note(
-        Action.DEVICE, workstation=desk, who=who, kind="device", key=device_num, result=what
-    )

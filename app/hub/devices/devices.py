@@ -38,6 +38,8 @@ class DeviceBook:
         self._hub = hub
         self._known: dict[str, Device] = {}
         self._seen: dict[int, tuple[datetime, str]] = {}
+        self._used: set[int] = set()
+        """Those whose first use was, or is being, written."""
 
     async def load(self) -> None:
         """Read the devices, also after another hub changed them, and end the streams of revoked ones."""
@@ -56,6 +58,9 @@ class DeviceBook:
         found = self._known.get(token_hash(token))
         if found is not None:
             self._seen[found.device_num] = (naive(self._hub.clock.utc()), address)
+            if found.seen_at is None and found.device_num not in self._used:
+                self._used.add(found.device_num)
+                self._hub.scope.start(self._write_now(), "first use of a token")
         return found
 
     @property
@@ -117,8 +122,11 @@ class DeviceBook:
         """Write it regularly, until canceled."""
         while True:
             await self._hub.clock.sleep(SEEN_EVERY)
-            with contextlib.suppress(sa.exc.SQLAlchemyError):  # the next time, then
-                await self.write_seen()
+            await self._write_now()
+
+    async def _write_now(self) -> None:
+        with contextlib.suppress(sa.exc.SQLAlchemyError):  # the next time, then
+            await self.write_seen()
 
 
 def rows_of(connection: sa.Connection) -> tuple[Device, ...]:

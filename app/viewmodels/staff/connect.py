@@ -173,7 +173,7 @@ class ConnectViewModel(QObject):
         """Cancel all requests."""
         self._stop()
         if self.hub is not None:
-            self.hub.close()
+            self.hub.close(taken=self.state.ok and self._chosen_hub is not None)
         if self._looking is not None:
             self._looking.cancel()
 

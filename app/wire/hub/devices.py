@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.wire.hub.actions import DESKS, NOBODY_YET, Done, HubAction, Kind, Message, Nothing, Reply
+from app.wire.hub.actions import DESKS, EVERYONE, NOBODY_YET, Done, HubAction, Kind, Message, Nothing, Reply
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters of a pairing code: none that looks like another."""
 CODE_LENGTH = 8
 CODE_SECONDS = 300
 CODE_TRIES = 3
+UNUSED_SECONDS = 600
+"""A device that has not used its token for so long after it was paired has lost it: the hub takes it back."""
 
 
 class PairBegin(Message, frozen=True, kw_only=True):
@@ -110,5 +112,7 @@ PAIR_BEGIN = HubAction("/hub/pair/begin", PairBegin, PairBegun, NOBODY_YET)
 PAIR_PROVE = HubAction("/hub/pair/prove", PairProve, Paired, NOBODY_YET)
 NEW_CODE = HubAction("/hub/devices/code", NewCode, PairingCode, DESKS)
 DEVICES = HubAction("/hub/devices", Nothing, Devices, DESKS)
+GIVE_BACK = HubAction("/hub/devices/give-back", Nothing, Done, EVERYONE)
+"""By a device that was just paired and can't keep its token. Refusal 409 "too late" for any other."""
 REVOKE = HubAction("/hub/devices/revoke", DeviceNamed, Done, DESKS)
 RENAME = HubAction("/hub/devices/rename", Rename, Done, DESKS)

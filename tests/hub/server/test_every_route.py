@@ -6,15 +6,18 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from app.api.http import to_hub
 from app.api.modes import API_PATH
 from app.api.transport import Answer, Transport
 from app.core.tasks import TaskScope
+from app.hub.database.tables import device
 from app.hub.devices.devices import DeviceBook
 from app.hub.handling import handlers_in
 from app.hub.server.limits import Limits, Rate
@@ -40,6 +43,7 @@ BODIES = (
 NOT_FOR = {401, 403}
 DECLARED = {200, 400, 403, 404, 408, 409, 413, 429}
 """How an action may answer a device that may call it: an answer, or a refusal with a code."""
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 UNLIMITED = Rate(1e9, 1e9)
 
 Tokens = dict[str, str]
@@ -70,7 +74,7 @@ async def tokens_of(hub: HubOffice, stranger: str) -> Tokens:
     """One token of each kind. `stranger`: of another office's hub."""
     revoked, token = await hub.hub.part(DeviceBook).add(Kind.DESK, "Gone")
     await hub.hub.part(DeviceBook).revoke(revoked.device_num)
-    return {
+    tokens = {
         "none": "",
         "garbage": "Bearer ~" + "x" * 3_000,
         "no scheme": await hub.token(Kind.DESK, "No scheme"),
@@ -80,6 +84,11 @@ async def tokens_of(hub: HubOffice, stranger: str) -> Tokens:
         "kiosk": f"Bearer {await hub.token(Kind.KIOSK, 'Kiosk 1')}",
         "desk": f"Bearer {await hub.token(Kind.DESK, 'Desk 1')}",
     }
+    # Long ago, so that none gives itself back.
+    await hub.hub.database.run(
+        lambda connection: connection.execute(sa.update(device).values(paired_at=LONG_AGO))
+    )
+    return tokens
 
 
 KIND_OF = {"kiosk": Kind.KIOSK, "desk": Kind.DESK}

@@ -9,11 +9,23 @@ import sqlalchemy as sa
 
 from app.api.errors import FalseHub, NoHttps, Unreachable
 from app.api.http import to_hub
-from app.api.hub.link import HubLink, HubRefused
+from app.api.hub.link import HubLink, HubRefused, OtherKind
 from app.api.hub.pairing import NotACode, NotAnAddress, PairedHub, hub_url, pair
 from app.hub.database.tables import pairing_code
+from app.hub.devices.unused import take_unused
+from app.hub.server.certificate import new_certificate
 from app.wire.hub.actions import Kind, Nothing
-from app.wire.hub.devices import CODE_LETTERS, CODE_SECONDS, DEVICES, NEW_CODE, REVOKE, DeviceNamed, NewCode
+from app.wire.hub.devices import (
+    CODE_LETTERS,
+    CODE_SECONDS,
+    DEVICES,
+    GIVE_BACK,
+    NEW_CODE,
+    REVOKE,
+    UNUSED_SECONDS,
+    DeviceNamed,
+    NewCode,
+)
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
 from tests.support.tls_middle import TlsMiddle
@@ -76,6 +88,58 @@ async def test_a_paired_desk_works_and_is_revoked(hub: HubOffice) -> None:
     with pytest.raises(HubRefused):
         await second.call(DEVICES, Nothing())
     await second.aclose()
+
+
+async def listed(desk: HubLink) -> list[str]:
+    """The devices that are not revoked."""
+    return [each.name for each in (await desk.call(DEVICES, Nothing())).devices if not each.revoked]
+
+
+async def test_a_device_that_never_used_its_token_is_taken_back(hub: HubOffice, clock: FastClock) -> None:
+    """It was switched off before it could store it; one that was used once stays, however long it is away then."""
+    desk = await hub.desk()
+    await pair(hub.url, await code_of(desk), "Lost")
+    used = paired_link(await pair(hub.url, await code_of(desk, Kind.DESK), "Desk 2"))
+    await used.call(DEVICES, Nothing())
+    await used.aclose()
+    clock.skip(UNUSED_SECONDS - 60)
+    await take_unused(hub.hub)
+    assert await listed(desk) == ["Desk 1", "Lost", "Desk 2"]
+    clock.skip(60)
+    await take_unused(hub.hub)
+    assert await listed(desk) == ["Desk 1", "Desk 2"]
+
+
+async def test_a_device_gives_a_new_pairing_back(hub: HubOffice, clock: FastClock) -> None:
+    """Its token is dead then. Later only staff remove it: a stolen token takes no device away."""
+    desk = await hub.desk()
+    for name, minutes, status in (("New", 0, 401), ("Old", 11, 409)):
+        link = paired_link(await pair(hub.url, await code_of(desk, Kind.DESK), name))
+        await link.call(DEVICES, Nothing())
+        clock.skip(minutes * 60)
+        with pytest.raises(HubRefused) as said:
+            await link.call(GIVE_BACK, Nothing())
+            await link.call(GIVE_BACK, Nothing())
+        assert said.value.status == status
+        await link.aclose()
+    assert await listed(desk) == ["Desk 1", "Old"]
+
+
+async def test_a_code_of_another_kind_pairs_nothing(hub: HubOffice) -> None:
+    """A desk's token on a kiosk could do far more than it should: it is given back at once."""
+    desk = await hub.desk()
+    with pytest.raises(OtherKind):
+        await pair(hub.url, await code_of(desk, Kind.DESK), "Kiosk 1", Kind.KIOSK)
+    assert await listed(desk) == ["Desk 1"]
+
+
+async def test_a_device_stays_with_its_hub(hub: HubOffice) -> None:
+    """A kiosk that anybody can ask for a new pairing takes none of another hub, whose code a stranger may know."""
+    code = await code_of(await hub.desk())
+    with pytest.raises(FalseHub):
+        await pair(hub.url, code, "Kiosk 1", Kind.KIOSK, only=new_certificate().certificate)
+    paired = await pair(hub.url, code, "Kiosk 1", Kind.KIOSK, only=hub.certificate.certificate)
+    assert paired.kind is Kind.KIOSK
 
 
 async def test_a_code_pairs_once(hub: HubOffice) -> None:

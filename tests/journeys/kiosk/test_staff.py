@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import keyring
+from keyring.errors import PasswordSetError
 from PySide6.QtWidgets import QLineEdit
 
+from app.api.vault import Vault
 from app.bootstrap.kiosk.protocol import CLOSED, RESTART
 from app.core.tasks import TaskScope
 from app.viewmodels.kiosk.state import Page
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.check_in import KIOSKS_LIST, ORDER, CheckInRules, GiveOrder, KioskState
-from app.wire.hub.devices import NEW_CODE, REVOKE, DeviceNamed, NewCode
+from app.wire.hub.devices import DEVICES, NEW_CODE, REVOKE, DeviceNamed, NewCode
 from app.wire.hub.kiosk import OrderKind, Step
 from tests.journeys.kiosk.kiosk import BEGIN, Kiosk, Kiosks
 from tests.support.qt_loop import until
+from tests.support.vaults import FailingKeyring
 from tests.support.waiting_room import BORN, WaitingRoom
 
 PIN = "2794"
@@ -41,6 +45,12 @@ async def order(room: WaitingRoom, kind: OrderKind, text: str = "") -> None:
     """The desk tells the kiosk something."""
     state = await seen(room)
     await room.desk.call(ORDER, GiveOrder(device_num=state.device_num, kind=kind, text=text))
+
+
+async def paired_names(room: WaitingRoom) -> list[str]:
+    """The devices that the hub takes."""
+    listed = (await room.desk.call(DEVICES, Nothing())).devices
+    return [each.name for each in listed if not each.revoked]
 
 
 async def enter_pin(kiosk: Kiosk, pin: str) -> None:
@@ -94,6 +104,22 @@ async def test_a_code_for_a_desk_makes_no_kiosk(kiosks: Kiosks, room: WaitingRoo
     await kiosk.touch("Pair")
     await kiosk.reads("This code is for a desk.")
     assert kiosk.program.kept.pairing() is None
+    assert await paired_names(room) == ["Desk 1", "Kiosk 1"]
+
+
+async def test_a_pairing_that_cannot_be_kept_is_given_back(
+    kiosks: Kiosks, room: WaitingRoom, vault: Vault
+) -> None:
+    """No device stays listed that nobody has."""
+    kiosk = kiosks.start("Front door")
+    await kiosk.reads("Pair this kiosk")
+    made = await room.desk.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name="Front door"))
+    keyring.set_keyring(FailingKeyring(PasswordSetError("refused")))
+    kiosk.type("Hub", room.hub.url)
+    kiosk.type("Code", made.code)
+    await kiosk.touch("Pair")
+    await kiosk.reads("This PC's vault can't keep the pairing.")
+    assert await paired_names(room) == ["Desk 1", "Kiosk 1"]
 
 
 async def test_staff_close_the_kiosk_with_the_pin(kiosks: Kiosks, room: WaitingRoom) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from app.api import errors
 from app.api.modes import Mode, OfficeAddress
 from app.core.tasks import TaskScope
+from app.viewmodels.messages import Message
 from app.viewmodels.staff.connect import Connection, ConnectViewModel
 from app.viewmodels.staff.hub.entry import HubEntry
 from app.viewmodels.staff.hub.way import HubAt
@@ -84,6 +88,39 @@ async def test_a_pc_that_is_paired_needs_no_code(qapp: object, tasks: TaskScope)
     model.hub.fill(server="other", code="")
     assert model.hub.kept is None
     assert model.missing.startswith("Enter the pairing code.")
+
+
+async def test_a_code_that_was_used_isnt_needed_again(qapp: object, tasks: TaskScope) -> None:
+    """The office doesn't answer yet: the next try uses the pairing that was made, because its code works once."""
+    way, answers = Way(FRONT), iter([errors.OfficeOffline("x"), None])
+
+    async def check(*_: object) -> None:
+        if (error := next(answers)) is not None:
+            raise error
+
+    model = ConnectViewModel(check, tasks, hub=lambda scope, parent: HubEntry(way, scope, parent))
+    model.choose(Mode.HUB)
+    model.hub.fill(server="10.0.0.5", code="abcd efgh")
+    for ok in (False, True):
+        model.connect_office()
+        await until(lambda: not model.state.checking)
+        assert model.state.ok is ok
+    assert len(way.paired) == 1
+    model.close()
+    await asyncio.sleep(0)
+    assert way.given_back == []
+
+
+async def test_a_pairing_that_nobody_takes_is_given_back(qapp: object, tasks: TaskScope) -> None:
+    """The page is closed without the hub's office: the hub is told, so that it lists no PC that isn't there."""
+    way = Way(FRONT)
+    model = page(way, tasks)
+    model.hub.fill(server="10.0.0.5", code="abcd efgh")
+    model.connect_office()
+    await until(lambda: model.state.ok)
+    model.tell(Message("The vault can't be used.", "", ""))
+    model.close()
+    await until(lambda: [each.keys for each in way.given_back] == [ACCESS])
 
 
 @pytest.mark.parametrize(

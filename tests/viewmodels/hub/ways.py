@@ -21,6 +21,7 @@ class Way:
         self.known = known
         self.error = error
         self.paired: list[tuple[str, str]] = []
+        self.given_back: list[HubEntrance] = []
         self.go = asyncio.Event()
         self.go.set()
 
@@ -35,6 +36,10 @@ class Way:
         if self.error is not None:
             raise self.error
         return HubEntrance(hub_address(server), ACCESS)
+
+    async def give_back(self, entrance: HubEntrance) -> None:
+        """As HubWay."""
+        self.given_back.append(entrance)
 
     async def kept(self, server: str) -> HubEntrance | None:
         """As HubWay."""

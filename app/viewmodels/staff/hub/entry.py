@@ -37,6 +37,9 @@ class HubEntry(QObject):
         self.code = ""
         self.kept: HubEntrance | None = None
         """The pairing that this PC has with the chosen hub: no code is needed."""
+        self._made: HubEntrance | None = None
+        self._made_with = ("", "")
+        """The pairing that was made on this page, and what was typed for it: a code works once."""
 
     @property
     def searching(self) -> bool:
@@ -63,7 +66,7 @@ class HubEntry(QObject):
 
     def search(self) -> None:
         """Look for hubs on the local network."""
-        self.close()
+        self._stop()
         self._searching = self._scope.start(self._search(), "hubs")
         self._look()
         self.changed.emit()
@@ -75,8 +78,14 @@ class HubEntry(QObject):
             self.server = server.strip()
             self._look()
 
-    def close(self) -> None:
-        """Stop looking."""
+    def close(self, *, taken: bool) -> None:
+        """Stop looking. `taken`: the office is open through the hub; else a pairing that was made is given back."""
+        self._stop()
+        made, self._made = self._made, None
+        if made is not None and not taken:
+            self._scope.start(self._way.give_back(made), "pairing given back")
+
+    def _stop(self) -> None:
         for each in (self._searching, self._looking):
             if each is not None:
                 each.cancel()
@@ -85,10 +94,15 @@ class HubEntry(QObject):
         """Pair this PC, or use the pairing that it has. Raises NotEntered."""
         if self.kept is not None and not self.code:
             return self.kept
+        typed = (self.server, self.code)
+        if self._made is not None and self._made_with == typed:
+            return self._made
         try:
-            return await self._way.pair(self.server, self.code)
+            made = await self._way.pair(*typed)
         except (ApiError, HubRefused, ValueError) as error:
             raise NotEntered(self.failure(error), explain(error).details) from error
+        self._made, self._made_with = made, typed
+        return made
 
     def failure(self, error: Exception) -> str:
         """Why it didn't work, as a sentence."""

@@ -39,6 +39,10 @@ class HubWay(Protocol):
         """Pair this PC. Raises the client's errors, HubRefused, and ValueError for what can't be a code."""
         ...
 
+    async def give_back(self, entrance: HubEntrance) -> None:
+        """Tell the hub that this PC doesn't keep a pairing that was just made."""
+        ...
+
     async def kept(self, server: str) -> HubEntrance | None:
         """The pairing that this PC has with the hub at this address; empty: wherever it was last. None: it has none."""
         ...

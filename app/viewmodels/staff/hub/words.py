@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.api import errors
-from app.api.hub.link import HubRefused
+from app.api.hub.link import HubRefused, OtherKind
 from app.core.text import NO_TEXT, Text, join, msg
 from app.viewmodels.messages import explain
 from app.viewmodels.translation import tr
@@ -44,6 +44,9 @@ _KINDS: dict[type[Exception], Text] = {
         "The office hub answers, but it can't reach Open Dental's server. Check that the server is on."
     ),
     errors.DeviceRevoked: _REFUSED["unknown device"],
+    OtherKind: msg(
+        "This code is for a check-in PC. Get one for a desk: File, Office hub, Pair a new device."
+    ),
     ValueError: NOT_A_CODE,
 }
 
