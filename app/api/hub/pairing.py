@@ -76,7 +76,9 @@ async def pair(address: str, code: str, name: str, kind: Kind | None = None, *, 
     """Pair this PC. `code` and `address` as typed, `name`: how the office calls this PC; empty: as the desk called it.
 
     `kind`: what this PC is; None: whatever the code is for. `only`: the certificate of the only hub that it may be
-    paired with, in PEM; empty: any. Raises NotACode, NotAnAddress, OtherKind, HubRefused ("no code", "wrong code", "code used up"), FalseHub, and of
+    paired with, in PEM; empty: any.
+
+    Raises NotACode, NotAnAddress, OtherKind, HubRefused ("no code", "wrong code", "code used up"), FalseHub, and of
     `app.api.errors` Unreachable, Lost, NotTheOffice. After Lost the hub may know this PC, and forgets it by itself.
     """
     letters = typed_code(code)

@@ -6,14 +6,12 @@ import asyncio
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from app.api.hub.link import HubLink, HubRefused
 from app.core.tasks import TaskScope
 from app.domain.kiosk.tries import LOCKED, MOST_OF_DEVICE
 from app.hub.kiosk.identify import FAILURE_SECONDS
-from app.hub.kiosk.today import TodayReader
 from app.hub.kiosk.visits import GOOD_FOR
 from app.practice.server.app import Practice
 from app.practice.server.faults import Faults
@@ -40,7 +38,6 @@ from app.wire.hub.kiosk import (
     Step,
     VisitNamed,
 )
-from app.wire.hub.stream import OfficeEvent, SignalRows, StreamLine, Written
 from app.wire.permissions import Permission
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import hub_office
@@ -198,54 +195,6 @@ async def test_a_new_appointment_is_found_at_once(room: WaitingRoom, clock: Fast
     await room.office.appointments.break_(apt, sendToUnscheduledList=False)
     clock.skip(61)
     assert await room.identify() == NOT_FOUND
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        Written("Appointments.break_", 1, {"AptNum": 1}),
-        SignalRows((msgspec.Raw(b'{"IType": "Appointment"}'),)),
-        OfficeEvent("AppointmentDeleted", "", msgspec.Raw(b"{}")),
-    ],
-    ids=["write of a desk", "signal", "event"],
-)
-async def test_what_the_hub_hears_of_counts_at_once(room: WaitingRoom, told: StreamLine) -> None:
-    """A canceled appointment isn't offered once the hub has heard of a change, however young its copy of the day is."""
-    apt = await room.expected()
-    assert (await room.identify()).outcome is Outcome.OK
-    await room.office.appointments.break_(apt, sendToUnscheduledList=False)
-    assert (await room.identify()).outcome is Outcome.OK
-    room.hub.hub.stream.tell(told)
-    assert await room.identify() == NOT_FOUND
-
-
-async def test_what_changes_while_the_day_is_read_is_read_again(room: WaitingRoom, faults: Faults) -> None:
-    """A reading that a change overtook is no answer to it."""
-    await room.expected()
-    faults.seen.clear()
-    reading = asyncio.ensure_future(room.identify())
-    while "Appointments.list" not in faults.seen:
-        await asyncio.sleep(0)
-    room.hub.hub.stream.tell(Written("Appointments.update", 1, {"AptNum": 1}))
-    assert (await reading).outcome is Outcome.OK
-    assert [*faults.seen].count("Appointments.list") == 2
-
-
-async def test_the_day_is_read_while_the_patient_types(
-    room: WaitingRoom, faults: Faults, clock: FastClock
-) -> None:
-    """Then the answer itself costs the office no request."""
-    await room.expected()
-    await room.identify()
-    clock.skip(600)
-    faults.seen.clear()
-    await room.kiosk.call(HEARTBEAT, Heartbeat(step=Step.BIRTHDATE))
-    while "Queries.short_query" not in faults.seen:
-        await asyncio.sleep(0.01)
-    await room.hub.hub.part(TodayReader).get()
-    faults.seen.clear()
-    assert (await room.identify()).outcome is Outcome.OK
-    assert not {"Appointments.list", "Queries.short_query", "Patients.simple"} & {*faults.seen}
 
 
 async def test_the_office_sets_the_window(room: WaitingRoom, clock: FastClock) -> None:
