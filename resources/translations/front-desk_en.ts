@@ -6425,6 +6425,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Check-in couldn&apos;t be finished there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <source>Open Dental didn&apos;t answer. Check whether the appointment is marked arrived.</source>
         <translation type="unfinished"></translation>
     </message>

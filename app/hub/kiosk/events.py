@@ -19,12 +19,15 @@ from app.wire.hub.check_in import (
     ArrivalResult,
     Arrivals,
     ArrivalSeen,
+    Why,
 )
 from app.wire.hub.kiosk import HELP, Help
 from app.wire.hub.stream import Changed, Topic
 
 SAME = timedelta(minutes=1)
 """A second call for help from one kiosk within this time is the same one."""
+AT_THE_DESK = (ArrivalResult.SENT_TO_DESK, ArrivalResult.UNCLEAR, ArrivalResult.NOT_FOUND)
+"""The patient was told to see the desk."""
 KEPT = timedelta(days=30)
 LONGEST_WHO = 60
 
@@ -79,6 +82,17 @@ async def record_once(hub: Hub, asker: Asker, result: ArrivalResult, *, why: str
     )
     if await hub.database.run(lambda connection: connection.execute(recent).first()) is None:
         await record(hub, asker, result, why=why)
+
+
+async def record_sent(hub: Hub, asker: Asker, why: Why) -> None:
+    """A kiosk shows "see the desk": tell staff about the patient, unless they were told the reason just now."""
+    told = sa.select(kiosk_event.c.event_num).where(
+        kiosk_event.c.device_num == asker.device_num,
+        kiosk_event.c.result.in_([each.value for each in AT_THE_DESK]),
+        kiosk_event.c.at >= whole(hub.clock.now() - SAME),
+    )
+    if await hub.database.run(lambda connection: connection.execute(told).first()) is None:
+        await record(hub, asker, ArrivalResult.SENT_TO_DESK, why=why)
 
 
 async def forget_old_events(hub: Hub) -> None:

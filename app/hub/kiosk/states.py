@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from app.hub.database.kiosk_tables import kiosk_order, kiosk_state
 from app.hub.database.tables import device
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
 from app.hub.kiosk.doors import Doors
-from app.hub.kiosk.events import whole
+from app.hub.kiosk.events import record_sent, whole
 from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.office import closed_because
 from app.hub.kiosk.settings import KioskSettings
@@ -19,7 +20,7 @@ from app.hub.kiosk.today import TodayReader
 from app.hub.kiosk.try_counts import begin_patient, reset_tries
 from app.services.audit.audit import Action
 from app.wire.hub.actions import Done, Kind, Nothing
-from app.wire.hub.check_in import KIOSKS_LIST, ORDER, GiveOrder, Kiosks, KioskState
+from app.wire.hub.check_in import KIOSKS_LIST, ORDER, GiveOrder, Kiosks, KioskState, Why
 from app.wire.hub.kiosk import (
     HEARTBEAT,
     STAFF_EXIT,
@@ -36,8 +37,19 @@ OFFLINE = timedelta(seconds=15)
 """A kiosk that was not seen for so long is offline."""
 TYPING = frozenset({Step.BIRTHDATE, Step.NAME})
 """Pages on which a patient types who they are."""
+CHECKED_IN = frozenset({Step.CHECKED_IN, Step.NEXT_VISIT, Step.BALANCE})
+"""Pages of a patient who is checked in: at the desk they only ask something."""
 LONGEST_MESSAGE = 300
 LONGEST_TROUBLE = 300
+
+
+class _Beat(Struct, frozen=True):
+    """What a heartbeat tells. `gave_up`: a patient who isn't checked in is sent to the desk."""
+
+    changed: bool
+    """The desks see a difference."""
+    gave_up: bool
+    orders: tuple[Order, ...]
 
 
 @answers(HEARTBEAT)
@@ -45,9 +57,12 @@ async def heartbeat(hub: Hub, asker: Asker, asked: Heartbeat) -> HeartbeatAnswer
     """Note what the kiosk shows; answer with the time and what it is to do."""
     now = whole(hub.clock.utc())
     hub.part(Doors).look_again(asker.device_num)
-    changed, orders = await hub.database.run(lambda connection: _beat(connection, asker, asked, now))
-    if changed:
+    beat = await hub.database.run(lambda connection: _beat(connection, asker, asked, now))
+    if beat.changed:
         hub.stream.tell(Changed(Topic.KIOSKS))
+    if beat.gave_up:
+        why = Why.OFFICE_AWAY if closed_because(hub) else Why.GIVEN_UP
+        await record_sent(hub, asker, why)
     if asked.step in TYPING:
         hub.part(TodayReader).prepare()
     settings = await hub.part(KioskSettings).current()
@@ -55,7 +70,7 @@ async def heartbeat(hub: Hub, asker: Asker, asked: Heartbeat) -> HeartbeatAnswer
         time=hub.clock.now(),
         setup_version=settings.setup.version,
         open=not closed_because(hub),
-        orders=orders,
+        orders=beat.orders,
     )
 
 
@@ -99,10 +114,8 @@ async def note_offline(hub: Hub) -> None:
         hub.stream.tell(Changed(Topic.KIOSKS))
 
 
-def _beat(
-    connection: sa.Connection, asker: Asker, asked: Heartbeat, now: datetime
-) -> tuple[bool, tuple[Order, ...]]:
-    """Store a heartbeat; returns whether the desks see a difference, and the orders."""
+def _beat(connection: sa.Connection, asker: Asker, asked: Heartbeat, now: datetime) -> _Beat:
+    """Store a heartbeat."""
     mine = kiosk_state.c.device_num == asker.device_num
     before = connection.execute(sa.select(kiosk_state).where(mine)).first()
     shown = {
@@ -122,7 +135,14 @@ def _beat(
         begin_patient(connection, asker.device_num)
     done = _carried_out(connection, asker.device_num, asked.done)
     begins = asked.setup_version == 0
-    return changed or done, _orders(connection, asker.device_num, again=begins)
+    return _Beat(
+        changed=changed or done,
+        gave_up=before is not None
+        and moved
+        and asked.step is Step.SEE_DESK
+        and before.step not in CHECKED_IN,
+        orders=_orders(connection, asker.device_num, again=begins),
+    )
 
 
 def _carried_out(connection: sa.Connection, device_num: int, numbers: tuple[int, ...]) -> bool:

@@ -69,6 +69,8 @@ class Why(StrEnum):
     NOT_MARKED = "the appointment was not marked"
     LOOKED_FOR = "it is not known yet whether the appointment was marked"
     INTERRUPTED = "the hub was stopped in the middle"
+    GIVEN_UP = "the kiosk sent the patient to the desk"
+    """For a reason that the hub doesn't know: the patient said that they are somebody else, or took too long."""
 
 
 class Arrival(Struct, frozen=True, kw_only=True):

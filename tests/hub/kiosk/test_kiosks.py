@@ -25,6 +25,7 @@ from app.wire.hub.check_in import (
     KIOSK_OFFICE,
     KIOSKS_LIST,
     ORDER,
+    ArrivalResult,
     ChangeKioskOffice,
     CheckInRules,
     GiveOrder,
@@ -115,6 +116,23 @@ async def test_orders_are_given_once(room: WaitingRoom) -> None:
         with pytest.raises(HubRefused) as refused:
             await room.desk.call(ORDER, GiveOrder(device_num=unknown, kind=OrderKind.RESET))
         assert refused.value.status == 404
+
+
+async def test_staff_hear_of_everybody_whom_a_kiosk_sends_to_the_desk(
+    room: WaitingRoom, clock: FastClock
+) -> None:
+    """Also where only the kiosk knows why; once, and not of a patient who is checked in or whose reason is known."""
+    for step in (Step.IS_THIS_YOU, Step.SEE_DESK, Step.SEE_DESK):
+        await beat(room, step)
+    (told,) = await room.arrivals()
+    assert (told.result, told.why, told.kiosk) == (ArrivalResult.SENT_TO_DESK, Why.GIVEN_UP, "Kiosk 1")
+    clock.skip(61)
+    for step in (Step.CHECKED_IN, Step.BALANCE, Step.SEE_DESK, Step.WELCOME, Step.NAME):
+        await beat(room, step)
+    for _ in range(3):
+        await room.identify()
+    await beat(room, Step.SEE_DESK)
+    assert await room.results() == [ArrivalResult.NOT_FOUND, ArrivalResult.SENT_TO_DESK]
 
 
 async def test_a_kiosk_learns_the_offices_time(room: WaitingRoom, clock: FastClock) -> None:

@@ -53,6 +53,7 @@ WHY = {
     Why.NOT_MARKED: msg("The appointment isn't marked arrived."),
     Why.LOOKED_FOR: msg("Front Desk is checking whether the appointment is marked arrived."),
     Why.INTERRUPTED: msg("The office hub was stopped in the middle. Check the appointment."),
+    Why.GIVEN_UP: msg("Check-in couldn't be finished there."),
 }
 _UNCLEAR_WHY = msg("Open Dental didn't answer. Check whether the appointment is marked arrived.")
 _HEALTH_AND_INSURANCE = msg("The patient says that their health and insurance have changed.")
