@@ -31,6 +31,8 @@ async def next_visits(hub: Hub, asker: Asker, asked: VisitNamed) -> NextVisits:
     """The next appointment of the patient, and of everybody who checked in with them."""
     visit = open_visit(hub, asker, asked.visit)
     indexes = await hub.database.run(lambda connection: _arrived(connection, visit))
+    if 0 not in indexes:
+        return NextVisits(outcome=Outcome.SEE_DESK)
     try:
         found = await asyncio.gather(*(_next(hub, visit, index) for index in indexes))
     except ApiError:
@@ -46,7 +48,8 @@ async def balance(hub: Hub, asker: Asker, asked: VisitNamed) -> Balance:
     """After pending insurance: the family's for its guarantor, as the patient strip has it; else the patient's own."""
     visit = open_visit(hub, asker, asked.visit)
     settings = await hub.part(KioskSettings).current()
-    if not settings.setup.shows_balance:
+    arrived = await hub.database.run(lambda connection: _arrived(connection, visit))
+    if not settings.setup.shows_balance or 0 not in arrived:
         return Balance(outcome=Outcome.SEE_DESK)
     pat_num = visit.me.pat_num
     try:
@@ -60,14 +63,14 @@ async def balance(hub: Hub, asker: Asker, asked: VisitNamed) -> Balance:
 
 
 def _arrived(connection: sa.Connection, visit: Visit) -> tuple[int, ...]:
-    """The patient, and those of the visit who are marked arrived."""
+    """Those of the visit who are checked in: nobody is told anything before."""
     wanted = sa.select(kiosk_arrival.c.pat_num).where(
         kiosk_arrival.c.day == visit.day,
         kiosk_arrival.c.state == State.DONE.value,
         kiosk_arrival.c.pat_num.in_([each.pat_num for each in visit.people]),
     )
     here = set(connection.execute(wanted).scalars())
-    return tuple(index for index, person in enumerate(visit.people) if index == 0 or person.pat_num in here)
+    return tuple(index for index, person in enumerate(visit.people) if person.pat_num in here)
 
 
 async def _next(hub: Hub, visit: Visit, index: int) -> datetime | None:

@@ -203,7 +203,7 @@ async def test_the_next_appointments(room: WaitingRoom, faults: Faults) -> None:
 
 
 async def test_the_balance_only_if_the_office_shows_it(room: WaitingRoom) -> None:
-    """The family's for its guarantor, a member's own for anybody else."""
+    """The family's for its guarantor, a member's own for anybody else; nothing before the patient is checked in."""
     me = await room.patient()
     child = await room.patient(first="Chi", born=date(2015, 5, 5), Guarantor=me)
     for pat_num in (me, child):
@@ -214,6 +214,7 @@ async def test_the_balance_only_if_the_office_shows_it(room: WaitingRoom) -> Non
             PatNum=pat_num, AdjType=kind, AdjAmt=Decimal(amount), AdjDate=date(2026, 11, 16)
         )
     visit = await room.visit()
+    await room.arrive(visit)
     hidden = await room.kiosk.call(BALANCE, VisitNamed(visit=visit))
     assert (hidden.outcome, hidden.amount) == (Outcome.SEE_DESK, None)
     known = await room.desk.call(KIOSK_OFFICE, Nothing())
@@ -221,6 +222,10 @@ async def test_the_balance_only_if_the_office_shows_it(room: WaitingRoom) -> Non
     mine = await room.kiosk.call(BALANCE, VisitNamed(visit=visit))
     assert (mine.outcome, mine.amount) == (Outcome.OK, Decimal("65.50"))
     theirs = VisitNamed(visit=await room.visit(born=date(2015, 5, 5)))
+    for action in (BALANCE, NEXT_VISITS):
+        early = await room.kiosk.call(action, theirs)
+        assert early == type(early)(outcome=Outcome.SEE_DESK)
+    await room.arrive(theirs.visit, request="request 2")
     assert (await room.kiosk.call(BALANCE, theirs)).amount == Decimal("25.50")
 
 
