@@ -30,8 +30,10 @@ async def prove(hub: Hub, asker: Asker, asked: wire.PairProve) -> wire.Paired:
 @answers(wire.NEW_CODE)
 async def new_code(hub: Hub, asker: Asker, asked: wire.NewCode) -> wire.PairingCode:
     """A code for one new device. Once people sign in, only a manager gets one."""
-    await hub.part(OfficeStaff).require_manager(asker)
-    return await hub.part(PairingDesk).new_code(asked.kind, asked.name)
+    who = await hub.part(OfficeStaff).require_manager(asker)
+    code = await hub.part(PairingDesk).new_code(asked.kind, asked.name)
+    await note_device(hub, asker.name, who, 0, f"code for a {asked.kind.value}")
+    return code
 
 
 @answers(wire.DEVICES)

@@ -24,12 +24,20 @@ class Notes:
         self._hub = hub
         self._adding: set[asyncio.Task[None]] = set()
 
-    def check_in(self, asker: Asker, result: str, *, apt_num: int = 0, pat_num: int = 0) -> None:
-        """Something about a patient at a kiosk."""
-        log.info("kiosk %d: %s, AptNum %d", asker.device_num, result, apt_num)
+    def check_in(
+        self, asker: Asker, result: str, *, apt_num: int = 0, pat_num: int = 0, who: str = ""
+    ) -> None:
+        """Something about a patient at a kiosk; `who` at a desk decided it."""
+        log.info("device %d: %s, AptNum %d", asker.device_num, result, apt_num)
         kind = APPOINTMENT if apt_num else ""
         work = self._hub.part(OfficeAudit).note(
-            Action.CHECK_IN, workstation=asker.name, kind=kind, key=apt_num, patient=pat_num, result=result
+            Action.CHECK_IN,
+            workstation=asker.name,
+            who=who,
+            kind=kind,
+            key=apt_num,
+            patient=pat_num,
+            result=result,
         )
         self._add(work)
 

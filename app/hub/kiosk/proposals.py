@@ -83,7 +83,11 @@ async def decide(hub: Hub, asker: Asker, asked: Decide) -> Done:
 
     An accepted field is open again when a desk undoes its write.
     """
-    await hub.database.run(lambda connection: _decide(hub, connection, asker, asked))
+    decided = await hub.database.run(lambda connection: _decide(hub, connection, asker, asked))
+    if decided is not None:
+        proposed, by = decided
+        result = f"{asked.field.value}: {asked.decision.value}"
+        hub.part(Notes).check_in(asker, result, apt_num=proposed.apt_num, pat_num=proposed.pat_num, who=by)
     hub.stream.tell(Changed(Topic.PROPOSALS))
     return Done()
 
@@ -149,7 +153,10 @@ async def _keep(
     await hub.database.run(write)
 
 
-def _decide(hub: Hub, connection: sa.Connection, asker: Asker, asked: Decide) -> None:
+def _decide(
+    hub: Hub, connection: sa.Connection, asker: Asker, asked: Decide
+) -> tuple[sa.Row[tuple[object, ...]], str] | None:
+    """The row and who decided; None: it was decided so before. Refusal as `decide`."""
     same = proposal.c.proposal_num == asked.proposal_num
     row = connection.execute(sa.select(proposal).where(same).with_for_update()).first()
     fields = _fields(hub, row) if row is not None else ()
@@ -158,7 +165,7 @@ def _decide(hub: Hub, connection: sa.Connection, asker: Asker, asked: Decide) ->
         raise Refusal(404, "no such proposal")
     undone = (before.decision, asked.decision) == (Decision.ACCEPTED, Decision.OPEN)
     if before.decision is asked.decision:
-        return
+        return None
     if before.decision is not Decision.OPEN and not undone:
         raise Refusal(409, "decided")
     by = (asked.who.strip() or asker.name)[:LONGEST_WHO]
@@ -169,6 +176,7 @@ def _decide(hub: Hub, connection: sa.Connection, asker: Asker, asked: Decide) ->
         "is_open": any(each.decision is Decision.OPEN for each in fields),
     }
     connection.execute(sa.update(proposal).where(same).values(values))
+    return row, by
 
 
 def _proposal(hub: Hub, row: sa.Row[tuple[object, ...]]) -> Proposal:

@@ -18,6 +18,7 @@ from app.hub.kiosk.office import closed_because
 from app.hub.kiosk.settings import KioskSettings
 from app.hub.kiosk.today import TodayReader
 from app.hub.kiosk.try_counts import begin_patient, reset_tries
+from app.hub.shared.staff import OfficeStaff
 from app.services.audit.audit import Action
 from app.wire.hub.actions import Done, Kind, Nothing
 from app.wire.hub.check_in import KIOSKS_LIST, ORDER, GiveOrder, Kiosks, KioskState, Why
@@ -88,7 +89,8 @@ async def order(hub: Hub, asker: Asker, asked: GiveOrder) -> Done:
         raise Refusal(413, "too large")
     await hub.database.run(lambda connection: _order(connection, asked))
     hub.part(Doors).look_again(asked.device_num)
-    hub.part(Notes).kiosk(asker, Action.KIOSK_ORDER, device_num=asked.device_num, result=asked.kind.value)
+    who, kind = await hub.part(OfficeStaff).named(asker, ""), asked.kind.value
+    hub.part(Notes).kiosk(asker, Action.KIOSK_ORDER, device_num=asked.device_num, result=kind, who=who)
     hub.stream.tell(Changed(Topic.KIOSKS))
     return Done()
 

@@ -266,6 +266,7 @@ async def test_kiosks_open_once_the_office_has_a_status_for_arrived(
         ):
             await practice.run(lambda work, command=command: work.connection.execute(sa.text(command), row))
 
+    assert (await beat(room)).open
     await set_up(0, "Present")
     clock.skip(LISTS_SECONDS + 1)
     await room.identify()

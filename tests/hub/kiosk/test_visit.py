@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.api.hub.link import HubRefused
+from app.hub.shared.audit import OfficeAudit
 from app.practice.server.faults import Faults
 from app.wire.hub.actions import Nothing
 from app.wire.hub.check_in import (
@@ -107,7 +109,7 @@ async def test_changes_become_proposals(room: WaitingRoom, faults: Faults, tmp_p
 
 
 async def test_the_desk_decides_about_each_field(room: WaitingRoom, clock: FastClock) -> None:
-    """Once: another desk's other decision is refused; what is decided stays for a month, then it is gone."""
+    """Once, in the audit: another desk's other decision is refused; it stays for a month, then it is gone."""
     me = await room.patient(**CONTACT)
     await room.book(me)
     changes = {F.HOME_PHONE: "503 555 0199", F.EMAIL: "ada.new@example.com"}
@@ -137,6 +139,13 @@ async def test_the_desk_decides_about_each_field(room: WaitingRoom, clock: FastC
         (F.EMAIL, Decision.ACCEPTED, "Ana"),
         (F.HOME_PHONE, Decision.REFUSED, "Ana"),
     }
+    audit, decisions = room.hub.hub.part(OfficeAudit), list[tuple[str, str, str]]()
+    while len(decisions) < 4:
+        await asyncio.sleep(0.01)
+        records = [each.record for each in await audit.after(0)]
+        decisions = [(each.workstation, each.who, each.result) for each in records if each.who]
+    wanted = ("Email: accepted", "Email: open", "Email: accepted", "HmPhone: refused")
+    assert decisions == [("Desk 1", "Ana", each) for each in wanted]
     clock.skip(timedelta(days=31).total_seconds())
     assert await proposed(room, me) == ()
 
