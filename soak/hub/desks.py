@@ -28,6 +28,8 @@ from soak.town import tasks_of
 
 ACTS = (Kind.PAYMENT, Kind.PREPAYMENT, Kind.ADJUSTMENT, Kind.NOTE)
 LOOKS = (4.0, 12.0, 30.0)
+MANAGER = 1
+"""Who is signed in at every desk."""
 LINGERS = 45.0
 """Seconds of the fast time that a desk looks for equal postings of another one."""
 SAME_EVERY = 5
@@ -40,6 +42,7 @@ class DeskAt:
 
     name: str
     access: HubAccess
+    person: str
     url: str
     folder: Path
     told: Path
@@ -55,7 +58,9 @@ async def live(desk: DeskAt, next_acts: Callable[[], tuple[Act, ...]], until: Ca
         async with contextlib.AsyncExitStack() as stack:
             clock = FastClock(desk.clock)
             place = HubPlace(desk.url)
-            wire = MovingTransport(to_hub(desk.access.certificate), place, PersonTokens())
+            persons = PersonTokens()
+            persons.enter(MANAGER, desk.person)
+            wire = MovingTransport(to_hub(desk.access.certificate), place, persons)
             line = DoomedTransport(wire, Doom(0))
             client = OpenDental(hub_address(desk.url), desk.access, line, clock=clock, on_error=errors.append)
             stack.push_async_callback(client.aclose)

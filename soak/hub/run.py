@@ -25,10 +25,11 @@ from app.hub.server.secrets import CUSTOMER
 from app.practice.server.app import practice_keys
 from app.sealed.seal import AesGcmSeal, key_from, new_key
 from app.wire.hub.actions import Kind
+from app.wire.hub.people import SET_UP, SIGN_IN, FirstPerson, SignIn
 from soak.checker import Fault, check
 from soak.clock import TICK, Ticker
 from soak.hub.checker import check_arrivals
-from soak.hub.desks import Acts, DeskAt, live
+from soak.hub.desks import MANAGER, Acts, DeskAt, live
 from soak.hub.kiosks import Kiosk, shares
 from soak.hub.servers import LOOPBACK, Server, free_port, hub_server, practice_server
 from soak.hub.town import ARRIVED, FIRST_VISIT, Expected, build_with_visits
@@ -45,6 +46,7 @@ PRACTICE_LIVES = (9.0, 20.0)
 SETTLING_SECONDS = 120.0
 SERVED_SEED = 1
 """As the practice's command line has it."""
+PIN = "2794"
 PAIRED_AT = datetime(2026, 1, 1)
 
 
@@ -63,6 +65,8 @@ class HubSoak:
         keys = practice_keys(SERVED_SEED)
         self._keys = (keys.developer_key, keys.customer_key)
         self.servers: list[Server] = []
+        self._persons: list[str] = []
+        """Of each desk, the token of the manager, who is signed in there: money needs a right."""
 
     async def run(self) -> tuple[list[Fault], Counter[str]]:
         """Everything; returns the faults and what patients were told how often."""
@@ -85,6 +89,7 @@ class HubSoak:
         ]
         for server in self.servers:
             await server.start()
+        self._persons = await self._signed_in(tokens[1], certificate)
         scope = TaskScope("soak", self._errors.append)
         try:
             await self._live(scope, certificate, visits, *tokens)
@@ -159,7 +164,15 @@ class HubSoak:
         self._log(f"desk {number}").close()
         access = HubAccess.first(token, certificate, 1 + len(self._logs))
         url = f"https://{LOOPBACK}:{self._hub_port}"
-        at = DeskAt(f"desk {number}", access, url, self._folder, self._logs[-1], self._folder / "clock")
+        at = DeskAt(
+            name=f"desk {number}",
+            access=access,
+            person=self._persons[number],
+            url=url,
+            folder=self._folder,
+            told=self._logs[-1],
+            clock=self._folder / "clock",
+        )
         await live(at, lambda: acts.of(number), self._is_over)
 
     def _log(self, name: str) -> Told:
@@ -167,6 +180,20 @@ class HubSoak:
         path.touch()
         self._logs.append(path)
         return Told(path, name)
+
+    async def _signed_in(self, desks: list[str], certificate: str) -> list[str]:
+        """The manager signs in at every desk."""
+        persons: list[str] = []
+        for token in desks:
+            link = HubLink(to_hub(certificate), f"https://{LOOPBACK}:{self._hub_port}", token)
+            if persons:
+                answer = await link.call(SIGN_IN, SignIn(user_num=MANAGER, pin=PIN))
+            else:
+                first = FirstPerson(user_num=MANAGER, name="Ana", initials="AN", pin=PIN)
+                answer = await link.call(SET_UP, first)
+            persons.append(answer.token)
+            await link.aclose()
+        return persons
 
     async def _paired(self, kiosks: list[str], desks: list[str]) -> str:
         """The hub's certificate, once it knows all devices."""

@@ -11,9 +11,13 @@ from app.api.keys import Keys
 from app.api.modes import API_PATH, Mode, OfficeAddress, hub_address
 from app.api.sending import Sending
 from app.api.transport import Answer, Transport
+from app.domain.people.staff import first_book
 from app.hub.devices.devices import DeviceBook
+from app.hub.shared.staff import OfficeStaff
 from app.practice.server.faults import Faults
 from app.wire.hub.actions import Kind
+from app.wire.hub.people import PERSON_HEADER
+from tests.services.people.offices import ANA
 from tests.support.hub_office import HubOffice
 
 
@@ -95,6 +99,14 @@ class Desks:
         device, token = await self.hub.hub.part(DeviceBook).add(Kind.DESK, name)
         desk = self.at(token, device.device_num)
         self.opened.append(desk)
+        return desk
+
+    async def open_signed_in(self, name: str = "Desk 1") -> Desk:
+        """A new desk where the manager is signed in: money can be posted."""
+        desk, staff = await self.open(name), self.hub.hub.part(OfficeStaff)
+        if not await staff.signs_in():
+            await staff.write(0, first_book(ANA))
+        desk.wire.added[PERSON_HEADER] = await staff.sign_ins.issue(desk.device_num, ANA.user_num)
         return desk
 
     def at(self, token: str, device_num: int = 0, url: str = "") -> Desk:

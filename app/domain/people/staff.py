@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.domain.people.rights import Demand
 from app.domain.people.roles import MANAGER, Role, usual_roles
 
 FEWEST_MINUTES, MOST_MINUTES, USUAL_MINUTES = 1, 240, 10
@@ -44,6 +45,14 @@ class StaffBook(Struct, frozen=True):
     def role_of(self, member: Member) -> Role:
         """Her role; one without rights if there is none of that id."""
         return next((each for each in self.roles if each.id == member.role), Role(member.role, member.role))
+
+    def allows(self, user_num: int, demand: Demand) -> bool:
+        """Whether this person may do it alone; 0: nobody is signed in.
+
+        Whoever isn't on the list may do nothing that needs a right: so nobody may until the first person is set up.
+        """
+        member = self.member(user_num)
+        return member is not None and self.role_of(member).allows(demand)
 
     def with_member(self, member: Member) -> StaffBook:
         """With this person, in place of the one with her number."""

@@ -22,6 +22,7 @@ from app.hub.office.office_lists import is_office_list
 from app.hub.office.office_reads import reads_of
 from app.hub.office.reading import CallReader, NotDeclared, PassedCall
 from app.hub.office.replies import Reply, failed, passed, refused, troubled
+from app.hub.office.rights import needs_rights
 from app.hub.office.roles import Roles
 from app.hub.office.twins import Twins
 from app.hub.office.writing import Writing
@@ -97,7 +98,10 @@ class Passing:
 
     async def _read(self, call: PassedCall, need: Need, asker: Asker) -> Reply:
         is_list = is_office_list(call.endpoint)
+        may_need_right = needs_rights(call.endpoint)  # a query may be one that isn't only read
         try:
+            if may_need_right and await self._hub.part(Roles).allow(call, asker, anyway=False) is None:
+                return troubled(Trouble.NO_RIGHT)
             answer, age = await self._reads.read(call.request, need, asker.device_num, is_list=is_list)
         except errors.ApiError as error:
             return failed(error)

@@ -1,146 +1,206 @@
-"""Which rights a call needs, as far as the call itself shows it. The desk asks for the same ones before.
+"""Which rights a call needs: a decision about every declared write, and about queries. The desk asks before, too.
 
-No screen of a desk makes users of Open Dental, enters insurance payments or changes prices; a stranger's program with
-a desk's token may try. A subscription sends patient data to any address, also when the token is refused long since.
-
-Where the desk knows an amount and the call doesn't have it (a plan's total, a deposit's sum), the hub asks for the
-right without its limit.
+What no screen of a desk sends, a stranger's program with a desk's token may: it changes prices, makes users of Open
+Dental, or has patient data sent to any address. Nothing is passed on that isn't decided here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
+from datetime import date
 
 from app.domain.people.rights import Demand, Right
+from app.hub.office import call_demands as by
+from app.hub.office.call_demands import ANY, Arguments, Demands, WritesOff
 from app.wire.endpoint import Endpoint
-
-Arguments = Mapping[str, Any]
-WritesOff = Callable[[int], bool]
-"""Whether an adjustment type, by its DefNum, writes off a debt."""
 
 
 def demands_of_call(
     endpoint: Endpoint, arguments: Arguments, today: date, writes_off: WritesOff
 ) -> list[Demand]:
     """The rights that the person at the desk needs; empty: none."""
-    build = _CALLS.get(endpoint.name)
-    return [] if build is None else build(arguments, today, writes_off)
+    return _decided(endpoint)(arguments, today, writes_off) if needs_rights(endpoint) else []
 
 
 def needs_rights(endpoint: Endpoint) -> bool:
-    """Whether a call needs any."""
-    return endpoint.name in _CALLS
+    """Whether a call may need any. Reads need none but queries: who may look is decided by who may have a desk."""
+    return endpoint.name in RIGHTS or not (endpoint.reads or is_free(endpoint))
 
 
-def _payment(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
-    amount = Decimal(arguments["PayAmt"])
-    right = Right.REFUND if amount < 0 else Right.PAYMENT
-    return _dated(right, abs(amount), arguments.get("PayDate"), today)
+def is_free(endpoint: Endpoint) -> bool:
+    """Whether every paired desk may do it, also while nobody is signed in."""
+    resource, _, method = endpoint.name.partition(".")
+    return method in FREE.get(resource, ())
 
 
-def _adjustment(arguments: Arguments, today: date, writes_off: WritesOff) -> list[Demand]:
-    adj_type = int(arguments.get("AdjType") or 0)
-    right = Right.WRITE_OFF if adj_type and writes_off(adj_type) else Right.ADJUSTMENT
-    amount = arguments.get("AdjAmt")
-    amount = None if amount is None else abs(Decimal(amount))
-    return _dated(right, amount, arguments.get("AdjDate"), today, adj_type)
+def _decided(endpoint: Endpoint) -> Demands:
+    return RIGHTS.get(endpoint.name, MANAGER)
 
 
-def _changed_adjustment(arguments: Arguments, today: date, writes_off: WritesOff) -> list[Demand]:
-    """Without its type it may be one that writes off a debt."""
-    demands = _adjustment(arguments, today, writes_off)
-    either = [] if arguments.get("AdjType") else [Demand(Right.WRITE_OFF, demands[0].amount)]
-    return [*demands, *either]
+MANAGER = by.simply(Right.MANAGE_PEOPLE)
+"""The office's own set-up, and what sends data elsewhere. No screen of a desk does it."""
 
+_PLANS = by.simply(Right.PAY_PLAN)
+_ANY_PLAN = by.simply(Right.PAY_PLAN, amount=ANY)
+_ANY_PAYMENT = by.simply(Right.PAYMENT, amount=ANY)
+_ANY_ADJUSTMENT = by.simply(Right.ADJUSTMENT, amount=ANY)
 
-def _plan(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
-    amount = arguments.get("principalAmount")
-    amount = None if amount is None else abs(Decimal(amount))
-    return _dated(Right.PAY_PLAN, amount, arguments.get("PayPlanDate"), today)
-
-
-def _insurance_payment(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
-    amount = arguments.get("CheckAmt")
-    right = Right.REFUND if amount is not None and amount < 0 else Right.PAYMENT
-    amount = None if amount is None else abs(Decimal(amount))
-    return _dated(right, amount, arguments.get("CheckDate"), today)
-
-
-def _claim_proc(arguments: Arguments, _: date, __: WritesOff) -> list[Demand]:
-    """What insurance paid for a procedure, and what is written off for it."""
-    return [
-        Demand(right, abs(Decimal(arguments[name])))
-        for name, right in (("InsPayAmt", Right.PAYMENT), ("WriteOff", Right.WRITE_OFF))
-        if arguments.get(name) is not None
-    ]
-
-
-def _price(*names: str) -> Callable[[Arguments, date, WritesOff], list[Demand]]:
-    """Another price of a procedure is worth an adjustment. What it was before, the call doesn't show."""
-
-    def build(arguments: Arguments, _: date, __: WritesOff) -> list[Demand]:
-        if all(arguments.get(name) is None for name in names):
-            return []
-        discount = arguments.get("Discount")
-        return [Demand(Right.ADJUSTMENT, None if discount is None else abs(Decimal(discount)))]
-
-    return build
-
-
-def _allocation(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
-    parts = [
-        *(arguments.get("procNumsAndAmounts") or ()),
-        *(arguments.get("payPlanChargeNumsAndAmounts") or ()),
-    ]
-    return [Demand(Right.PAYMENT, sum((abs(Decimal(each.Amount)) for each in parts), Decimal(0)))]
-
-
-def _simply(right: Right, day: str = "") -> Callable[[Arguments, date, WritesOff], list[Demand]]:
-    def build(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:
-        return _dated(right, None, arguments.get(day) if day else None, today)
-
-    return build
-
-
-def _dated(
-    right: Right, amount: Decimal | None, day: date | None, today: date, adj_type: int = 0
-) -> list[Demand]:
-    day = day.date() if isinstance(day, datetime) else day
-    back = max((today - day).days, 0) if day is not None else 0
-    rights: Sequence[Right] = (right, Right.BACK_DATE) if back else (right,)
-    return [Demand(each, amount, adj_type, back) for each in rights]
-
-
-_CALLS: dict[str, Callable[[Arguments, date, WritesOff], list[Demand]]] = {
-    "Payments.create": _payment,
-    "Payments.refund": _simply(Right.REFUND),
-    "Payments.update": _simply(Right.PAYMENT),
-    "Payments.allocate": _allocation,
-    "Adjustments.create": _adjustment,
-    "Adjustments.update": _changed_adjustment,
-    "ClaimPayments.create": _insurance_payment,
-    "ClaimPayments.create_batch": _insurance_payment,
-    "ClaimPayments.update": _insurance_payment,
-    "ClaimPayments.delete": _simply(Right.PAYMENT),
-    "ClaimProcs.update": _claim_proc,
-    "ProcedureLogs.create": _price("Discount"),
-    "ProcedureLogs.update": _price("Discount", "ProcFee"),
-    "ProcedureLogs.delete": _simply(Right.ADJUSTMENT),
-    "PayPlans.create": _plan,
-    "PayPlans.create_dynamic": _simply(Right.PAY_PLAN, "PayPlanDate"),
-    "PayPlans.update_dynamic": _simply(Right.PAY_PLAN),
-    "PayPlans.close": _simply(Right.PAY_PLAN),
-    "PayPlanLinks.create": _simply(Right.PAY_PLAN),
-    "PayPlanLinks.update": _simply(Right.PAY_PLAN),
-    "PayPlanLinks.delete": _simply(Right.PAY_PLAN),
-    "Deposits.create": _simply(Right.DEPOSIT, "DateDeposit"),
-    "Deposits.update": _simply(Right.DEPOSIT, "DateDeposit"),
-    "Deposits.delete": _simply(Right.DEPOSIT),
-    "Userods.create": _simply(Right.MANAGE_PEOPLE),
-    "Userods.update": _simply(Right.MANAGE_PEOPLE),
-    "Subscriptions.create": _simply(Right.MANAGE_PEOPLE),
-    "Subscriptions.update": _simply(Right.MANAGE_PEOPLE),
+RIGHTS: dict[str, Demands] = {
+    # --- money ---------------------------------------------------------------------------------------------
+    "Payments.create": by.payment,
+    "Payments.refund": by.simply(Right.REFUND),
+    "Payments.update": by.simply(Right.PAYMENT),
+    "Payments.allocate": by.allocation,
+    "Adjustments.create": by.adjustment,
+    "Adjustments.update": by.changed_adjustment,
+    "PayPlans.create": by.plan,
+    "PayPlans.create_dynamic": by.simply(Right.PAY_PLAN, "PayPlanDate"),
+    "PayPlans.update_dynamic": _PLANS,
+    "PayPlans.close": _PLANS,
+    "PayPlanLinks.create": _ANY_PLAN,
+    "PayPlanLinks.update": _ANY_PLAN,
+    "PayPlanLinks.delete": _ANY_PLAN,
+    "Deposits.create": by.simply(Right.DEPOSIT, "DateDeposit"),
+    "Deposits.update": by.simply(Right.DEPOSIT, "DateDeposit"),
+    "Deposits.delete": by.simply(Right.DEPOSIT),
+    # --- what changes what is owed ---------------------------------------------------------------------------
+    "ProcedureLogs.create": by.priced("Discount", "ProcFee"),
+    "ProcedureLogs.update": by.priced("Discount", "ProcFee", "ProcStatus", "procCode", "CodeNum", "ProcDate"),
+    "ProcedureLogs.delete": _ANY_ADJUSTMENT,
+    "ProcTPs.update": by.priced(
+        "FeeAmt", "PriInsAmt", "SecInsAmt", "PatAmt", "Discount", "FeeAllowed", "ProcCode"
+    ),
+    "Patients.create": by.priced("FeeSched"),
+    "Patients.update": by.priced("FeeSched"),
+    "DiscountPlanSubs.create": _ANY_ADJUSTMENT,
+    "DiscountPlanSubs.update": _ANY_ADJUSTMENT,
+    "DiscountPlanSubs.delete": _ANY_ADJUSTMENT,
+    # --- insurance payments and claims -----------------------------------------------------------------------
+    "ClaimPayments.create": by.insurance_payment,
+    "ClaimPayments.create_batch": by.insurance_payment,
+    "ClaimPayments.update": _ANY_PAYMENT,
+    "ClaimPayments.delete": _ANY_PAYMENT,
+    "ClaimProcs.update": by.claim_proc,
+    "ClaimProcs.set_adjustment": _ANY_PAYMENT,
+    "ClaimProcs.create_adjustment": _ANY_PAYMENT,
+    "Claims.create": _ANY_PAYMENT,
+    "Claims.update": _ANY_PAYMENT,
+    "Claims.mark_sent": _ANY_PAYMENT,
+    "Claims.split": _ANY_PAYMENT,
+    "Claims.delete": _ANY_PAYMENT,
+    # --- prices ----------------------------------------------------------------------------------------------
+    "Fees.create": MANAGER,
+    "Fees.update": MANAGER,
+    "Fees.delete": MANAGER,
+    "FeeScheds.create": MANAGER,
+    "FeeScheds.update": MANAGER,
+    "DiscountPlans.create": MANAGER,
+    "DiscountPlans.update": MANAGER,
+    "ProcedureCodes.create": MANAGER,
+    "ProcedureCodes.update": MANAGER,
+    # --- the office's set-up ---------------------------------------------------------------------------------
+    "AllergyDefs.create": MANAGER,
+    "ApptFieldDefs.create": MANAGER,
+    "AutoNoteControls.create": MANAGER,
+    "AutoNoteControls.update": MANAGER,
+    "AutoNotes.create": MANAGER,
+    "AutoNotes.update": MANAGER,
+    "Clinics.update": MANAGER,
+    "CodeGroups.create": MANAGER,
+    "CodeGroups.update": MANAGER,
+    "CovCats.create": MANAGER,
+    "CovCats.update": MANAGER,
+    "CovSpans.create": MANAGER,
+    "CovSpans.update": MANAGER,
+    "CovSpans.delete": MANAGER,
+    "Definitions.create": MANAGER,  # an adjustment type among them, whose name decides which right it needs
+    "DiseaseDefs.create": MANAGER,
+    "Laboratories.create": MANAGER,
+    "Laboratories.update": MANAGER,
+    "LabTurnarounds.create": MANAGER,
+    "LabTurnarounds.update": MANAGER,
+    "Medications.create": MANAGER,
+    "PatFieldDefs.create": MANAGER,
+    "PatFieldDefs.update": MANAGER,
+    "PatFieldDefs.delete": MANAGER,
+    "Providers.create": MANAGER,
+    "Providers.update": MANAGER,
+    "Userods.create": MANAGER,
+    "Userods.update": MANAGER,
+    # --- what leaves the office, or is fetched from anywhere -------------------------------------------------
+    "Documents.download_sftp": MANAGER,
+    "Documents.upload_sftp": MANAGER,
+    "Documents.thumbnails": MANAGER,
+    "Documents.download_mount": MANAGER,
+    "Documents.set_by_url": MANAGER,
+    "EobAttaches.download_sftp": MANAGER,
+    "EobAttaches.upload_sftp": MANAGER,
+    "Etrans.create": MANAGER,
+    "Queries.create": MANAGER,
+    "Queries.short_query": by.query,
+    "Sheets.download_sftp": MANAGER,
+    "Subscriptions.create": MANAGER,
+    "Subscriptions.update": MANAGER,
+    "Subscriptions.delete": MANAGER,
 }
+
+FREE: dict[str, tuple[str, ...]] = {
+    # --- the schedule, tasks and notes: the day's work of every desk, before anyone has been set up too ------
+    "Appointments": (
+        "create",
+        "create_planned",
+        "schedule_planned",
+        "create_web_sched",
+        "update",
+        "break_",
+        "append_note",
+        "confirm",
+    ),
+    "ApptFields": ("update",),
+    "AsapComms": ("create",),
+    "Commlogs": ("create", "update"),
+    "Popups": ("create", "update"),
+    "Recalls": ("create", "update", "set_status", "switch_type"),
+    "TaskNotes": ("create", "update"),
+    "Tasks": ("create", "update"),
+    # --- patients and their papers ---------------------------------------------------------------------------
+    "Documents": ("upload", "update", "delete"),
+    "EhrPatients": ("update",),
+    "Employers": ("create", "update", "delete"),
+    "Guardians": ("create", "update", "delete"),
+    "PatFields": ("create", "update", "delete"),
+    "PatientNotes": ("update",),
+    "PatRestrictions": ("create", "delete"),
+    "RefAttaches": ("create", "update", "delete"),
+    "Referrals": ("create", "update"),
+    "SheetFields": ("update",),
+    "Sheets": ("create",),
+    # --- coverage: what is estimated, not what is owed -------------------------------------------------------
+    "Benefits": ("create", "update", "delete"),
+    "Carriers": ("create", "update"),
+    "ClaimTrackings": ("create", "update"),
+    "InsPlans": ("create", "update"),
+    "InsSubs": ("create", "update", "delete"),
+    "InsVerifies": ("verify",),
+    "PatPlans": ("create", "update", "delete"),
+    "SubstitutionLinks": ("create", "update", "delete"),
+    # --- the chart -------------------------------------------------------------------------------------------
+    "Allergies": ("create", "update", "delete"),
+    "Diseases": ("create", "update", "delete"),
+    "LabCases": ("create", "update", "delete"),
+    "MedicationPats": ("create", "update", "delete"),
+    "PerioExams": ("create", "update", "delete"),
+    "PerioMeasures": ("create", "update", "delete"),
+    "ProcedureLogs": (
+        "create_group_note",
+        "create_insurance_history",
+        "update_group_note",
+        "delete_group_note",
+    ),
+    "ProcNotes": ("create",),
+    "ProcTPs": ("delete",),
+    "ToothInitials": ("create", "delete"),
+    "TreatPlanAttaches": ("create", "update"),
+    "TreatPlans": ("create", "create_saved", "update", "delete"),
+    "Vitalsigns": ("create", "update", "delete"),
+}
+"""By resource, the methods that need no right."""

@@ -10,6 +10,7 @@ from app.domain.money.adjustment_types import AdjustmentType
 from app.domain.people.rights import Demand, Right
 from app.hub.handling import Asker, Refusal
 from app.hub.hub import Hub
+from app.hub.office.call_demands import ANY
 from app.hub.office.office_reads import list_rows
 from app.hub.office.reading import PassedCall
 from app.hub.office.rights import demands_of_call, needs_rights
@@ -24,6 +25,8 @@ ADDS = "+"
 STEPS = frozenset({"Payments.update", "Payments.allocate"})
 """What follows a new payment as a step of it: its rights were asked for with the first step."""
 STEP_SECONDS = 600.0
+OF_A_PAYMENT = frozenset({"Payments.refund", "Payments.update"})
+"""What is limited by the amount of a payment that is there."""
 
 
 class Roles:
@@ -42,8 +45,6 @@ class Roles:
         if not needs_rights(call.endpoint) or self._is_step(call, asker):
             return ()
         staff = self._hub.part(OfficeStaff)
-        if not await staff.signs_in():
-            return ()
         demands = await self._demands(call, anyway=anyway)
         if not demands:
             return ()
@@ -73,8 +74,10 @@ class Roles:
         await self._know_type(int(call.arguments.get("AdjType") or 0))
         today = self._hub.clock.now().date()
         demands = demands_of_call(call.endpoint, call.arguments, today, self._writes_off)
-        if call.endpoint.name == "Payments.refund":
-            demands = [Demand(Right.REFUND, await self._paid(int(call.arguments["PayNum"])))]
+        if call.endpoint.name in OF_A_PAYMENT:
+            paid = await self._paid(int(call.arguments["PayNum"]))
+            gives_back = paid < 0 or call.endpoint.name == "Payments.refund"
+            demands = [Demand(Right.REFUND if gives_back else Right.PAYMENT, abs(paid))]
         if anyway and demands:
             first = demands[0]
             demands.append(Demand(Right.OVERRIDE, first.amount, first.adj_type, first.days_back))
@@ -96,6 +99,9 @@ class Roles:
         return found is None or found.writes_off
 
     async def _paid(self, pay_num: int) -> Decimal:
-        """What a payment is: the sum of its splits, because no method returns a payment by its number."""
+        """What a payment is: the sum of its splits, because no method returns a payment by its number.
+
+        Without splits it may be anything.
+        """
         rows = await self._hub.office.at(Need.CLICK).pay_splits.list(PayNum=pay_num)
-        return sum((row.SplitAmt for row in rows), Decimal(0))
+        return sum((row.SplitAmt for row in rows), Decimal(0)) if rows else ANY

@@ -14,7 +14,7 @@ from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
 from app.hub.shared.audit import OfficeAudit
 from app.hub.shared.key_tries import KeyTries
-from app.hub.shared.staff import MANAGE, OfficeStaff, may
+from app.hub.shared.staff import MANAGE, OfficeStaff
 from app.services.audit.audit import Action
 from app.wire.hub import people as wire
 from app.wire.hub.actions import Done, Nothing
@@ -89,7 +89,7 @@ async def approve(hub: Hub, asker: Asker, asked: wire.Approve) -> PinAnswer:
         raise Refusal(400, "not understood") from None
     to = await staff.require(asker)
     book = (await staff.book())[1]
-    if asked.user_num == to.user_num or not all(may(book, asked.user_num, each) for each in demands):
+    if asked.user_num == to.user_num or not all(book.allows(asked.user_num, each) for each in demands):
         raise Refusal(403, "may not approve")
     answer = await _checked(staff, asked.user_num, asked.pin)
     if answer.result is PinResult.RIGHT:

@@ -95,14 +95,14 @@ class OfficeStaff:
         if member is None:
             raise Refusal(403, NOT_ALLOWED)
         book = (await self.book())[1]
-        missing = [each for each in demands if not book.role_of(member).allows(each)]
+        missing = [each for each in demands if not book.allows(member.user_num, each)]
         used = await self._with_consent(device_num, member, missing) if missing else ()
         if used is None:
             raise Refusal(403, NOT_ALLOWED)
         return member, used
 
     async def signs_in(self) -> bool:
-        """Whether anyone has been set up: until then nobody signs in, and roles limit nothing but money."""
+        """Whether anyone has been set up: until then nobody signs in, and what needs a right is refused."""
         return bool((await self.book())[1].members)
 
     async def _with_consent(self, device_num: int, member: Member, missing: Sequence[Demand]) -> Used | None:
@@ -114,7 +114,7 @@ class OfficeStaff:
                 (
                     number
                     for number, by, what in given
-                    if covers(what, demand) and number not in numbers and may(book, by, what)
+                    if covers(what, demand) and number not in numbers and book.allows(by, what)
                 ),
                 None,
             )
@@ -201,9 +201,3 @@ def covers(approved: Demand, demand: Demand) -> bool:
         and demand.adj_type in (0, approved.adj_type)
         and demand.days_back <= approved.days_back
     )
-
-
-def may(book: StaffBook, user_num: int, demand: Demand) -> bool:
-    """Whether this person is on the list with a role that covers it."""
-    member = book.member(user_num)
-    return member is not None and book.role_of(member).allows(demand)

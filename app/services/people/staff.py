@@ -184,7 +184,8 @@ class Staff:
         """Whether the person may do it without another one."""
         if self.standing is Standing.AWAY:
             return False
-        return self.standing is Standing.OPEN or self._may(self.signed_in, demand)
+        here = 0 if self.signed_in is None else self.signed_in.user_num
+        return self.standing is Standing.OPEN or self.people.book.allows(here, demand)
 
     def approvers(self, demands: Sequence[Demand]) -> tuple[Member, ...]:
         """Who else may do all of it."""
@@ -193,7 +194,8 @@ class Staff:
         return tuple(
             each
             for each in self.people.book.members
-            if each.user_num != self.signed_in.user_num and all(self._may(each, one) for one in demands)
+            if each.user_num != self.signed_in.user_num
+            and all(self.people.book.allows(each.user_num, one) for one in demands)
         )
 
     async def approve(self, user_num: int, pin: str, demands: Sequence[Demand]) -> Approval:
@@ -212,18 +214,14 @@ class Staff:
             self._audit.note(Action.APPROVE, each.right.value, result=_figures(each), who=by.name)
         return approval
 
-    def _may(self, member: Member | None, demand: Demand) -> bool:
-        book = self.people.book
-        current = book.member(member.user_num) if member is not None else None
-        return current is not None and book.role_of(current).allows(demand)
-
     def _covers(self, approval: Approval, missing: Sequence[Demand]) -> bool:
         given = self._given.get(approval.token)
         if given is None or self._clock.monotonic() > given.until:
             return False
         if self.signed_in is None or self.signed_in.user_num != given.to.user_num:
             return False
-        return all(each in given.demands and self._may(given.by, each) for each in missing)
+        book, by = self.people.book, given.by.user_num
+        return all(each in given.demands and book.allows(by, each) for each in missing)
 
     @contextmanager
     def _noting(self, action: Action, member: Member) -> Iterator[None]:

@@ -35,7 +35,7 @@ async def test_the_office_refuses_in_its_own_words(desks: Desks) -> None:
 
 async def test_a_new_row_is_found_where_the_office_says(desks: Desks) -> None:
     """A created row comes with its Location."""
-    desk = await desks.open()
+    desk = await desks.open_signed_in()
     made = await desk.office.payments.create(PatNum=1, PayAmt=Decimal(20))
     answer = desk.wire.answers[-1]
     assert answer.status == 201

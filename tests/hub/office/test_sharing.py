@@ -87,7 +87,7 @@ async def test_lists_are_kept_and_tell_their_age(desks: Desks, clock: FastClock)
 
 async def test_a_changed_list_is_read_again(desks: Desks) -> None:
     """A write of a list drops all of them, and so does a signal that is not about patients."""
-    desk = await desks.open()
+    desk = await desks.open_signed_in()
     await desk.office.operatories.list()
     await desk.office.definitions.create(ItemName="New", category="AdjTypes", ItemValue="+")
     await desk.office.operatories.list()

@@ -41,7 +41,7 @@ def told(line: Line) -> list[StreamLine | None]:
 
 async def test_the_second_desk_is_asked_and_the_first_is_told(desks: Desks) -> None:
     """A person who goes on posts it; both were asked before."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     first = desks.hub.hub.stream.open(one.device_num, Kind.DESK)
     assert (await pay(one)).status == 201
     told(first)
@@ -54,7 +54,7 @@ async def test_the_second_desk_is_asked_and_the_first_is_told(desks: Desks) -> N
 
 async def test_in_the_same_moment_one_of_two_is_asked(desks: Desks) -> None:
     """The claim comes before the request: one payment goes, the other one is refused."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     answers = await asyncio.gather(pay(one), pay(two))
     assert sorted(each.status for each in answers) == [201, 409]
     assert desks.faults.seen == ["Payments.create"]
@@ -63,21 +63,21 @@ async def test_in_the_same_moment_one_of_two_is_asked(desks: Desks) -> None:
 @pytest.mark.parametrize(("amount", "pat_num"), [("21", 1), ("20", 2)])
 async def test_another_payment_is_no_twin(desks: Desks, amount: str, pat_num: int) -> None:
     """Another amount, or another patient."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     await pay(one)
     assert (await pay(two, amount, pat_num)).status == 201
 
 
 async def test_one_desk_has_its_own_questions(desks: Desks) -> None:
     """The hub asks nothing about the second payment of one desk: the desk itself does."""
-    desk = await desks.open()
+    desk = await desks.open_signed_in()
     await pay(desk)
     assert (await pay(desk)).status == 201
 
 
 async def test_what_was_not_posted_is_nobodys_twin(desks: Desks) -> None:
     """A payment that the office refused, or that never reached it, doesn't stand in another desk's way."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     desks.faults.unreachable = True
     assert (await pay(one)).status == 503
     desks.faults.unreachable = False
@@ -88,7 +88,7 @@ async def test_what_was_not_posted_is_nobodys_twin(desks: Desks) -> None:
 
 async def test_what_was_posted_before_stays_in_the_way(desks: Desks) -> None:
     """A second equal payment that was not sent doesn't free the way for a third: the first one is there."""
-    one, two, three = [await desks.open(f"Desk {number}") for number in (1, 2, 3)]
+    one, two, three = [await desks.open_signed_in(f"Desk {number}") for number in (1, 2, 3)]
     assert (await pay(one)).status == 201
     desks.faults.unreachable = True
     assert (await pay(one)).status == 503
@@ -100,7 +100,7 @@ async def test_what_was_posted_before_stays_in_the_way(desks: Desks) -> None:
 
 async def test_an_unknown_payment_stands_in_the_way(desks: Desks) -> None:
     """Nobody knows whether it was posted: the other desk is asked."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     desks.faults.plan("Payments.create", Fault.DROP_AFTER)
     assert (await pay(one)).status == 504
     assert is_twin(await pay(two))
@@ -108,7 +108,7 @@ async def test_an_unknown_payment_stands_in_the_way(desks: Desks) -> None:
 
 async def test_after_some_minutes_it_is_another_payment(desks: Desks, clock: FastClock) -> None:
     """Ten minutes later nobody is asked by the hub."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     await pay(one)
     clock.skip(CLAIMED_MS / 1000 + 1)
     assert (await pay(two)).status == 201
@@ -122,7 +122,7 @@ async def post(desk: Desk, path: str, body: dict[str, Any], *, anyway: bool = Fa
 
 async def test_a_payment_is_refunded_once(desks: Desks) -> None:
     """Of two desks in the same moment one refunds; the other one can't go on: nobody means a second refund."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     paid = await desks.direct.payments.create(PatNum=1, PayAmt=Decimal(30))
     lines = [desks.hub.hub.stream.open(each.device_num, Kind.DESK) for each in (one, two)]
     body = {"PayNum": paid.PayNum}
@@ -140,7 +140,7 @@ async def test_a_payment_is_refunded_once(desks: Desks) -> None:
 
 async def test_a_refund_that_was_refused_is_another_desks_to_make(desks: Desks) -> None:
     """What didn't reach the office stands in nobody's way."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     paid = await desks.direct.payments.create(PatNum=1, PayAmt=Decimal(30))
     desks.faults.unreachable = True
     assert (await post(one, "/payments/Refund", {"PayNum": paid.PayNum})).status == 503
@@ -150,7 +150,7 @@ async def test_a_refund_that_was_refused_is_another_desks_to_make(desks: Desks) 
 
 async def test_the_same_adjustment_is_asked_about(desks: Desks) -> None:
     """One of two in the same moment goes; another amount is another one, and the asked one may go on."""
-    one, two = await desks.open("Desk 1"), await desks.open("Desk 2")
+    one, two = await desks.open_signed_in("Desk 1"), await desks.open_signed_in("Desk 2")
     types = await desks.direct.definitions.list(Category=1)
     less = next(each.DefNum for each in types if each.ItemValue.strip() == "-")
     body = {"PatNum": 1, "AdjType": less, "AdjAmt": "-15.00", "AdjDate": "2026-03-02"}

@@ -124,7 +124,7 @@ async def test_events_of_open_dental_are_passed_on(desks: Desks, clock: FastCloc
 
 async def test_a_write_is_told_once_it_is_done(desks: Desks) -> None:
     """With its keys and whose it was; a refused one is not told."""
-    desk = await desks.open()
+    desk = await desks.open_signed_in()
     line = desks.hub.hub.stream.open(9, Kind.DESK)
     made = await desk.office.payments.create(PatNum=1, PayAmt=20)
     await desk.raw("POST", "/payments", b'{"PatNum": 999999, "PayAmt": 20}')
