@@ -8,6 +8,7 @@ import sqlite3
 import tempfile
 import time
 from contextlib import closing
+from operator import methodcaller
 from pathlib import Path
 from statistics import median
 
@@ -55,7 +56,7 @@ async def _all(folder: Path) -> tuple[list[float], list[float], list[float]]:
         for n in range(RECORDS)
     ]
     for first in range(0, RECORDS, AT_ONCE):
-        await keeper.run(lambda writer, first=first: writer.write(records[first : first + AT_ONCE]))
+        await keeper.run(methodcaller("write", records[first : first + AT_ONCE]))
     await keeper.close()
     found: tuple[list[float], list[float], list[float]] = ([], [], [])
     for _ in range(ROUNDS):

@@ -7,7 +7,7 @@ import gc
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -89,7 +89,7 @@ async def _both(address: str, keys: Keys) -> tuple[list[float], list[float]]:
     return found
 
 
-async def _days(read: Callable[..., Awaitable[list[object]]]) -> tuple[date, date]:
+async def _days(read: Callable[..., Awaitable[Sequence[object]]]) -> tuple[date, date]:
     """Consecutive days that have about a hundred appointments."""
     first = date.today() - timedelta(days=60)  # noqa: DTZ011 # the served office's own date
     for last in (first + timedelta(days=each) for each in range(10)):

@@ -18,6 +18,7 @@ from app.bootstrap.loop import qt_loop
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.workspace import Workspace
 from app.core.clock import Clock
+from app.domain.schedule.visit import Visit
 from app.store.office import Office
 from app.viewmodels.staff.schedule.state import Ready
 from app.views.staff.frame.window import MainWindow
@@ -79,6 +80,13 @@ async def open_desk(
         window.close()
         window.deleteLater()
         await asyncio.sleep(0)
+
+
+def visits_of(desk: Workspace) -> list[Visit]:
+    """What the painted schedule shows, notes too."""
+    grid = desk.schedule.model.schedule.grid
+    assert grid is not None
+    return [slot.visit for slot in grid.visits]
 
 
 async def until(holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:

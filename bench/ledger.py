@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from statistics import median
 
 from msgspec.structs import replace
@@ -93,7 +94,7 @@ def _used(account: FamilyAccount) -> Iterator[Figure]:
     keys: dict[str, list[float]] = {typed: [] for typed in TYPED}
     for _ in range(ROUNDS):
         for typed in TYPED:
-            keys[typed].append(time_of(lambda typed=typed: _press(table, view, typed)))
+            keys[typed].append(time_of(partial(_press, table, view, typed)))
             assert len(table.model.rows) == len(scan(plain, typed))
     slowest = max(map(median, keys.values()))
     yield at_most("ledger: a key in the filter", slowest / FRAME, "frames", KEY_LIMIT)
@@ -102,7 +103,7 @@ def _used(account: FamilyAccount) -> Iterator[Figure]:
     yield at_most("ledger: one more payment", sorted(changed)[ROUNDS // 2] / FRAME, "frames", CHANGE_LIMIT)
     entries = Entries(account, ledger_rows(account, PATIENT))
     rows = table.model.rows
-    described = [time_of(lambda at=at: details_of(rows[at], entries)) for at in range(0, ENTRIES, 97)]
+    described = [time_of(partial(details_of, rows[at], entries)) for at in range(0, ENTRIES, 97)]
     yield at_most("ledger: the details of an entry", max(described) / FRAME, "frames", DETAILS_LIMIT)
     view.close()
 
@@ -127,7 +128,7 @@ def _scroll(view: TableView, bar: QScrollBar) -> Iterator[float]:
 
     job(steps[0])
     for step in steps:
-        yield time_of(lambda step=step: job(step))
+        yield time_of(partial(job, step))
 
 
 def _change(table: TableViewModel, number: int) -> Callable[[], None]:

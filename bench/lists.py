@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from time import process_time
 
 from PySide6.QtCore import QStringListModel
@@ -75,7 +76,7 @@ def measure() -> list[Figure]:
     return figures
 
 
-Made = tuple[Contents, QAbstractItemView]
+Made = tuple[TimelineViewModel | TableViewModel, QAbstractItemView]
 
 
 def measure_one(
@@ -97,8 +98,8 @@ def measure_one(
     keys: dict[str, list[float]] = {"key": [], "scan": []}
     for _ in range(ROUNDS):
         for typed in TYPED:
-            keys["scan"].append(time_of(lambda typed=typed: scan(plain, typed)))
-            keys["key"].append(time_of(lambda typed=typed: press(contents, view, typed)))
+            keys["scan"].append(time_of(partial(scan, plain, typed)))
+            keys["key"].append(time_of(partial(press, contents, view, typed)))
             assert len(contents._rows.rows) == len(scan(plain, typed))
     view.close()
     return [
@@ -129,7 +130,7 @@ def scan(texts: list[str], typed: str) -> list[int]:
     return [at for at, text in enumerate(texts) if all(word in text.lower() for word in words)]
 
 
-def time_open(make: Callable[[], Made]) -> float:
+def time_open(make: Callable[[], tuple[object, QAbstractItemView]]) -> float:
     """CPU seconds from nothing to the first picture."""
     started = process_time()
     _, view = make()
@@ -173,22 +174,22 @@ def make_chart(entries: list[TimelineEntry]) -> Made:
     made = TimelineViewModel("Bench", kinds=KINDS)
     rows = [
         ProgNote(
-            ObjectType=ProgNoteType.PROCEDURE if entry.key % 2 else ProgNoteType.COMMLOG,
-            PrimaryKey=entry.key,
+            ObjectType=ProgNoteType.PROCEDURE if number % 2 else ProgNoteType.COMMLOG,
+            PrimaryKey=number,
             DateTime=f"{entry.at:%m/%d/%Y %I:%M:%S %p}",
-            Th=str(entry.key % 32 + 1),
-            Description=entry.title,
+            Th=str(number % 32 + 1),
+            Description=str(entry.title),
             note=entry.text,
             Stat="C",
             Prov=entry.author,
         )
-        for entry in reversed(entries)
+        for number, entry in reversed(list(enumerate(entries)))
     ]
     made.show_rows(map(NoteEntries().entry, chart_notes(rows)))
     return made, TimelineView(made)
 
 
-def bare(texts: list[str]) -> Made:
+def bare(texts: list[str]) -> tuple[None, QAbstractItemView]:
     """Qt's list on Qt's model."""
     view = QListView()
     view.setModel(QStringListModel(texts, view))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from app.bootstrap.workspace import Workspace
 from app.services.patients.summary.records import PatientSummary, known_or_none
 from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
-from bench.desks import until
+from bench.desks import until, visits_of
 from bench.figures import Figure, at_most
 from bench.recording import RecordingTransport
 
@@ -26,10 +26,10 @@ FOR_ALL = (
 
 
 async def patient_requests(
-    desk: Workspace, wire: RecordingTransport, calm: Callable[[], object]
+    desk: Workspace, wire: RecordingTransport, calm: Callable[[], Awaitable[None]]
 ) -> list[Figure]:
     """Counted on a desk whose schedule is complete. `calm` waits until nothing is on its way."""
-    visits = [slot.visit for slot in desk.schedule.model.schedule.grid.visits]
+    visits = visits_of(desk)
     people = list(dict.fromkeys(each.pat_num for each in visits if not each.is_note))[: TEN + 1]
     counter = _Counter(desk, wire)
     await calm()
@@ -51,7 +51,7 @@ async def patient_requests(
 
 async def useful_after(desk: Workspace, wire: RecordingTransport) -> Figure:
     """Answers until a free Remote key knows who is selected and when they come: its strip grows in order of use."""
-    visits = [slot.visit for slot in desk.schedule.model.schedule.grid.visits if not slot.visit.is_note]
+    visits = [each for each in visits_of(desk) if not each.is_note]
     first, second = list(dict.fromkeys(each.pat_num for each in visits))[:2]
     desk.desk.patient.select(first, Origin.SEARCH)  # its code is loaded now
     await until(lambda: _knows(desk, first, ("person", "appointments")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from typing import cast
 
@@ -12,7 +12,7 @@ from app.domain.money.preview import Way
 from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.state import Phase
-from bench.desks import until
+from bench.desks import until, visits_of
 from bench.figures import Figure, at_most
 from bench.patient_requests import FOR_ALL, UNIT
 from bench.recording import RecordingTransport
@@ -24,7 +24,7 @@ AMOUNT = Decimal("37.45")
 
 
 async def payment_requests(
-    desk: Workspace, wire: RecordingTransport, calm: Callable[[], object]
+    desk: Workspace, wire: RecordingTransport, calm: Callable[[], Awaitable[None]]
 ) -> list[Figure]:
     """Counted on a desk whose schedule is complete. `calm` waits until nothing is on its way."""
     counter = _Counter(desk, wire, calm)
@@ -49,7 +49,9 @@ async def payment_requests(
 class _Counter:
     """Opens the panel, and records what is sent."""
 
-    def __init__(self, desk: Workspace, wire: RecordingTransport, calm: Callable[[], object]) -> None:
+    def __init__(
+        self, desk: Workspace, wire: RecordingTransport, calm: Callable[[], Awaitable[None]]
+    ) -> None:
         self._desk = desk
         self._wire = wire
         self._calm = calm
@@ -57,12 +59,12 @@ class _Counter:
     async def owing(self, count: int) -> list[int]:
         """Patients of the day with at least two charges to pay."""
         found: list[int] = []
-        for slot in self._desk.schedule.model.schedule.grid.visits:
-            if slot.visit.is_note or slot.visit.pat_num in found:
+        for visit in visits_of(self._desk):
+            if visit.is_note or visit.pat_num in found:
                 continue
-            panel = await self.begin(slot.visit.pat_num)
+            panel = await self.begin(visit.pat_num)
             if len(_debts(panel)) >= 2:
-                found.append(slot.visit.pat_num)
+                found.append(visit.pat_num)
             if len(found) == count:
                 return found
         raise RuntimeError("nobody on the schedule owes for two procedures")
@@ -80,7 +82,7 @@ class _Counter:
             return bool(theirs and state.family is not None and state.family.complete and state.types)
 
         await until(is_ready)
-        await self._calm()  # type: ignore[misc]
+        await self._calm()
         return cast(PaymentViewModel, money.panels[PAYMENT].model)
 
     async def posted(self, panel: PaymentViewModel) -> list[str]:
@@ -96,11 +98,11 @@ class _Counter:
         sent = await self.counted(post)
         return sent[next(at for at, each in enumerate(sent) if each.startswith("POST /payments")) :]
 
-    async def counted(self, work: Callable[[], object]) -> list[str]:
+    async def counted(self, work: Callable[[], Awaitable[None]]) -> list[str]:
         """What is sent meanwhile, and until nothing is on its way."""
         before = len(self._wire.sent)
-        await work()  # type: ignore[misc]
-        await self._calm()  # type: ignore[misc]
+        await work()
+        await self._calm()
         sent = zip(self._wire.sent[before:], self._wire.bodies[before:], strict=True)
         asked = (f"{target} {body.decode()}" for target, body in sent)
         return [each for each in asked if not any(words in each for words in FOR_ALL)]

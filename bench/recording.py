@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
-from app.api.transport import Answer, Sending, Transport
+from app.api.sending import Sending
+from app.api.transport import Answer, Transport
 
 
 class RecordingTransport:

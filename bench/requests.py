@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import tempfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.workspace import Workspace
 from app.core.clock import Clock, ShiftedClock
+from app.core.text import Words
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.pace import PACES, PaceRule
 from app.store.office import Change, Office
@@ -110,9 +111,9 @@ async def _cold_day(desk: Workspace, wire: RecordingTransport, day: date) -> flo
     return math.inf if office.still_coming((day,)) else count
 
 
-async def _counted(wire: RecordingTransport, work: object) -> float:
+async def _counted(wire: RecordingTransport, work: Awaitable[object]) -> float:
     before = len(wire.sent)
-    await work  # type: ignore[misc]
+    await work
     return len(wire.sent) - before
 
 
@@ -123,7 +124,7 @@ async def _free_key(folder: Path) -> list[Figure]:
     wire = RecordingTransport(in_process(practice.asgi))
     address = OfficeAddress(Mode.REMOTE, "http://office.invalid/api/v1")
     today = clock.now().date()
-    coming: list[tuple[str, ...]] = []
+    coming: list[tuple[Words, ...]] = []
 
     def readable(office: Office) -> bool:
         day = office.day(today)

@@ -66,7 +66,7 @@ def _save_a_copy(service: dict[str, str]) -> None:
 
 
 def _took(
-    screen: Mapping[str, str],
+    screen: dict[str, str],
     training: dict[str, str],
     service: dict[str, str],
     signed: dict[str, str],

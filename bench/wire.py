@@ -41,7 +41,9 @@ def measure() -> list[Figure]:
     page = _page(ROWS, 0)
     with warnings.catch_warnings():  # the SDK's models warn about their own configuration
         warnings.simplefilter("ignore")
-        from opendental.resources.appointments.models import Appointment as SdkAppointment
+        from opendental.resources.appointments.models import (  # type: ignore[import-untyped]
+            Appointment as SdkAppointment,
+        )
 
     bare = msgspec.json.Decoder(list[Appointment], strict=False)
     jobs = {

@@ -78,7 +78,7 @@ def use(app: Any, first: Any) -> None:
     with qt_loop(app) as loop:
         program = KioskProgram(app, first, Start(), SupervisorPipe(), program_folders())
         first.desk.become(Desk())
-        program._open = nothing  # this kiosk has no hub
+        program._open = nothing  # type: ignore[method-assign] # this kiosk has no hub
 
         async def live() -> None:
             program.scope.start(patient(program), "patient")

@@ -78,8 +78,9 @@ async def click_through(program: object, count: int) -> dict[str, float]:  # siz
 
     def stands() -> bool:
         state = schedule.state
-        asked = isinstance(state, Ready) and (state.view, state.day) == (schedule.view, schedule.day)
-        return asked and not state.coming
+        if not isinstance(state, Ready) or (state.view, state.day) != (schedule.view, schedule.day):
+            return False
+        return not state.coming
 
     async def shown() -> None:
         async with asyncio.timeout(PATIENCE_SECONDS):

@@ -48,9 +48,9 @@ async def set_up(pin: str) -> None:
     assert keys is not None
     assert file is not None
     office, secrets = file.path.stem, _Secrets()
-    store = LocalStore.adopt(file, {OFFICE: AesGcmSeal(key_from(keys.customer))}, clock)
+    store = LocalStore.adopt(file, {OFFICE: AesGcmSeal(key_from(keys.secret))}, clock)
     pins = Pins(secrets, LateHashing(), office, clock)
-    people = LocalPeople(StoredBook(store, clock), secrets, pins, office, keys.customer)
+    people = LocalPeople(StoredBook(store, clock), secrets, pins, office, keys.secret)
     await people.load()
     await people.set_up(Member(1, "Ana", "manager", "AN"), pin)
     await store.close()

@@ -151,16 +151,18 @@ def watch_screen(module: ModuleType) -> None:
     module.Frame.paintEvent = painted
 
 
-def watch_copy(module: ModuleType) -> None:
+def watch_copy(_: ModuleType) -> None:
     """Close the window once today has been read: the copy is saved at the end."""
-    snapshot = module.DowntimeCopy.save
+    from app.store import downtime  # loaded already
 
-    async def save(self: Any, **more: Any) -> bool:
-        found["saved"] = bool(await snapshot(self, **more))
+    snapshot = downtime.DowntimeCopy.save
+
+    async def save(self: downtime.DowntimeCopy, *, reads: bool = True) -> bool:
+        found["saved"] = await snapshot(self, reads=reads)
         return bool(found["saved"])
 
-    module.DowntimeCopy.save = save
-    module.LOOK_SECONDS = 1.0
+    downtime.DowntimeCopy.save = save  # type: ignore[method-assign]
+    downtime.LOOK_SECONDS = 1.0
 
 
 def watch_lock(module: ModuleType) -> None:
@@ -200,7 +202,7 @@ def close_when_saved() -> None:
 
 
 if __name__ == "__main__":
-    watched = {
+    watched: dict[str, Callable[[ModuleType], None]] = {
         "app.views.staff.frame.empty_frame": watch_frame,
         "app.viewmodels.staff.schedule.schedule": watch_schedule,
         "app.views.staff.frame.frame": watch_screen,

@@ -24,6 +24,7 @@ def whole() -> None:
     from app.bootstrap import main
     from app.bootstrap.kiosk import supervise
 
+    assert hasattr(supervise, "program_command")
     supervise.program_command = lambda *_: [sys.executable, "-m", "bench.children.welcome", "screen"]
     main(["--kiosk"])
     with open(PAINTED, encoding="ascii") as file:  # noqa: PTH123 # as above

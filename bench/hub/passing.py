@@ -22,8 +22,12 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
+
+import sqlalchemy as sa
 
 from app.api.client import OpenDental
 from app.api.http import connect, to_hub
@@ -33,6 +37,7 @@ from app.api.modes import API_PATH, Mode, OfficeAddress, service_address
 from app.hub.database.database import HubDatabase
 from app.hub.devices.devices import insert, token_hash
 from app.wire.hub.actions import Kind
+from app.wire.hub.devices import Device
 from app.wire.hub.kiosk import HEARTBEAT, Heartbeat, Step
 from bench.figures import Figure, at_least, at_most, beside
 from bench.hub.client import HubClient, bearer
@@ -139,8 +144,12 @@ async def _add(database: Path, tokens: dict[Kind, list[str]]) -> None:
                 "address": "",
                 "revoked": False,
             }
-            await opened.run(lambda connection, row=row: insert(connection, row))
+            await opened.run(partial(_insert, row))
     await opened.close()
+
+
+def _insert(row: dict[str, Any], connection: sa.Connection) -> Device:
+    return insert(connection, row)
 
 
 async def _desks(served: Served, running: BenchHub) -> Taken:

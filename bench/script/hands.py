@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -71,13 +72,13 @@ class Hands:
 
     async def command(self, command_id: str) -> None:
         """Press the command's shortcut."""
-        keys = QKeySequence(self.desk.desk.commands[command_id].spec.shortcut)[0]
+        keys = QKeySequence(self.desk.desk.commands[command_id].spec.shortcut)[0]  # type: ignore[index] # the stubs leave it out
         await self.press(keys.key(), keys.keyboardModifiers())
 
     async def type(self, text: str) -> None:
         """Press each letter in the focused field."""
         for letter in text:
-            await self._time("a letter", lambda letter=letter: self._press_letter(letter))
+            await self._time("a letter", partial(self._press_letter, letter))
 
     async def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key in the focused widget."""
@@ -108,7 +109,6 @@ class Hands:
             QApplication.sendEvent(self._target(), QKeyEvent(kind, key, PLAIN, letter))
 
     def _target(self) -> QWidget:
-        above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if above is not None:
-            return above.focusWidget() or above
-        return QApplication.focusWidget() or self.desk.frame
+        above: QWidget | None = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        focused: QWidget | None = above.focusWidget() if above is not None else QApplication.focusWidget()
+        return focused or above or self.desk.frame

@@ -40,7 +40,7 @@ class Paints(QObject):
         self._painted: asyncio.Event = asyncio.Event()
         app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: object) -> bool:
         # PySide sometimes passes the wrapper of an object that has been freed at the same address.
         if isinstance(event, QEvent) and event.type() == QEvent.Type.Paint:
             self._painted.set()

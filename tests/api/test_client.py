@@ -150,7 +150,7 @@ async def test_rows_without_a_key_all_count() -> None:
 
 async def test_unreadable_rows_are_kept_apart() -> None:
     """An unreadable row is reported, the rest of the list is there, and the next page is found."""
-    rows = [{"AptNum": number} for number in range(1, 101)]
+    rows: list[dict[str, object]] = [{"AptNum": number} for number in range(1, 101)]
     rows[41] = {"AptNum": 42, "AptDateTime": "the day after"}
     pages = (http(200, json.dumps(rows).encode()), ids(101, 2))
     async with raw_server(in_turn(*pages)) as (url, heard), office_at(url) as office:

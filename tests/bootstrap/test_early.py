@@ -23,6 +23,7 @@ from app.hub.server.certificate import new_certificate
 from app.sealed.key_slots import OFFICE
 from app.sealed.seal import AesGcmSeal, key_from
 from app.sealed.store import LocalStore
+from app.views.staff.frame.early_schedule import EarlyPainter
 from tests.support.vaults import MemoryKeyring
 
 SETTINGS = Settings(mode="Service", server="10.0.0.5")
@@ -45,7 +46,7 @@ class Canvas:
     def __init__(self) -> None:
         self.days: list[EarlyDay] = []
 
-    def show_early(self, early: object) -> None:
+    def show_early(self, early: EarlyPainter) -> None:
         """Record what would be painted."""
         self.days.append(early.day)
 

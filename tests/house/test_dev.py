@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -240,8 +241,8 @@ def test_a_missing_library_is_seen(tmp_path: Path) -> None:
 
 def test_without_root_the_one_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without root, the user gets the command to run, and nothing is installed."""
-    monkeypatch.setattr(system.os, "geteuid", lambda: 1000, raising=False)
-    monkeypatch.setattr(system.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(system, "_run", lambda *_: pytest.fail("ran something"))
     with pytest.raises(Trouble, match="sudo apt-get install -y --no-install-recommends libegl1 libgl1"):
         system.install_packages(["libgl1", "libegl1"], "Qt")
@@ -256,8 +257,8 @@ def test_as_root_packages_are_installed(monkeypatch: pytest.MonkeyPatch) -> None
         ran.append(command[1])
         return next(answers)
 
-    monkeypatch.setattr(system.os, "geteuid", lambda: 0, raising=False)
-    monkeypatch.setattr(system.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(system, "_run", run)
     system.install_packages(["libgl1"], "Qt")
     assert ran == ["install", "update", "install"]

@@ -60,8 +60,8 @@ def contracts(folder: Path, plants: list[tuple[str, str]]) -> str:
     for module in ("__main__", "bootstrap", "apilist", "lifecycle"):
         (folder / "app" / f"{module}.py").touch()
     for number, (where, what) in enumerate(plants):
-        package = folder / "app" / where.replace(".", "/")
-        path = package / f"plant{number}.py" if package.is_dir() else package.with_suffix(".py")
+        place = folder / "app" / where.replace(".", "/")
+        path = place / f"plant{number}.py" if place.is_dir() else place.with_suffix(".py")
         with path.open("a", encoding="utf-8") as file:
             file.write(f"import {what}\n")
     shutil.copy(ROOT / "pyproject.toml", folder)

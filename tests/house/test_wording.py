@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools import strings
+from tools.setup import ROOT
 from tools.wording import Module, check
 
 
@@ -67,7 +68,7 @@ def test_lupdate_finds_what_is_marked(tmp_path: Path) -> None:
     """Qt's lupdate, which parses Python itself, finds exactly the marked texts."""
     marked = dict(
         text
-        for path in sorted((strings.ROOT / "app").rglob("*.py"))
+        for path in sorted((ROOT / "app").rglob("*.py"))
         for text in Module(path.as_posix(), path.read_text(encoding="utf-8")).texts()
     )
     collected = [strings.texts(file) for file in strings.update([], tmp_path)]

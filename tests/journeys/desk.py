@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from app.bootstrap.session import OfficeConnection, Session
 from app.bootstrap.workspace import Workspace
@@ -22,6 +22,7 @@ from app.services.patients.search import PatientHit
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from app.viewmodels.staff.screens import ScreenSpec
+from app.views.staff.frame.find_field import FindField
 from app.views.staff.frame.frame import Frame
 from app.views.staff.frame.toasts.toasts import Toast
 from app.views.staff.frame.window import MainWindow
@@ -51,7 +52,7 @@ class Desk:  # size: one method per user action and per visible element
         self._theme = theme
         connection = OfficeConnection(
             address=served.address,
-            keys=served.keys,
+            keys=served.credentials,
             make_transport=served.transport,
             seal_key=SEAL,
             store_path=journal,
@@ -410,7 +411,7 @@ class Desk:  # size: one method per user action and per visible element
         self.model.pages.book_for(PatientHit(person, None, "", ""))
 
     @property
-    def find_field(self) -> QLineEdit:
+    def find_field(self) -> FindField:
         """The patient search field."""
         return self.frame.bar.find_field
 

@@ -17,7 +17,7 @@ import uvicorn
 
 from app.api.client import OpenDental
 from app.api.http import in_process, over_network
-from app.api.keys import Keys
+from app.api.keys import Credentials, Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.transport import Transport
 from app.bootstrap.hub.door import HubDoor
@@ -64,6 +64,11 @@ class Served:
     def keys(self) -> Keys:
         """The keys that the desks use."""
         return self.own_keys or Keys(self.practice.keys.developer_key, self.practice.keys.customer_key)
+
+    @property
+    def credentials(self) -> Credentials:
+        """What opens the office for a desk."""
+        return self.keys
 
     @property
     def address(self) -> OfficeAddress:

@@ -17,6 +17,7 @@ from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.connecting.connect_page import KEPT
 from app.views.staff.frame.toasts.toasts import Toast
+from app.views.staff.schedule.details_page import DetailsPage
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import (
     SERVICE,
@@ -28,6 +29,7 @@ from tests.journeys.launcher import (
     server_of,
 )
 from tests.journeys.practices import Practices, Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 
 OfficeOpened = Callable[[], Awaitable[Program]]
@@ -69,7 +71,7 @@ async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_ke
     screen.model.schedule.select(visit.apt_num)
     screen.model.commands["visit.note"].run()
     await until(lambda: screen.panel.has_page)
-    QTest.keyClicks(screen.panel.page.field, "Calls back")
+    QTest.keyClicks(the(DetailsPage, screen.panel.page).field, "Calls back")
     await ask(office)
     if by_key:
         QTest.keyClick(office.page, Qt.Key.Key_Escape)
@@ -78,7 +80,7 @@ async def test_back_to_the_office_as_it_was_left(in_service: OfficeOpened, by_ke
     assert office.page is None
     assert (office.screen, office.workspace.session) == (screen, session)
     assert screen.isVisible()
-    assert screen.panel.page.field.toPlainText().endswith("Calls back")
+    assert the(DetailsPage, screen.panel.page).field.toPlainText().endswith("Calls back")
     assert isinstance(screen.model.schedule.selected, type(visit))
     screen.model.commands["app.office"].run()
     await until(lambda: office.page is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.core.text import At
 from app.domain.schedule.visit import Stage
@@ -13,6 +14,7 @@ from app.wire.resources.appointments import ApptStatus
 from tests.journeys.desk import CONTROL, Desk, Desks, minutes_of
 from tests.journeys.practices import TODAY, Practices
 from tests.journeys.test_booking import without_type
+from tests.support.kinds import the
 from tests.support.together import Together
 
 SOON = 5.0
@@ -41,7 +43,7 @@ async def test_a_move_made_elsewhere_appears(desk_on_socket: Desk) -> None:
     assert desk.selected.apt_num == kept.apt_num
     assert desk.canvas.overlay.selected == kept.apt_num
     desk.type("tence")
-    assert desk.focus().toPlainText() == "half a sentence"
+    assert the(QPlainTextEdit, desk.focus()).toPlainText() == "half a sentence"
 
 
 async def test_everything_else_made_elsewhere_appears_too(desk: Desk) -> None:

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
+from app.views.staff.frame.palette import Palette
 from app.views.staff.frame.strip import Strip
+from app.views.staff.schedule.details_page import DetailsPage
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, minutes_of
+from tests.support.kinds import the
 
 
 async def test_arrows_select_as_they_walk(desk: Desk) -> None:
@@ -68,7 +71,7 @@ async def test_a_double_click_opens_the_details(desk: Desk) -> None:
     desk.double_click(desk.place(visit.apt_num))
     await desk.turn()
     page = desk.screen.panel.page
-    assert desk.focus() is page.field
+    assert desk.focus() is the(DetailsPage, page).field
     shown = desk.texts(page)
     assert shown.count("more") == 200
     await desk.press(Qt.Key.Key_Escape)
@@ -170,18 +173,18 @@ async def test_a_half_typed_note_waits(desk: Desk) -> None:
     desk.double_click(desk.spot(column, 12 * 60))
     await desk.turn()
     assert desk.screen.panel.page is page
-    assert desk.focus() is page.field
+    assert desk.focus() is the(DetailsPage, page).field
     await desk.told("is kept for this appointment")
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen.panel.has_page
     await desk.select(visit)
     await desk.press(Qt.Key.Key_N)
     desk.type("phones.")
-    assert desk.screen.panel.page.field.toPlainText() == "Brings her own headphones."
+    assert the(DetailsPage, desk.screen.panel.page).field.toPlainText() == "Brings her own headphones."
     desk.press_button("Discard", desk.screen.panel)
     await desk.turn()
     await desk.press(Qt.Key.Key_N)
-    assert desk.screen.panel.page.field.toPlainText() == ""
+    assert the(DetailsPage, desk.screen.panel.page).field.toPlainText() == ""
 
 
 async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
@@ -202,13 +205,13 @@ async def test_the_palette(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     await desk.press(Qt.Key.Key_K, CONTROL)
-    palette = QApplication.activePopupWidget()
+    palette = the(Palette, QApplication.activePopupWidget())
     palette.field.insert("arriv")
     palette.field.textEdited.emit("arriv")
     await desk.press(Qt.Key.Key_Return)
     await desk.told("Select an appointment first")
     await desk.press(Qt.Key.Key_K, CONTROL)
-    palette = QApplication.activePopupWidget()
+    palette = the(Palette, QApplication.activePopupWidget())
     palette.field.insert("nonsense")
     palette.field.textEdited.emit("nonsense")
     await desk.press(Qt.Key.Key_Return)

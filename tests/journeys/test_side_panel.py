@@ -10,12 +10,13 @@ from app.viewmodels.staff.schedule.problems import NOTHING
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.staff.frame.strip import Strip
 from app.views.staff.frame.window import SMALLEST
-from app.views.staff.schedule.details_page import FIELD_HEIGHT
+from app.views.staff.schedule.details_page import FIELD_HEIGHT, DetailsPage
 from app.views.staff.schedule.waiting_list import WaitingButton
 from app.views.theme.fonts import grown
 from app.views.widgets.capped import CappedLabel
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk
 from tests.journeys.test_hover_card import hover
+from tests.support.kinds import the
 
 WORD = "W" * 300
 LONG = "The patient prefers to be called in the afternoon. " * 88
@@ -59,7 +60,7 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
         assert button.visibleRegion().boundingRect() == button.rect()
     await desk.press(Qt.Key.Key_N)
     await desk.turn(10)
-    page = panel.page
+    page = the(DetailsPage, panel.page)
     assert page.field.visibleRegion().boundingRect() == page.field.rect()
     add = desk.button("Add to note", panel)
     assert add.visibleRegion().boundingRect() == add.rect()

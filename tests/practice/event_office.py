@@ -49,7 +49,7 @@ class EventOffice:
 
     async def subscribe(self, **fields: Any) -> int:
         """Subscribe to appointments, every 5 seconds by default; returns the subscription's number."""
-        usual = {"EndPointUrl": URL, "Workstation": WORKSTATION}
+        usual: dict[str, object] = {"EndPointUrl": URL, "Workstation": WORKSTATION}
         if "UiEventType" not in fields:
             usual |= {"WatchTable": "Appointment", "PollingSeconds": 5}
         row = good(await self.desk.post("/subscriptions", **{**usual, **fields})).json()

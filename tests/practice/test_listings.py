@@ -21,7 +21,7 @@ def all_listings() -> list[Listing]:
     for each in pkgutil.walk_packages(handlers.__path__, f"{handlers.__name__}."):
         for value in vars(importlib.import_module(each.name)).values():
             rows = (
-                [getattr(value, name) for name in value.__slots__]
+                [getattr(value, name) for name in value.__struct_fields__]
                 if isinstance(value, AppointmentRows)
                 else [value]
             )

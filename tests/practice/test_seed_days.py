@@ -66,7 +66,7 @@ def minutes(when: str) -> int:
     return int(when[11:13]) * 60 + int(when[14:16])
 
 
-def span(visit: sa.Row) -> tuple[int, int]:
+def span(visit: sa.Row[Any]) -> tuple[int, int]:
     """An appointment's first minute and the one after its last."""
     start = minutes(visit.AptDateTime)
     return start, start + 5 * len(visit.Pattern)

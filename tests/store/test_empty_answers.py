@@ -12,8 +12,7 @@ from app.api.errors import EmptyAnswer, NotTheOffice
 from app.api.transport import Answer
 from app.store.lists import CONFIRMED_CATEGORY, ListName
 from tests.practice import office as tiny
-from tests.support.bench_fixtures import BenchMaker
-from tests.support.bench_office import NO_QUERIES, Bench
+from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
 
 TODAY, TOMORROW = tiny.TODAY, tiny.TOMORROW
 NONE = Answer(200, {}, b"[]")

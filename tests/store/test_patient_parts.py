@@ -14,6 +14,7 @@ from app.core.tasks import TaskScope
 from app.store.changes import Changes
 from app.store.patients.parts import KEPT, PatientPart, Ready, Refused, Unread
 from app.store.topics import Part, Topic
+from tests.support.kinds import the
 from tests.support.manual_clock import ManualClock
 
 ANN, BOB = 12, 34
@@ -128,7 +129,7 @@ async def test_a_click_overtakes_a_prefetch(bench: Bench) -> None:
     assert [need for _, need in bench.office.asked] == [Need.PREFETCH, Need.CLICK]
     assert bench.office.stopped == [ANN]
     await bench.answer("now")
-    assert bench.part.state(ANN).value == "now"
+    assert the(Ready, bench.part.state(ANN)).value == "now"
 
 
 async def test_a_topic_makes_it_stale(bench: Bench) -> None:
@@ -141,12 +142,12 @@ async def test_a_topic_makes_it_stale(bench: Bench) -> None:
     await turn()
     assert len(bench.office.asked) == 1
     bench.change(ANN)
-    state = bench.part.state(ANN)
+    state = the(Ready, bench.part.state(ANN))
     assert (state.value, state.stale) == ("old", True)
     await turn()
     assert bench.office.asked[-1] == (ANN, Need.REFRESH)
     await bench.answer("new")
-    state = bench.part.state(ANN)
+    state = the(Ready, bench.part.state(ANN))
     assert (state.value, state.stale) == ("new", False)
 
 
@@ -158,14 +159,20 @@ async def test_a_change_may_tell_everything(bench: Bench) -> None:
     bench.told_by_change = ", moved"
     bench.change(ANN)
     await turn()
-    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("old, moved", False)
+    assert (the(Ready, bench.part.state(ANN)).value, the(Ready, bench.part.state(ANN)).stale) == (
+        "old, moved",
+        False,
+    )
     assert len(bench.office.asked) == 1
     end()
     bench.told_by_change = ""
     bench.change(ANN)
     bench.told_by_change = ", again"
     bench.change(ANN)
-    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("old, moved", True)
+    assert (the(Ready, bench.part.state(ANN)).value, the(Ready, bench.part.state(ANN)).stale) == (
+        "old, moved",
+        True,
+    )
 
 
 async def test_a_change_while_it_is_read(bench: Bench) -> None:
@@ -174,9 +181,12 @@ async def test_a_change_while_it_is_read(bench: Bench) -> None:
     await turn()
     bench.change(ANN)
     await bench.answer("from before")
-    assert bench.part.state(ANN).stale
+    assert the(Ready, bench.part.state(ANN)).stale
     await bench.answer("after")
-    assert (bench.part.state(ANN).value, bench.part.state(ANN).stale) == ("after", False)
+    assert (the(Ready, bench.part.state(ANN)).value, the(Ready, bench.part.state(ANN)).stale) == (
+        "after",
+        False,
+    )
     assert len(bench.office.asked) == 2
 
 
@@ -212,7 +222,7 @@ async def test_stale_without_need_waits_for_the_next(bench: Bench) -> None:
     bench.part.need(ANN, Need.SCREEN)
     await turn()
     assert bench.office.asked[-1] == (ANN, Need.SCREEN)
-    assert bench.part.state(ANN).value == "old"
+    assert the(Ready, bench.part.state(ANN)).value == "old"
 
 
 async def test_what_is_refused(bench: Bench) -> None:
@@ -230,18 +240,18 @@ async def test_what_is_refused(bench: Bench) -> None:
     bench.part.read_again(ANN)
     await turn()
     await bench.answer(Unreachable("AccountModules.get"))
-    state = bench.part.state(ANN)
+    state = the(Ready, bench.part.state(ANN))
     assert (state.value, state.stale, state.why) == ("known", True, None)
     bench.part.read_again(ANN)
     await turn()
     await bench.answer(NotFound("AccountModules.get", status=404))
-    state = bench.part.state(ANN)
+    state = the(Ready, bench.part.state(ANN))
     assert (state.value, state.stale) == ("known", True)
     assert isinstance(state.why, NotFound)
     bench.part.read_again(ANN)
     await turn()
     await bench.answer("again")
-    assert bench.part.state(ANN).why is None
+    assert the(Ready, bench.part.state(ANN)).why is None
 
 
 async def test_only_so_many_are_kept(bench: Bench) -> None:

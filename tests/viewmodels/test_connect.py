@@ -12,7 +12,7 @@ from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.core.tasks import TaskScope
 from app.viewmodels.staff.connect import Connection, ConnectViewModel
-from app.viewmodels.staff.connect_words import CHOICES, OfficeTooOld, mode_text, server_of
+from app.viewmodels.staff.connect_words import CHOICES, Choice, OfficeTooOld, mode_text, server_of
 from tests.support.qt_loop import until
 
 ANSWERS: dict[str, BaseException] = {
@@ -87,7 +87,7 @@ BY_KEY = [choice for choice in CHOICES if choice.mode is not Mode.HUB]
 
 
 @pytest.mark.parametrize("choice", BY_KEY, ids=lambda choice: choice.mode.value)
-async def test_what_is_missing(choice: object, qapp: QApplication, tasks: TaskScope) -> None:
+async def test_what_is_missing(choice: Choice, qapp: QApplication, tasks: TaskScope) -> None:
     """Each mode shows what it needs before anything is sent; training needs nothing."""
     office = Office()
     viewmodel = ConnectViewModel(office, tasks)

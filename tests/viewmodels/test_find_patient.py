@@ -63,7 +63,7 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
 
 async def test_somebody_who_is_not_there(model: ScheduleScreenViewModel) -> None:
     """Enter on an empty list, or for a patient not offered, chooses nobody; on a row it chooses that patient."""
-    taken: list[object] = []
+    taken: list[PatientHit] = []
     model.desk.find.chosen.connect(taken.append)
     model.desk.find.take()
     model.desk.find.type_text("ortiz")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -83,8 +84,8 @@ def test_provider_colors_can_be_seen(tokens: Tokens, color: str) -> None:
 
 def test_a_color_keeps_its_hue() -> None:
     """Made legible, a pale peach becomes a dark orange and not a gray."""
-    red, green, blue, _ = QColor(legible("#ffe4c4", LIGHT.grid)).getRgb()
-    assert red > green > blue
+    color = QColor(legible("#ffe4c4", LIGHT.grid))
+    assert color.red() > color.green() > color.blue()
 
 
 def test_arithmetic_of_colors() -> None:
@@ -119,7 +120,7 @@ def test_the_stylesheet_knows_no_other_color(tokens: Tokens) -> None:
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
-def test_qt_understands_the_stylesheet(qtbot: QtBot, qtlog: object, tokens: Tokens) -> None:
+def test_qt_understands_the_stylesheet(qtbot: QtBot, qtlog: Any, tokens: Tokens) -> None:
     """Qt parses the whole stylesheet without a warning."""
     widget = QLineEdit()
     qtbot.addWidget(widget)
@@ -197,7 +198,7 @@ def test_icons_are_sharp_and_follow_the_palette(qapp: QApplication) -> None:
     assert inks == [QColor(LIGHT.ink_2).name(), QColor(LIGHT.disabled).name(), QColor(DARK.ink_2).name()]
 
 
-def _ink(image: object) -> str:
+def _ink(image: QImage) -> str:
     """The color of an image's most opaque pixel."""
     pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(pixels, key=lambda color: color.alpha()).name()

@@ -12,7 +12,6 @@ from app.domain.money.cautions import (
     MOST,
     Around,
     Caution,
-    Doubt,
     Equal,
     locked_through,
     of_adjustment,
@@ -21,6 +20,7 @@ from app.domain.money.cautions import (
     of_refund,
     unanswered,
 )
+from app.domain.money.doubts import Doubt
 
 TODAY = date(2026, 11, 23)
 AROUND = Around(today=TODAY)

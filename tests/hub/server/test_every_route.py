@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -49,7 +50,7 @@ UNLIMITED = Rate(1e9, 1e9)
 Tokens = dict[str, str]
 
 
-def actions() -> Iterator[HubAction]:
+def actions() -> Iterator[HubAction[Any, Any]]:
     """Every action that the hub serves."""
     for each in handlers_in(MODULES):
         yield each.action
@@ -62,7 +63,7 @@ def test_every_declared_action_is_served() -> None:
     assert {each.path for each in declared_actions()} == set(served)
 
 
-def declared_actions() -> Iterator[HubAction]:
+def declared_actions() -> Iterator[HubAction[Any, Any]]:
     """Every action in `app.wire.hub`."""
     package = importlib.import_module("app.wire.hub")
     for found in pkgutil.iter_modules(package.__path__):
@@ -139,7 +140,7 @@ async def test_every_action_with_every_token(hub: HubOffice, stranger: str) -> N
     await transport.aclose()
 
 
-def assert_declared(action: HubAction, answer: Answer, where: str) -> None:
+def assert_declared(action: HubAction[Any, Any], answer: Answer, where: str) -> None:
     """The declared message, or a refusal with a code."""
     if answer.status == 200:
         msgspec.json.decode(answer.body, type=action.answers)

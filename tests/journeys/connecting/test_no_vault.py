@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from app.api.vault import Vault
 from app.bootstrap import progress
 from app.bootstrap.connecting import vault_access
+from app.bootstrap.program import Program
 from app.bootstrap.single_instance import SingleInstance
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
@@ -63,7 +64,7 @@ async def test_working_for_today(
     assert vault is not None
 
 
-async def arrive(office: object) -> str:
+async def arrive(office: Program) -> str:
     """Mark a patient as arrived; returns the write's text."""
     model = office.workspace.desk
     screen = office.screen.model

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.journeys.desk import Desk
 from tests.journeys.doors.asking import LISTED, Outside, numbers
 from tests.journeys.patient.test_new_patient import panel_of
+from tests.support.kinds import the
 
 
 @pytest.fixture
@@ -83,14 +85,14 @@ async def test_nobody(outside: Outside) -> None:
     outside.ask(phone="9715550142")
     form = await panel_of(desk)
     await desk.told("Call from (971) 555-0142: not a patient yet.")
-    assert form.entries["WirelessPhone"].text() == "(971) 555-0142"
+    assert the(QLineEdit, form.entries["WirelessPhone"]).text() == "(971) 555-0142"
     form.entries["LName"].setFocus()
     desk.type("Quillfeather")
     call_from(desk, "(971)555-0143")
     outside.ask(phone="9715550143")
     await desk.told("Call from (971) 555-0143: not a patient yet.")
-    assert form.entries["LName"].text() == "Quillfeather"
+    assert the(QLineEdit, form.entries["LName"]).text() == "Quillfeather"
     await desk.push("Show")
-    await desk.until(lambda: form.entries["WirelessPhone"].text() == "(971) 555-0143")
-    assert form.entries["LName"].text() == ""
+    await desk.until(lambda: the(QLineEdit, form.entries["WirelessPhone"]).text() == "(971) 555-0143")
+    assert the(QLineEdit, form.entries["LName"]).text() == ""
     assert form.isVisible()

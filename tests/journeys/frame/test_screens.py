@@ -12,6 +12,7 @@ from app.views.staff.frame.palette import Palette
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, Desks
 from tests.journeys.practices import TODAY, Practices
+from tests.support.kinds import the
 from tests.support.second_screen import SECOND, WORDS, SecondModel, SecondView
 
 BOTH = (*SCREENS, SECOND)
@@ -60,7 +61,7 @@ async def test_the_rail_lists_every_screen(open_practice: Practices, open_desk: 
     assert (buttons["Schedule"].isChecked(), buttons["Second"].isChecked()) == (False, True)
     buttons["Second"].click()
     await desk.turn()
-    assert desk.model.desk.screens.shown.homes == 1
+    assert the(SecondModel, desk.model.desk.screens.shown).homes == 1
     assert buttons["Second"].isChecked()
     buttons["Schedule"].click()
     await desk.until(desk.canvas.isVisible)
@@ -74,12 +75,12 @@ async def test_the_palette_finds_commands_of_every_screen(open_practice: Practic
     desk = await open_two(open_practice, open_desk)
     await desk.press(Qt.Key.Key_K, CONTROL)
     await desk.until(lambda: isinstance(QApplication.activePopupWidget(), Palette))
-    QApplication.activePopupWidget().field.setFocus()
+    the(Palette, QApplication.activePopupWidget()).field.setFocus()
     for letter in "tally":
         desk.key(getattr(Qt.Key, f"Key_{letter.upper()}"))
     desk.key(Qt.Key.Key_Return)
     await desk.until(lambda: desk.model.desk.screens.current == "second")
-    await desk.until(lambda: desk.model.desk.screens.shown.counted == 1)
+    await desk.until(lambda: the(SecondModel, desk.model.desk.screens.shown).counted == 1)
     assert "1 counted" in desk.texts(desk.frame.status)
 
 
@@ -88,7 +89,7 @@ async def test_shortcuts_work_on_every_screen(open_practice: Practices, open_des
     desk = await open_two(open_practice, open_desk)
     await desk.press(Qt.Key.Key_N, CONTROL | ALT)
     await desk.until(lambda: desk.model.desk.screens.current == "second")
-    model = desk.model.desk.screens.shown
+    model = the(SecondModel, desk.model.desk.screens.shown)
     await desk.until(lambda: model.counted == 1)
     await desk.press(Qt.Key.Key_N, CONTROL | ALT)
     await desk.until(lambda: model.counted == 2)

@@ -39,7 +39,7 @@ class CountingDoor(HubDoor):
             self.asked.append(f"{verb} {url.removeprefix(self.place.first)}")
             return await send(verb, url, headers, body, timeout, sending)
 
-        transport.send = noted
+        transport.send = noted  # type: ignore[method-assign]
         return transport
 
 
@@ -50,7 +50,7 @@ class HubServed(Served):
     access: HubAccess | None = None
 
     @property
-    def keys(self) -> HubAccess:
+    def credentials(self) -> HubAccess:
         """What the hub gave the desk."""
         assert self.access is not None
         return self.access

@@ -13,12 +13,13 @@ from app.hub.server.certificate import new_certificate
 from app.journal.entries import WriteState
 from app.wire.hub.stream import SignalRows
 from tests.journeys.desk import Desk, Desks
-from tests.journeys.hub.paired import paired
+from tests.journeys.hub.paired import CountingDoor, HubServed, paired
 from tests.journeys.money.test_payment import done, opened
 from tests.journeys.practices import TODAY, Served
 from tests.journeys.test_moving import drag, is_at
 from tests.services.people.offices import ANA, PINS
 from tests.support.hub_office import HubOffice
+from tests.support.kinds import the
 from tests.support.owing import payments
 
 SOON = 5.0
@@ -57,7 +58,7 @@ async def test_an_idle_desk_sends_nothing(hub_desk: Desk) -> None:
     """Once everything is read an idle desk sends no request, and what it shows still counts as up to date."""
     desk = hub_desk
     await standing(desk)
-    asked: list[str] = desk.served.hub.asked
+    asked = the(CountingDoor, desk.served.hub).asked
     now = asyncio.get_running_loop().time
     began = since = now()
     count = len(asked)
@@ -111,7 +112,7 @@ async def test_a_desk_that_is_revoked(hub_desk: Desk, hub: HubOffice) -> None:
     desk = hub_desk
     await standing(desk)
     visit = await desk.select(desk.find(Stage.CONFIRMED))
-    await hub.hub.part(DeviceBook).revoke(desk.served.access.device_num)
+    await hub.hub.part(DeviceBook).revoke(the(HubServed, desk.served).credentials.device_num)
     await desk.until(lambda: "This PC is no longer paired with the office hub" in desk.status, LONG)
     assert "The office hub doesn't know this PC any more." in desk.texts(desk.frame)
     assert desk.button("Pair again").isVisible()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from app.viewmodels.kiosk.page_data import BirthdatePage
 from app.viewmodels.kiosk.state import Page
 from app.wire.hub.check_in import ArrivalResult
 from tests.journeys.kiosk.kiosk import Kiosks
+from tests.support.kinds import the
 from tests.support.waiting_room import BORN, HALF_PAST_TEN, WaitingRoom
 
 DAY = timedelta(days=1)
@@ -56,7 +58,7 @@ async def test_a_patient_who_walks_away_leaves_nothing(kiosks: Kiosks, room: Wai
         assert "O." not in kiosk.texts
         assert await room.is_marked(apt_num) is (page is Page.CHECKED_IN)
         await kiosk.begin()
-        assert kiosk.model.state.data.birthdate.parts == ("", "", "")
+        assert the(BirthdatePage, kiosk.model.state.data).birthdate.parts == ("", "", "")
         await kiosk.start_over()
     assert set(warned) == set(LEFT[:-1])
 

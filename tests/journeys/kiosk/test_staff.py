@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLineEdit
 from app.api.vault import Vault
 from app.bootstrap.kiosk.protocol import CLOSED, RESTART
 from app.core.tasks import TaskScope
+from app.viewmodels.kiosk.page_data import BirthdatePage
 from app.viewmodels.kiosk.state import Page
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.check_in import KIOSKS_LIST, ORDER, CheckInRules, GiveOrder, KioskState
 from app.wire.hub.devices import DEVICES, NEW_CODE, REVOKE, DeviceNamed, NewCode
 from app.wire.hub.kiosk import OrderKind, Step
 from tests.journeys.kiosk.kiosk import BEGIN, Kiosk, Kiosks
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.support.vaults import FailingKeyring
 from tests.support.waiting_room import BORN, WaitingRoom
@@ -161,7 +163,7 @@ async def test_the_desk_sees_each_page_and_resets_it(
     await kiosk.sees(Page.WELCOME)
     await desk_sees(room, tasks, Step.WELCOME)
     await kiosk.begin()
-    assert kiosk.model.state.data.birthdate.parts == ("", "", "")
+    assert the(BirthdatePage, kiosk.model.state.data).birthdate.parts == ("", "", "")
 
 
 async def test_a_message_is_shown_and_a_restart_is_carried_out_once(

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from app.views.staff.frame.new_patient.panel import NewPatientPanel
 from app.views.staff.frame.window import SMALLEST
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, SHIFT, Desk
 from tests.journeys.test_booking import offered
+from tests.support.kinds import the
 
 MOST_CLICKS = 12
 
@@ -188,7 +189,7 @@ async def test_a_family_member(desk_on_socket: Desk) -> None:
     page = await panel_of(desk)
     await desk.until(lambda: page.model.relative.is_read and "Copy insurance" in _buttons(page))
     assert desk.focus() is page.entries["FName"]
-    assert page.entries["LName"].text() == last
+    assert the(QLineEdit, page.entries["LName"]).text() == last
     await enter(desk, "zia", "5/6/2019", "f")
     await desk.press(Qt.Key.Key_Return)
     await booking(desk, f"{last}, Zia")
@@ -231,7 +232,7 @@ async def test_a_duplicate_is_used(desk: Desk) -> None:
     assert not page.isVisible()
     assert desk.entries == ()
     await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
-    assert (await panel_of(desk)).entries["LName"].text() == ""
+    assert the(QLineEdit, (await panel_of(desk)).entries["LName"]).text() == ""
 
 
 async def test_two_people_are_two(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
@@ -13,6 +14,7 @@ from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.patient.test_new_patient import Counted, begin, booking, enter, panel_of, patients
 from tests.journeys.practices import ALL, Practices
 from tests.journeys.test_server import LONG, lose
+from tests.support.kinds import the
 
 
 async def test_server_down_and_back(desk_on_socket: Desk) -> None:
@@ -91,11 +93,11 @@ async def test_esc_keeps_what_was_entered(desk: Desk) -> None:
     await begin(desk, "qqqqq")
     assert "Unfinished: Zzyzx, Nia" in desk.texts(page)
     await Counted(desk).click(page.note_button)
-    assert page.entries["LName"].text() == "Zzyzx"
-    assert page.entries["Birthdate"].text() == "5/6/2020"
+    assert the(QLineEdit, page.entries["LName"]).text() == "Zzyzx"
+    assert the(QLineEdit, page.entries["Birthdate"]).text() == "5/6/2020"
     await Counted(desk).click(page.note_button)
     assert page.note_button.text() == "Continue"
-    assert page.entries["LName"].text() == ""
+    assert the(QLineEdit, page.entries["LName"]).text() == ""
     assert desk.entries == ()
 
 
@@ -107,7 +109,7 @@ async def test_the_panel_comes_along(desk: Desk) -> None:
     await desk.until(lambda: desk.frame.desk.screens.current == "patient")
     assert page.isVisible()
     assert desk.frame.panel.page is page
-    assert page.entries["Birthdate"].text() == "5/6/2019"
+    assert the(QLineEdit, page.entries["Birthdate"]).text() == "5/6/2019"
 
 
 async def test_from_a_booking(desk: Desk) -> None:
@@ -171,7 +173,7 @@ async def test_closed_while_it_waits(open_practice: Practices, open_desk: Desks)
     await desk.until(lambda: "Zzyzx, Nia added as a patient." in desk.toasts, LONG)
     assert not desk.model.booking.open
     await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
-    assert (await panel_of(desk)).entries["LName"].text() == ""
+    assert the(QLineEdit, (await panel_of(desk)).entries["LName"]).text() == ""
 
 
 async def test_withdrawn_while_it_waits(open_practice: Practices, open_desk: Desks) -> None:
@@ -187,5 +189,5 @@ async def test_withdrawn_while_it_waits(open_practice: Practices, open_desk: Des
     await desk.press(Qt.Key.Key_Z, CONTROL)
     await desk.until(page.add.isVisible)
     assert page.model.state.refusal == ""
-    assert page.entries["Birthdate"].text() == "5/6/2019"
+    assert the(QLineEdit, page.entries["Birthdate"]).text() == "5/6/2019"
     assert desk.focus() is page.entries["LName"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.viewmodels.staff.patient.sections.appointments import AppointmentsSection
 from app.views.staff.patient.sections.appointments import AppointmentsBody
 from tests.journeys.desk import CONTROL, SHIFT, Desk
 from tests.journeys.patient.page import open_page
 from tests.journeys.patient.test_choosing import choose
 from tests.journeys.test_booking import offered
+from tests.support.kinds import the
 
 PLANNED = (
     "SELECT appointment.PatNum, AptNum, LName, FName, WirelessPhone FROM appointment JOIN patient USING (PatNum)"
@@ -31,7 +33,11 @@ async def test_from_the_page(desk_on_socket: Desk) -> None:
     entry = await desk.settled()
     assert desk.served.row(entry.answer["AptNum"])["NextAptNum"] == apt_num
     page = await open_page(desk, pat_num)
-    await desk.until(lambda: all(row.waiting is None for row in page.model.sections["appointments"].rows))
+    await desk.until(
+        lambda: all(
+            row.waiting is None for row in the(AppointmentsSection, page.model.sections["appointments"]).rows
+        )
+    )
 
 
 async def test_from_the_booking_panel(desk_on_socket: Desk) -> None:

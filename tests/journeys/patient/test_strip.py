@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
@@ -159,8 +160,9 @@ async def test_it_fits(desk: Desk) -> None:
         await desk.turn()
         shown = [
             (each, QRect(each.mapTo(call.strip, QPoint()), each.size()))
-            for kind in (QLabel, QToolButton)
-            for each in call.strip.findChildren(kind)
+            for each in chain[QLabel | QToolButton](
+                call.strip.findChildren(QLabel), call.strip.findChildren(QToolButton)
+            )
             if each.isVisible() and each.text()
         ]
         for number, (one, box) in enumerate(shown):

@@ -11,12 +11,14 @@ from app.journal.entries import WriteState
 from app.services.people.secrets import SecretsInMemory
 from app.store.tasks.changes import Standing
 from app.viewmodels.staff.tasks.about import TaskOrigin
+from app.viewmodels.staff.tasks.screen import TasksScreenViewModel
 from app.views.staff.day_close.screen import DayCloseScreen
 from app.views.staff.patient.sections.commlogs import CommlogsBody
 from app.views.staff.tasks.new.panel import NewTaskPanel
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.ledger.book import busiest, open_ledger
 from tests.journeys.practices import Practices
+from tests.support.kinds import the
 
 ENTER = Qt.Key.Key_Return
 NEWEST = "SELECT Descript, ObjectType, KeyNum FROM task ORDER BY TaskNum DESC LIMIT 1"
@@ -87,7 +89,7 @@ async def test_two_keys_and_the_text(open_practice: Practices, open_desk: Desks)
     desk.press_button("Open", desk.toast("Call back"))
     await desk.until(lambda: desk.frame.desk.screens.current == "tasks")
     task_num = desk.served.sql("SELECT MAX(TaskNum) FROM task")[0][0]
-    screen = desk.frame.desk.screens.model("tasks")
+    screen = the(TasksScreenViewModel, desk.frame.desk.screens.model("tasks"))
     await desk.until(lambda: screen.opened == task_num)
     await desk.until(lambda: screen.board.standing is Standing.READY)
     screen.choose(next(num for num, row in screen.board.lists.items() if row.Descript == "Repairs"))

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from app.practice.files.pictures import open_picture
 from app.practice.schema.enums import papers as codes
+from app.practice.schema.enums.base import EnumCodes
 from app.wire.enums import WireEnum
 from app.wire.resources.documents import ImageType
 from app.wire.resources.sheet_defs import SheetKind
@@ -92,6 +93,6 @@ def test_the_training_practice_sends_no_events(office: sa.Connection) -> None:
         (FieldLayoutMode, codes.LAYOUT_MODE),
     ],
 )
-def test_codes_cover_the_wire(wire: type[WireEnum], kept: codes.EnumCodes) -> None:
+def test_codes_cover_the_wire(wire: type[WireEnum], kept: EnumCodes) -> None:
     """The database's numbers and the wire's names are the same list, in the same order."""
     assert list(kept.texts.values()) == [each.value for each in wire]

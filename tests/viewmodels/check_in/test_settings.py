@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from app.domain.people.staff import Member
 from app.viewmodels.staff.check_in import commands
+from app.viewmodels.staff.check_in.screen import CheckInScreenViewModel
 from app.viewmodels.staff.check_in.settings import CheckInSettingsViewModel
 from app.viewmodels.staff.check_in.settings_form import MOST_LOGO_BYTES
 from app.wire.hub.actions import Nothing
 from app.wire.hub.check_in import KIOSK_OFFICE, KioskOffice, TaskAbout
 from app.wire.hub.kiosk import SETUP, Question
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
 from tests.viewmodels.check_in.desks import ANA, BEN, CheckInDesk, CheckInDesks
@@ -18,7 +20,7 @@ async def settings_of(desks: CheckInDesks, who: Member = ANA) -> tuple[CheckInDe
     """A desk's settings, loaded."""
     at = await desks(who)
     await at.desk.screens.show("check_in")
-    settings = at.desk.screens.model("check_in").parts.settings
+    settings = the(CheckInScreenViewModel, at.desk.screens.model("check_in")).parts.settings
     assert isinstance(settings, CheckInSettingsViewModel)
     await until(lambda: not settings.words)
     return at, settings

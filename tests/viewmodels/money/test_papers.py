@@ -23,6 +23,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
+from tests.support.kinds import the
 from tests.support.owing import owing, payments
 from tests.support.paying import open_panel, post
 from tests.support.qt_loop import until
@@ -139,12 +140,17 @@ async def test_a_receipt_has_the_account_as_it_is(model: ScheduleScreenViewModel
     pay_num = payments(served, pat_num, "PayNum")[0][0]
     part, papers = model.parts.patients.of(AccountReader), await model.desk.money.papers()
     release = part.need(pat_num, Need.CLICK)
-    await until(lambda: isinstance(part.state(pat_num), Ready) and not part.state(pat_num).stale)
+
+    def fresh() -> bool:
+        state = part.state(pat_num)
+        return isinstance(state, Ready) and not state.stale
+
+    await until(fresh)
     release()
-    known = part.state(pat_num).value
+    known = the(Ready, part.state(pat_num)).value
     assert await papers.account_with(pat_num, pay_num) is known
     model.parts.office.tell_of(Topic(Part.ACCOUNT, pat_num))
-    assert part.state(pat_num).stale
+    assert the(Ready, part.state(pat_num)).stale
     assert await papers.account_with(pat_num, pay_num) is not known
 
 

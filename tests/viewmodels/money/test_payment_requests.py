@@ -7,8 +7,8 @@ from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.owing import owing
+from tests.support.paying import open_panel, post
 from tests.support.qt_loop import until
-from tests.viewmodels.money.test_payment import open_panel, post
 
 WRITES = ("Payments.create", "Payments.allocate")
 FOLLOWING = ("Signalods", "Subscriptions", "Appointments", "Schedules", "Patients")

@@ -8,8 +8,8 @@ from app.viewmodels.staff.money.refund.refund import RefundViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.owing import owing
+from tests.support.paying import open_panel, post
 from tests.support.qt_loop import until
-from tests.viewmodels.money.test_payment import open_panel, post
 
 
 async def test_a_twin_is_told(model: ScheduleScreenViewModel, served: Served) -> None:

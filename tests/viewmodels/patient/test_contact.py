@@ -11,6 +11,7 @@ from app.viewmodels.inline.edit import InlineEditViewModel, Phase
 from app.viewmodels.staff.patient.sections.contact import ContactSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.viewmodels.patient.test_screen import page_of
 
@@ -77,7 +78,7 @@ async def test_a_collision_shows_both_and_overwrites_nothing(
 
 async def test_another_patient_gets_none_of_it(contact: ContactSection, served: Served) -> None:
     """What is typed when the patient changes is saved for the patient it was typed for, and shown nowhere else."""
-    visits = contact.desk.screens.model("schedule").schedule.grid.visits
+    visits = the(ScheduleScreenViewModel, contact.desk.screens.model("schedule")).schedule.grid.visits
     first = contact.pat_num
     other = next(each.visit.pat_num for each in visits if each.visit.pat_num != first)
     edit = contact.edits["FName"]
@@ -94,7 +95,7 @@ async def test_what_cannot_be_saved_is_kept_for_its_patient(contact: ContactSect
     """A value that is none is in the editor again when its patient is shown the next time."""
     first = contact.pat_num
     assert first is not None
-    visits = contact.desk.screens.model("schedule").schedule.grid.visits
+    visits = the(ScheduleScreenViewModel, contact.desk.screens.model("schedule")).schedule.grid.visits
     other = next(each.visit.pat_num for each in visits if each.visit.pat_num != first)
     edit = contact.edits["Email"]
     edit.edit()

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from app.practice.server.faults import Fault
 from app.store.patients.parts import Refused
-from app.viewmodels.staff.patient.overview import SECTIONS
+from app.viewmodels.staff.patient.overview import SECTIONS, OverviewModel
+from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.patient.sections.appointments import AppointmentsSection
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection
 from app.viewmodels.staff.patient.sections.popups import PopupsSection
@@ -15,6 +16,7 @@ from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.selected_patient import Origin
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, Practices, Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.viewmodels.patient.test_screen import page_of
 
@@ -52,10 +54,10 @@ async def test_one_refused_group_takes_no_other_with_it(
     """A group that can't be read says why, and is read again on request; the other sections are there."""
     served.faults.plan("PatFields.list", Fault.SERVER_ERROR, times=9)
     model.desk.patient.select(served.sql(MOST)[0][0], Origin.SEARCH)
-    screen = await model.desk.screens.show("patient")
+    screen = the(PatientScreenViewModel, await model.desk.screens.show("patient"))
     await until(lambda: screen.current == "overview")
-    await until(lambda: len(screen.model("overview").sections) == len(SECTIONS))
-    sections = screen.model("overview").sections
+    await until(lambda: len(the(OverviewModel, screen.model("overview")).sections) == len(SECTIONS))
+    sections = the(OverviewModel, screen.model("overview")).sections
     await until(lambda: isinstance(sections["fields"].state, Refused), 60)
     assert sections["fields"].note
     assert sections["fields"].refused

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.patient.sections.papers import MOST, PapersSection
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, Practices, Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
 from tests.viewmodels.patient.people import uninsured
@@ -47,7 +49,7 @@ async def test_due_ones_come_first(model: ScheduleScreenViewModel, served: Serve
     assert section.rows[1].when == "Jul 5, 2026"
     assert section.more == 2
     section.open(section.rows[0])
-    screen = model.desk.screens.model("patient")
+    screen = the(PatientScreenViewModel, model.desk.screens.model("patient"))
     await until(lambda: screen.current == "forms")
 
 

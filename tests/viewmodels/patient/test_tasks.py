@@ -18,6 +18,7 @@ from app.wire.resources.definitions import Definition
 from app.wire.resources.task_lists import TaskList
 from app.wire.resources.tasks import TaskStatusEnum
 from tests.journeys.practices import Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
 from tests.viewmodels.patient.test_screen import page_of
@@ -87,7 +88,7 @@ async def test_its_actions(model: ScheduleScreenViewModel) -> None:
     """A click opens a task on its screen; "Add task" begins one for the patient."""
     desk = model.desk
     pat_num = model.schedule.grid.visits[0].visit.pat_num
-    section = (await page_of(model, pat_num)).sections["tasks"]
+    section = the(TasksSection, (await page_of(model, pat_num)).sections["tasks"])
     asked: list[object] = []
     desk.tasks.show = asked.append
     desk.tasks.new = lambda about: asked.append(about.pat_num)

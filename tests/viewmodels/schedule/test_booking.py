@@ -12,8 +12,9 @@ from app.practice.server.faults import Fault
 from app.services.patients.search import PatientHit
 from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS, BookingState
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from app.viewmodels.staff.schedule.state import ScheduleView
+from app.viewmodels.staff.schedule.state import Ready, ScheduleView
 from tests.journeys.practices import TODAY, Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 
 NOBODY = Person(1, "Nobody", "Ned")
@@ -147,7 +148,7 @@ async def test_pointing_at_a_time_while_moving(model: ScheduleScreenViewModel) -
     assert model.booking.state.moving == visit
     assert (first.start, first.op_num) == (datetime.combine(TODAY, time(17)), column)
     model.schedule.set_view(ScheduleView.WEEK)
-    await until(lambda: not model.schedule.state.coming)
+    await until(lambda: not the(Ready, model.schedule.state).coming)
     model.pages.book_at(TODAY.toordinal(), 16 * 60)
     await offered(model)
     first = model.booking.state.openings[0].opening
@@ -158,7 +159,7 @@ async def test_pointing_at_a_day_of_the_week(model: ScheduleScreenViewModel) -> 
     """A click in the week means a time of that day in any operatory: openings start there."""
     booking = model.booking
     model.schedule.set_view(ScheduleView.WEEK)
-    await until(lambda: not model.schedule.state.coming)
+    await until(lambda: not the(Ready, model.schedule.state).coming)
     thursday = TODAY + timedelta(days=2)
     model.pages.book_at(thursday.toordinal(), 14 * 60)
     await offered(model)
@@ -176,7 +177,7 @@ async def test_pointing_at_a_past_time_of_the_week(model: ScheduleScreenViewMode
     """A past time in the week is offered with a warning and can be booked, or the panel says that nothing was free."""
     booking = model.booking
     model.schedule.set_view(ScheduleView.WEEK)
-    await until(lambda: not model.schedule.state.coming)
+    await until(lambda: not the(Ready, model.schedule.state).coming)
     monday = TODAY - timedelta(days=1)
     model.pages.book_at(monday.toordinal(), 8 * 60)
     await offered(model)

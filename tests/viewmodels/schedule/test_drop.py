@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from app.viewmodels.staff.schedule.state import ScheduleView
+from app.viewmodels.staff.schedule.state import Ready, ScheduleView
 from tests.journeys.practices import TODAY, Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 
 
@@ -68,7 +69,7 @@ async def test_a_drop_on_another_day_of_the_week(model: ScheduleScreenViewModel,
     visit = last(model)
     model.schedule.set_view(ScheduleView.WEEK)
     await until(lambda: model.schedule.grid is not None and len(model.schedule.grid.columns) >= 5)
-    await until(lambda: not model.schedule.state.coming)
+    await until(lambda: not the(Ready, model.schedule.state).coming)
     tomorrow = TODAY + timedelta(days=1)
     model.drop.drop(visit.apt_num, tomorrow.toordinal(), minute(visit))
     await until(lambda: bool(model.notices.items))

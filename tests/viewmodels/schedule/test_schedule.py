@@ -18,6 +18,7 @@ from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Ready, ScheduleView, title_of
 from tests.journeys.practices import TODAY, Served
 from tests.support.english import english
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 
 SUNDAY = date(2026, 11, 22)
@@ -99,8 +100,8 @@ async def test_a_filter_without_chairs(model: ScheduleScreenViewModel) -> None:
     """An empty schedule of one clinic names the filter, never an office without operatories."""
     model.schedule.set_filter(clinic_num=4711, prov_num=None)
     assert model.schedule.grid.columns == ()
-    assert "Show all to see the others." in model.schedule.state.empty
-    assert "operatories" not in model.schedule.state.empty
+    assert "Show all to see the others." in the(Ready, model.schedule.state).empty
+    assert "operatories" not in the(Ready, model.schedule.state).empty
 
 
 async def test_far_away_days(model: ScheduleScreenViewModel) -> None:
@@ -122,7 +123,7 @@ async def test_the_selection_follows_its_visit(model: ScheduleScreenViewModel, s
     model.schedule.refresh()
     await until(lambda: model.schedule.selected.note == "new")
     model.schedule.step(1)
-    assert model.schedule.selected is None
+    assert not model.schedule.selected
     model.schedule.step(-1)
     assert model.schedule.selected.apt_num == visit.apt_num
     model.schedule.select(None)
@@ -157,7 +158,8 @@ async def test_without_the_office(model: ScheduleScreenViewModel, served: Served
     model.schedule.go_to(TODAY + timedelta(days=40))
     await until(
         lambda: (
-            isinstance(model.schedule.state, Ready) and "can't reach the server" in model.schedule.state.empty
+            isinstance(model.schedule.state, Ready)
+            and "can't reach the server" in the(Ready, model.schedule.state).empty
         )
     )
     model.schedule.today()

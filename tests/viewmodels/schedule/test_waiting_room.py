@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.schedule.state import Ready
 from tests.journeys.practices import Served
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 
 
@@ -29,7 +31,7 @@ async def test_it_shows_today_whatever_the_schedule_shows(model: ScheduleScreenV
     """The waiting room shows today while the schedule shows other days."""
     rows = model.waiting.rows
     model.schedule.step(7)
-    await until(lambda: not model.schedule.state.coming)
+    await until(lambda: not the(Ready, model.schedule.state).coming)
     model.waiting.refresh()
     assert [row.apt_num for row in model.waiting.rows] == [row.apt_num for row in rows]
 

@@ -127,14 +127,14 @@ async def test_a_task_from_elsewhere(model: ScheduleScreenViewModel) -> None:
     screen.show(done.TaskNum)
     assert screen.opened == done.TaskNum
     assert screen.tasks.model.place_index(done.TaskNum).data(ROW).held == "Done"
-    attached = [each for each in listed(screen) if screen.board.task(each).KeyNum]
+    patients = [each for each in listed(screen) if screen.board.task(each).KeyNum]
     screen.upkeep.name_patients(0, len(listed(screen)) - 1)
     await until(
-        lambda: all(len(screen.tasks.model.place_index(each).data(ROW).about) == 3 for each in attached)
+        lambda: all(len(screen.tasks.model.place_index(each).data(ROW).about) == 3 for each in patients)
     )
-    named = screen.tasks.model.place_index(attached[0]).data(ROW).about[0]
+    named = screen.tasks.model.place_index(patients[0]).data(ROW).about[0]
     screen.tasks.search(named)
-    assert attached[0] in listed(screen)
+    assert patients[0] in listed(screen)
 
 
 async def test_what_others_do_to_the_open_task(model: ScheduleScreenViewModel) -> None:
@@ -218,7 +218,8 @@ async def test_where_nothing_is_left(model: ScheduleScreenViewModel) -> None:
     screen.arrange(only=Only.UNREAD)
     assert screen.empty.way is Way.ALL
     screen.help_empty(Way.ALL)
-    assert screen.empty is None
+    told = screen.empty
+    assert told is None
     screen.board.named.drop([task.TaskNum for task in screen.board.tasks])
     words = set[str]()
     for scope in (View.NEW, View.OPEN, View.PATIENT, View.APPOINTMENT, View.REMINDERS, View.DONE, 1):

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.bootstrap.tour.kiosk_pages import pages, show_page
 from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.viewmodels.kiosk.page_data import CheckedIn
 from app.views.kiosk.kiosk_view import KioskView
 from app.views.kiosk.skin import CALM, CONTRAST, Colors
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.keys import Keys
 from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast
+from tests.support.kinds import the
 from tests.support.kiosk.screen import LANDSCAPE, PORTRAIT, clipped, controls, labels, settle
 
 TARGET = 60
@@ -137,7 +139,7 @@ async def test_what_is_chosen_is_not_said_by_color_alone(view: KioskView, quiet:
     assert {each.text() for each in chosen} == {"English", "Larger text"}
     for each in chosen:
         state = QAccessible.queryAccessibleInterface(each).state()
-        assert state.checked
+        assert state.checked  # type: ignore[attr-defined] # the stubs leave it out
         assert each.form is Form.SEGMENT
 
 
@@ -157,7 +159,7 @@ async def test_office_texts_of_any_length_fit(view: KioskView, quiet: KioskViewM
     settle(view)
     assert list(clipped(view)) == []
     show_page(quiet, "checked in")
-    quiet.put(data=quiet.state.data._replace(steps=long))
+    quiet.put(data=the(CheckedIn, quiet.state.data)._replace(steps=long))
     settle(view)
     assert list(clipped(view)) == []
 

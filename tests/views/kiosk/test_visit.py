@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.viewmodels.kiosk.idle import IDLE_SECONDS, WARNING_SECONDS
 from app.viewmodels.kiosk.kiosk import KioskViewModel
+from app.viewmodels.kiosk.page_data import ContactPage
 from app.viewmodels.kiosk.state import HelpCall, Page
 from app.views.kiosk.kiosk_view import KioskView
+from app.views.kiosk.pages.birthdate import BirthdateView
 from app.views.kiosk.widgets.field import Field
+from tests.support.kinds import the
 from tests.support.kiosk.finger import Finger
 from tests.support.kiosk.fixtures import Line
 from tests.support.kiosk.patient import KioskPatient
@@ -110,7 +113,7 @@ async def test_a_date_keeps_its_parts_when_the_language_changes(finger: Finger) 
     await finger.sees(Page.BIRTHDATE)
     finger.type("0314")
     finger.touch("Español")
-    assert [part.accessibleName() for part in finger.view.page._parts] == [
+    assert [part.accessibleName() for part in the(BirthdateView, finger.view.page)._parts] == [
         "Día: 14",
         "Mes: 03",
         "Año: sin llenar",
@@ -178,7 +181,7 @@ async def test_digits_go_into_the_part_that_has_the_focus(finger: Finger) -> Non
     await finger.sees(Page.BIRTHDATE)
     finger.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     finger.write("1909")
-    assert [part.accessibleName() for part in finger.view.page._parts] == [
+    assert [part.accessibleName() for part in the(BirthdateView, finger.view.page)._parts] == [
         "Month: empty",
         "Day: empty",
         "Year: 1909",
@@ -192,7 +195,7 @@ async def test_the_keys_of_the_screen_can_be_reached_without_touching_it(finger:
     await finger.sees(Page.BIRTHDATE)
     finger.tab_to("1")
     finger.press(Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
-    assert finger.view.page._parts[0].accessibleName() == "Month: 05"
+    assert the(BirthdateView, finger.view.page)._parts[0].accessibleName() == "Month: 05"
 
 
 async def test_nothing_typed_is_left_for_the_next_patient(
@@ -202,7 +205,7 @@ async def test_nothing_typed_is_left_for_the_next_patient(
     await room.expected(Email="ada@example.com")
     await walk_to_contact(finger)
     QGuiApplication.clipboard().setText("503 555 0142")
-    finger.view._model.visit.details.correct(finger.view._model.state.data.rows[0])
+    finger.view._model.visit.details.correct(the(ContactPage, finger.view._model.state.data).rows[0])
     await finger.sees(Page.CORRECT)
     field = next(each for each in finger.view.findChildren(Field) if each.isVisible())
     finger.type("5035550142")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from app.views.widgets.fixed_rows import FixedRowList, RowState
+from tests.support.kinds import the
 
 HEIGHT, ROOM = 20, 200
 Key = Qt.Key
@@ -65,13 +66,13 @@ def top(view: FixedRowList) -> str:
 def test_only_what_is_in_view_is_drawn(view: FixedRowList) -> None:
     """However many rows there are, the model is asked for no others, and a few pixels show one more."""
     assert view.verticalScrollBar().maximum() == 1_000 * HEIGHT - ROOM
-    view._painter.drawn.clear()
+    the(Rows, view._painter).drawn.clear()
     view.viewport().repaint()
-    assert [row for row, _ in view._painter.drawn] == [*range(10)]
-    assert view._painter.drawn[0][1].focused
+    assert [row for row, _ in the(Rows, view._painter).drawn] == [*range(10)]
+    assert the(Rows, view._painter).drawn[0][1].focused
     view.verticalScrollBar().setValue(5)
     assert view.in_view == range(11)
-    assert view.model().asked < 5
+    assert the(Counting, view.model()).asked < 5
 
 
 def test_keys(view: FixedRowList, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ async def tab_of(model: ScheduleScreenViewModel, pat_num: int, tab_id: str) -> A
     assert isinstance(screen, PatientScreenViewModel)
     screen.open_tab(tab_id)
     await until(lambda: screen.current == tab_id)
-    tab = screen.model(tab_id)
+    tab: Any = screen.model(tab_id)
     await until(lambda: tab.table.words != "Loading…")
     return tab
 
