@@ -10,7 +10,7 @@ from app.views.staff.frame.attention_page import AttentionPage
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
 from tests.journeys.test_booking import somebody, without_type
-from tests.support.web_filter import WebFilter
+from tests.support.between.web_filter import WebFilter
 
 
 async def test_the_list_stays_under_the_hand(desk: Desk) -> None:

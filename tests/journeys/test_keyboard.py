@@ -72,8 +72,7 @@ async def test_a_double_click_opens_the_details(desk: Desk) -> None:
     await desk.turn()
     page = desk.screen.panel.page
     assert desk.focus() is the(DetailsPage, page).field
-    shown = desk.texts(page)
-    assert shown.count("more") == 200
+    assert desk.texts(page).count("more") == 200
     await desk.press(Qt.Key.Key_Escape)
     await desk.press(Qt.Key.Key_Return)
     assert desk.screen.panel.has_page
@@ -200,8 +199,7 @@ async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
 async def test_the_palette(desk: Desk) -> None:
     """Ctrl+K, a part of a name and Enter run any command; one that can't run shows the reason; Esc closes."""
     await desk.press(Qt.Key.Key_K, CONTROL)
-    palette = QApplication.activePopupWidget()
-    assert palette is not None
+    assert QApplication.activePopupWidget() is not None
     await desk.press(Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     await desk.press(Qt.Key.Key_K, CONTROL)
@@ -216,8 +214,7 @@ async def test_the_palette(desk: Desk) -> None:
     palette.field.textEdited.emit("nonsense")
     await desk.press(Qt.Key.Key_Return)
     assert "No matching command" in palette._list.item(0).text()
-    palette.field.clear()
-    palette.field.insert("week")
+    palette.field.setText("week")
     palette.field.textEdited.emit("week")
     await desk.press(Qt.Key.Key_Return)
     assert QApplication.activePopupWidget() is None

@@ -22,7 +22,7 @@ from app.wire.hub import passing
 from app.wire.hub.actions import Kind
 from app.wire.hub.stream import Written
 from tests.api.offices import on_a_socket
-from tests.support.cutting_proxy import Cut, cutting_proxy
+from tests.support.between.cutting_proxy import Cut, cutting_proxy
 from tests.support.fast_clock import FastClock
 from tests.support.hub_desks import Desk, Desks, desks_of
 from tests.support.hub_office import hub_office

@@ -26,9 +26,9 @@ from app.wire.hub.devices import (
     DeviceNamed,
     NewCode,
 )
+from tests.support.between.tls_middle import TlsMiddle
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
-from tests.support.tls_middle import TlsMiddle
 
 
 async def code_of(desk: HubLink, kind: Kind = Kind.KIOSK) -> str:

@@ -12,8 +12,8 @@ from app.api.errors import DeviceRevoked, FalseHub, TimedOut, Unreachable
 from app.api.hub.link import HubRefused
 from app.api.hub.trouble import HubTrouble, diagnose, look_at, sentence, trouble_of
 from app.hub.server.certificate import new_certificate
+from tests.support.between.tls_middle import TlsMiddle
 from tests.support.hub_office import HubOffice
-from tests.support.tls_middle import TlsMiddle
 
 NOW = datetime(2026, 11, 30)
 

@@ -17,7 +17,7 @@ from app.wire.permissions import Permission
 from tests.journal.fake_office import until
 from tests.journeys.practices import Socket
 from tests.services.front_desk import ANN, DONE, NOON, REFUSED, UNKNOWN, WAITING, Desk, Town
-from tests.support.cutting_proxy import Cut, CuttingProxy, cutting_proxy
+from tests.support.between.cutting_proxy import Cut, CuttingProxy, cutting_proxy
 
 PAGES = bytes(range(256)) * 12_000
 """3 MB, which is more than the buffers of a connection hold."""
