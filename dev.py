@@ -49,7 +49,7 @@ def run(arguments: list[str]) -> int:
     """Start the program on the training practice; without a screen, run the tour instead."""
     if not has_screen():
         say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour instead")
-        return tour([])
+        return tour(["--kiosk"] if arguments == ["--kiosk"] else [])
     python = make_ready("runtime")
     release_changed()
     if arguments == ["--kiosk"]:

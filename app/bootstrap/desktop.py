@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -44,18 +44,31 @@ WHAT_TO_DO = (
 )
 
 
+class Beside(NamedTuple):
+    """What differs at the desk beside a kiosk in training."""
+
+    shown: Callable[[MainWindow], None] = lambda _: None
+    """It gets the painted window."""
+    clock: Clock | None = None
+    """None: this PC's."""
+    made_up: bool = False
+    """As of HubDoor."""
+
+
+USUAL = Beside()
+
+
 def run(
     *,
     training: bool,
     patience: float | None = None,
     request: OutsideRequest | None = None,
-    shown: Callable[[MainWindow], None] = lambda _: None,
-    clock: Clock | None = None,
+    beside: Beside = USUAL,
 ) -> int:
     """Start the program; a second copy on the same PC brings the first to the front, or waits while that one closes.
 
     `patience` is in seconds; None: the default. `request` is shown by the first copy, else by this one once an office
-    is open. `shown` gets the painted window. `clock` None: this PC's.
+    is open. `beside`: how the desk of a training with a kiosk starts.
     """
     folders = program_folders()
     try:
@@ -69,7 +82,7 @@ def run(
     loaded = SettingsFile(folders.config / "settings.json").load()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     window, system = make_window(app, loaded.settings, training=training)
-    shown(window)
+    beside.shown(window)
     from app.bootstrap.crash_dumps import disable_crash_dumps
 
     disable_crash_dumps()  # before the first patient is in memory
@@ -80,7 +93,8 @@ def run(
     with qt_loop(app) as loop:
         from app.bootstrap.program import Program
 
-        program = Program(window, theme, loaded, folders, training=training, early=early, clock=clock)
+        given = (window, theme, loaded, folders, beside.clock)
+        program = Program(*given, training=training, early=early, made_up=beside.made_up)
         _live(loop, instance, program, request)
     return 0
 

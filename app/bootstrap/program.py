@@ -49,11 +49,13 @@ class Program:
         theme: Theme,
         loaded: Loaded,
         folders: ProgramFolders,
+        clock: Clock | None = None,
         *,
         training: bool,
-        clock: Clock | None = None,
         early: EarlyOffice | None = None,
+        made_up: bool = False,
     ) -> None:
+        """`made_up`: as of HubDoor."""
         self.window = window
         self.theme = theme
         self.preferences = Preferences(folders, loaded, theme)
@@ -63,7 +65,7 @@ class Program:
         self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self._connections = Connections(folders, self._clock, early)
+        self._connections = Connections(folders, self._clock, early, made_up=made_up)
         self._connect_flow = ConnectFlow(window, self._connections, self._scope, self._go_to)
         self.workspace: Workspace | None = None
         """The open office."""

@@ -39,8 +39,16 @@ log = logging.getLogger(__name__)
 class Connections:
     """Finds the keys, opens the practice if needed, and makes the connection's description."""
 
-    def __init__(self, folders: ProgramFolders, clock: Clock, early: EarlyOffice | None = None) -> None:
-        """`early` has the keys of the office of the last time, or is about to."""
+    def __init__(
+        self,
+        folders: ProgramFolders,
+        clock: Clock,
+        early: EarlyOffice | None = None,
+        *,
+        made_up: bool = False,
+    ) -> None:
+        """`early` has the keys of the office of the last time, or is about to. `made_up` as of HubDoor."""
+        self._made_up = made_up
         self._folders = folders
         self._clock = clock
         self._early = early
@@ -171,7 +179,7 @@ class Connections:
     def _connection(
         self, address: OfficeAddress, keys: Credentials, seal_key: bytes | None, settings: Settings
     ) -> OfficeConnection:
-        door = _door_of(address, keys)
+        door = _door_of(address, keys, made_up=self._made_up)
         return OfficeConnection(
             address=address,
             keys=keys,
@@ -185,13 +193,13 @@ class Connections:
         )
 
 
-def _door_of(address: OfficeAddress, keys: Credentials) -> HubDoor | None:
+def _door_of(address: OfficeAddress, keys: Credentials, *, made_up: bool = False) -> HubDoor | None:
     """The way to the hub, in mode Hub."""
     from app.api.modes import Mode, hub_of
 
     if address.mode is not Mode.HUB:
         return None
-    return HubDoor(cast("HubAccess", keys), hub_of(address))
+    return HubDoor(cast("HubAccess", keys), hub_of(address), made_up=made_up)
 
 
 def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:

@@ -59,6 +59,12 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--stdin", action="store_true", help="read the keys as JSON from standard input, and end with it"
     )
+    found.add_argument(
+        "--ahead",
+        type=float,
+        metavar="SECONDS",
+        help="with --training: of the practice's clock; default: mid-morning",
+    )
     actions = found.add_subparsers(dest="action")
     actions.add_parser("set-up", help="ask for the office's address and keys")
     code = actions.add_parser("code", help="a pairing code")

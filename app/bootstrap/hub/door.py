@@ -24,12 +24,16 @@ if TYPE_CHECKING:  # these load in mode Hub only
 class HubDoor:
     """The way to one hub: where it is, and what it accepts this PC by."""
 
-    def __init__(self, access: HubAccess, url: str) -> None:
-        """`url`: the hub's address as it was reached last, without a path."""
+    def __init__(self, access: HubAccess, url: str, *, made_up: bool = False) -> None:
+        """`url`: the hub's address as it was reached last, without a path.
+
+        `made_up`: its people are those of training, the first of whom signs in by herself.
+        """
         from app.api.hub.persons import PersonTokens
         from app.api.hub.place import HubPlace
 
         self.access = access
+        self.made_up = made_up
         self.persons: PersonTokens = PersonTokens()
         self.place: HubPlace = HubPlace(url)
 

@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from app.api.keys import Keys, VaultClosed
 from app.api.modes import Mode, OfficeAddress, service_address
 from app.api.transport import Transport
 from app.bootstrap.connecting.vault_access import VaultAccess
-from app.core.clock import Clock, SystemClock
+from app.core.clock import Clock, ShiftedClock, SystemClock
 
 if TYPE_CHECKING:  # loads when a hub is opened
     from app.hub.running import HubSeals
@@ -72,7 +73,7 @@ class HubOfficeSource(Struct, frozen=True):
 async def find_office(chosen: argparse.Namespace) -> HubOfficeSource:
     """The office. Raises NoOffice."""
     if chosen.training:
-        return await _training(chosen.data)
+        return await _training(chosen.data, chosen.ahead)
     if chosen.stdin:
         return _from_desk(await asyncio.to_thread(sys.stdin.readline))
     if OFFICE in os.environ:
@@ -111,11 +112,14 @@ def _wrapping(keys: Keys) -> dict[str, bytes]:
     return {CUSTOMER: key_from(keys.customer)}
 
 
-async def _training(folder: Path) -> HubOfficeSource:
+async def _training(folder: Path, ahead: float | None) -> HubOfficeSource:
+    """`ahead`: how far the practice's clock is ahead of this PC's, in seconds; None: it begins in mid-morning."""
     from app.api.http import in_process
     from app.bootstrap.training import open_training, training_clock
 
-    clock = training_clock(SystemClock().now().date())
+    clock: Clock = training_clock(SystemClock().now().date())
+    if ahead is not None:
+        clock = ShiftedClock(timedelta(seconds=ahead))
     practice = await open_training(folder / "training", clock)
     keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
     return HubOfficeSource(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -147,9 +147,8 @@ class KioskProgram:
         return " ".join(found)
 
     async def _open(self) -> None:
-        if code := self._start.training.get("code"):
-            await self.staff.pair(self._start.training["address"], code, self._start.training["name"])
-            return
+        if self._start.training:
+            await self._belong_to_training(self._start.training)
         pairing = self.kept.pairing()
         if pairing is None:
             self.staff.open_pairing(can_leave=False)
@@ -166,6 +165,13 @@ class KioskProgram:
             self.staff.open_pairing(can_leave=False)
             return
         await self.go_to(pairing, token)
+
+    async def _belong_to_training(self, training: Mapping[str, Any]) -> None:
+        """Be the device that the parent has paired, also after a crash; unless staff have paired it again since."""
+        paired = Pairing(**training["pairing"])
+        await self.secrets.write(paired.entry, training["token"])
+        if self.kept.pairing() is None:
+            await self.kept.keep(paired, training["token"])
 
     def _beat_to_supervisor(self) -> None:
         timer = QTimer(self.window)

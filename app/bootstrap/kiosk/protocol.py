@@ -30,7 +30,7 @@ class Start(NamedTuple):
     crashes: int = 0
     ended: str = ""
     training: Mapping[str, Any] = MappingProxyType({})
-    """In training: how the hub is reached; empty otherwise."""
+    """In training: what the kiosk is paired by (`training_line.paired_kiosk`); empty otherwise."""
 
     def line(self) -> bytes:
         """As it is written to the pipe."""

@@ -1,158 +1,169 @@
 """`python -m app training-kiosk`: a hub on the training practice, a desk and a kiosk, paired by themselves.
 
-Codes and tokens go through pipes to each process, and nothing of them is kept: the folders are deleted at the end.
+Codes and tokens go through pipes to each process, and are in no file. The folders of the three are deleted at the end.
+Whichever of the three crashes is started again, as the same device.
 """
+
+# words: the terminal's
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
-from typing import Any
+from typing import IO
 
 from app.bootstrap.kiosk.launch import COMMAND as KIOSK
 from app.bootstrap.kiosk.launch import program_command
 from app.bootstrap.kiosk.protocol import SCALE
-from app.bootstrap.kiosk.supervisor import END_SECONDS, Supervisor
-from app.bootstrap.kiosk.training_line import PairedDesk
-from app.core.paths import HOME_VARIABLE, program_folders
+from app.bootstrap.kiosk.restarting import TOLD, Restarting
+from app.bootstrap.kiosk.supervisor import Supervisor
+from app.bootstrap.kiosk.training_hub import TrainingHub
+from app.bootstrap.kiosk.training_line import NotStarted, PairedDesk
+from app.bootstrap.startup_error import has_screen, report
+from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 
 DESK = "training-desk"
-LOOPBACK = "127.0.0.1"
-
-
-class NotStarted(Exception):
-    """A process of the training ended before it was ready."""
+STARTING = "Starting a hub, a desk and a check-in PC with made-up patients. Close one of the windows to end all three."
+NO_SCREEN = "The training needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set."
+RUNS_ALREADY = "The training with a check-in PC is already running. Look for its windows."
+ENDED = "The {part} of the training ended because of an error."
 
 
 def side_by_side() -> int:
     """Run hub, desk and kiosk until the desk or the kiosk is closed. Returns the exit code."""
+    if not has_screen() and not os.environ.get("QT_QPA_PLATFORM"):
+        return _refuse(NO_SCREEN)
     data = program_folders().data / "training-kiosk"
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="front-desk-training-") as home:
-        folder = Path(home)
-        try:
-            with _hub(folder, data) as hub, _desk(folder, hub) as desk:
-                reduced = _environment(folder / "kiosk") | {"QT_SCALE_FACTOR": str(SCALE)}
-                supervisor = Supervisor(program_command(KIOSK), training=hub.kiosk, environment=reduced)
-                _end_together(desk, supervisor)
-        except NotStarted as error:
-            sys.stderr.write(f"{error}\n")
-            return 1
-    return 0
-
-
-def _end_together(desk: subprocess.Popen[bytes], supervisor: Supervisor) -> None:
-    """Run the kiosk until it or the desk is closed, or this process is told to end."""
-
-    def follow_desk() -> None:
-        desk.wait()
-        supervisor.stop()
-
-    def end(_: int, __: FrameType | None) -> None:
-        supervisor.stop()
-
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, end)
-    threading.Thread(target=follow_desk, name="desk", daemon=True).start()
-    supervisor.run()
-
-
-class TrainingHub:
-    """The hub's process: gives pairing codes over its pipes."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-        started = self._read()
-        self.url = f"https://{LOOPBACK}:{started['port']}"
-        self.ahead = float(started["ahead"])
-        """Seconds by which the practice's clock is ahead of this PC's."""
-
-    def kiosk(self) -> dict[str, Any]:
-        """What the kiosk pairs itself by; a new code for each start."""
-        return {
-            "address": self.url,
-            "code": self._code("kiosk", "Kiosk"),
-            "name": "Kiosk",
-            "ahead": self.ahead,
-        }  # words: the hub's
-
-    def desk(self) -> PairedDesk:
-        """A paired desk."""
-        from app.api.hub.access import HubAccess, encode, entry
-        from app.api.hub.pairing import pair
-
-        paired = asyncio.run(pair(self.url, self._code("desk", "Desk"), "Desk"))  # words: the hub's
-        access = HubAccess.first(paired.token, paired.certificate, paired.device_num, paired.office)
-        return PairedDesk(self.url, access.hub_id, entry(access.hub_id), encode(access), self.ahead)
-
-    def _code(self, kind: str, name: str) -> str:
-        if self._process.stdin is None:
-            raise NotStarted("no pipe to the hub")
-        self._process.stdin.write(json.dumps({"code": kind, "name": name}) + "\n")
-        self._process.stdin.flush()
-        return str(self._read()["code"])
-
-    def _read(self) -> dict[str, Any]:
-        line = self._process.stdout.readline() if self._process.stdout is not None else ""
-        if not line:
-            raise NotStarted("the hub did not start; its log says why")
-        told: dict[str, Any] = json.loads(line)
-        return told
-
-
-@contextlib.contextmanager
-def _hub(folder: Path, data: Path) -> Iterator[TrainingHub]:
-    command = program_command("hub", "--training", "--stdin", "--listen", LOOPBACK, "--port", "0")
-    command += ["--found-on", "-1", "--data", str(data), "--database", str(folder / "hub.db")]
-    with subprocess.Popen(  # noqa: S603 # this program itself
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=_environment(folder / "hub"),
-    ) as process:
-        try:
-            yield TrainingHub(process)
-        finally:
-            _close(process)
-
-
-@contextlib.contextmanager
-def _desk(folder: Path, hub: TrainingHub) -> Iterator[subprocess.Popen[bytes]]:
-    paired = hub.desk()
-    with subprocess.Popen(  # noqa: S603 # this program itself
-        program_command(DESK), stdin=subprocess.PIPE, env=_environment(folder / "desk")
-    ) as process:
-        try:
-            if process.stdin is not None:
-                process.stdin.write(paired.line())
-                process.stdin.flush()
-            yield process
-        finally:
-            _close(process)
-
-
-def _close(process: subprocess.Popen[Any]) -> None:
-    """End a process by closing its pipe, and by force if it takes too long."""
-    if process.stdin is not None:
-        with contextlib.suppress(OSError):
-            process.stdin.close()
     try:
-        process.wait(2 * END_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
+        ProgramFolders(data, data, data).make()
+    except FolderUnusable as error:
+        return _refuse(f"The training can't start: {error}.")
+    from app.bootstrap.single_instance import SingleInstance  # with a part of Qt
+
+    instance, folder = SingleInstance(data), data / "open"
+    if not instance.take():
+        desk = program_folders(_environment(folder / "desk"))
+        return 0 if SingleInstance(desk.data).call_first() is not None else _refuse(RUNS_ALREADY)
+    try:
+        _clear(folder)  # of one that was killed
+        _tell(STARTING)
+        words = Training(folder, data).run()
+        if words:
+            return _refuse(f"{words}\nIts logs are in {folder} until the next start.")
+        _clear(folder)
+        return 0
+    finally:
+        instance.release()
+
+
+class Training:
+    """The three processes, from the first to the last."""
+
+    def __init__(self, folder: Path, data: Path) -> None:
+        """`folder`: theirs, for as long as they run; `data`: where the practice stays."""
+        self._folder, self._data = folder, data
+        self._supervisor: Supervisor | None = None
+        self._remembering: threading.Thread | None = None
+        self._words = ""
+        self._ending = threading.Event()
+
+    def run(self) -> str:
+        """Until the desk or the kiosk is closed, or this process is told to end. Returns what went wrong, if any."""
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, lambda *_: self._end())
+        try:
+            with contextlib.ExitStack() as stack:
+                self._run(stack)
+        except NotStarted as error:
+            return "" if self._ending.is_set() else str(error)  # Ctrl+C reaches the hub too
+        return self._words
+
+    def _run(self, stack: contextlib.ExitStack) -> None:
+        hub = TrainingHub(
+            self._made("hub"), self._data, _environment(self._folder / "hub"), self._follower("hub")
+        )
+        stack.callback(hub.close)
+        paired, kiosk = hub.pair_desk(), hub.pair_kiosk()
+        desk = Restarting(lambda: self._start_desk(paired), self._follower("desk"))
+        stack.callback(desk.close)
+        reduced = _environment(self._made("kiosk")) | {"QT_SCALE_FACTOR": str(SCALE)}
+        self._supervisor = Supervisor(program_command(KIOSK), training=kiosk, environment=reduced)
+        if not self._ending.is_set():
+            self._supervisor.run()
+
+    def _start_desk(self, paired: PairedDesk) -> subprocess.Popen[bytes]:
+        if self._remembering is not None:
+            self._remembering.join()  # all that the one before has written
+        process = subprocess.Popen(  # noqa: S603 # this program itself
+            program_command(DESK),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=_environment(self._made("desk")),
+        )
+        lines, process.stdout = process.stdout, None
+        if process.stdin is None or lines is None:
+            raise RuntimeError("no pipes")
+        with contextlib.suppress(OSError):  # it has ended already, and is waited for
+            process.stdin.write(paired.line())
+            process.stdin.flush()
+        self._remembering = threading.Thread(
+            target=_remember, args=(paired, lines), name="vault", daemon=True
+        )
+        self._remembering.start()
+        return process
+
+    def _made(self, name: str) -> Path:
+        folder = self._folder / name
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return folder
+
+    def _follower(self, part: str) -> Callable[[int], None]:
+        """What happens when a part ends and is not started again."""
+
+        def ended(code: int) -> None:
+            if code not in TOLD and not self._ending.is_set():
+                self._words = ENDED.format(part=part)
+            self._end()
+
+        return ended
+
+    def _end(self) -> None:
+        self._ending.set()
+        if self._supervisor is not None:
+            self._supervisor.stop()
 
 
 def _environment(home: Path) -> dict[str, str]:
-    """A process's own folders, all of which are deleted at the end."""
+    """A process's own folders."""
     return {**os.environ, HOME_VARIABLE: str(home)}
+
+
+def _remember(paired: PairedDesk, lines: IO[bytes]) -> None:
+    with lines:
+        paired.remember(lines)
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _tell(words: str) -> None:
+    if sys.stdout is not None:  # a windowed program on Windows has none
+        sys.stdout.write(f"{words}\n")
+        sys.stdout.flush()
+
+
+def _refuse(words: str) -> int:
+    """Say what is wrong: on the terminal, because there may be no screen; returns the exit code."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
+    else:
+        report(words)
+    return 1

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from app.bootstrap.kiosk.launch import launch
@@ -55,11 +56,11 @@ class Supervisor:
         *,
         patience: Patience | None = None,
         on_start: Callable[[int], None] = lambda _: None,
-        training: Callable[[], dict[str, Any]] = dict,
+        training: Mapping[str, Any] = MappingProxyType({}),
         environment: Mapping[str, str] | None = None,
         started: subprocess.Popen[bytes] | None = None,
     ) -> None:
-        """`on_start` is told the id of each process; `training` is asked before each start in training.
+        """`on_start` is told the id of each process; `training` is that of each start, and empty otherwise.
 
         `started`: the first process, which waits for its first line.
         """
@@ -80,7 +81,7 @@ class Supervisor:
         ended, in_a_row = "", 0
         while not self._stopped.is_set():
             began = time.monotonic()
-            ended = self._run_once(Start(self.crashes, ended, self._training()))
+            ended = self._run_once(Start(self.crashes, ended, self._training))
             if ended == "closed" or self._stopped.is_set():
                 break
             if ended == "restarted":

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
 from app.bootstrap.import_hooks import load_keyring
-from app.bootstrap.kiosk.pipe import STANDARD_INPUT, read_line, wait_for_end
+from app.bootstrap.kiosk.pipe import STANDARD_INPUT, STANDARD_OUTPUT, read_line, wait_for_end
 from app.bootstrap.kiosk.protocol import SCALE
 from app.bootstrap.kiosk.screen import KIOSK_WIDTH, TITLE
-from app.bootstrap.kiosk.training_line import PairedDesk
+from app.bootstrap.kiosk.training_line import PairedDesk, change_line
+from app.bootstrap.people.staff import ANA
 from app.core.clock import ShiftedClock
 from app.core.paths import program_folders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
+
+if TYPE_CHECKING:  # loads with the vault
+    from keyring.backend import KeyringBackend
 
 
 def run() -> int:
@@ -24,14 +30,14 @@ def run() -> int:
     _fill_vault(paired)
     folders = program_folders()
     folders.make()
-    SettingsFile(folders.config / "settings.json").save(
-        Settings(mode="Hub", hub=paired.url, hub_id=paired.hub_id, user="Ana")  # words: a made-up name
-    )
+    file = SettingsFile(folders.config / "settings.json")
+    if not file.load().settings.mode:  # else it comes back after a crash
+        file.save(Settings(mode="Hub", hub=paired.url, hub_id=paired.hub_id, user=ANA.name))
+    from app.bootstrap.desktop import Beside
     from app.bootstrap.desktop import run as run_desk
 
-    return run_desk(
-        training=False, shown=_beside_a_kiosk, clock=ShiftedClock(timedelta(seconds=paired.ahead))
-    )
+    clock = ShiftedClock(timedelta(seconds=paired.ahead))
+    return run_desk(training=False, beside=Beside(_beside_a_kiosk, clock, made_up=True))
 
 
 def _fill_vault(paired: PairedDesk) -> None:
@@ -39,12 +45,28 @@ def _fill_vault(paired: PairedDesk) -> None:
     load_keyring()
     import keyring
 
+    keyring.set_keyring(_vault(paired))
+
+
+def _vault(paired: PairedDesk) -> KeyringBackend:
     from app.api.vault import SERVICE
     from app.bootstrap.tour.office_server import TourVault
 
-    vault = TourVault()
-    vault.set_password(SERVICE, paired.entry, paired.access)
-    keyring.set_keyring(vault)
+    class ParentsVault(TourVault):
+        """The parent remembers what is kept here, for a start after a crash."""
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            super().set_password(service, username, password)
+            os.write(STANDARD_OUTPUT, change_line(username, password))
+
+        def delete_password(self, service: str, username: str) -> None:
+            super().delete_password(service, username)
+            os.write(STANDARD_OUTPUT, change_line(username, None))
+
+    vault = ParentsVault()
+    for name, text in paired.vault.items():
+        vault.set_password(SERVICE, name, text)
+    return vault
 
 
 def _beside_a_kiosk(window: MainWindow) -> None:

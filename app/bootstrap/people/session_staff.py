@@ -38,7 +38,8 @@ class SessionStaff:
         """Whether the people are made up, and the first one is signed in by itself."""
         from app.api.modes import Mode
 
-        return self._connection.address.mode is Mode.TRAINING
+        hub = self._connection.hub
+        return self._connection.address.mode is Mode.TRAINING if hub is None else hub.made_up
 
     @property
     def sign_in(self) -> bool:

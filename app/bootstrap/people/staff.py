@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.bootstrap.loading import load
-from app.domain.people.staff import Member, first_book
+from app.domain.people.staff import Member, StaffBook, first_book
 from app.services.people.entries import BOOK
 
 if TYPE_CHECKING:  # these load while the window is already painted
@@ -100,7 +102,17 @@ async def open_hub_staff(
     offline = Pins(connection.secrets or SecretsInMemory(), LateHashing(), connection.store_path.stem, clock)
     staff = Staff(HubPeople(hub.link, StoredBook(store, clock), offline, clock, scope), clock, audit)
     await staff.load()
+    if connection.hub is not None and connection.hub.made_up:
+        await _enter_made_up(staff)
     return staff
+
+
+async def _enter_made_up(staff: Staff) -> None:
+    """Ana signs in by her PIN: the hub gives rights to nobody else. Otherwise the lock page asks who is here."""
+    from app.services.people.people import SignInError
+
+    with suppress(SignInError):
+        await staff.sign_in(ANA.user_num, TRAINING_PINS[ANA.user_num])
 
 
 async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clock, audit: Audit) -> Staff:
@@ -132,6 +144,11 @@ async def open_staff(connection: OfficeConnection, store: LocalStore, clock: Clo
     return staff
 
 
+def made_up_people() -> tuple[StaffBook, Mapping[int, str]]:
+    """Ana and Ben, and the hashes of their PINs by UserNum."""
+    return first_book(ANA).with_member(BEN), _HASHES
+
+
 def _training(office: str) -> tuple[BookFile, Secrets]:
     """Ana and Ben, with their PINs."""
     from app.services.people.entries import anchor_entry, pin_entry
@@ -139,9 +156,10 @@ def _training(office: str) -> tuple[BookFile, Secrets]:
     from app.services.people.pins import Kept
     from app.services.people.secrets import SecretsInMemory
 
-    data = msgspec.json.encode(first_book(ANA).with_member(BEN))
+    book, hashes = made_up_people()
+    data = msgspec.json.encode(book)
     secrets = SecretsInMemory()
     secrets.kept[anchor_entry(office)] = anchor_of(data)
-    for user_num, hashed in _HASHES.items():
+    for user_num, hashed in hashes.items():
         secrets.kept[pin_entry(office, user_num)] = msgspec.json.encode(Kept(hashed)).decode()
     return BookInMemory(data), secrets

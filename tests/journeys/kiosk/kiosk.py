@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,12 +39,11 @@ BEGIN = "Touch to check in"
 class Kiosk:
     """One running kiosk. What a patient does goes through the widgets."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: FastClock, crashes: int = 0) -> None:
-        """A locked kiosk with the vault of the test; `clock` is its PC's."""
+    def __init__(self, app: QApplication, folder: Path, clock: FastClock, start: Start) -> None:
+        """A kiosk with the vault of the test, locked except in training; `clock` is its PC's."""
         self.clock = clock
         self.folders = ProgramFolders(folder / "config", folder / "data", folder / "logs")
         self.folders.make()
-        start = Start(crashes=crashes)
         self.first = FirstPaint(self.folders, start)
         self.first.window.appear()
         self.program = KioskProgram(app, self.first, start, SupervisorPipe(), self.folders, clock)
@@ -210,9 +212,17 @@ class Kiosks:
         kept = Kept(self.folder(name) / "config" / "kiosk", VaultAccess(self.folder(name)))
         await kept.keep(pairing, token)
 
-    def start(self, name: str, *, crashes: int = 0, ahead: timedelta = timedelta(0)) -> Kiosk:
+    def start(
+        self,
+        name: str,
+        *,
+        crashes: int = 0,
+        ahead: timedelta = timedelta(0),
+        training: Mapping[str, Any] = MappingProxyType({}),
+    ) -> Kiosk:
         """Start a PC's program; the same name: again on the same PC. `ahead`: how wrong its clock is."""
-        kiosk = Kiosk(self._app, self.folder(name), FastClock(TEN_TWENTY + ahead, times=1), crashes)
+        start, clock = Start(crashes, training=training), FastClock(TEN_TWENTY + ahead, times=1)
+        kiosk = Kiosk(self._app, self.folder(name), clock, start)
         self._running.append((kiosk, self._tasks.start(kiosk.live(), name)))
         return kiosk
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from app.api.hub.pairing import pair
+from app.bootstrap.kiosk.training_line import paired_kiosk
 from app.wire.hub.actions import Kind
 from app.wire.hub.devices import NEW_CODE, NewCode
 from tests.support.waiting_room import BORN, WaitingRoom
@@ -53,8 +55,9 @@ async def test_nothing_of_a_patient_stays_in_the_kiosks_process(room: WaitingRoo
         "All correct",
         "No change",
     ]
+    paired = await pair(room.hub.url, made.code, "Front door")
     told = {
-        "training": {"address": room.hub.url, "code": made.code, "name": "Front door"},
+        "training": paired_kiosk(paired, 0.0),
         "touches": touches,
         "secrets": [BIRTHDATE, MASKED, NAME],
     }
@@ -67,7 +70,7 @@ async def test_nothing_of_a_patient_stays_in_the_kiosks_process(room: WaitingRoo
     written = [each.read_bytes() for each in home.rglob("*") if each.is_file()]
     assert written
     for content in [*written, complained]:
-        for secret in (BIRTHDATE, MASKED, NAME, made.code, PHONE, "Xaverine", "QUA"):
+        for secret in (BIRTHDATE, MASKED, NAME, made.code, paired.token, PHONE, "Xaverine", "QUA"):
             assert secret.encode() not in content
     counts = found["memory"]
     assert counts[NAME] > 0  # the search finds what is there

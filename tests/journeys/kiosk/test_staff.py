@@ -6,8 +6,10 @@ import keyring
 from keyring.errors import PasswordSetError
 from PySide6.QtWidgets import QLineEdit
 
+from app.api.hub.pairing import pair
 from app.api.vault import Vault
 from app.bootstrap.kiosk.protocol import CLOSED, RESTART
+from app.bootstrap.kiosk.training_line import paired_kiosk
 from app.core.tasks import TaskScope
 from app.viewmodels.kiosk.page_data import BirthdatePage
 from app.viewmodels.kiosk.state import Page
@@ -81,6 +83,24 @@ async def test_a_kiosk_is_paired_with_a_code_from_the_desk(kiosks: Kiosks, room:
     await kiosks.end(kiosk)
     again = kiosks.start("Front door")
     await again.check_in(BORN, "OKA")
+
+
+async def test_a_kiosk_in_training_is_the_same_device_after_a_crash(
+    kiosks: Kiosks, room: WaitingRoom
+) -> None:
+    """Its token is in no vault: its parent passes it on again, but not in place of a newer pairing."""
+    await room.expected()
+    made = await room.desk.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name="Front door"))
+    training = paired_kiosk(await pair(room.hub.url, made.code, ""), 0.0)
+    for crashes in range(2):
+        kiosk = kiosks.start("Front door", crashes=crashes, training=training)
+        await kiosk.reads(BEGIN)
+        await kiosks.end(kiosk)
+    listed = (await room.desk.call(KIOSKS_LIST, Nothing())).kiosks
+    assert [each.name for each in listed].count("Front door") == 1
+    await kiosks.pair("Front door")
+    again = kiosks.start("Front door", training=training)
+    await again.reads("Pair this kiosk")
 
 
 async def test_a_wrong_code_is_told_in_words(kiosks: Kiosks, room: WaitingRoom) -> None:

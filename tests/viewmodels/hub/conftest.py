@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -29,7 +30,13 @@ from tests.support.pristine import PristineFiles
 from tests.support.qt_loop import until
 from tests.support.seeds import SEED
 
-OpenAtHub = Callable[[str], Awaitable[DeskViewModel]]
+
+class OpenAtHub(Protocol):
+    """Pairs a PC with this name, and opens its desk. `made_up`: as of HubDoor."""
+
+    async def __call__(self, name: str, *, made_up: bool = False) -> DeskViewModel:
+        """The desk, with the hub's stream standing."""
+        ...
 
 
 @pytest.fixture
@@ -73,10 +80,10 @@ async def open_at_hub(
     """Pairs a PC with this name, and opens its desk."""
     opened: list[tuple[Session, DeskViewModel]] = []
 
-    async def open_it(name: str) -> DeskViewModel:
+    async def open_it(name: str, *, made_up: bool = False) -> DeskViewModel:
         device, token = await hub.hub.part(DeviceBook).add(Kind.DESK, name)
         access = HubAccess.first(token, hub.certificate.certificate, device.device_num)
-        door = HubDoor(access, hub.url)
+        door = HubDoor(access, hub.url, made_up=made_up)
         connection = OfficeConnection(
             address=hub_address(hub.url),
             keys=access,
