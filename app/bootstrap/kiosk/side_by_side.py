@@ -1,9 +1,7 @@
 """`python -m app training-kiosk`: a hub on the training practice, a desk and a kiosk, paired by themselves.
 
-Codes and tokens go through pipes to each process, and are in no file. The folders of the three are deleted at the end.
-Whichever of the three crashes is started again, as the same device.
+Codes and tokens go through pipes, and are in no file. Whichever of the three crashes is started again.
 """
-
 # words: the terminal's
 
 from __future__ import annotations
