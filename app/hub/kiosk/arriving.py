@@ -26,7 +26,7 @@ from app.hub.kiosk.settings import KioskSettings
 from app.hub.kiosk.today import TodayReader
 from app.wire.hub.actions import Kind
 from app.wire.hub.check_in import ArrivalResult, Why
-from app.wire.hub.stream import Changed, Topic, Written
+from app.wire.hub.stream import Changed, StreamLine, Topic, Written
 from app.wire.resources.appointments_records import Appointment
 
 ANSWER_SECONDS = 12.0
@@ -53,7 +53,8 @@ class Arriving:
         self._owner = secrets.token_hex(16)
         self._running: dict[int, asyncio.Task[ArrivalResult]] = {}
         self._sendings: dict[int, Sending] = {}
-        """Requests that wait for their turn or are on their way, by row."""
+        """Requests that wait for their turn or are on their way, by AptNum."""
+        hub.stream.watch(self._hear)
 
     # --- for one patient -----------------------------------------------------------------------------------
 
@@ -89,8 +90,7 @@ class Arriving:
         if await self._wait(task, seconds):
             return task.result()
         if not task.cancelled():
-            if (sending := self._sendings.get(arrival_num)) is not None:
-                sending.withdraw()
+            self._withdraw(job.apt_num)
             await self._end(arrival_num, job.asker, LOOKED_FOR)
         return ArrivalResult.UNCLEAR
 
@@ -134,8 +134,8 @@ class Arriving:
             if not await self._about_to_send(arrival_num):
                 return await self._end(arrival_num, job.asker, AWAY)
             try:
-                await self._send(arrival_num, job, status)
-            except NotSent:
+                await self._send(job, status)
+            except NotSent:  # also withdrawn, because somebody has changed the appointment since it was read
                 continue
             except Refused:
                 refused = Ended(State.FREE, ArrivalResult.SENT_TO_DESK, Why.REFUSED)
@@ -145,13 +145,22 @@ class Arriving:
             return await self._look(arrival_num, job)
         return await self._end(arrival_num, job.asker, AWAY)
 
-    async def _send(self, arrival_num: int, job: Job, status: int) -> None:
-        """Set the status, unless the patient is sent to the desk before it is its turn. Raises ApiErrors."""
-        sending = self._sendings[arrival_num] = Sending(lambda: None)
+    async def _send(self, job: Job, status: int) -> None:
+        """Set the status, unless it is withdrawn before it is its turn. Raises ApiErrors."""
+        sending = self._sendings[job.apt_num] = Sending(lambda: None)
         try:
             await self._hub.office.send_raw(CONFIRM, {"AptNum": job.apt_num, "defNum": status}, sending)
         finally:
-            self._sendings.pop(arrival_num, None)
+            self._sendings.pop(job.apt_num, None)
+
+    def _withdraw(self, apt_num: int) -> None:
+        if (sending := self._sendings.get(apt_num)) is not None:
+            sending.withdraw()
+
+    def _hear(self, line: StreamLine) -> None:
+        """A desk has changed an appointment, maybe marked it: what still waits for its turn was judged before that."""
+        if isinstance(line, Written):
+            self._withdraw(line.keys.get("AptNum", 0))
 
     async def _judge(self, job: Job) -> tuple[Ended | None, int]:
         """The end of a check-in for which nothing is to be sent; else the status to set. Raises ApiErrors."""

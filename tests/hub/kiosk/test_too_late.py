@@ -10,6 +10,7 @@ from app.api.transport import Answer, Transport
 from app.practice.server.faults import Faults
 from app.wire.hub.check_in import ArrivalResult, Why
 from app.wire.hub.kiosk import Outcome
+from app.wire.hub.stream import Written
 from tests.support.hub_desks import HeardTransport
 from tests.support.waiting_room import WaitingRoom
 
@@ -39,10 +40,11 @@ class SlowReads(HeardTransport):
 
 
 class BusyOnce(HeardTransport):
-    """Answers the first write with 429: come back after more time than a patient waits."""
+    """Answers the first write with 429: come back after so many seconds."""
 
-    def __init__(self, inner: Transport) -> None:
+    def __init__(self, inner: Transport, seconds: int) -> None:
         super().__init__(inner)
+        self._seconds = seconds
         self.is_busy = True
 
     async def send(
@@ -57,7 +59,7 @@ class BusyOnce(HeardTransport):
         """As Transport."""
         if verb == "PUT" and self.is_busy:
             self.is_busy = False
-            return Answer(429, {"retry-after": "15"}, b"")
+            return Answer(429, {"retry-after": f"{self._seconds}"}, b"")
         return await super().send(verb, url, headers, body, timeout, sending)
 
 
@@ -85,7 +87,7 @@ async def test_a_write_that_still_waits_for_its_turn_is_withdrawn(room: WaitingR
     apt = await room.expected()
     visit = await room.visit()
     line = room.hub.hub.office.broker.line
-    line._transport = BusyOnce(line._transport)
+    line._transport = BusyOnce(line._transport, seconds=15)
     faults.seen.clear()
     assert await room.arrive(visit, times=40) is Outcome.SEE_DESK
     room.clock.skip(20)
@@ -96,3 +98,23 @@ async def test_a_write_that_still_waits_for_its_turn_is_withdrawn(room: WaitingR
         (ArrivalResult.SENT_TO_DESK, Why.OFFICE_AWAY)
     ]
     assert not await room.is_marked(apt)
+
+
+async def test_marked_by_staff_while_it_waits_for_its_turn_nothing_is_sent(
+    room: WaitingRoom, faults: Faults
+) -> None:
+    """The office's key is busy, and a desk is faster: a second mark would move the time of arrival."""
+    apt = await room.expected()
+    visit = await room.visit()
+    line = room.hub.hub.office.broker.line
+    line._transport = busy = BusyOnce(line._transport, seconds=5)
+    faults.seen.clear()
+    checking_in = room.hub.hub.scope.start(room.arrive(visit), "checking in")
+    while busy.is_busy:
+        await asyncio.sleep(0.01)
+    await room.office.appointments.confirm(apt, defNum=room.stages.arrived)
+    room.hub.hub.stream.tell(Written(CONFIRM, 1, {"AptNum": apt}))
+    room.clock.skip(6)
+    assert await checking_in is Outcome.OK
+    assert faults.seen.count(CONFIRM) == 1
+    assert await room.results() == [ArrivalResult.ALREADY]
