@@ -50,6 +50,10 @@ class _Bucket:
             return 0.0
         return (1 - self._left) / rate.per_second
 
+    def give_back(self) -> None:
+        """One that was taken for a request that is refused all the same."""
+        self._left += 1
+
     def is_full(self, rate: Rate, now: float) -> bool:
         """Whether it has been unused for so long that it can be forgotten."""
         return self._left + (now - self._at) * rate.per_second >= rate.burst
@@ -62,11 +66,12 @@ class Limits:
         self._clock = hub.clock
         self._buckets: dict[Hashable, tuple[Rate, _Bucket]] = {}
         self._total = _Bucket(TOTAL_RATE, hub.clock.monotonic())
+        self.total_rate = TOTAL_RATE
         self.rates = {Kind.DESK: DESK_RATE, Kind.KIOSK: KIOSK_RATE, None: STRANGER_RATE}
 
     def count(self) -> None:
         """One more request of anyone."""
-        _check(self._total.take(TOTAL_RATE, self._clock.monotonic()))
+        _check(self._total.take(self.total_rate, self._clock.monotonic()))
 
     def count_device(self, device_num: int, kind: Kind) -> None:
         """One more request of a device."""
@@ -83,7 +88,10 @@ class Limits:
             if len(self._buckets) >= MOST_REMEMBERED:
                 self._forget_quiet(now)
             found = self._buckets[who] = (rate, _Bucket(rate, now))
-        _check(found[1].take(rate, now))
+        wait = found[1].take(rate, now)
+        if wait:
+            self._total.give_back()  # whoever sends too much takes nothing from the others
+        _check(wait)
 
     def _forget_quiet(self, now: float) -> None:
         kept = {who: each for who, each in self._buckets.items() if not each[1].is_full(each[0], now)}

@@ -94,6 +94,23 @@ async def test_strangers_are_limited_by_address(hub: HubOffice, clock: FastClock
     await desk.call(DEVICES, Nothing())
 
 
+async def test_what_is_refused_takes_nothing_from_the_share_of_all(hub: HubOffice, clock: FastClock) -> None:
+    """A stranger, or one device, that goes on and on leaves what all together may send to the others."""
+    clock.run(0)
+    limits, nobody = hub.hub.part(Limits), hub.link()
+    busy, calm = await hub.desk("Desk 1"), await hub.desk("Desk 2")
+    limits.total_rate, limits.rates[Kind.DESK], limits.rates[None] = Rate(1, 12), Rate(1, 3), Rate(1, 3)
+    for link, action, asked in ((nobody, PAIR_BEGIN, PairBegin()), (busy, DEVICES, Nothing())):
+        codes = []
+        for _ in range(15):
+            try:
+                await link.call(action, asked)
+            except HubRefused as refused:
+                codes.append(refused.code)
+        assert codes.count("too fast") == 12
+    await calm.call(DEVICES, Nothing())
+
+
 @pytest.mark.parametrize("path", [HEALTH_PATH, "/favicon.ico"])
 async def test_pages_for_anybody_are_limited_by_address(hub: HubOffice, path: str) -> None:
     """One PC that floods them takes nothing from the share of the desks and kiosks."""
