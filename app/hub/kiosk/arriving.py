@@ -14,7 +14,6 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from app.api.errors import ApiError, NotFound, NotSent, Refused
-from app.api.sending import Sending
 from app.domain.kiosk.appointments import Standing, booked_of, must_see_desk, standing_of
 from app.hub.database.tables import device
 from app.hub.handling import Asker
@@ -22,11 +21,12 @@ from app.hub.hub import Hub
 from app.hub.kiosk import arrival_rows as rows
 from app.hub.kiosk.arrival_rows import Claim, Ended, How, Job, State
 from app.hub.kiosk.notes import Notes
+from app.hub.kiosk.sendings import CONFIRM, Sendings
 from app.hub.kiosk.settings import KioskSettings
 from app.hub.kiosk.today import TodayReader
 from app.wire.hub.actions import Kind
 from app.wire.hub.check_in import ArrivalResult, Why
-from app.wire.hub.stream import Changed, StreamLine, Topic, Written
+from app.wire.hub.stream import Changed, Topic, Written
 from app.wire.resources.appointments_records import Appointment
 
 ANSWER_SECONDS = 12.0
@@ -39,7 +39,6 @@ LATE_WRITE = timedelta(seconds=90)
 """A gateway times out after 60 s, and the office may still write: "not marked" is trusted only after that."""
 OTHER_HUB_SECONDS = 0.75
 """Between two looks at what another hub makes of the same check-in."""
-CONFIRM = "Appointments.confirm"
 HERE = (ArrivalResult.ARRIVED, ArrivalResult.ALREADY)
 AWAY = Ended(State.FREE, ArrivalResult.SENT_TO_DESK, Why.OFFICE_AWAY)
 LOOKED_FOR = Ended(State.UNCLEAR, ArrivalResult.UNCLEAR, Why.LOOKED_FOR)
@@ -52,9 +51,7 @@ class Arriving:
         self._hub = hub
         self._owner = secrets.token_hex(16)
         self._running: dict[int, asyncio.Task[ArrivalResult]] = {}
-        self._sendings: dict[int, Sending] = {}
-        """Requests that wait for their turn or are on their way, by AptNum."""
-        hub.stream.watch(self._hear)
+        self._sendings = hub.part(Sendings)
 
     # --- for one patient -----------------------------------------------------------------------------------
 
@@ -90,7 +87,7 @@ class Arriving:
         if await self._wait(task, seconds):
             return task.result()
         if not task.cancelled():
-            self._withdraw(job.apt_num)
+            self._sendings.withdraw(job.apt_num)
             await self._end(arrival_num, job.asker, LOOKED_FOR)
         return ArrivalResult.UNCLEAR
 
@@ -134,7 +131,7 @@ class Arriving:
             if not await self._about_to_send(arrival_num):
                 return await self._end(arrival_num, job.asker, AWAY)
             try:
-                await self._send(job, status)
+                await self._sendings.send(job.apt_num, status)
             except NotSent:  # also withdrawn, because somebody has changed the appointment since it was read
                 continue
             except Refused:
@@ -144,23 +141,6 @@ class Arriving:
                 pass
             return await self._look(arrival_num, job)
         return await self._end(arrival_num, job.asker, AWAY)
-
-    async def _send(self, job: Job, status: int) -> None:
-        """Set the status, unless it is withdrawn before it is its turn. Raises ApiErrors."""
-        sending = self._sendings[job.apt_num] = Sending(lambda: None)
-        try:
-            await self._hub.office.send_raw(CONFIRM, {"AptNum": job.apt_num, "defNum": status}, sending)
-        finally:
-            self._sendings.pop(job.apt_num, None)
-
-    def _withdraw(self, apt_num: int) -> None:
-        if (sending := self._sendings.get(apt_num)) is not None:
-            sending.withdraw()
-
-    def _hear(self, line: StreamLine) -> None:
-        """A desk has changed an appointment, maybe marked it: what still waits for its turn was judged before that."""
-        if isinstance(line, Written):
-            self._withdraw(line.keys.get("AptNum", 0))
 
     async def _judge(self, job: Job) -> tuple[Ended | None, int]:
         """The end of a check-in for which nothing is to be sent; else the status to set. Raises ApiErrors."""
