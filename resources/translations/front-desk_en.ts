@@ -5924,6 +5924,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
+        <source>{kiosk} was removed. Patients can&apos;t check in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
         <source>Not known</source>
         <comment>a check-in PC&apos;s state</comment>
         <translation type="unfinished"></translation>
@@ -8387,6 +8392,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/hub/words.py"/>
         <source>This code is for a check-in PC. Get one for a desk: File, Office hub, Pair a new device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Remove {name}? It is refused at once. To come back it has to be paired again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14028,6 +14038,19 @@
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <location filename="../../app/views/staff/check_in/picker_field.py"/>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <location filename="../../app/views/staff/people/members.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>Refuse this PC from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
         <source>Version {version}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14064,13 +14087,6 @@
     <message>
         <location filename="../../app/views/staff/check_in/logo.py"/>
         <source>Logo of the practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/check_in/picker_field.py"/>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <location filename="../../app/views/staff/people/members.py"/>
-        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14838,23 +14854,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/hub/device_list.py"/>
-        <source>Remove device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
-        <location filename="../../app/views/widgets/question_popover.py"/>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
-        <source>Remove {name}? It is refused at once. To come back it has to be paired again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/device_list.py"/>
         <source>Name of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14926,6 +14925,18 @@
     <message>
         <location filename="../../app/views/staff/hub/page.py"/>
         <source>Good for {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/remove_question.py"/>
+        <source>Remove device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/hub/remove_question.py"/>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ from app.wire.hub.check_in import (
     Proposal,
     ProposalsOf,
 )
-from app.wire.hub.devices import NEW_CODE, NewCode, PairingCode
+from app.wire.hub.devices import NEW_CODE, REVOKE, DeviceNamed, NewCode, PairingCode
 from app.wire.hub.kiosk import ContactField, OrderKind
 from app.wire.hub.stream import Changed, Connected, StreamLine, Topic
 
@@ -152,6 +152,11 @@ class CheckIn:
     async def new_code(self, name: str) -> PairingCode:
         """A code that pairs a new kiosk."""
         return await self.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name=name))
+
+    async def remove(self, device_num: int) -> None:
+        """Refuse a kiosk from now on."""
+        await self.call(REVOKE, DeviceNamed(device_num=device_num))
+        self._kiosks.put(tuple(each for each in self.kiosks or () if each.device_num != device_num))
 
     async def set_up(self, change: ChangeKioskOffice) -> KioskOffice:
         """Replace the setup and the rules."""

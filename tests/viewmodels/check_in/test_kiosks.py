@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from app.api.hub.link import HubRefused
 from app.viewmodels.staff.check_in.screen import CheckInScreenViewModel
 from app.wire.hub.kiosk import HEARTBEAT, Heartbeat, Order, OrderKind, Step
 from tests.support.qt_loop import until
@@ -63,6 +66,34 @@ async def test_without_the_hub_no_kiosk_is_said_to_be_online(
     await open_check_in.skip(30)
     await until(lambda: not kiosks.outdated)
     assert kiosks.rows[0].state != "Not known"
+
+
+async def test_a_kiosk_is_removed_after_one_question(open_check_in: CheckInDesks, room: WaitingRoom) -> None:
+    """Removing asks once, in the words of the hub's page, and can be left; then its token is dead."""
+    at = await open_check_in()
+    screen = await at.desk.screens.show("check_in")
+    assert isinstance(screen, CheckInScreenViewModel)
+    kiosks = screen.parts.kiosks
+    await beat(room)
+    await until(lambda: bool(kiosks.rows))
+    number = kiosks.rows[0].device_num
+    kiosks.doubt(number)
+    assert kiosks.question == (
+        "Remove Kiosk 1? It is refused at once. To come back it has to be paired again."
+    )
+    kiosks.doubt(0)
+    kiosks.remove()
+    assert kiosks.question == ""
+    kiosks.doubt(number)
+    kiosks.remove()
+    await until(lambda: not kiosks.rows)
+    assert kiosks.words.startswith("There are no check-in PCs yet.")
+    await until(
+        lambda: any(each.words.startswith("Kiosk 1 was removed.") for each in at.desk.notices._standing)
+    )
+    with pytest.raises(HubRefused) as refused:
+        await beat(room)
+    assert refused.value.status == 401
 
 
 async def test_orders_reach_the_kiosk(open_check_in: CheckInDesks, room: WaitingRoom) -> None:

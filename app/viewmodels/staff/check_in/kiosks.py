@@ -11,8 +11,11 @@ from app.core.clock import local
 from app.core.text import Text, join, many, msg, when
 from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
+from app.services.people.authority import Approval, NotAllowed
+from app.services.people.manager import MAY_MANAGE
 from app.viewmodels.staff.check_in.words import STEPS
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.hub.words import remove_question
 from app.viewmodels.translation import tr
 from app.wire.hub.check_in import KioskState
 from app.wire.hub.kiosk import OrderKind
@@ -59,6 +62,8 @@ class CheckInKiosks(QObject):
         super().__init__(desk)
         self._desk = desk
         self._check_in = check_in
+        self.doubted = 0
+        """The kiosk that is about to be removed; 0: none."""
         self._unwatch = check_in.watch(lambda topic: self.changed.emit() if topic is Topic.KIOSKS else None)
 
     @property
@@ -101,6 +106,24 @@ class CheckInKiosks(QObject):
         """Show a message on its welcome page; empty: none."""
         self._order(device_num, OrderKind.MESSAGE, text.strip()[:LONGEST_MESSAGE])
 
+    def doubt(self, device_num: int) -> None:
+        """Ask whether a kiosk is to be removed; 0: it stays."""
+        self.doubted = device_num
+        self.changed.emit()
+
+    @property
+    def question(self) -> str:
+        """Whether the doubted kiosk is to be removed; empty: none is."""
+        name = self._name_of(self.doubted)
+        return remove_question(name) if name else ""
+
+    def remove(self) -> None:
+        """Refuse the kiosk that was asked about from now on, as the page of the office hub does."""
+        doubted, self.doubted = self.doubted, 0
+        self.changed.emit()
+        if doubted:
+            self._desk.parts.scope.start(self._remove(doubted), "kiosk removed")
+
     def close(self) -> None:
         """Stop following."""
         self._unwatch()
@@ -108,9 +131,25 @@ class CheckInKiosks(QObject):
     def _order(self, device_num: int, kind: OrderKind, text: str = "") -> None:
         self._desk.parts.scope.start(self._give(device_num, kind, text), "order for a kiosk")
 
+    def _name_of(self, device_num: int) -> str:
+        return next((each.name for each in self._check_in.kiosks or () if each.device_num == device_num), "")
+
+    async def _remove(self, device_num: int) -> None:
+        name = self._name_of(device_num)
+
+        async def remove(approval: Approval | None) -> None:
+            self._desk.parts.writes.authority.check([MAY_MANAGE], approval)
+            await self._check_in.remove(device_num)
+
+        try:
+            await self._desk.people.guarded(remove)
+        except (HubTrouble, NotAllowed) as refused:
+            self._desk.fail(refused)
+            return
+        self._desk.notices.say(tr("{kiosk} was removed. Patients can't check in there.", kiosk=name))
+
     async def _give(self, device_num: int, kind: OrderKind, text: str) -> None:
-        known = self._check_in.kiosks or ()
-        name = next((each.name for each in known if each.device_num == device_num), "")
+        name = self._name_of(device_num)
         try:
             await self._check_in.order(device_num, kind, text)
         except HubTrouble as trouble:

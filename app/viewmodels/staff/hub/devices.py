@@ -10,6 +10,7 @@ from msgspec import Struct
 from app.api.hub.desk import HubDesk
 from app.core.clock import Clock
 from app.core.text import Text, msg
+from app.viewmodels.staff.hub.words import remove_question
 from app.viewmodels.staff.hub.work import HubWork
 from app.viewmodels.staff.status_line import ago_text
 from app.viewmodels.translation import tr
@@ -63,6 +64,12 @@ class HubDevices:
             return
         self.doubted = device_num
         self._work.changed.emit()
+
+    @property
+    def question(self) -> str:
+        """Whether the doubted device is to be removed; empty: none is."""
+        doubted = next((row for row in self.rows or () if row.device_num == self.doubted), None)
+        return remove_question(doubted.name) if doubted is not None else ""
 
     def revoke(self) -> None:
         """Refuse the device that was asked about."""

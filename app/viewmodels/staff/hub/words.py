@@ -51,6 +51,11 @@ _KINDS: dict[type[Exception], Text] = {
 }
 
 
+def remove_question(name: str) -> str:
+    """Before a device is removed."""
+    return tr("Remove {name}? It is refused at once. To come back it has to be paired again.", name=name)
+
+
 def hub_words(error: Exception, server: str) -> str:
     """Why the hub at this address can't be used, and what to do."""
     return tr(_words(error, server)) or explain(error).sentence

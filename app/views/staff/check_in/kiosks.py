@@ -23,6 +23,7 @@ from app.viewmodels.staff.check_in.pairing import LONGEST_NAME, PairingViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.check_in.pages import at_left
 from app.views.staff.frame.command_button import command_button
+from app.views.staff.hub.remove_question import RemoveQuestion
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import EntryForm
@@ -131,6 +132,9 @@ class KioskCard(QFrame):
         self.reset.setToolTip(tr("Back to the welcome page; what a patient entered is wiped"))
         self.restart = self._button(tr("Restart"), lambda: model.restart(row.device_num))
         self.restart.setToolTip(tr("Restart the program on that PC"))
+        self.remove = self._button(tr("Remove"), lambda: model.doubt(row.device_num))
+        self.remove.setToolTip(tr("Refuse this PC from now on"))
+        self.question = RemoveQuestion(model.remove, lambda: model.doubt(0))
         self._lay_out()
 
     def fill(self, row: KioskRow) -> None:
@@ -145,13 +149,16 @@ class KioskCard(QFrame):
         for label, words in ((self._page, row.page), (self._trouble, row.trouble)):
             label.setText(words)
             label.setVisible(bool(words))
+        self.question.ask(self._model.question if self._model.doubted == row.device_num else "")
         self._version.setText(tr("Version {version}", version=row.version) if row.version else "")
         for button, title in self._titles():
             button.setAccessibleName(tr("{what}: {kiosk}", what=title, kiosk=row.name))
         self.message.setAccessibleName(tr("Message on the welcome page of {kiosk}", kiosk=row.name))
 
     def _titles(self) -> tuple[tuple[QPushButton, str], ...]:
-        return tuple((each, each.text()) for each in (self.show_message, self.reset, self.restart))
+        return tuple(
+            (each, each.text()) for each in (self.show_message, self.reset, self.restart, self.remove)
+        )
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -166,6 +173,7 @@ class KioskCard(QFrame):
         orders.addWidget(self.show_message)
         orders.addWidget(self.reset)
         orders.addWidget(self.restart)
+        orders.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
@@ -174,6 +182,7 @@ class KioskCard(QFrame):
         column.addWidget(self._trouble)
         column.addSpacing(4)
         column.addLayout(orders)
+        column.addWidget(self.question)
 
     def _button(self, title: str, do: object) -> QPushButton:
         button = QPushButton(title)

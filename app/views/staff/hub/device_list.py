@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.present import present
 from app.viewmodels.staff.hub.devices import DeviceRow, HubDevices
 from app.viewmodels.staff.hub.work import HubWork
 from app.viewmodels.translation import tr
+from app.views.staff.hub.remove_question import RemoveQuestion
 from app.views.widgets.labels import plain_label
 
 
@@ -31,44 +32,16 @@ class DeviceList(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
-        self._question = self._make_question()
+        self._question = RemoveQuestion(model.revoke, lambda: model.doubt(0))
+        self.remove, self.keep = self._question.remove, self._question.keep
         column.addWidget(self._question)
         work.changed.connect(self._show)
         self._show()
 
-    def _make_question(self) -> QFrame:
-        box = QFrame()
-        row = QVBoxLayout(box)
-        row.setContentsMargins(0, 4, 0, 4)
-        self._asked = plain_label(wrap=True)
-        row.addWidget(self._asked)
-        buttons = QHBoxLayout()
-        self.remove = QPushButton(tr("Remove device"))
-        self.remove.setProperty("kind", "danger")
-        self.remove.clicked.connect(lambda: self._model.revoke())
-        self.keep = QPushButton(tr("Keep"))
-        self.keep.clicked.connect(lambda: self._model.doubt(0))
-        buttons.addStretch(1)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.remove)
-        row.addLayout(buttons)
-        return box
-
     def _show(self) -> None:
         model = self._model
         self._coming.setVisible(model.rows is None and not self._work.sentence)
-        doubted = next((row for row in model.rows or () if row.device_num == model.doubted), None)
-        came = doubted is not None and self._question.isHidden()
-        self._question.setVisible(doubted is not None)
-        if doubted is not None:
-            self._asked.setText(
-                tr(
-                    "Remove {name}? It is refused at once. To come back it has to be paired again.",
-                    name=doubted.name,
-                )
-            )
-        if came:
-            self.keep.setFocus()
+        self._question.ask(model.question)
         now = (model.rows, self._work.may_manage)
         if now != self._shown:
             self._shown = now

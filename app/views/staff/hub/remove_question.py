@@ -1,0 +1,40 @@
+"""The question before a device is removed, wherever devices are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from app.viewmodels.translation import tr
+from app.views.widgets.labels import plain_label
+
+
+class RemoveQuestion(QFrame):
+    """Hidden until there is something to ask; the answer that changes nothing has the focus."""
+
+    def __init__(self, remove: Callable[[], object], keep: Callable[[], object]) -> None:
+        super().__init__()
+        self._words = plain_label(wrap=True)
+        self.remove = QPushButton(tr("Remove device"))
+        self.remove.setProperty("kind", "danger")
+        self.remove.clicked.connect(lambda: remove())
+        self.keep = QPushButton(tr("Keep"))
+        self.keep.clicked.connect(lambda: keep())
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.addWidget(self._words)
+        column.addLayout(buttons)
+        self.hide()
+
+    def ask(self, words: str) -> None:
+        """Show a question; empty: none."""
+        came = bool(words) and self.isHidden()
+        self._words.setText(words)
+        self.setVisible(bool(words))
+        if came:
+            self.keep.setFocus()
