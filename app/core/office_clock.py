@@ -29,6 +29,8 @@ class OfficeClock:
         self._readings: deque[datetime] = deque(maxlen=READINGS_KEPT)
         """The office's time at monotonic zero, for each answer."""
         self._odd: datetime | None = None
+        self._utc_zero: datetime | None = None
+        """The moment at monotonic zero, by the clock that several hubs share."""
 
     def now(self) -> datetime:
         """The office's local date and time."""
@@ -36,8 +38,16 @@ class OfficeClock:
         return self._own.now() if zero is None else zero + timedelta(seconds=self._own.monotonic())
 
     def utc(self) -> datetime:
-        """The moment in UTC, by the PC's clock: it is compared only with data on this PC's disk."""
-        return self._own.utc()
+        """The moment in UTC, by the PC's clock: it is compared only with data on this PC's disk.
+
+        A hub that shares its database with others compares it with theirs, and so has it from `share_utc`.
+        """
+        zero = self._utc_zero
+        return self._own.utc() if zero is None else zero + timedelta(seconds=self._own.monotonic())
+
+    def share_utc(self, moment: datetime, monotonic: float) -> None:
+        """Take another clock's UTC from now on: it showed this moment at these monotonic seconds."""
+        self._utc_zero = moment - timedelta(seconds=monotonic)
 
     def monotonic(self) -> float:
         """Monotonic seconds."""

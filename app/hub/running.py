@@ -17,6 +17,7 @@ from app.api.client import OpenDental
 from app.core.office_clock import OfficeClock
 from app.core.tasks import OnError, TaskScope
 from app.hub.database.database import HubDatabase
+from app.hub.database.shared_time import keep_time, share_time
 from app.hub.devices.devices import DeviceBook
 from app.hub.devices.unused import watch_unused
 from app.hub.hub import Hub
@@ -48,6 +49,9 @@ class HubOptions(Struct, frozen=True):
     """The UDP port for devices that look for it; 0 picks a free one, `NO_PORT`: it isn't found."""
     figures_on: int = NO_PORT
     """The loopback port for Prometheus; 0 picks a free one, `NO_PORT`: none."""
+
+    database_time: bool = False
+    """The database server's clock is the hub's own: other hubs are on it."""
 
     @property
     def shared(self) -> bool:
@@ -136,6 +140,8 @@ async def start_hub(
         )
         if options.shared:
             office.broker.line.start = hub.part(KeyPace).wait
+        if options.database_time:
+            await share_time(database, clock)
         await hub.part(DeviceBook).load()
         server = HubServer(hub, certificate, host=options.listen, port=options.port)
     except BaseException:
@@ -144,6 +150,8 @@ async def start_hub(
     await server.start()
     scope.start(hub.part(DeviceBook).keep_seen(), "seen")
     scope.start(watch_unused(hub), "unused devices")
+    if options.database_time:
+        scope.start(keep_time(database, clock), "database's time")
     scope.start(Relay(hub, several=options.shared).run(), "relay")
     responder = Responder(server.port, fingerprint(certificate.certificate), clock)
     if options.found_on != NO_PORT:

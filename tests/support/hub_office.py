@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from app.api.client import OpenDental
 from app.api.http import in_process, to_hub
 from app.api.hub.link import HubLink
@@ -81,8 +83,12 @@ async def hub_office(
     database: Path | str,
     *,
     transport: Transport | None = None,
+    database_time: bool = False,
 ) -> AsyncIterator[HubOffice]:
-    """Serve a hub on an open practice. `transport`: to the practice; None: in process. `clock`: the hub's."""
+    """Serve a hub on an open practice through `transport`, in process without one. `clock`: its PC's.
+
+    `database_time`: as HubOptions; a clock that skips time can't follow a server's.
+    """
     keys = Keys(practice.keys.developer_key, practice.keys.customer_key)
     office_clock = OfficeClock(clock)
     office = OpenDental(
@@ -94,11 +100,11 @@ async def hub_office(
     )
     seals = HubSeals({CUSTOMER: AesGcmSeal(key_from(keys.customer))}, new_key())
 
+    options = HubOptions(str(database), "127.0.0.1", found_on=NO_PORT, database_time=database_time)
+
     async def start(port: int) -> RunningHub:
-        options = HubOptions(str(database), listen="127.0.0.1", port=port, found_on=NO_PORT)
-        return await start_hub(
-            office, office_clock, options, seals, _raise, lambda typed: typed == keys.customer
-        )
+        here = replace(options, port=port)
+        return await start_hub(office, office_clock, here, seals, _raise, keys.customer.__eq__)
 
     running = await start(0)
     served = HubOffice(running.hub, running.server, running.certificate, practice, running, start)

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
+from msgspec.structs import replace
+
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.bootstrap.hub.sources import HubOfficeSource, find_office
@@ -75,13 +77,14 @@ def _allow_connections() -> None:
 
 def options_of(chosen: argparse.Namespace) -> HubOptions:
     """Where the hub keeps its state and listens, as the command line says."""
-    return HubOptions(
+    options = HubOptions(
         database=database_of(chosen),
         listen=chosen.listen,
         port=chosen.port,
         found_on=chosen.found_on,
         figures_on=chosen.figures,
     )
+    return replace(options, database_time=options.shared)
 
 
 def database_of(chosen: argparse.Namespace) -> str:

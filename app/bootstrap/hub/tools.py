@@ -20,6 +20,7 @@ from app.bootstrap.hub.sources import SETTINGS, NoOffice, address_of, find_offic
 from app.core.clock import SystemClock
 from app.core.office_clock import OfficeClock
 from app.hub.database.database import HubDatabase
+from app.hub.database.shared_time import share_time
 from app.hub.devices.codes import Codes
 from app.hub.devices.devices import revoke_row, rows_of
 from app.hub.running import open_database
@@ -54,10 +55,14 @@ async def code(chosen: argparse.Namespace) -> int:
     """Print a pairing code; a hub that runs on this database accepts it at once."""
     source = await find_office(chosen)
     try:
-        database, seal, _ = await open_database(options_of(chosen), source.seals())
+        options = options_of(chosen)
+        database, seal, _ = await open_database(options, source.seals())
         try:
             kind = Kind.KIOSK if chosen.kiosk else Kind.DESK
-            given = await Codes(database, seal, OfficeClock(source.clock)).new(kind, chosen.name)
+            clock = OfficeClock(source.clock)
+            if options.database_time:
+                await share_time(database, clock)
+            given = await Codes(database, seal, clock).new(kind, chosen.name)
         finally:
             await database.close()
     finally:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
 from app.hub.kiosk.arriving import Arriving
 from app.hub.kiosk.settings import FRESH_SECONDS
+from app.hub.kiosk.states import note_offline
 from app.practice.server.faults import Fault
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.check_in import (
@@ -42,6 +44,7 @@ from app.wire.hub.kiosk import (
     VisitNamed,
 )
 from tests.hub.kiosk.two_hubs import TwoHubs
+from tests.journeys.practices import TEN_TWENTY
 from tests.practice.maria import Maria, needs_mariadb, running
 from tests.support.waiting_room import BORN, KioskClock, WaitingRoom
 
@@ -94,6 +97,24 @@ async def test_a_dead_hubs_check_in_is_settled_by_the_other(room_of: WaitingRoom
         assert (event.result, event.apt_num) == (ArrivalResult.ARRIVED, apt)
         arriving.cancel()
     assert await room_of.times_marked(apt) == 1
+
+
+async def test_clocks_that_differ_by_minutes_take_nothing_over(room_of: WaitingRoom, hubs: TwoHubs) -> None:
+    """Leases go by the database server's clock: the hub whose PC is ahead leaves a running check-in alone."""
+    await room_of.expected()
+    early, late = (KioskClock(TEN_TWENTY + ahead, times=1) for ahead in (timedelta(), timedelta(minutes=3)))
+    async with hubs.start(early) as one, hubs.start(late) as two:
+        assert abs(one.hub.clock.utc() - two.hub.clock.utc()) < timedelta(seconds=2)
+        hubs.faults.plan(CONFIRM, Fault.HANG_AFTER)
+        arriving = await hubs.begin(one, CONFIRM)
+        await two.hub.part(Arriving).keep()
+        assert not two.hub.part(Arriving)._running
+        token = await one.token(Kind.KIOSK, "Kiosk 9")
+        await one.link(token).call(HEARTBEAT, Heartbeat(step=Step.WELCOME))
+        await note_offline(two.hub)
+        listed = (await (await two.desk("Desk 2")).call(KIOSKS_LIST, Nothing())).kiosks
+        assert next(each.online for each in listed if each.name == "Kiosk 9")
+        arriving.cancel()
 
 
 async def test_one_hub_knows_what_the_other_was_told(

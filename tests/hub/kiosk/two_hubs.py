@@ -25,11 +25,17 @@ class TwoHubs:
         self.practice, self.clock, self.faults, self.database = practice, clock, faults, database
 
     @contextlib.asynccontextmanager
-    async def start(self) -> AsyncIterator[HubOffice]:
-        """One of them; at its end everything that it was doing is cut off."""
+    async def start(self, clock: FastClock | None = None) -> AsyncIterator[HubOffice]:
+        """One of them; at its end everything that it was doing is cut off.
+
+        `clock`: of its own PC; then the hub goes by the database server's, as in an office.
+        """
         scope = TaskScope("hub", lambda _: None)
         try:
-            async with hub_office(self.practice, self.clock, scope, self.database) as served:
+            own, served_by = clock or self.clock, clock is not None
+            async with hub_office(
+                self.practice, own, scope, self.database, database_time=served_by
+            ) as served:
                 yield served
         finally:
             await scope.close()
