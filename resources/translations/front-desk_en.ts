@@ -14928,18 +14928,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/hub/remove_question.py"/>
-        <source>Remove device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/remove_question.py"/>
-        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
-        <location filename="../../app/views/widgets/question_popover.py"/>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/ledger/card.py"/>
         <source>{name}</source>
         <translation type="unfinished"></translation>
@@ -15879,6 +15867,13 @@
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/question_popover.py"/>
+        <location filename="../../app/views/widgets/remove_question.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/break_dialog.py"/>
         <source>Cancel appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16113,6 +16108,11 @@
     <message>
         <location filename="../../app/views/widgets/question_popover.py"/>
         <source>{question} Enter: {deed}. Esc: Keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/remove_question.py"/>
+        <source>Remove device</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,11 +23,11 @@ from app.viewmodels.staff.check_in.pairing import LONGEST_NAME, PairingViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.check_in.pages import at_left
 from app.views.staff.frame.command_button import command_button
-from app.views.staff.hub.remove_question import RemoveQuestion
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.remove_question import RemoveQuestion
 from app.views.widgets.steady_scroll import SteadyScrollArea
 
 WIDEST = 720

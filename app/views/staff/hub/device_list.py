@@ -8,8 +8,8 @@ from app.core.present import present
 from app.viewmodels.staff.hub.devices import DeviceRow, HubDevices
 from app.viewmodels.staff.hub.work import HubWork
 from app.viewmodels.translation import tr
-from app.views.staff.hub.remove_question import RemoveQuestion
 from app.views.widgets.labels import plain_label
+from app.views.widgets.remove_question import RemoveQuestion
 
 
 class DeviceList(QWidget):
