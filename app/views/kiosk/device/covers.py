@@ -53,8 +53,10 @@ class Covers(QObject):
         app.primaryScreenChanged.connect(self._arrange)
 
     def begin(self) -> None:
-        """Cover the other screens from now on."""
+        """Cover the other screens from now on, whichever the kiosk is on: its own may be unplugged."""
         self._begun = True
+        if (handle := self._window.windowHandle()) is not None:
+            handle.screenChanged.connect(self._arrange, Qt.ConnectionType.UniqueConnection)
         self._arrange()
 
     def end(self) -> None:

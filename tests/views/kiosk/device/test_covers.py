@@ -37,6 +37,8 @@ app.screenRemoved.emit(other)  # unplugged
 told.append(seen())
 app.screenAdded.emit(other)  # and plugged in again
 told.append(seen())
+window.windowHandle().setScreen(other)  # its own was unplugged
+told.append(seen())
 covers.end()
 told.append(seen())
 window.end()
@@ -45,7 +47,7 @@ print(json.dumps({"closed": closed, "seen": told}))
 
 
 def test_other_screens_are_covered_as_long_as_they_are_there(tmp_path: Path) -> None:
-    """A blank window over each whole screen, also over one that is plugged in later, until staff unlock."""
+    """A blank window over each whole screen but the kiosk's, also where one is plugged in later, until staff unlock."""
     config = tmp_path / "screens.json"
     config.write_text(json.dumps(SCREENS))
     done = subprocess.run(
@@ -60,5 +62,5 @@ def test_other_screens_are_covered_as_long_as_they_are_there(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr[-2000:]
     told = json.loads(done.stdout)
     cover = [[1280, 0, 1920, 1080]]
-    assert told["seen"] == [[], cover, cover, [], cover, []]
+    assert told["seen"] == [[], cover, cover, [], cover, [[0, 0, 1280, 800]], []]
     assert told["closed"] == [False]
