@@ -42,6 +42,17 @@ sign_in = sa.Table(
     sa.Column("until_ms", sa.BigInteger, nullable=False),
 )
 
+signed_in_time = sa.Table(
+    "signed_in_time",
+    metadata,
+    sa.Column("time_num", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
+    sa.Column("device_num", sa.Integer, nullable=False, index=True),
+    sa.Column("user_num", sa.BigInteger, nullable=False),
+    sa.Column("from_ms", sa.BigInteger, nullable=False),
+    sa.Column("until_ms", sa.BigInteger, nullable=False),
+)
+"""When the hub took a person's token or PIN at a device: what it knows when the device's audit names the person."""
+
 approval = sa.Table(
     "approval",
     metadata,
@@ -89,6 +100,14 @@ audit_chain = sa.Table(
     sa.Column("digest", HASH, nullable=False),
 )
 """How far the hub has each desk's own chain."""
+
+audit_latest = sa.Table(
+    "audit_latest",
+    metadata,
+    sa.Column("device_num", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at_ms", sa.BigInteger, nullable=False),
+)
+"""The latest time that records of a device had, in any of its chains."""
 
 presence = sa.Table(
     "presence",

@@ -19,6 +19,7 @@ from app.hub.hub import Hub
 from app.hub.kiosk.events import whole
 from app.hub.kiosk.notes import Notes
 from app.hub.kiosk.visits import Visit, Visitor, open_visit
+from app.hub.shared.staff import OfficeStaff
 from app.sealed.sealing import SealBroken
 from app.wire.hub.actions import Done
 from app.wire.hub.check_in import (
@@ -83,11 +84,12 @@ async def decide(hub: Hub, asker: Asker, asked: Decide) -> Done:
 
     An accepted field is open again when a desk undoes its write.
     """
-    decided = await hub.database.run(lambda connection: _decide(hub, connection, asker, asked))
-    if decided is not None:
-        proposed, by = decided
+    who = await hub.part(OfficeStaff).named(asker, asked.who)
+    by = (who or asker.name)[:LONGEST_WHO]
+    proposed = await hub.database.run(lambda connection: _decide(hub, connection, asked, by))
+    if proposed is not None:
         result = f"{asked.field.value}: {asked.decision.value}"
-        hub.part(Notes).check_in(asker, result, apt_num=proposed.apt_num, pat_num=proposed.pat_num, who=by)
+        hub.part(Notes).check_in(asker, result, apt_num=proposed.apt_num, pat_num=proposed.pat_num, who=who)
     hub.stream.tell(Changed(Topic.PROPOSALS))
     return Done()
 
@@ -153,10 +155,8 @@ async def _keep(
     await hub.database.run(write)
 
 
-def _decide(
-    hub: Hub, connection: sa.Connection, asker: Asker, asked: Decide
-) -> tuple[sa.Row[tuple[object, ...]], str] | None:
-    """The row and who decided; None: it was decided so before. Refusal as `decide`."""
+def _decide(hub: Hub, connection: sa.Connection, asked: Decide, by: str) -> sa.Row[tuple[object, ...]] | None:
+    """The row; None: it was decided so before. Refusal as `decide`."""
     same = proposal.c.proposal_num == asked.proposal_num
     row = connection.execute(sa.select(proposal).where(same).with_for_update()).first()
     fields = _fields(hub, row) if row is not None else ()
@@ -168,7 +168,6 @@ def _decide(
         return None
     if before.decision is not Decision.OPEN and not undone:
         raise Refusal(409, "decided")
-    by = (asked.who.strip() or asker.name)[:LONGEST_WHO]
     after = replace(before, decision=asked.decision, by=by)
     fields = tuple(after if each is before else each for each in fields)
     values = {
@@ -176,7 +175,7 @@ def _decide(
         "is_open": any(each.decision is Decision.OPEN for each in fields),
     }
     connection.execute(sa.update(proposal).where(same).values(values))
-    return row, by
+    return row
 
 
 def _proposal(hub: Hub, row: sa.Row[tuple[object, ...]]) -> Proposal:

@@ -22,6 +22,7 @@ from app.services.audit.state import Finding
 from app.wire.hub.audit import ChainHeld, DeliverRecords, DeskRecord
 
 T = TypeVar("T")
+Confirm = Callable[[sa.Connection, list[Record]], list[Record]]
 
 CHAIN_DIFFERS = "chain differs"
 CHECKED_AT_ONCE = 200
@@ -73,15 +74,26 @@ class OfficeAudit:
         row = await self._hub.database.run(lambda connection: connection.execute(query).one_or_none())
         return ChainHeld() if row is None else ChainHeld(count=row.records, digest=row.digest)
 
-    async def deliver(self, device_num: int, name: str, asked: DeliverRecords) -> ChainHeld:
-        """Take over the records that are new: those that were delivered before are skipped. Raises Refusal."""
-        head = await self._run(lambda connection: self._take(connection, device_num, asked))
+    async def deliver(
+        self,
+        device_num: int,
+        name: str,
+        asked: DeliverRecords,
+        confirm: Confirm = lambda _, records: records,
+    ) -> ChainHeld:
+        """Take over the records that are new: those that were delivered before are skipped. Raises Refusal.
+
+        `confirm` marks what the hub doesn't know of them.
+        """
+        head = await self._run(lambda connection: self._take(connection, device_num, asked, confirm))
         if head is None:
             await self.note(Action.TAMPERED, who=name, result=Finding.OTHER)
             raise Refusal(409, CHAIN_DIFFERS)
         return ChainHeld(count=head.count, digest=head.digest)
 
-    def _take(self, connection: sa.Connection, device_num: int, asked: DeliverRecords) -> Head | None:
+    def _take(
+        self, connection: sa.Connection, device_num: int, asked: DeliverRecords, confirm: Confirm
+    ) -> Head | None:
         of_it = audit_chain.c.chain == asked.chain
         row = connection.execute(sa.select(audit_chain).where(of_it).with_for_update()).one_or_none()
         if row is not None:
@@ -103,7 +115,7 @@ class OfficeAudit:
             connection.execute(sa.insert(audit_chain).values(chain=asked.chain, **values))
         else:
             connection.execute(sa.update(audit_chain).where(of_it).values(values))
-        self._append(connection, new)
+        self._append(connection, confirm(connection, new))
         return head
 
     # --- the chain -----------------------------------------------------------------------------------------

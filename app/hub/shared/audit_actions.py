@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from app.domain.people.rights import Demand, Right
+from app.hub.devices.devices import DeviceBook
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
-from app.hub.shared.audit import OfficeAudit
+from app.hub.shared.audit import HUB, OfficeAudit
+from app.hub.shared.confirming import marked
 from app.hub.shared.staff import OfficeStaff
 from app.services.audit.file import Numbered
 from app.services.audit.search import SCANNED, Search
@@ -46,8 +48,16 @@ async def held(hub: Hub, asker: Asker, asked: wire.ChainNamed) -> wire.ChainHeld
 
 @answers(wire.AUDIT_DELIVER)
 async def deliver(hub: Hub, asker: Asker, asked: wire.DeliverRecords) -> wire.ChainHeld:
-    """The next records of a desk's chain."""
-    return await hub.part(OfficeAudit).deliver(asker.device_num, asker.name, asked)
+    """The next records of a desk's chain. What the hub can't confirm of them is marked."""
+    others = (each.name for each in hub.part(DeviceBook).valid if each.device_num != asker.device_num)
+    known = (await hub.part(OfficeStaff).book())[1], frozenset({HUB, *others} - {asker.name})
+    device, now = (asker.device_num, asker.name), hub.clock.utc()
+    return await hub.part(OfficeAudit).deliver(
+        asker.device_num,
+        asker.name,
+        asked,
+        lambda connection, records: marked(connection, device, records, known, now),
+    )
 
 
 @answers(wire.AUDIT_SEARCH)

@@ -13,7 +13,9 @@ import sqlalchemy as sa
 
 from app.domain.people.rights import Demand
 from app.hub.database.shared_tables import approval, milliseconds, sign_in
+from app.hub.database.shared_tables import signed_in_time as times
 from app.hub.hub import Hub
+from app.hub.shared import signed_in_times
 
 TOKEN_LIFE = timedelta(hours=12)
 """A working day: every unlocking gives a new token, and ends the one before."""
@@ -49,6 +51,7 @@ class SignIns:
             is_old = sign_in.c.until_ms < milliseconds(now)
             connection.execute(sa.delete(sign_in).where(of_this | is_old))
             connection.execute(sa.insert(sign_in).values(row))
+            signed_in_times.begin(connection, device_num, user_num, now, now + TOKEN_LIFE)
 
         await self._hub.database.run(replace)
         self.forget()
@@ -77,7 +80,14 @@ class SignIns:
     async def end(self, device_num: int, token: str) -> None:
         """A token is not needed any more."""
         where = (sign_in.c.token_hash == _hashed(token)) & (sign_in.c.device_num == device_num)
-        await self._hub.database.run(lambda connection: connection.execute(sa.delete(sign_in).where(where)))
+
+        def forget(connection: sa.Connection) -> None:
+            user_num = connection.execute(sa.select(sign_in.c.user_num).where(where)).scalar()
+            connection.execute(sa.delete(sign_in).where(where))
+            this = (times.c.device_num == device_num) & (times.c.user_num == user_num)
+            signed_in_times.end(connection, this, self._hub.clock.utc())
+
+        await self._hub.database.run(forget)
         self.forget()
 
     def end_all_of(self, connection: sa.Connection, user_nums: Sequence[int]) -> None:
@@ -85,11 +95,13 @@ class SignIns:
         connection.execute(sa.delete(sign_in).where(sign_in.c.user_num.in_(user_nums)))
         used = approval.c.by_user.in_(user_nums) | approval.c.to_user.in_(user_nums)
         connection.execute(sa.delete(approval).where(used))
+        signed_in_times.end(connection, times.c.user_num.in_(user_nums), self._hub.clock.utc())
 
     def end_all(self, connection: sa.Connection) -> None:
         """Nobody is signed in from now on; call `forget` after the transaction."""
         connection.execute(sa.delete(sign_in))
         connection.execute(sa.delete(approval))
+        signed_in_times.end(connection, sa.true(), self._hub.clock.utc())
 
     def forget(self) -> None:
         """Ask the database about every token again."""
@@ -112,7 +124,9 @@ class SignIns:
 
         def keep(connection: sa.Connection) -> None:
             connection.execute(sa.delete(approval).where(approval.c.until_ms < milliseconds(now)))
-            connection.execute(sa.insert(approval), rows)
+            if rows:
+                connection.execute(sa.insert(approval), rows)
+            signed_in_times.begin(connection, device_num, by, now, now)
 
         await self._hub.database.run(keep)
 

@@ -114,9 +114,9 @@ class CheckIn:
         for topic in tuple(topics) or tuple(self._readings):
             self._readings[topic].want()
 
-    async def call(self, action: HubAction[A, R], message: A) -> R:
-        """Ask the hub."""
-        return await ask(self._hub, action, message)
+    async def call(self, action: HubAction[A, R], message: A, person: str | None = None) -> R:
+        """Ask the hub. `person`: as `HubCalls.call`."""
+        return await ask(self._hub, action, message, person)
 
     # --- actions -------------------------------------------------------------------------------------------
 
@@ -133,10 +133,17 @@ class CheckIn:
             )
         )
 
-    async def decide(self, proposal_num: int, field: ContactField, decision: Decision, who: str) -> None:
-        """Record a decision about one field."""
+    async def decide(
+        self,
+        proposal_num: int,
+        field: ContactField,
+        decision: Decision,
+        who: str,
+        person: str | None = None,
+    ) -> None:
+        """Record a decision about one field. `person`: the token of who decided, if someone else is here now."""
         message = Decide(proposal_num=proposal_num, field=field, decision=decision, who=who)
-        await self.call(DECIDE, message)
+        await self.call(DECIDE, message, person)
         self._proposals.put(
             tuple(
                 _decided(each, field, decision, who) if each.proposal_num == proposal_num else each

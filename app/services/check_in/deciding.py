@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from app.api.client import OpenDental
 from app.api.need import Need
 from app.core.tasks import TaskScope
-from app.journal.entries import Entry, WriteState
+from app.journal.entries import Author, Entry, WriteState
 from app.journal.errors import JournalError
 from app.services.check_in.check_in import CheckIn
 from app.services.check_in.hub import HubTrouble
@@ -34,7 +34,11 @@ Commlogs = Callable[[Patient, Sequence[FieldProposal]], NewCommlog | None]
 
 
 class Deciding:
-    """`stored` turns a typed phone number into Open Dental's form."""
+    """`stored` turns a typed phone number into Open Dental's form.
+
+    `token_of` returns the token of a person who has signed in here, empty for one who hasn't: who accepted a field may
+    have gone when the hub is told.
+    """
 
     def __init__(
         self,
@@ -45,6 +49,7 @@ class Deciding:
         watch_journal: Callable[[Callable[[Entry], None]], Callable[[], None]],
         scope: TaskScope,
         stored: Callable[[str], str],
+        token_of: Callable[[int], str],
     ) -> None:
         self._check_in = check_in
         self._client = client
@@ -52,9 +57,10 @@ class Deciding:
         self._patient_writes = patient_writes
         self._scope = scope
         self._stored = stored
+        self._token_of = token_of
         self._telling = set[tuple[int, ContactField]]()
         """Decisions that are being sent."""
-        self._undone: dict[tuple[int, ContactField], str] = {}
+        self._undone: dict[tuple[int, ContactField], Author] = {}
         """Accepted fields whose writes were undone, and by whom, until the hub knows."""
         self._ends = (watch_journal(self._follow), check_in.watch(self._hear))
 
@@ -130,7 +136,7 @@ class Deciding:
             return
         number = int(entry.intent.context.get(PROPOSAL, 0))
         for name in entry.intent.after:
-            self._undone[number, ContactField(name)] = entry.who
+            self._undone[number, ContactField(name)] = entry.author
         self._scope.start(self._withdraw_commlog(entry.intent.undo_of), "commlog of an undone change")
         self._tell_all()
 
@@ -139,22 +145,23 @@ class Deciding:
             self._tell_all()
 
     def _tell_all(self) -> None:
-        for (number, field), who in self._undone.items():
-            self._tell(number, field, Decision.OPEN, who)
+        for (number, field), by in self._undone.items():
+            self._tell(number, field, Decision.OPEN, by)
         for proposal in self._check_in.proposals or ():
             for each in proposal.fields:
                 entry = self.entry_of(proposal.proposal_num, each.field)
                 if each.decision is Decision.OPEN and entry is not None and entry.state is WriteState.DONE:
-                    self._tell(proposal.proposal_num, each.field, Decision.ACCEPTED, entry.who)
+                    self._tell(proposal.proposal_num, each.field, Decision.ACCEPTED, entry.author)
 
-    def _tell(self, proposal_num: int, field: ContactField, decision: Decision, who: str) -> None:
+    def _tell(self, proposal_num: int, field: ContactField, decision: Decision, by: Author) -> None:
         if (proposal_num, field) not in self._telling:
             self._telling.add((proposal_num, field))
-            self._scope.start(self._decide(proposal_num, field, decision, who), "decision at check-in")
+            self._scope.start(self._decide(proposal_num, field, decision, by), "decision at check-in")
 
-    async def _decide(self, proposal_num: int, field: ContactField, decision: Decision, who: str) -> None:
+    async def _decide(self, proposal_num: int, field: ContactField, decision: Decision, by: Author) -> None:
+        person = self._token_of(by.user_num) if by.user_num else None
         try:
-            await self._check_in.decide(proposal_num, field, decision, who)
+            await self._check_in.decide(proposal_num, field, decision, by.name, person)
         except HubTrouble:
             return  # told again when the proposals are read: as soon as the hub answers
         finally:

@@ -28,8 +28,11 @@ _REFUSED = {
 class HubCalls(Protocol):
     """Sends actions to the hub."""
 
-    async def call(self, action: HubAction[A, R], message: A) -> R:
-        """The hub's answer. Raises the errors of `app.api.errors`, and HubRefused."""
+    async def call(self, action: HubAction[A, R], message: A, *, person: str | None = None) -> R:
+        """The hub's answer. Raises the errors of `app.api.errors`, and HubRefused.
+
+        `person`: the token of another person than the one who is signed in.
+        """
         ...
 
 
@@ -53,10 +56,10 @@ class HubTrouble(ExplainedError):
         self.code = code
 
 
-async def ask(hub: HubCalls, action: HubAction[A, R], message: A) -> R:
-    """The hub's answer. Raises HubTrouble."""
+async def ask(hub: HubCalls, action: HubAction[A, R], message: A, person: str | None = None) -> R:
+    """The hub's answer. Raises HubTrouble. `person`: as `HubCalls.call`."""
     try:
-        return await hub.call(action, message)
+        return await hub.call(action, message, person=person)
     except HubRefused as refused:
         raise HubTrouble(_REFUSED.get(refused.code, _NOT_POSSIBLE), refused.code) from refused
     except NotSent as cause:

@@ -11,9 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from app.api.hub.link import HubRefused
+from app.domain.people.staff import first_book
+from app.hub.devices.devices import DeviceBook
 from app.hub.shared.audit import OfficeAudit
+from app.hub.shared.staff import OfficeStaff
 from app.practice.server.faults import Faults
-from app.wire.hub.actions import Nothing
+from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.check_in import (
     DECIDE,
     KIOSK_OFFICE,
@@ -39,6 +42,7 @@ from app.wire.hub.kiosk import (
     Step,
     VisitNamed,
 )
+from tests.services.people.offices import ANA, BEN
 from tests.support.fast_clock import FastClock
 from tests.support.waiting_room import HALF_PAST_TEN, WaitingRoom
 
@@ -148,6 +152,23 @@ async def test_the_desk_decides_about_each_field(room: WaitingRoom, clock: FastC
     assert decisions == [("Desk 1", "Ana", each) for each in wanted]
     clock.skip(timedelta(days=31).total_seconds())
     assert await proposed(room, me) == ()
+
+
+async def test_the_hub_says_who_decided(room: WaitingRoom) -> None:
+    """Once people sign in it is whoever the hub knows at the desk, whatever the desk says; else the desk."""
+    await room.book(await room.patient(**CONTACT))
+    changes = {F.HOME_PHONE: "503 555 0199", F.EMAIL: "ada.new@example.com"}
+    await room.kiosk.call(PROPOSE, Propose(visit=await room.visit(), index=0, changes=changes))
+    (proposal,) = await proposed(room)
+    staff = room.hub.hub.part(OfficeStaff)
+    await staff.write(0, first_book(ANA).with_member(BEN))
+    (desk,) = (each for each in room.hub.hub.part(DeviceBook).valid if each.kind is Kind.DESK)
+    asked = Decide(proposal_num=proposal.proposal_num, field=F.EMAIL, decision=Decision.ACCEPTED, who="Ana")
+    await room.desk.call(DECIDE, asked)
+    room.desk.persons.enter(BEN.user_num, await staff.sign_ins.issue(desk.device_num, BEN.user_num))
+    await room.desk.call(DECIDE, replace(asked, field=F.HOME_PHONE))
+    (kept,) = await proposed(room, proposal.pat_num)
+    assert {each.field: each.by for each in kept.fields} == {F.EMAIL: "Desk 1", F.HOME_PHONE: "Ben"}
 
 
 async def test_health_answers_are_seen_today(room: WaitingRoom, clock: FastClock) -> None:

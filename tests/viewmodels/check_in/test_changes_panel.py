@@ -7,14 +7,16 @@ from datetime import date
 import pytest
 
 from app.journal.entries import WriteState
+from app.practice.server.faults import Fault
 from app.viewmodels.staff.check_in.change_cards import ChangeCard
 from app.viewmodels.staff.check_in.changes_panel import ChangesPanelViewModel
 from app.wire.hub.check_in import PROPOSALS, Decision, Proposal, ProposalsOf
 from app.wire.hub.kiosk import PROPOSE, ContactField, Propose
 from app.wire.resources.patients import Patient
+from tests.services.people.offices import PINS
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
-from tests.viewmodels.check_in.desks import CheckInDesk, CheckInDesks
+from tests.viewmodels.check_in.desks import BEN, CheckInDesk, CheckInDesks
 
 WIRELESS, EMAIL, CITY = ContactField.WIRELESS_PHONE, ContactField.EMAIL, ContactField.CITY
 OTHER_BORN = date(1911, 5, 2)
@@ -99,6 +101,19 @@ async def test_accept_all_is_one_write(changed: Changed) -> None:
     (note,) = await changed.notes()
     assert "City: Salem (before: Portland)" in note
     assert "Kiosk 1" in note
+
+
+async def test_who_accepted_is_named_though_another_person_is_there_by_then(changed: Changed) -> None:
+    """The hub is told with the rights of who made the write, once it is settled."""
+    assert changed.room.hub.practice.faults is not None
+    changed.room.hub.practice.faults.plan("Patients.update", Fault.DROP_AFTER)
+    changed.at.check_in.changes.accept_all(changed.card.proposal_num)
+    journal = changed.at.desk.parts.journal
+    await until(lambda: any(each.state is WriteState.UNKNOWN for each in journal.unsettled()))
+    await changed.at.desk.parts.staff.sign_in(BEN.user_num, PINS[BEN.user_num])
+    changed.room.clock.skip(11)
+    await until(lambda: not changed.open_fields)
+    assert set((await changed.decisions()).values()) == {(Decision.ACCEPTED, "Ana")}
 
 
 async def test_each_field_by_itself(changed: Changed) -> None:

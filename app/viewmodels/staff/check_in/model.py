@@ -37,6 +37,7 @@ class CheckInModel(QObject):
             parts.journal.watch,
             parts.scope,
             lambda text: parts.typed_phone(text).stored,
+            lambda user_num: "" if parts.hub is None else parts.hub.link.persons.of(user_num),
         )
         self.arrivals = KioskArrivals(desk, check_in)
         self.tasks = CheckInTasks(
