@@ -101,6 +101,11 @@
     </message>
     <message>
         <location filename="../../app/api/hub/trouble.py"/>
+        <source>Too many wrong codes came from this PC. Wait ten minutes, then show a new code on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
         <source>The hub is busy. It will be tried again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8199,6 +8204,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/hub/code.py"/>
+        <source>A wrong code was entered {tries} times, so this code no longer works. Get a new one. If nobody mistyped it on the new PC, tell your IT support: somebody else on your network tries codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/code.py"/>
         <source>Enter a name for the new device first, such as Front desk 2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8357,6 +8367,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/hub/words.py"/>
         <source>That code was tried too often and no longer works. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>Too many wrong codes came from this PC. Wait ten minutes, then get a new code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -48,6 +48,7 @@ class HubTrouble(StrEnum):
     NO_CODE = "no code"
     WRONG_CODE = "wrong code"
     CODE_USED_UP = "code used up"
+    TOO_MANY_TRIES = "too many tries"
     OTHER = "other"
     NOTHING = "nothing"
     """The hub answers as it should."""
@@ -64,6 +65,7 @@ _CODES = {
     "no code": HubTrouble.NO_CODE,
     "wrong code": HubTrouble.WRONG_CODE,
     "code used up": HubTrouble.CODE_USED_UP,
+    "too many tries": HubTrouble.TOO_MANY_TRIES,
     "closing": HubTrouble.STOPPING,
     "too fast": HubTrouble.BUSY,
     "no such action": HubTrouble.HUB_TOO_OLD,
@@ -162,6 +164,9 @@ def _of_this_pc(server: str) -> dict[HubTrouble, Text]:
         HubTrouble.WRONG_CODE: msg("That isn't the code. Check it on the desk and type it again."),
         HubTrouble.CODE_USED_UP: msg(
             "The code was wrong three times and can't be used any more. Show a new one on the desk."
+        ),
+        HubTrouble.TOO_MANY_TRIES: msg(
+            "Too many wrong codes came from this PC. Wait ten minutes, then show a new code on the desk."
         ),
     }
 

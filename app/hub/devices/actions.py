@@ -22,7 +22,7 @@ async def begin(hub: Hub, asker: Asker, asked: wire.PairBegin) -> wire.PairBegun
 @answers(wire.PAIR_PROVE)
 async def prove(hub: Hub, asker: Asker, asked: wire.PairProve) -> wire.Paired:
     """Pair a device that knows the code."""
-    paired = await hub.part(PairingDesk).prove(asked)
+    paired = await hub.part(PairingDesk).prove(asked, asker.address)
     await note_device(hub, paired.name, "", paired.device_num, "paired")
     return paired
 

@@ -64,15 +64,15 @@ class Codes:
             "tries": 0,
         }
 
-        def add(connection: sa.Connection) -> None:
+        def add(connection: sa.Connection) -> int:
             _forget_old(connection, now)
             newest = sa.select(pairing_code.c.code_num).order_by(pairing_code.c.code_num.desc())
             kept = connection.scalars(newest.limit(MOST_CODES - 1)).all()
             connection.execute(sa.delete(pairing_code).where(pairing_code.c.code_num.not_in(kept)))
-            connection.execute(sa.insert(pairing_code).values(values))
+            key = connection.execute(sa.insert(pairing_code).values(values)).inserted_primary_key
+            return int(key[0]) if key is not None else 0
 
-        await self._database.run(add)
-        return PairingCode(code=code, expires=expires)
+        return PairingCode(code=code, expires=expires, code_num=await self._database.run(add))
 
     async def begin(self) -> bytes | None:
         """A salt for one attempt; None if no code is open."""

@@ -9,12 +9,14 @@ import logging
 from app.api.hub.proofs import Attempt, PairingKeys, new_token, promised, same
 from app.hub.devices.codes import Codes, OpenCode
 from app.hub.devices.devices import MOST_NAME, DeviceBook, insert
+from app.hub.devices.notes import note_device
+from app.hub.devices.wrong_tries import WRONG_SECONDS, WrongTries
 from app.hub.handling import Refusal
 from app.hub.hub import Hub
 from app.hub.office_name import OfficeName
 from app.hub.server.certificate import fingerprint
 from app.wire.hub.actions import Kind
-from app.wire.hub.devices import PairBegun, Paired, PairingCode, PairProve
+from app.wire.hub.devices import PairBegun, Paired, PairingCode, PairProve, used_up
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +27,7 @@ class PairingDesk:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._codes = Codes(hub.database, hub.seal, hub.clock)
+        self._wrong = WrongTries(hub.clock)
         self._one_at_a_time = asyncio.Lock()
         """A key takes 64 MB."""
 
@@ -39,18 +42,27 @@ class PairingDesk:
             raise Refusal(409, "no code")
         return PairBegun(salt=_text(salt))
 
-    async def prove(self, asked: PairProve) -> Paired:
-        """Pair a device. Refusal 403 "wrong code", or "code used up" with the last wrong try."""
+    async def prove(self, asked: PairProve, address: str) -> Paired:
+        """Pair a device. Refusal 403 "wrong code", or "code used up" with the last wrong try.
+
+        Refusal 429 for an address that had too many: it uses up no more codes.
+        """
         attempt, proof = self._attempt(asked)
         async with self._one_at_a_time:
+            if self._wrong.too_many(address):
+                raise Refusal(429, "too many tries", retry_after=WRONG_SECONDS)
             codes = await self._codes.count_try(attempt.salt)
             for each in codes:
                 keys = await asyncio.to_thread(PairingKeys.derive, each.code, attempt)
                 if same(keys.device_proof(attempt), proof):
                     return await self._pair(each, keys, attempt)
+            self._wrong.count(address)
         log.info("a wrong pairing code was tried")
-        used_up = bool(codes) and all(each.last_try for each in codes)
-        raise Refusal(403, "code used up" if used_up else "wrong code")
+        gone = [each for each in codes if each.last_try]
+        for each in gone:
+            self._hub.stream.tell(used_up(each.code_num))
+            await note_device(self._hub, address, "", 0, "code used up")
+        raise Refusal(403, "code used up" if gone and len(gone) == len(codes) else "wrong code")
 
     def _attempt(self, asked: PairProve) -> tuple[Attempt, bytes]:
         try:

@@ -94,6 +94,10 @@ class CheckIn:
         """Subscribe. Returns a function that unsubscribes."""
         return self._observers.add(watcher)
 
+    def watch_lines(self, watcher: Callable[[StreamLine], object]) -> Callable[[], None]:
+        """Subscribe to what the hub tells. Returns a function that unsubscribes."""
+        return self._lines.watch(watcher)
+
     def begin(self) -> None:
         """Follow the hub: everything is read now, and again when the stream tells of a change."""
         if not self._begun:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.wire.hub.actions import DESKS, EVERYONE, NOBODY_YET, Done, HubAction, Kind, Message, Nothing, Reply
+from app.wire.hub.stream import Changed, Topic
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters of a pairing code: none that looks like another."""
@@ -72,6 +73,8 @@ class PairingCode(Reply, frozen=True, kw_only=True):
 
     code: str
     expires: datetime
+    code_num: int = 0
+    """Names the code where it must not be told (`used_up`)."""
 
 
 class Device(Reply, frozen=True, kw_only=True):
@@ -106,6 +109,11 @@ class Rename(Message, frozen=True, kw_only=True):
 
     device_num: int
     name: str
+
+
+def used_up(code_num: int) -> Changed:
+    """Told to the desks when a code was entered wrongly too often, so that the one that shows it says so."""
+    return Changed(Topic.DEVICES, f"code {code_num}")
 
 
 PAIR_BEGIN = HubAction("/hub/pair/begin", PairBegin, PairBegun, NOBODY_YET)

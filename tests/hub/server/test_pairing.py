@@ -13,6 +13,7 @@ from app.api.hub.link import HubLink, HubRefused, OtherKind
 from app.api.hub.pairing import NotACode, NotAnAddress, PairedHub, hub_url, pair
 from app.hub.database.tables import pairing_code
 from app.hub.devices.unused import take_unused
+from app.hub.devices.wrong_tries import WRONG_SECONDS
 from app.hub.server.certificate import new_certificate
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.devices import (
@@ -25,6 +26,7 @@ from app.wire.hub.devices import (
     UNUSED_SECONDS,
     DeviceNamed,
     NewCode,
+    used_up,
 )
 from tests.support.between.tls_middle import TlsMiddle
 from tests.support.fast_clock import FastClock
@@ -159,6 +161,22 @@ async def test_three_wrong_tries_end_a_code(hub: HubOffice) -> None:
         "code used up",
     ]
     assert await refused(hub, code) == "no code"
+
+
+async def test_who_only_guesses_costs_two_codes(hub: HubOffice, clock: FastClock) -> None:
+    """The desks are told of each code that was used up; after two, the guesser's address costs no code any more."""
+    desk, told = await hub.desk(), []
+    unwatch = hub.hub.stream.watch(told.append)
+    for _ in range(2):
+        made = await desk.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name="Waiting room"))
+        assert [await refused(hub, other_than(made.code)) for _ in range(3)][-1] == "code used up"
+        assert used_up(made.code_num) in told
+    unwatch()
+    code = await code_of(desk)
+    assert [await refused(hub, other_than(code)) for _ in range(4)] == ["too many tries"] * 4
+    clock.skip(WRONG_SECONDS)
+    code = await code_of(desk)
+    assert (await pair(hub.url, code, "Kiosk 1")).kind is Kind.KIOSK
 
 
 async def test_a_code_ends_after_five_minutes(hub: HubOffice, clock: FastClock) -> None:

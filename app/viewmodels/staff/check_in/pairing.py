@@ -11,9 +11,10 @@ from app.services.check_in.hub import HubTrouble
 from app.services.people.authority import Approval, NotAllowed
 from app.services.people.manager import MAY_MANAGE
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.hub.code import USED_UP
 from app.viewmodels.translation import tr
-from app.wire.hub.devices import CODE_SECONDS, PairingCode
-from app.wire.hub.stream import Topic
+from app.wire.hub.devices import CODE_SECONDS, PairingCode, used_up
+from app.wire.hub.stream import StreamLine, Topic
 
 SECOND = 1.0
 HALF = 4
@@ -34,12 +35,14 @@ class PairingViewModel(QObject):
         self._ticking = LatestTask(desk.parts.scope)
         self._until = 0.0
         self._before: frozenset[int] = frozenset()
+        self._number = 0
+        """The hub's, of the code that is shown."""
         self.is_open = False
         self.code = ""
         """In two halves: "ABCD 2345"; empty: there is none."""
         self.sentence = ""
         """What to do, or why there is no code."""
-        self._unwatch = check_in.watch(self._follow)
+        self._unwatch = (check_in.watch(self._follow), check_in.watch_lines(self._hear))
 
     @property
     def left(self) -> str:
@@ -75,7 +78,8 @@ class PairingViewModel(QObject):
 
     def end(self) -> None:
         """The desk was closed."""
-        self._unwatch()
+        for end in self._unwatch:
+            end()
         self._ticking.cancel()
 
     async def _get(self, name: str) -> None:
@@ -92,13 +96,20 @@ class PairingViewModel(QObject):
             self.code, self.sentence = "", tr(refused.words)
             self.changed.emit()
             return
-        self._until = clock.monotonic() + CODE_SECONDS
+        self._until, self._number = clock.monotonic() + CODE_SECONDS, made.code_num
         self.code, self.sentence = f"{made.code[:HALF]} {made.code[HALF:]}", tr(_STEPS)
         while self._until > clock.monotonic():
             self.changed.emit()
             await clock.sleep(SECOND)
         self.code, self.sentence = "", tr(_OVER)
         self.changed.emit()
+
+    def _hear(self, line: StreamLine) -> None:
+        """The code was entered wrongly too often."""
+        if self.code and line == used_up(self._number):
+            self._ticking.cancel()
+            self.code, self.sentence = "", tr(USED_UP)
+            self.changed.emit()
 
     def _kiosks(self) -> frozenset[int]:
         return frozenset(each.device_num for each in self._check_in.kiosks or ())

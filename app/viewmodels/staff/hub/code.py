@@ -13,8 +13,14 @@ from app.core.text import msg
 from app.viewmodels.staff.hub.work import HubWork
 from app.viewmodels.translation import tr
 from app.wire.hub.actions import Kind
-from app.wire.hub.devices import CODE_SECONDS, CODE_TRIES, NEW_CODE, NewCode
+from app.wire.hub.devices import CODE_SECONDS, CODE_TRIES, NEW_CODE, NewCode, used_up
+from app.wire.hub.stream import StreamLine
 
+USED_UP = msg(
+    "A wrong code was entered {tries} times, so this code no longer works. Get a new one. If nobody mistyped it on the "
+    "new PC, tell your IT support: somebody else on your network tries codes.",
+    tries=CODE_TRIES,
+)
 _NO_NAME = msg("Enter a name for the new device first, such as Front desk 2.")
 
 
@@ -39,7 +45,9 @@ class PairingCodes:
         self._scope = scope
         self._work = work
         self._counting: asyncio.Task[None] | None = None
+        self._number = 0
         self.shown: Code | None = None
+        self.close = hub.stream.watch(self._hear)
 
     def ask(self, kind: Kind, name: str) -> None:
         """Show a code for a new device."""
@@ -57,9 +65,15 @@ class PairingCodes:
     async def _ask(self, kind: Kind, name: str) -> None:
         given = await self._hub.link.call(NEW_CODE, NewCode(kind=kind, name=name))
         self.forget()
+        self._number = given.code_num
         letters = f"{given.code[:4]} {given.code[4:]}"
         self.shown = Code(letters, CODE_SECONDS)
         self._counting = self._scope.start(self._count_down(letters), "pairing code")
+
+    def _hear(self, line: StreamLine) -> None:
+        if self.shown is not None and line == used_up(self._number):
+            self.forget()
+            self._work.say(tr(USED_UP))
 
     async def _count_down(self, letters: str) -> None:
         until = self._clock.monotonic() + CODE_SECONDS

@@ -80,8 +80,9 @@ class HubPageViewModel(QObject):
     def close(self) -> None:
         """The desk was closed."""
         self.leave()
-        if self.devices is not None:
-            self.devices.close()
+        for part in (self.devices, self.codes):
+            if part is not None:
+                part.close()
         for unwatch in self._unwatch:
             unwatch()
 

@@ -25,6 +25,7 @@ _REFUSED = {
     ),
     "wrong code": msg("That isn't the code. Check each letter; after three tries it stops working."),
     "code used up": msg("That code was tried too often and no longer works. Get a new one."),
+    "too many tries": msg("Too many wrong codes came from this PC. Wait ten minutes, then get a new code."),
     "unknown device": msg("The office hub doesn't know this PC any more. Pair it again with a new code."),
     "too many requests": msg("The office hub is busy. Try again in a minute."),
 }

@@ -263,7 +263,7 @@ class PairingForm(EntryForm):
         self._sentence.setVisible(bool(model.sentence))
         self._left.setText(model.left)
         self._left.setVisible(bool(model.code))
-        self.get_code.setText(tr("New code") if model.code else tr("Get code"))
+        self.get_code.setText(tr("New code") if model.code or model.sentence else tr("Get code"))
 
 
 def _tone(label: QLabel, tone: str) -> None:
