@@ -71,6 +71,8 @@ class ScreenStatus(Struct, frozen=True):
     problems_command: str = ""
     refused: bool = False
     """Whether the office refuses to return the data, which the screen explains: nothing is loading."""
+    followed: bool = True
+    """Whether changes by others reach the screen while the office hub tells of them. False: its age counts there too."""
 
 
 class ScreenModel(QObject):

@@ -138,13 +138,16 @@ class StatusLineViewModel(QObject):
         status, shown = self._client.status, self._screens.shown
         screen = shown.status if shown is not None else ScreenStatus()
         age = screen.age
-        stale = age is not None and age.total_seconds() > FRESH_SECONDS
-        cause, advice, at_hub = self._cause(status)
+        cause, advice, at_hub, live = self._cause(status)
+        live = live and screen.followed
+        stale = not live and age is not None and age.total_seconds() > FRESH_SECONDS
         if cause:
             known = msg("as of {age}", age=ago_text(age)) if age is not None else ""
             freshness = tr(join([cause, known], " · "))
         elif age is None:
             freshness = "" if screen.refused else tr("Loading…")
+        elif live:
+            freshness = tr("Live", "data that follow every change")
         elif stale:
             freshness = tr("Loaded {age}", age=ago_text(age))
         else:
@@ -165,17 +168,18 @@ class StatusLineViewModel(QObject):
             tr(advice),
         )
 
-    def _cause(self, status: BrokerStatus) -> tuple[Text, Text, Text]:
-        """Why the office isn't reached, what to do about it, and what waits in the hub; empty: nothing."""
+    def _cause(self, status: BrokerStatus) -> tuple[Text, Text, Text, bool]:
+        """Why the office isn't reached, what to do about it, what waits in the hub (empty: nothing), and if it is live."""
+        live = False
         if self._hub is not None:
             known = load_name(HUB_STATUS)(self._hub)
             if known.words:
-                return known.words, known.advice, known.waiting
-            waiting = known.waiting
+                return known.words, known.advice, known.waiting, False
+            waiting, live = known.waiting, known.live
         else:
             waiting = NO_TEXT
         if status.connected:
-            return NO_TEXT, NO_TEXT, waiting
+            return NO_TEXT, NO_TEXT, waiting, live
         intercepted = msg("Blocked by a sign-in page or proxy")
         cause = intercepted if status.intercepted else msg("Can't reach the server")
-        return cause, NO_TEXT, waiting
+        return cause, NO_TEXT, waiting, False

@@ -32,7 +32,7 @@ ENTER = Qt.Key.Key_Return
 
 async def standing(desk: Desk) -> None:
     """Wait until the stream stands and the desk asks for nothing more."""
-    await desk.until(lambda: desk.model.parts.hub.stream.standing and "Up to date" in desk.status)
+    await desk.until(lambda: desk.model.parts.hub.stream.standing and "Live" in desk.status)
 
 
 async def test_a_desk_works_through_the_hub(hub_desk: Desk) -> None:
@@ -55,7 +55,7 @@ async def test_a_desk_works_through_the_hub(hub_desk: Desk) -> None:
 
 
 async def test_an_idle_desk_sends_nothing(hub_desk: Desk) -> None:
-    """Once everything is read an idle desk sends no request, and what it shows still counts as up to date."""
+    """Once everything is read an idle desk sends no request, and what it shows is still live."""
     desk = hub_desk
     await standing(desk)
     asked = the(CountingDoor, desk.served.hub).asked
@@ -68,7 +68,7 @@ async def test_an_idle_desk_sends_nothing(hub_desk: Desk) -> None:
         if len(asked) != count and now() - began < LONG:  # the lists of tasks are read behind all else
             since, count = now(), len(asked)
     assert asked[count:] == []
-    assert "Up to date" in desk.status
+    assert "Live" in desk.status
 
 
 async def test_another_desks_change_is_pushed(

@@ -126,6 +126,26 @@ async def test_the_hub_on_this_pc(open_at_hub: OpenAtHub) -> None:
     alone.close()
 
 
+async def test_data_are_live_while_the_hub_tells_of_every_change(
+    open_at_hub: OpenAtHub, clock: FastClock
+) -> None:
+    """However long ago they were read; a day's closing, of which the hub tells nothing, keeps its age."""
+    desk = await open_at_hub("Desk 1")
+    stream = desk.parts.hub.stream
+    for screen, live in (("schedule", True), ("day_close", False)):
+        shown = await desk.screens.show(screen)
+        await until(lambda shown=shown: stream.tells_all and shown.status.age is not None)
+        clock.skip(240)
+        desk.status.tick()
+        line = desk.status.line
+        assert (line.freshness, line.stale) == (("Live", False) if live else ("Loaded 4 min ago", True))
+    stream.office_online = False
+    desk.status.tick()
+    assert "as of" in desk.status.line.freshness
+    assert desk.status.line.stale
+    stream.office_online = True
+
+
 async def test_what_the_status_line_says(open_at_hub: OpenAtHub) -> None:
     """Each trouble has its words and an advice; only what people have to mend is a banner."""
     desk = await open_at_hub("Desk 1")

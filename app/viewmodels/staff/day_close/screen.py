@@ -78,7 +78,7 @@ class DayCloseScreenViewModel(ScreenModel):
     @property
     def status(self) -> ScreenStatus:
         """Its age, or that it is loading."""
-        return ScreenStatus(self.day.age, tr("payments") if self.day.reading else "")
+        return ScreenStatus(self.day.age, tr("payments") if self.day.reading else "", followed=False)
 
     # --- the day, the clinic, the tab ---
 

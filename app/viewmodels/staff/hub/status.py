@@ -17,9 +17,10 @@ class HubStatus(Struct, frozen=True):
     advice: Text = NO_TEXT
     waiting: Text = NO_TEXT
     """How many requests of all desks wait in the hub, where the office's key has a rate limit."""
+    live: bool = False
+    """Whether the hub tells this desk of every change: what is shown is current, however long ago it was read."""
 
 
-FINE = HubStatus()
 _AGAIN = msg("Pair this PC again with a code from another desk: File, Connect to another office, Office hub.")
 _TROUBLES: tuple[tuple[type[errors.ApiError], HubStatus], ...] = (
     (
@@ -52,6 +53,6 @@ def hub_status(hub: HubDesk) -> HubStatus:
         return next(status for kind, status in _TROUBLES if isinstance(stream.trouble, kind))
     if stream.standing and not stream.office_online:
         return _OFFLINE
-    return (
-        HubStatus(waiting=msg("{n} waiting in the hub", n=hub.place.waiting)) if hub.place.waiting else FINE
-    )
+    count = hub.place.waiting
+    waiting = msg("{n} waiting in the hub", n=count) if count else NO_TEXT
+    return HubStatus(waiting=waiting, live=stream.tells_all)
