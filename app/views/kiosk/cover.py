@@ -41,6 +41,11 @@ class Cover(QObject):
         """Whether the page can't be used."""
         return self._current is not None
 
+    @property
+    def card(self) -> QWidget | None:
+        """What lies over the page; None: nothing."""
+        return self._current
+
     def answers(self, widget: QWidget) -> bool:
         """Whether it belongs to "More time?", which itself says what a touch means."""
         return self._current is self._more_time and self._more_time.isAncestorOf(widget)

@@ -18,6 +18,8 @@ from app.views.kiosk.skin import Skin
 from app.views.kiosk.widgets.drawing import fill_rect
 
 if TYPE_CHECKING:  # they load after the first paint
+    from collections.abc import Callable
+
     from app.views.kiosk.cover import Cover
 
 _FOLDER = "app.views.kiosk.pages"
@@ -89,6 +91,12 @@ class KioskView(QWidget):
         """What is typed is for the page, wherever the focus is."""
         if self._cover is None or not self._cover.covers:
             self.page.keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab, wherever the focus is."""
+        move: Callable[..., bool] = load_name("app.views.kiosk.tabbing:step")
+        card = self._cover.card if self._cover is not None else None
+        return move((self._top, card or self.page, self._bottom), forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Portrait or landscape."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.bootstrap.tour.kiosk_pages import pages, show_page
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.page_data import CheckedIn
 from app.views.kiosk.kiosk_view import KioskView
+from app.views.kiosk.pages.base import ColumnPage
 from app.views.kiosk.skin import CALM, CONTRAST, Colors
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.keys import Keys
@@ -46,6 +49,37 @@ async def test_nothing_is_clipped_and_everything_can_be_touched(
         assert list(clipped(view)) == [], name
         for control in controls(view):
             assert min(control.width(), control.height()) >= TARGET, (name, control.size())
+
+
+async def test_tab_follows_the_eye(view: KioskView, quiet: KioskViewModel) -> None:
+    """From the top bar through the page to the bottom bar, and back, whenever a button was made."""
+    view.activateWindow()
+    for name in pages():
+        show_page(quiet, name)
+        settle(view)
+        if view._cover is not None and view._cover.covers:
+            continue  # each key there has a meaning of its own
+        there = _tabbed(view, Qt.Key.Key_Tab)
+        areas = [
+            next(
+                at
+                for at, area in enumerate((view._top, view._middle, view._bottom))
+                if area.isAncestorOf(each)
+            )
+            for each in there
+        ]
+        begin = next(at for at, area in enumerate(areas) if area == 0 and areas[at - 1] != 0)
+        there, areas = there[begin:] + there[:begin], areas[begin:] + areas[:begin]
+        assert areas == sorted(areas), name
+        if isinstance(view.page, ColumnPage):
+            centers = [
+                each.mapTo(view, each.rect().center()) for each in there if view.page.isAncestorOf(each)
+            ]
+            places = [(each.y(), each.x()) for each in centers]
+            assert places == sorted(places), name
+        back = _tabbed(view, Qt.Key.Key_Backtab)
+        at = there.index(back[0])
+        assert back == [*there[at::-1], *there[:at:-1]], name
 
 
 async def test_a_block_of_keys_fills_its_place(view: KioskView, quiet: KioskViewModel) -> None:
@@ -166,3 +200,15 @@ async def test_office_texts_of_any_length_fit(view: KioskView, quiet: KioskViewM
 
 def _is_initials(widget: object) -> bool:
     return isinstance(widget, QLabel) and widget.text() == "M. B."
+
+
+def _tabbed(view: KioskView, key: Qt.Key) -> list[QWidget]:
+    """What has the focus after each press, until Tab is where it was."""
+    found: list[QWidget] = []
+    view.page.first().setFocus()
+    while True:
+        QTest.keyClick(view.focusWidget() or view, key)
+        focused = view.focusWidget()
+        if focused is None or focused in found:
+            return found
+        found.append(focused)
