@@ -12657,6 +12657,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
+        <source>Live</source>
+        <comment>data that follow every change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Loaded {age}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -207,8 +207,8 @@ def _tabbed(view: KioskView, key: Qt.Key) -> list[QWidget]:
     found: list[QWidget] = []
     view.page.first().setFocus()
     while True:
-        QTest.keyClick(view.focusWidget() or view, key)
+        QTest.keyClick(view, key)
         focused = view.focusWidget()
-        if focused is None or focused in found:
+        if focused in found:
             return found
         found.append(focused)
