@@ -72,7 +72,7 @@ class ScreenStatus(Struct, frozen=True):
     refused: bool = False
     """Whether the office refuses to return the data, which the screen explains: nothing is loading."""
     followed: bool = True
-    """Whether changes by others reach the screen while the office hub tells of them. False: its age counts there too."""
+    """Whether the screen follows what the office hub tells of changes by others; else its age counts there too."""
 
 
 class ScreenModel(QObject):
