@@ -6182,21 +6182,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <source>Welcome to {practice}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/settings.py"/>
-        <source>Please take a seat. We will call you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/check_in/settings_form.py"/>
         <source>First list ({name})</source>
         <translation type="unfinished"></translation>
@@ -6238,7 +6223,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <location filename="../../app/views/staff/check_in/preview.py"/>
         <source>Checked in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6288,12 +6272,12 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Is this you?</source>
+        <source>Confirming who it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Who is here?</source>
+        <source>Choosing who is here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6485,7 +6469,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Couldn&apos;t check in at {kiosk}</source>
+        <source>A patient couldn&apos;t check in at {kiosk}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14108,6 +14092,12 @@
     <message>
         <location filename="../../app/views/staff/check_in/logo.py"/>
         <source>Logo of the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/picker_field.py"/>
+        <source>None</source>
+        <comment>nobody and nothing was picked</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

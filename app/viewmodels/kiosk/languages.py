@@ -7,6 +7,7 @@ texts again.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,6 +83,15 @@ class Languages:
             return Language(code)
         name, begin = loaded.translate("", _ENGLISH, _COMMENT), loaded.translate("", _BEGIN)
         return Language(code, name or code, begin or _BEGIN)
+
+
+@cache
+def spoken_in(code: str, *texts: str, folder: Path = FOLDER) -> tuple[str, ...]:
+    """Texts of the kiosk in a language that isn't the spoken one; as they are if there is no file of it."""
+    loaded = QTranslator()
+    if code == SOURCE or not loaded.load(f"{STEM}{code}", str(folder)):
+        return texts
+    return tuple(loaded.translate("", each) or each for each in texts)
 
 
 def all_languages(folder: Path = FOLDER) -> tuple[Language, ...]:

@@ -169,7 +169,7 @@ class StatusLineViewModel(QObject):
         )
 
     def _cause(self, status: BrokerStatus) -> tuple[Text, Text, Text, bool]:
-        """Why the office isn't reached, what to do about it, what waits in the hub, and whether all changes are told."""
+        """Why the office isn't reached, what to do, what waits in the hub, and whether all changes are told."""
         live = False
         if self._hub is not None:
             known = load_name(HUB_STATUS)(self._hub)

@@ -64,7 +64,7 @@ QAbstractSpinBox::up-arrow { image: url($glyphs-up.svg); width: 10px; height: 10
 QAbstractSpinBox::down-arrow { image: url($glyphs-down.svg); width: 10px; height: 10px; }
 
 QPushButton {
-  background: $surface; color: $ink; border: 1px solid $line; border-radius: ${tile}px;
+  background: $surface; color: $ink; border: 1px solid $line; border-radius: ${tile}px; outline: none;
   min-height: ${height}px; padding: 0 12px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
@@ -100,7 +100,8 @@ QSlider::handle:horizontal:hover { background: $accent_hover; }
 QSlider::handle:horizontal:focus { border: 2px solid $ink; width: 12px; }
 QSlider::handle:horizontal:disabled { background: $pressed; border-color: $line; }
 
-QCheckBox, QRadioButton { spacing: 8px; color: $ink; background: transparent; }
+QCheckBox, QRadioButton {
+  spacing: 8px; color: $ink; background: transparent; outline: 1px dashed $accent; outline-radius: ${tile}px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
   width: 16px; height: 16px; border: 1px solid $line; background: $surface; border-radius: 3px; }

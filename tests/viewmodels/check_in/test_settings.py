@@ -14,10 +14,12 @@ from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
 from tests.viewmodels.check_in.desks import ANA, BEN, CheckInDesk, CheckInDesks
+from tools.strings import release_changed
 
 
 async def settings_of(desks: CheckInDesks, who: Member = ANA) -> tuple[CheckInDesk, CheckInSettingsViewModel]:
-    """A desk's settings, loaded."""
+    """A desk's settings, loaded, with the languages that there are."""
+    release_changed()
     at = await desks(who)
     await at.desk.screens.show("check_in")
     settings = the(CheckInScreenViewModel, at.desk.screens.model("check_in")).parts.settings
@@ -50,6 +52,7 @@ async def test_everything_is_saved_with_one_button(open_check_in: CheckInDesks, 
         picker.confirm()
     form.exit_pin("2794", "2794")
     assert settings.preview("en").welcome == "Good morning!"
+    assert settings.preview("es").done == "Ya registramos su llegada"
     assert settings.may_save().ok
     at.desk.commands[commands.SAVE.id].run()
     await until(lambda: settings.form.sentence == "The settings of the check-in PCs are saved.")

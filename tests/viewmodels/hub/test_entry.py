@@ -90,6 +90,16 @@ async def test_a_pc_that_is_paired_needs_no_code(qapp: object, tasks: TaskScope)
     assert model.missing.startswith("Enter the pairing code.")
 
 
+@pytest.mark.parametrize(("last", "shown"), [("10.0.0.9", "10.0.0.9"), ("10.0.0.9:30300", "10.0.0.9:30300")])
+async def test_the_hub_of_this_pc_is_shown(qapp: object, tasks: TaskScope, last: str, shown: str) -> None:
+    """A PC that is paired shows where its hub was last, and doesn't ask for an address because none was found."""
+    way = Way(known="")
+    way.last = last
+    model = page(way, tasks)
+    await until(lambda: model.hub.kept is not None and not model.hub.searching)
+    assert (model.hub.server, model.hub.search_words, model.missing) == (shown, "", "")
+
+
 async def test_a_code_that_was_used_isnt_needed_again(qapp: object, tasks: TaskScope) -> None:
     """The office doesn't answer yet: the next try uses the pairing that was made, because its code works once."""
     way, answers = Way(FRONT), iter([errors.OfficeOffline("x"), None])

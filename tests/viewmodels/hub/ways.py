@@ -19,6 +19,8 @@ class Way:
     def __init__(self, *found: HubAt, known: str | None = None, error: Exception | None = None) -> None:
         self.found = found
         self.known = known
+        self.last = ""
+        """Where the hub was last that is known as empty."""
         self.error = error
         self.paired: list[tuple[str, str]] = []
         self.given_back: list[HubEntrance] = []
@@ -43,4 +45,4 @@ class Way:
 
     async def kept(self, server: str) -> HubEntrance | None:
         """As HubWay."""
-        return HubEntrance(hub_address(server), ACCESS) if server == self.known else None
+        return HubEntrance(hub_address(server or self.last), ACCESS) if server == self.known else None

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from app.viewmodels.kiosk.formats import date_order, written_amount, written_date, written_time
-from app.viewmodels.kiosk.languages import FOLDER, Languages
+from app.viewmodels.kiosk.languages import FOLDER, Languages, spoken_in
 from app.viewmodels.kiosk.translation import tr
 from tools.strings import release_changed
 
@@ -32,6 +32,13 @@ def test_a_language_is_spoken_at_once(languages: Languages) -> None:
     assert (languages.code, tr("Help")) == ("es", "Ayuda")
     languages.speak("en")
     assert (languages.code, tr("Help")) == ("en", "Help")
+
+
+def test_another_language_can_be_shown_beside(languages: Languages) -> None:
+    """A desk previews each language while it speaks its own; a language without a file has the English texts."""
+    assert spoken_in("es", "Help", "no text of the kiosk") == ("Ayuda", "no text of the kiosk")
+    assert (languages.code, tr("Help")) == ("en", "Help")
+    assert spoken_in("en", "Help") == spoken_in("fr", "Help") == ("Help",)
 
 
 def test_values_are_put_in_after_translating(languages: Languages) -> None:

@@ -16,6 +16,7 @@ from app.services.check_in.hub import HubTrouble
 from app.services.people.authority import Approval, NotAllowed
 from app.services.people.manager import MAY_MANAGE
 from app.services.people.people import Standing
+from app.viewmodels.kiosk.languages import spoken_in
 from app.viewmodels.staff.check_in.settings_form import SettingsForm
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -25,6 +26,12 @@ from app.wire.hub.stream import Topic
 
 VERSION = "version"  # words: the hub's word
 KIOSKS = "kiosks"  # words: the audit's
+_USUAL = (
+    "Welcome to {practice}",  # words: the kiosk's, translated there
+    "Welcome",  # words: the kiosk's, translated there
+    "You are checked in",  # words: the kiosk's, translated there
+    "Please take a seat. We will call you.",  # words: the kiosk's, translated there
+)
 _TWICE = msg("The two PINs differ. Enter the same one twice.")
 _SAVED = msg("The settings of the check-in PCs are saved.")
 _NOT_READ = Verdict(ok=False, reason=msg("The settings haven't loaded yet."))
@@ -41,6 +48,8 @@ class WelcomePreview(Struct, frozen=True):
     welcome: str
     begin: str
     """The button that begins."""
+    done: str
+    """The last page's title."""
     next_steps: str
 
 
@@ -113,12 +122,14 @@ class CheckInSettingsViewModel(QObject):
         """What patients read in a language: the office's own words, or the usual ones."""
         setup, spoken = self.form.setup, self.form.languages
         language = next((each for each in spoken if each.code == code), spoken[0])
-        usual = tr("Welcome to {practice}", practice=setup.practice) if setup.practice else tr("Welcome")
+        named, nameless, done, seat = spoken_in(language.code, *_USUAL)
+        usual = named.replace("{practice}", setup.practice) if setup.practice else nameless
         return WelcomePreview(
             language.name,
             setup.welcome.get(language.code) or usual,
             language.begin,
-            setup.next_steps.get(language.code) or tr("Please take a seat. We will call you."),
+            done,
+            setup.next_steps.get(language.code) or seat,
         )
 
     def may_save(self) -> Verdict:

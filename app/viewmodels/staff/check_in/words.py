@@ -21,8 +21,8 @@ STEPS = {
     Step.WELCOME: msg("Welcome page"),
     Step.BIRTHDATE: msg("Birthdate"),
     Step.NAME: msg("Name"),
-    Step.IS_THIS_YOU: msg("Is this you?"),
-    Step.WHO_IS_HERE: msg("Who is here?"),
+    Step.IS_THIS_YOU: msg("Confirming who it is"),
+    Step.WHO_IS_HERE: msg("Choosing who is here"),
     Step.CONTACT: msg("Contact data"),
     Step.HEALTH: msg("Health and insurance"),
     Step.CHECKED_IN: msg("Checked in", "a page"),
@@ -70,7 +70,7 @@ def result_words(arrival: Arrival) -> str:
         ArrivalResult.SENT_TO_DESK: msg("Sent to the desk from {kiosk}", kiosk=kiosk),
         ArrivalResult.UNCLEAR: msg("Not confirmed at {kiosk}", kiosk=kiosk),
         ArrivalResult.HELP: msg("Needs help at {kiosk}", kiosk=kiosk),
-        ArrivalResult.NOT_FOUND: msg("Couldn't check in at {kiosk}", kiosk=kiosk),
+        ArrivalResult.NOT_FOUND: msg("A patient couldn't check in at {kiosk}", kiosk=kiosk),
     }
     return tr(words[arrival.result])
 

@@ -48,6 +48,8 @@ class PairingCodes:
         self._number = 0
         self.shown: Code | None = None
         self.close = hub.stream.watch(self._hear)
+        self.used = 0
+        """How many codes paired a device, as far as this desk saw."""
 
     def ask(self, kind: Kind, name: str) -> None:
         """Show a code for a new device."""
@@ -61,6 +63,12 @@ class PairingCodes:
         if self._counting is not None:
             self._counting.cancel()
         self._counting = self.shown = None
+
+    def spend(self) -> None:
+        """The code that was shown has paired a device."""
+        if self.shown is not None:
+            self.used += 1
+        self.forget()
 
     async def _ask(self, kind: Kind, name: str) -> None:
         given = await self._hub.link.call(NEW_CODE, NewCode(kind=kind, name=name))

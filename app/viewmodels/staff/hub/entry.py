@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.api.hub.link import HubRefused
-from app.api.modes import server_trouble
+from app.api.modes import HUB_PORT, hub_of, server_trouble
 from app.core.tasks import TaskScope
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.connect_words import NotEntered
@@ -60,7 +60,7 @@ class HubEntry(QObject):
         """What became of the search."""
         if self.searching:
             return tr("Looking for office hubs on this network…")
-        if not self.searched or self.found:
+        if not self.searched or self.found or self.kept is not None:
             return ""
         return tr("No office hub was found by itself. Enter the name or address of its PC.")
 
@@ -120,6 +120,7 @@ class HubEntry(QObject):
         kept = await self._way.kept(server)
         if kept is not None and server == self.server:
             self.kept = kept
+            self.server = server or hub_of(kept.address).partition("://")[2].removesuffix(f":{HUB_PORT}")
             self.changed.emit()
 
     async def _search(self) -> None:

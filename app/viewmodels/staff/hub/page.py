@@ -103,7 +103,7 @@ class HubPageViewModel(QObject):
 
     def _paired(self, new: tuple[DeviceRow, ...]) -> None:
         """A code was used."""
-        if self.codes is not None and self.codes.shown is not None:
-            self.codes.forget()
+        if self.codes is not None:
+            self.codes.spend()
         for row in new:
             self._desk.notices.say(tr("{name} is paired with the office hub.", name=row.name))

@@ -58,12 +58,12 @@ class KiosksView(QWidget):
         self._show()
 
     def take_focus(self) -> None:
-        """The form, the first card, or the button that adds one."""
+        """The form, the first card's message, or the button that adds one: a key pressed too often orders nothing."""
         first = next(iter(self._cards.values()), None)
         if not self.pairing.isHidden():
             self.pairing.take_focus()
         elif first is not None:
-            first.reset.setFocus()
+            first.message.setFocus()
         else:
             self.add.setFocus()
 

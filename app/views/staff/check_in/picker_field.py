@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.check_in.pickers import Named, Picker
 from app.viewmodels.translation import tr
@@ -25,6 +27,8 @@ class PickerField(QWidget):
         self.field.chosen.connect(model.pick)
         self.field.confirmed.connect(model.confirm)
         self._words = plain_label(kind="second", wrap=True)
+        self._none = plain_label(tr("None", "nobody and nothing was picked"), kind="second")
+        self._none.hide()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._rows: list[QWidget] = []
@@ -32,6 +36,7 @@ class PickerField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(self._lines)
+        column.addWidget(self._none)
         column.addWidget(self.field)
         column.addWidget(self._words)
         self.setFocusProxy(self.field)
@@ -41,8 +46,23 @@ class PickerField(QWidget):
     def allow(self, *, allowed: bool) -> None:
         """Whether something may be picked or dropped."""
         self.field.setVisible(allowed)
+        self._none.setVisible(not allowed and not self._rows)
         for button in (button for row in self._rows for button in row.findChildren(QPushButton)):
             button.setEnabled(allowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offers came, or something was picked: what is being typed stays in view, with what is offered."""
+        super().resizeEvent(event)
+        if self.field.isAncestorOf(QApplication.focusWidget() or self):
+            QTimer.singleShot(0, self, self._reveal)  # the scroll area doesn't know its new height yet
+
+    def _reveal(self) -> None:
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.field)
+            area.ensureWidgetVisible(self.field.line)
 
     def _show(self) -> None:
         model = self._model

@@ -31,7 +31,7 @@ class Preview(QFrame):
         self._begin = QLabel()
         self._begin.setTextFormat(Qt.TextFormat.PlainText)
         self._begin.setObjectName("previewButton")
-        self._done = plain_label(tr("Checked in"), kind="strong")
+        self._done = plain_label(kind="strong", wrap=True)
         self._language = plain_label(kind="second")
         for each in (self._welcome, self._next, self._begin, self._done):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -73,6 +73,7 @@ class Preview(QFrame):
         self._language.setText(shown.language)
         self._welcome.setText(breakable(shown.welcome))
         self._begin.setText(breakable(shown.begin))
+        self._done.setText(breakable(shown.done))
         self._next.setText(breakable(shown.next_steps))
         picture = QPixmap()
         picture.loadFromData(model.logo)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.core.text import msg
 from app.domain.people.pins import MOST_DIGITS
 from app.viewmodels.staff.check_in.settings import CheckInSettingsViewModel
 from app.viewmodels.staff.check_in.settings_form import MOST_MINUTES, MOST_UNSEEN
 from app.viewmodels.translation import tr
+from app.views.staff.check_in.group import SettingsGroup
 from app.views.staff.check_in.picker_field import PickerField
 from app.views.widgets.labels import plain_label
 from app.views.widgets.name_combo import NameCombo
@@ -21,6 +22,10 @@ QUESTIONS = {
     Question.HEALTH: msg("Has your health changed?"),
     Question.INSURANCE: msg("Has your insurance changed?"),
 }
+
+
+BETWEEN = 8
+"""Pixels above a group's title, besides those between two rows."""
 
 
 class RulesForm(QWidget):
@@ -70,29 +75,35 @@ class RulesForm(QWidget):
         column.addWidget(plain_label(tr("Questions"), kind="title"))
         for box in (*self.questions.values(), self.balance):
             column.addWidget(box)
+        column.addSpacing(BETWEEN)
         column.addWidget(plain_label(tr("When patients may check in"), kind="title"))
         column.addLayout(
-            _form((tr("Before the start, up to"), self.early), (tr("After the start, up to"), self.late))
+            SettingsGroup(
+                (tr("Before the start, up to"), self.early), (tr("After the start, up to"), self.late)
+            )
         )
+        column.addSpacing(BETWEEN)
         column.addWidget(plain_label(tr("Who must see the desk"), kind="title"))
         column.addLayout(
-            _form(
+            SettingsGroup(
                 (tr("Patients"), self.patients),
                 (tr("Providers"), self.providers),
                 (tr("Appointment types"), self.types),
             )
         )
+        column.addSpacing(BETWEEN)
         column.addWidget(plain_label(tr("Tasks"), kind="title"))
         column.addLayout(
-            _form(
+            SettingsGroup(
                 (tr("Not seen for"), self.unseen),
                 (tr("Unseen check-ins go to"), self.unseen_list),
                 (tr("Health and insurance go to"), self.answers_list),
             )
         )
+        column.addSpacing(BETWEEN)
         column.addWidget(plain_label(tr("Exit PIN"), kind="title"))
         column.addWidget(self._pin_state)
-        column.addLayout(_form((tr("New PIN"), self.pin), (tr("Again"), self.again)))
+        column.addLayout(SettingsGroup((tr("New PIN"), self.pin), (tr("Again"), self.again)))
 
     def _show(self) -> None:
         model, rules = self._model, self._model.form.rules
@@ -130,16 +141,6 @@ class RulesForm(QWidget):
             field.setEnabled(may)
         for picker in (self.patients, self.providers, self.types):
             picker.allow(allowed=may)
-
-
-def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(12)
-    form.setVerticalSpacing(6)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    for title, field in rows:
-        form.addRow(title, field)
-    return form
 
 
 def _minutes(name: str, most: int) -> QSpinBox:

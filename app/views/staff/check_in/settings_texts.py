@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from app.viewmodels.kiosk.languages import Language
 from app.viewmodels.staff.check_in.settings import CheckInSettingsViewModel
 from app.viewmodels.staff.check_in.settings_form import LONGEST_TEXT
 from app.viewmodels.translation import tr
+from app.views.staff.check_in.group import SettingsGroup
 from app.views.staff.check_in.logo import ask_picture, scaled_png
 from app.views.widgets.labels import plain_label
 
@@ -44,13 +44,16 @@ class TextsForm(QWidget):
         column.addWidget(plain_label(tr("Welcome page"), kind="title"))
         for language in model.form.languages:
             column.addLayout(self._language(language))
-        logo = QHBoxLayout()
+        pictures = QWidget()
+        logo = QHBoxLayout(pictures)
+        logo.setContentsMargins(0, 0, 0, 0)
         logo.setSpacing(8)
-        logo.addWidget(plain_label(tr("Logo")))
         logo.addWidget(self.choose)
         logo.addWidget(self.remove)
         logo.addStretch(1)
-        column.addLayout(logo)
+        group = SettingsGroup()
+        group.add(tr("Logo"), pictures)
+        column.addLayout(group)
         model.changed.connect(self._show)
         self._show()
 
@@ -66,14 +69,12 @@ class TextsForm(QWidget):
         else:
             self._model.form.refuse_logo()
 
-    def _language(self, language: Language) -> QFormLayout:
+    def _language(self, language: Language) -> SettingsGroup:
         code, model = language.code, self._model
         offered = self.offered[code] = QCheckBox(language.name)
         offered.setAccessibleName(tr("Offer {language}", language=language.name))
         offered.toggled.connect(lambda on: model.form.offer_language(code, offered=on))
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(4)
+        form = SettingsGroup()
         form.addRow(offered)
         for fields, title, take in (
             (self.welcome, tr("Welcome line"), model.form.welcome),
@@ -85,7 +86,7 @@ class TextsForm(QWidget):
             field.setPlaceholderText(tr("Leave empty for the usual words"))
             field.textEdited.connect(lambda text, take=take: take(code, text))
             field.textEdited.connect(lambda _: self.language_touched.emit(code))
-            form.addRow(title, field)
+            form.add(title, field)
         return form
 
     def _show(self) -> None:

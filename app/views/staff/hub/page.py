@@ -141,6 +141,7 @@ class PairingBox(QWidget):
         super().__init__(parent)
         self._model = model
         self._codes = codes
+        self._used = codes.used
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -177,6 +178,9 @@ class PairingBox(QWidget):
 
     def _show(self) -> None:
         code, may = self._codes.shown, self._model.work.may_manage
+        if self._codes.used != self._used:
+            self._used = self._codes.used
+            self.name.clear()  # the next device has another name
         for each in (self.name, self.desk, self.kiosk):
             each.setEnabled(may)
         for label in (self.code, self._left, self._help):
