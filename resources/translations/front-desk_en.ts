@@ -2051,6 +2051,12 @@
     </message>
     <message>
         <location filename="../../app/services/check_in/hub.py"/>
+        <location filename="../../app/viewmodels/staff/hub/words.py"/>
+        <source>The office hub can&apos;t reach its database. Ask your IT support to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/check_in/hub.py"/>
         <source>The office hub doesn&apos;t know this PC any more. Pair it again.</source>
         <translation type="unfinished"></translation>
     </message>

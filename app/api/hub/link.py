@@ -7,10 +7,10 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from app.api.errors import ConnectionLost, NotTheOffice, TimedOut
+from app.api.errors import ConnectionLost, NotTheOffice, ServerFault, TimedOut
 from app.api.hub.persons import PersonTokens
 from app.api.transport import Transport, TransportLost, TransportNotSent, TransportOverLimit
-from app.wire.hub.actions import HubAction, Message, Reply
+from app.wire.hub.actions import NO_DATABASE, HubAction, Message, Reply
 from app.wire.hub.people import PERSON_HEADER
 
 A = TypeVar("A", bound=Message)
@@ -61,6 +61,8 @@ class HubLink:
     ) -> R:
         """Send one action. Raises HubRefused, and of `app.api.errors`: Unreachable, Lost, NotTheOffice.
 
+        ServerFault: the hub can't reach its database.
+
         `person`: the token of another person than the one who is signed in.
         """
         body = msgspec.json.encode(asked)
@@ -76,7 +78,10 @@ class HubLink:
             raise cause.kind(action.path, status=cause.status) from cause
         if answer.status == 200:
             return _decoded(answer.body, action.answers, action.path)
-        raise HubRefused(_decoded(answer.body, _Code, action.path).code, answer.status)
+        code = _decoded(answer.body, _Code, action.path).code
+        if code == NO_DATABASE:
+            raise ServerFault(action.path, status=answer.status)
+        raise HubRefused(code, answer.status)
 
     async def aclose(self) -> None:
         """Close the connections."""

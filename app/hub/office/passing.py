@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request as HttpRequest
 from starlette.types import Receive, Scope, Send
 
@@ -111,20 +113,21 @@ class Passing:
         roles, twins = self._hub.part(Roles), self._hub.part(Twins)
         try:
             used = await roles.allow(call, asker, anyway=anyway)
-        except errors.ApiError:
-            return troubled(Trouble.NOT_SENT)  # what the rights depend on can't be read
-        if used is None:
-            return troubled(Trouble.NO_RIGHT)
-        claim = twins.claim_of(call.endpoint, call.arguments, asker)
-        if claim is not None and not await twins.take(claim, anyway=anyway):
-            return troubled(Trouble.TWIN)  # the person is asked, and whoever consented is asked again
+            if used is None:
+                return troubled(Trouble.NO_RIGHT)
+            claim = twins.claim_of(call.endpoint, call.arguments, asker)
+            if claim is not None and not await twins.take(claim, anyway=anyway):
+                return troubled(Trouble.TWIN)  # the person is asked, and whoever consented is asked again
+        except (errors.ApiError, SQLAlchemyError):
+            return troubled(Trouble.NOT_SENT)  # what it depends on can't be read
         try:
             answer = await self._writing.write(call, need, asker)
         except errors.ApiError as error:
-            if claim is not None and isinstance(error, errors.NotSent | errors.Refused):
-                await twins.give_up(claim)
-            if isinstance(error, errors.NotSent | errors.TooManyRequests):
-                await roles.give_back(used)
+            with suppress(SQLAlchemyError):  # what can't be given back ends by itself
+                if claim is not None and isinstance(error, errors.NotSent | errors.Refused):
+                    await twins.give_up(claim)
+                if isinstance(error, errors.NotSent | errors.TooManyRequests):
+                    await roles.give_back(used)
             return failed(error)
         except asyncio.CancelledError:
             if not _is_begun(call):

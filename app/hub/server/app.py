@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -23,7 +24,7 @@ from app.hub.server.health import health_page
 from app.hub.server.limits import Limits
 from app.hub.server.modules import MODULES
 from app.hub.server.stream_route import StreamRoute
-from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH
+from app.wire.hub.actions import HEALTH_PATH, NO_DATABASE, STREAM_PATH
 
 JSON = "application/json"
 _API = f"{API_PATH}/"
@@ -67,6 +68,8 @@ class _Routes:
                 await self._rest(scope, receive, send)
         except Refusal as refusal:
             await refusal_response(refusal)(scope, receive, send)
+        except SQLAlchemyError:  # the log has it once (`app.hub.relay`), and the health page
+            await refusal_response(Refusal(503, NO_DATABASE, retry_after=1))(scope, receive, send)
 
 
 class _Action:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from app.api.errors import ApiError, NotSent
+from app.api.errors import ApiError, NotSent, ServerFault
 from app.api.hub.link import HubRefused
 from app.core.text import ExplainedError, Text, msg
 from app.wire.hub.actions import HubAction, Message, Reply
@@ -17,6 +17,7 @@ R = TypeVar("R", bound=Reply)
 _NOT_THERE = msg("Can't reach the office hub. Check that the PC it runs on is on.")
 _NO_ANSWER = msg("The office hub didn't answer. Try again.")
 _NOT_POSSIBLE = msg("The office hub refused this. Refresh, then try again.")
+_NO_DATABASE = msg("The office hub can't reach its database. Ask your IT support to look at it.")
 _REFUSED = {
     "unknown device": msg("The office hub doesn't know this PC any more. Pair it again."),
     "not allowed": msg("Only people who may manage people can do this."),
@@ -64,5 +65,7 @@ async def ask(hub: HubCalls, action: HubAction[A, R], message: A, person: str | 
         raise HubTrouble(_REFUSED.get(refused.code, _NOT_POSSIBLE), refused.code) from refused
     except NotSent as cause:
         raise HubTrouble(_NOT_THERE) from cause
+    except ServerFault as cause:
+        raise HubTrouble(_NO_DATABASE) from cause
     except ApiError as cause:
         raise HubTrouble(_NO_ANSWER) from cause

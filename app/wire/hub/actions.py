@@ -27,6 +27,10 @@ MOST_BYTES = 16_384
 """Of one message, unless its action says more."""
 
 
+NO_DATABASE = "database"
+"""The code of an answer 503: the hub can't reach its database. Whether it did what was asked isn't known."""
+
+
 class Kind(StrEnum):
     """What a paired device is."""
 

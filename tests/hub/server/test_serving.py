@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from app.api.errors import ServerFault
 from app.api.http import in_process, to_hub
 from app.api.hub.link import HubRefused
+from app.api.hub.trouble import HubTrouble, diagnose
 from app.api.modes import API_PATH
 from app.core.tasks import TaskScope
 from app.hub.devices.devices import DeviceBook
@@ -19,8 +21,11 @@ from app.hub.server import app as served_app
 from app.hub.server.figures import Figures
 from app.practice.server.app import Practice
 from app.wire.hub.actions import HEALTH_PATH, STREAM_PATH, Kind, Nothing
+from app.wire.hub.check_in import KIOSKS_LIST
 from app.wire.hub.devices import DEVICES, RENAME, REVOKE, DeviceNamed, Rename
+from app.wire.hub.kiosk import HEARTBEAT, Heartbeat, Step
 from tests.hub.raw_lines import line_to
+from tests.journeys.practices import TEN_TWENTY
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
 
@@ -157,6 +162,21 @@ async def test_the_health_page_says_that_the_database_is_gone(hub: HubOffice) ->
     assert (told.status, json.loads(told.body)["status"]) == (503, "database not reachable")
     await transport.aclose()
     hub.hub.database._connection = hub.hub.database._engine.connect()
+
+
+@pytest.mark.logs("app.hub")
+async def test_devices_hear_that_the_database_is_gone(hub: HubOffice) -> None:
+    """No action takes that for another program's answer, and both are well once it is back."""
+    desk, kiosk = await hub.desk(), await hub.kiosk()
+    beat = Heartbeat(step=Step.WELCOME)
+    hub.hub.database._connection.close()
+    for link, action, asked in ((desk, KIOSKS_LIST, Nothing()), (kiosk, HEARTBEAT, beat)):
+        with pytest.raises(ServerFault) as fault:
+            await link.call(action, asked)
+        seen = await diagnose(fault.value, hub.url, hub.certificate.certificate, now=TEN_TWENTY)
+        assert seen is HubTrouble.HUB_DATABASE
+    hub.hub.database._connection = hub.hub.database._engine.connect()
+    assert (await kiosk.call(HEARTBEAT, beat)).open
 
 
 async def test_figures_count_by_route_and_name_nobody(hub: HubOffice) -> None:

@@ -19,6 +19,7 @@ WORDS: list[tuple[Exception, str]] = [
     (HubRefused("no code", 409), "The office hub is not waiting for a new device."),
     (HubRefused("wrong code", 403), "That isn't the code."),
     (HubRefused("code used up", 403), "That code was tried too often"),
+    (HubRefused("too fast", 429), "The office hub is busy."),
     (HubRefused("something newer", 403), "The office hub refused this."),
     (HubRefused("unknown device", 401), "The office hub doesn't know this PC any more."),
     (errors.HubUnreachable(ASKED), "Can't reach an office hub at FRONT. Check that its PC is on"),
@@ -30,7 +31,8 @@ WORDS: list[tuple[Exception, str]] = [
     (errors.OfficeOffline(ASKED), "The office hub answers, but it can't reach Open Dental's server."),
     (errors.DeviceRevoked(ASKED), "The office hub doesn't know this PC any more."),
     (ValueError(), "A pairing code has 8 letters and digits"),
-    (errors.ServerFault(ASKED), "Open Dental's server failed."),
+    (errors.ServerFault(ASKED), "The office hub can't reach its database."),
+    (errors.Gone(ASKED), "This office's Open Dental can no longer do this."),
 ]
 
 

@@ -27,7 +27,7 @@ _REFUSED = {
     "code used up": msg("That code was tried too often and no longer works. Get a new one."),
     "too many tries": msg("Too many wrong codes came from this PC. Wait ten minutes, then get a new code."),
     "unknown device": msg("The office hub doesn't know this PC any more. Pair it again with a new code."),
-    "too many requests": msg("The office hub is busy. Try again in a minute."),
+    "too fast": msg("The office hub is busy. Try again in a minute."),
 }
 """By the hub's own word."""
 _OTHER_REFUSAL = msg("The office hub refused this. Get a new code and try again.")
@@ -45,6 +45,7 @@ _KINDS: dict[type[Exception], Text] = {
         "The office hub answers, but it can't reach Open Dental's server. Check that the server is on."
     ),
     errors.DeviceRevoked: _REFUSED["unknown device"],
+    errors.ServerFault: msg("The office hub can't reach its database. Ask your IT support to look at it."),
     OtherKind: msg(
         "This code is for a check-in PC. Get one for a desk: File, Office hub, Pair a new device."
     ),
