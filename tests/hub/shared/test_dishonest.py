@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 import msgspec
 import pytest
 
+from app.api.hub.link import HubRefused
 from app.hub.shared.audit import OfficeAudit
 from app.services.audit.audit import Action, Record, whole
 from app.services.audit.chain import Head, following, start_of
 from app.wire.hub.audit import AUDIT_DELIVER, DeliverRecords, DeskRecord
-from app.wire.hub.people import SIGN_OUT, SignOut
+from app.wire.hub.people import APPROVE, SIGN_OUT, Approve, SignOut
 from tests.hub.shared.desks import ANA, BEN, CAL, PINS, Desk
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -135,3 +136,39 @@ async def test_nobody_speaks_for_another_place(desks: tuple[Desk, Desk], forger:
     records = [forger.record("Ben", Action.WRITE, None, place) for place in ("Desk 2", "Desk 1", "hub")]
     by_hub = [("Ben", each) for each in (Action.DEVICE, Action.CHECK_IN, Action.KIOSK_EXIT)]
     assert marked(await forger.deliver(*records, *by_hub)) == [False, True, True, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("at", "who"),
+    [
+        ("0001-01-01T00:00:00", "Ben"),
+        ("2026-03-02T10:00:00", "Ben"),
+        ("0001-01-01T00:00:00+05:00", "Ben"),
+        ("9999-12-31T23:59:59Z", "Ben"),
+        ("2026-03-02T10:00:00Z", "Ben\x1fPC-1"),
+        ("noon", "Ben"),
+    ],
+)
+async def test_what_no_desk_writes_is_refused(desks: tuple[Desk, Desk], at: str, who: str) -> None:
+    """A record that the office's list couldn't show, or whose fields could be read as others."""
+    body = msgspec.json.encode([at, who, "PC-2", "change"])
+    try:
+        digest = following(start_of("forged"), msgspec.json.decode(body, type=Record)).digest
+    except (msgspec.DecodeError, ValueError, OverflowError):
+        digest = bytes(32)
+    row = DeskRecord(number=1, digest=digest, record=msgspec.Raw(body))
+    sent = DeliverRecords(chain="forged", start=start_of("forged").digest, records=(row,))
+    with pytest.raises(HubRefused) as refused:
+        await desks[1].link.call(AUDIT_DELIVER, sent)
+    assert (refused.value.status, refused.value.code) == (409, "chain differs")
+
+
+@pytest.mark.parametrize("amount", ["NaN", "sNaN", "Infinity", "-5"])
+async def test_no_amount_is_no_amount_to_approve(desks: tuple[Desk, Desk], amount: str) -> None:
+    """A consent is to an amount that can be compared."""
+    two = desks[1]
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    demands = msgspec.Raw(msgspec.json.encode([{"right": "refund", "amount": amount}]))
+    with pytest.raises(HubRefused) as refused:
+        await two.link.call(APPROVE, Approve(user_num=CAL.user_num, pin=PINS[3], demands=demands))
+    assert refused.value.status == 400
