@@ -115,11 +115,19 @@ def _training_desk(_: list[str]) -> int:
     return run()
 
 
+def _training_screen(_: list[str]) -> int:
+    load_qt()
+    from app.bootstrap.kiosk.training_screen import run
+
+    return run()
+
+
 _COMMANDS = {
     "--kiosk": _kiosk,
     "kiosk-screen": _kiosk_screen,
     "training-kiosk": _training_kiosk,
     "training-desk": _training_desk,
+    "training-screen": _training_screen,
     "tour": _tour,
     "practice": _practice,
     "hub": _hub,

@@ -18,8 +18,14 @@ CLOSED = 0
 """Exit code: staff closed the kiosk; the supervisor ends too."""
 RESTART = 75
 """Exit code: staff restarted it; no crash."""
+SCALE_VARIABLE = "QT_SCALE_FACTOR"
+"""By which Qt reduces or enlarges a program."""
 SCALE = 0.5
 """Of the kiosk's window in training: a desk leaves less room than the screen that a kiosk has."""
+KIOSK_WIDTH = 1080
+"""Of that window before it is reduced: every page fits an upright screen of this width."""
+TITLE = 32
+"""Room for its title bar, and for the desk's beside it."""
 MOST_BYTES = 65_536
 """Of the first line: a certificate is in it."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.kiosk.late import Late
 from app.bootstrap.kiosk.pipe import SupervisorPipe
-from app.bootstrap.kiosk.protocol import CLOSED, SCALE, Start
+from app.bootstrap.kiosk.protocol import CLOSED, KIOSK_WIDTH, SCALE, TITLE, Start
 from app.bootstrap.single_instance import SingleInstance
 from app.bootstrap.startup_error import report
 from app.core.paths import FolderUnusable, ProgramFolders, program_folders
@@ -22,11 +22,6 @@ from app.views.kiosk.kiosk_view import KioskView
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.core.clock import Clock
-
-KIOSK_WIDTH = 1080
-"""Of the window in training, before it is reduced (`side_by_side`): every page fits an upright screen of this width."""
-TITLE = 32
-"""Room for the title bar."""
 
 
 def run() -> int:

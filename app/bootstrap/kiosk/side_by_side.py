@@ -19,7 +19,7 @@ from typing import IO
 
 from app.bootstrap.kiosk.launch import COMMAND as KIOSK
 from app.bootstrap.kiosk.launch import program_command
-from app.bootstrap.kiosk.protocol import SCALE
+from app.bootstrap.kiosk.protocol import SCALE, SCALE_VARIABLE
 from app.bootstrap.kiosk.restarting import TOLD, Restarting
 from app.bootstrap.kiosk.supervisor import Supervisor
 from app.bootstrap.kiosk.training_hub import TrainingHub
@@ -27,9 +27,10 @@ from app.bootstrap.kiosk.training_line import NotStarted, PairedDesk
 from app.bootstrap.startup_error import has_screen, report
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 
-DESK = "training-desk"
+DESK, SCREEN = "training-desk", "training-screen"
 STARTING = "Starting a hub, a desk and a check-in PC with made-up patients. Close one of the windows to end all three."
-NO_SCREEN = "The training needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set."
+NO_SCREEN = "The training needs a screen. There is none, or it can't be used from here."
+CAME_TO_FRONT = "The training with a check-in PC is already running. Its desk is in front now."
 RUNS_ALREADY = "The training with a check-in PC is already running. Look for its windows."
 ENDED = "The {part} of the training ended because of an error."
 
@@ -48,7 +49,10 @@ def side_by_side() -> int:
     instance, folder = SingleInstance(data), data / "open"
     if not instance.take():
         desk = program_folders(_environment(folder / "desk"))
-        return 0 if SingleInstance(desk.data).call_first() is not None else _refuse(RUNS_ALREADY)
+        if SingleInstance(desk.data).call_first() is None:
+            return _refuse(RUNS_ALREADY)
+        _tell(CAME_TO_FRONT)
+        return 0
     try:
         _clear(folder)  # of one that was killed
         _tell(STARTING)
@@ -84,26 +88,27 @@ class Training:
         return self._words
 
     def _run(self, stack: contextlib.ExitStack) -> None:
+        scale = _desk_scale()
         hub = TrainingHub(
             self._made("hub"), self._data, _environment(self._folder / "hub"), self._follower("hub")
         )
         stack.callback(hub.close)
         paired, kiosk = hub.pair_desk(), hub.pair_kiosk()
-        desk = Restarting(lambda: self._start_desk(paired), self._follower("desk"))
+        desk = Restarting(lambda: self._start_desk(paired, scale), self._follower("desk"))
         stack.callback(desk.close)
-        reduced = _environment(self._made("kiosk")) | {"QT_SCALE_FACTOR": str(SCALE)}
+        reduced = _environment(self._made("kiosk")) | {SCALE_VARIABLE: str(SCALE)}
         self._supervisor = Supervisor(program_command(KIOSK), training=kiosk, environment=reduced)
         if not self._ending.is_set():
             self._supervisor.run()
 
-    def _start_desk(self, paired: PairedDesk) -> subprocess.Popen[bytes]:
+    def _start_desk(self, paired: PairedDesk, scale: float) -> subprocess.Popen[bytes]:
         if self._remembering is not None:
             self._remembering.join()  # all that the one before has written
         process = subprocess.Popen(  # noqa: S603 # this program itself
             program_command(DESK),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=_environment(self._made("desk")),
+            env=_environment(self._made("desk")) | ({SCALE_VARIABLE: str(scale)} if scale < 1 else {}),
         )
         lines, process.stdout = process.stdout, None
         if process.stdin is None or lines is None:
@@ -141,6 +146,17 @@ class Training:
 def _environment(home: Path) -> dict[str, str]:
     """A process's own folders."""
     return {**os.environ, HOME_VARIABLE: str(home)}
+
+
+def _desk_scale() -> float:
+    """By how much the desk is reduced to fit beside the kiosk. Raises NotStarted."""
+    unscaled = {name: value for name, value in os.environ.items() if name != SCALE_VARIABLE}
+    asked = subprocess.run(  # noqa: S603 # this program itself
+        program_command(SCREEN), stdout=subprocess.PIPE, env=unscaled, check=False
+    )
+    if asked.returncode:
+        raise NotStarted(NO_SCREEN)
+    return float(asked.stdout)
 
 
 def _remember(paired: PairedDesk, lines: IO[bytes]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+import signal
 import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -11,8 +13,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from app.bootstrap.import_hooks import load_keyring
 from app.bootstrap.kiosk.pipe import STANDARD_INPUT, STANDARD_OUTPUT, read_line, wait_for_end
-from app.bootstrap.kiosk.protocol import SCALE
-from app.bootstrap.kiosk.screen import KIOSK_WIDTH, TITLE
+from app.bootstrap.kiosk.protocol import KIOSK_WIDTH, SCALE, SCALE_VARIABLE, TITLE
 from app.bootstrap.kiosk.training_line import PairedDesk, change_line
 from app.bootstrap.people.staff import ANA
 from app.core.clock import ShiftedClock
@@ -25,7 +26,8 @@ if TYPE_CHECKING:  # loads with the vault
 
 
 def run() -> int:
-    """Start the desk; it ends with its parent."""
+    """Start the desk; it ends with its parent, which Ctrl+C reaches as well."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     paired = PairedDesk.read(read_line())
     _fill_vault(paired)
     folders = program_folders()
@@ -71,9 +73,10 @@ def _vault(paired: PairedDesk) -> KeyringBackend:
 
 def _beside_a_kiosk(window: MainWindow) -> None:
     """Leave room for the kiosk at the right, and close with the parent."""
-    screen = window.screen().availableGeometry()
-    width = max(screen.width() - round(KIOSK_WIDTH * SCALE), window.minimumWidth())
-    window.setGeometry(QRect(screen.left(), screen.top() + TITLE, width, screen.height() - TITLE))
+    screen, own = window.screen().availableGeometry(), float(os.environ.get(SCALE_VARIABLE) or 1)
+    width = max(screen.width() - math.ceil(KIOSK_WIDTH * SCALE / own), window.minimumWidth())
+    title = math.ceil(TITLE / own)
+    window.setGeometry(QRect(screen.left(), screen.top() + title, width, screen.height() - title))
 
     parent = _Parent(window)
     parent.ended.connect(window.close)

@@ -95,6 +95,16 @@ def test_without_a_screen_it_says_so(
     assert not list(home.iterdir())
 
 
+def test_with_a_screen_that_cannot_be_used_it_says_so(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything else is started, and the next start is not in the way."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
+    assert main(["training-kiosk"]) == 1
+    assert NO_SCREEN in capsys.readouterr().err
+    assert SingleInstance(home / "data" / "training-kiosk").take()
+
+
 def test_a_second_start_leaves_the_first_one_alone(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Two hubs on one practice would not know of each other."""
     first = SingleInstance(home / "data" / "training-kiosk")
