@@ -113,8 +113,9 @@ class Program:
     async def open(self) -> None:
         """Show the office that the settings name, or the connection page."""
         training = self._training or self.settings.mode == "Training"
-        if not training:
-            await self.hub_host.resume()
+        if not training and self.settings.hub_runs:
+            with told_when_slow(self._scope, self._clock, self.window.say, tr("Starting the office hub…")):
+                await self.hub_host.resume()
         if not training and not can_be_opened(self.settings):
             await self._ask()
             return
@@ -239,7 +240,8 @@ class Program:
     def _prepare(self, workspace: Workspace) -> None:
         """Connect the program's actions to an office before its frame is shown."""
         workspace.desk.asked.connect(self._do)
-        workspace.desk.hub.host = self.hub_host
+        workspace.desk.hub.host = host = self.hub_host
+        workspace.desk.closing.others = lambda: host.others
         workspace.schedule.model.asked.connect(self._do)
         self.preferences.recall(workspace)
 

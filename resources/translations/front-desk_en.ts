@@ -405,6 +405,12 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/program.py"/>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Starting the office hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/program.py"/>
         <source>Preparing the training practice…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6508,6 +6514,35 @@
         <source>Closing stops the upload. The file stays on this PC and can be uploaded again after the next start.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>Without it, desks show only what they know already, and kiosks send patients to the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>{n} other PCs are connected to the office hub on this PC.</source>
+        <comment>{n} other PC is connected to the office hub on this PC.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>Unsent changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <location filename="../../app/viewmodels/staff/connect_words.py"/>
+        <location filename="../../app/viewmodels/staff/hub/late.py"/>
+        <location filename="../../app/viewmodels/staff/hub/plain_http.py"/>
+        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
+        <location filename="../../app/views/staff/hub/page.py"/>
+        <source>Office hub</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/closing.py"/>
         <source>{n} files are being uploaded.</source>
@@ -6797,15 +6832,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/connect_words.py"/>
         <source>Every PC on the office&apos;s network connects to the office&apos;s server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/connect_words.py"/>
-        <location filename="../../app/viewmodels/staff/hub/late.py"/>
-        <location filename="../../app/viewmodels/staff/hub/plain_http.py"/>
-        <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Office hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14062,6 +14088,12 @@
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <location filename="../../app/views/staff/hub/device_list.py"/>
+        <source>Remove device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
         <source>Version {version}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14562,11 +14594,6 @@
     </message>
     <message>
         <location filename="../../app/views/staff/frame/closing_dialog.py"/>
-        <source>Unsent changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/closing_dialog.py"/>
         <source>Keep working</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14902,11 +14929,6 @@
     <message>
         <location filename="../../app/views/staff/hub/page.py"/>
         <source>Connect to hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/hub/page.py"/>
-        <source>Starting the office hub…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15884,8 +15906,8 @@
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
+        <location filename="../../app/views/widgets/danger_question.py"/>
         <location filename="../../app/views/widgets/question_popover.py"/>
-        <location filename="../../app/views/widgets/remove_question.py"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16125,11 +16147,6 @@
     <message>
         <location filename="../../app/views/widgets/question_popover.py"/>
         <source>{question} Enter: {deed}. Esc: Keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/remove_question.py"/>
-        <source>Remove device</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

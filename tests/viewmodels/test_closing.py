@@ -29,3 +29,20 @@ async def test_unsent_changes_are_counted(model: ScheduleScreenViewModel, served
     closing.close_now()
     assert asked == [True]
     assert closing.may_close
+
+
+async def test_others_on_the_hub_of_this_pc_are_asked_about(model: ScheduleScreenViewModel) -> None:
+    """Closing ends the office hub: with other devices on it the person is told what they lose, and decides."""
+    closing, others = model.desk.closing, [2]
+    closing.others = lambda: others[0]
+    assert not closing.may_close
+    assert closing.title == "Office hub"
+    assert closing.words.startswith("2 other PCs are connected to the office hub on this PC.")
+    assert closing.ask()
+    assert not closing.may_close
+    closing.keep_open()
+    others[0] = 0
+    assert closing.may_close
+    others[0] = 1
+    closing.close_now()
+    assert closing.may_close

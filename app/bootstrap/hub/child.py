@@ -84,6 +84,8 @@ class HubChild:
         self.port = 0
         """Where it listens; 0: it doesn't."""
         self.fingerprint = ""
+        self.present = 0
+        """How many devices use it now, this desk too."""
 
     @property
     def pid(self) -> int:
@@ -154,17 +156,25 @@ class HubChild:
                 await self._start_once()
                 self._fails = 0
 
+    def _take(self, said: dict[str, Any]) -> None:
+        """A line of its output."""
+        if "present" in said:
+            self.present = int(said["present"])
+        else:
+            self._lines.put_nowait(said)
+
     def _gone(self) -> None:
+        self.present = 0
         if self.port:
             self.port = 0
             self._on_change()
 
     def _read_lines(self, process: subprocess.Popen[str], loop: asyncio.AbstractEventLoop) -> None:
-        lines, ended = self._lines, self._ended
+        ended = self._ended
         with present(process.stdout) as said:
             for line in said:
                 with contextlib.suppress(ValueError, RuntimeError):
-                    loop.call_soon_threadsafe(lines.put_nowait, json.loads(line))
+                    loop.call_soon_threadsafe(self._take, json.loads(line))
         process.wait()
         with contextlib.suppress(OSError):
             present(process.stdin).close()

@@ -68,6 +68,11 @@ class LocalHubHost:
         return HostState()
 
     @property
+    def others(self) -> int:
+        """As HubHost."""
+        return max(self._child.present - 1, 0) if self._child is not None else 0
+
+    @property
     def why_not(self) -> Text:
         """As HubHost."""
         from app.api.modes import Mode

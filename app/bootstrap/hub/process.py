@@ -28,11 +28,14 @@ from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import program_folders
+from app.hub.devices.devices import DeviceBook
 from app.hub.devices.pairing import PairingDesk
+from app.hub.hub import Hub
 from app.hub.running import HubOptions, RunningHub, start_hub
 from app.hub.server.serve import MOST_CONNECTIONS
 from app.wire.hub.actions import Kind
 
+PRESENT_SECONDS = 3.0
 PROBE_SECONDS = 15.0
 TLS_BUFFER = 16 * 1024
 """Bytes, the size of a TLS record. asyncio's own is 256 KB for each connection: 1,000 devices take 0.25 GB."""
@@ -177,6 +180,17 @@ def _follow_stdin(running: RunningHub, stopping: asyncio.Event) -> None:
             loop.call_soon_threadsafe(stopping.set)
 
     threading.Thread(target=follow, name="stdin", daemon=True).start()
+    running.hub.scope.start(_tell_present(running.hub), "present devices")
+
+
+async def _tell_present(hub: Hub) -> None:
+    """Tell the desk how many devices would lose the hub with it, whenever that changes."""
+    told = 0
+    while True:
+        if (present := len(hub.part(DeviceBook).present)) != told:
+            told = present
+            _say({"present": present})
+        await hub.clock.sleep(PRESENT_SECONDS)
 
 
 def _answer(running: RunningHub, line: str) -> None:

@@ -38,6 +38,8 @@ class DeviceBook:
         self._hub = hub
         self._known: dict[str, Device] = {}
         self._seen: dict[int, tuple[datetime, str]] = {}
+        self._seen_before: frozenset[int] = frozenset()
+        """Those that were in the last batch of what was seen."""
         self._used: set[int] = set()
         """Those whose first use was, or is being, written."""
 
@@ -67,6 +69,11 @@ class DeviceBook:
     def valid(self) -> tuple[Device, ...]:
         """Those that may use the hub."""
         return tuple(self._known.values())
+
+    @property
+    def present(self) -> frozenset[int]:
+        """The devices that use this hub now: their stream is open, or they asked something within half a minute."""
+        return self._hub.stream.connected | self._seen_before | self._seen.keys()
 
     async def add(self, kind: Kind, name: str) -> tuple[Device, str]:
         """A new device and its token, which is stored nowhere here."""
@@ -108,6 +115,7 @@ class DeviceBook:
     async def write_seen(self) -> None:
         """Write when and where devices were last seen."""
         seen, self._seen = self._seen, {}
+        self._seen_before = frozenset(seen)
         if not seen:
             return
         change = (

@@ -1,10 +1,12 @@
-"""Closing the program while changes have not been sent yet."""
+"""Closing the program while changes have not been sent yet, or while other PCs use the office hub on this one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import join, many, msg
+from app.core.text import Text, join, many, msg
 from app.journal.entries import WriteState
 from app.journal.journal import Journal
 from app.journal.outbox import Outbox
@@ -14,6 +16,18 @@ _LATER = msg("They are stored on this PC and will be sent the next time Front De
 _CUT = msg(
     "Closing stops the upload. The file stays on this PC and can be uploaded again after the next start."
 )
+
+_LOST = msg("Without it, desks show only what they know already, and kiosks send patients to the desk.")
+
+
+def losing_words(others: int) -> Text:
+    """What it means for other devices that the office hub on this PC ends."""
+    connected = many(
+        "{n} other PCs are connected to the office hub on this PC.",
+        "{n} other PC is connected to the office hub on this PC.",
+        others,
+    )
+    return join([connected, _LOST])
 
 
 class ClosingViewModel(QObject):
@@ -28,6 +42,8 @@ class ClosingViewModel(QObject):
         self._outbox = outbox
         self._decided = False
         self._asking = False
+        self.others: Callable[[], int] = lambda: 0
+        """How many other devices would lose the office hub with this program."""
         self.waiting = False
         """Whether the window closes by itself once everything is sent."""
         self._unwatch = journal.watch(lambda _: self._follow())
@@ -48,11 +64,27 @@ class ClosingViewModel(QObject):
     @property
     def may_close(self) -> bool:
         """Whether nothing is left to ask."""
-        return self._decided or not (self.unsent or self.uploading)
+        return self._decided or not (self.is_sending or self.others())
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether changes or files are still to be sent."""
+        return bool(self.unsent or self.uploading)
+
+    @property
+    def title(self) -> str:
+        """What the question is about."""
+        return tr("Unsent changes") if self.is_sending else tr("Office hub")
 
     @property
     def words(self) -> str:
-        """How many changes are unsent and how many files are being sent, and what closing means for them."""
+        """What is unsent, who uses the hub on this PC, and what closing means for them."""
+        others = self.others()
+        lost = tr(losing_words(others)) if others else ""
+        return "\n\n".join(part for part in (self._sending_words, lost) if part)
+
+    @property
+    def _sending_words(self) -> str:
         files = many("{n} files are being uploaded.", "A file is being uploaded.", self.uploading)
         cut = tr(join([files, _CUT])) if self.uploading else ""
         if not self.unsent:
@@ -84,7 +116,7 @@ class ClosingViewModel(QObject):
         self._unwatch()
 
     def _follow(self) -> None:
-        if self._asking and not (self.unsent or self.uploading):
+        if self._asking and not self.is_sending and (self.waiting or not self.others()):
             self.close_now()
         else:
             self.changed.emit()

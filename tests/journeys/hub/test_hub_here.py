@@ -109,6 +109,8 @@ async def test_one_switch(
     assert office.hub_host.state.phase is HostPhase.RUNS
     child, journal = office.hub_host._child, office.workspace.desk.parts.journal
     await see_a_change_at_the_server(office, served)
+    await until(lambda: child.present == 1)
+    assert office.hub_host.others == 0
     first = child.pid
     await kill_in_mid_write(office, served)
     await until(lambda: [each.state for each in journal.recent(1)] == [WriteState.DONE], LONG)

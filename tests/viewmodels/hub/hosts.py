@@ -17,6 +17,7 @@ class Host:
     def __init__(self, *, why_not: Text = NO_TEXT, fails: bool = False) -> None:
         self.state = HostState()
         self.why_not = why_not
+        self.others = 0
         self.done: list[str] = []
         self._fails = fails
         self._observers = Observers[HostState]()

@@ -109,7 +109,12 @@ async def test_the_hub_on_this_pc(open_at_hub: OpenAtHub) -> None:
     page.run_here()
     await until(lambda: page.host.phase is HostPhase.RUNS and not page.work.busy)
     assert page.where.startswith("The office hub runs on this PC.")
+    host.others = 1
     page.stop_here()
+    assert page.stop_question.startswith("1 other PC is connected to the office hub on this PC.")
+    page.keep_hub()
+    assert (page.stop_question, host.done) == ("", ["run"])
+    page.stop_here(sure=True)
     await until(lambda: host.done == ["run", "stop"])
     page.connect_to_hub()
     assert host.done[-1] == "connect"

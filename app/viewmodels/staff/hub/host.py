@@ -38,6 +38,11 @@ class HubHost(Protocol):
         ...
 
     @property
+    def others(self) -> int:
+        """How many other devices use the hub on this PC now, and would lose it."""
+        ...
+
+    @property
     def why_not(self) -> Text:
         """Why this PC can't run the hub; empty: it can."""
         ...

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.viewmodels.staff.closing import losing_words
 from app.viewmodels.staff.hub.code import PairingCodes
 from app.viewmodels.staff.hub.devices import DeviceRow, HubDevices
 from app.viewmodels.staff.hub.host import HostPhase, HostState, HubHost
@@ -27,6 +28,8 @@ class HubPageViewModel(QObject):
         self._host = host
         self.work = HubWork(desk, self)
         self.is_open = False
+        self.stop_question = ""
+        """What others lose, before the hub is stopped; empty: nothing is asked."""
         self.devices: HubDevices | None = None
         """None where this desk has no hub."""
         self.codes: PairingCodes | None = None
@@ -60,7 +63,7 @@ class HubPageViewModel(QObject):
 
     def begin(self) -> None:
         """The page is shown."""
-        self.is_open, self.work.sentence = True, ""
+        self.is_open, self.work.sentence, self.stop_question = True, "", ""
         if self.devices is not None:
             self.devices.doubted = 0
             self.devices.read()
@@ -91,10 +94,20 @@ class HubPageViewModel(QObject):
         if self._host is not None:
             self.work.change(self._host.run_here())
 
-    def stop_here(self) -> None:
-        """Stop the hub on this PC."""
-        if self._host is not None:
+    def stop_here(self, *, sure: bool = False) -> None:
+        """Stop the hub on this PC. Others who use it are asked about first."""
+        if self._host is None:
+            return
+        self.stop_question = "" if sure or not self._host.others else tr(losing_words(self._host.others))
+        if self.stop_question:
+            self.work.changed.emit()
+        else:
             self.work.change(self._host.stop_here())
+
+    def keep_hub(self) -> None:
+        """Don't stop it."""
+        self.stop_question = ""
+        self.work.changed.emit()
 
     def connect_to_hub(self) -> None:
         """Choose a hub for this PC."""

@@ -25,9 +25,9 @@ from app.views.staff.check_in.pages import at_left
 from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
+from app.views.widgets.danger_question import DangerQuestion
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import breakable, plain_label
-from app.views.widgets.remove_question import RemoveQuestion
 from app.views.widgets.steady_scroll import SteadyScrollArea
 
 WIDEST = 720
@@ -134,7 +134,7 @@ class KioskCard(QFrame):
         self.restart.setToolTip(tr("Restart the program on that PC"))
         self.remove = self._button(tr("Remove"), lambda: model.doubt(row.device_num))
         self.remove.setToolTip(tr("Refuse this PC from now on"))
-        self.question = RemoveQuestion(model.remove, lambda: model.doubt(0))
+        self.question = DangerQuestion(tr("Remove device"), model.remove, lambda: model.doubt(0))
         self._lay_out()
 
     def fill(self, row: KioskRow) -> None:

@@ -1,4 +1,4 @@
-"""Asks what to do when the window is closed with unsent changes."""
+"""Asks what to do when the window is closed with unsent changes, or with an office hub that others use."""
 
 from __future__ import annotations
 
@@ -21,24 +21,23 @@ class ClosingDialog(QDialog):
         self._viewmodel = viewmodel
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty(MAY_STAY, True)  # it counts changes and names none
-        self.setWindowTitle(tr("Unsent changes"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         self._words = plain_label(wrap=True)
         self._words.setMinimumWidth(WIDTH)
         column.addWidget(self._words)
-        keep, now = QPushButton(tr("Keep working")), QPushButton(tr("Close now"))
+        self.keep, self.now = QPushButton(tr("Keep working")), QPushButton(tr("Close now"))
         self._wait = QPushButton(tr("Close when sent"))
         self._wait.setProperty("kind", "primary")
         self._wait.setDefault(True)
-        keep.clicked.connect(self.reject)
-        now.clicked.connect(lambda: viewmodel.close_now())
+        self.keep.clicked.connect(self.reject)
+        self.now.clicked.connect(lambda: viewmodel.close_now())
         self._wait.clicked.connect(lambda: self._close_when_sent())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        for button in (keep, now, self._wait):
+        for button in (self.keep, self.now, self._wait):
             row.addWidget(button)
         column.addLayout(row)
         viewmodel.changed.connect(self._show)
@@ -52,7 +51,11 @@ class ClosingDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        words = self._viewmodel.words
+        sending, words = self._viewmodel.is_sending, self._viewmodel.words
+        self.setWindowTitle(self._viewmodel.title)
+        self._wait.setVisible(sending)
+        if not sending:
+            self.keep.setDefault(True)
         if self._viewmodel.waiting:
             words += "\n\n" + tr("Waiting for the server. The window closes once everything is sent.")
         self._words.setText(words)

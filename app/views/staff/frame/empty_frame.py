@@ -162,7 +162,8 @@ class EmptyFrame(QWidget):
         if self._early is not None:
             painter.setFont(fonts.small)
             line = middle.bottom() + (whole.bottom() - middle.bottom() + _height(fonts.small)) // 2 - 2
-            painter.drawText(middle.left() + STATUS_PAD, line, self._early.day.as_of)
+            known = " · ".join(part for part in (self._early.day.as_of, self._words) if part)
+            painter.drawText(middle.left() + STATUS_PAD, line, known)
         _draw_frame(brush, whole, middle, tokens)
 
     def _holds(self) -> bool:

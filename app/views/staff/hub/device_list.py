@@ -8,8 +8,8 @@ from app.core.present import present
 from app.viewmodels.staff.hub.devices import DeviceRow, HubDevices
 from app.viewmodels.staff.hub.work import HubWork
 from app.viewmodels.translation import tr
+from app.views.widgets.danger_question import DangerQuestion
 from app.views.widgets.labels import plain_label
-from app.views.widgets.remove_question import RemoveQuestion
 
 
 class DeviceList(QWidget):
@@ -32,8 +32,8 @@ class DeviceList(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
-        self._question = RemoveQuestion(model.revoke, lambda: model.doubt(0))
-        self.remove, self.keep = self._question.remove, self._question.keep
+        self._question = DangerQuestion(tr("Remove device"), model.revoke, lambda: model.doubt(0))
+        self.remove, self.keep = self._question.do, self._question.keep
         column.addWidget(self._question)
         work.changed.connect(self._show)
         self._show()

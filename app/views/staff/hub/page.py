@@ -14,6 +14,7 @@ from app.views.staff.frame.side_panel import WIDTH
 from app.views.staff.hub.device_list import DeviceList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
+from app.views.widgets.danger_question import DangerQuestion
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
@@ -66,6 +67,10 @@ class HubPage(EntryForm):
         self.stop = QPushButton(tr("Stop hub"))
         self.stop.clicked.connect(lambda: viewmodel.stop_here())
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stop_question = DangerQuestion(
+            tr("Stop hub"), lambda: viewmodel.stop_here(sure=True), viewmodel.keep_hub
+        )
+        column.addWidget(self.stop_question)
         column.addStretch(1)
         viewmodel.work.changed.connect(self._show)
         self._show()
@@ -132,6 +137,7 @@ class HubPage(EntryForm):
         self._here.setVisible(not model.where or phase is HostPhase.RUNS)
         self.stop.setVisible(bool(model.where) and phase is HostPhase.RUNS)
         self.stop.setEnabled(may)
+        self.stop_question.ask(model.stop_question)
 
 
 class PairingBox(QWidget):

@@ -1,4 +1,4 @@
-"""The question before a device is removed, wherever devices are listed."""
+"""A question inside a page, before something that others would miss."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from app.viewmodels.translation import tr
 from app.views.widgets.labels import plain_label
 
 
-class RemoveQuestion(QFrame):
+class DangerQuestion(QFrame):
     """Hidden until there is something to ask; the answer that changes nothing has the focus."""
 
-    def __init__(self, remove: Callable[[], object], keep: Callable[[], object]) -> None:
+    def __init__(self, words: str, do: Callable[[], object], keep: Callable[[], object]) -> None:
+        """`words`: of the button that does it."""
         super().__init__()
         self._words = plain_label(wrap=True)
-        self.remove = QPushButton(tr("Remove device"))
-        self.remove.setProperty("kind", "danger")
-        self.remove.clicked.connect(lambda: remove())
+        self.do = QPushButton(words)
+        self.do.setProperty("kind", "danger")
+        self.do.clicked.connect(lambda: do())
         self.keep = QPushButton(tr("Keep"))
         self.keep.clicked.connect(lambda: keep())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.keep)
-        buttons.addWidget(self.remove)
+        buttons.addWidget(self.do)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.addWidget(self._words)
