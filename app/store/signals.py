@@ -30,6 +30,8 @@ class Signals:
         self._clock = clock
         self._observers: Observers[Sequence[Signalod]] = Observers()
         self._since: datetime | None = None
+        self._known_at = 0.0
+        """Until when everything is known, in monotonic seconds: what `_since` says by the office's clock."""
         self._told: set[int] = set()
         """The signals of the last answer, or those that a hub told."""
         self.read_at: float | None = None
@@ -50,12 +52,13 @@ class Signals:
 
     async def read(self) -> Sequence[Signalod]:
         """Read what is new, in one request. Raises the client's errors."""
-        since = self._begin()
+        since, asked = self._begin(), self._clock.monotonic()
         rows = await self._client.at(Need.REFRESH).signalods.list(SigDateTime=since)
         self.read_at = self._clock.monotonic()
         times = [row.serverDateTime for row in rows if row.serverDateTime is not None]
         # Times are whole seconds and the office answers what is later: more may come in the second that has begun.
         self._since = max(min(times, default=since + SECOND) - SECOND, since)
+        self._known_at = asked
         new = [row for row in rows if row.SignalNum not in self._told]
         if rows:
             self._told = {row.SignalNum for row in rows}
@@ -72,6 +75,7 @@ class Signals:
         """The office hub has told everything up to this time of the office: later readings begin there."""
         self.read_at = self._clock.monotonic()
         self._since = max(self._begin(), moment.replace(microsecond=0))
+        self._known_at = self._clock.monotonic()
         if len(self._told) > MOST_KEPT:
             self._told.clear()
 
@@ -81,10 +85,16 @@ class Signals:
             self._observers.notify(rows)
 
     def _begin(self) -> datetime:
-        """Since when signals are read."""
-        now = self._clock.now()
-        if (
-            self._since is None or self._since > now + MARGIN
-        ):  # or the office has told since then how late it is there
-            self._since = now.replace(microsecond=0) - MARGIN
+        """Since when signals are read.
+
+        Until the office has told its time, this is by the PC's clock. If that was ahead, the same moment is taken by
+        the office's clock: else what was signaled since then would be missed.
+        """
+        now, moment = self._clock.now(), self._clock.monotonic()
+        if self._since is None:
+            self._known_at = moment
+        elif self._since <= now + MARGIN:
+            return self._since
+        known = now - timedelta(seconds=moment - self._known_at)
+        self._since = known.replace(microsecond=0) - MARGIN
         return self._since

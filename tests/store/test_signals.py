@@ -49,3 +49,21 @@ async def test_a_start_before_the_office_has_told_its_time(bench: Bench) -> None
         bench.clock.now().isoformat(" ", "seconds"),
     )
     assert [row.FKey for row in await signals.read()] == [7]
+
+
+async def test_what_was_signaled_before_the_first_reading(bench: Bench) -> None:
+    """It isn't missed either: with a clock that is ahead the moment is kept, and not taken anew by the first reading."""
+    own = SteppingClock()
+    own.step(3600)
+    clock = OfficeClock(own)
+    signals = Signals(bench.client, clock)
+    signals.watch(lambda _: None)
+    bench.sql(
+        "INSERT INTO signalod (IType, SigDateTime, FKey) VALUES (?, ?, 7)",
+        SIGNAL_TYPE.number("Task"),
+        bench.clock.now().isoformat(" ", "seconds"),
+    )
+    bench.clock.step(8)
+    own.step(8)
+    clock.update(bench.clock.now())
+    assert [row.FKey for row in await signals.read()] == [7]
