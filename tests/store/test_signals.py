@@ -52,7 +52,7 @@ async def test_a_start_before_the_office_has_told_its_time(bench: Bench) -> None
 
 
 async def test_what_was_signaled_before_the_first_reading(bench: Bench) -> None:
-    """It isn't missed either: with a clock that is ahead the moment is kept, and not taken anew by the first reading."""
+    """It isn't missed either: with a clock that is ahead the moment is kept, not taken anew by the first reading."""
     own = SteppingClock()
     own.step(3600)
     clock = OfficeClock(own)
