@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 
 from app.viewmodels.kiosk.state import Look
 
@@ -128,6 +128,8 @@ class Skin:
         self.larger = False
         self.line = 2
         self.fonts: dict[Size, QFont] = {}
+        self.plates: dict[tuple[object, ...], QPixmap] = {}
+        """The drawn grounds of keys (see key_button.py)."""
         self.choose(look)
 
     def choose(self, look: Look) -> None:
@@ -136,6 +138,7 @@ class Skin:
         self.colors = CONTRAST if look.contrast else CALM
         self.line = 3 if look.contrast else 2
         self.fonts = {size: self._font(size) for size in Size}
+        self.plates.clear()
 
     def _font(self, size: Size) -> QFont:
         font = QFont(self._system)

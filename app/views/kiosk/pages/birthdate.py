@@ -17,7 +17,7 @@ from app.views.kiosk.pages.base import SplitPage
 from app.views.kiosk.skin import GAP, TALL, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.keys import ERASE, Keys
-from app.views.kiosk.widgets.pad import DIGITS, pad_name
+from app.views.kiosk.widgets.pad import DIGITS, pad_names
 from app.views.kiosk.widgets.part import Part
 from app.views.widgets.announcing import announce
 
@@ -40,7 +40,7 @@ class BirthdateView(SplitPage):
         self.column.addWidget(self._next)
         self.column.addStretch(1)
         self._pad = Keys(skin)
-        self._pad.lay_out(DIGITS, pad_name)
+        self._pad.lay_out(DIGITS, pad_names())
         self._pad.setMaximumHeight(TALL)
         self._pad.pressed.connect(self._type)
         self.add_keys(self._pad)
@@ -52,7 +52,7 @@ class BirthdateView(SplitPage):
             return
         self.title.write(tr("When were you born?"))
         self._next.setText(tr("Next"))
-        self._pad.name_keys(pad_name)
+        self._pad.name_keys(pad_names())
         birthdate = data.birthdate
         for number, part in enumerate(self._parts):
             name = birthdate.order[number]

@@ -67,7 +67,7 @@ class Button(QAbstractButton):
         self._heights: dict[int, int] = {}
         """By width, for this text: a layout asks for each many times while a page turns."""
         self.setCheckable(form in _MARKED)
-        self.toggled.connect(self.restyle)
+        self.toggled.connect(self._recolor)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum if form in _ONE_LINE else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Minimum if form is not Form.KEY else QSizePolicy.Policy.Expanding,
@@ -77,21 +77,17 @@ class Button(QAbstractButton):
         self.restyle()
 
     def restyle(self) -> None:
-        """The skin has changed, or whether it is chosen."""
+        """The skin has changed."""
         self.setFont(self._skin.fonts[self._size])
         self._heights.clear()
-        _, self._ink, _ = self._colors()
-        palette = self.palette()
-        # Painters begin with this color: `setPen` would load `Qt` (see drawing.py).
-        palette.setColor(QPalette.ColorRole.ButtonText, QColor(self._ink))
-        self.setPalette(palette)
+        self._recolor()
         self.updateGeometry()
-        self.update()
 
     def setText(self, text: str) -> None:
         """Another text has other heights."""
-        self._heights.clear()
-        super().setText(text)
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
 
     def sizeHint(self) -> QSize:
         """As wide as its text on one line."""
@@ -108,10 +104,6 @@ class Button(QAbstractButton):
         width = max(TARGET, longest + self._beside() + 2 * self._padding())
         return QSize(width, _HEIGHTS.get(self.form, BAR))
 
-    def hasHeightForWidth(self) -> bool:
-        """Long texts take several lines."""
-        return self.form is not Form.KEY
-
     def heightForWidth(self, width: int) -> int:
         """The height of its text at a width."""
         least, text = _HEIGHTS.get(self.form, BAR), self.text()
@@ -127,13 +119,8 @@ class Button(QAbstractButton):
         """Draw ground, outline, mark or glyph, text, focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, ink, line = self._colors()
-        inset = self._inset()
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        shape = rounded(box, RADIUS)
-        fill(painter, shape, ground)
-        outline(painter, shape, line, self._skin.line)
-        self._draw_content(painter, ink)
+        self._draw_ground(painter)
+        self._draw_content(painter)
         if self.hasFocus() and self._skin.shows_focus:
             half = RING / 2
             ring = rounded(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS + RING)
@@ -158,6 +145,17 @@ class Button(QAbstractButton):
         super().focusOutEvent(event)
         self.update()
 
+    def _recolor(self) -> None:
+        """Whether it is chosen has changed, or more: never its size, which would lay out the whole page anew."""
+        _, ink, _ = self._colors()
+        if ink != self._ink:
+            self._ink = ink
+            palette = self.palette()
+            # Painters begin with this color: `setPen` would load `Qt` (see drawing.py).
+            palette.setColor(QPalette.ColorRole.ButtonText, QColor(ink))
+            self.setPalette(palette)
+        self.update()
+
     def _colors(self) -> tuple[str, str, str]:
         """Ground, ink, outline."""
         colors = self._skin.colors
@@ -171,7 +169,15 @@ class Button(QAbstractButton):
             return colors.soft, colors.on_soft, colors.accent
         return colors.surface, colors.ink, colors.line
 
-    def _draw_content(self, painter: QPainter, ink: str) -> None:
+    def _draw_ground(self, painter: QPainter) -> None:
+        ground, _, line = self._colors()
+        inset = self._inset()
+        shape = rounded(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS)
+        fill(painter, shape, ground)
+        outline(painter, shape, line, self._skin.line)
+
+    def _draw_content(self, painter: QPainter) -> None:
+        _, ink, _ = self._colors()
         padding = self._padding()
         inset = self._inset()
         room = self.rect().adjusted(padding, inset, -padding, -inset)

@@ -33,13 +33,12 @@ class Keyboard(Keys):
         wanted = (entry, language, accents)
         if wanted != self._shown:
             self._shown = wanted
-            self.lay_out(_rows(entry, language, accents), lambda types: _name(types, accents))
+            self.lay_out(_rows(entry, language, accents), _names(accents=accents))
 
     def rename(self) -> None:
         """Another language has begun."""
         if self._shown is not None:
-            accents = self._shown[2]
-            self.name_keys(lambda types: _name(types, accents))
+            self.name_keys(_names(accents=self._shown[2]))
 
     def _switch(self, types: str) -> None:
         if types == SWITCH and self._shown is not None:
@@ -94,9 +93,9 @@ def _keys(letters: str) -> tuple[Key, ...]:
     return tuple(Key(letter) for letter in letters)
 
 
-def _name(types: str, accents: bool) -> str:
-    """What a key is called where its character says too little."""
-    names = {
+def _names(*, accents: bool) -> dict[str, str]:
+    """What keys are called whose character says too little."""
+    return {
         ERASE: tr("Erase"),
         SPACE: tr("Space"),
         SWITCH: tr("A B C") if accents else tr("Á É Ñ"),
@@ -108,4 +107,3 @@ def _name(types: str, accents: bool) -> str:
         ".": tr("Period"),
         "#": tr("Number sign"),
     }
-    return names.get(types, "")

@@ -1,32 +1,27 @@
 """A block of keys: the number pad and the on-screen keyboard are made of it.
 
-The block is one stop of Tab; the arrow keys move inside it.
+The block is one stop of Tab; the arrow keys move inside it. It places its keys itself, and keeps them for what is shown
+next: a layout of 46 keys, and making them, would take longer than a page may take to follow a touch.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.views.kiosk.skin import Skin
-from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.skin import TARGET, Skin
 from app.views.kiosk.widgets.glyphs import Glyph
+from app.views.kiosk.widgets.key_button import KeyButton
 
 ERASE = "erase"
 SPACE = " "
 SWITCH = "switch"
 """Shows the other letters."""
 _GAP = 6
-_STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
 class Key(NamedTuple):
@@ -45,76 +40,98 @@ class Keys(QWidget):
     def __init__(self, skin: Skin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._skin = skin
-        self._rows: list[list[Button]] = []
-        self._types: dict[Button, str] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        self._keys: Sequence[Sequence[Key]] = ()
+        self._rows: list[list[KeyButton]] = []
+        self._types: dict[KeyButton, str] = {}
+        self._spare: list[KeyButton] = []
+        self._names: Mapping[str, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def lay_out(self, rows: Sequence[Sequence[Key]], names: Callable[[str], str]) -> None:
-        """Show these keys; `names` gives the accessible name of a character where it is not enough itself."""
-        for old in self._types:
-            old.setParent(None)
-            old.deleteLater()
-        self._types, self._rows = {}, []
-        widest = max(sum(key.columns for key in row) for row in rows)
-        for row, keys in enumerate(rows):
-            column = (widest - sum(key.columns for key in keys)) // 2
-            made = []
-            for key in keys:
-                button = self._make(key, names)
-                self._grid.addWidget(button, row, column, 1, key.columns)
-                made.append(button)
-                column += key.columns
-            self._rows.append(made)
-        for column in range(max(widest, self._grid.columnCount())):  # a wider block leaves its columns behind
-            self._grid.setColumnStretch(column, int(column < widest))
-        for row in range(max(len(rows), self._grid.rowCount())):
-            self._grid.setRowStretch(row, int(row < len(rows)))
+    def lay_out(self, rows: Sequence[Sequence[Key]], names: Mapping[str, str]) -> None:
+        """Show these keys; `names` has the accessible name of a character where it is not enough itself."""
+        unused = [*self._types, *self._spare]
+        unused.reverse()
+        self._keys, self._names, self._types = rows, names, {}
+        self._rows = [[self._take(unused, key) for key in keys] for keys in rows]
+        self._spare = unused
+        for each in unused:
+            each.hide()
         self._let_tab_reach(self._rows[0][0])
+        self._place()
+        self.updateGeometry()
 
-    def name_keys(self, names: Callable[[str], str]) -> None:
-        """Another language."""
-        for button, types in self._types.items():
-            self._name(button, types, names)
+    def name_keys(self, names: Mapping[str, str]) -> None:
+        """The names in the current language."""
+        if names != self._names:
+            self._names = names
+            for button, types in self._types.items():
+                self._name(button, types)
 
-    def buttons(self) -> list[Button]:
+    def buttons(self) -> list[KeyButton]:
         """All keys."""
         return list(self._types)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrow keys move between the keys."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and isinstance(watched, Button):
-                self._move(watched, *step)
-                return True
-        return super().eventFilter(watched, event)
+    def sizeHint(self) -> QSize:
+        """As small as it may be: a page gives it all the room that is left."""
+        return self.minimumSizeHint()
 
-    def _make(self, key: Key, names: Callable[[str], str]) -> Button:
-        button = Button(self._skin, Form.KEY, Glyph.ERASE if key.types == ERASE else Glyph.NONE, self)
-        button.setText("" if key.types == ERASE else key.shows or key.types)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAutoRepeat(False)
-        button.installEventFilter(self)
-        button.clicked.connect(lambda: self.pressed.emit(self._types[button]))
+    def minimumSizeHint(self) -> QSize:
+        """Room for a finger on each key, and for its text."""
+        wide = TARGET + _GAP
+        for keys, buttons in zip(self._keys, self._rows, strict=True):
+            for key, button in zip(keys, buttons, strict=True):
+                # in the width of an ordinary key, of two columns
+                wide = max(wide, -(-(button.minimumSizeHint().width() + _GAP) * 2 // key.columns))
+        return QSize(-(-wide * self._columns() // 2) - _GAP, len(self._keys) * (TARGET + _GAP) - _GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The keys share the room."""
+        self._place()
+        super().resizeEvent(event)
+
+    def _columns(self) -> int:
+        return max((sum(key.columns for key in row) for row in self._keys), default=0)
+
+    def _place(self) -> None:
+        """Rows are equally high, columns equally wide; a shorter row is in the middle."""
+        columns = self._columns()
+        across, down = (self.width() + _GAP) / columns, (self.height() + _GAP) / len(self._keys)
+        for row, (keys, buttons) in enumerate(zip(self._keys, self._rows, strict=True)):
+            top, bottom = round(row * down), round((row + 1) * down) - _GAP
+            column = (columns - sum(key.columns for key in keys)) // 2
+            for key, button in zip(keys, buttons, strict=True):
+                left = round(column * across)
+                column += key.columns
+                button.setGeometry(left, top, round(column * across) - _GAP - left, bottom - top)
+
+    def _take(self, unused: list[KeyButton], key: Key) -> KeyButton:
+        button = unused.pop() if unused else self._make()
         self._types[button] = key.types
-        self._name(button, key.types, names)
+        button.show_key(
+            "" if key.types == ERASE else key.shows or key.types,
+            Glyph.ERASE if key.types == ERASE else Glyph.NONE,
+        )
+        self._name(button, key.types)
         button.show()
         return button
 
-    def _name(self, button: Button, types: str, names: Callable[[str], str]) -> None:
-        name = names(types)
+    def _make(self) -> KeyButton:
+        button = KeyButton(self._skin, self._move, self)
+        button.setAutoRepeat(False)
+        button.clicked.connect(lambda: self.pressed.emit(self._types[button]))
+        return button
+
+    def _name(self, button: KeyButton, types: str) -> None:
+        name = self._names.get(types, "")
         button.setAccessibleName(name)
         if types in (SPACE, SWITCH) and name:
             button.setText(name)
 
-    def _let_tab_reach(self, button: Button) -> None:
-        for each in self._types:
+    def _let_tab_reach(self, button: KeyButton) -> None:
+        for each in (*self._types, *self._spare):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is button else Qt.FocusPolicy.NoFocus)
 
-    def _move(self, start: Button, down: int, right: int) -> None:
+    def _move(self, start: KeyButton, down: int, right: int) -> None:
         row = next(number for number, keys in enumerate(self._rows) if start in keys)
         column = self._rows[row].index(start) + right
         keys = self._rows[(row + down) % len(self._rows)]

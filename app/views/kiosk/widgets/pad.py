@@ -15,6 +15,6 @@ PHONE = DIGITS
 ZIP = ((*DIGITS[0],), (*DIGITS[1],), (*DIGITS[2],), (Key("-"), Key("0"), Key(ERASE)))
 
 
-def pad_name(types: str) -> str:
-    """The accessible name of a key."""
-    return {ERASE: tr("Erase"), "-": tr("Hyphen")}.get(types, "")
+def pad_names() -> dict[str, str]:
+    """The accessible names of keys whose character says too little."""
+    return {ERASE: tr("Erase"), "-": tr("Hyphen")}

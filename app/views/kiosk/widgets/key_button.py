@@ -1,0 +1,81 @@
+"""One key of a block. There are up to 46 on a page, which has to be painted within one frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.views.kiosk.skin import CENTER, Skin
+from app.views.kiosk.widgets.button import Button, Form
+from app.views.kiosk.widgets.glyphs import Glyph
+
+_MOST_PLATES = 32
+"""A block has keys of a few sizes; another window size has others."""
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+Move = Callable[["KeyButton", int, int], None]
+
+
+class KeyButton(Button):
+    """Draws its ground once for all keys of its size, and its text on it."""
+
+    def __init__(self, skin: Skin, move: Move, parent: QWidget) -> None:
+        """`move` is called with the rows and the places that an arrow key goes."""
+        super().__init__(skin, Form.KEY, parent=parent)
+        self._go = move
+
+    def show_key(self, text: str, glyph: Glyph) -> None:
+        """Be this key from now on."""
+        self.setText(text)
+        if glyph is not self._glyph:
+            self._glyph = glyph
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys move between the keys."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self._go(self, *step)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its ground, and its text in the font and the color that the painter has from the key."""
+        if self.hasFocus() and self._skin.shows_focus:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._plate())
+        if text := self.text():
+            if self.isDown():
+                painter.setPen(QColor(self._skin.colors.on_pressed))
+            painter.drawText(self.rect(), CENTER, text)
+        painter.end()
+
+    def _plate(self) -> QPixmap:
+        """A key of this size and state without its text."""
+        plates, ratio = self._skin.plates, self.devicePixelRatioF()
+        look = (self.width(), self.height(), ratio, self._glyph, self.isDown(), self.isEnabled())
+        found = plates.get(look)
+        if found is None:
+            if len(plates) >= _MOST_PLATES:
+                plates.clear()
+            found = QPixmap(self.size() * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(self._skin.colors.window)
+            painter = QPainter(found)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_ground(painter)
+            if self._glyph is not Glyph.NONE:
+                self._draw_beside(painter, self._colors()[1], self.rect())
+            painter.end()
+            plates[look] = found
+        return found
