@@ -21,6 +21,9 @@ from app.views.kiosk.widgets.keyboard import Keyboard
 class TypingPage(PageView):
     """A question, a field with Next beside it, the keyboard."""
 
+    most_keys = Entry.LETTERS
+    """What it makes its keys for while nobody waits: what is typed with the most of them."""
+
     def __init__(self, model: KioskViewModel, skin: Skin) -> None:
         super().__init__(model, skin)
         self.field = Field(skin)
@@ -28,6 +31,7 @@ class TypingPage(PageView):
         self.next = Button(skin, Form.MAIN)
         self.next.clicked.connect(self.submit)
         self.keyboard = Keyboard(skin)
+        self.keyboard.show_for(self.most_keys, model.state.look.language)
         self.keyboard.setMaximumHeight(TALL)
         self.keyboard.pressed.connect(self.field.take)
         outer = QVBoxLayout(self)
@@ -106,6 +110,8 @@ class NameView(TypingPage):
 
 class CorrectView(TypingPage):
     """One line of contact data, typed anew."""
+
+    most_keys = Entry.STREET
 
     def __init__(self, model: KioskViewModel, skin: Skin) -> None:
         super().__init__(model, skin)

@@ -112,7 +112,7 @@ class Button(QAbstractButton):
         if (height := self._heights.get(width)) is None:
             room = QRect(0, 0, max(1, width - self._beside() - 2 * self._padding()), _WIDE)
             lines = self.fontMetrics().boundingRect(room, WRAP, text).height()
-            height = self._heights[width] = max(least, lines + 2 * (self._inset() + 6))
+            height = self._heights[width] = max(least, lines + 2 * (_inset(self.form) + 6))
         return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -171,7 +171,7 @@ class Button(QAbstractButton):
 
     def _draw_ground(self, painter: QPainter) -> None:
         ground, _, line = self._colors()
-        inset = self._inset()
+        inset = _inset(self.form)
         shape = rounded(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS)
         fill(painter, shape, ground)
         outline(painter, shape, line, self._skin.line)
@@ -179,7 +179,7 @@ class Button(QAbstractButton):
     def _draw_content(self, painter: QPainter) -> None:
         _, ink, _ = self._colors()
         padding = self._padding()
-        inset = self._inset()
+        inset = _inset(self.form)
         room = self.rect().adjusted(padding, inset, -padding, -inset)
         painter.setFont(self.font())
         beside = self._beside()
@@ -226,11 +226,12 @@ class Button(QAbstractButton):
         return _glyph_side(self._skin) + (_GLYPH_GAP if self.text() else 0)
 
     def _padding(self) -> int:
-        return self._inset() + (2 if self.form is Form.KEY else GAP)
+        return _inset(self.form) + (2 if self.form is Form.KEY else GAP)
 
-    def _inset(self) -> int:
-        """Room for the focus ring inside the button, so that it is never clipped."""
-        return _KEY_INSET if self.form is Form.KEY else _INSET
+
+def _inset(form: Form) -> int:
+    """Room for the focus ring inside the button, so that it is never clipped."""
+    return _KEY_INSET if form is Form.KEY else _INSET
 
 
 def _glyph_side(skin: Skin) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -52,8 +51,9 @@ class KeyButton(Button):
         if self.hasFocus() and self._skin.shows_focus:
             super().paintEvent(event)
             return
+        plate = self._plate()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._plate())
+        painter.drawPixmap(0, 0, plate)
         if text := self.text():
             if self.isDown():
                 painter.setPen(QColor(self._skin.colors.on_pressed))

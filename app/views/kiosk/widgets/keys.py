@@ -94,6 +94,8 @@ class Keys(QWidget):
 
     def _place(self) -> None:
         """Rows are equally high, columns equally wide; a shorter row is in the middle."""
+        if not self._keys:
+            return
         columns = self._columns()
         across, down = (self.width() + _GAP) / columns, (self.height() + _GAP) / len(self._keys)
         for row, (keys, buttons) in enumerate(zip(self._keys, self._rows, strict=True)):
