@@ -14099,12 +14099,17 @@
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
-        <source>{what}: {kiosk}</source>
+        <source>Message on the welcome page of {kiosk}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
-        <source>Message on the welcome page of {kiosk}</source>
+        <source>Hide message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <source>{what}: {kiosk}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.workspace import Workspace
 from app.views.staff.check_in.changes_panel import ChangesPanel
+from app.views.staff.check_in.kiosks import KioskCard, KiosksView
 from app.views.staff.frame.window import MainWindow
 from app.views.staff.schedule.waiting_list import WaitingButton
 from app.views.theme.theme import Theme
@@ -78,3 +79,23 @@ async def test_a_check_in_is_seen_and_its_changes_accepted(desk: Workspace, room
     await until(lambda: not panel.cards.buttons)
     patient = await room.office.patients.get(pat_num)
     assert (patient.City, patient.Email) == ("Salem", "ada@example.com")
+
+
+async def test_a_message_is_shown_and_hidden_without_a_mouse(desk: Workspace, room: WaitingRoom) -> None:
+    """The field has the focus, so that a key pressed too often orders nothing; Enter shows, and presses buttons."""
+    await desk.desk.screens.show("check_in")
+    desk.window.activateWindow()
+    desk.desk.commands["check_in.kiosks"].run()
+    await until(lambda: any(each.isVisible() for each in desk.window.findChildren(KioskCard)))
+    card = next(each for each in desk.window.findChildren(KioskCard) if each.isVisible())
+    desk.window.findChild(KiosksView).take_focus()
+    assert card.message.hasFocus()
+    assert card.show_message.text() == "Show message"
+    QTest.keyClicks(card.message, "Dr. Lee is late")
+    QTest.keyClick(card.message, Qt.Key.Key_Return)
+    await until(lambda: card.show_message.text() == "Hide message")
+    card.show_message.setFocus()
+    QTest.keyClick(card.show_message, Qt.Key.Key_Return)
+    await until(lambda: card.show_message.text() == "Show message" and not card.message.text())
+    kiosks = desk.desk.check_in.check_in.state
+    await until(lambda: [each.message for each in kiosks.kiosks] == [""])

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import plain_label
 
-TITLES, LINE = 176, 22
+TITLES, LINE = 184, 22
 """The width of the titles' column, and the least height with which a form centers a title beside its field."""
 
 

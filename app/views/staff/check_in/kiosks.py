@@ -127,7 +127,8 @@ class KioskCard(QFrame):
         self.message.setPlaceholderText(tr("Message on the welcome page"))
         self.message.setText(row.message_text)
         self.message.returnPressed.connect(self._show_message)
-        self.show_message = self._button(tr("Show message"), self._show_message)
+        self.message.textChanged.connect(lambda _: self._name_buttons())
+        self.show_message = self._button(tr("Show message"), self._change_message)
         self.reset = self._button(tr("Reset"), lambda: model.reset(row.device_num))
         self.reset.setToolTip(tr("Back to the welcome page; what a patient entered is wiped"))
         self.restart = self._button(tr("Restart"), lambda: model.restart(row.device_num))
@@ -151,9 +152,17 @@ class KioskCard(QFrame):
             label.setVisible(bool(words))
         self.question.ask(self._model.question if self._model.doubted == row.device_num else "")
         self._version.setText(tr("Version {version}", version=row.version) if row.version else "")
-        for button, title in self._titles():
-            button.setAccessibleName(tr("{what}: {kiosk}", what=title, kiosk=row.name))
+        self._name_buttons()
         self.message.setAccessibleName(tr("Message on the welcome page of {kiosk}", kiosk=row.name))
+
+    def _is_shown(self) -> bool:
+        """Whether the message in the field is on the welcome page now."""
+        return bool(self._row.message_text) and self.message.text().strip() == self._row.message_text
+
+    def _name_buttons(self) -> None:
+        self.show_message.setText(tr("Hide message") if self._is_shown() else tr("Show message"))
+        for button, title in self._titles():
+            button.setAccessibleName(tr("{what}: {kiosk}", what=title, kiosk=self._row.name))
 
     def _titles(self) -> tuple[tuple[QPushButton, str], ...]:
         return tuple(
@@ -188,6 +197,11 @@ class KioskCard(QFrame):
         button = QPushButton(title)
         button.clicked.connect(lambda: do() if callable(do) else None)
         return button
+
+    def _change_message(self) -> None:
+        if self._is_shown():
+            self.message.clear()
+        self._show_message()
 
     def _show_message(self) -> None:
         self._model.show_message(self._row.device_num, self.message.text())
