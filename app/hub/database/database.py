@@ -17,8 +17,10 @@ from app.hub.database.tables import metadata
 T = TypeVar("T")
 
 _LOCK = "front desk hub: tables"
-_LOCK_SECONDS = 30
-
+_LOCK_SECONDS = 15
+CONNECT_SECONDS = 5
+ANSWER_SECONDS = 20
+"""For one statement: a server that was switched off closes no connection, and would be waited for without end."""
 TRIES = 3
 _DEADLOCKS = (1205, 1213)
 """MariaDB's codes for a lock that another hub held for too long, and for a deadlock with another hub."""
@@ -105,12 +107,24 @@ def _make_tables(connection: sa.Connection) -> None:
 def _engine(path_or_url: str) -> sa.Engine:
     if "://" in path_or_url and not path_or_url.startswith("sqlite"):
         return sa.create_engine(
-            path_or_url, hide_parameters=True, pool_pre_ping=True, isolation_level="READ COMMITTED"
+            path_or_url,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+            connect_args=_time_limits(sa.make_url(path_or_url)),
         )
     url = sa.URL.create("sqlite", database=str(Path(path_or_url).resolve()))
     engine = sa.create_engine(url, hide_parameters=True, poolclass=StaticPool)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _time_limits(url: sa.URL) -> dict[str, int]:
+    """As PyMySQL calls them, the one driver that comes with the program."""
+    if url.get_driver_name() != "pymysql":
+        return {}
+    both = ("read_timeout", "write_timeout")
+    return {"connect_timeout": CONNECT_SECONDS, **dict.fromkeys(both, ANSWER_SECONDS)}
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
+from app.hub.database.database import HubDatabase
 from app.hub.kiosk.arriving import Arriving
 from app.hub.kiosk.settings import FRESH_SECONDS
 from app.hub.kiosk.states import note_offline
@@ -168,3 +170,13 @@ async def test_proposals_and_events_are_one(room_of: WaitingRoom, hubs: TwoHubs)
         seen = ArrivalSeen(arrival_nums=tuple(each.arrival_num for each in events), who="Ana")
         await desk.call(ARRIVAL_SEEN, seen)
         assert {each.seen_by for each in await room_of.arrivals()} == {"Ana"}
+
+
+async def test_a_server_that_hangs_is_given_up(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It answers nothing and closes nothing: the hub says so after a while, and goes on once it answers again."""
+    monkeypatch.setattr("app.hub.database.database.ANSWER_SECONDS", 1)
+    opened = await HubDatabase.open(database)
+    with pytest.raises(sa.exc.OperationalError):
+        await opened.run(lambda connection: connection.scalar(sa.text("SELECT SLEEP(20)")))
+    assert await opened.run(lambda connection: connection.scalar(sa.select(1))) == 1
+    await opened.close()
