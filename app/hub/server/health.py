@@ -29,8 +29,8 @@ class Health(Struct, frozen=True):
     uptime_seconds: int
     office_reachable: bool
     database_ok: bool
-    devices_online: int
-    """Devices whose change stream is open at this hub."""
+    desks_online: int
+    """Desks whose change stream is open at this hub. Kiosks are listed live at the desks."""
 
 
 class HealthCheck:
@@ -51,7 +51,7 @@ class HealthCheck:
             uptime_seconds=int(self._hub.clock.monotonic() - self._began),
             office_reachable=office,
             database_ok=database,
-            devices_online=len(self._hub.stream.connected),
+            desks_online=len(self._hub.stream.connected),
         )
 
     def _status(self, *, office: bool, database: bool) -> str:

@@ -1,4 +1,4 @@
-"""Serves the change stream of a device (`app.wire.hub.stream`).
+"""Serves the change stream of a desk (`app.wire.hub.stream`). Kiosks have no use for it: they send heartbeats.
 
 By hand, without a response object: a group of offices has a thousand streams open at once.
 """
@@ -16,7 +16,7 @@ from app.hub.hub import Hub
 from app.hub.server.asking import asker_of
 from app.hub.server.gate import KIND, ROUTE, STREAM
 from app.hub.stream import Line
-from app.wire.hub.actions import STREAM_PATH
+from app.wire.hub.actions import STREAM_PATH, Kind
 from app.wire.hub.stream import BEAT_SECONDS, Beat, Connected, StreamLine
 
 MOST_AT_ONCE = 32 * 1024
@@ -38,8 +38,8 @@ class StreamRoute:
             raise Refusal(405, "not with this verb")
         scope[ROUTE], scope[KIND] = STREAM_PATH, STREAM
         asker = asker_of(self._hub, Request(scope))
-        if asker.kind is None:
-            raise Refusal(401, "not for this device")
+        if asker.kind is not Kind.DESK:
+            raise Refusal(401 if asker.kind is None else 403, "not for this device")
         line = self._hub.stream.open(asker.device_num, asker.kind)
         leaving = self._hub.scope.start(_hang_up_when_gone(receive, line), "stream")
         try:

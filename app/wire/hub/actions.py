@@ -20,7 +20,7 @@ PROTOCOL = 1
 HUB_PORT = 30224
 """Next to the ports of Open Dental's own API Service."""
 STREAM_PATH = f"{HUB_PATH}/stream"
-"""GET: the change stream of a device, one JSON message per line (`app.wire.hub.stream`)."""
+"""GET: the change stream of a desk, one JSON message per line (`app.wire.hub.stream`)."""
 HEALTH_PATH = "/health"
 """GET, without a token: whether the hub works."""
 MOST_BYTES = 16_384

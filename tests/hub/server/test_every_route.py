@@ -173,6 +173,13 @@ async def test_other_verbs_and_paths_are_refused(hub: HubOffice, stranger: str) 
     await transport.aclose()
 
 
+async def test_a_kiosk_opens_no_stream(hub: HubOffice) -> None:
+    """What is told there is for desks."""
+    transport, token = to_hub(hub.certificate.certificate), await hub.token(Kind.KIOSK, "Kiosk 1")
+    assert (await send(transport, hub, "GET", STREAM_PATH, f"Bearer {token}", None)).status == 403
+    await transport.aclose()
+
+
 @pytest.mark.parametrize("name", ["none", "garbage", "no scheme", "basic", "revoked", "stranger"])
 async def test_nobody_else_opens_a_stream(hub: HubOffice, stranger: str, name: str) -> None:
     """The change stream needs a valid token."""
