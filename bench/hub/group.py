@@ -1,9 +1,9 @@
 """A group of offices on one hub process: `python -m bench.hub.group [DEVICES]`. By hand, because it takes a minute.
 
-Every device keeps its change stream open on real TLS. Memory is the growth of the hub's process by the streams; the
-requests are those of devices at work (desks: one request in four seconds on average over a day, kiosks: a heartbeat in
-five), sent as fast as the hub answers. So "requests a second" is where the process ends, and the number of devices
-that it carries is that, divided by what one device sends.
+Every desk keeps its change stream open on real TLS, every kiosk its connection. Memory is the growth of the hub's
+process by these; the requests are those of devices at work (desks: one request in four seconds on average over a day,
+kiosks: a heartbeat in five), sent as fast as the hub answers. So "requests a second" is where the process ends, and the
+number of devices that it carries is that, divided by what one device sends.
 """
 
 from __future__ import annotations
