@@ -7,18 +7,24 @@ import re
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from app.domain.people.rights import Demand, Right
 from app.hub.database.shared_tables import document
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
+from app.hub.shared.audit import OfficeAudit
+from app.hub.shared.sign_ins import Used
 from app.hub.shared.staff import OfficeStaff
 from app.hub.stream import Audience
+from app.services.audit.audit import Action
 from app.services.money.closing.closed_days import DAYS
 from app.services.tasks.notebook import NAME
 from app.wire.hub import office as wire
 from app.wire.hub.stream import Changed, Topic
 
 OF_ALL = frozenset({DAYS})
-"""Documents that every desk may read and change."""
+"""Documents that every desk may read."""
+CLOSING = Demand(Right.CLOSE_DAY)
+"""The document doesn't tell the hub of which day."""
 _OF_ONE = re.compile(re.escape(NAME).replace(r"\{user_num\}", r"(\d{1,18})"))
 """Those of one person: notes that were typed may hold anything, so only that person's desk gets them."""
 
@@ -32,16 +38,28 @@ async def read(hub: Hub, asker: Asker, asked: wire.ReadDocument) -> wire.Documen
 
 @answers(wire.WRITE_DOCUMENT)
 async def write(hub: Hub, asker: Asker, asked: wire.WriteDocument) -> wire.DocumentWritten:
-    """Another version of a document, if the desk knew the last one."""
+    """Another version of a document, if the desk knew the last one.
+
+    Closing a day and opening it again needs a right, and is in the audit: no money is posted into a closed day unasked.
+    """
     await _check(hub, asker, asked.name)
+    staff, by = hub.part(OfficeStaff), ""
+    used: Used = ()
+    if asked.name == DAYS:
+        member, used = await staff.check_once(asker.device_num, asker.person, [CLOSING])
+        by = member.name
     body = hub.seal.close(asked.body, _place(asked.name))
     try:
         is_written = await hub.database.run(lambda connection: _written(connection, asked, body))
     except IntegrityError:  # another desk wrote the first version at the same moment
         is_written = False
     if not is_written:
+        await staff.sign_ins.give_back(used)
         there = await _stored(hub, asked.name, 0)
         return wire.DocumentWritten(accepted=False, version=there.version, body=there.body)
+    if asked.name == DAYS:
+        note = hub.part(OfficeAudit).note
+        await note(Action.SETTINGS, workstation=asker.name, who=by, kind=DAYS, result="changed")
     hub.stream.tell(Changed(Topic.SHARED, asked.name), to=Audience(but=asker.device_num))
     return wire.DocumentWritten(accepted=True, version=asked.version + 1)
 

@@ -47,7 +47,12 @@ class SharedOffice:
         """There once this PC's audit is open."""
         self.on_sign_in_needed: Callable[[], object] = lambda: None
         """Called once people sign in at this office, where nobody had to until now."""
-        self._ends = (hub.stream.watch(self._follow), hub.stream.watch_standing(self._stands))
+        self._person = ""
+        self._ends = (
+            hub.stream.watch(self._follow),
+            hub.stream.watch_standing(self._stands),
+            staff.watch(self._entered),
+        )
 
     def deliver(self, keeper: AuditKeeper, on_differs: Callable[[], object]) -> None:
         """Deliver this PC's audit from now on. `on_differs`: it is not the one that the hub has had from here."""
@@ -76,6 +81,12 @@ class SharedOffice:
                     await self.documents.reconnected()
                     for token in self.hub.link.persons.clear():
                         await self.hub.link.call(SIGN_OUT, SignOut(token=token))
+
+    def _entered(self) -> None:
+        """Somebody has signed in: what the hub took from nobody, or not from the one before, it may take now."""
+        before, self._person = self._person, self.hub.link.persons.current
+        if self._person and self._person != before:
+            self._scope.start(self.documents.reconnected(), "shared documents")  # words: a task
 
     def _stands(self, standing: bool) -> None:  # noqa: FBT001 # a callback of the stream
         if not standing:

@@ -13,6 +13,7 @@ import pytest
 from app.api.hub.link import HubRefused
 from app.core.tasks import TaskScope
 from app.domain.tasks.reminders import Reminder
+from app.hub.shared.audit import OfficeAudit
 from app.sealed.key_slots import VAULT
 from app.sealed.seal import AesGcmSeal, new_key
 from app.sealed.store import LocalStore
@@ -20,7 +21,7 @@ from app.services.hub.documents import SharedDocuments
 from app.services.hub.merges import shared_kinds
 from app.services.money.closing.closed_days import DAYS, ClosedDay, ClosedDays, Count
 from app.services.tasks.notebook import NAME, Notebook
-from app.wire.hub.office import READ_DOCUMENT, ReadDocument
+from app.wire.hub.office import READ_DOCUMENT, WRITE_DOCUMENT, ReadDocument, WriteDocument
 from tests.hub.shared.desks import BEN, CAL, PINS, Desk
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -135,6 +136,7 @@ async def test_days_closed_at_two_desks_are_all_closed(
 ) -> None:
     """Two desks that close days at the same moment both see both, and a reopened day stays reopened."""
     one, two = desks
+    await two.staff.sign_in(BEN.user_num, PINS[2])
     monday = datetime(2026, 11, 16, 17, 0)
     async with (
         documents_of(one, clock, at_desks, tmp_path) as here,
@@ -157,6 +159,20 @@ async def test_days_closed_at_two_desks_are_all_closed(
         await there.again(DAYS)
         await second.reread()
         assert not second.is_closed(monday.date())
+
+
+async def test_a_day_is_closed_by_whoever_may(desks: tuple[Desk, Desk], hub: HubOffice) -> None:
+    """By nobody who isn't signed in; the hub itself records who did it."""
+    _, two = desks
+    change = WriteDocument(name=DAYS, version=0, body=b"[]")
+    with pytest.raises(HubRefused) as refused:
+        await two.link.call(WRITE_DOCUMENT, change)
+    assert refused.value.status == 403
+    assert (await two.link.call(READ_DOCUMENT, ReadDocument(name=DAYS))).version == 0
+    await two.staff.sign_in(BEN.user_num, PINS[2])
+    assert (await two.link.call(WRITE_DOCUMENT, change)).accepted
+    (last, *_) = await hub.hub.part(OfficeAudit).before(2**62)
+    assert (last.record.who, last.record.workstation, last.record.kind) == (BEN.name, "Desk 2", DAYS)
 
 
 async def test_nothing_of_a_document_is_in_clear_in_the_hub(
