@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/kiosks.py"/>
-        <source>{kiosk} was removed. Patients can&apos;t check in there.</source>
+        <source>{kiosk} was removed. If it was stolen, set a new exit PIN too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -146,7 +146,9 @@ class CheckInKiosks(QObject):
         except (HubTrouble, NotAllowed) as refused:
             self._desk.fail(refused)
             return
-        self._desk.notices.say(tr("{kiosk} was removed. Patients can't check in there.", kiosk=name))
+        self._desk.notices.say(
+            tr("{kiosk} was removed. If it was stolen, set a new exit PIN too.", kiosk=name)
+        )
 
     async def _give(self, device_num: int, kind: OrderKind, text: str) -> None:
         name = self._name_of(device_num)
