@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -71,11 +71,15 @@ class Signals:
         self._told |= {row.SignalNum for row in rows if row.SignalNum}
         self._pass_on(rows)
 
+    def know(self, numbers: Iterable[int]) -> None:
+        """These were told by somebody else: they are not passed on when they are read."""
+        self._told.update(each for each in numbers if each)
+
     def told_until(self, moment: datetime) -> None:
         """The office hub has told everything up to this time of the office: later readings begin there."""
         self.read_at = self._clock.monotonic()
         self._since = max(self._begin(), moment.replace(microsecond=0))
-        self._known_at = self._clock.monotonic()
+        self._known_at = self._clock.monotonic() - max((self._clock.now() - moment).total_seconds(), 0.0)
         if len(self._told) > MOST_KEPT:
             self._told.clear()
 

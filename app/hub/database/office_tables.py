@@ -17,6 +17,14 @@ payment_claim = sa.Table(
 """Which device posts, or has just posted, money. `mark`: a hash of what it is and whose (`app.hub.office.twins`);
 `at_ms`: UTC."""
 
+signal_look = sa.Table(
+    "signal_look",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at_us", sa.BigInteger, nullable=False),
+)
+"""When one of the hubs looked for signals last, by the database server's clock: one row for all hubs."""
+
 key_pace = sa.Table(
     "key_pace",
     metadata,

@@ -54,7 +54,7 @@ class KeyPace:
 
 def _reserve(connection: sa.Connection, interval: float) -> float:
     row = connection.execute(sa.select(table.c.next_us).where(_ROW).with_for_update()).one_or_none()
-    now = int(connection.scalar(sa.select(_now(connection))) or 0)
+    now = int(connection.scalar(sa.select(server_time(connection))) or 0)
     start = now if row is None else max(now, row.next_us)
     values = {"next_us": start + int(interval * MICROSECONDS)}
     if row is None:
@@ -64,7 +64,7 @@ def _reserve(connection: sa.Connection, interval: float) -> float:
     return (start - now) / MICROSECONDS
 
 
-def _now(connection: sa.Connection) -> sa.ColumnElement[int]:
+def server_time(connection: sa.Connection) -> sa.ColumnElement[int]:
     """The server's time in microseconds, taken when the row is ours."""
     if connection.dialect.name == "sqlite":
         return sa.cast((sa.func.julianday("now") - 2440587.5) * 86_400 * MICROSECONDS, sa.BigInteger)

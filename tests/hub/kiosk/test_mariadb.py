@@ -10,10 +10,12 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from app.api.modes import Mode, OfficeAddress
 from app.hub.database.database import HubDatabase
 from app.hub.kiosk.arriving import Arriving
 from app.hub.kiosk.settings import FRESH_SECONDS
 from app.hub.kiosk.states import note_offline
+from app.hub.office.watching import OfficeWatch
 from app.practice.server.faults import Fault
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.check_in import (
@@ -48,6 +50,7 @@ from app.wire.hub.kiosk import (
 from tests.hub.kiosk.two_hubs import TwoHubs
 from tests.journeys.practices import TEN_TWENTY
 from tests.practice.maria import Maria, needs_mariadb, running
+from tests.support.qt_loop import until
 from tests.support.waiting_room import BORN, KioskClock, WaitingRoom
 
 pytestmark = needs_mariadb
@@ -141,6 +144,26 @@ async def test_one_hub_knows_what_the_other_was_told(
         assert given.text == order.text
         done = Heartbeat(step=Step.NAME, setup_version=2, done=(given.order_num,))
         assert (await here.call(HEARTBEAT, done)).orders == ()
+
+
+async def test_one_of_two_hubs_looks_for_signals(room_of: WaitingRoom, hubs: TwoHubs) -> None:
+    """With a key that has a rate limit one look serves the desks of both hubs; nothing is told twice."""
+    apt = await room_of.expected()
+    async with hubs.start() as one, hubs.start() as two:
+        watches, lines = [], []
+        for each in (one.hub, two.hub):
+            each.office._shared.address = OfficeAddress.standard(Mode.REMOTE)
+            watches.append(each.part(OfficeWatch))
+            watches[-1].begin()
+            lines.append(each.stream.open(1, Kind.DESK))
+        await room_of.office.appointments.update(apt, Note="Changed elsewhere")
+        hubs.faults.seen.clear()
+        for watch in (*watches, *watches):
+            await watch.look_in_turn()
+        assert [*hubs.faults.seen].count("Signalods.list") == 1
+        await until(lambda: all(not each.queue.empty() for each in lines))
+        await watches[1].look()
+        assert [each.queue.qsize() for each in lines] == [1, 1]
 
 
 async def test_proposals_and_events_are_one(room_of: WaitingRoom, hubs: TwoHubs) -> None:
