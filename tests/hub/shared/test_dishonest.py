@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from app.api.hub.link import HubRefused
 from app.hub.shared.audit import OfficeAudit
 from app.services.audit.audit import Action, Record, whole
 from app.services.audit.chain import Head, following, start_of
 from app.wire.hub.audit import AUDIT_DELIVER, DeliverRecords, DeskRecord
-from app.wire.hub.people import APPROVE, SIGN_OUT, Approve, SignOut
+from app.wire.hub.people import APPROVE, SIGN_IN, SIGN_OUT, Approve, PinResult, SignIn, SignOut
 from tests.hub.shared.desks import ANA, BEN, CAL, PINS, Desk
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -172,3 +173,22 @@ async def test_no_amount_is_no_amount_to_approve(desks: tuple[Desk, Desk], amoun
     with pytest.raises(HubRefused) as refused:
         await two.link.call(APPROVE, Approve(user_num=CAL.user_num, pin=PINS[3], demands=demands))
     assert refused.value.status == 400
+
+
+async def test_what_decides_about_rights_is_recorded_by_the_hub(
+    desks: tuple[Desk, Desk], hub: HubOffice
+) -> None:
+    """Wrong PINs, roles and people, whatever program asked for it."""
+    one, two = desks
+    wrong = SignIn(user_num=ANA.user_num, pin="9999")
+    assert (await two.link.call(SIGN_IN, wrong)).result is PinResult.WRONG
+    book = one.people.book
+    await one.people.write(book.with_member(replace(BEN, role="lead")).without(CAL.user_num))
+    records = [each.record for each in await hub.hub.part(OfficeAudit).before(2**62)][:3]
+    assert [
+        (each.workstation, each.who, each.action, each.key, each.result) for each in reversed(records)
+    ] == [
+        ("Desk 2", "Ana", Action.SIGN_IN_FAILED, 1, "wrong PIN (recorded by the hub)"),
+        ("Desk 1", "Ana", Action.PERSON, 3, "removed (recorded by the hub)"),
+        ("Desk 1", "Ana", Action.PERSON, 2, "role lead (recorded by the hub)"),
+    ]

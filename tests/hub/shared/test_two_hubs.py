@@ -27,7 +27,7 @@ from app.wire.hub.office import (
     ReadDocument,
     WriteDocument,
 )
-from tests.hub.shared.desks import BEN, PINS, Desk, quick_hashing, set_up
+from tests.hub.shared.desks import ANA, BEN, PINS, Desk, quick_hashing, set_up
 from tests.practice.maria import Maria, needs_mariadb, running
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
@@ -71,6 +71,7 @@ async def test_both_hubs_know_the_same(
     await here.people.write(here.people.book.without(BEN.user_num))
     clock.skip(1.0)
     assert await staff.person_of(3, token) is None
+    await there.staff.sign_in(ANA.user_num, PINS[1])
     await _documents(here, there)
     await _audit(one, two)
     opened = Opened(pat_num=42, places=(Place.PATIENT,), who="Ana")
