@@ -13,6 +13,7 @@ from app.api.errors import ApiError
 from app.core.later import load_name
 from app.domain.kiosk.contact import PHONES, same_value, typed_value
 from app.domain.people.phones import TypedPhone
+from app.hub.database.check_in_tables import check_in_task
 from app.hub.database.kiosk_tables import proposal
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
@@ -31,11 +32,14 @@ from app.wire.hub.check_in import (
     Proposal,
     Proposals,
     ProposalsOf,
+    TaskAbout,
 )
 from app.wire.hub.kiosk import PROPOSE, ContactField, Propose
 from app.wire.hub.stream import Changed, Topic
 
 KEPT = timedelta(days=30)
+TASK_WAITS = timedelta(days=3)
+"""So long an answer waits for a desk that makes it a task: over a weekend."""
 LONGEST_WHO = 60
 LONGEST_TYPED = 200
 TYPED_PHONE = "app.domain.people.typed_phone:typed_phone"
@@ -65,14 +69,20 @@ async def propose(hub: Hub, asker: Asker, asked: Propose) -> Done:
 
 @answers(PROPOSALS)
 async def proposals(hub: Hub, asker: Asker, asked: ProposalsOf) -> Proposals:
-    """Those with something to do; of one patient, all that are kept."""
+    """Those with something to do, and today's answers; of one patient, all that are kept."""
     now = hub.clock.now()
     if asked.pat_num:
         which = (proposal.c.pat_num == asked.pat_num) & (proposal.c.at >= whole(now - KEPT))
     else:
         answered = proposal.c.health.is_(True) | proposal.c.insurance.is_(True)
         today = proposal.c.at >= datetime.combine(now.date(), time.min)
-        which = proposal.c.is_open.is_(True) | (answered & today)
+        written = sa.exists().where(
+            check_in_task.c.about == TaskAbout.ANSWERS.value,
+            check_in_task.c.number == proposal.c.proposal_num,
+            check_in_task.c.recorded.is_(True),
+        )
+        waits = (proposal.c.at >= whole(now - TASK_WAITS)) & ~written
+        which = proposal.c.is_open.is_(True) | (answered & (today | waits))
     wanted = sa.select(proposal).where(which).order_by(proposal.c.proposal_num)
     rows = await hub.database.run(lambda connection: connection.execute(wanted).all())
     return Proposals(proposals=tuple(_proposal(hub, row) for row in rows))

@@ -73,7 +73,7 @@ class CheckIn:
 
     @property
     def proposals(self) -> tuple[Proposal, ...] | None:
-        """Those with an open field, and today's with changed health or insurance."""
+        """Those with an open field, and changed health or insurance: of today, or not made a task yet."""
         return self._proposals.value
 
     @property

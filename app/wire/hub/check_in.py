@@ -136,7 +136,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 
 class Proposals(Reply, frozen=True, kw_only=True):
-    """Those with an open field, and today's with changed health or insurance: a desk makes these a task.
+    """Those with an open field, and those with changed health or insurance: of today, or not made a task yet.
 
     With `pat_num` in the message: all of this patient's last 30 days.
     """

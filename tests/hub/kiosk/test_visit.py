@@ -21,12 +21,15 @@ from app.wire.hub.check_in import (
     DECIDE,
     KIOSK_OFFICE,
     PROPOSALS,
+    RECORD_TASK,
     ArrivalResult,
     Decide,
     Decision,
     FieldProposal,
     Proposal,
     ProposalsOf,
+    RecordTask,
+    TaskAbout,
 )
 from app.wire.hub.kiosk import (
     BALANCE,
@@ -171,8 +174,8 @@ async def test_the_hub_says_who_decided(room: WaitingRoom) -> None:
     assert {each.field: each.by for each in kept.fields} == {F.EMAIL: "Desk 1", F.HOME_PHONE: "Ben"}
 
 
-async def test_health_answers_are_seen_today(room: WaitingRoom, clock: FastClock) -> None:
-    """Without a field there is nothing to decide, but a desk makes it a task today."""
+async def test_health_answers_are_seen_until_they_are_a_task(room: WaitingRoom, clock: FastClock) -> None:
+    """Without a field there is nothing to decide, but a desk makes it a task; over a weekend, if none did today."""
     await room.expected()
     visit = await room.visit()
     await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0))
@@ -180,6 +183,19 @@ async def test_health_answers_are_seen_today(room: WaitingRoom, clock: FastClock
     await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0, insurance_changed=True))
     (proposal,) = await proposed(room)
     assert (proposal.fields, proposal.insurance_changed) == ((), True)
+    for days, known in ((1, True), (3, False)):
+        clock.skip(timedelta(days=days).total_seconds())
+        assert bool(await proposed(room)) is known
+
+
+async def test_a_health_answer_that_is_a_task_is_seen_that_day(room: WaitingRoom, clock: FastClock) -> None:
+    """The task goes on by itself."""
+    await room.expected()
+    visit = await room.visit()
+    await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0, health_changed=True))
+    (proposal,) = await proposed(room)
+    await room.desk.call(RECORD_TASK, RecordTask(about=TaskAbout.ANSWERS, number=proposal.proposal_num))
+    assert await proposed(room) == (proposal,)
     clock.skip(timedelta(days=1).total_seconds())
     assert await proposed(room) == ()
 
