@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -48,8 +49,11 @@ class HubOffice:
         return f"https://127.0.0.1:{self.server.port}"
 
     async def token(self, kind: Kind, name: str) -> str:
-        """The token of a new device, as pairing gives it."""
-        return (await self.hub.part(DeviceBook).add(kind, name))[1]
+        """The token of a new device, as pairing gives it; it was used, or the hub would take it back."""
+        book = self.hub.part(DeviceBook)
+        _, token = await book.add(kind, name)
+        book.find(token, "")
+        return token
 
     def link(self, token: str = "") -> HubLink:
         """A device with this token; empty: not paired."""
@@ -64,6 +68,16 @@ class HubOffice:
     async def kiosk(self, name: str = "Kiosk 1") -> HubLink:
         """A paired kiosk."""
         return self.link(await self.token(Kind.KIOSK, name))
+
+    async def lose_database(self) -> None:
+        """Its connection is gone."""
+        database = self.hub.database
+        await asyncio.wrap_future(database._thread.submit(database._connection.close))
+
+    async def find_database(self) -> None:
+        """It is there again."""
+        database = self.hub.database
+        database._connection = await asyncio.wrap_future(database._thread.submit(database._engine.connect))
 
     async def lose(self) -> None:
         """End the hub, as on a PC that is switched off. Its database stays."""

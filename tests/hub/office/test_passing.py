@@ -89,13 +89,12 @@ async def test_an_office_that_is_off_was_not_asked(desks: Desks) -> None:
 async def test_money_waits_for_the_hubs_database(desks: Desks) -> None:
     """Rights and claims can't be read without it: nothing is sent, so the desk may send it again; reads go on."""
     desk = await desks.open_signed_in()
-    database = desks.hub.hub.database
-    database._connection.close()
+    await desks.hub.lose_database()
     answer = await desk.raw("POST", "/payments", b'{"PatNum": 1, "PayAmt": "20.00"}')
     assert (answer.status, answer.headers[passing.TROUBLE]) == (503, "not-sent")
     assert "Payments.create" not in desks.faults.seen
     assert (await desk.raw("GET", "/operatories")).status == 200
-    database._connection = database._engine.connect()
+    await desks.hub.find_database()
 
 
 async def test_a_page_of_the_network_is_no_answer(desks: Desks) -> None:

@@ -156,12 +156,12 @@ async def test_the_health_page_needs_no_token_and_names_nobody(hub: HubOffice) -
 @pytest.mark.logs("app.hub")
 async def test_the_health_page_says_that_the_database_is_gone(hub: HubOffice) -> None:
     """Then the page is an error for a monitor, and says which part it is."""
-    hub.hub.database._connection.close()
+    await hub.lose_database()
     transport = to_hub(hub.certificate.certificate)
     told = await transport.send("GET", hub.url + HEALTH_PATH, {}, None, 10)
     assert (told.status, json.loads(told.body)["status"]) == (503, "database not reachable")
     await transport.aclose()
-    hub.hub.database._connection = hub.hub.database._engine.connect()
+    await hub.find_database()
 
 
 @pytest.mark.logs("app.hub")
@@ -169,13 +169,13 @@ async def test_devices_hear_that_the_database_is_gone(hub: HubOffice) -> None:
     """No action takes that for another program's answer, and both are well once it is back."""
     desk, kiosk = await hub.desk(), await hub.kiosk()
     beat = Heartbeat(step=Step.WELCOME)
-    hub.hub.database._connection.close()
+    await hub.lose_database()
     for link, action, asked in ((desk, KIOSKS_LIST, Nothing()), (kiosk, HEARTBEAT, beat)):
         with pytest.raises(ServerFault) as fault:
             await link.call(action, asked)
         seen = await diagnose(fault.value, hub.url, hub.certificate.certificate, now=TEN_TWENTY)
         assert seen is HubTrouble.HUB_DATABASE
-    hub.hub.database._connection = hub.hub.database._engine.connect()
+    await hub.find_database()
     assert (await kiosk.call(HEARTBEAT, beat)).open
 
 
