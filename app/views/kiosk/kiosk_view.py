@@ -122,6 +122,7 @@ class KioskView(QWidget):
             self._built(missing[0])
         else:
             self._later.stop()
+            load_name("app.views.kiosk.warming:load_types")()
 
     def _make_cover(self) -> Cover:
         if self._cover is None:
@@ -154,11 +155,19 @@ class KioskView(QWidget):
         self._bottom.render_state(state)
         turned = before is None or state.page is not before.page
         if turned:
+            self._let_go()
             self._stack.setCurrentWidget(page)
         if before is None:
             page.first().setFocus()
         else:
             self._make_cover().render_state(state, page, turned=turned)
+
+    def _let_go(self) -> None:
+        """Take the focus from a page that goes: hiding it would look for another stop; the next page has its own."""
+        held: QWidget | None = self.window().focusWidget()
+        page: QWidget | None = self._stack.currentWidget()
+        if held is not None and page is not None and page.isAncestorOf(held):
+            held.clearFocus()
 
     def _restyle(self) -> None:
         self.skin.choose(self._model.state.look)

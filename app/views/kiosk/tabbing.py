@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.views.kiosk.widgets.keys import Keys
 from app.views.widgets.tab_order import laid_out
 
 
@@ -15,7 +16,7 @@ def step(areas: Iterable[QWidget], *, forward: bool) -> bool:
 
     Qt's own order is the order in which widgets were made, and pages are made one after another, or again.
     """
-    stops = [each for area in areas for each in laid_out(area) if _is_stop(each)]
+    stops = [each for area in areas for each in _within(area) if _is_stop(each)]
     if not stops:
         return False
     held = QApplication.focusWidget()
@@ -23,6 +24,13 @@ def step(areas: Iterable[QWidget], *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     stops[at % len(stops)].setFocus(reason)
     return True
+
+
+def _within(area: QWidget) -> Iterator[QWidget]:
+    for each in laid_out(area):
+        yield each
+        if isinstance(each, Keys):  # it places its keys itself
+            yield from each.buttons()
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -66,8 +66,9 @@ class Button(QAbstractButton):
         self._ink = ""
         self._heights: dict[int, int] = {}
         """By width, for this text: a layout asks for each many times while a page turns."""
-        self.setCheckable(form in _MARKED)
-        self.toggled.connect(self._recolor)
+        if form in _MARKED:
+            self.setCheckable(True)
+            self.toggled.connect(self._recolor)
         policy = QSizePolicy(
             QSizePolicy.Policy.Minimum if form in _ONE_LINE else QSizePolicy.Policy.Expanding,
             QSizePolicy.Policy.Minimum if form is not Form.KEY else QSizePolicy.Policy.Expanding,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.views.kiosk.skin import CENTER, Skin
@@ -48,22 +48,20 @@ class KeyButton(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Its ground, and its text in the font and the color that the painter has from the key."""
-        if self.hasFocus() and self._skin.shows_focus:
+        if self.isDown() or (self.hasFocus() and self._skin.shows_focus):
             super().paintEvent(event)
             return
         plate = self._plate()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, plate)
         if text := self.text():
-            if self.isDown():
-                painter.setPen(QColor(self._skin.colors.on_pressed))
             painter.drawText(self.rect(), CENTER, text)
         painter.end()
 
     def _plate(self) -> QPixmap:
-        """A key of this size and state without its text."""
+        """An untouched key of this size without its text."""
         plates, ratio = self._skin.plates, self.devicePixelRatioF()
-        look = (self.width(), self.height(), ratio, self._glyph, self.isDown(), self.isEnabled())
+        look = (self.width(), self.height(), ratio, self._glyph, self.isEnabled())
         found = plates.get(look)
         if found is None:
             if len(plates) >= _MOST_PLATES:
