@@ -16,6 +16,7 @@ import os
 import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "en_US.UTF-8"  # dates and times are formatted by the system's locale
@@ -40,6 +41,9 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 import_eagerly()  # as the program does; pytest-qt loads Qt at collection
 assert concurrent.futures.ThreadPoolExecutor
+
+if TYPE_CHECKING:
+    from tests.practice.maria import Maria
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 
@@ -115,6 +119,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home = tmp_path_factory.mktemp("home", numbered=True)
     monkeypatch.setenv("FRONT_DESK_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
+    """One MariaDB server for all tests of a process that need it: each makes a database of its own."""
+    from tests.practice.maria import running  # noqa: PLC0415  # SQLAlchemy only for tests that need it
+
+    with running(tmp_path_factory.mktemp("maria")) as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)

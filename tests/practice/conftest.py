@@ -20,7 +20,7 @@ from app.wire.permissions import Permission
 from app.wire.version import NEWEST, Version
 from tests.practice import office
 from tests.practice.copies import Copies, Databases, Files, Look
-from tests.practice.maria import Maria, needs_mariadb, running
+from tests.practice.maria import needs_mariadb
 from tests.support.seeds import seeded_file
 
 NOON = datetime.datetime.combine(office.TODAY, datetime.time(12, 0))
@@ -122,13 +122,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "office.db"
     office.build(path)
     return path
-
-
-@pytest.fixture(scope="session")
-def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
-    """One MariaDB server for all tests that need it."""
-    with running(tmp_path_factory.mktemp("maria")) as server:
-        yield server
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -49,19 +48,12 @@ from app.wire.hub.kiosk import (
 )
 from tests.hub.kiosk.two_hubs import TwoHubs
 from tests.journeys.practices import TEN_TWENTY
-from tests.practice.maria import Maria, needs_mariadb, running
+from tests.practice.maria import Maria, needs_mariadb
 from tests.support.qt_loop import until
 from tests.support.waiting_room import BORN, KioskClock, WaitingRoom
 
 pytestmark = needs_mariadb
 CONFIRM = "Appointments.confirm"
-
-
-@pytest.fixture(scope="module")
-def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
-    """A database server."""
-    with running(tmp_path_factory.mktemp("maria")) as server:
-        yield server
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
@@ -32,7 +32,7 @@ from app.wire.hub.kiosk import ARRIVE, IDENTIFY, Arrive, Identify, Outcome
 from tests.api.offices import on_a_socket
 from tests.hub.processes import HubHost, HubProcess, TimedPractice, beside, new_token
 from tests.journeys.practices import TEN_TWENTY
-from tests.practice.maria import Maria, needs_mariadb, running
+from tests.practice.maria import Maria, needs_mariadb
 from tests.support.hub_desks import Desk, HeardTransport, Token
 
 pytestmark = needs_mariadb
@@ -42,13 +42,6 @@ LATE = 1.0
 would come two seconds too early."""
 PATIENCE_SECONDS = 20.0
 RESOURCES = ("operatories", "clinics", "computers", "employers", "carriers", "allergydefs")
-
-
-@pytest.fixture(scope="module")
-def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
-    """A database server."""
-    with running(tmp_path_factory.mktemp("maria")) as server:
-        yield server
 
 
 @dataclass

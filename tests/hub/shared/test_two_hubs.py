@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
 import pytest
@@ -28,18 +28,11 @@ from app.wire.hub.office import (
     WriteDocument,
 )
 from tests.hub.shared.desks import ANA, BEN, PINS, Desk, quick_hashing, set_up
-from tests.practice.maria import Maria, needs_mariadb, running
+from tests.practice.maria import Maria, needs_mariadb
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
 
 pytestmark = needs_mariadb
-
-
-@pytest.fixture(scope="module")
-def maria(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maria]:
-    """A database server."""
-    with running(tmp_path_factory.mktemp("maria")) as server:
-        yield server
 
 
 @pytest.fixture
