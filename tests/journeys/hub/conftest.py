@@ -12,14 +12,21 @@ from app.hub.shared.pins import HubPins
 from tests.hub.shared.desks import quick_hashing
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.hub.paired import paired
-from tests.journeys.practices import Practices, Served
+from tests.journeys.practices import TEN_TWENTY, Practices, Served
+from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice, hub_office
 
 
 @pytest.fixture
-def served(open_practice: Practices) -> Served:
+def clock() -> FastClock:
+    """The clock of the office, its hub and its desks: 10:20 AM."""
+    return FastClock(TEN_TWENTY, times=1)
+
+
+@pytest.fixture
+def served(open_practice: Practices, clock: FastClock) -> Served:
     """The practice behind the hub."""
-    return open_practice()
+    return open_practice(clock=clock)
 
 
 @pytest.fixture

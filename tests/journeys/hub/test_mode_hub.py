@@ -18,6 +18,7 @@ from tests.journeys.money.test_payment import done, opened
 from tests.journeys.practices import TODAY, Served
 from tests.journeys.test_moving import drag, is_at
 from tests.services.people.offices import ANA, PINS
+from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
 from tests.support.kinds import the
 from tests.support.owing import payments
@@ -25,8 +26,11 @@ from tests.support.owing import payments
 SOON = 5.0
 """Seconds within which another desk's change is on the screen."""
 LONG = 25.0
-IDLE_SECONDS = 7.0
-"""More than two rounds of a desk without a hub."""
+FAST = 20.0
+"""What is waited for is told by the office's clock."""
+IDLE_SECONDS = 30.0
+"""More than ten rounds of a desk without a hub."""
+READING_SECONDS = 500.0
 ENTER = Qt.Key.Key_Return
 
 
@@ -54,19 +58,21 @@ async def test_a_desk_works_through_the_hub(hub_desk: Desk) -> None:
     assert payments(desk.served, pat_num) == [(20.5,)]
 
 
-async def test_an_idle_desk_sends_nothing(hub_desk: Desk) -> None:
+async def test_an_idle_desk_sends_nothing(hub_desk: Desk, clock: FastClock) -> None:
     """Once everything is read an idle desk sends no request, and what it shows is still live."""
     desk = hub_desk
     await standing(desk)
     asked = the(CountingDoor, desk.served.hub).asked
-    now = asyncio.get_running_loop().time
-    began = since = now()
+    clock.run(FAST)
+    began = since = clock.monotonic()
     count = len(asked)
-    while now() - since < IDLE_SECONDS:
+    while clock.monotonic() - since < IDLE_SECONDS:
         await desk.turn()
-        await asyncio.sleep(0.1)
-        if len(asked) != count and now() - began < LONG:  # the lists of tasks are read behind all else
-            since, count = now(), len(asked)
+        await asyncio.sleep(0.05)
+        if (
+            len(asked) != count and clock.monotonic() - began < READING_SECONDS
+        ):  # tasks are read behind all else
+            since, count = clock.monotonic(), len(asked)
     assert asked[count:] == []
     assert "Live" in desk.status
 
@@ -96,11 +102,12 @@ async def test_a_change_in_open_dental_is_told(hub_desk: Desk, hub: HubOffice) -
     await desk.until(lambda: desk.shown(visit.apt_num).note == "Changed in Open Dental", SOON)
 
 
-async def test_the_office_is_off_behind_the_hub(hub_desk: Desk) -> None:
+async def test_the_office_is_off_behind_the_hub(hub_desk: Desk, clock: FastClock) -> None:
     """A hub that answers without its office is told apart from a hub that doesn't answer."""
     desk = hub_desk
     await standing(desk)
     desk.served.faults.unreachable = True
+    clock.run(FAST)
     await desk.press(Qt.Key.Key_F5)
     await desk.until(lambda: "The office hub can't reach Open Dental's server" in desk.status, LONG)
     desk.served.faults.unreachable = False
