@@ -95,9 +95,9 @@ async def test_accept_all_is_one_write(changed: Changed) -> None:
         each for each in changed.at.desk.parts.journal.recent(20) if each.intent.kind == "check-in changes"
     ]
     assert [each.state for each in entries] == [WriteState.DONE]
-    changed.room.clock.skip(11)
-    await until(lambda: any(each.intent.step_of for each in changed.at.desk.parts.journal.recent(5)))
-    await until(lambda: not changed.at.desk.parts.journal.unsettled())
+    with changed.room.clock.hurrying():
+        await until(lambda: any(each.intent.step_of for each in changed.at.desk.parts.journal.recent(5)))
+        await until(lambda: not changed.at.desk.parts.journal.unsettled())
     (note,) = await changed.notes()
     assert "City: Salem (before: Portland)" in note
     assert "Kiosk 1" in note
@@ -111,8 +111,8 @@ async def test_who_accepted_is_named_though_another_person_is_there_by_then(chan
     journal = changed.at.desk.parts.journal
     await until(lambda: any(each.state is WriteState.UNKNOWN for each in journal.unsettled()))
     await changed.at.desk.parts.staff.sign_in(BEN.user_num, PINS[BEN.user_num])
-    changed.room.clock.skip(11)
-    await until(lambda: not changed.open_fields)
+    with changed.room.clock.hurrying():
+        await until(lambda: not changed.open_fields)
     assert set((await changed.decisions()).values()) == {(Decision.ACCEPTED, "Ana")}
 
 
@@ -166,8 +166,8 @@ async def test_undo_opens_the_field_again(changed: Changed) -> None:
     await until(lambda: CITY in changed.open_fields)
     assert (await changed.row()).City == "Portland"
     assert (await changed.decisions())[CITY][0] is Decision.OPEN
-    changed.room.clock.skip(11)
-    await until(lambda: not changed.at.desk.parts.journal.unsettled())
+    with changed.room.clock.hurrying():
+        await until(lambda: not changed.at.desk.parts.journal.unsettled())
     assert await changed.notes() == []
 
 
