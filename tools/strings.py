@@ -1,7 +1,7 @@
 """Maintains resources/translations: `python dev.py strings [LANGUAGE …]`.
 
 Qt's lupdate finds all texts marked by tr, msg or many in app/ and writes them to front-desk_en.ts and, those of
-the kiosk's pages, to kiosk_en.ts, and to each existing translation; a given language ("es") is added to the desk's.
+the kiosk, to kiosk_en.ts, and to each existing translation; a given language ("es") is added to the desk's.
 Open a file in Qt Linguist (pyside6-linguist) to translate it. lrelease compiles the translations for the program.
 A new language of the kiosk is a copy of kiosk_en.ts under its code.
 """
@@ -22,10 +22,11 @@ from tools.words import Trouble, say
 FOLDER = ROOT / "resources" / "translations"
 STEM = "front-desk"
 KIOSK = "kiosk"
-"""What patients read. It is translated by itself, and into other languages than what staff read."""
+"""What a kiosk says. It is translated by itself, and into other languages than what a desk says."""
 SOURCE = "en"
-KIOSK_PLACES = re.compile(r"app/(viewmodels|views)/kiosk/(?!device/)")
-"""What is about the device is for staff."""
+KIOSK_PLACES = re.compile(r"app/(bootstrap|viewmodels|views)/kiosk/")
+SHARED = frozenset({"app/api/hub/trouble.py", "app/viewmodels/durations.py"})
+"""What both a desk and a kiosk say."""
 MARKS = "tr+=msg,tr+=many"
 """All three have the same arguments as tr: the text, a comment, and for counted texts a number."""
 _FIELD = re.compile(r"\{[a-z_][a-z0-9_]*\}")
@@ -132,7 +133,10 @@ def _sources() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {STEM: [], KIOSK: []}
     for path in sorted((ROOT / "app").rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
-        found[KIOSK if KIOSK_PLACES.match(place) else STEM].append(str(path))
+        if KIOSK_PLACES.match(place) or place in SHARED:
+            found[KIOSK].append(str(path))
+        if not KIOSK_PLACES.match(place):
+            found[STEM].append(str(path))
     return {stem: sources for stem, sources in found.items() if sources}
 
 

@@ -245,84 +245,6 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/kiosk/program.py"/>
-        <source>This PC&apos;s vault, which has the kiosk&apos;s token, can&apos;t be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>This is no name or address of a PC. Example: SERVER or 192.168.1.20</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>The code has eight letters and digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>This code is for a desk. Get one for a check-in PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>This PC&apos;s clock is off by {span}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
-        <source>Kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <location filename="../../app/viewmodels/staff/commands.py"/>
-        <source>Office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Screens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Crashes since this PC was started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/kiosk/staff.py"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>how the office is reached</source>
         <translation type="unfinished"></translation>
@@ -1466,7 +1388,6 @@
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4103,31 +4024,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
-        <source>This PC&apos;s vault can&apos;t keep the pairing. Ask your IT support.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
-        <source>This PC&apos;s disk can&apos;t be written. Check the program&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
-        <source>That PIN is wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
-        <source>Too many wrong PINs. Try again in {n} s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
-        <source>This office has no exit PIN yet. Set one at a desk: Check-in, Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/messages.py"/>
         <source>What is on the screen stays. Front Desk checks whether your change was saved.</source>
         <translation type="unfinished"></translation>
@@ -6486,7 +6382,7 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Page: {page}.</source>
+        <source>The screen shows “{page}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6689,6 +6585,11 @@
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>Connect to another office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>Office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8245,6 +8146,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/hub/devices.py"/>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/hub/devices.py"/>
         <source>This PC can&apos;t be removed here. Do it at another desk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8346,7 +8252,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/hub/watch.py"/>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
         <source>Pair again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12290,7 +12195,6 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
@@ -13608,109 +13512,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Name or address of the hub&apos;s PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Eight letters and digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Name of this kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>As it was named at the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Pair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <location filename="../../app/views/printing/preview.py"/>
-        <location filename="../../app/views/staff/check_in/kiosks.py"/>
-        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
-        <location filename="../../app/views/staff/money/form_panel.py"/>
-        <location filename="../../app/views/staff/money/payment/panel.py"/>
-        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
-        <location filename="../../app/views/widgets/page_head.py"/>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Pair this kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Get a code at a desk: Check-in, Check-in PCs, Add check-in PC. It is good for five minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Looking for hubs on this network…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
-        <source>Pairing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>For staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Back to check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Type the exit PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
-        <source>Exit PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Reset check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Restart kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/device/staff_page.py"/>
-        <source>Close kiosk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/printing/pages.py"/>
         <location filename="../../app/views/printing/preview.py"/>
         <source>Page {n} of {all}</source>
@@ -13719,6 +13520,17 @@
     <message>
         <location filename="../../app/views/printing/preview.py"/>
         <source>Open PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/printing/preview.py"/>
+        <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
+        <location filename="../../app/views/staff/money/form_panel.py"/>
+        <location filename="../../app/views/staff/money/payment/panel.py"/>
+        <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <location filename="../../app/views/widgets/page_head.py"/>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14310,6 +14122,11 @@
     <message>
         <location filename="../../app/views/staff/check_in/settings_rules.py"/>
         <source>Health and insurance go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <source>Exit PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,217 @@
 <context>
     <name></name>
     <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub on {server} refused this. Try again, or ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>No PC here is called {server}. Check the name, or enter the hub&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} is on, but the hub isn&apos;t running there. Start the hub, or ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} doesn&apos;t answer. Check that it is on and on this network, and that its firewall lets port {port} through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} answers, but it isn&apos;t a Front Desk hub. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} isn&apos;t the hub this PC was paired with, so nothing was sent. If the hub was set up again, pair this PC again. If not, tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>{server} doesn&apos;t know the code, so it isn&apos;t your office&apos;s hub. This PC wasn&apos;t paired. Tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>This PC&apos;s clock is far off, so it can&apos;t connect safely. Set the date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>This PC was removed from the hub. Pair it again with a code from a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub has an older version than this PC. Update Front Desk on {server}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub has a newer version than this PC. Update Front Desk on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>There is no open code: it has expired or was used. Show a new one on a paired desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>That isn&apos;t the code. Check it on the desk and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The code was wrong three times and can&apos;t be used any more. Show a new one on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>Too many wrong codes came from this PC. Wait ten minutes, then show a new code on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub is busy. It will be tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub is restarting. It will be tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub on {server} can&apos;t reach its database. Ask your IT support to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The connection to the hub was lost. It will be tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/hub/trouble.py"/>
+        <source>The hub answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/program.py"/>
+        <source>This PC&apos;s vault, which has the kiosk&apos;s token, can&apos;t be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>This is no name or address of a PC. Example: SERVER or 192.168.1.20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>The code has eight letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/kiosk/staff.py"/>
+        <source>This code is for a desk. Get one for a check-in PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/durations.py"/>
+        <source>{h} h {m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/durations.py"/>
+        <source>{m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>This PC&apos;s clock is off by {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Crashes since this PC was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
+        <source>This PC&apos;s vault can&apos;t keep the pairing. Ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
+        <source>This PC&apos;s disk can&apos;t be written. Check the program&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
+        <source>That PIN is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
+        <source>This office has no exit PIN yet. Set one at a desk: Check-in, Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/staff_page.py"/>
+        <source>Too many wrong PINs. Try again in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/kiosk/welcome_words.py"/>
         <source>English</source>
         <comment>the name of this language, in this language</comment>
@@ -170,6 +381,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/kiosk/words.py"/>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/kiosk/bars.py"/>
         <source>Language: {name}</source>
         <translation type="unfinished"></translation>
@@ -186,6 +402,11 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/bars.py"/>
+        <source>Language and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/bars.py"/>
         <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,6 +418,112 @@
     <message>
         <location filename="../../app/views/kiosk/bars.py"/>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Pair this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Get a code at a desk: Check-in, Check-in PCs, Add check-in PC. It is good for five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Name or address of the hub&apos;s PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Eight letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Name of this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>As it was named at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Looking for hubs on this network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Pairing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/pairing_page.py"/>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Back to check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Type the exit PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Digits typed: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <location filename="../../app/views/kiosk/pages/end.py"/>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Reset check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Restart kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Pair again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/device/staff_page.py"/>
+        <source>Close kiosk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,11 +732,6 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/pages/end.py"/>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/kiosk/pages/end.py"/>
         <source>{initials}: {day} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -481,12 +803,12 @@
     </message>
     <message>
         <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>A B C</source>
+        <source>Letters without accents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
-        <source>Á É Ñ</source>
+        <source>Letters with accents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,6 +845,16 @@
     <message>
         <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
         <source>Number sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/kiosk/widgets/keyboard.py"/>
+        <source>Slash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,12 +26,12 @@ from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import ProgramFolders
 from app.core.tasks import TaskScope
+from app.core.text import msg
 from app.services.kiosk.exit_pin import ExitPin
 from app.services.kiosk.kept import Pairing
 from app.services.people.secrets import Secrets, SecretsInMemory
 from app.viewmodels.durations import duration
 from app.viewmodels.kiosk.device.staff_page import Choice
-from app.viewmodels.translation import tr
 
 if TYPE_CHECKING:  # loads when a PIN is typed
     from app.services.people.pins import Hashing
@@ -158,7 +158,7 @@ class KioskProgram:
             token = await self.kept.token(pairing)
         except VaultClosed as error:
             log.warning("the vault is closed: %s", error)
-            self.worker.missing = tr("This PC's vault, which has the kiosk's token, can't be opened.")
+            self.worker.missing = msg("This PC's vault, which has the kiosk's token, can't be opened.")
             self.model.set_online(False)
             return
         if token is None:  # a copied disk, or another account

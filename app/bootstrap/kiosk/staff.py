@@ -13,13 +13,13 @@ from app.api.hub.trouble import diagnose, sentence
 from app.api.keys import VaultClosed
 from app.core.clock import SystemClock
 from app.core.later import load_name
-from app.core.text import Text
+from app.core.text import Text, msg
 from app.core.version import VERSION
 from app.services.kiosk.kept import Pairing
-from app.viewmodels.durations import duration
+from app.viewmodels.kiosk.device.condition import Condition
+from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.device.pairing_page import FoundHub, NotPaired, PairingPageViewModel
 from app.viewmodels.kiosk.device.staff_page import StaffPageViewModel
-from app.viewmodels.translation import tr
 from app.wire.hub.actions import Kind
 
 if TYPE_CHECKING:  # these load when they are opened
@@ -33,6 +33,7 @@ class StaffDesk:
 
     def __init__(self, program: KioskProgram) -> None:
         self._program = program
+        self._look: StaffLook | None = None
         self.page: StaffPage | None = None
         self.pairing: PairingPage | None = None
         self._only = ""
@@ -54,6 +55,7 @@ class StaffDesk:
         if program.worker.is_revoked and not program.exit_pin.is_set:
             self.open_pairing(can_leave=True)  # no PIN will ever come: only a new pairing helps
             return
+        self._begin_look()
         page = self.page = self.page or self._make_page()
         page.model.open()
         program.window.show_page(page)
@@ -62,6 +64,7 @@ class StaffDesk:
     def open_pairing(self, *, can_leave: bool, by_pin: bool = False) -> None:
         """The pairing page. Without the PIN a kiosk stays with its hub: a patient may have one on a laptop."""
         program = self._program
+        look = self._begin_look()
         known = program.kept.pairing()
         self._only = known.certificate if known and not by_pin else ""
         model = PairingPageViewModel(
@@ -75,7 +78,7 @@ class StaffDesk:
         )
         model.left.connect(self._leave_pairing if can_leave else program.close)
         model.paired.connect(self._leave_pairing)
-        page: PairingPage = load_name("app.views.kiosk.device.pairing_page:PairingPage")(model)
+        page: PairingPage = load_name("app.views.kiosk.device.pairing_page:PairingPage")(model, look)
         self.pairing = page
         program.window.show_page(page)
         program.worker.page_changed()
@@ -94,12 +97,12 @@ class StaffDesk:
             paired = await pair(address, code, name, Kind.KIOSK, only=self._only)
         except NotAnAddress:
             raise NotPaired(
-                tr("This is no name or address of a PC. Example: SERVER or 192.168.1.20")
+                msg("This is no name or address of a PC. Example: SERVER or 192.168.1.20")
             ) from None
         except NotACode:
-            raise NotPaired(tr("The code has eight letters and digits.")) from None
+            raise NotPaired(msg("The code has eight letters and digits.")) from None
         except OtherKind:
-            raise NotPaired(tr("This code is for a desk. Get one for a check-in PC.")) from None
+            raise NotPaired(msg("This code is for a desk. Get one for a check-in PC.")) from None
         kept = Pairing(
             paired.address, paired.certificate, paired.name or name, paired.device_num, paired.office
         )
@@ -138,11 +141,20 @@ class StaffDesk:
             program.exit_pin, program.clock, program.scope, self._lines, program.window
         )
         model.chosen.connect(program.do)
-        made: StaffPage = load_name("app.views.kiosk.device.staff_page:StaffPage")(model)
+        look = self._begin_look()
+        made: StaffPage = load_name("app.views.kiosk.device.staff_page:StaffPage")(model, look)
         return made
+
+    def _begin_look(self) -> StaffLook:
+        """As the office's first language has it; a patient's choices are over."""
+        if self._look is None:
+            self._look = StaffLook(self._program.model.languages, self._program.window)
+        self._look.begin()
+        return self._look
 
     def _leave_pairing(self) -> None:
         page, self.pairing = self.pairing, None
+        self._program.model.reset()  # in the patients' language
         self._program.show_pages()
         if page is not None:
             page.model.close()
@@ -151,21 +163,14 @@ class StaffDesk:
     def _lines(self) -> tuple[tuple[str, str], ...]:
         """How the kiosk is, for IT."""
         program = self._program
-        worker, clock = program.worker, program.clock
-        known = worker.pairing or program.kept.pairing()
-        connection = worker.missing or tr(worker.words) or tr("Connected")
-        own = (
-            tr("Right")
-            if not clock.differs
-            else tr("This PC's clock is off by {span}.", span=duration(clock.ahead))
-        )
-        return (
-            (tr("Kiosk"), known.name if known else ""),
-            (tr("Office"), known.office if known else ""),
-            (tr("Hub"), known.address if known else ""),
-            (tr("Connection"), connection),
-            (tr("Clock"), own),
-            (tr("Screens"), str(len(QGuiApplication.screens()))),
-            (tr("Crashes since this PC was started"), str(program.crashes)),
-            (tr("Version"), VERSION),
-        )
+        known = program.worker.pairing or program.kept.pairing()
+        return Condition(
+            kiosk=known.name if known else "",
+            office=known.office if known else "",
+            hub=known.address if known else "",
+            trouble=program.worker.missing or program.worker.words,
+            ahead=program.clock.ahead if program.clock.differs else None,
+            screens=len(QGuiApplication.screens()),
+            crashes=program.crashes,
+            version=VERSION,
+        ).lines()

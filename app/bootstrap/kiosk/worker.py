@@ -40,7 +40,7 @@ class Worker:
         self._beating = LatestTask(program.scope)
         self._following = LatestTask(program.scope)
         self.heart: Heart | None = None
-        self.missing = ""
+        self.missing = NO_TEXT
         """Why there is no connection at all, in words for IT."""
         self.words = NO_TEXT
         """Why the hub can't be reached, in words for IT; empty: it can."""
@@ -70,7 +70,7 @@ class Worker:
     async def connect(self, pairing: Pairing, token: str) -> None:
         """Work with this hub from now on."""
         await self.close()
-        self.missing = ""
+        self.missing = NO_TEXT
         self._connection = HubConnection(pairing, token)
         self._program.exit_pin.connect(self)
         around = Circumstances(VERSION, self._program.trouble, self._program.restart, self._new_setup)

@@ -102,6 +102,7 @@ def _after(contact: ContactPage) -> dict[str, dict[str, Any]]:
         "see the desk": {"data": SeeDesk()},
         "see the desk afterward": {"data": SeeDesk(arrived=True)},
         "more time": _step(contact, 4, seconds_left=12),
+        "one moment": _step(contact, 4, busy=True),
         "help calling": _step(contact, 4, help=HelpCall.CALLING),
         "help called": _step(contact, 4, help=HelpCall.CALLED),
         "help failed": _step(contact, 4, help=HelpCall.FAILED),

@@ -48,14 +48,14 @@ class KioskViewModel(QObject):
         self._clock = clock
         self._scope = scope
         self._setup = setup
-        self._languages = languages or Languages()
+        self.languages = languages or Languages()
         self._online = True
         self._calls: Calls | None = None
         self._visit: Visit | None = None
         self.state = KioskState()
         if setup is not None:
-            self._languages.offer(setup.languages)
-        self._languages.speak(self._languages.first)
+            self.languages.offer(setup.languages)
+        self.languages.speak(self.languages.first)
         self.state = self._fresh()
 
     # --- for the program ------------------------------------------------------------------------------------
@@ -68,7 +68,7 @@ class KioskViewModel(QObject):
     def close(self) -> None:
         """Wipe, and wait for nothing any more."""
         self.wipe()
-        self._languages.release()
+        self.languages.release()
 
     def reset(self) -> None:
         """The front desk wants the welcome page."""
@@ -81,7 +81,7 @@ class KioskViewModel(QObject):
         self._visit = None
         if self._calls is not None:
             self._calls.stop()
-        self._languages.speak(self._languages.first)
+        self.languages.speak(self.languages.first)
         self.state = self._fresh(self.state.message)
         self.wiped.emit()
         self.state_changed.emit()
@@ -100,11 +100,11 @@ class KioskViewModel(QObject):
     def apply_setup(self, setup: KioskSetup) -> None:
         """The office changed how its kiosks are set up. A visit keeps the questions that it began with."""
         self._setup = setup
-        self._languages.offer(setup.languages)
+        self.languages.offer(setup.languages)
         if self.state.page is Page.WELCOME:
-            self._languages.speak(self._languages.first)
-            self.put(look=self.state.look._replace(language=self._languages.code))
-        self.put(office=_office(self._setup, self._languages))
+            self.languages.speak(self.languages.first)
+            self.put(look=self.state.look._replace(language=self.languages.code))
+        self.put(office=_office(self._setup, self.languages))
         self._refresh_welcome()
 
     def show_message(self, text: str) -> None:
@@ -142,8 +142,8 @@ class KioskViewModel(QObject):
 
     def choose_language(self, code: str) -> None:
         """Speak another language for this visit."""
-        self._languages.speak(code)
-        self.put(look=self.state.look._replace(language=self._languages.code))
+        self.languages.speak(code)
+        self.put(look=self.state.look._replace(language=self.languages.code))
         if self._visit is not None:
             self._visit.identity.change_language()
 
@@ -183,7 +183,7 @@ class KioskViewModel(QObject):
         return self._calls
 
     def _fresh(self, message: str = "") -> KioskState:
-        look, office = Look(self._languages.code), _office(self._setup, self._languages)
+        look, office = Look(self.languages.code), _office(self._setup, self.languages)
         return KioskState(data=_welcome(self._setup, self._online), look=look, office=office, message=message)
 
     def _refresh_welcome(self) -> None:

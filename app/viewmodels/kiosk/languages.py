@@ -57,6 +57,14 @@ class Languages:
         """Translate all texts from now on; a language that isn't offered is ignored."""
         if code == self.code or code not in {each.code for each in self.offered}:
             return
+        self._begin(code)
+
+    def speak_to_staff(self, code: str) -> None:
+        """As `speak`, in any language that has a file, until the next patient's."""
+        if code != self.code and (code == SOURCE or self._load(code) is not None):
+            self._begin(code)
+
+    def _begin(self, code: str) -> None:
         self.release()
         self.code = code
         self._spoken = self._loaded.get(code)

@@ -22,6 +22,8 @@ class Entry(StrEnum):
     CITY = "City"
     STATE = "State"
     ZIP = "Zip"
+    HUB = "hub"
+    """Where the hub is, or its code: typed by staff."""
 
 
 class Problem(StrEnum):

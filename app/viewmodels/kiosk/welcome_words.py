@@ -7,7 +7,7 @@ from app.viewmodels.kiosk.translation import tr
 
 
 def this_language() -> str:
-    """The name of the language that is spoken."""
+    """The name of the language that is spoken; `languages.py` shows every language's own."""
     return tr("English", "the name of this language, in this language")
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from app.viewmodels.kiosk.birthdate import LENGTHS, Birthdate
 from app.viewmodels.kiosk.formats import locale, written_time
 from app.viewmodels.kiosk.page_data import CorrectPage, Entry, Problem, Who
 from app.viewmodels.kiosk.translation import tr
+
+_DOTS = re.compile("•+")
 
 
 def problem_of(problem: Problem, language: str = "en", birthdate: Birthdate | None = None) -> str:
@@ -70,3 +74,8 @@ def question_of(data: CorrectPage) -> str:
         Entry.ZIP: tr("What is your ZIP code?"),
     }
     return questions[data.entry]
+
+
+def spoken_mask(masked: str) -> str:
+    """Masked contact data as a screen reader should say it: one word for each row of dots."""
+    return _DOTS.sub(tr("hidden"), masked)

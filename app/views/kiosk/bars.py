@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -12,7 +13,6 @@ from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import Language
 from app.viewmodels.kiosk.state import KioskState, Page
 from app.viewmodels.kiosk.translation import tr
-from app.viewmodels.kiosk.welcome_words import this_language
 from app.views.kiosk.skin import BAR, EDGE, GAP, WRAP, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.dots import Dots
@@ -20,6 +20,9 @@ from app.views.kiosk.widgets.drawing import fill_rect
 from app.views.kiosk.widgets.glyphs import Glyph
 from app.views.kiosk.widgets.label import Label
 from app.views.kiosk.widgets.logo import read_logo
+
+if TYPE_CHECKING:  # nothing is loaded for a type before the first paint
+    from app.viewmodels.kiosk.looks import Looks
 
 _LOGO = 64
 _SMALLEST = 14
@@ -80,7 +83,7 @@ class PracticeName(Label):
 class TopBar(Bar):
     """Always there, on every page."""
 
-    def __init__(self, model: KioskViewModel, skin: Skin) -> None:
+    def __init__(self, model: Looks, skin: Skin) -> None:
         super().__init__(skin, below=True)
         self._model = model
         self._logo = QLabel()
@@ -133,7 +136,7 @@ class TopBar(Bar):
         self._larger.setChecked(state.look.larger)
         self._contrast.setText(tr("High contrast"))
         self._contrast.setChecked(state.look.contrast)
-        self.setAccessibleName(this_language())
+        self.setAccessibleName(tr("Language and text"))
 
     def _offer(self, languages: tuple[Language, ...]) -> None:
         for old in self._segments:

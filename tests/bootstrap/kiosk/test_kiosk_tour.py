@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from app.bootstrap.tour.kiosk import LOOKS, PAGES, UPRIGHT, WIDE
+from app.bootstrap.tour.kiosk import LOOKS, UPRIGHT, WIDE
+from app.bootstrap.tour.kiosk_pages import pages
 from app.viewmodels.kiosk.state import Page
 
 
 def test_the_tour_shows_every_page_of_the_kiosk() -> None:
     """A page that is added later is missing here until the tour shows it."""
-    assert {data.page for _, data, _ in PAGES} == set(Page)
+    assert {shown["data"].page for shown in pages().values()} == set(Page)
 
 
 def test_the_tour_shows_both_languages_every_look_and_both_kinds_of_screen() -> None:

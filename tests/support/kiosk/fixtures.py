@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from app.api.errors import ConnectionLost
 from app.api.hub.link import HubLink
+from app.bootstrap.tour.kiosk_staff import StaffPages
 from app.core.tasks import TaskScope
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults
 from app.viewmodels.kiosk.desk import A, HubDesk, R
+from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import Languages
 from app.views.kiosk.kiosk_view import KioskView
@@ -163,4 +165,24 @@ async def view(quiet: KioskViewModel, qtbot: QtBot) -> KioskView:
     made.resize(*LANDSCAPE)
     with qtbot.waitExposed(made):
         made.show()
+    return made
+
+
+@pytest.fixture
+async def staff_look(qapp: QCoreApplication) -> AsyncIterator[StaffLook]:
+    """The look of the pages for staff."""
+    release_changed()
+    languages = Languages()
+    yield StaffLook(languages)
+    languages.release()
+
+
+@pytest.fixture
+async def staff_pages(
+    staff_look: StaffLook, clock: ManualClock, tasks: TaskScope, qtbot: QtBot
+) -> StaffPages:
+    """Pairing and the staff page."""
+    made = StaffPages(staff_look, tasks, clock)
+    for page in made.pages:
+        qtbot.addWidget(page)
     return made

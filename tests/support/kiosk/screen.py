@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from app.views.kiosk.kiosk_view import KioskView
+from app.bootstrap.tour.kiosk_staff import StaffPages
+from app.views.kiosk.device.page import DevicePage
 from app.views.kiosk.skin import WRAP
 
 LANDSCAPE = (1366, 768)
@@ -15,10 +17,22 @@ PORTRAIT = (1080, 1920)
 _ENDLESS = 10_000
 
 
-def settle(view: KioskView) -> None:
+def settle(view: QWidget) -> None:
     """Let layouts take their sizes."""
     for _ in range(3):
         QApplication.sendPostedEvents()
+
+
+def appear(shown: StaffPages, name: str, size: tuple[int, int]) -> DevicePage:
+    """A page for staff in one of its states, alone on the screen."""
+    page = shown.prepare(name)
+    for each in shown.pages:
+        each.setVisible(each is page)
+    page.resize(*size)
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
+    settle(page)
+    return page
 
 
 def controls(view: QWidget) -> list[QWidget]:

@@ -44,8 +44,8 @@ async def test_who_needs_somebody_is_amber_until_seen(open_check_in: CheckInDesk
         await until(lambda each=each: bool(each.check_in.arrivals.others))
         (row,) = each.check_in.arrivals.others
         assert (row.name, row.amber, row.apt_num) == ("Asked for help", True, 0)
-        assert row.under == "Kiosk 1. Page: Birthdate."
-        await until(lambda each=each: "Needs help at Kiosk 1. Page: Birthdate." in each.told())
+        assert row.under == "Kiosk 1. The screen shows “Birthdate”."
+        await until(lambda each=each: "Needs help at Kiosk 1. The screen shows “Birthdate”." in each.told())
     assert [each.kind for each in first.desk.notices._standing if not each.seconds] == ["warning"]
     second.desk.commands[SEEN.id].run()
     await until(lambda: not first.check_in.arrivals.unseen)

@@ -14,6 +14,8 @@ from tests.support.kiosk.fixtures import (
     practice,
     quiet,
     room,
+    staff_look,
+    staff_pages,
     view,
 )
 
@@ -29,5 +31,7 @@ __all__ = [
     "practice",
     "quiet",
     "room",
+    "staff_look",
+    "staff_pages",
     "view",
 ]

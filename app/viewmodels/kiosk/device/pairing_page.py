@@ -11,8 +11,7 @@ from app.api.errors import ApiError
 from app.api.hub.link import HubRefused
 from app.api.keys import VaultClosed
 from app.core.tasks import LatestTask, TaskScope
-from app.core.text import Words
-from app.viewmodels.translation import tr
+from app.core.text import NO_TEXT, Text, msg
 from app.wire.hub.devices import CODE_LENGTH, CODE_LETTERS
 
 LONGEST = 120
@@ -21,7 +20,7 @@ LONGEST = 120
 class NotPaired(Exception):
     """The hub refused; `words` say why."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Text) -> None:
         super().__init__(str(words))
         self.words = words
 
@@ -44,7 +43,7 @@ class PairingPageState:
     found: tuple[FoundHub, ...] = ()
     looking: bool = False
     busy: bool = False
-    message: str = ""
+    message: Text = NO_TEXT
 
     @property
     def can_pair(self) -> bool:
@@ -63,7 +62,7 @@ class Hubs(Protocol):
         """Pair. Raises NotPaired, ApiError, HubRefused, VaultClosed or OSError."""
         ...
 
-    async def explain(self, error: Exception, address: str) -> Words:
+    async def explain(self, error: Exception, address: str) -> Text:
         """Why an address can't be used."""
         ...
 
@@ -103,12 +102,12 @@ class PairingPageViewModel(QObject):
 
     def set_address(self, text: str) -> None:
         """The hub's name or address."""
-        self._show(address=text[:LONGEST], message="")
+        self._show(address=text[:LONGEST], message=NO_TEXT)
 
     def set_code(self, text: str) -> None:
         """The code: letters that aren't in any code, such as blanks and dashes, are dropped."""
         letters = (each for each in text.upper() if each in CODE_LETTERS)
-        self._show(code="".join(letters)[:CODE_LENGTH], message="")
+        self._show(code="".join(letters)[:CODE_LENGTH], message=NO_TEXT)
 
     def set_name(self, text: str) -> None:
         """The kiosk's name."""
@@ -117,7 +116,7 @@ class PairingPageViewModel(QObject):
     def submit(self) -> None:
         """Pair."""
         if self.state.can_pair:
-            self._show(busy=True, message="")
+            self._show(busy=True, message=NO_TEXT)
             self._pairing.start(self._try(), "pairing")
 
     def close(self) -> None:
@@ -137,17 +136,17 @@ class PairingPageViewModel(QObject):
         try:
             await self._hubs.pair(state.address.strip(), state.code, state.name.strip())
         except NotPaired as refusal:
-            self._failed(tr(refusal.words))
+            self._failed(refusal.words)
         except (ApiError, HubRefused) as error:
-            self._failed(tr(await self._hubs.explain(error, state.address)))
+            self._failed(await self._hubs.explain(error, state.address))
         except VaultClosed:
-            self._failed(tr("This PC's vault can't keep the pairing. Ask your IT support."))
+            self._failed(msg("This PC's vault can't keep the pairing. Ask your IT support."))
         except OSError:
-            self._failed(tr("This PC's disk can't be written. Check the program's folder."))
+            self._failed(msg("This PC's disk can't be written. Check the program's folder."))
         else:
             self.paired.emit()
 
-    def _failed(self, words: str) -> None:
+    def _failed(self, words: Text) -> None:
         """A code is good for few tries, so it is typed again."""
         self._show(busy=False, message=words, code="")
 

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
+from app.core.text import NO_TEXT, Text, msg
 from app.domain.people.pins import MOST_DIGITS
-from app.viewmodels.translation import tr
 
 IDLE_SECONDS = 60.0
 """Without a touch for this long, the check-in pages come back."""
+WRONG_PIN = msg("That PIN is wrong.")
+NO_PIN = msg("This office has no exit PIN yet. Set one at a desk: Check-in, Settings.")
 
 
 class Verdict(Protocol):
@@ -70,7 +72,7 @@ class StaffPageState:
 
     asks_pin: bool = True
     typed: int = 0
-    message: str = ""
+    message: Text = NO_TEXT
     waits: int = 0
     """Seconds until the next try."""
     busy: bool = False
@@ -112,7 +114,7 @@ class StaffPageViewModel(QObject):
     def open(self) -> None:
         """Begin anew: ask for the PIN."""
         self._digits = ""
-        self.state = StaffPageState(message="" if self._pin.is_set else _no_pin())
+        self.state = StaffPageState(message=NO_TEXT if self._pin.is_set else NO_PIN)
         self._wait()
         self.touched()
         self.state_changed.emit()
@@ -126,7 +128,7 @@ class StaffPageViewModel(QObject):
         self.touched()
         if self.state.can_type and self._pin.is_set and digit.isdigit() and len(self._digits) < MOST_DIGITS:
             self._digits += digit
-            self._show(typed=len(self._digits), message="")
+            self._show(typed=len(self._digits), message=NO_TEXT)
 
     def erase(self) -> None:
         """Take back the last digit."""
@@ -149,7 +151,7 @@ class StaffPageViewModel(QObject):
             self.chosen.emit(choice.value)
 
     def refresh(self) -> None:
-        """Something about the kiosk has changed."""
+        """Something about the kiosk, or the language, has changed."""
         if not self.state.asks_pin:
             self._show(lines=self._lines())
 
@@ -163,9 +165,9 @@ class StaffPageViewModel(QObject):
     async def _check(self, pin: str) -> None:
         verdict = await self._pin.check(pin)
         if verdict.accepted:
-            self._show(asks_pin=False, busy=False, message="", lines=self._lines())
+            self._show(asks_pin=False, busy=False, message=NO_TEXT, lines=self._lines())
         else:
-            self._show(busy=False, message=tr("That PIN is wrong."))
+            self._show(busy=False, message=WRONG_PIN)
             self._wait()
         await self._pin.try_to_report()
 
@@ -175,9 +177,9 @@ class StaffPageViewModel(QObject):
 
     async def _count_down(self) -> None:
         while (left := self._pin.wait_seconds) > 0:
-            self._show(waits=left, message=tr("Too many wrong PINs. Try again in {n} s.", n=left))
+            self._show(waits=left, message=wait_words(left))
             await self._clock.sleep(1.0)
-        self._show(waits=0, message="")
+        self._show(waits=0, message=NO_TEXT)
 
     async def _leave_later(self) -> None:
         await self._clock.sleep(IDLE_SECONDS)
@@ -191,5 +193,8 @@ class StaffPageViewModel(QObject):
         self.state_changed.emit()
 
 
-def _no_pin() -> str:
-    return tr("This office has no exit PIN yet. Set one at a desk: Check-in, Settings.")
+def wait_words(seconds: int) -> Text:
+    """Until when no PIN is taken: "15 s" or "14:05 min", which is written so in every language."""
+    minutes, rest = divmod(seconds, 60)
+    left = f"{minutes}:{rest:02d} min" if minutes else f"{rest} s"
+    return msg("Too many wrong PINs. Try again in {time}.", time=left)

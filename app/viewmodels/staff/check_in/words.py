@@ -78,7 +78,7 @@ def result_words(arrival: Arrival) -> str:
 def why_words(arrival: Arrival) -> Words:
     """Why somebody has to act; empty: the words above say it."""
     if arrival.result is ArrivalResult.HELP and arrival.why in {*Step}:
-        return msg("Page: {page}.", page=STEPS[Step(arrival.why)])
+        return msg("The screen shows “{page}”.", page=STEPS[Step(arrival.why)])
     if arrival.why:
         return WHY[Why(arrival.why)] if arrival.why in {*Why} else arrival.why
     return _UNCLEAR_WHY if arrival.result is ArrivalResult.UNCLEAR else NO_TEXT

@@ -1,62 +1,94 @@
-"""How the pages for staff and IT look: the kiosk's calm colors and large targets."""
+"""How the pages for staff and IT look: the kiosk's colors and large targets, in the look that is chosen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPushButton, QWidget
 
-from app.views.kiosk.skin import CALM, RADIUS, TARGET
+from app.views.kiosk.skin import RADIUS, TARGET, Skin
+from app.views.kiosk.widgets.button import ENTER
+from app.views.widgets.announcing import announce
 
 TEXT_PIXELS, TITLE_PIXELS = 20, 32
 COLUMN = 720
 """The widest column."""
+_LARGER = 1.3
+"""Once for larger text, and once for the room of an upright screen."""
+_PIXELS = "pixels"  # words: a property's name
 
 
-_STYLE = f"""
-    QWidget {{ background: {CALM.window}; color: {CALM.ink}; }}
+def _sheet(skin: Skin) -> str:
+    colors, line = skin.colors, skin.line
+    return f"""
+    *[page="true"] {{ background: {colors.window}; }}
     QPushButton {{
-        background: {CALM.surface}; color: {CALM.ink}; border: 2px solid {CALM.line}; border-radius: {RADIUS}px;
-        min-height: {TARGET}px; padding: 0 24px;
+        background: {colors.surface}; color: {colors.ink}; border: {line}px solid {colors.line};
+        border-radius: {RADIUS}px; min-height: {TARGET}px; padding: 0 24px;
     }}
-    QPushButton:pressed {{ background: {CALM.pressed}; color: {CALM.on_pressed}; }}
-    QPushButton:disabled {{ color: {CALM.disabled}; }}
-    QPushButton:focus {{ border: 4px solid {CALM.ring}; }}
-    QPushButton[main="true"] {{ background: {CALM.accent}; color: {CALM.on_accent}; border-color: {CALM.accent}; }}
-    QPushButton[main="true"]:disabled {{ background: {CALM.soft}; color: {CALM.disabled}; }}
-    QPushButton[main="true"]:focus {{ border: 4px solid {CALM.ring}; }}
+    QPushButton:pressed {{ background: {colors.pressed}; color: {colors.on_pressed}; }}
+    QPushButton:disabled {{ color: {colors.disabled}; }}
+    QPushButton[main="true"] {{
+        background: {colors.accent}; color: {colors.on_accent}; border-color: {colors.accent};
+    }}
+    QPushButton[main="true"]:disabled {{
+        background: {colors.surface}; color: {colors.disabled}; border-color: {colors.line};
+    }}
+    QPushButton:focus, QPushButton[main="true"]:focus {{ border: 4px solid {colors.ring}; }}
     QLineEdit {{
-        background: {CALM.surface}; border: 2px solid {CALM.line}; border-radius: {RADIUS}px;
-        min-height: {TARGET - 8}px; padding: 0 16px; selection-background-color: {CALM.accent};
+        background: {colors.surface}; color: {colors.ink}; border: {line}px solid {colors.line};
+        border-radius: {RADIUS}px; min-height: {TARGET - 8}px; padding: 0 16px;
+        placeholder-text-color: {colors.ink_2};
+        selection-background-color: {colors.accent}; selection-color: {colors.on_accent};
     }}
-    QLineEdit:focus {{ border: 4px solid {CALM.ring}; }}
-    QLabel[problem="true"] {{
-        background: {CALM.problem}; color: {CALM.on_problem}; border-radius: {RADIUS}px; padding: 12px;
+    QLineEdit:read-only {{ color: {colors.disabled}; }}
+    QLineEdit:focus {{ border: 4px solid {colors.ring}; }}
+    QLabel[kind="text"] {{ color: {colors.ink}; }}
+    QLabel[kind="second"] {{ color: {colors.ink_2}; }}
+    QLabel[kind="problem"] {{
+        background: {colors.problem}; color: {colors.on_problem}; border: {line}px solid {colors.on_problem};
+        border-radius: {RADIUS}px; padding: 10px;
     }}
-    QLabel[second="true"] {{ color: {CALM.ink_2}; }}
     """
 
 
-def dress(page: QWidget) -> None:
+def times(skin: Skin, *, portrait: bool) -> float:
+    """How much larger texts are than on a wide screen without larger text."""
+    return (_LARGER if skin.larger else 1.0) * (_LARGER if portrait else 1.0)
+
+
+def dress(page: QWidget, skin: Skin) -> None:
     """Give a page its colors, up to its edges."""
+    page.setProperty("page", True)  # Qt's property
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    page.setStyleSheet(_STYLE)
+    page.setStyleSheet(_sheet(skin))
+
+
+def size_texts(part: QWidget, larger: float) -> None:
+    """Make all texts in a part this much larger than their usual size."""
+    for each in part.findChildren(QWidget):
+        if pixels := each.property(_PIXELS):
+            font = QFont(each.font())
+            font.setPixelSize(round(pixels * larger))
+            each.setFont(font)
 
 
 def sized(widget: QWidget, pixels: int = TEXT_PIXELS, *, bold: bool = False) -> None:
-    """Give a widget text of this size."""
+    """Give a widget text of this size; `size_texts` makes it larger."""
     font = QFont(widget.font())
     font.setPixelSize(pixels)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     widget.setFont(font)
+    widget.setProperty(_PIXELS, pixels)
 
 
-def label(text: str = "", *, pixels: int = TEXT_PIXELS, bold: bool = False, second: bool = False) -> QLabel:
+def label(*, pixels: int = TEXT_PIXELS, bold: bool = False, second: bool = False) -> QLabel:
     """A text that wraps."""
-    made = QLabel(text)
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
-    made.setProperty("second", second)
+    made.setProperty("kind", "second" if second else "text")
     sized(made, pixels, bold=bold)
     return made
 
@@ -64,22 +96,44 @@ def label(text: str = "", *, pixels: int = TEXT_PIXELS, bold: bool = False, seco
 def problem_label() -> QLabel:
     """A sentence about what is wrong; hidden while it is empty."""
     made = label()
-    made.setProperty("problem", True)  # Qt's property
+    made.setProperty("kind", "problem")  # Qt's property
     made.hide()
     return made
 
 
-def show_problem(target: QLabel, words: str) -> None:
-    """Show a sentence, or hide the label."""
+def show_problem(target: QLabel, words: str, *, said: bool = True) -> None:
+    """Show a sentence, which a screen reader says unless it was `said` before, or hide the label."""
+    appears = bool(words) and words != target.text()
     target.setText(words)
     target.setVisible(bool(words))
+    if appears and said:
+        announce(target, words)
 
 
-def button(text: str, *, main: bool = False) -> QPushButton:
+class FingerButton(QPushButton):
+    """A button for a finger; Enter presses it as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Otherwise Enter would be for the page."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(*, main: bool = False) -> QPushButton:
     """A button for a finger."""
-    made = QPushButton(text)
+    made = FingerButton()
     made.setProperty("main", main)
     made.setAutoDefault(False)
+    sized(made)
+    return made
+
+
+def field() -> QLineEdit:
+    """A field without a menu, undo or completion of what was typed before."""
+    made = QLineEdit()
+    made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     sized(made)
     return made
 

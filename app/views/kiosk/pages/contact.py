@@ -12,7 +12,7 @@ from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.page_data import ContactPage, ContactRow
 from app.viewmodels.kiosk.state import KioskState
 from app.viewmodels.kiosk.translation import tr
-from app.viewmodels.kiosk.words import row_name
+from app.viewmodels.kiosk.words import row_name, spoken_mask
 from app.views.kiosk.pages.base import ColumnPage
 from app.views.kiosk.skin import GAP, RADIUS, Size, Skin
 from app.views.kiosk.widgets.button import Button, Form
@@ -44,7 +44,8 @@ class _Row(QWidget):
         self.name.write(tr("{what}: new", what=name) if row.changed else name)
         self.value.write(row.masked or tr("None"))
         self.change.setText(tr("Change"))
-        self.change.setAccessibleName(tr("Change: {what}, {value}", what=name, value=self.value.text()))
+        said = spoken_mask(self.value.text())
+        self.change.setAccessibleName(tr("Change: {what}, {value}", what=name, value=said))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A box around it."""

@@ -17,6 +17,8 @@ _DIGITS = "1234567890"
 _LETTERS = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 _SPANISH = ("QWERTYUIOP", "ASDFGHJKLÑ", "ZXCVBNM")
 _ACCENTS = ("ÁÀÂÄÃÅÆÇÐ", "ÉÈÊËÍÌÎÏÑ", "ÓÒÔÖÕØŒÚÙ", "ÛÜÝŸŠŽßŁĆ")
+_TO_ACCENTS = Key(SWITCH, "Á É Ñ", columns=6)  # words: letters
+_TO_LETTERS = Key(SWITCH, "A B C", columns=5)  # words: letters
 _PADS = {Entry.CELL_PHONE: PHONE, Entry.HOME_PHONE: PHONE, Entry.ZIP: ZIP}
 
 
@@ -41,8 +43,11 @@ class Keyboard(Keys):
             self.name_keys(_names(accents=self._shown[2]))
 
     def _switch(self, types: str) -> None:
-        if types == SWITCH and self._shown is not None:
-            entry, language, accents = self._shown
+        """The other letters; back to the plain ones after an accented one, as with a shift key."""
+        if self._shown is None:
+            return
+        entry, language, accents = self._shown
+        if types == SWITCH or (accents and types != ERASE):
             self.show_for(entry, language, accents=not accents)
 
 
@@ -51,11 +56,9 @@ def _rows(entry: Entry, language: str, accents: bool) -> Rows:
         return _PADS[entry]
     letters = _SPANISH if language == "es" else _LETTERS
     if accents:
-        return (*(_keys(row) for row in _ACCENTS), (Key(SWITCH, columns=5), Key(ERASE, columns=4)))
-    if entry is Entry.EMAIL:
-        return _email(letters)
-    if entry in (Entry.STREET, Entry.UNIT):
-        return _street(letters)
+        return (*(_keys(row) for row in _ACCENTS), (_TO_LETTERS, Key(ERASE, columns=4)))
+    if (others := _OTHERS.get(entry)) is not None:
+        return others(letters)
     first, second, third = (_keys(row) for row in letters)
     if entry is Entry.STATE:
         return (first, second, (*third, Key(ERASE, columns=4)))
@@ -63,7 +66,7 @@ def _rows(entry: Entry, language: str, accents: bool) -> Rows:
         first,
         second,
         (*third, Key(ERASE, columns=4)),
-        (Key("'"), Key("-"), Key(SPACE, columns=8), Key(SWITCH, columns=6)),
+        (Key("'"), Key("-"), Key(SPACE, columns=8), _TO_ACCENTS),
     )
 
 
@@ -85,8 +88,28 @@ def _street(letters: tuple[str, ...]) -> Rows:
         first,
         second,
         (*third, Key(ERASE, columns=4)),
-        (Key("#"), Key("."), Key("-"), Key(SPACE, columns=8), Key(SWITCH, columns=6)),
+        (Key("#"), Key("."), Key("-"), Key(SPACE, columns=8), _TO_ACCENTS),
     )
+
+
+def _address(letters: tuple[str, ...]) -> Rows:
+    """Names of PCs, addresses with a port, and codes."""
+    first, second, third = (_keys(row) for row in letters)
+    return (
+        _keys(_DIGITS),
+        first,
+        second,
+        (*third, Key(ERASE, columns=4)),
+        tuple(Key(each, columns=4) for each in ".:-_/"),
+    )
+
+
+_OTHERS = {
+    Entry.EMAIL: _email,
+    Entry.STREET: _street,
+    Entry.UNIT: _street,
+    Entry.HUB: _address,
+}
 
 
 def _keys(letters: str) -> tuple[Key, ...]:
@@ -98,7 +121,7 @@ def _names(*, accents: bool) -> dict[str, str]:
     return {
         ERASE: tr("Erase"),
         SPACE: tr("Space"),
-        SWITCH: tr("A B C") if accents else tr("Á É Ñ"),
+        SWITCH: tr("Letters without accents") if accents else tr("Letters with accents"),
         "'": tr("Apostrophe"),
         "-": tr("Hyphen"),
         "_": tr("Underscore"),
@@ -106,4 +129,6 @@ def _names(*, accents: bool) -> dict[str, str]:
         "@": tr("At sign"),
         ".": tr("Period"),
         "#": tr("Number sign"),
+        ":": tr("Colon"),
+        "/": tr("Slash"),
     }

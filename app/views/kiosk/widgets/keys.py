@@ -126,7 +126,7 @@ class Keys(QWidget):
     def _name(self, button: KeyButton, types: str) -> None:
         name = self._names.get(types, "")
         button.setAccessibleName(name)
-        if types in (SPACE, SWITCH) and name:
+        if types == SPACE and name:
             button.setText(name)
 
     def _let_tab_reach(self, button: KeyButton) -> None:

@@ -102,7 +102,7 @@ async def test_the_state_never_has_the_digits(page: Page) -> None:
 async def test_a_wrong_pin_is_told_and_a_wait_is_counted_down(page: Page) -> None:
     """While it counts, no digit is taken; then the page asks again."""
     await page.enter("1111")
-    assert "wrong" in page.model.state.message
+    assert "wrong" in str(page.model.state.message)
     page.pin.next_wait = 15
     await page.enter("1112")
     assert page.model.state.waits == 15
@@ -120,7 +120,7 @@ async def test_without_a_pin_the_page_says_where_to_set_one(page: Page) -> None:
     """Nothing can be typed."""
     page.pin.is_set = False
     page.model.open()
-    assert "Set one at a desk" in page.model.state.message
+    assert "Set one at a desk" in str(page.model.state.message)
     await page.enter(PIN)
     assert page.pin.tried == []
 
