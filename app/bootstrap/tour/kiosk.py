@@ -20,6 +20,7 @@ from app.core.tasks import TaskScope
 from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.languages import Languages
+from app.viewmodels.kiosk.state import Look
 from app.views.kiosk.cover import WONDER
 from app.views.kiosk.kiosk_view import KioskView
 from app.views.theme.palette import STYLE
@@ -70,8 +71,8 @@ async def _walk_patients(pictures: _Pictures, scope: TaskScope) -> None:
     for look, size, changes in LOOKS:
         view.resize(*size)
         model.choose_language(changes.get("language", "en"))
-        wanted = {name: bool(changes.get(name)) for name in ("larger", "contrast")}
-        model.put(look=model.state.look._replace(**wanted))
+        wanted = Look(model.state.look.language, bool(changes.get("larger")), bool(changes.get("contrast")))
+        model.put(look=wanted)
         for name in pages():
             show_page(model, name)
             if model.state.busy:

@@ -21,6 +21,7 @@ from app.views.kiosk.overlays import Overlay
 from tests.support.kiosk.screen import LANDSCAPE, appear
 from tests.support.pseudo import Pseudo, untranslated, words_of
 from tools import strings
+from tools.setup import ROOT
 
 SAME = {"No", "Hub", "{h} h {m} min", "{m} min"}
 """Texts that are the same in both languages."""
@@ -98,7 +99,7 @@ def test_every_module_whose_texts_a_kiosk_shows_is_translated() -> None:
     collected = {str(Path(each)) for each in strings._sources()[strings.KIOSK]}
     missing = set()
     for name in done.stdout.split():
-        path = (strings.ROOT / name.replace(".", "/")).with_suffix(".py")
+        path = (ROOT / name.replace(".", "/")).with_suffix(".py")
         if path.exists() and str(path) not in collected and _TEXT.search(path.read_text(encoding="utf-8")):
             missing.add(name)
     assert missing - {"app.core.text", "app.viewmodels.translation"} == NOT_SAID  # these have examples

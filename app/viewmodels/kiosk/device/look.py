@@ -31,7 +31,11 @@ class StaffLook(QObject):
     def toggle_look(self, name: str) -> None:
         """Larger text ("larger") or high contrast ("contrast"), or not."""
         look = self.state.look
-        self._show(look._replace(**{name: not getattr(look, name)}))
+        self._show(
+            look._replace(larger=not look.larger)
+            if name == "larger"
+            else look._replace(contrast=not look.contrast)
+        )
 
     def follow(self) -> None:
         """Another language may be spoken now: the office changed its first one."""

@@ -196,5 +196,5 @@ class StaffPageViewModel(QObject):
 def wait_words(seconds: int) -> Text:
     """Until when no PIN is taken: "15 s" or "14:05 min", which is written so in every language."""
     minutes, rest = divmod(seconds, 60)
-    left = f"{minutes}:{rest:02d} min" if minutes else f"{rest} s"
+    left = f"{minutes}:{rest:02d} min" if minutes else f"{rest} s"  # words: units
     return msg("Too many wrong PINs. Try again in {time}.", time=left)

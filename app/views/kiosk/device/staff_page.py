@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.device.staff_page import Choice, StaffPageViewModel
@@ -103,10 +103,10 @@ class StaffPage(DevicePage):
         self._pad.show_state()
         if self._condition.show_state():
             self.size_texts()
-        for part in (self._pin, self._pad):
-            part.setVisible(asks)
-        for part in (self._condition, self._choices):
-            part.setVisible(not asks)
+        self._pin.setVisible(asks)
+        self._pad.setVisible(asks)
+        self._condition.setVisible(not asks)
+        self._choices.setVisible(not asks)
         if opens:
             self._choices.first.setFocus()
         elif asks and not self._back.hasFocus() and not self._pad.holds_focus():
@@ -218,7 +218,9 @@ class Choices(QWidget):
 
     def __init__(self, model: StaffPageViewModel) -> None:
         super().__init__()
-        self._buttons = {each: button() for each in Choice if each is not Choice.BACK}
+        self._buttons: dict[Choice, QPushButton] = {
+            each: button() for each in Choice if each is not Choice.BACK
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
