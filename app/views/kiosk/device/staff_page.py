@@ -20,7 +20,7 @@ from app.views.kiosk.device.style import (
 )
 from app.views.kiosk.skin import GAP, TALL, Skin
 from app.views.kiosk.widgets.keys import ERASE, Keys
-from app.views.kiosk.widgets.pad import DIGITS, pad_name
+from app.views.kiosk.widgets.pad import DIGITS, pad_names
 from app.views.widgets.announcing import announce
 
 DOT = "●"
@@ -154,7 +154,7 @@ class PinPad(QWidget):
         super().__init__()
         self._model = model
         self._keys = Keys(skin, self)
-        self._keys.lay_out(DIGITS, pad_name)
+        self._keys.lay_out(DIGITS, pad_names())
         self._keys.setFixedHeight(TALL - 4 * GAP)
         self._keys.pressed.connect(self._key_touched)
         self._enter = button(main=True)
@@ -171,7 +171,7 @@ class PinPad(QWidget):
 
     def write(self) -> None:
         """The texts."""
-        self._keys.name_keys(pad_name)
+        self._keys.name_keys(pad_names())
         self._enter.setText(tr("OK"))
 
     def show_state(self) -> None:
