@@ -17,6 +17,7 @@ from app.views.staff.frame.window import MainWindow
 from app.views.staff.schedule.waiting_list import WaitingButton
 from app.views.theme.theme import Theme
 from app.wire.hub.kiosk import PROPOSE, ContactField, Propose
+from tests.services.people.offices import ANA, PINS
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
 from tests.support.qt_loop import until
@@ -81,8 +82,8 @@ async def test_a_check_in_is_seen_and_its_changes_accepted(desk: Workspace, room
     assert (patient.City, patient.Email) == ("Salem", "ada@example.com")
 
 
-async def test_a_message_is_shown_and_hidden_without_a_mouse(desk: Workspace, room: WaitingRoom) -> None:
-    """The field has the focus, so that a key pressed too often orders nothing; Enter shows, and presses buttons."""
+async def test_a_check_in_pc_is_told_and_removed_without_a_mouse(desk: Workspace, room: WaitingRoom) -> None:
+    """The field has the focus, so that a key pressed too often orders nothing; Enter presses buttons."""
     await desk.desk.screens.show("check_in")
     desk.window.activateWindow()
     desk.desk.commands["check_in.kiosks"].run()
@@ -99,3 +100,11 @@ async def test_a_message_is_shown_and_hidden_without_a_mouse(desk: Workspace, ro
     await until(lambda: card.show_message.text() == "Show message" and not card.message.text())
     kiosks = desk.desk.check_in.check_in.state
     await until(lambda: [each.message for each in kiosks.kiosks] == [""])
+    await desk.desk.parts.staff.set_up(ANA, PINS[ANA.user_num])  # only who manages people may remove one
+    card.remove.setFocus()
+    QTest.keyClick(card.remove, Qt.Key.Key_Return)
+    await until(card.question.keep.hasFocus)
+    card.question.do.setFocus()
+    QTest.keyClick(card.question.do, Qt.Key.Key_Return)
+    await until(lambda: not desk.window.findChild(KiosksView).cards)
+    assert desk.window.findChild(KiosksView).add.hasFocus()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -97,6 +98,8 @@ class KiosksView(QWidget):
     def _show(self) -> None:
         """Cards stay while their PC is there, so that a message being typed isn't lost."""
         rows = {each.device_num: each for each in self._model.rows}
+        focused = QApplication.focusWidget() or self
+        held = any(card.isAncestorOf(focused) for number, card in self._cards.items() if number not in rows)
         for number in [each for each in self._cards if each not in rows]:
             gone = self._cards.pop(number)
             self._column.removeWidget(gone)
@@ -109,6 +112,8 @@ class KiosksView(QWidget):
                 card.show()
             self._cards[number].fill(row)
         self._words.setText(self._model.words or self._model.outdated)
+        if held:
+            self.take_focus()
 
 
 class KioskCard(QFrame):

@@ -62,7 +62,8 @@ class Who(QWidget):
         self._age = plain_label(kind="faint")
         second.addWidget(self._language)
         second.addWidget(self._family)
-        self._elsewhere = plain_label(kind="second")
+        self._elsewhere = ElidedLabel()
+        self._elsewhere.setProperty("kind", "second")
         for part in (self._elsewhere, self._problem, self._age):
             second.addWidget(part)
         second.addStretch(1)
@@ -109,6 +110,7 @@ class Who(QWidget):
         _say(self._note, state.alerts_note)
         _say(self._language, state.language)
         _say(self._elsewhere, state.elsewhere)
+        self._elsewhere.setToolTip(plain_tip(state.elsewhere))
         _say(self._problem, state.problem)
         _say(self._age, state.age)
         self._fill_phones(state.phones)
