@@ -50,6 +50,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
   border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $window; color: $disabled; border-color: $hairline; }
+QLineEdit:read-only { background: $window; border-color: $hairline; }
+QLineEdit:read-only:focus { border-color: $accent; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $alert; }
 QComboBox { padding-right: 4px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }
@@ -115,6 +117,8 @@ QCheckBox::indicator:indeterminate { image: url($glyphs-dash.svg); }
 QRadioButton::indicator:checked { image: url($glyphs-dot.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
   background: $window; border-color: $hairline; }
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled,
+QRadioButton::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 
 QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 0 24px 0 12px; min-height: ${row}px; border-radius: ${tile}px; }

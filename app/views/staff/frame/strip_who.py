@@ -60,11 +60,9 @@ class Who(QWidget):
         self._family.setMenu(QMenu(self._family))
         self._problem = plain_label(kind="alert")
         self._age = plain_label(kind="faint")
-        second.addWidget(self._language)
-        second.addWidget(self._family)
         self._elsewhere = ElidedLabel()
         self._elsewhere.setProperty("kind", "second")
-        for part in (self._elsewhere, self._problem, self._age):
+        for part in (self._language, self._family, self._elsewhere, self._problem, self._age):
             second.addWidget(part)
         second.addStretch(1)
 
