@@ -62,8 +62,8 @@ class Who(QWidget):
         self._age = plain_label(kind="faint")
         self._elsewhere = ElidedLabel()
         self._elsewhere.setProperty("kind", "second")
-        for part in (self._language, self._family, self._elsewhere, self._problem, self._age):
-            second.addWidget(part)
+        for shown in (self._language, self._family, self._elsewhere, self._problem, self._age):
+            second.addWidget(shown)
         second.addStretch(1)
 
     def steps(self) -> Iterator[Narrow]:
