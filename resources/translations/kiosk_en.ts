@@ -190,6 +190,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Connected, but Open Dental has no confirmation status for arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Connected, but Open Dental doesn&apos;t answer the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
         <source>This PC&apos;s vault can&apos;t keep the pairing. Ask your IT support.</source>
         <translation type="unfinished"></translation>

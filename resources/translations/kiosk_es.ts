@@ -778,6 +778,16 @@
         <translation>Versión</translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Connected, but Open Dental has no confirmation status for arrived.</source>
+        <translation>Conectado, pero Open Dental no tiene un estado de confirmación para los que llegaron.</translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/kiosk/device/condition.py"/>
+        <source>Connected, but Open Dental doesn&apos;t answer the hub.</source>
+        <translation>Conectado, pero Open Dental no le responde al hub.</translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/kiosk/device/pairing_page.py"/>
         <source>This PC&apos;s vault can&apos;t keep the pairing. Ask your IT support.</source>
         <translation>El almacén de claves de esta computadora no puede guardar el vínculo. Pregunte al soporte técnico.</translation>

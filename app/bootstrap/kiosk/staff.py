@@ -169,6 +169,7 @@ class StaffDesk:
             office=known.office if known else "",
             hub=known.address if known else "",
             trouble=program.worker.missing or program.worker.words,
+            closed_because=program.worker.closed_because,
             ahead=program.clock.ahead if program.clock.differs else None,
             screens=len(QGuiApplication.screens()),
             crashes=program.crashes,

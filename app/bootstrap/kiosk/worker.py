@@ -57,6 +57,11 @@ class Worker:
         return self.heart.failure if self.heart is not None else None
 
     @property
+    def closed_because(self) -> str:
+        """Why nobody can check in although the hub answers; empty: patients can."""
+        return self.heart.closed_because if self.heart is not None else ""
+
+    @property
     def is_revoked(self) -> bool:
         """Whether the hub knows this kiosk no more."""
         return self.failure is not None and trouble_of(self.failure) is HubTrouble.REVOKED

@@ -98,7 +98,7 @@ class Heart:
         self.closed_because = ""
         """Why check-in does not work although the hub answers; empty: it works."""
         self.on_change: Callable[[], None] = lambda: None
-        """Called when the connection was lost or is back."""
+        """Called when the connection was lost or is back, and when check-in is closed or opened."""
 
     def page_changed(self) -> None:
         """Tell the hub at once, if it doesn't know this page yet."""
@@ -119,6 +119,7 @@ class Heart:
 
     async def beat(self) -> None:
         """One heartbeat, and everything that its answer asks for. Raises NO_ANSWER."""
+        before = self.closed_because
         try:
             answer = await self._send()
             if answer.setup_version != self._setup_version or answer.open is not self._setup_open:
@@ -127,7 +128,8 @@ class Heart:
             self._failed(error)
             raise
         self._failures = 0
-        changed, self.failure = self.failure is not None, None
+        changed = self.failure is not None or self.closed_because != before
+        self.failure = None
         self._tell(online=answer.open)
         if changed:
             self.on_change()
