@@ -18,6 +18,7 @@ from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.views.kiosk.kiosk_view import KioskView
 from app.views.kiosk.overlays import Overlay
+from app.views.kiosk.pages.typing import NameView
 from tests.support.kiosk.screen import LANDSCAPE, appear
 from tests.support.pseudo import Pseudo, untranslated, words_of
 from tools import strings
@@ -66,6 +67,9 @@ def written(view: QWidget) -> Iterator[str]:
 
 def seen(view: KioskView, quiet: KioskViewModel, name: str) -> set[str]:
     """All texts of one of the patients' pages."""
+    show_page(
+        quiet, "see the desk" if name == "welcome" else "welcome"
+    )  # nothing is written twice on one page
     show_page(quiet, name)
     if quiet.state.busy:  # "One moment…" comes a little later
         view._cover._wonder.timeout.emit()
@@ -155,3 +159,26 @@ async def test_every_text_for_staff_is_marked(
             assert untranslated(seen_by_staff(staff_pages, name), data) == [], name
     finally:
         qapp.removeTranslator(pseudo)
+
+
+async def test_a_name_is_typed_with_its_accents(view: KioskView, quiet: KioskViewModel) -> None:
+    """Ñ is among the letters, accented ones are a key away, and the letters come back after one of them."""
+    quiet.choose_language("es")
+    show_page(quiet, "name")
+    page = view.page
+    assert isinstance(page, NameView)
+    for key in ("Ñ", "Á É Ñ", "Ú", "Z"):
+        next(each for each in page.keyboard.buttons() if each.text() == key and each.isVisible()).click()
+    assert page.field.text() == "ÑÚZ"
+
+
+async def test_masked_data_is_said_in_words(view: KioskView, quiet: KioskViewModel) -> None:
+    """A screen reader would say each dot."""
+    for language, said in (
+        ("en", "Change: Cell phone, hidden-0142"),
+        ("es", "Cambiar: Celular, oculto-0142"),
+    ):
+        quiet.choose_language(language)
+        names = seen(view, quiet, "contact")
+        assert said in names
+        assert not [name for name in names if name.startswith(said[:6]) and "•" in name]
