@@ -77,8 +77,8 @@ class Roles:
         demands = demands_of_call(call.endpoint, call.arguments, today, self._writes_off)
         if call.endpoint.name in OF_A_PAYMENT:
             paid = await self._paid(int(call.arguments["PayNum"]))
-            gives_back = paid < 0 or call.endpoint.name == "Payments.refund"
-            demands = [Demand(Right.REFUND if gives_back else Right.PAYMENT, abs(paid))]
+            # the note of a refund is its step, also at another hub than the one that passed the refund on
+            demands = [Demand(each.right, abs(paid)) for each in demands]
         if anyway and demands:
             first = demands[0]
             demands.append(Demand(Right.OVERRIDE, first.amount, first.adj_type, first.days_back))
