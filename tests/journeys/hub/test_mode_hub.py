@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Stage
 from app.hub.devices.devices import DeviceBook
+from app.hub.server import stream_route
 from app.hub.server.certificate import new_certificate
 from app.journal.entries import WriteState
-from app.wire.hub.stream import SignalRows
+from app.wire.hub.stream import BEAT_SECONDS, SignalRows
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.hub.paired import CountingDoor, HubServed, paired
 from tests.journeys.money.test_payment import done, opened
@@ -102,8 +104,13 @@ async def test_a_change_in_open_dental_is_told(hub_desk: Desk, hub: HubOffice) -
     await desk.until(lambda: desk.shown(visit.apt_num).note == "Changed in Open Dental", SOON)
 
 
-async def test_the_office_is_off_behind_the_hub(hub_desk: Desk, clock: FastClock) -> None:
+async def test_the_office_is_off_behind_the_hub(
+    hub_desk: Desk, clock: FastClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A hub that answers without its office is told apart from a hub that doesn't answer."""
+    monkeypatch.setattr(
+        stream_route, "BEAT_SECONDS", BEAT_SECONDS / FAST
+    )  # a beat tells it; it isn't on the clock
     desk = hub_desk
     await standing(desk)
     desk.served.faults.unreachable = True
