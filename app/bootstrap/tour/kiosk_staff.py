@@ -25,6 +25,7 @@ from app.viewmodels.kiosk.device.staff_page import (
 from app.views.kiosk.device.page import DevicePage
 from app.views.kiosk.device.pairing_page import PairingPage
 from app.views.kiosk.device.staff_page import StaffPage
+from app.wire.hub.check_in import Why
 
 SERVER, ADDRESS, CODE = "SERVER", "192.168.1.20:30224", "ABCD2345"
 KIOSK, OFFICE = "Front door", "Willow Creek Dental"
@@ -139,6 +140,8 @@ def _conditions() -> dict[str, dict[str, Any]]:
     return {
         "staff": {},
         "staff clock wrong": {"ahead": timedelta(hours=3, minutes=12), "screens": 2, "crashes": 3},
+        "staff office away": {"closed_because": Why.OFFICE_AWAY},
+        "staff no status for arrived": {"closed_because": Why.NO_STATUS},
         **{f"staff {name}": {"trouble": sentence(each, SERVER)} for name, each in troubles.items()},
     }
 
