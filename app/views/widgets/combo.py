@@ -1,4 +1,4 @@
-"""Combo boxes: filling them, and one that stays readable when narrow."""
+"""Combo boxes: filling them, and one that stays readable when narrow. Those and number fields for pages that scroll."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox, QWidget
 
 from app.views.widgets.labels import plain_tip
 
@@ -17,6 +17,18 @@ E = TypeVar("E", bound=Enum)
 
 class CalmCombo(QComboBox):
     """Ignores the mouse wheel, so that scrolling the panel doesn't change its choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the scroll area."""
+        event.ignore()
+
+
+class CalmSpin(QSpinBox):
+    """Ignores the mouse wheel, as CalmCombo does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the scroll area."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.text import msg
 from app.domain.people.pins import MOST_DIGITS
@@ -12,6 +12,7 @@ from app.viewmodels.staff.check_in.settings_form import MOST_MINUTES, MOST_UNSEE
 from app.viewmodels.translation import tr
 from app.views.staff.check_in.group import SettingsGroup
 from app.views.staff.check_in.picker_field import PickerField
+from app.views.widgets.combo import CalmSpin
 from app.views.widgets.labels import plain_label
 from app.views.widgets.name_combo import NameCombo
 from app.wire.hub.check_in import TaskAbout
@@ -143,8 +144,8 @@ class RulesForm(QWidget):
             picker.allow(allowed=may)
 
 
-def _minutes(name: str, most: int) -> QSpinBox:
-    spin = QSpinBox()
+def _minutes(name: str, most: int) -> CalmSpin:
+    spin = CalmSpin()
     spin.setRange(0, most)
     spin.setSuffix(" " + tr("min"))
     spin.setAccessibleName(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.later import load_name
 from app.domain.people.staff import FEWEST_MINUTES, MOST_MINUTES
@@ -15,6 +15,7 @@ from app.views.staff.people.members import Members
 from app.views.staff.people.role_rights import RoleRights
 from app.views.staff.people.set_up import SetUpForm
 from app.views.theme.theme import Theme
+from app.views.widgets.combo import CalmSpin
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
@@ -40,7 +41,7 @@ class PeoplePage(EntryForm):
         self._sentence = plain_label(wrap=True)
         self._code = plain_label(wrap=True)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.minutes = QSpinBox()
+        self.minutes = CalmSpin()
         self.minutes.setRange(FEWEST_MINUTES, MOST_MINUTES)
         self.minutes.setAccessibleName(tr("Minutes until the window is locked"))
         self.minutes.editingFinished.connect(lambda: viewmodel.roles.lock_after(self.minutes.value()))
