@@ -69,6 +69,9 @@ def use(app: Any, first: Any) -> None:
     from app.bootstrap.crash_dumps import disable_crash_dumps
 
     disable_crash_dumps()
+    from app.bootstrap.import_hooks import load_httpx
+
+    load_httpx()
     from app.bootstrap.kiosk.pipe import SupervisorPipe
     from app.bootstrap.kiosk.program import KioskProgram
     from app.bootstrap.kiosk.protocol import Start
@@ -117,7 +120,7 @@ class Desk:
 
 
 async def patient(program: Any) -> None:
-    """Check in three times; the touches of the last two count: everything has been built then."""
+    """Check in three times: the first patient of the day waits as little as the others."""
     import asyncio
 
     from app.wire.hub.kiosk import KioskSetup
@@ -127,12 +130,11 @@ async def patient(program: Any) -> None:
     program.model.set_online(True)
     await asyncio.sleep(LOADING_SECONDS)
     times: list[float] = []
-    for visit in range(3):
+    play_touch()
+    for _ in range(3):
         for words in WAY:
             button = await reach(program, words)
-            took = touch(program, button)
-            if visit:
-                times.append(took * 1000)
+            times.append(touch(program, button) * 1000)
         program.model.reset()
     told({"touches": times, "memory": resident()})
 
@@ -151,13 +153,23 @@ async def reach(program: Any, words: str) -> Any:
                     return button
 
 
-def touch(program: Any, button: Any) -> float:
-    """CPU seconds of a touch and of all that it paints."""
+def play_touch() -> None:
+    """Load what touches, which is not the kiosk's work."""
     from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    QTest.mouseClick(QWidget(), Qt.MouseButton.LeftButton)
+
+
+def touch(program: Any, button: Any) -> float:
+    """CPU seconds of a touch, of the layouts that follow it, and of painting all of the window."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtTest import QTest
 
     started = time.process_time()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     program.window.repaint()
     return time.process_time() - started
 

@@ -37,7 +37,7 @@ _PAGES = {
     Page.BALANCE: "end:BalanceView",
     Page.SEE_DESK: "end:SeeDeskView",
 }
-"""Each is imported and built after the first paint, or when it is first shown."""
+"""Each is imported, built and painted ahead after the first paint, or when it is first shown."""
 _POINTERS = frozenset(
     {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin, QEvent.Type.Wheel}
 )
@@ -119,7 +119,7 @@ class KioskView(QWidget):
         if self._cover is None:
             self._make_cover()
         elif missing := [page for page in _PAGES if page not in self._pages]:
-            self._built(missing[0])
+            load_name("app.views.kiosk.warming:paint_ahead")(self._built(missing[0]), self._middle.size())
         else:
             self._later.stop()
             load_name("app.views.kiosk.warming:load_types")()

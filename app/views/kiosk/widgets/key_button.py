@@ -11,7 +11,7 @@ from app.views.kiosk.skin import CENTER, Skin
 from app.views.kiosk.widgets.button import Button, Form
 from app.views.kiosk.widgets.glyphs import Glyph
 
-_MOST_PLATES = 32
+_MOST_PLATES = 16
 """A block has keys of a few sizes; another window size has others."""
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -30,10 +30,12 @@ class KeyButton(Button):
         """`move` is called with the rows and the places that an arrow key goes."""
         super().__init__(skin, Form.KEY, parent=parent)
         self._go = move
+        self._is_usual = False
 
-    def show_key(self, text: str, glyph: Glyph) -> None:
-        """Be this key from now on."""
+    def show_key(self, text: str, glyph: Glyph, *, is_usual: bool) -> None:
+        """Be this key from now on; `is_usual`: others have its size."""
         self.setText(text)
+        self._is_usual = is_usual and glyph is Glyph.NONE
         if glyph is not self._glyph:
             self._glyph = glyph
             self.update()
@@ -48,7 +50,7 @@ class KeyButton(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Its ground, and its text in the font and the color that the painter has from the key."""
-        if self.isDown() or (self.hasFocus() and self._skin.shows_focus):
+        if not self._is_usual or self.isDown() or (self.hasFocus() and self._skin.shows_focus):
             super().paintEvent(event)
             return
         plate = self._plate()
@@ -61,7 +63,7 @@ class KeyButton(Button):
     def _plate(self) -> QPixmap:
         """An untouched key of this size without its text."""
         plates, ratio = self._skin.plates, self.devicePixelRatioF()
-        look = (self.width(), self.height(), ratio, self._glyph, self.isEnabled())
+        look = (self.width(), self.height(), ratio, self.isEnabled())
         found = plates.get(look)
         if found is None:
             if len(plates) >= _MOST_PLATES:
@@ -72,8 +74,6 @@ class KeyButton(Button):
             painter = QPainter(found)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_ground(painter)
-            if self._glyph is not Glyph.NONE:
-                self._draw_beside(painter, self._colors()[1], self.rect())
             painter.end()
             plates[look] = found
         return found

@@ -22,6 +22,8 @@ SPACE = " "
 SWITCH = "switch"
 """Shows the other letters."""
 _GAP = 6
+USUAL = 2
+"""The columns of an ordinary key, so that a row can begin half a key further right."""
 
 
 class Key(NamedTuple):
@@ -29,7 +31,7 @@ class Key(NamedTuple):
 
     types: str
     shows: str = ""
-    columns: int = 2
+    columns: int = USUAL
 
 
 class Keys(QWidget):
@@ -80,9 +82,8 @@ class Keys(QWidget):
         wide = TARGET + _GAP
         for keys, buttons in zip(self._keys, self._rows, strict=True):
             for key, button in zip(keys, buttons, strict=True):
-                # in the width of an ordinary key, of two columns
-                wide = max(wide, -(-(button.minimumSizeHint().width() + _GAP) * 2 // key.columns))
-        return QSize(-(-wide * self._columns() // 2) - _GAP, len(self._keys) * (TARGET + _GAP) - _GAP)
+                wide = max(wide, -(-(button.minimumSizeHint().width() + _GAP) * USUAL // key.columns))
+        return QSize(-(-wide * self._columns() // USUAL) - _GAP, len(self._keys) * (TARGET + _GAP) - _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The keys share the room."""
@@ -112,6 +113,7 @@ class Keys(QWidget):
         button.show_key(
             "" if key.types == ERASE else key.shows or key.types,
             Glyph.ERASE if key.types == ERASE else Glyph.NONE,
+            is_usual=key.columns == USUAL,
         )
         self._name(button, key.types)
         button.show()
