@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, legible, mix
@@ -127,6 +127,22 @@ def test_qt_understands_the_stylesheet(qtbot: QtBot, qtlog: Any, tokens: Tokens)
     widget.setStyleSheet(make_stylesheet(tokens, 13))
     widget.ensurePolished()
     assert [record.message for record in qtlog.records] == []
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_a_tick_that_cannot_be_changed_can_be_seen(qtbot: QtBot, tokens: Tokens) -> None:
+    """Who may only read settings sees which are on."""
+    corners = []
+    for is_on in (True, False):
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        box.setStyleSheet(make_stylesheet(tokens, 13))
+        box.setChecked(is_on)
+        box.setEnabled(False)
+        box.resize(box.sizeHint())
+        corners.append(box.grab().toImage().pixelColor(4, box.height() // 2 - 5).name())
+    assert contrast(*corners) > 2
+    assert corners[0] == tokens.disabled
 
 
 def test_control_pictures_wear_the_theme() -> None:
