@@ -25,10 +25,13 @@ from app.bootstrap.kiosk.supervisor import Supervisor
 from app.bootstrap.kiosk.training_hub import TrainingHub
 from app.bootstrap.kiosk.training_line import NotStarted, PairedDesk
 from app.bootstrap.startup_error import has_screen, report
+from app.bootstrap.training import database_file
+from app.core.clock import SystemClock
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 
 DESK, SCREEN = "training-desk", "training-screen"
 STARTING = "Starting a hub, a desk and a check-in PC with made-up patients. Close one of the windows to end all three."
+FIRST_OF_DAY = "Today's practice is made first, which takes some seconds."
 NO_SCREEN = "The training needs a screen. There is none, or it can't be used from here."
 CAME_TO_FRONT = "The training with a check-in PC is already running. Its desk is in front now."
 RUNS_ALREADY = "The training with a check-in PC is already running. Look for its windows."
@@ -56,6 +59,8 @@ def side_by_side() -> int:
     try:
         _clear(folder)  # of one that was killed
         _tell(STARTING)
+        if not database_file(data / "training", SystemClock().now().date()).exists():
+            _tell(FIRST_OF_DAY)
         words = Training(folder, data).run()
         if words:
             return _refuse(f"{words}\nIts logs are in {folder} until the next start.")
