@@ -38,6 +38,9 @@ AGAIN_SECONDS = 20.0
 """After the hub could not be reached."""
 CHAIN_DIFFERS = "chain differs"  # words: a code of the hub
 
+UNPAIRED = 401
+"""The status for a desk that was removed: it is told so elsewhere, and its audit waits until it is paired again."""
+
 log = logging.getLogger(__name__)
 
 
@@ -109,7 +112,8 @@ class AuditDelivery:
             try:
                 await self.deliver()
             except HubRefused as refused:
-                log.warning("the hub refused the audit: %s", refused.code)
+                level = logging.INFO if refused.status == UNPAIRED else logging.WARNING
+                log.log(level, "the hub refused the audit: %s", refused.code)
                 if refused.code == CHAIN_DIFFERS:
                     self.on_differs()
                     return
