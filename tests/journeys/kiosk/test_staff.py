@@ -104,13 +104,17 @@ async def test_a_kiosk_in_training_is_the_same_device_after_a_crash(
 
 
 async def test_a_wrong_code_is_told_in_words(kiosks: Kiosks, room: WaitingRoom) -> None:
-    """And the kiosk stays unpaired."""
+    """In the language that is chosen there, and the kiosk stays unpaired."""
     kiosk = kiosks.start("Front door")
     await kiosk.reads("Pair this kiosk")
+    await kiosk.touch("Español")
+    await kiosk.reads("Vincular este kiosco")
     await room.desk.call(NEW_CODE, NewCode(kind=Kind.KIOSK, name="Front door"))
     kiosk.type("Hub", room.hub.url)
-    kiosk.type("Code", "AAAAAAAA")
-    await kiosk.touch("Pair")
+    kiosk.type("Código", "AAAAAAAA")
+    await kiosk.touch("Vincular")
+    await kiosk.reads("Ese no es el código.")
+    await kiosk.touch("English")
     await kiosk.reads("That isn't the code.")
     assert kiosk.program.kept.pairing() is None
     assert kiosk.field("Code").text() == ""
