@@ -96,7 +96,9 @@ class Desks:
 
     async def open(self, name: str = "Desk 1") -> Desk:
         """A new desk."""
-        device, token = await self.hub.hub.part(DeviceBook).add(Kind.DESK, name)
+        book = self.hub.hub.part(DeviceBook)
+        device, token = await book.add(Kind.DESK, name)
+        book.find(token, "")  # it was used, or the hub would take it back
         desk = self.at(token, device.device_num)
         self.opened.append(desk)
         return desk
