@@ -73,18 +73,17 @@ class PairingCodes:
     async def _ask(self, kind: Kind, name: str) -> None:
         given = await self._hub.link.call(NEW_CODE, NewCode(kind=kind, name=name))
         self.forget()
-        self._number = given.code_num
+        self._number, until = given.code_num, self._clock.monotonic() + CODE_SECONDS
         letters = f"{given.code[:4]} {given.code[4:]}"
         self.shown = Code(letters, CODE_SECONDS)
-        self._counting = self._scope.start(self._count_down(letters), "pairing code")
+        self._counting = self._scope.start(self._count_down(letters, until), "pairing code")
 
     def _hear(self, line: StreamLine) -> None:
         if self.shown is not None and line == used_up(self._number):
             self.forget()
             self._work.say(tr(USED_UP))
 
-    async def _count_down(self, letters: str) -> None:
-        until = self._clock.monotonic() + CODE_SECONDS
+    async def _count_down(self, letters: str, until: float) -> None:
         while (left := round(until - self._clock.monotonic())) > 0:
             self.shown = Code(letters, left)
             self._work.changed.emit()
