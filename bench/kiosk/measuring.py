@@ -47,6 +47,7 @@ def _measured(env: dict[str, str], where: str, rounds: int) -> list[Figure]:
     took = interleaved(jobs, rounds)
     empty = median(float(ask("memory", "empty", "0", env=env)["end"]) for _ in range(3))
     used = ask("kiosk", env=env)
+    first: list[float] = used["first"]
     touches: list[float] = used["touches"]
     return [
         at_most(
@@ -62,5 +63,8 @@ def _measured(env: dict[str, str], where: str, rounds: int) -> list[Figure]:
         ),
         at_most(f"kiosk: memory, {where}", used["memory"] / empty, "x empty qasync window", MEMORY_LIMIT),
         at_most(f"kiosk: a touch, slowest page, {where}", max(touches), "ms of work", FRAME_MILLISECONDS),
+        beside(
+            f"kiosk: a touch, slowest of the first patient after a start, {where}", max(first), "ms of work"
+        ),
         beside(f"kiosk: a touch, usual, {where}", median(touches), "ms of work"),
     ]
