@@ -47,6 +47,6 @@ def _is_easy(pin: str) -> bool:
 
 
 def _is_row(pin: str) -> bool:
-    """Whether each digit follows the one before by the same step: 1357, 9876."""
-    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
-    return len(steps) <= 1
+    """Whether each digit follows the one before by the same step: 1357, 9876; by one also over the 0: 8901."""
+    steps = [int(after) - int(before) for before, after in pairwise(pin)]
+    return len(set(steps)) <= 1 or {step % 10 for step in steps} in ({1}, {9})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.check_in import commands
@@ -17,7 +16,6 @@ from app.views.staff.check_in.settings import SettingsView
 from app.views.staff.check_in.today import TodayView
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.toasts.toast_room import contents_of
-from app.views.widgets.entry_form import ENTER
 from app.views.widgets.labels import plain_tip
 from app.views.widgets.message import MessagePane
 
@@ -63,15 +61,6 @@ class CheckInScreen(ScreenView):
             view.take_focus()
         else:
             (self.set_up if self.set_up.isVisible() else self).setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the focused button, as everywhere; Qt leaves that to Space outside of dialogs."""
-        focused = self.focusWidget()
-        if event.key() in ENTER and isinstance(focused, QPushButton):
-            if not event.isAutoRepeat():
-                focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def kept_clear(self) -> Sequence[QRect]:
         """The buttons of the tab."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QWidget
 
 from app.views.staff.frame.empty_frame import Early, EmptyFrame
 from app.views.theme.frame_style import make_frame_stylesheet
@@ -119,6 +119,15 @@ class MainWindow(QMainWindow):
             and self._dressed is not theme.tokens
         ):
             self.dress(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button if nothing around it wants the key: outside of dialogs Qt has Space only."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            if not event.isAutoRepeat():
+                focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Emit `closing` when the user closes the window, unless `may_close` asks something first."""
