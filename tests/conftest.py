@@ -32,6 +32,7 @@ from app.bootstrap.import_hooks import import_eagerly
 from app.core.tasks import TaskScope
 from app.services.people import hashing
 from tests.support import leaks
+from tools.strings import release_changed
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None, print_blob=True)
 hypothesis.settings.register_profile(
@@ -65,6 +66,12 @@ logging.getLogger("httpx").setLevel(
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--mariadb`: run every test of the practice on MariaDB too. This takes as long as all other tests."""
     parser.addoption("--mariadb", action="store_true", help="run the practice's tests in MariaDB too")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the translations once, before any worker starts: a fresh clone has none, and kiosks speak all of them."""
+    if not hasattr(session.config, "workerinput"):
+        release_changed()
 
 
 def pytest_collection_finish() -> None:

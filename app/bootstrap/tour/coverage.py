@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from app.views.staff.patient.overview import OverviewView
 from app.wire.resources.pat_plans import PatPlanRelat
 
 PLANS, MEMBERS = 5, 40
+ELDEST = date(1990, 1, 8)
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -55,9 +57,11 @@ async def large_family(hands: Hands) -> QWidget:
     own = await client.patients.get(pat_num)
     names = [each.person.first_name for each in hands.desk.parts.search.known("an")]
     for place in range(MEMBERS - len(there(section.value).members)):
-        await client.patients.create(
-            LName=own.LName, FName=names[place % len(names)], Guarantor=own.Guarantor
-        )
+        born = ELDEST + place * timedelta(
+            days=97
+        )  # apart: Open Dental refuses the same name and birthdate twice
+        name = names[place % len(names)]
+        await client.patients.create(LName=own.LName, FName=name, Birthdate=born, Guarantor=own.Guarantor)
     section.read_again()
     await hands.until(lambda: len(section.model.rows) >= MEMBERS)
     return _whole(hands)

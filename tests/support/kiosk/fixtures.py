@@ -35,7 +35,6 @@ from tests.support.manual_clock import ManualClock
 from tests.support.pristine import PristineFiles
 from tests.support.seeds import SEED
 from tests.support.waiting_room import WaitingRoom
-from tools.strings import release_changed
 
 
 class Line:
@@ -130,7 +129,6 @@ async def kiosk(
     line: Line, room: WaitingRoom, clock: ManualClock, tasks: TaskScope, qapp: QCoreApplication
 ) -> AsyncIterator[KioskViewModel]:
     """The pages of the paired kiosk, as the office set them up."""
-    release_changed()
     setup = await room.kiosk.call(SETUP, Nothing())
     made = KioskViewModel(HubDesk(line), clock, tasks, setup, Languages())
     made.start()
@@ -149,7 +147,6 @@ async def quiet(
     clock: ManualClock, tasks: TaskScope, qapp: QCoreApplication
 ) -> AsyncIterator[KioskViewModel]:
     """Pages that ask no hub: for what a test only looks at."""
-    release_changed()
     setup = KioskSetup(version=1, practice="Willow Creek Dental", shows_balance=True)
     nobody: Any = None
     made = KioskViewModel(nobody, clock, tasks, setup, Languages())
@@ -171,7 +168,6 @@ async def view(quiet: KioskViewModel, qtbot: QtBot) -> KioskView:
 @pytest.fixture
 async def staff_look(qapp: QCoreApplication) -> AsyncIterator[StaffLook]:
     """The look of the pages for staff."""
-    release_changed()
     languages = Languages()
     yield StaffLook(languages)
     languages.release()

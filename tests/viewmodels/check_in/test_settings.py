@@ -14,12 +14,10 @@ from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
 from tests.viewmodels.check_in.desks import ANA, BEN, CheckInDesk, CheckInDesks
-from tools.strings import release_changed
 
 
 async def settings_of(desks: CheckInDesks, who: Member = ANA) -> tuple[CheckInDesk, CheckInSettingsViewModel]:
     """A desk's settings, loaded, with the languages that there are."""
-    release_changed()
     at = await desks(who)
     await at.desk.screens.show("check_in")
     settings = the(CheckInScreenViewModel, at.desk.screens.model("check_in")).parts.settings

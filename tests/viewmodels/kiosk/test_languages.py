@@ -13,13 +13,11 @@ from PySide6.QtCore import QCoreApplication
 from app.viewmodels.kiosk.formats import date_order, written_amount, written_date, written_time
 from app.viewmodels.kiosk.languages import FOLDER, Languages, spoken_in
 from app.viewmodels.kiosk.translation import tr
-from tools.strings import release_changed
 
 
 @pytest.fixture
 def languages(qapp: QCoreApplication) -> Iterator[Languages]:
     """English and Spanish."""
-    release_changed()
     made = Languages(("en", "es"))
     yield made
     made.release()

@@ -9,13 +9,11 @@ from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.languages import Languages
 from app.viewmodels.kiosk.state import Look
 from app.viewmodels.translation import tr
-from tools.strings import release_changed
 
 
 @pytest.fixture
 def languages(qapp: QCoreApplication) -> Iterator[Languages]:
     """A kiosk whose office offers English only, as every one before it is paired."""
-    release_changed()
     made = Languages()
     yield made
     made.release()
