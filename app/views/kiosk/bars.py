@@ -117,7 +117,9 @@ class TopBar(Bar):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if portrait else across)
         self._box.setContentsMargins(EDGE, GAP if portrait else 4, EDGE - 8, 6)
-        _keep_room(self._practice, keeps=not portrait)
+        policy = self._practice.sizePolicy()
+        policy.setRetainSizeWhenHidden(not portrait)
+        self._practice.setSizePolicy(policy)
 
     def render_state(self, state: KioskState) -> None:
         """The office and what is chosen."""
@@ -174,7 +176,6 @@ class BottomBar(Bar):
         self.dots = Dots(skin)
         self._back.clicked.connect(lambda: model.visit.journey.back())
         self._help.clicked.connect(lambda: model.call_help())
-        _keep_room(self._back, keeps=True)
         self._back.setMinimumWidth(_SIDE)
         self._help.setMinimumWidth(_SIDE)
         box = QHBoxLayout(self)
@@ -199,10 +200,3 @@ class BottomBar(Bar):
         self._back.setVisible(state.can_go_back and not state.busy)
         self._help.setText(tr("Help"))
         self.dots.show_step(*state.dots)
-
-
-def _keep_room(widget: QWidget, *, keeps: bool) -> None:
-    """Whether a widget has its room while it is hidden: nothing is laid out when it comes and goes."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(keeps)
-    widget.setSizePolicy(policy)

@@ -82,6 +82,16 @@ async def test_tab_follows_the_eye(view: KioskView, quiet: KioskViewModel) -> No
         assert back == [*there[at::-1], *there[:at:-1]], name
 
 
+async def test_the_controls_at_the_top_stay_where_they_are(view: KioskView, quiet: KioskViewModel) -> None:
+    """In landscape a page without the practice's name has them in the same places: they would jump and grow."""
+    places = set()
+    for name in pages():
+        show_page(quiet, name)
+        settle(view)
+        places.add(tuple((each.x(), each.width()) for each in view._top.findChildren(Button)))
+    assert len(places) == 1
+
+
 async def test_a_block_of_keys_fills_its_place(view: KioskView, quiet: KioskViewModel) -> None:
     """The number pad after the wider keyboard, and the other way around."""
     for name in ("correct email", "correct ZIP", "correct street", "correct phone"):
