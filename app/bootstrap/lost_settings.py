@@ -35,6 +35,8 @@ def can_be_opened(settings: Settings) -> bool:
 
 def lost_settings(loaded: Loaded) -> str:
     """What was lost, as a sentence; empty if nothing was."""
+    if loaded.held:
+        return tr("Another program held the settings file when Front Desk was closed. Nothing was lost.")
     if loaded.damaged is not None:
         return tr("The settings couldn't be read. The old file is kept as {name}.", name=loaded.damaged.name)
     lost = [*loaded.unusable]

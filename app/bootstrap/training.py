@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.bootstrap.loading import load
 from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.core.clock import Clock, ShiftedClock
+from app.core.files import delete
 
 if TYPE_CHECKING:  # loads when training starts, never before
     from app.practice.server.app import Practice
@@ -65,7 +66,7 @@ def _open(folder: Path, clock: Clock) -> Practice:
     except Exception:
         log.exception("the training practice does not open and is made anew")
         for part in folder.glob(f"{file.name}*"):
-            part.unlink()
+            delete(part)
         return open_file()
 
 
@@ -73,4 +74,4 @@ def _clear(folder: Path, today: date) -> None:
     """Delete other days' leftovers: the practice, the journal of changes made to it, and their audit."""
     for old in (each for name in ("practice", "journal", "audit") for each in folder.glob(f"{name}-*.db*")):
         if today.isoformat() not in old.name:
-            old.unlink(missing_ok=True)
+            delete(old)

@@ -11,18 +11,17 @@ from __future__ import annotations
 import logging
 import re
 import traceback
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from app.core.later import load_name
-
-if TYPE_CHECKING:  # loads with the first record
-    from logging.handlers import RotatingFileHandler
+from app.core.files import replace
 
 BLANK = "***"
 FILE_BYTES = 1_000_000
 """The size at which the log file is rotated."""
 FILES_KEPT = 5
+AGAIN = 10
+"""A file that could not be rotated grows by a tenth before the next try."""
 
 _AUTHORIZATION = re.compile(r"(?i)(\bauthorization\b['\"]?\s*[:=,]\s*).+?(?=$|[\r\n}\])])")
 _KEYS = re.compile(r"(?i)\bODFHIR\s+[^\s'\",;]+")
@@ -79,20 +78,26 @@ class Redaction(logging.Filter):
 
 
 class _RotatedFile(logging.Handler):
-    """Opens the file with the first record: most starts write none, and what rotates files takes 3 ms to load."""
+    """A file that is set aside at its size, and opened with the first record: most starts write none.
 
-    def __init__(self, path: Path) -> None:
+    The standard library's handler loses every record while another program holds the file on Windows.
+    """
+
+    def __init__(self, path: Path, most: int) -> None:
         super().__init__()
         self._path = path
-        self._file: RotatingFileHandler | None = None
+        self._most = most
+        self._file: logging.FileHandler | None = None
+        self._limit = most
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write it. The record has been redacted."""
-        if self._file is None:
-            rotated = load_name("logging.handlers:RotatingFileHandler")
-            self._file = rotated(self._path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
-            self._file.setFormatter(self.formatter)
-        self._file.emit(record)
+        file = self._file or self._opened()
+        if file.stream is not None and file.stream.tell() >= self._limit:
+            file.close()
+            self._rotate()
+            file = self._opened()
+        file.emit(record)
 
     def close(self) -> None:
         """Close the file."""
@@ -100,14 +105,39 @@ class _RotatedFile(logging.Handler):
             self._file.close()
         super().close()
 
+    def _opened(self) -> logging.FileHandler:
+        self._file = logging.FileHandler(self._path, encoding="utf-8")
+        self._file.setFormatter(self.formatter)
+        return self._file
 
-def start_log(folder: Path, redaction: Redaction, *, level: int = logging.INFO) -> logging.Handler:
-    """Write the log to a file in `folder`, rotated at a megabyte.
+    def _rotate(self) -> None:
+        """Number the files anew. If another program holds one of them, this one goes on growing for a while."""
+        names = [
+            self._path,
+            *(self._path.with_name(f"{self._path.name}.{n}") for n in range(1, FILES_KEPT + 1)),
+        ]
+        grown = self._limit + self._most // AGAIN
+        with suppress(OSError):
+            for older, newer in reversed([*zip(names[1:], names, strict=False)]):
+                if newer.exists():
+                    replace(newer, older, _at_once)
+            grown = self._most
+        self._limit = grown
+
+
+def _at_once(_: float) -> None:
+    """Don't wait: whoever writes a record may be painting."""
+
+
+def start_log(
+    folder: Path, redaction: Redaction, *, level: int = logging.INFO, most: int = FILE_BYTES
+) -> logging.Handler:
+    """Write the log to a file in `folder`, rotated at `most` bytes.
 
     Returns the file's handler, for `stop_log`. Raises OSError if the folder can't be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    handler = _RotatedFile(folder / "front-desk.log")
+    handler = _RotatedFile(folder / "front-desk.log", most)
     root = logging.getLogger()
     root.setLevel(level)
     _attach(handler, redaction)

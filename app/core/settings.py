@@ -6,12 +6,14 @@ Read before the first paint (theme, geometry), so it is plain JSON and a datacla
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from app.core.files import SLEEP, Wait, delete, write_whole
+from app.core.files import replace as replace_file
 
 
 class Theme(StrEnum):
@@ -78,44 +80,59 @@ class Loaded:
     """Where an unreadable file was moved; the user is told, and defaults are used."""
     unusable: tuple[str, ...] = ()
     """Names of settings with invalid values that were replaced by their defaults."""
+    held: bool = False
+    """Whether the last save found the file held by another program. What it kept beside it is used."""
 
 
 class SettingsFile:
     """The settings file. A file that can't be read is moved away and reported, never an error at startup."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wait: Wait = SLEEP) -> None:
+        """`wait` is called with seconds while another program holds the file."""
         self.path = path
+        self._wait = wait
+        self._kept = path.with_name(f"{path.stem}.not-saved.json")
 
     def load(self) -> Loaded:
         """Read the settings; a missing file gives the defaults."""
+        if held := self._take_kept():
+            return held
         if not self.path.exists():
             return Loaded(Settings())
         with suppress(OSError):
             self.path.chmod(0o600)  # earlier versions left it readable for everyone
-        values = self._values()
+        values = self._values(self.path)
         return _read(values) if values is not None else Loaded(Settings(), damaged=self._set_aside())
 
     def save(self, settings: Settings) -> None:
-        """Write all settings atomically: a crash leaves the old file or the new one. Raises OSError."""
+        """Write all settings atomically: a crash leaves the old file or the new one.
+
+        Raises OSError. If another program holds the file, they are kept beside it for the next start.
+        """
         values = asdict(settings)
         text = json.dumps({**values.pop("others"), **values}, indent=2, sort_keys=True, ensure_ascii=False)
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        try:
-            # An unpaired surrogate has no UTF-8 encoding; as \ud83d JSON reads it back.
-            with beside.open("w", encoding="utf-8", errors="backslashreplace") as file:
-                beside.chmod(0o600)
-                file.write(text + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self.path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(self.path, text + "\n", wait=self._wait, otherwise=self._kept)
+        with suppress(OSError):
+            delete(self._kept, self._wait)
 
-    def _values(self) -> dict[str, Any] | None:
-        """The file's content; None if it isn't valid."""
+    def _take_kept(self) -> Loaded | None:
+        """The settings that the last save could only keep beside the file; None if there are none."""
         try:
-            values = json.loads(self.path.read_text(encoding="utf-8"))
+            kept = self._kept.stat().st_mtime_ns
+        except OSError:
+            return None
+        values = self._values(self._kept)
+        if values is None or (self.path.exists() and self.path.stat().st_mtime_ns > kept):
+            return None  # a later save came through
+        with suppress(OSError):
+            self._kept.replace(self.path)  # without waiting: this is before the first paint
+        return replace(_read(values), held=True)
+
+    @staticmethod
+    def _values(path: Path) -> dict[str, Any] | None:
+        """A file's content; None if it isn't valid."""
+        try:
+            values = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return None
         return values if isinstance(values, dict) else None
@@ -126,7 +143,7 @@ class SettingsFile:
         while (aside := self.path.with_name(f"{self.path.stem}.damaged-{number}.json")).exists():
             number += 1
         try:
-            self.path.replace(aside)
+            replace_file(self.path, aside, self._wait)
         except OSError:
             return self.path
         return aside

@@ -10,6 +10,8 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
+from app.core.files import delete, replace
+
 PART, NEW, OLD, WAL = ".part", ".new", ".old", "-wal"
 """Endings of a file while it is written, once it is complete, when it was replaced, and of SQLite's own beside it."""
 
@@ -21,13 +23,13 @@ def part_of(path: Path) -> Path:
 
 def replace_file(path: Path, aside: Path | None) -> None:
     """Put the completed part in place; the old file, if there is one, is kept as `aside` or given up."""
-    part_of(path).replace(beside(path, NEW))
+    replace(part_of(path), beside(path, NEW))
     if path.exists():
         if aside is not None and (wal := beside(path, WAL)).exists():
             shutil.copy(
                 wal, beside(aside, WAL)
             )  # a copy: without it the file would be an older one that looks whole
-        path.replace(aside or beside(path, OLD))
+        replace(path, aside or beside(path, OLD))
     finish_replacing(path)
 
 
@@ -35,11 +37,11 @@ def finish_replacing(path: Path) -> None:
     """Put a completed new file in place if the old one is already gone; delete other leftovers."""
     new = beside(path, NEW)
     if new.exists() and not path.exists():
-        beside(path, WAL).unlink(missing_ok=True)  # the old file's WAL must not be applied to the new one
-        new.replace(path)
+        delete(beside(path, WAL))  # the old file's WAL must not be applied to the new one
+        replace(new, path)
     for left in (new, beside(path, PART), beside(path, OLD)):
         for suffix in ("", WAL):
-            beside(left, suffix).unlink(missing_ok=True)
+            delete(beside(left, suffix))
 
 
 def beside(path: Path, suffix: str) -> Path:

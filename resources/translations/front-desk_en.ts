@@ -307,6 +307,11 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>Another program held the settings file when Front Desk was closed. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>The settings couldn&apos;t be read. The old file is kept as {name}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.api.errors import NotFound
-from app.core.logs import Redacted, Redaction, describe, start_log, stop_log
+from app.core.logs import FILES_KEPT, Redacted, Redaction, describe, start_log, stop_log
 
 SECRETS = ("NFF6i0KrXrxDkZHt", "VzkmZEaUWOjnQX2z", "Ortiz", "Maria", "1984-02-29", "Vries")
 
@@ -128,3 +128,29 @@ def test_another_handler_sees_clean_records_too(redaction: Redaction) -> None:
     handler.addFilter(redaction)
     handler.handle(logging.LogRecord("app", 20, "x.py", 1, "ODFHIR %s", ("NFF6i0KrXrxDkZHt/V",), None))
     assert stream.getvalue() == "ODFHIR ***\n"
+
+
+def test_a_log_that_another_program_holds_goes_on_and_is_rotated_later(
+    log: Path, tmp_path: Path, redaction: Redaction
+) -> None:
+    """No record is lost while the file can't be set aside: it grows, and is rotated at a later try."""
+    folder = tmp_path / "small"
+    blocked = [folder / f"front-desk.log.{number}" for number in range(1, FILES_KEPT + 1)]
+    for each in blocked:
+        (each / "full").mkdir(parents=True)  # nothing can take its place
+    handler = start_log(folder, redaction, most=1000)
+    try:
+        for number in range(20):
+            logging.getLogger("app").info("record %d %s", number, "x" * 60)
+        assert (folder / "front-desk.log").stat().st_size > 1500
+        for each in blocked:
+            (each / "full").rmdir()
+            each.rmdir()
+        for number in range(20, 30):
+            logging.getLogger("app").info("record %d %s", number, "x" * 60)
+    finally:
+        stop_log(handler)
+    files = [each for each in folder.glob("front-desk.log*") if each.is_file()]
+    assert len(files) > 1
+    text = "".join(each.read_text(encoding="utf-8") for each in files)
+    assert all(f"record {number} " in text for number in range(30))

@@ -112,6 +112,32 @@ def test_a_file_that_cannot_be_moved_is_named_where_it_is(tmp_path: Path) -> Non
     assert file.load().damaged is not None
 
 
+def test_settings_that_could_not_be_saved_are_there_at_the_next_start(tmp_path: Path) -> None:
+    """While another program holds the file, the settings are kept beside it; the next start uses and reports them."""
+    path = tmp_path / "settings.json"
+    file = SettingsFile(path, wait=lambda _: None)
+    path.mkdir()  # as good as held: nothing can take its place
+    with pytest.raises(OSError, match=r".+"):
+        file.save(CHANGED)
+    path.rmdir()
+    loaded = file.load()
+    assert (loaded.settings, loaded.held, loaded.damaged) == (CHANGED, True, None)
+    again = file.load()
+    assert (again.settings, again.held) == (CHANGED, False)
+    assert [each.name for each in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_settings_kept_beside_an_older_file_are_replaced_by_a_later_save(file: SettingsFile) -> None:
+    """What an earlier save kept beside the file never overrules a later one, even if it can't be deleted."""
+    kept = file.path.with_name("settings.not-saved.json")
+    file.save(CHANGED)
+    kept.write_text("{}", encoding="utf-8")
+    os.utime(kept, (1, 1))
+    assert file.load().settings == CHANGED
+    file.save(CHANGED)
+    assert not kept.exists()
+
+
 TEXTS = st.text(st.characters(), max_size=8)
 """Values with unpaired surrogates are saved: JSON can write them, UTF-8 can't."""
 

@@ -7,6 +7,7 @@ import os
 import ssl
 import tempfile
 from datetime import datetime
+from pathlib import Path
 from secrets import token_hex
 
 from cryptography import x509
@@ -14,6 +15,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from msgspec import Struct
+
+from app.core.files import delete
 
 NOT_BEFORE = datetime(2000, 1, 1)
 NOT_AFTER = datetime(2099, 12, 31)
@@ -77,5 +80,5 @@ def server_context(own: Certificate) -> ssl.SSLContext:
             file.write(sealed + own.certificate.encode())
         context.load_cert_chain(path, password=password)
     finally:
-        os.unlink(path)  # noqa: PTH108 # a file of this function
+        delete(Path(path))
     return context

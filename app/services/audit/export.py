@@ -10,6 +10,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from app.core.files import delete, replace
 from app.services.audit.chain import hashed_fields
 from app.services.audit.file import Numbered
 
@@ -87,10 +88,11 @@ class CsvWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
-        if error is None:
-            self._part.replace(self._path)
-        else:
-            self._part.unlink(missing_ok=True)
+        try:
+            if error is None:
+                replace(self._part, self._path)
+        finally:
+            delete(self._part)
 
 
 def _harmless(field: str) -> str:

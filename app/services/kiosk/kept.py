@@ -6,11 +6,10 @@ Nothing about a patient is among it. The token is in the operating system's vaul
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.core.files import delete, write_whole
 from app.core.later import load_name
 
 if TYPE_CHECKING:  # these load after the first paint
@@ -83,7 +82,7 @@ class Kept:
         """Belong to no hub any more. Raises VaultClosed."""
         before = self.pairing()
         for name in (PAIRING, SETUP, TRIES):
-            (self._folder / name).unlink(missing_ok=True)
+            delete(self._folder / name)
         if before is not None:
             await self._secrets.delete(before.entry)
 
@@ -129,15 +128,4 @@ class Kept:
 
     def _write(self, name: str, values: dict[str, Any]) -> None:
         """Replace a file at once, so that a power cut leaves the old one or the new one. Raises OSError."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = self._folder / f"{name}.{os.getpid()}.new"
-        try:
-            with beside.open("w", encoding="utf-8") as file:
-                with suppress(OSError):
-                    beside.chmod(0o600)
-                json.dump(values, file)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._folder / name)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(self._folder / name, json.dumps(values))
