@@ -76,7 +76,12 @@ class Broker:
         try:
             return await waiter
         except asyncio.CancelledError:
-            self._remove_waiter(job, waiter)
+            self._queue.leave(job, waiter)
+            if not job.waiters and (job.request.reads or job not in self._in_flight):
+                self._queue.forget(job)
+                if job in self._in_flight:
+                    self._abandon(job)
+            self._dispatch()
             raise
 
     def waiting_of(self, owner: Owner) -> int:
@@ -111,6 +116,21 @@ class Broker:
     def part(self) -> None:
         """Something has changed: reads from now on share no answer that is on its way already."""
         self._queue.part(self._in_flight)
+
+    def reconnect(self) -> None:
+        """This PC has slept: use new connections, and send the reads in flight again; no answer comes for them.
+
+        A write in flight stays: it is never sent twice.
+        """
+        self.line.drop_connections()
+        self._circuit.hurry()
+        for job in [each for each in self._in_flight if each.request.reads]:
+            self._in_flight.discard(job)
+            job.tries -= 1
+            self._queue.put(job)
+            if job.task is not None:
+                job.task.cancel()
+        self._dispatch()
 
     def set_pace(self, pace: Pace) -> None:
         """Set the key's rate limit, once its permissions are known."""
@@ -186,12 +206,13 @@ class Broker:
 
     async def _attempt(self, job: Job) -> None:
         """One attempt of a job: send, classify the answer, finish."""
+        own = asyncio.current_task()
         try:
             failure, answer = await self.line.ask(job.request, job.need, self._pace.interval * MARGIN)
-            if job in self._in_flight:
+            if job in self._in_flight and job.task is own:  # else `reconnect` has sent it anew
                 self._finish_attempt(job, failure, answer)
         finally:
-            if job in self._in_flight:  # canceled by the closing scope, or a bug: nobody may wait forever
+            if job in self._in_flight and job.task is own:  # canceled by the closing scope, or a bug: nobody may wait forever
                 self._abandon(job)
             self._dispatch()
 
@@ -238,15 +259,6 @@ class Broker:
                 other.fail(errors.Unreachable(other.request.method))
         elif answered:
             self._circuit.answered()
-
-    def _remove_waiter(self, job: Job, waiter: Waiter) -> None:
-        """One waiter left."""
-        self._queue.leave(job, waiter)
-        if not job.waiters and (job.request.reads or job not in self._in_flight):
-            self._queue.forget(job)
-            if job in self._in_flight:
-                self._abandon(job)
-        self._dispatch()
 
     def _abandon(self, job: Job) -> None:
         """Abort a job in flight, freeing its slot even if its task never ran."""

@@ -32,6 +32,11 @@ class Circuit:
         self._rest_until = now + min(LONGEST_REST, FIRST_REST * 2**self._failures)
         self._failures = min(self._failures + 1, 10)
 
+    def hurry(self) -> None:
+        """The next request may probe at once: this PC has slept, and what failed before says nothing."""
+        self._failures = 0
+        self._rest_until = 0.0
+
     def admits(self, need: Need, now: float, *, busy: bool) -> bool:
         """Whether a request may be queued at all; `busy`: another one is queued or in flight."""
         if self.up or need <= Need.SCREEN:

@@ -110,6 +110,8 @@ class OpenDental(OfficeResources):
         self._shared = _Shared(address, broker, transport, office_clock)
         self.part = broker.part
         """Tells that something has changed in the office: later reads share no answer that is on its way already."""
+        self.reconnect = broker.reconnect
+        """After this PC has slept: reads in flight are sent again on new connections."""
         self._bind(Need.CLICK)
         if capabilities != UNKNOWN:
             self.learn(capabilities)

@@ -257,3 +257,37 @@ async def take_down(bench, make: Callable[[str], Request]) -> None:
     bench.script.then("/down", DOWN)
     with pytest.raises(errors.Unreachable):
         await bench.broker.send(make("/down"), Need.CLICK)
+
+
+async def test_after_a_sleep_reads_leave_again_and_writes_dont(make_bench: MakeBench) -> None:
+    """Connections from before are dropped; the read in flight is sent anew, the write is not sent twice."""
+    bench = make_bench(takes=50.0)
+    day, visit = bench.ask(read("/day")), bench.ask(write("/visit"))
+    await settle()
+    bench.script.takes = 0.0
+    bench.broker.reconnect()
+    await bench.clock.advance(1)
+    assert bench.script.dropped == 1
+    assert day.result() is GOOD
+    assert not visit.done()
+    await bench.clock.advance(100)
+    assert visit.result() is GOOD
+    assert bench.script.paths == ["/day", "/visit", "/day"]
+    assert bench.script.broken_off == ["/day"]
+
+
+async def test_after_a_sleep_nobody_waits_for_the_circuit(make_bench: MakeBench) -> None:
+    """An office that was away before the sleep is asked at once, also by a refresh."""
+    bench = make_bench()
+    bench.script.then("/day", *[DOWN] * 4)
+    for _ in range(4):
+        bench.ask(read("/day"), Need.REFRESH)
+        await bench.clock.advance(5)
+    bench.ask(read("/day"), Need.REFRESH)
+    bench.script.then("/day", DOWN)
+    await settle()
+    sent = len(bench.script.sent)
+    bench.broker.reconnect()
+    bench.ask(read("/day"), Need.REFRESH)
+    await settle()
+    assert len(bench.script.sent) == sent + 1

@@ -83,6 +83,10 @@ class HubLink:
             raise ServerFault(action.path, status=answer.status)
         raise HubRefused(code, answer.status)
 
+    def reconnect(self) -> None:
+        """Use new connections from now on; actions on the old ones are completed there."""
+        self._transport.drop_connections()
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._transport.aclose()

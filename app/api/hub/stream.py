@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import random
 from collections.abc import Awaitable, Callable, Mapping
@@ -51,6 +52,8 @@ class HubStream:
         self._lines = Observers[StreamLine]()
         self._standings = Observers[bool]()
         self._failures = 0
+        self._turn: asyncio.Timeout | None = None
+        """One connection and the pause after it; `reconnect` ends it."""
         self.standing = False
         self.paced = False
         """Whether the office's key has a rate limit, as the hub said last."""
@@ -78,10 +81,24 @@ class HubStream:
         """Stay connected; never ends."""
         try:
             while True:
-                await self._follow_once()
-                await self._clock.sleep(self._backoff())
+                try:
+                    async with asyncio.timeout(None) as self._turn:
+                        await self._follow_once()
+                        await self._clock.sleep(self._backoff())
+                except TimeoutError:
+                    if self._turn is None or not self._turn.expired():
+                        raise
+                    self._broke(errors.ConnectionLost(STREAM_PATH))  # `reconnect`
+                    self._failures = 0
         finally:
             self.standing = False
+            self._turn = None
+
+    def reconnect(self) -> None:
+        """This PC has slept: connect anew at once, whether it seems to stand or waits for its next try."""
+        self._transport.drop_connections()
+        if self._turn is not None and not self._turn.expired():
+            self._turn.reschedule(asyncio.get_running_loop().time())
 
     async def aclose(self) -> None:
         """Close its connections; `run` has ended before."""
@@ -95,21 +112,26 @@ class HubStream:
             ) as lines:
                 async for line in lines:
                     self._take(line)
-            self.trouble = errors.ConnectionLost(STREAM_PATH)
+            why: errors.ApiError = errors.ConnectionLost(STREAM_PATH)
         except TransportRefused as refused:
-            self.trouble = _refusal(refused.answer.status)
+            why = _refusal(refused.answer.status)
         except TransportNotSent as cause:
-            self.trouble = cause.kind(STREAM_PATH)
+            why = cause.kind(STREAM_PATH)
         except TransportLost as cause:
-            self.trouble = (errors.TimedOut if cause.timed_out else errors.ConnectionLost)(STREAM_PATH)
-        self._failures += 1
-        self.breaks += self.standing
-        self.standing = False
-        self._standings.notify(self.standing)
+            why = (errors.TimedOut if cause.timed_out else errors.ConnectionLost)(STREAM_PATH)
+        self._broke(why)
         if isinstance(self.trouble, errors.Unreachable) and not isinstance(
             self.trouble, errors.DeviceRevoked
         ):
             await self._look()
+
+    def _broke(self, why: errors.ApiError) -> None:
+        """It doesn't stand any more, or never did."""
+        self.trouble = why
+        self._failures += 1
+        self.breaks += self.standing
+        self.standing = False
+        self._standings.notify(self.standing)
 
     def _take(self, text: bytes) -> None:
         try:

@@ -24,6 +24,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.bootstrap.hub.sources import HubOfficeSource, find_office
 from app.bootstrap.hub.watching import watch_office
+from app.bootstrap.system.resume import ResumeWatch
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
@@ -107,6 +108,7 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
         )
         async with running:
             running.hub.scope.start(_probe(office, clock), "probe")
+            running.hub.scope.start(ResumeWatch(SystemClock(), office.reconnect).run(), "sleep and resume")
             events = await watch_office(running.hub, source)
             gc.freeze()  # what was loaded stays: no collection looks at it again
             with _told_to_stop() as stopping:

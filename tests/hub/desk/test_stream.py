@@ -63,6 +63,29 @@ async def test_it_tells_and_is_back_after_a_break(hub: HubOffice, clock: FastClo
     await transport.aclose()
 
 
+async def test_after_a_sleep_it_connects_anew_at_once(
+    hub: HubOffice, clock: FastClock, tasks: TaskScope
+) -> None:
+    """A connection that seems to stand is left for a new one, and so is a pause; what was told meanwhile is missed."""
+    transport = to_hub(hub.certificate.certificate)
+    headers = {"Authorization": f"Bearer {await hub.token(Kind.DESK, 'Desk 1')}"}
+    followed = Followed(HubStream(transport, hub.url, headers, clock, draw=lambda: 0.0), tasks)
+    await followed.until(standing=True)
+    followed.stream.reconnect()
+    followed.stream.reconnect()
+    await followed.until(standing=False)
+    await followed.until(standing=True)
+    assert followed.stream.breaks == 1
+    clock.run(0)  # no pause ends by itself
+    hub.hub.stream.hang_up()
+    await followed.until(standing=False)
+    followed.stream.reconnect()
+    await followed.until(standing=True)
+    await tasks.close()
+    followed.stream.reconnect()  # once it has ended, nothing happens
+    await transport.aclose()
+
+
 async def test_a_revoked_device(hub: HubOffice, clock: FastClock, tasks: TaskScope) -> None:
     """A device that is revoked while it follows learns that it is: not just that something broke."""
     added, token = await hub.hub.part(DeviceBook).add(Kind.DESK, "Desk 1")
