@@ -212,7 +212,9 @@ class Broker:
             if job in self._in_flight and job.task is own:  # else `reconnect` has sent it anew
                 self._finish_attempt(job, failure, answer)
         finally:
-            if job in self._in_flight and job.task is own:  # canceled by the closing scope, or a bug: nobody may wait forever
+            if (
+                job in self._in_flight and job.task is own
+            ):  # canceled by the closing scope, or a bug: nobody may wait forever
                 self._abandon(job)
             self._dispatch()
 
