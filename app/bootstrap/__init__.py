@@ -34,6 +34,8 @@ python -m app practice [options]   serve the practice on loopback (practice --he
 python -m app select-patient NUM [options]
                                    select a patient at the workstation of a served practice: an event
 python -m app hub [options]        hold the office's key, and serve desks and kiosks (hub --help lists the options)
+python -m app diagnose [--out FILE.zip]
+                                   write a zip for support, without patient data and keys
 python -m app api [--json]         list every declared method of the Open Dental API
 """  # words: the terminal's
 
@@ -85,6 +87,13 @@ def _api(rest: list[str]) -> int:
     return print_api(rest)
 
 
+def _diagnose(rest: list[str]) -> int:
+    load_qt()
+    from app.bootstrap.system.diagnose import main as diagnose
+
+    return diagnose(rest)
+
+
 def _kiosk(_: list[str]) -> int:
     from app.bootstrap.kiosk.supervise import supervise
 
@@ -132,6 +141,7 @@ _COMMANDS = {
     "practice": _practice,
     "hub": _hub,
     "select-patient": _select_patient,
+    "diagnose": _diagnose,
     "api": _api,
 }
 

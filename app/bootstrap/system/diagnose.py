@@ -1,0 +1,143 @@
+"""`python -m app diagnose`: one zip for support, without patient data, keys or people's names."""
+
+# words: the terminal's
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from app.bootstrap.startup_error import report
+from app.bootstrap.system.diagnosis import reach, stores, this_pc
+from app.bootstrap.system.diagnosis.lines import LineFilter
+from app.bootstrap.system.diagnosis.this_pc import Facts
+from app.core.paths import ProgramFolders, program_folders
+
+LAST_BYTES = 300_000
+"""Of each log file, from its end."""
+MOST_LOGS = 12
+LOG_NAME = re.compile(r"(?:(?:hub|watchdog)/)?front-desk\.log(?:\.\d)?")
+NOT_POSSIBLE = 1
+
+ABOUT = """Front Desk: facts for support
+{made}
+
+facts.json   versions, this PC, screens, folders with sizes, settings, the vault's kind, how many changes wait,
+             the hub and kiosk on this PC, and whether the office answers
+logs/        the end of the program's logs, filtered a second time: numbers of four or more digits, dates, e-mail
+             addresses, keys, quoted texts and capitalized words that the program doesn't know are replaced by ***
+
+Left out on purpose: patients, the contents of changes, keys, tokens, PINs, and the names of people, of this PC
+and of its user. Server names and addresses are in it. Read it before you send it: it is plain text.
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the zip, and say where it is. Returns the process's exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m app diagnose", description="Write a zip for support, without patient data and keys."
+    )
+    parser.add_argument(
+        "--out", type=Path, default=None, help="the zip; default: on the desktop, else the home folder"
+    )
+    chosen = parser.parse_args(arguments)
+    now = datetime.now().astimezone()
+    out = (chosen.out or default_path(now)).absolute()
+    try:
+        write(out, program_folders(), now)
+    except OSError as error:
+        _say(
+            f"The file {out} can't be written ({error.strerror or type(error).__name__}). Name another with --out."
+        )
+        return NOT_POSSIBLE
+    _say(
+        f"The file for support is {out}\nIt has no patient data and no keys. You can read it before you send it."
+    )
+    return 0
+
+
+def default_path(now: datetime) -> Path:
+    """On the desktop if there is one, else in the home folder; its name has the time, and nobody's name."""
+    desktop = Path.home() / "Desktop"
+    folder = desktop if desktop.is_dir() else Path.home()
+    return folder / f"front-desk-diagnose-{now:%Y%m%d-%H%M%S}.zip"
+
+
+def write(out: Path, folders: ProgramFolders, now: datetime, *, seconds: float | None = None) -> None:
+    """Collect everything, then write the zip; another file of that name is replaced when it is complete.
+
+    `seconds` limits the vault and each connection; None: their defaults. Raises OSError if it can't be written.
+    """
+    facts = collect(folders, now, seconds)
+    new = out.with_name(f"{out.name}.new")
+    try:
+        new.touch(mode=0o600)
+        with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as zipped:
+            zipped.writestr("README.txt", ABOUT.format(made=f"made {now:%Y-%m-%d %H:%M %z}"))
+            zipped.writestr("facts.json", json.dumps(facts, indent=2, default=str))
+            for name, text in logs(folders.logs):
+                zipped.writestr(f"logs/{name}", text)
+        new.replace(out)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None) -> Facts:
+    """All facts by part. A part that fails has the kind of its failure: support still gets the others."""
+    values = this_pc.read_settings(folders) or {}
+    local_hub = bool(values.get("hub_runs")) or (folders.data / "hub" / "hub.db").exists()
+    parts: dict[str, Callable[[], Facts]] = {
+        "versions": this_pc.versions,
+        "system": this_pc.system,
+        "screens": this_pc.screens,
+        "folders": lambda: this_pc.folders_of(folders),
+        "settings": lambda: this_pc.settings_of(folders),
+        "running": lambda: this_pc.instance(folders),
+        "vault": lambda: stores.vault(folders, seconds=seconds),
+        "journal": lambda: stores.journals(folders, now.astimezone(UTC)),
+        "hub": lambda: stores.hub(folders),
+        "kiosk": lambda: stores.kiosk(folders),
+        "connection": lambda: reach.reach(values, local_hub=local_hub, seconds=seconds or reach.SECONDS),
+    }
+    return {name: _part(part) for name, part in parts.items()}
+
+
+def logs(folder: Path) -> Iterator[tuple[str, str]]:
+    """The program's log files, newest first, each with its name below the folder and its filtered end."""
+    found = [
+        each
+        for each in folder.rglob("front-desk.log*")
+        if LOG_NAME.fullmatch(each.relative_to(folder).as_posix())
+    ]
+    filtered = LineFilter()
+    for path in sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)[:MOST_LOGS]:
+        try:
+            with path.open("rb") as file:
+                file.seek(max(path.stat().st_size - LAST_BYTES, 0))
+                lines = file.read().decode("utf-8", errors="replace").splitlines()
+        except OSError:  # rotated away meanwhile
+            continue
+        yield path.relative_to(folder).as_posix(), "\n".join(filtered.clean(each) for each in lines) + "\n"
+
+
+def _part(part: Callable[[], Facts]) -> Facts:
+    try:
+        return part()
+    except Exception as error:  # its text could quote anything
+        return {"failed": type(error).__name__}
+
+
+def _say(words: str) -> None:
+    """On the terminal; a windowed program on Windows has none, and shows a message box."""
+    stream: TextIO | None = sys.stdout
+    if stream is not None:
+        stream.write(words + "\n")
+    else:
+        report(words)

@@ -1,0 +1,188 @@
+"""The file for support has what support needs, and nothing of patients, keys or people, wherever these are planted."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+
+from app.api.keys import Keys
+from app.api.modes import service_address
+from app.api.vault import Vault
+from app.bootstrap.single_instance import SingleInstance
+from app.bootstrap.system import diagnose
+from app.bootstrap.system.diagnosis import stores
+from app.core.logs import Redaction, start_log, stop_log
+from app.core.paths import program_folders
+from tests.support.planted import NOW, PLANTED, QUICK, Home, Listener, entries, plant
+from tests.support.vaults import MemoryKeyring
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """Empty folders."""
+    return Home(tmp_path / "home")
+
+
+def test_nothing_that_is_planted_gets_into_the_file(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not one of the names, birthdates, numbers, keys and tokens is in any member, or in a member's name."""
+    plant(home)
+    monkeypatch.setenv("FRONT_DESK_CUSTOMER_KEY", "VzkmZEaUWOjnQX2z")
+    monkeypatch.setenv("HTTPS_PROXY", "http://Ortiz:NFF6i0KrXrxDkZHt@proxy:8080")
+    _, whole = home.collected()
+    assert [each for each in PLANTED if each.casefold() in whole.casefold()] == []
+    assert [each for each in ("Núñez", "NFF6", "tokenOf", "84-02", "555") if each in whole] == []
+
+
+def test_what_support_needs_is_there(home: Home) -> None:
+    """Every part has its facts: none failed, and the planted values are told as counts and as "set"."""
+    plant(home)
+    facts, whole = home.collected()
+    assert [name for name, part in facts.items() if "failed" in part] == []
+    assert facts["settings"]["server"] == "server"
+    assert facts["settings"]["hub"] == "hub-pc:30224"
+    assert facts["settings"]["user"] == "set"
+    assert facts["settings"]["mode"] == "Local"
+    assert facts["journal"]["offices"][1]["changes"] == {"done": 1, "waiting": 1, "other": 1}
+    assert facts["journal"]["offices"][1]["hours since the oldest open one"] == 2.0
+    assert facts["journal"]["offices"][0]["read"] == "can't be read (DatabaseError)"
+    assert facts["hub"]["devices"] == {"desk": 1, "other, removed": 1}
+    assert facts["kiosk"]["paired"] is True
+    assert facts["folders"]["data"]["path"] == "FRONT_DESK_HOME/data" or "elsewhere" in str(facts["folders"])
+    assert "2026-03-02 09:12:01.250 WARNING app.bootstrap.program" in whole
+    assert "app.api.errors.Refused" in whole
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", "null", '{"zoom": "Ortiz", "server": 5, "mode": {}}', "\ud83d"]
+)
+def test_damaged_settings_stay_as_they_are(home: Home, content: str) -> None:
+    """With settings that can't be read, or have wrong values, the rest is collected and the file is not touched."""
+    path = home.folders.config / "settings.json"
+    path.write_bytes(content.encode("utf-8", "surrogatepass"))
+    facts, whole = home.collected()
+    assert [name for name, part in facts.items() if "failed" in part] == []
+    assert facts["connection"]["office"] == "none is set up"
+    assert path.read_bytes() == content.encode("utf-8", "surrogatepass")
+    assert "Ortiz" not in whole
+
+
+def test_a_pc_on_which_nothing_is_set_up(tmp_path: Path) -> None:
+    """Before the first start there is not even a folder: the file is written all the same, and no folder is made."""
+    folders = program_folders({"FRONT_DESK_HOME": str(tmp_path / "none")})
+    diagnose.write(tmp_path / "x.zip", folders, NOW, seconds=QUICK)
+    with zipfile.ZipFile(tmp_path / "x.zip") as zipped:
+        facts = json.loads(zipped.read("facts.json"))
+    assert facts["settings"]["file"] == "none"
+    assert facts["running"] == {"running": False}
+    assert not (tmp_path / "none").exists()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["x.zip"]
+
+
+def test_while_the_program_runs(home: Home) -> None:
+    """The running copy keeps its lock, its locked journal is counted, and its log goes on."""
+    path = home.folders.data / "journal-c0ffee5ea1ed.db"
+    entries(path, [("done", "x")])
+    instance = SingleInstance(home.folders.data)
+    assert instance.take()
+    locked = sqlite3.connect(path, isolation_level=None)
+    for each in ("locking_mode=EXCLUSIVE", "journal_mode=WAL"):
+        locked.execute(f"PRAGMA {each}")
+    locked.execute("INSERT INTO entry VALUES (NULL, 'waiting', '2026-03-02T09:00:00Z', 'x', NULL, 0, 0, 'x')")
+    handler = start_log(home.folders.logs, Redaction())
+    try:
+        facts, _ = home.collected()
+    finally:
+        stop_log(handler)
+        locked.close()
+    assert facts["running"] == {"running": True}
+    assert facts["journal"]["offices"][0]["changes"] == {"done": 1, "waiting": 1}
+    assert not SingleInstance(home.folders.data).take()
+    instance.release()
+
+
+def test_the_vault_keeps_its_values(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the vault its kind is told and what it holds; it gets no new entry, and none of its values leaves it."""
+    vault = MemoryKeyring()
+    address = service_address("server")
+    Vault(vault).write_keys(address, Keys("NFF6i0KrXrxDkZHt", "VzkmZEaUWOjnQX2z"))
+    vault.set_password("Front Desk", "Ortiz", "Marchetti")
+    before = dict(vault.kept)
+    monkeypatch.setattr(keyring, "get_keyring", lambda: vault)
+    home.settings(mode="Service", server="server")
+    found = stores.vault(home.folders, seconds=QUICK)
+    assert found == {
+        "vault": "tests.support.vaults.MemoryKeyring",
+        "usable": True,
+        "key of local files": "not stored",
+        "keys of the office": "stored",
+    }
+    assert vault.kept == before
+
+
+@pytest.fixture
+def office() -> Iterator[Listener]:
+    """An office whose answer has a person in it, and whose clock is wrong by ten minutes or more."""
+    head = b"HTTP/1.1 401 Ortiz\r\nDate: Mon, 02 Mar 2026 09:00:00 GMT\r\nX-Patient: Marchetti\r\n\r\n"
+    listener = Listener(head + b'{"status": "Ortiz", "version": "1984-02-29"}')
+    thread = threading.Thread(target=listener.run, daemon=True)
+    thread.start()
+    listener.wait()
+    yield listener
+    listener.stop()
+    thread.join(10)
+
+
+def test_the_connection_is_tried_without_keys(home: Home, office: Listener) -> None:
+    """The office is asked once, without authorization; of its answer the status and the clock are told."""
+    home.settings(mode="Service", server=f"127.0.0.1:{office.port}")
+    facts, whole = home.collected()
+    told = facts["connection"]["office"]
+    assert (told["reachable"], told["status"], told["TLS"]) == (True, 401, False)
+    assert isinstance(told["seconds its clock is ahead"], int)
+    assert "Ortiz" not in whole
+    assert "Marchetti" not in whole
+    sent = office.received.getvalue().decode().lower()
+    assert sent.startswith("get /api/v1 http/1.1")
+    assert not re.search(r"authorization|odfhir|bearer|cookie|\?", sent)
+
+
+def test_an_office_that_does_not_answer(home: Home) -> None:
+    """A server that is off is told as not reachable, with the kind of failure only."""
+    home.settings(mode="Service", server="127.0.0.1:1")
+    facts, _ = home.collected()
+    assert facts["connection"]["office"]["reachable"] is False
+    assert facts["connection"]["office"]["why"]
+
+
+def test_the_command_says_where_the_file_is(tmp_path: Path) -> None:
+    """In a process of its own it prints the file's path; for a folder that isn't there, what to do instead."""
+    environment = {**os.environ, "FRONT_DESK_HOME": str(tmp_path / "home")}
+    for out, code in ((tmp_path / "support.zip", 0), (tmp_path / "none" / "support.zip", 1)):
+        done = subprocess.run(
+            [sys.executable, "-m", "app", "diagnose", "--out", str(out)],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (code, "")
+        assert str(out) in done.stdout
+        assert ("--out" in done.stdout) is bool(code)
+    assert zipfile.is_zipfile(tmp_path / "support.zip")
+    shutil.rmtree(tmp_path / "home", ignore_errors=True)
