@@ -23,6 +23,7 @@ USAGE = """Front Desk
 python dev.py run                  start the program on the training practice
 python dev.py run --kiosk          a desk and a check-in kiosk side by side on it, paired by themselves
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
+python dev.py test --wine [paths]  run the tests that make sense on Windows under Wine, on the last commit
 python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
 python dev.py soak [--minutes N] [--json FILE] [--seed S] [--kiosks N --desks N]
@@ -34,6 +35,8 @@ python dev.py strings [LANGUAGE ...]
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
 python dev.py tour --kiosk         every page of the kiosk, in both languages and every look, in build/tour-of-kiosk
 python dev.py build                make the bundle in build/dist, start it, and take its tour
+python dev.py build --windows [--verify]
+                                   make the Windows executable of the last commit under Wine, and check it there
 """
 
 CHOOSING = (
@@ -60,6 +63,9 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run all tests on every core, or those selected by pytest's arguments in one process. No tests is a failure."""
     python = make_ready("runtime", "dev")
+    if "--wine" in arguments:
+        rest = [each for each in arguments if each != "--wine"]
+        return _call([str(python), "-m", "tools.building.windows_tests", *rest])
     # By file, in the order of tests/conftest.py: the slowest first.
     spread = ["--dist", "loadfile", "--no-loadscope-reorder"]
     # One process more than cores: a fifth of the time tests wait for a socket or a timer.
@@ -134,6 +140,9 @@ def tour(arguments: list[str]) -> int:
 
 def build(arguments: list[str]) -> int:
     """Build the bundle, then run its tour to prove that it works on its own."""
+    if arguments[:1] == ["--windows"]:
+        python = make_ready("runtime", "dev")
+        return _call([str(python), "-m", "tools.building.windows", *arguments[1:]])
     _no_arguments("build", arguments)
     python = make_ready("runtime", "dev", for_screens=True)
     folder = ROOT / "build"
