@@ -6,6 +6,8 @@ The office is the training practice, served by the console program; the desk get
 from __future__ import annotations
 
 import json
+import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -24,9 +26,12 @@ from tools.words import Trouble, say
 START_SECONDS = 60.0
 END_SECONDS = 30.0
 TOUR_SECONDS = 420.0
+WINDOWED, CONSOLE = 2, 3
+"""Windows' own numbers for programs with windows and for those of a terminal."""
 COLORS = 200
 """A window with text has more: its letters are smoothed."""
 PATIENT = 37
+_ABOUT_PATIENT = re.compile(rf"(/patients/|PatNum=){PATIENT}\b")
 PLATFORM = {"QT_QPA_PLATFORM": "windows"}
 VAULT_ENTRIES = (
     "import keyring; from app.api.vault import SERVICE, Vault; from app.api.modes import service_address; "
@@ -70,16 +75,32 @@ class Desk:
     @property
     def program(self) -> Path:
         """The windowed executable."""
-        return self.bundle / "FrontDesk.exe"
+        return executable(self.bundle, WINDOWED)
 
     @property
     def console(self) -> Path:
         """Its twin, which prints."""
-        return self.bundle / "front-desk.exe"
+        return executable(self.bundle, CONSOLE)
 
     def start(self, *arguments: str) -> tuple[str, ...]:
         """The command that starts the windowed program."""
         return (windows_path(self.program), *arguments)
+
+
+def executable(bundle: Path, subsystem: int) -> Path:
+    """The bundle's program for this subsystem of Windows. Raises Trouble if there isn't exactly one."""
+    found = [each for each in bundle.glob("*.exe") if _subsystem(each) == subsystem]
+    if len(found) != 1:
+        raise Trouble(f"{len(found)} programs in {bundle.name} are for Windows' subsystem {subsystem}")
+    return found[0]
+
+
+def _subsystem(program: Path) -> int:
+    with program.open("rb") as file:
+        head = file.read(4096)
+    (header,) = struct.unpack_from("<I", head, 0x3C)
+    (found,) = struct.unpack_from("<H", head, header + 0x5C)
+    return int(found)
 
 
 def verify(cache: Cache, bundle: Path) -> int:
@@ -218,9 +239,12 @@ def _patient(desk: Desk, heard: Heard) -> str:
         raise Trouble(f"exit code {code}: {text[-200:]}")
 
     def asked() -> bool:
-        return any(str(PATIENT) in each.replace("=", "/").split("/") for each in heard.paths[before:])
+        return any(_ABOUT_PATIENT.search(each) for each in heard.paths[before:])
 
-    seconds = until(asked, "the patient was not fetched", END_SECONDS)
+    try:
+        seconds = until(asked, "the patient was not fetched", END_SECONDS)
+    except Trouble as trouble:
+        raise Trouble(f"{trouble}; but {', '.join(heard.paths[before:][:5]) or 'nothing'}") from None
     return f"fetched {seconds:.1f} s after the second start ended"
 
 
