@@ -1,0 +1,151 @@
+"""The workflows for GitHub's runners: what can be proved about them without running them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dev
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+COMMAND = re.compile(r"\bdev\.py\s+(\S+)((?:\s+--\S+)*)")
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+
+
+class Unparsed(Exception):
+    """A line outside of the subset of YAML that the workflows keep to."""
+
+
+def lines_of(text: str) -> list[tuple[int, str]]:
+    """Indentation and content of each line, without comments and blank lines."""
+    kept = []
+    for line in text.splitlines():
+        content = re.sub(r"(^|\s)#.*$", "", line).rstrip()
+        if "\t" in line:
+            raise Unparsed(line)
+        if content:
+            kept.append((len(content) - len(content.lstrip()), content.lstrip()))
+    return kept
+
+
+def parse(text: str) -> Any:
+    """Mappings, lists and scalars, nested by indentation. Anything else of YAML raises Unparsed."""
+    lines = lines_of(text)
+    value, rest = block(lines, 0)
+    if rest != len(lines):
+        raise Unparsed(lines[rest][1])
+    return value
+
+
+def block(lines: list[tuple[int, str]], at: int) -> tuple[Any, int]:
+    """The mapping or list that starts at a line, and where the next thing starts."""
+    depth = lines[at][0]
+    items: list[Any] = []
+    mapping: dict[str, Any] = {}
+    while at < len(lines) and lines[at][0] == depth:
+        content = lines[at][1]
+        if content.startswith("- "):
+            inner = content[2:]
+            if key_of(inner) is None:
+                items.append(scalar(inner))
+                at += 1
+            else:  # a mapping that begins on the dash's line
+                lines[at] = (depth + 2, inner)
+                value, at = block(lines, at)
+                items.append(value)
+            continue
+        found = key_of(content)
+        if found is None or found[0] in mapping:
+            raise Unparsed(content)
+        key, written = found
+        at += 1
+        if written:
+            mapping[key] = scalar(written)
+        elif at < len(lines) and lines[at][0] > depth:
+            mapping[key], at = block(lines, at)
+        else:
+            mapping[key] = None
+    if (at < len(lines) and lines[at][0] > depth) or (items and mapping):
+        raise Unparsed(lines[min(at, len(lines) - 1)][1])
+    return items or mapping, at
+
+
+def key_of(content: str) -> tuple[str, str] | None:
+    """Key and value of a line of a mapping; None for anything else."""
+    found = re.fullmatch(r"([\w-]+):(?: (.*))?", content)
+    return (found[1], (found[2] or "").strip()) if found else None
+
+
+def scalar(written: str) -> str:
+    """A plain or quoted value. A plain one must not contain what YAML reads in another way."""
+    if re.fullmatch(r'"[^"\\]*"', written):
+        return written[1:-1]
+    if written[0] in "&*!|>%@`{['\"" or ": " in written:
+        raise Unparsed(written)
+    return written
+
+
+def steps(workflow: Any) -> Iterator[dict[str, Any]]:
+    """The steps of all jobs."""
+    for job in workflow["jobs"].values():
+        yield from job["steps"]
+
+
+@pytest.fixture(params=WORKFLOWS, ids=lambda path: path.name)
+def path(request: pytest.FixtureRequest) -> Path:
+    """Each workflow's file."""
+    found: Path = request.param
+    return found
+
+
+def test_there_is_a_job_for_windows_and_one_for_linux() -> None:
+    """The workflows check and test on both; on Windows they build too, and keep what was built."""
+    jobs = [job for each in WORKFLOWS for job in parse(each.read_text("utf-8"))["jobs"].values()]
+    done = {job["runs-on"].partition("-")[0]: " ".join(str(step) for step in job["steps"]) for job in jobs}
+    for system in ("ubuntu", "windows"):
+        assert "dev.py check" in done[system]
+        assert "dev.py test" in done[system]
+    assert "dev.py build" in done["windows"]
+    assert "actions/upload-artifact@" in done["windows"]
+
+
+def test_each_command_of_dev_exists(path: Path) -> None:
+    """A `dev.py` command that a workflow names is one of dev.py's, and its options are in the help."""
+    workflow = parse(path.read_text("utf-8"))
+    named = [found for step in steps(workflow) for found in COMMAND.finditer(step.get("run", ""))]
+    assert named
+    for found in named:
+        assert found[1] in dev.COMMANDS
+        assert [option for option in found[2].split() if option not in dev.USAGE] == []
+
+
+def test_actions_are_pinned(path: Path) -> None:
+    """Each action is named by the full hash of its commit, with its version in a comment."""
+    text = path.read_text("utf-8")
+    used = [step["uses"] for step in steps(parse(text)) if "uses" in step]
+    assert used
+    assert [each for each in used if not PINNED.fullmatch(each)] == []
+    assert len(re.findall(r"uses: \S+ # v\d+\.\d+\.\d+$", text, re.MULTILINE)) == len(used)
+
+
+def test_a_workflow_may_only_read(path: Path) -> None:
+    """The token that runners get can't change the repository, and it says that nobody has run the file yet."""
+    text = path.read_text("utf-8")
+    workflow = parse(text)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "persist-credentials: false" in text
+    assert "has not been run here" in text.partition("name:")[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: {b: c}", "a:\n  b: 1\n c: 2", "a: 1\na: 2", "a: |\n  b", "a:\n\tb: 1", "- a\nb: 1"]
+)
+def test_other_yaml_is_not_guessed(text: str) -> None:
+    """What the parser doesn't know is an error, never a wrong value."""
+    with pytest.raises(Unparsed):
+        parse(text)
