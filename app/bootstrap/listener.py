@@ -18,6 +18,7 @@ from app.api.listening import LEASE, RENEW_SECONDS, EventSubscriptions, note_of,
 from app.api.modes import OfficeAddress
 from app.core.clock import Clock
 from app.core.hurried import HurriedProtocol
+from app.core.serving import Server, listening_socket
 from app.core.tasks import TaskScope
 
 LOOPBACK = "127.0.0.1"
@@ -30,7 +31,7 @@ FIRST_RETRY_SECONDS = 15.0
 log = logging.getLogger(__name__)
 
 
-class _Server(uvicorn.Server):
+class _Server(Server):
     """Leaves handling of Ctrl+C and of the window's end to the program."""
 
     @contextlib.contextmanager
@@ -80,6 +81,7 @@ class EventServer:
         self._server = _Server(config)
         self._living: asyncio.Task[None] | None = None
         self._serving: asyncio.Task[None] | None = None
+        self._opened: socket.socket | None = None
         self._subscriptions: EventSubscriptions | None = None
         self.endpoint = ""
         """The address that events are sent to; empty while there is none."""
@@ -100,18 +102,20 @@ class EventServer:
         if self._serving is not None:
             self._server.should_exit = True
             await asyncio.gather(self._serving, return_exceptions=True)
+        if self._opened is not None:
+            self._opened.close()  # it may have been stopped before it began to serve
         self.endpoint = ""
 
     async def _live(self) -> None:
         host = await asyncio.to_thread(self._find_host, self._client.address)
         try:
-            opened = socket.create_server((host, 0))
+            opened = self._opened = listening_socket(host, 0)
         except OSError as error:
             log.info("no port for events: %s", error.strerror or type(error).__name__)
             return
         name = "localhost" if host == LOOPBACK else host
         self.endpoint = f"http://{name}:{opened.getsockname()[1]}{LISTENING_PATH}"
-        self._serving = self._scope.start(self._serve(opened), "listener")
+        self._serving = self._scope.start(self._server.serve([opened]), "listener")
         machine = socket.gethostname()
         self._subscriptions = EventSubscriptions(
             self._client,
@@ -122,10 +126,6 @@ class EventServer:
             clock=self._clock,
         )
         await self._keep_subscribed(self._subscriptions)
-
-    async def _serve(self, opened: socket.socket) -> None:
-        with contextlib.closing(opened):
-            await self._server.serve(sockets=[opened])
 
     async def _keep_subscribed(self, subscriptions: EventSubscriptions) -> None:
         subscribed, wait = False, FIRST_RETRY_SECONDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
+import logging
 import ssl
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,6 +18,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from app.core.hurried import Hurried
+from app.core.serving import BACKLOG, LOOK_SECONDS, is_closed, listening_socket
+from app.core.tasks import TaskScope
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
 from app.hub.server.certificate import Certificate, server_context
@@ -32,13 +34,14 @@ KEEP_ALIVE_SECONDS = 30
 MOST_CONNECTIONS = 4_000
 """One process serves 1,000 devices with up to four connections each; more are told to come back."""
 MOST_SILENT = 500
-BACKLOG = 2_048
 READ_GRACE = 3.0
 """Seconds for reads, streams and answers that are still being sent when the hub stops."""
 WRITE_GRACE = 70.0
 """Seconds for writes: longer than the office itself takes to give up."""
 _LOOK_SECONDS = 0.02
 _READS = frozenset({"GET", "HEAD"})
+
+log = logging.getLogger(__name__)
 
 
 class _Protocol(Hurried, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes Hurried for one on h11
@@ -56,8 +59,10 @@ class Listener:
 
     def __init__(self, application: Any, *, host: str, port: int, context: ssl.SSLContext | None) -> None:
         """`port` 0 picks a free one; `context` None: plain http, for this PC only. Raises OSError."""
-        self._socket = _listening(host, port)
+        self._socket = listening_socket(host, port)
         self._context = context
+        self._host = host
+        self._looking = TaskScope("listener", _tell)
         config = uvicorn.Config(
             application,
             http=_Protocol,
@@ -79,10 +84,24 @@ class Listener:
 
     async def start(self) -> None:
         """Answer requests from now on."""
+        await self._serve()
+        self._look = self._looking.start(self._stay_open(), "port")
+
+    async def _serve(self) -> None:
         limits = {} if self._context is None else _TLS_LIMITS
         self._server = await asyncio.get_running_loop().create_server(
             self._protocol, sock=self._socket, ssl=self._context, backlog=BACKLOG, **limits
         )
+
+    async def _stay_open(self) -> None:
+        """Open the port again after Windows has closed it, as `app.core.serving.Server`."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            if is_closed(self._socket):
+                with contextlib.suppress(OSError):  # tried again in a second
+                    self._socket = listening_socket(self._host, self.port)
+                    await self._serve()
+                    log.warning("the system had closed the port; it was opened again")
 
     @property
     def connections(self) -> int:
@@ -94,6 +113,7 @@ class Listener:
         if self._server is None:
             self._socket.close()
             return
+        self._look.cancel()
         self._server.close()
         connections = self._state.connections
         served = {each for each in connections if _is_served(each)}
@@ -108,11 +128,16 @@ class Listener:
         await asyncio.gather(*self._state.tasks, return_exceptions=True)
         for connection in tuple(connections):
             connection.transport.abort()
+        await self._looking.close()
         await asyncio.sleep(0)
         self._server = None
 
     def _protocol(self) -> asyncio.Protocol:
         return _Protocol(config=self._config, server_state=self._state, app_state={})
+
+
+def _tell(error: BaseException) -> None:
+    log.error("the port is not looked at any more", exc_info=error)
 
 
 def _is_served(connection: Any, *, reads: bool = True) -> bool:
@@ -174,20 +199,3 @@ class HubServer:
         await self._listener.stop()
         for end in self._ends:
             await end()
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """A listening socket. With the protocol named, asyncio sets TCP_NODELAY; else every short answer waits 40 ms."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    opened = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
-            opened.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        else:
-            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        opened.bind((host, port))
-        opened.listen(BACKLOG)
-    except OSError:
-        opened.close()
-        raise
-    return opened

@@ -19,6 +19,7 @@ import sqlalchemy as sa
 import uvicorn
 
 from app.core.clock import ShiftedClock
+from app.core.serving import Server, listening_socket
 from app.core.tasks import TaskScope
 from app.practice.server.app import NotAPracticeError, Practice, open_practice
 from app.practice.server.events import Courier, EventEngine
@@ -38,7 +39,7 @@ NOT_POSSIBLE = 2
 _CANNOT_OPEN = (NotAPracticeError, sa.exc.SQLAlchemyError, ModuleNotFoundError, OSError, ValueError)
 
 
-class _Server(uvicorn.Server):
+class _Server(Server):
     """Reports when it listens, and ends on Ctrl+C or SIGTERM instead of raising the signal again."""
 
     def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
@@ -92,11 +93,7 @@ async def serve(
 
 
 async def _answer(application: Any, port: int, announce: Callable[[str], None]) -> None:
-    # With the protocol named, asyncio sets TCP_NODELAY; without it every short answer waits 40 ms.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    with contextlib.closing(listener):
-        listener.bind((LOOPBACK, port))
+    with contextlib.closing(listening_socket(LOOPBACK, port)) as listener:
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}{BASE_PATH}"
         config = uvicorn.Config(
             application,

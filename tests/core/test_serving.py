@@ -1,0 +1,128 @@
+"""Ports: nobody else takes them, a canceled server leaves none open, and one that the system closed is opened again."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import warnings
+from typing import Any
+
+import pytest
+import uvicorn
+
+from app.core.serving import Server, listening_socket
+from app.core.tasks import TaskScope
+from app.hub.server.serve import Listener
+
+LOOPBACK = "127.0.0.1"
+
+
+async def _answer(scope: Any, receive: Any, send: Any) -> None:
+    """An application that answers 200 without a body."""
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"0")]})
+    await send({"type": "http.response.body", "body": b""})
+
+
+def _server() -> Server:
+    return Server(uvicorn.Config(_answer, log_config=None, access_log=False, lifespan="off"))
+
+
+async def _answers(port: int) -> bool:
+    """Whether a new connection gets an answer."""
+    try:
+        reader, writer = await asyncio.open_connection(LOOPBACK, port)
+    except OSError:
+        return False
+    try:
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        return (await reader.readline()).startswith(b"HTTP/1.1 200")
+    except OSError:
+        return False
+    finally:
+        writer.close()
+
+
+async def _until_answers(port: int) -> None:
+    async with asyncio.timeout(20):
+        while not await _answers(port):
+            await asyncio.sleep(0.01)
+
+
+def _close_silently(opened: socket.socket) -> None:
+    """What asyncio does on Windows after an accept has failed: it closes the socket, and the server isn't told."""
+    asyncio.get_running_loop()._stop_serving(opened)  # type: ignore[attr-defined]
+
+
+def test_a_port_belongs_to_one_program() -> None:
+    """A second one is refused it; on Windows too, where SO_REUSEADDR would let it take the port over."""
+    with listening_socket(LOOPBACK, 0) as first, pytest.raises(OSError):
+        listening_socket(LOOPBACK, first.getsockname()[1])
+
+
+def test_a_port_is_free_at_once_after_it_was_closed() -> None:
+    """A program that is started again gets its port back."""
+    with listening_socket(LOOPBACK, 0) as first:
+        port = first.getsockname()[1]
+    with listening_socket(LOOPBACK, port) as again:
+        assert again.getsockname()[1] == port
+
+
+@pytest.mark.parametrize("connected", [False, True])
+async def test_a_canceled_server_leaves_nothing_open(tasks: TaskScope, connected: bool) -> None:
+    """Neither its port nor a connection, and Python warns of nothing that was not closed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        opened, server = listening_socket(LOOPBACK, 0), _server()
+        port = opened.getsockname()[1]
+        serving = tasks.start(server.serve([opened]), "serving")
+        await _until_answers(port)
+        writer = (await asyncio.open_connection(LOOPBACK, port))[1] if connected else None
+        serving.cancel()
+        await asyncio.gather(serving, return_exceptions=True)
+        assert opened.fileno() == -1
+        assert not await _answers(port)
+        if writer is not None:
+            writer.close()
+        del opened, server
+        gc.collect()
+    with listening_socket(LOOPBACK, port):
+        """The port is free."""
+
+
+async def test_a_server_ends_at_once(tasks: TaskScope) -> None:
+    """It looks at its port once a second, but isn't a second late when it is told to end."""
+    opened, server = listening_socket(LOOPBACK, 0), _server()
+    serving = tasks.start(server.serve([opened]), "serving")
+    await _until_answers(opened.getsockname()[1])
+    asked = asyncio.get_running_loop().time()
+    server.should_exit = True
+    await serving
+    assert asyncio.get_running_loop().time() - asked < 0.9
+    assert opened.fileno() == -1
+
+
+@pytest.mark.logs("app.core.serving")
+async def test_a_port_that_the_system_closed_is_opened_again(tasks: TaskScope) -> None:
+    """On the same number, within a second or so: whoever knew the address reaches the program again."""
+    opened, server = listening_socket(LOOPBACK, 0), _server()
+    port = opened.getsockname()[1]
+    serving = tasks.start(server.serve([opened]), "serving")
+    await _until_answers(port)
+    _close_silently(opened)
+    await _until_answers(port)
+    server.should_exit = True
+    await serving
+    assert not await _answers(port)
+
+
+@pytest.mark.logs("app.hub.server.serve")
+async def test_the_hubs_port_is_opened_again() -> None:
+    """As every port; and it is closed when the hub stops."""
+    listener = Listener(_answer, host=LOOPBACK, port=0, context=None)
+    await listener.start()
+    await _until_answers(listener.port)
+    _close_silently(listener._socket)
+    await _until_answers(listener.port)
+    await listener.stop()
+    assert not await _answers(listener.port)
