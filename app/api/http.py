@@ -25,7 +25,7 @@ from app.api.transport import TransportNotSent
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
 
-__all__ = ["HttpxTransport", "connect", "in_process", "over_network", "to_hub"]
+__all__ = ["HttpxTransport", "connect", "in_process", "over_network", "to_hub", "web_pool"]
 
 Asgi = Callable[
     [
@@ -69,6 +69,15 @@ def over_network(address: OfficeAddress) -> HttpxTransport:
         return HttpxTransport(_NoWay)
     seconds = KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS
     return HttpxTransport(lambda: _connections(trust, seconds, proxy), compressed=outside)
+
+
+def web_pool(url: str) -> httpx.AsyncBaseTransport:
+    """Connections to an https address outside of an office, with this PC's certificates and proxy."""
+    try:
+        proxy = _proxy(url)
+    except ValueError:
+        return _NoWay()
+    return _connections(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), KEEP_ALIVE_SECONDS_OUTSIDE, proxy)
 
 
 def to_hub(certificate: str) -> HttpxTransport:

@@ -36,6 +36,7 @@ python -m app select-patient NUM [options]
 python -m app hub [options]        hold the office's key, and serve desks and kiosks (hub --help lists the options)
 python -m app diagnose [--out FILE.zip]
                                    write a zip for support, without patient data and keys
+python -m app update --from SOURCE look for a newer version, and download it (update --help lists the options)
 python -m app api [--json]         list every declared method of the Open Dental API
 """  # words: the terminal's
 
@@ -79,6 +80,12 @@ def _select_patient(rest: list[str]) -> int:
     from app.practice.server.select import main as select_patient
 
     return select_patient(rest)
+
+
+def _update(rest: list[str]) -> int:
+    from app.bootstrap.updates.command import main as update
+
+    return update(rest)
 
 
 def _api(rest: list[str]) -> int:
@@ -142,6 +149,7 @@ _COMMANDS = {
     "hub": _hub,
     "select-patient": _select_patient,
     "diagnose": _diagnose,
+    "update": _update,
     "api": _api,
 }
 

@@ -150,6 +150,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <location filename="../../app/services/updates/folder_source.py"/>
+        <source>{name} is far too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source takes too long to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source sends this PC to an address without https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source sends this PC from one address to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source sends {name} in another form than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source sends another part of {name} than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source has a shorter {name} than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <location filename="../../app/services/updates/folder_source.py"/>
+        <source>The update source has no {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source doesn&apos;t give {name} (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>This PC&apos;s proxy is of a kind that Front Desk can&apos;t use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source has a certificate that this PC doesn&apos;t trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
+        <source>Can&apos;t reach the update source, or the connection was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/api/pace.py"/>
         <source>1 request in 5 seconds</source>
         <translation type="unfinished"></translation>
@@ -1790,6 +1852,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/updates/manifest.py"/>
+        <source>The update list has an invalid value ({field}). No update was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/updates/places.py"/>
+        <source>The update source must be an https address, or the full path of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/updates/places.py"/>
+        <source>The update source isn&apos;t a valid address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/updates/places.py"/>
+        <source>Updates are read over https only, or from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/journal/dispatcher.py"/>
         <source>Front Desk closed before Open Dental answered. It is checking now.</source>
         <translation type="unfinished"></translation>
@@ -2392,6 +2474,46 @@
     <message>
         <location filename="../../app/services/tasks/users.py"/>
         <source>User {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/downloading.py"/>
+        <source>{name} can&apos;t be kept on this PC&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/downloading.py"/>
+        <source>There isn&apos;t enough space on this PC&apos;s disk for the update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/downloading.py"/>
+        <source>{name} at the update source isn&apos;t the file that was signed. It was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/folder_source.py"/>
+        <source>{name} isn&apos;t a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/folder_source.py"/>
+        <source>{name} can&apos;t be read from the update source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/signature.py"/>
+        <source>The update list isn&apos;t signed by the makers of Front Desk. It may have been changed, and isn&apos;t used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/state.py"/>
+        <source>The update list is older than the one before. It isn&apos;t used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/state.py"/>
+        <source>There are two different update lists with the same number. This one isn&apos;t used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,6 +18,7 @@ SLOW = (
 LEAVES = (
     "app.api.network.connections",
     "app.api.network.exchange",
+    "app.api.network.web_source",
     "app.api.http",
     "app.api.hub.pairing",
     "app.api.hub.proofs",
@@ -30,6 +31,7 @@ LEAVES = (
     "app.domain.people.typos",
     "app.domain.people.typed_phone",
     "app.services.people.hashing",
+    "app.services.updates.signature",
 )
 LAYERS = (
     "core",
