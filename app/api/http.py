@@ -5,7 +5,6 @@ It and `app.api.network` are all that imports httpx; the program loads them in a
 
 from __future__ import annotations
 
-import importlib
 import logging
 import socket
 import ssl
@@ -16,12 +15,12 @@ import httpx
 import truststore
 
 from app.api.client import OpenDental
-from app.api.errors import HubUnreachable, OtherHub, Unreachable, UntrustedServer, UnusableProxy
+from app.api.errors import HubUnreachable, OtherHub, Unreachable, UntrustedServer
 from app.api.keys import Credentials
 from app.api.modes import OfficeAddress
 from app.api.network.connections import Connections
 from app.api.network.exchange import HttpxTransport
-from app.api.transport import TransportNotSent
+from app.api.network.proxies import ByProxy, FindProxy, proxy_for, settings_proxy
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
 
@@ -59,25 +58,35 @@ def in_process(application: Asgi) -> HttpxTransport:
     return HttpxTransport(lambda: httpx.ASGITransport(application))
 
 
-def over_network(address: OfficeAddress) -> HttpxTransport:
-    """A transport for an office's address. Only https leaves the local network: it uses certificates and proxies."""
-    outside = address.base_url.startswith("https:")
-    trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if outside else _UNUSED
-    try:
-        proxy = _proxy(address.base_url) if outside else None
-    except ValueError:
-        return HttpxTransport(_NoWay)
-    seconds = KEEP_ALIVE_SECONDS_OUTSIDE if outside else KEEP_ALIVE_SECONDS
-    return HttpxTransport(lambda: _connections(trust, seconds, proxy), compressed=outside)
+def over_network(address: OfficeAddress, find_proxy: FindProxy = settings_proxy) -> HttpxTransport:
+    """A transport for an office's address. Only https leaves the local network.
+
+    There the certificates are those that the operating system trusts, and its proxy is used; `find_proxy` asks for it.
+    """
+    if not address.base_url.startswith("https:"):
+        return HttpxTransport(lambda: _connections(_UNUSED, KEEP_ALIVE_SECONDS))
+    trust = _own_trust()
+    return HttpxTransport(lambda: web_pool(address.base_url, find_proxy, trust), compressed=True)
 
 
-def web_pool(url: str) -> httpx.AsyncBaseTransport:
-    """Connections to an https address outside of an office, with this PC's certificates and proxy."""
-    try:
-        proxy = _proxy(url)
-    except ValueError:
-        return _NoWay()
-    return _connections(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), KEEP_ALIVE_SECONDS_OUTSIDE, proxy)
+def web_pool(
+    url: str, find_proxy: FindProxy = settings_proxy, trust: ssl.SSLContext | None = None
+) -> httpx.AsyncBaseTransport:
+    """Connections to an https address, with this PC's certificates and proxy. `trust` None: loaded anew."""
+    own = trust or _own_trust()
+
+    def find() -> httpx.Proxy | None:
+        return proxy_for(url, find_proxy)
+
+    def make(proxy: httpx.Proxy | None) -> Connections:
+        return _connections(own, KEEP_ALIVE_SECONDS_OUTSIDE, proxy)
+
+    return ByProxy(find, make)
+
+
+def _own_trust() -> ssl.SSLContext:
+    """What the operating system trusts: the office's own certificates too, which its IT has installed there."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def to_hub(certificate: str) -> HttpxTransport:
@@ -128,29 +137,6 @@ def connect(
     """
     transport = over_network(address)
     return OpenDental(address, keys, transport, clock=clock or SystemClock(), on_error=on_error or _log_error)
-
-
-def _proxy(base_url: str) -> httpx.Proxy | None:
-    """The proxy for an address from this PC's settings. Raises ValueError for an unsupported one."""
-    settings = importlib.import_module("urllib.request")  # lazy: as long as httpx, for https only
-    found = settings.getproxies().get("https")
-    if not found or settings.proxy_bypass(httpx.URL(base_url).host):
-        return None
-    url = found if "://" in found else f"http://{found}"
-    if not url.lower().startswith(("http://", "https://")):
-        raise ValueError("a proxy of another kind than HTTP")
-    try:
-        return httpx.Proxy(url)
-    except httpx.InvalidURL:
-        raise ValueError("a proxy without an address") from None
-
-
-class _NoWay(httpx.AsyncBaseTransport):
-    """Used when the proxy is unsupported: every request fails with that error."""
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Raise the error without sending."""
-        raise TransportNotSent("SOCKS", UnusableProxy)
 
 
 def _log_error(error: BaseException) -> None:

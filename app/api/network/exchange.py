@@ -22,6 +22,7 @@ from app.api.errors import (
     UnusableProxy,
 )
 from app.api.network.connections import Connections
+from app.api.network.proxies import ByProxy
 from app.api.sending import Sending
 from app.api.transport import (
     Answer,
@@ -162,7 +163,11 @@ class HttpxTransport:
                 await response.aclose()
         finally:
             pool.users -= 1
-            if pool is self._pool and isinstance(pool.inner, Connections) and pool.inner.busy > pool.users:
+            if (
+                pool is self._pool
+                and isinstance(pool.inner, Connections | ByProxy)
+                and pool.inner.busy > pool.users
+            ):
                 self.drop_connections()
             await self._close_dropped()
 

@@ -53,8 +53,9 @@ async def _version_of(
     from app.api.client import OpenDental
     from app.api.http import over_network
     from app.api.https_probe import speaks_https
+    from app.bootstrap.system.proxy import system_proxy
 
-    way = transport or over_network(address)
+    way = transport or over_network(address, system_proxy)
     async with OpenDental(address, keys, way, clock=clock, on_error=_report) as office:
         try:
             return (await office.probe_version()).version

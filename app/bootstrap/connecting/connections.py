@@ -204,8 +204,9 @@ def _door_of(address: OfficeAddress, keys: Credentials, *, made_up: bool = False
 
 def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:
     from app.api.http import over_network
+    from app.bootstrap.system.proxy import system_proxy
 
-    return over_network(address) if door is None else door.transport()
+    return over_network(address, system_proxy) if door is None else door.transport()
 
 
 def who_of(settings: Settings) -> str:

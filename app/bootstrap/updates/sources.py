@@ -18,5 +18,6 @@ def open_source(place: Place) -> UpdateSource:
     load_httpx()
     from app.api.http import web_pool
     from app.api.network.web_source import WebSource
+    from app.bootstrap.system.proxy import system_proxy
 
-    return WebSource(place.url, lambda: web_pool(place.url))
+    return WebSource(place.url, lambda: web_pool(place.url, system_proxy))
