@@ -99,6 +99,6 @@ def _heard(finding: asyncio.Future[httpx.Proxy | None]) -> None:
 
 def settings_proxy(base_url: str) -> str:
     """The proxy that the system's settings name, without scripts: for programs that have nothing better."""
-    settings = importlib.import_module("urllib.request")
+    settings = importlib.import_module("urllib.request")  # lazy: as above
     found: str = settings.getproxies().get("https", "")
     return "" if settings.proxy_bypass(httpx.URL(base_url).host) else found
