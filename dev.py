@@ -43,7 +43,8 @@ CHOOSING = (
     "-k", "-m", "-n", "--dist", "--lf", "--last-failed", "--sw", "--stepwise", "--co", "--collect-only", "--pdb",
 )  # fmt: skip
 """Options of pytest that select tests, control their distribution, or need a single process."""
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+OFFSCREEN = {"QT_QPA_PLATFORM": "windows" if os.name == "nt" else "offscreen"}
+"""Without a screen. On Windows Qt finds fonts on the platform windows only: offscreen it draws boxes for letters."""
 COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
 """Bytecode is kept: tests start the program some hundred times, and each start would compile it again."""
 

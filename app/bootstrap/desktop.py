@@ -16,6 +16,7 @@ from app.bootstrap.single_instance import Claim, SingleInstance
 from app.bootstrap.startup_error import report
 from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
+from app.core.policy import overruled, read_policy
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
 from app.views.theme.palette import STYLE, ThemeChoice, apply_palette
@@ -79,7 +80,7 @@ def run(
     instance = SingleInstance(folders.data)
     if not _claim(instance, patience, request):
         return 0
-    loaded = SettingsFile(folders.config / "settings.json").load()
+    loaded = overruled(SettingsFile(folders.config / "settings.json").load(), read_policy())
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     window, system = make_window(app, loaded.settings, training=training)
     beside.shown(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.policy import Policy
 from app.core.settings import Loaded, Settings
 from app.core.text import join, msg
 from app.viewmodels.translation import tr
@@ -33,8 +34,33 @@ def can_be_opened(settings: Settings) -> bool:
     return settings.mode in (Mode.LOCAL, Mode.REMOTE)
 
 
+def _lost_policy(policy: Policy | None) -> str:
+    """Why the administrator's settings could not be used; empty if they could, or there are none."""
+    if policy is None or policy.path is None:
+        return ""
+    if policy.damaged:
+        return tr(
+            "Your office administrator's settings couldn't be read and aren't used. Tell your IT support: {path}.",
+            path=str(policy.path),
+        )
+    if policy.open_to_others:
+        return tr(
+            "Other users can change your office administrator's settings, so they aren't used. "
+            "Tell your IT support: {path}.",
+            path=str(policy.path),
+        )
+    if policy.unusable:
+        return tr(
+            "Some of your office administrator's settings couldn't be used: {names}. Tell your IT support.",
+            names=", ".join(policy.unusable),
+        )
+    return ""
+
+
 def lost_settings(loaded: Loaded) -> str:
     """What was lost, as a sentence; empty if nothing was."""
+    if words := _lost_policy(loaded.policy):
+        return words
     if loaded.held:
         return tr("Another program held the settings file when Front Desk was closed. Nothing was lost.")
     if loaded.damaged is not None:

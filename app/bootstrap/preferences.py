@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from app.bootstrap.lost_settings import lost_settings
 from app.bootstrap.session import OfficeConnection
 from app.core.paths import ProgramFolders
-from app.core.settings import Loaded, SettingsFile
+from app.core.policy import NO_POLICY
+from app.core.settings import Loaded, Settings, SettingsFile
 from app.core.settings import Theme as ThemeSetting
 from app.views.theme.theme import Theme, ThemeChoice
 from app.views.theme.tokens import HOUR_HEIGHT
@@ -28,7 +29,23 @@ class Preferences:
         self._file = SettingsFile(folders.config / "settings.json")
         self._loaded = loaded
         self._theme = theme
-        self.settings = loaded.settings
+        self._policy = loaded.policy or NO_POLICY
+        self._own = loaded.own or loaded.settings
+        self._settings = loaded.settings
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force: the administrator's overrule the user's."""
+        return self._settings
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._settings = self._policy.over(settings)
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        """The names of settings that the office's administrator has set."""
+        return self._policy.fixed
 
     def lost(self) -> str:
         """Which settings could not be used, as text; empty if none, or if the user was already told."""
@@ -54,6 +71,7 @@ class Preferences:
         desk.money.pay_type.choose(self.settings.pay_type)
         desk.money.pay_type.changed.connect(lambda pay_type: self.change(pay_type=pay_type))
         desk.tasks.own.sound.choose(self.settings.task_sound)
+        desk.tasks.own.sound.fixed = "task_sound" in self.fixed
         desk.tasks.own.sound.changed.connect(lambda sound: self.change(task_sound=sound))
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
         staff = workspace.desk.parts.staff
@@ -84,7 +102,7 @@ class Preferences:
         """Write everything to disk, with the window's geometry. If writing fails, only the settings are lost."""
         self.change(geometry=geometry)
         try:
-            self._file.save(self.settings)
+            self._file.save(self._policy.without(self.settings, self._own))
         except OSError as error:
             log.warning("the settings could not be saved: %s", type(error).__name__)
 

@@ -182,7 +182,8 @@ class Program:
     async def _ask(self, message: Message | None = None, *, mode: str = "") -> None:
         """Show the connection page, with the reason if there is one. `mode`: chosen at first; empty: the last one."""
         settings = self.settings.changed(mode=mode) if mode else self.settings
-        await self._connect_flow.show(settings, message, self.preferences.lost(), behind=self.workspace)
+        lost, fixed = self.preferences.lost(), self.preferences.fixed
+        await self._connect_flow.show(settings, message, lost, behind=self.workspace, fixed=fixed)
 
     async def _go_to(self, found: Connection) -> None:
         """Open an office that has answered. The open one stays until the other one is ready."""
@@ -261,8 +262,8 @@ class Program:
                 self.preferences.toggle_theme()
             case commands.OFFICE.id:
                 self._scope.start(self._ask(), "another office")
-            case commands.OPEN_DENTAL.id:
-                self._open_dental.choose()
+            case commands.OPEN_DENTAL.id if self.workspace is not None:
+                self._open_dental.choose(self.workspace.desk)
             case OPEN_IN.id if self.workspace is not None:
                 self._scope.start(self._open_dental.open(self.workspace.desk), "Open Dental")
             case PRINT.id if self.screen is not None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from app.core.later import load_name
+
 HOME_VARIABLE = "FRONT_DESK_HOME"
 """Names one folder that holds everything: for tests, kiosks and trying a second office."""
 
@@ -35,8 +37,8 @@ class ProgramFolders:
     def make(self) -> None:
         """Create all missing folders, accessible only to this user.
 
-        On Windows they are in the user's profile, whose access list ensures this. Raises FolderUnusable if
-        one can't be created or written to.
+        On Windows the access list of the user's profile ensures this; a folder elsewhere gets one. Raises
+        FolderUnusable if one can't be created or written to.
         """
         for folder in (self.config, self.data, self.logs):
             probe = folder / f".can-be-written-{os.getpid()}"
@@ -48,6 +50,9 @@ class ProgramFolders:
                 raise FolderUnusable(folder, error.strerror or type(error).__name__) from error
             with suppress(PermissionError):  # another user's folder, writable for this one
                 folder.chmod(0o700)
+            if os.name == "nt":
+                with suppress(OSError):  # a file system without access lists, such as a stick's
+                    load_name("app.core.windows_access:make_private")(folder)
 
 
 def program_folders(environment: Mapping[str, str] = os.environ) -> ProgramFolders:

@@ -10,10 +10,13 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.files import SLEEP, Wait, delete, write_whole
 from app.core.files import replace as replace_file
+
+if TYPE_CHECKING:  # it imports this module
+    from app.core.policy import Policy
 
 
 class Theme(StrEnum):
@@ -80,6 +83,10 @@ class Loaded:
     """Where an unreadable file was moved; the user is told, and defaults are used."""
     unusable: tuple[str, ...] = ()
     """Names of settings with invalid values that were replaced by their defaults."""
+    own: Settings | None = None
+    """The user's, where the administrator's have overruled some of them; None: nothing has."""
+    policy: Policy | None = None
+    """The administrator's settings; None: they were not looked for."""
     held: bool = False
     """Whether the last save found the file held by another program. What it kept beside it is used."""
 

@@ -369,6 +369,21 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>Your office administrator&apos;s settings couldn&apos;t be read and aren&apos;t used. Tell your IT support: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>Other users can change your office administrator&apos;s settings, so they aren&apos;t used. Tell your IT support: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>Some of your office administrator&apos;s settings couldn&apos;t be used: {names}. Tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>Another program held the settings file when Front Desk was closed. Nothing was lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4072,6 +4087,11 @@
     <message>
         <location filename="../../app/viewmodels/activity.py"/>
         <source>Nothing yet. Your changes are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/choices.py"/>
+        <source>Set by your office&apos;s administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

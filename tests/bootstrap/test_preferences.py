@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.preferences import Preferences, SavedTables
 from app.core.paths import program_folders
+from app.core.policy import Policy, overruled
 from app.core.settings import Loaded, Settings, SettingsFile
 from app.viewmodels.tables.layout import TableLayout
 from app.views.theme.theme import Theme
@@ -23,3 +27,44 @@ def test_a_table_is_arranged_as_it_was_left(qapp: QApplication) -> None:
     again = SavedTables(Preferences(folders, loaded, theme))
     assert again.recall("procedures") == layout
     assert again.recall("claims") == TableLayout()
+
+
+def test_the_administrators_settings_are_not_changed(qapp: QApplication) -> None:
+    """What the office's administrator has set stays in force, and the user's own values stay on disk."""
+    folders, theme = program_folders(), Theme(qapp)
+    policy = Policy({"mode": "Hub", "hub": "PC"}, folders.config)
+    own = Settings(mode="Local", zoom=125)
+    preferences = Preferences(folders, overruled(Loaded(own), policy), theme)
+    preferences.change(mode="Remote", zoom=150)
+    preferences.settings = preferences.settings.changed(hub="https://other:30224")
+    assert (preferences.settings.mode, preferences.settings.hub, preferences.settings.zoom) == (
+        "Hub",
+        "PC",
+        150,
+    )
+    assert preferences.fixed == {"mode", "hub"}
+    preferences.save("")
+    assert SettingsFile(folders.config / "settings.json").load().settings == own.changed(zoom=150)
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        (Policy(path=Path("settings.json"), damaged=True), "couldn't be read"),
+        (Policy(path=Path("settings.json"), open_to_others=True), "Other users can change"),
+        (Policy({}, Path("settings.json"), unusable=("mode",)), "couldn't be used: mode"),
+    ],
+)
+def test_administrative_settings_that_are_not_used_are_reported(
+    qapp: QApplication, policy: Policy, words: str
+) -> None:
+    """The user reads why, once, and the rest of the program starts."""
+    preferences = Preferences(program_folders(), overruled(Loaded(Settings()), policy), Theme(qapp))
+    assert words in preferences.lost()
+    assert preferences.lost() == ""
+
+
+def test_settings_that_could_not_be_saved_last_time_are_reported(qapp: QApplication) -> None:
+    """The user reads that another program held the file, and that nothing was lost."""
+    preferences = Preferences(program_folders(), Loaded(Settings(), held=True), Theme(qapp))
+    assert "Nothing was lost" in preferences.lost()

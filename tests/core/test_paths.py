@@ -33,3 +33,11 @@ def test_folders_are_private_to_this_user(tmp_path: Path) -> None:
     found.data.mkdir(mode=0o755)
     found.make()
     assert {stat.S_IMODE(each.stat().st_mode) for each in (found.config, found.data, found.logs)} == {0o700}
+
+
+@pytest.mark.skipif(os.name != "nt", reason="Only Windows has roaming profiles")
+def test_nothing_is_kept_in_the_roaming_profile() -> None:
+    """Settings, journal and logs stay in LocalAppData: neither roaming profiles nor OneDrive carry them away."""
+    found = program_folders({})
+    local = Path(os.environ["LOCALAPPDATA"])
+    assert all(each.is_relative_to(local) for each in (found.config, found.data, found.logs))

@@ -220,3 +220,18 @@ async def test_a_mistake_of_ours(qapp: QApplication) -> None:
     assert viewmodel.state.checking
     await scope.close()
     assert [type(each) for each in told] == [ValueError]
+
+
+async def test_what_the_administrator_has_set_cannot_be_chosen_or_typed(
+    qapp: QApplication, tasks: TaskScope
+) -> None:
+    """Mode and server stay as they were set; the keys are still entered."""
+    viewmodel = ConnectViewModel(Office(), tasks)
+    viewmodel.begin("Service", "SERVER", fixed=frozenset({"mode", "server"}))
+    viewmodel.choose(Mode.REMOTE)
+    viewmodel.fill(server="other", developer_key="dev", customer_key="cust")
+    assert (viewmodel.choice.mode, viewmodel.server, viewmodel.customer_key) == (
+        Mode.SERVICE,
+        "SERVER",
+        "cust",
+    )

@@ -48,9 +48,18 @@ class ConnectFlow:
         """Called when the user has gone back to the open office."""
 
     async def show(
-        self, settings: Settings, message: Message | None, lost: str, *, behind: Workspace | None
+        self,
+        settings: Settings,
+        message: Message | None,
+        lost: str,
+        *,
+        behind: Workspace | None,
+        fixed: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the page, over the open office if there is one; `message` and `lost` are the reasons."""
+        """Show the page, over the open office if there is one; `message` and `lost` are the reasons.
+
+        `fixed`: names of settings that the office's administrator has set.
+        """
         await load("app.api.http")
         await load_here("app.viewmodels.staff.connect")
         from app.viewmodels.staff.connect import ConnectViewModel
@@ -66,7 +75,7 @@ class ConnectFlow:
             hub=lambda scope, parent: _hub_entry(self._connections.hub_way(settings), scope, parent),
             office_open=behind is not None,
         )
-        viewmodel.begin(settings.mode, settings.server)
+        viewmodel.begin(settings.mode, settings.server, hub=settings.hub, fixed=fixed)
         if message is not None:
             viewmodel.tell(message)
         if lost:

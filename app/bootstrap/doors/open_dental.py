@@ -18,6 +18,7 @@ from app.bootstrap.doors.installed import (
     this_registry,
 )
 from app.viewmodels.activity import NoticeAction
+from app.viewmodels.choices import SET_BY_OFFICE
 from app.viewmodels.translation import tr
 from app.views.widgets.file_dialog import ask_program
 
@@ -71,8 +72,11 @@ class OpenDentalOpener:
                 tr("Open Dental couldn't be started."), kind="warning", actions=(self._choice(desk),)
             )
 
-    def choose(self, then: Callable[[], None] = lambda: None) -> None:
+    def choose(self, desk: DeskViewModel, then: Callable[[], None] = lambda: None) -> None:
         """Let the user choose Open Dental's program file, and keep the choice."""
+        if "open_dental" in self._preferences.fixed:
+            desk.notices.say(tr(SET_BY_OFFICE))
+            return
 
         def keep(path: Path) -> None:
             self._preferences.change(open_dental=str(path))
@@ -92,7 +96,7 @@ class OpenDentalOpener:
         def again() -> None:
             desk.parts.scope.start(self.open(desk), "Open Dental")
 
-        return NoticeAction(tr("Choose file"), lambda: self.choose(again))
+        return NoticeAction(tr("Choose file"), lambda: self.choose(desk, again))
 
 
 def module_of(desk: DeskViewModel) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.bootstrap.tour.legible import Illegible, Legible
 from app.bootstrap.tour.texts import texts_in
 from app.core.paths import HOME_VARIABLE, program_folders
 from app.core.settings import Loaded, Settings
@@ -49,7 +50,8 @@ def tour(arguments: list[str]) -> int:
     parser.add_argument("--scale", type=_scale, default=None, help="the screen's scaling: 1.5 is 150 %%")
     parser.add_argument("--kiosk", action="store_true", help="the pages of the check-in kiosk instead")
     asked = parser.parse_args(arguments)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Qt's offscreen platform finds no fonts on Windows, and would draw boxes.
+    os.environ.setdefault("QT_QPA_PLATFORM", "windows" if sys.platform == "win32" else "offscreen")
     if asked.scale is not None:
         os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
     try:
@@ -62,11 +64,15 @@ def tour(arguments: list[str]) -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="front-desk-tour-") as home:
         os.environ[HOME_VARIABLE] = home
-        if asked.kiosk:
-            from app.bootstrap.tour.kiosk import kiosk_tour
+        try:
+            if asked.kiosk:
+                from app.bootstrap.tour.kiosk import kiosk_tour
 
-            return kiosk_tour(asked.out)
-        return _run(asked.out, asked.size, asked.theme)
+                return kiosk_tour(asked.out)
+            return _run(asked.out, asked.size, asked.theme)
+        except Illegible as boxes:
+            sys.stderr.write(f"tour: {boxes}.\n")
+            return 1
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -94,6 +100,7 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     settings = Settings(theme=ThemeSetting(theme_name), user="Ana")
     began = time.perf_counter()
     app = QApplication(sys.argv[:1])
+    Legible().check_font(app.font())  # before anything else: without fonts no picture is worth its time
     window, system = make_window(app, settings)
     theme = make_theme(app, settings, system)
     window.resize(*size)
@@ -120,6 +127,7 @@ class Guide:
         self._out = out
         self._began = began
         self._taken: list[dict[str, object]] = []
+        self._legible = Legible()
         self.failed = False
 
     async def walk(self) -> None:
@@ -150,6 +158,7 @@ class Guide:
         file = f"{number:02d}-{name.replace(' ', '-')}.png"
         pictured = shown or self._program.window
         pictured.grab().save(str(self._out / file), "PNG", QUALITY)
+        self._legible.check(pictured)
         texts = texts_in(pictured)
         self._taken.append({"name": name, "file": file, "seconds": round(seconds, 3), "texts": texts})
         sys.stdout.write(f"{file}  {seconds:.2f} s\n")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap.tour.kiosk_pages import pages, show_page
 from app.bootstrap.tour.kiosk_staff import StaffPages
+from app.bootstrap.tour.legible import Legible
 from app.bootstrap.tour.texts import texts_in
 from app.core.clock import SystemClock
 from app.core.tasks import TaskScope
@@ -107,12 +108,14 @@ class _Pictures:
     def __init__(self, out: Path) -> None:
         self._out = out
         self.taken: list[dict[str, object]] = []
+        self._legible = Legible()
 
     async def take(self, view: QWidget, look: str, name: str) -> None:
         """One more."""
         await asyncio.sleep(SETTLE_SECONDS)
         file = f"{len(self.taken) + 1:03d}-{look}-{name}.png".replace(" ", "-")
         view.grab().save(str(self._out / file), "PNG", QUALITY)
+        self._legible.check(view)
         self.taken.append({"name": f"{look}: {name}", "file": file, "texts": texts_in(view)})
         sys.stdout.write(f"{file}\n")
 

@@ -97,16 +97,25 @@ class ConnectViewModel(QObject):
         """Whether an office is open behind the page, to go back to."""
         self.keys_kept = False
         """Whether this PC has stored keys for the entered office."""
+        self.fixed: frozenset[str] = frozenset()
+        """Which of mode, server and hub the office's administrator has set."""
+        self._fixed_hub = ""
         self.choice = CHOICES[0]
         self.server = ""
         self.developer_key = ""
         self.customer_key = ""
         self.state = ConnectState()
 
-    def begin(self, mode: str, server: str) -> None:
-        """Start from the last settings; the office's server stays suggested in every mode."""
+    def begin(self, mode: str, server: str, *, hub: str = "", fixed: frozenset[str] = frozenset()) -> None:
+        """Start from the last settings; the office's server stays suggested in every mode.
+
+        `fixed`: names of settings that the office's administrator has set.
+        """
         self.server = "" if is_standard(server) else server
+        self._fixed_hub = hub if "hub" in fixed else ""
         self.choose(Mode(mode) if mode in tuple(Mode) else CHOICES[0].mode)
+        self.fixed = fixed
+        self.changed.emit()
 
     def tell(self, message: Message, *, offer: Connection | None = None) -> None:
         """Show a problem on the page. With `offer`, the user can work with that office for today."""
@@ -123,19 +132,22 @@ class ConnectViewModel(QObject):
         self._show(replace(self.state, sentence=f"{words} {self.state.sentence}".strip()))
 
     def choose(self, mode: Mode) -> None:
-        """Select a mode; a check in progress is canceled."""
+        """Select a mode; a check in progress is canceled. Nothing happens if the administrator has set another one."""
+        if "mode" in self.fixed and mode is not self.choice.mode:
+            return
         self._stop()
         self.choice = next(choice for choice in CHOICES if choice.mode is mode)
         self._chosen_hub = None
         if mode is Mode.HUB and self._make_hub is not None:
             self._chosen_hub = self.hub = self.hub or self._make_hub(self._scope, self)
+            self.hub.fix(self._fixed_hub)
             self.hub.search()
         self._show(ConnectState())
         self.look_for_keys()
 
     def fill(self, *, server: str, developer_key: str, customer_key: str) -> None:
         """Update the entered values. The message stays until the next try, because the user is fixing that problem."""
-        if self.server != server.strip():
+        if self.server != server.strip() and "server" not in self.fixed:
             self.server = server.strip()
             self._forget_kept()
         self.developer_key = developer_key.strip()

@@ -34,6 +34,8 @@ class HubEntry(QObject):
         """Whether the search has ended."""
         self.server = ""
         """The hub's address as typed or chosen."""
+        self.fixed = False
+        """The office's administrator has set the hub's address."""
         self.code = ""
         self.kept: HubEntrance | None = None
         """The pairing that this PC has with the chosen hub: no code is needed."""
@@ -71,10 +73,15 @@ class HubEntry(QObject):
         self._look()
         self.changed.emit()
 
+    def fix(self, server: str) -> None:
+        """Keep to this hub, which the office's administrator has set; empty: the user chooses."""
+        self.fixed = bool(server)
+        self.server = server or self.server
+
     def fill(self, *, server: str, code: str) -> None:
         """Update the entered values."""
         self.code = code.strip()
-        if server.strip() != self.server:
+        if server.strip() != self.server and not self.fixed:
             self.server = server.strip()
             self._look()
 

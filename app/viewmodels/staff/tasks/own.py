@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
-from app.viewmodels.choices import RememberedChoice
+from app.viewmodels.choices import SET_BY_OFFICE, RememberedChoice
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.tasks.glance import Glance
 from app.viewmodels.translation import tr
@@ -79,6 +79,9 @@ class OwnTasks(QObject):
             self.sounded.emit()
 
     async def _toggle_sound(self) -> None:
+        if self.sound.fixed:
+            self._desk.notices.say(tr(SET_BY_OFFICE))
+            return
         self.sound.choose(OFF if self.sound.value == ON else ON)
         if self.sound.value == ON:
             self._desk.notices.say(tr("New tasks and reminders make a sound now."))

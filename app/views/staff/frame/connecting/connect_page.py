@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.api.modes import Mode
 from app.core.later import load_name
 from app.core.text import msg
+from app.viewmodels.choices import SET_BY_OFFICE
 from app.viewmodels.staff.connect import ConnectViewModel
 from app.viewmodels.staff.connect_words import CHOICES, Choice
 from app.viewmodels.translation import tr
@@ -65,7 +66,8 @@ class ConnectPage(QWidget):
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(8)
         column.addWidget(plain_label(tr("Connect to your office"), kind="heading"))
-        column.addWidget(plain_label(tr(HINT), kind="second", wrap=True))
+        self._hint = plain_label(kind="second", wrap=True)
+        column.addWidget(self._hint)
         column.addSpacing(8)
         self._group = QButtonGroup(self)
         self._choices: list[WayButton] = []
@@ -208,7 +210,14 @@ class ConnectPage(QWidget):
 
     def _show(self) -> None:
         choice, state = self._viewmodel.choice, self._viewmodel.state
+        fixed = self._viewmodel.fixed
+        by_office = "mode" in fixed or ("server" in fixed and choice.needs_server)
+        self._hint.setText(tr(SET_BY_OFFICE) if by_office else tr(HINT))
+        for each, button in zip(CHOICES, self._choices, strict=True):
+            button.setEnabled("mode" not in fixed or each is choice)
         self._form.setRowVisible(self._server, choice.needs_server)
+        self._server.setEnabled("server" not in fixed)
+        self._server.setToolTip(tr(SET_BY_OFFICE) if "server" in fixed else "")
         self._form.setRowVisible(self._developer, choice.needs_key)
         self._form.setRowVisible(self._customer, choice.needs_key)
         self._show_hub()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.present import present
+from app.viewmodels.choices import SET_BY_OFFICE
 from app.viewmodels.staff.hub.entry import HubEntry
 from app.viewmodels.translation import tr
 from app.views.widgets.combo import CalmCombo
@@ -74,5 +75,7 @@ class HubFields(QWidget):
         self.code.setPlaceholderText(
             tr("This PC is paired with this hub") if model.kept is not None else tr("ABCD EFGH")
         )
-        self._search.setText(model.search_words)
-        self._search.setVisible(bool(model.search_words))
+        words = tr(SET_BY_OFFICE) if model.fixed else model.search_words
+        self.server.setEnabled(not model.fixed)
+        self._search.setText(words)
+        self._search.setVisible(bool(words))

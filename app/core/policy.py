@@ -1,0 +1,132 @@
+r"""Administrative settings: what the office's administrator has set for everybody on this PC.
+
+They are in `%ProgramData%\Front Desk\settings.json`, on other systems in `/etc/xdg/Front Desk/settings.json`: a JSON
+object with any of these keys. Users can't change the file, and its values overrule theirs.
+
+=================== ======= =======================================================================================
+key                 value   meaning
+=================== ======= =======================================================================================
+mode                text    how the office is reached: Service, Hub, Local, Remote or Training
+server              text    the office's server for mode Service: SERVER, 10.0.0.5:30223 or a URL
+hub                 text    the office hub for mode Hub: PC, 10.0.0.5:30224 or a URL
+open_dental         text    the path of OpenDental.exe
+language            text    the language's code; en is English
+task_sound          text    on or off: whether new tasks and reminders make a sound
+kiosk               yes/no  whether this PC is a check-in PC
+start_with_windows  yes/no  whether Front Desk starts when somebody signs in to Windows
+update_from         text    the address or the folder of updates; an empty text: none are looked for
+=================== ======= =======================================================================================
+
+`kiosk`, `start_with_windows` and `update_from` have no place among a user's settings. Unknown keys are kept for newer
+versions and ignored; a value of another kind is ignored and reported. A file that can't be read, or that other users
+can write, is not used at all, and that is reported too. Read before the first paint, so without slow imports.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from app.core.later import load_name
+from app.core.settings import Loaded, Settings
+
+FOLDER_VARIABLE = "FRONT_DESK_POLICY"
+"""Names the folder where there is no administrator's file: for tests. It never stands in for one that is there."""
+NAME = "settings.json"
+MODES = ("Service", "Hub", "Local", "Remote", "Training")
+OVERRULING = ("mode", "server", "hub", "open_dental", "language", "task_sound")
+"""Keys that take the place of a user's settings of the same name."""
+SWITCHES = ("kiosk", "start_with_windows")
+CHOICES = {"mode": MODES, "task_sound": ("on", "off")}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the administrator has set."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """By the keys above; only what can be used."""
+    path: Path | None = None
+    """The file; None: there is none."""
+    damaged: bool = False
+    """The file can't be read as a JSON object."""
+    open_to_others: bool = False
+    """Ordinary users can write the file, so it may not be the administrator's."""
+    unusable: tuple[str, ...] = ()
+    """Keys whose values can't be used."""
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        """The names of settings that the user can't change."""
+        return frozenset(OVERRULING).intersection(self.values)
+
+    def over(self, settings: Settings) -> Settings:
+        """These settings with the administrator's."""
+        return settings.changed(**{name: self.values[name] for name in self.fixed})
+
+    def without(self, settings: Settings, own: Settings) -> Settings:
+        """What is kept for the user: her `own` values where the administrator's overruled them."""
+        return settings.changed(**{name: getattr(own, name) for name in self.fixed})
+
+
+NO_POLICY = Policy()
+
+
+def overruled(loaded: Loaded, policy: Policy) -> Loaded:
+    """The settings that are in force."""
+    return replace(loaded, settings=policy.over(loaded.settings), own=loaded.settings, policy=policy)
+
+
+def read_policy(environment: Mapping[str, str] = os.environ, system: Path | None = None) -> Policy:
+    """The administrator's settings of this PC. `system` None: this system's own folder for them."""
+    path = (system or system_folder()) / NAME
+    if _is_there(path):
+        return Policy(path=path, open_to_others=True) if _others_can_write(path) else _read(path)
+    if named := environment.get(FOLDER_VARIABLE):
+        path = Path(named) / NAME
+        return _read(path) if _is_there(path) else NO_POLICY
+    return NO_POLICY
+
+
+def system_folder() -> Path:
+    """Where administrators of this system put settings for everybody. No variable of the environment moves it."""
+    if os.name != "nt":
+        return Path("/etc/xdg/Front Desk")
+    folder: Path = load_name("app.core.windows_access:program_data")() / "Front Desk"
+    return folder
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return True  # it can't be looked at: reported as damaged
+
+
+def _others_can_write(path: Path) -> bool:
+    if os.name == "nt":
+        return bool(load_name("app.core.windows_access:others_can_write")(path))
+    found = path.stat()
+    return found.st_uid != 0 or bool(found.st_mode & 0o022)
+
+
+def _read(path: Path) -> Policy:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8-sig"))  # Windows' Notepad may put a mark in front
+    except (OSError, ValueError, RecursionError):
+        return Policy(path=path, damaged=True)
+    if not isinstance(values, dict):
+        return Policy(path=path, damaged=True)
+    known = {name: value for name, value in values.items() if name in (*OVERRULING, *SWITCHES, "update_from")}
+    usable = {name: value for name, value in known.items() if _can_be_used(name, value)}
+    return Policy(usable, path, unusable=tuple(name for name in known if name not in usable))
+
+
+def _can_be_used(name: str, value: object) -> bool:
+    if name in SWITCHES:
+        return isinstance(value, bool)
+    return isinstance(value, str) and value in CHOICES.get(name, (value,))
