@@ -14,6 +14,8 @@ from app.bootstrap import process_memory
 from app.bootstrap.import_hooks import import_eagerly, load_qt
 
 if TYPE_CHECKING:  # the usual start does without
+    from collections.abc import Callable
+
     from app.core.outside import OutsideRequest
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
@@ -37,6 +39,8 @@ python -m app hub [options]        hold the office's key, and serve desks and ki
 python -m app diagnose [--out FILE.zip]
                                    write a zip for support, without patient data and keys
 python -m app update --from SOURCE look for a newer version, and download it (update --help lists the options)
+python -m app --quit               close the program, the kiosk and the hub of this account, and wait until they have
+                                   ended: 0 when nothing runs any more, 1 after 30 seconds, with the reason
 python -m app api [--json]         list every declared method of the Open Dental API
 """  # words: the terminal's
 
@@ -50,7 +54,9 @@ def main(arguments: list[str]) -> int:
         case ["--training"]:
             return _start(training=True)
         case ["--help" | "-h"]:
-            return _say(USAGE, sys.stdout)
+            return _printing(lambda: _say(USAGE, sys.stdout), arguments)
+        case [name, *rest] if name in _PRINTING:
+            return _printing(lambda: _COMMANDS[name](rest), arguments)
         case [name, *rest] if name in _COMMANDS:
             return _COMMANDS[name](rest)
         case _:
@@ -101,6 +107,12 @@ def _diagnose(rest: list[str]) -> int:
     return diagnose(rest)
 
 
+def _quit(rest: list[str]) -> int:
+    from app.bootstrap.system.quitting import main as quit_program
+
+    return quit_program(rest)
+
+
 def _kiosk(_: list[str]) -> int:
     from app.bootstrap.kiosk.supervise import supervise
 
@@ -139,6 +151,7 @@ def _training_screen(_: list[str]) -> int:
 
 
 _COMMANDS = {
+    "--quit": _quit,
     "--kiosk": _kiosk,
     "kiosk-screen": _kiosk_screen,
     "training-kiosk": _training_kiosk,
@@ -154,6 +167,18 @@ _COMMANDS = {
 }
 
 
+_PRINTING = ("--quit", "tour", "practice", "hub", "select-patient", "diagnose", "update", "api")
+
+
+def _printing(command: Callable[[], int], arguments: list[str]) -> int:
+    """Run a command that prints. A windowed program on Windows has nowhere to print yet."""
+    if sys.stdout is not None and sys.stderr is not None:
+        return command()
+    from app.bootstrap.system.console import printing
+
+    return printing(command, arguments)
+
+
 def _start_with(arguments: list[str]) -> int:
     """Start the program to show something, or show it in the one that runs."""
     from app.bootstrap.doors.arguments import Unknown, parse
@@ -161,19 +186,14 @@ def _start_with(arguments: list[str]) -> int:
     try:
         start = parse(arguments)
     except Unknown:
-        _say(f"Not understood: {' '.join(arguments)}\n\n{USAGE}", sys.stderr)
+        words = f"Not understood: {' '.join(arguments)}\n\n{USAGE}"
+        _printing(lambda: _say(words, sys.stderr), arguments)
         return 2
     return _start(training=start.training, request=start.request)
 
 
-def _say(words: str, stream: TextIO | None) -> int:
-    """Write to the terminal; a windowed program on Windows has none, and shows a message box."""
-    if stream is not None:
-        stream.write(words)
-    else:
-        from app.bootstrap.startup_error import report
-
-        report(words)
+def _say(words: str, stream: TextIO) -> int:
+    stream.write(words)
     return 0
 
 

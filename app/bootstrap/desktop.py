@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -36,6 +37,10 @@ LISTENS_AFTER_MILLISECONDS = 1500
 """After the usual end of startup, which it would delay; a second start retries for much longer."""
 NOT_CALLED = {
     Claim.BUSY: "Front Desk is already running on this computer, and is busy. Look for its window.",
+    Claim.OTHER_SESSION: (
+        "Front Desk is open in another Windows session of this user, and both would use the same folder. "
+        "Close it there or sign out there, then try again."
+    ),
     Claim.OTHER_VERSION: "Another version of Front Desk is running. Close it, then try again.",
 }
 """What a start says that could not pass on what it was asked for."""
@@ -96,7 +101,7 @@ def run(
 
         given = (window, theme, loaded, folders, beside.clock)
         program = Program(*given, training=training, early=early, made_up=beside.made_up)
-        _live(loop, instance, program, request)
+        _live(app, loop, instance, program, request)
     return 0
 
 
@@ -109,6 +114,7 @@ def _claim(instance: SingleInstance, patience: float | None, request: OutsideReq
 
 
 def _live(
+    app: QApplication,
     loop: asyncio.AbstractEventLoop,
     instance: SingleInstance,
     program: Program,
@@ -118,8 +124,15 @@ def _live(
     _listen_soon(instance, program.window, program)
     if request is not None:
         program.entrance.ask(request)
+    from app.bootstrap.system import reports
+    from app.bootstrap.system.session_end import SessionEnd, ended_by_sigterm
+
+    loop.set_exception_handler(reports.from_loop)
+    reports.tell(lambda error: _call(loop, _say_failed, program, error))
+    end = SessionEnd(app, program.save, lambda: _close(program.window), instance.release)
     try:
-        loop.run_until_complete(program.live())
+        with ended_by_sigterm(end.stop):
+            loop.run_until_complete(end.watch(program.live()))
     finally:
         instance.release()  # before the loop closes: it waits for its threads, and one of them may hang
 
@@ -128,10 +141,36 @@ def _listen_soon(instance: SingleInstance, window: MainWindow, program: Program)
     """Answer later starts once startup is done, until the window is closed."""
     listen_timer = QTimer(window)
     listen_timer.setSingleShot(True)
-    listen_timer.timeout.connect(lambda: instance.listen(program.entrance.ask))
+    listen_timer.timeout.connect(lambda: _listen(instance, program))
     listen_timer.start(LISTENS_AFTER_MILLISECONDS)
     window.closing.connect(listen_timer.stop)  # a window that is closed at once never starts to listen
     window.closing.connect(instance.fall_silent)
+
+
+def _listen(instance: SingleInstance, program: Program) -> None:
+    from app.bootstrap.doors.receiver import OnQuit
+
+    instance.listen(program.entrance.ask, OnQuit(lambda: _close(program.window)))
+
+
+def _close(window: MainWindow) -> None:
+    """Close without a question: nobody may be at the PC. What is not sent stays in the journal."""
+    window.may_close = lambda: True
+    window.close()
+
+
+def _call(loop: asyncio.AbstractEventLoop, function: Callable[..., object], *args: object) -> None:
+    """Call it in the loop, from any thread; too late, there is nobody to tell."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(function, *args)
+
+
+def _say_failed(program: Program, error: BaseException) -> None:
+    """Say that something went wrong that nobody handled; its report is in the folder for logs."""
+    if program.workspace is not None:
+        from app.viewmodels.messages import explain
+
+        program.workspace.desk.notices.fail(explain(error))
 
 
 def _paint_early(window: MainWindow, settings: Settings, folders: ProgramFolders) -> EarlyOffice | None:

@@ -124,9 +124,13 @@ class Program:
         elif (trouble := await self._open_known()) is not None:
             await self._ask(trouble)
 
+    def save(self) -> None:
+        """Save the settings."""
+        self.preferences.save(self.window.geometry_text())
+
     async def close(self) -> None:
         """Save the settings and close everything."""
-        self.preferences.save(self.window.geometry_text())
+        self.save()
         self.window.hide()  # if Qt destroyed a visible window, it would call into half-destroyed objects
         await self._scope.close()  # first: an office may be opening
         for workspace in (self._coming, self.workspace):

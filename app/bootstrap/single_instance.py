@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from enum import Enum
@@ -10,11 +11,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QThread
 
+from app.bootstrap.system.processes import session_of
+
 if TYPE_CHECKING:  # loads after the first paint
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+    from app.bootstrap.doors.receiver import OnQuit
     from app.core.outside import OutsideRequest
 
+LOCK = "front-desk.lock"
+"""Its name in the program's folder."""
 WAITING_STEPS = 7
 """Number of an office's steps that may each wait for a server or the disk when they stop.
 
@@ -37,6 +43,8 @@ class Claim(Enum):
     """Another copy runs, has come to the front, and shows what was asked for."""
     OTHER_VERSION = "other-version"
     """Another version of the program runs, has come to the front, and doesn't know what is asked for."""
+    OTHER_SESSION = "other-session"
+    """Another copy runs in another Windows session of this user, whose windows can't be seen from here."""
     BUSY = "busy"
     """Another copy holds the lock and doesn't answer."""
 
@@ -46,7 +54,7 @@ class SingleInstance:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(str(folder / "front-desk.lock"))
+        self._lock = QLockFile(str(folder / LOCK))
         self._lock.setStaleLockTime(0)
         self._folder = folder
         self._server: QLocalServer | None = None
@@ -69,6 +77,8 @@ class SingleInstance:
                 return called
             if self.take():
                 return Claim.OURS
+            if self.session() != session_of(os.getpid()):
+                return Claim.OTHER_SESSION
             if patience.hasExpired():
                 return Claim.BUSY
             QThread.msleep(AGAIN_MILLISECONDS)
@@ -79,7 +89,7 @@ class SingleInstance:
 
         _let_it_come_to_front()
         socket = QLocalSocket()
-        socket.connectToServer(_name(self._folder))
+        socket.connectToServer(address(self._folder, session_of(os.getpid())))
         if not socket.waitForConnected(CALL_MILLISECONDS):
             return None
         if request is not None:
@@ -87,8 +97,15 @@ class SingleInstance:
         socket.disconnectFromServer()
         return Claim.CALLED
 
-    def listen(self, on_call: Callable[[OutsideRequest | None], None]) -> bool:
+    def session(self) -> int:
+        """The Windows session of the copy that holds the lock; this one's if nobody does."""
+        pid, *_ = self._lock.getLockInfo()
+        return session_of(pid or os.getpid())
+
+    def listen(self, on_call: Callable[[OutsideRequest | None], None], on_quit: OnQuit | None = None) -> bool:
         """Answer later starts: `on_call` gets what each asks for, or None. False if that isn't possible here.
+
+        `on_quit` is called when `--quit` asks this copy to close.
 
         Later starts then wait, and report that the program is already running.
         """
@@ -96,13 +113,13 @@ class SingleInstance:
 
         server = QLocalServer()
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        name = _name(self._folder)
+        name = address(self._folder, session_of(os.getpid()))
         QLocalServer.removeServer(name)
 
         def knock() -> None:
             from app.bootstrap.doors.receiver import receive  # with the first call
 
-            receive(server, on_call, lambda: self._server is server)
+            receive(server, on_call, lambda: self._server is server, on_quit)
 
         server.newConnection.connect(knock)
         if not server.listen(name):
@@ -163,10 +180,13 @@ def _let_it_come_to_front() -> None:
         ctypes.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
 
 
-def _name(folder: Path) -> str:
-    """The socket: a file in the folder, accessible only to this user; on Windows a pipe, named after the folder."""
+def address(folder: Path, session: int) -> str:
+    """The socket: a file in the folder, accessible only to this user.
+
+    On Windows a pipe, named after the folder and the session: windows of another session can't come to the front here.
+    """
     if sys.platform == "win32":
         import hashlib
 
-        return "front-desk-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        return f"front-desk-{session}-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     return str(folder / "front-desk.socket")

@@ -29,5 +29,9 @@ def has_screen() -> bool:
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if platform:
         return platform not in WITHOUT_A_SCREEN
+    if sys.platform == "win32":
+        from app.bootstrap.system.processes import SERVICES, session_of
+
+        return session_of(os.getpid()) != SERVICES
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return sys.platform in ("win32", "darwin") or bool(shown)
+    return sys.platform == "darwin" or bool(shown)

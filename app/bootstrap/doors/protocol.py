@@ -1,9 +1,12 @@
 """The message from a second start to the running program, and its answer. Strict: whoever sends it may be anyone.
 
-Lines of ASCII: the version, then at most one line for each known word, then `end`.
+Lines of ASCII: the version, then at most one line for each known word, then `end`. `QUIT` is a message of its own,
+whose answer names the processes that end.
 """
 
 from __future__ import annotations
+
+import re
 
 from app.core.outside import PAT_NUM, PHONE, SCREEN, OutsideRequest, Trouble
 
@@ -15,7 +18,10 @@ _END = b"end\n"
 TAKEN = b"taken\n"
 REFUSED = b"refused\n"
 OTHER_VERSION = b"other version\n"
-"""The answers."""
+"""The answers to a request."""
+QUIT = b"FRONT-DESK 1\nquit\nend\n"
+"""Asks the running program to close. The answer is `ending`, or `REFUSED` by a version that doesn't know it."""
+_ENDING = re.compile(rb"ending( [1-9][0-9]{0,9}){1,2}\n")
 
 
 class Malformed(ValueError):
@@ -35,6 +41,18 @@ def encode(request: OutsideRequest) -> bytes:
         given = {"patient": request.pat_num or "", "phone": request.phone, "screen": request.screen}
         lines += [f"{word} {value}" for word, value in given.items() if value]
     return "\n".join(lines).encode("ascii") + b"\n" + _END
+
+
+def ending(*pids: int) -> bytes:
+    """The answer to `QUIT`: these processes are about to end."""
+    return b"ending " + " ".join(str(each) for each in pids).encode("ascii") + b"\n"
+
+
+def pids_ending(answer: bytes) -> tuple[int, ...] | None:
+    """The processes in an answer to `QUIT`; None if it is another answer."""
+    if _ENDING.fullmatch(answer) is None:
+        return None
+    return tuple(int(each) for each in answer.split()[1:])
 
 
 def is_whole(message: bytes) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -11,16 +13,28 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from app.bootstrap.doors.protocol import (
     MOST_BYTES,
     OTHER_VERSION,
+    QUIT,
     REFUSED,
     TAKEN,
     FromOtherVersion,
     Malformed,
     decode,
+    ending,
     is_whole,
 )
 from app.core.outside import OutsideRequest
 
 OnCall = Callable[[OutsideRequest | None], None]
+
+
+class OnQuit(NamedTuple):
+    """How this process closes when `--quit` asks for it."""
+
+    close: Callable[[], object]
+    supervisor: int | None = None
+    """The process that ends with this one, if there is one."""
+
+
 MOST_AT_ONCE = 8
 """Maximum callers at a time; another one is turned away, and retries."""
 CALL_MILLISECONDS = 3000
@@ -29,24 +43,35 @@ CALL_MILLISECONDS = 3000
 log = logging.getLogger(__name__)
 
 
-def receive(server: QLocalServer, on_call: OnCall, listens: Callable[[], bool]) -> None:
+def receive(
+    server: QLocalServer, on_call: OnCall, listens: Callable[[], bool], on_quit: OnQuit | None = None
+) -> None:
     """Take the next connection of a server; `on_call` gets its request, None from a caller who sends nothing.
 
-    `listens` returns whether the program still takes requests: not once it is closing.
+    `on_quit` None: this process can't be told to close. `listens` returns whether the program still takes requests:
+    not once it is closing.
     """
     connection = server.nextPendingConnection()
     if len(server.findChildren(QLocalSocket)) > MOST_AT_ONCE:
         connection.abort()
         connection.deleteLater()
         return
-    _Caller(connection, on_call, listens)
+    _Caller(connection, on_call, listens, on_quit)
 
 
 class _Caller(QObject):
     """One connection, from its first byte to its end."""
 
-    def __init__(self, connection: QLocalSocket, on_call: OnCall, listens: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        connection: QLocalSocket,
+        on_call: OnCall,
+        listens: Callable[[], bool],
+        on_quit: OnQuit | None,
+    ) -> None:
         super().__init__(connection)
+        self._on_quit = on_quit
+        self._closing: Callable[[], object] | None = None
         self._listens = listens
         self._connection = connection
         self._on_call = on_call
@@ -74,6 +99,9 @@ class _Caller(QObject):
             self._answer()
 
     def _answer(self) -> None:
+        if self._on_quit is not None and bytes(self._message) == QUIT:
+            self._end(self._on_quit)
+            return
         try:
             request = decode(bytes(self._message))
         except FromOtherVersion:
@@ -85,6 +113,12 @@ class _Caller(QObject):
         else:
             self._reply(TAKEN)
             self._on_call(request)
+
+    def _end(self, on_quit: OnQuit) -> None:
+        """Answer, and close once the caller has read it: closing the server cuts its connections."""
+        log.info("asked to close by --quit")
+        self._closing = on_quit.close
+        self._reply(ending(*filter(None, (os.getpid(), on_quit.supervisor))))
 
     def _reply(self, words: bytes) -> None:
         """The caller hangs up once it has read this: closing a pipe of Windows would discard it."""
@@ -100,5 +134,7 @@ class _Caller(QObject):
         knocked = not self._done and not self._message and self._listens()
         self._done = True
         self._connection.deleteLater()
-        if knocked:
+        if self._closing is not None:
+            self._closing()
+        elif knocked:
             self._on_call(None)

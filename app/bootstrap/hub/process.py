@@ -22,8 +22,10 @@ from msgspec.structs import replace
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError
+from app.bootstrap.hub.quit_socket import heard
 from app.bootstrap.hub.sources import HubOfficeSource, find_office
 from app.bootstrap.hub.watching import watch_office
+from app.bootstrap.system.reports import from_loop
 from app.bootstrap.system.resume import ResumeWatch
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
@@ -48,17 +50,19 @@ log = logging.getLogger(__name__)
 
 async def serve(chosen: argparse.Namespace) -> int:
     """Serve until Ctrl+C, SIGTERM, or, with --stdin, the end of standard input. Returns the exit code."""
+    asyncio.get_running_loop().set_exception_handler(from_loop)
     SSLProtocol.max_size = TLS_BUFFER  # this process serves nothing else
     _allow_connections()
     redaction = Redaction()
     handler = start_log(program_folders().logs / "hub", redaction)
     try:
-        source = await find_office(chosen)
-        redaction.hide(source.keys.developer, source.keys.customer)
-        try:
-            await _serve(chosen, source)
-        finally:
-            source.close()
+        async with heard(chosen.data, asyncio.Event()) as stopping:  # while it starts, too
+            source = await find_office(chosen)
+            redaction.hide(source.keys.developer, source.keys.customer)
+            try:
+                await _serve(chosen, source, stopping)
+            finally:
+                source.close()
     except Exception as error:
         log.error("the hub has ended: %s", type(error).__name__)  # noqa: TRY400 # it is told where it was started
         raise
@@ -97,7 +101,7 @@ def database_of(chosen: argparse.Namespace) -> str:
     return chosen.database or str(file)
 
 
-async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
+async def _serve(chosen: argparse.Namespace, source: HubOfficeSource, stopping: asyncio.Event) -> None:
     clock = OfficeClock(source.clock)
     office = OpenDental(
         source.address, source.keys, source.make_transport(), clock=clock, on_error=_log_error
@@ -111,7 +115,7 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource) -> None:
             running.hub.scope.start(ResumeWatch(SystemClock(), office.reconnect).run(), "sleep and resume")
             events = await watch_office(running.hub, source)
             gc.freeze()  # what was loaded stays: no collection looks at it again
-            with _told_to_stop() as stopping:
+            with _told_to_stop(stopping):
                 _say(_listening(running, source.clock))
                 if chosen.stdin:
                     _follow_stdin(running, stopping)
@@ -147,9 +151,9 @@ async def _probe(office: OpenDental, clock: OfficeClock) -> None:
 
 
 @contextlib.contextmanager
-def _told_to_stop() -> Iterator[asyncio.Event]:
-    """An event that is set by Ctrl+C or SIGTERM; a second one ends the process as usual."""
-    stopping, loop = asyncio.Event(), asyncio.get_running_loop()
+def _told_to_stop(stopping: asyncio.Event) -> Iterator[None]:
+    """Ctrl+C and SIGTERM set the event; a second one ends the process as usual."""
+    loop = asyncio.get_running_loop()
     signals = [signal.SIGINT, signal.SIGTERM]
     if hasattr(signal, "SIGBREAK"):
         signals.append(signal.SIGBREAK)
@@ -162,7 +166,7 @@ def _told_to_stop() -> Iterator[asyncio.Event]:
 
     before.update({each: signal.signal(each, stop) for each in signals})
     try:
-        yield stopping
+        yield
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)

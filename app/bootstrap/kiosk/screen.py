@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from app.views.kiosk.device.window import STYLE, KioskWindow
 from app.views.kiosk.kiosk_view import KioskView
 
 if TYPE_CHECKING:  # loads after the first paint
+    from app.bootstrap.kiosk.program import KioskProgram
     from app.core.clock import Clock
 
 
@@ -42,12 +44,14 @@ def run() -> int:
     app.setApplicationName("Front Desk")  # words: the product's name
     app.setQuitOnLastWindowClosed(False)
     try:
-        return _live(app, pipe, start, folders)
+        return _live(app, pipe, start, folders, instance)
     finally:
         instance.release()
 
 
-def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: ProgramFolders) -> int:
+def _live(
+    app: QApplication, pipe: SupervisorPipe, start: Start, folders: ProgramFolders, instance: SingleInstance
+) -> int:
     first = FirstPaint(folders, start)
     first.paint()
     from app.bootstrap.crash_dumps import disable_crash_dumps
@@ -61,7 +65,20 @@ def _live(app: QApplication, pipe: SupervisorPipe, start: Start, folders: Progra
         from app.bootstrap.kiosk.program import KioskProgram
 
         program = KioskProgram(app, first, start, pipe, folders, _clock(start))
-        return loop.run_until_complete(program.live())
+        _listen(instance, program, pipe)
+        from app.bootstrap.system import reports
+        from app.bootstrap.system.session_end import SessionEnd
+
+        loop.set_exception_handler(reports.from_loop)
+        end = SessionEnd(app, lambda: None, program.close, instance.release)
+        return loop.run_until_complete(end.watch(program.live()))
+
+
+def _listen(instance: SingleInstance, program: KioskProgram, pipe: SupervisorPipe) -> None:
+    """Close for `--quit`, and the supervisor with it. Later starts find the kiosk in front already."""
+    from app.bootstrap.doors.receiver import OnQuit
+
+    instance.listen(lambda _: None, OnQuit(program.close, os.getppid() if pipe.is_there else None))
 
 
 def _clock(start: Start) -> Clock | None:

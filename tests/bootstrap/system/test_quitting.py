@@ -1,0 +1,152 @@
+"""`--quit`: what runs of this account closes, and is waited for."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.doors.protocol import QUIT, Malformed, decode, ending, is_whole, pids_ending
+from app.bootstrap.system.quitting import BUSY, OLDER, CannotQuit, main, quit_all
+
+ROOT = Path(__file__).parents[3]
+COPY = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from app.bootstrap.doors.receiver import OnQuit
+from app.bootstrap.single_instance import SingleInstance
+app = QApplication([])
+instance = SingleInstance(Path(sys.argv[1]))
+assert instance.take()
+closing = {"closes": OnQuit(app.quit), "hangs": OnQuit(lambda: None), "older": None}[sys.argv[2]]
+assert instance.listen(lambda _: None, closing)
+print("listens", flush=True)
+app.exec()
+instance.release()
+"""
+HUB = """
+import asyncio, sys
+from pathlib import Path
+from app.bootstrap.hub.quit_socket import heard
+async def serve():
+    async with heard(Path(sys.argv[1]), asyncio.Event()) as stopping:
+        print("listens", flush=True)
+        await stopping.wait()
+asyncio.run(serve())
+"""
+Copies = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def started(qapp: QApplication) -> Iterator[Copies]:
+    """Starts processes, each of which listens."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-c", script, *arguments]
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        running.append(process)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "listens\n"
+        return process
+
+    yield start
+    for each in running:
+        each.kill()
+        each.communicate()
+
+
+def test_nothing_runs(tmp_path: Path, qapp: QApplication) -> None:
+    """Where nothing runs there is nothing to wait for, and nothing is made."""
+    quit_all(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_running_copy_has_ended_afterwards(tmp_path: Path, started: Copies) -> None:
+    """The copy closes by itself, and its process has ended when `--quit` returns: its files can be replaced."""
+    copy = started(COPY, str(tmp_path), "closes")
+    quit_all(tmp_path)
+    assert copy.wait(0.5) == 0
+
+
+def test_the_training_with_a_kiosk_ends_by_its_desk(tmp_path: Path, started: Copies) -> None:
+    """The desk of the training beside a kiosk is found in its own folder."""
+    folder = tmp_path / "training-kiosk" / "open" / "desk" / "data"
+    copy = started(COPY, str(folder), "closes")
+    quit_all(tmp_path)
+    assert copy.wait(0.5) == 0
+
+
+def test_a_copy_that_does_not_end(tmp_path: Path, started: Copies) -> None:
+    """A copy that hangs is left alone, and the caller learns it after its time."""
+    copy = started(COPY, str(tmp_path), "hangs")
+    with pytest.raises(CannotQuit, match=BUSY.format(seconds=0.3)[:30]):
+        quit_all(tmp_path, 0.3)
+    assert copy.poll() is None
+
+
+def test_a_version_that_cannot_be_told(tmp_path: Path, started: Copies) -> None:
+    """A version without `--quit` refuses the message, which is said at once."""
+    started(COPY, str(tmp_path), "older")
+    with pytest.raises(CannotQuit) as refused:
+        quit_all(tmp_path)
+    assert str(refused.value) == OLDER
+
+
+def test_a_hub_ends(tmp_path: Path, started: Copies) -> None:
+    """A hub is asked by the same message, and waited for."""
+    (tmp_path / "hub").mkdir()
+    hub = started(HUB, str(tmp_path / "hub"))
+    quit_all(tmp_path)
+    assert hub.wait(0.5) == 0
+    assert not list((tmp_path / "hub").iterdir())
+
+
+def test_it_takes_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--quit` with more is a mistake, and closes nothing."""
+    assert main(["--training"]) == 2
+    assert "takes nothing else" in capsys.readouterr().err
+
+
+def test_the_message_is_no_request() -> None:
+    """Whatever shows requests doesn't take the message for one, and its answer has processes only."""
+    assert is_whole(QUIT)
+    with pytest.raises(Malformed):
+        decode(QUIT)
+    assert pids_ending(ending(12, 345)) == (12, 345)
+    for forged in (
+        b"",
+        b"taken\n",
+        b"ending\n",
+        b"ending 0\n",
+        b"ending 1 2 3\n",
+        b"ending 1\nx\n",
+        b"ending -1\n",
+    ):
+        assert pids_ending(forged) is None
+
+
+def test_the_whole_program(_own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A desk that is still starting closes as soon as it can, keeps its settings, and frees its folder."""
+    environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
+    desk = subprocess.Popen([sys.executable, "-m", "app", "--training"], cwd=ROOT, env=environment)
+    try:
+        lock = _own_home / "data" / "front-desk.lock"
+        while not lock.exists():
+            assert desk.poll() is None
+        done = subprocess.run(
+            [sys.executable, "-m", "app", "--quit"], cwd=ROOT, env=environment, timeout=60, check=False
+        )
+        assert done.returncode == 0
+        assert desk.wait(0.5) == 0
+    finally:
+        desk.kill()
+        desk.wait()
+    assert (_own_home / "config" / "settings.json").exists()
+    assert not lock.exists()
