@@ -4656,6 +4656,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>Version {version}, with Qt {qt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>Qt is used under the LGPL 3. You may replace its files with your own build of the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>Each library has its license text in its own package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>The license texts are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/attention.py"/>
         <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/attempts.py"/>
@@ -6648,6 +6668,18 @@
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
         <source>shortcuts keyboard how to manual</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>About Front Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/commands.py"/>
+        <source>version licenses libraries support diagnose</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -14520,6 +14552,41 @@
     <message>
         <location filename="../../app/views/staff/day_close/screen.py"/>
         <source>Parts of closing the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>For support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>This command writes a file for your IT support, without patient data and keys. Run it in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Copy command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Program Link in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Copy arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Libraries and licenses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

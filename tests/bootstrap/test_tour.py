@@ -130,6 +130,7 @@ ABOUT = {
     "collections": "^Add promise$|^Over 90$",
     "Schedule": "Waiting room",
     "notices": "Recent activity",
+    "about": "^Libraries and licenses$",
     "to look at": "Appointments that can't be shown",
     "not reached": "Can't reach",
     "wrong key": "accept this key",

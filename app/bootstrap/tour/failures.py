@@ -55,6 +55,13 @@ async def notices(hands: Hands) -> None:
     await hands.until(lambda: hands.screen.panel.has_page)
 
 
+async def about(hands: Hands) -> None:
+    """Shift+F1: the version, the command for support, and the libraries with their licenses."""
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    await hands.until(lambda: hands.screen.panel.has_page)
+
+
 async def to_look_at(hands: Hands) -> None:
     """Ctrl+Shift+U: appointments that can't be shown, or that there are none."""
     hands.key(Qt.Key.Key_Escape)
@@ -130,6 +137,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("calendar", calendar),
     ("a clash before the drop", clash),
     ("notices", notices),
+    ("about", about),
     ("to look at", to_look_at),
     ("not reached", unreachable),
     ("wrong key", wrong_key),

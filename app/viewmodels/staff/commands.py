@@ -24,6 +24,13 @@ HELP = CommandSpec(
     "Help",
     synonyms=msg("shortcuts keyboard how to manual", "search words"),
 )
+ABOUT = CommandSpec(
+    "about",
+    msg("About Front Desk"),
+    "Shift+F1",
+    "Help",
+    synonyms=msg("version licenses libraries support diagnose", "search words"),
+)
 REFRESH = CommandSpec(
     "view.refresh",
     msg("Refresh"),
@@ -119,6 +126,7 @@ FRAME_COMMANDS = (
     OPEN_DENTAL,
     MENU,
     HELP,
+    ABOUT,
 )
 """In the order of the palette."""
 RAIL_BOTTOM = (ACTIVITY.id, THEME.id, OFFICE.id, MENU.id)
@@ -134,6 +142,7 @@ ASKED_OF_THE_WINDOW = (
     OPEN_DENTAL.id,
     MENU.id,
     HELP.id,
+    ABOUT.id,
 )
 """Commands that only a view, or the program around it, can run."""
 MENUS = (

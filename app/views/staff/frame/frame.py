@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # loads when it is first opened
 
 ATTENTION = "app.views.staff.frame.attention_page:AttentionPage"
 ACTIVITY = "app.views.staff.frame.activity_page:ActivityPage"
+ABOUT = "app.views.staff.frame.about_page:AboutPage"
+ABOUT_MODEL = "app.viewmodels.staff.about:AboutViewModel"
 HELP = "app.views.staff.frame.help_page:HelpPage"
 CLOSING = "app.views.staff.frame.closing_dialog:ClosingDialog"
 MENU = "app.views.staff.frame.menus:main_menu"
@@ -222,6 +224,8 @@ class Frame(QWidget):
                 self._show_list(load_name(ACTIVITY)(self.desk.notices))
             case commands.HELP.id:
                 self._show_list(load_name(HELP)(self.desk.commands))
+            case commands.ABOUT.id:
+                self._show_list(load_name(ABOUT)(load_name(ABOUT_MODEL)()))
             case commands.MENU.id:
                 self._open_menu()
 
