@@ -4667,6 +4667,11 @@
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>They are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
         <source>Each library has its license text in its own package.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -38,7 +38,9 @@ class AboutViewModel(QObject):
             "Qt is used under the LGPL 3. You may replace its files with your own build of the same version."
         )
         folder = qt_folder()
-        return notice if folder is None else f"{notice} {tr('They are in {folder}.', folder=str(folder))}"
+        if folder is None:
+            return notice
+        return " ".join((notice, tr("They are in {folder}.", folder=str(folder))))
 
     @property
     def licenses_notice(self) -> str:
