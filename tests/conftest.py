@@ -38,6 +38,11 @@ hypothesis.settings.register_profile("house", deadline=None, derandomize=True, d
 hypothesis.settings.register_profile(
     "explore", parent=hypothesis.settings.get_profile("house"), derandomize=False
 )
+hypothesis.settings.register_profile(  # a processor that Wine shares with others: tools/building/windows_tests.py
+    "unhurried",
+    parent=hypothesis.settings.get_profile("house"),
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 import_eagerly()  # as the program does; pytest-qt loads Qt at collection

@@ -288,7 +288,10 @@ def _tour(desk: Desk, out: Path) -> str:
         windows_path(desk.console), "tour", "--out", windows_path(out), seconds=TOUR_SECONDS
     )
     if code != 0:
-        raise Trouble(f"exit code {code}: {text[-300:]}")
+        said = [
+            line for line in text.splitlines() if ".png  " not in line
+        ]  # all but the steps that were taken
+        raise Trouble(f"exit code {code}: {' / '.join(said)[:600]}")
     steps = json.loads((out / "tour.json").read_text(encoding="utf-8"))
     rows = steps["steps"] if isinstance(steps, dict) else steps
     missing = [each["file"] for each in rows if not (out / each["file"]).exists()]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
-_REQUEST = re.compile(rb"^(GET|POST|PUT|DELETE) (\S+) HTTP/1\.1\r$(.*?)^\r$", re.MULTILINE | re.DOTALL)
+# A head may follow a body at once, so it need not begin a line.
+_REQUEST = re.compile(rb"(?:GET|POST|PUT|DELETE) (/\S*) HTTP/1\.1\r\n(.*?\r\n)\r\n", re.DOTALL)
 _AUTHORIZATION = re.compile(rb"(?i)^authorization: *(.*?)\r$", re.MULTILINE)
 CHUNK = 65536
 
@@ -81,8 +82,8 @@ def _listen(data: bytes, heard: Heard) -> bytes:
     """Note the requests whose heads are complete; returns what may be the begin of another."""
     end = 0
     for found in _REQUEST.finditer(data):
-        heard.paths.append(found[2].decode("ascii", "replace"))
-        if (given := _AUTHORIZATION.search(found[3])) is not None:
+        heard.paths.append(found[1].decode("ascii", "replace"))
+        if (given := _AUTHORIZATION.search(found[2])) is not None:
             heard.authorizations.add(given[1].decode("ascii", "replace"))
         end = found.end()
     return data[end:][-CHUNK:]

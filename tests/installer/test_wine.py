@@ -85,18 +85,21 @@ def test_windows_sees_linux_below_a_drive() -> None:
 
 
 def test_the_relay_hears_requests_and_passes_them_on() -> None:
-    """Two requests on one connection are both heard, with their keys, and answered by the server behind it."""
+    """Two requests on one connection are both heard, also after a body, and answered by the server behind it."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         answering = threading.Thread(target=answer_twice, args=(server,))
         answering.start()
         with relay(server.getsockname()[1]) as heard:
             caller = http.client.HTTPConnection("127.0.0.1", heard.port, timeout=10)
-            for path in ("/patients/7", "/recalls?PatNum=7"):
-                caller.request("GET", path, headers={"Authorization": "ODFHIR made/up"})
+            for method, path, body in (
+                ("PUT", "/queries/ShortQuery", b"{}"),
+                ("GET", "/recalls?PatNum=7", None),
+            ):
+                caller.request(method, path, body, headers={"Authorization": "ODFHIR made/up"})
                 assert caller.getresponse().read() == b"ok"
             caller.close()
         answering.join(10)
-    assert heard.paths == ["/patients/7", "/recalls?PatNum=7"]
+    assert heard.paths == ["/queries/ShortQuery", "/recalls?PatNum=7"]
     assert heard.authorizations == {"ODFHIR made/up"}
 
 
@@ -105,8 +108,11 @@ def answer_twice(server: socket.socket) -> None:
     connection, _ = server.accept()
     with connection, connection.makefile("rb") as reading:
         for _ in range(2):
-            while reading.readline().strip():
-                pass
+            length = 0
+            while line := reading.readline().strip():
+                name, _, value = line.lower().partition(b":")
+                length = int(value) if name == b"content-length" else length
+            reading.read(length)
             connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
 
 

@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 RUN = ("tests/core", "tests/domain", "tests/wire")
 """What runs without a path."""
 SECONDS = 1800
+VARIABLES = {"PYTHONUNBUFFERED": "1", "HYPOTHESIS_PROFILE": "unhurried"}
+TEST_SECONDS = 180
+"""More than elsewhere: the first test that needs Qt loads it, which takes half a minute under Wine."""
 
 
 def main(arguments: list[str]) -> int:
@@ -26,8 +29,11 @@ def main(arguments: list[str]) -> int:
         with cache.alone():
             commit = set_up(cache, ROOT)
             say(f"Testing commit {commit[:8]} under Wine")
-            command = [cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-q", *arguments]
-            return cache.run(cache.windows(*command, *(() if named else RUN)), SECONDS)
+            command = [
+                cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--timeout={TEST_SECONDS}", "-rs",
+                *arguments, *(() if named else RUN),
+            ]  # fmt: skip
+            return cache.run(cache.windows(*command, variables=VARIABLES), SECONDS)
     except Trouble as trouble:
         sys.stderr.write(f"\n{trouble}\n")
         return 1
