@@ -185,8 +185,8 @@ class Program:
 
     async def _ask(self, message: Message | None = None, *, mode: str = "") -> None:
         """Show the connection page, with the reason if there is one. `mode`: chosen at first; empty: the last one."""
-        settings = self.settings.changed(mode=mode) if mode else self.settings
         lost, fixed = self.preferences.lost(), self.preferences.fixed
+        settings = self.settings.changed(mode=mode) if mode and "mode" not in fixed else self.settings
         await self._connect_flow.show(settings, message, lost, behind=self.workspace, fixed=fixed)
 
     async def _go_to(self, found: Connection) -> None:

@@ -15,6 +15,11 @@ from app.core.later import load_name
 HOME_VARIABLE = "FRONT_DESK_HOME"
 """Names one folder that holds everything: for tests, kiosks and trying a second office."""
 
+MAX_PATH = 260
+BELOW = 130
+"""The longest path of our files below one of the folders, with what SQLite adds, has fewer characters."""
+EXTENDED = "\\\\?\\"
+
 
 class FolderUnusable(OSError):
     """One of the program's folders can't be created or written to. The text says which and why."""
@@ -58,7 +63,20 @@ class ProgramFolders:
 def program_folders(environment: Mapping[str, str] = os.environ) -> ProgramFolders:
     """This user's folders on this system, or those under the folder named by FRONT_DESK_HOME."""
     if home := environment.get(HOME_VARIABLE):
-        root = Path(home).expanduser().absolute()
+        root = unlimited(Path(home).expanduser().absolute())
         return ProgramFolders(root / "config", root / "data", root / "logs")
     dirs = PlatformDirs("Front Desk", appauthor=False, roaming=False)
-    return ProgramFolders(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)
+    paths = (dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)
+    return ProgramFolders(*(unlimited(each) for each in paths))
+
+
+def unlimited(folder: Path) -> Path:
+    r"""The same folder, written so that Windows takes paths of any length in it: with \\?\ in front.
+
+    Only where that is needed: Windows' limit is 260 characters unless an administrator lifts it, and our files need
+    BELOW of them.
+    """
+    text = str(folder)
+    if os.name != "nt" or len(text) + BELOW <= MAX_PATH or text.startswith(EXTENDED):
+        return folder
+    return Path(f"{EXTENDED}UNC{text[1:]}" if text.startswith("\\\\") else EXTENDED + text)

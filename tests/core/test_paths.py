@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.core.paths import HOME_VARIABLE, program_folders
+from app.core.settings import Settings, SettingsFile
 
 
 def test_one_folder_can_hold_everything(tmp_path: Path) -> None:
@@ -41,3 +44,23 @@ def test_nothing_is_kept_in_the_roaming_profile() -> None:
     found = program_folders({})
     local = Path(os.environ["LOCALAPPDATA"])
     assert all(each.is_relative_to(local) for each in (found.config, found.data, found.logs))
+
+
+def test_a_folder_with_a_long_name_in_any_script_can_be_used(tmp_path: Path) -> None:
+    """More than 260 characters, which Windows takes in its extended notation only, and letters of other languages."""
+    deep = tmp_path.joinpath(*["Zahnärzte Ñuñoa 診療所 " + "x" * 40] * 5)
+    found = program_folders({HOME_VARIABLE: str(deep)})
+    found.make()
+    assert len(str(found.data / "journal.db")) > 260
+    file = SettingsFile(found.config / "settings.json")
+    file.save(Settings(user="Ñuñoa"))
+    assert file.load().settings.user == "Ñuñoa"
+    with closing(sqlite3.connect(found.data / "journal.db")) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("CREATE TABLE kept (value)")
+    assert (found.data / "journal.db").stat().st_size
+
+
+def test_short_paths_stay_as_they_are(tmp_path: Path) -> None:
+    """Windows' extended notation is seen by nobody who doesn't need it."""
+    assert "?" not in str(program_folders({HOME_VARIABLE: str(tmp_path)[:60]}).data)
