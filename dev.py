@@ -34,7 +34,9 @@ python dev.py strings [LANGUAGE ...]
                                    collect all texts into resources/translations; name a language ("es") to begin it
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
 python dev.py tour --kiosk         every page of the kiosk, in both languages and every look, in build/tour-of-kiosk
-python dev.py build                make the bundle in build/dist, start it, and take its tour
+python dev.py build [--compare | --twice]
+                                   make the bundle in build/dist, check what is in it, and take its tour; compare
+                                   that with the tour from source, or build twice and name what differs
 python dev.py build --windows [--verify]
                                    make the Windows executable of the last commit under Wine, and check it there
 """
@@ -140,33 +142,12 @@ def tour(arguments: list[str]) -> int:
 
 
 def build(arguments: list[str]) -> int:
-    """Build the bundle, then run its tour to prove that it works on its own."""
+    """Build the bundle, look at what is in it, then run its tour to prove that it works on its own."""
     if arguments[:1] == ["--windows"]:
         python = make_ready("runtime", "dev")
         return _call([str(python), "-m", "tools.building.windows", *arguments[1:]])
-    _no_arguments("build", arguments)
     python = make_ready("runtime", "dev", for_screens=True)
-    folder = ROOT / "build"
-    say("Building the bundle")
-    result = _call([str(python), "-m", "tools.strings", "--compile"]) or _call(
-        [str(python), "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
-         "--log-level", "WARN", "--distpath", str(folder / "dist"), "--workpath", str(folder / "work")],
-    )  # fmt: skip
-    if result != 0:
-        return result
-    bundle = folder / "dist" / "front-desk"
-    megabytes = (
-        sum(each.stat().st_size for each in bundle.rglob("*") if each.is_file() and not each.is_symlink())
-        / 1e6
-    )
-    say(f"{bundle.relative_to(ROOT)} has {megabytes:.0f} MB; taking its tour")
-    started = bundle / ("front-desk-console.exe" if os.name == "nt" else "front-desk")
-    shown = folder / "tour-of-bundle"
-    _clear(shown)
-    # The bundle must be self-contained: nothing of this checkout or its .venv may be used.
-    alone = {"PYTHONPATH": "", "PYTHONHOME": "", "VIRTUAL_ENV": "", **OFFSCREEN}
-    result = _call([str(started), "tour", "--out", str(shown)], alone, folder)
-    return result or _show_tour(shown)
+    return _call([str(python), "-m", "tools.building", *arguments])
 
 
 def _clear(folder: Path) -> None:

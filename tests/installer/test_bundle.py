@@ -1,0 +1,181 @@
+"""What the bundle must hold, and what its executables say about themselves."""
+
+from __future__ import annotations
+
+import ast
+import re
+import struct
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PyInstaller.utils.win32.winmanifest import create_application_manifest
+
+from app.core.version import VERSION
+from app.practice.files.pictures import FORMATS
+from tools.building import contents, icon, licenses, parts, windows_resources
+from tools.building.locked import credited, locked
+from tools.words import Trouble
+
+SPEC = parts.ROOT / "installer" / "front-desk.spec"
+
+
+def test_nothing_that_the_program_imports_is_excluded() -> None:
+    """A module that any file of the program imports, and every package above it, stays in the bundle."""
+    imported = contents.imported()
+    assert {"PIL", "PIL.Image", "PIL.ImageOps", "PySide6.QtWidgets", "httpx"} <= imported.keys()
+    hidden = [
+        (name, each)
+        for name in imported
+        for each in parts.EXCLUDED
+        if name == each or name.startswith(f"{each}.")
+    ]
+    assert hidden == []
+
+
+def test_the_pictures_that_the_practice_opens_keep_their_readers() -> None:
+    """Pillow's readers of these formats are not among the excluded ones."""
+    names = {"JPEG": "Jpeg", "GIF": "Gif", "BMP": "Bmp", "PNG": "Png"}
+    assert {f"PIL.{names[each]}ImagePlugin" for each in FORMATS}.isdisjoint(parts.EXCLUDED)
+
+
+def test_a_module_that_a_bundle_lacks_is_named_with_who_imports_it() -> None:
+    """The build's own check says which file would fail."""
+    wanted = {"PIL.Image": "app/practice/files/pictures.py", "httpx": "app/api/http.py"}
+    assert contents.lacking(wanted, {"httpx"}) == ["PIL.Image (imported by app/practice/files/pictures.py)"]
+
+
+def test_an_excluded_module_that_another_needs_is_named() -> None:
+    """Uvicorn can't be imported without its supervisors; a hook of PyInstaller, or a late import, needs nothing."""
+    warnings = (
+        "excluded module named yaml - imported by uvicorn.config (delayed, optional)\n"
+        "excluded module named uvicorn.workers - imported by uvicorn (top-level)\n"
+        "excluded module named trio - imported by httpx (optional), uvicorn.main (top-level), uvicorn (top-level)\n"
+    )
+    assert contents.wrongly_excluded(warnings) == ["trio (imported by uvicorn.main, uvicorn)"]
+
+
+def test_imports_inside_functions_count(tmp_path: Path) -> None:
+    """The program loads much of what it uses late; the standard library and its own modules don't count."""
+    tree = tmp_path / "app"
+    tree.mkdir()
+    (tree / "late.py").write_text(
+        "import os\nfrom app.core import version\ndef f():\n    from PIL import Image\n"
+    )
+    assert contents.imported(tree) == {"PIL": "app/late.py", "PIL.Image": "app/late.py"}
+
+
+def test_sizes_are_counted_by_part(tmp_path: Path) -> None:
+    """Qt, Python, each library and the program itself have their own line."""
+    inside = tmp_path / "_internal"
+    for name, size in {
+        "PySide6/QtCore.pyd": 5, "libQt6Core.so.6": 7, "python312.dll": 11, "rapidfuzz/fuzz.pyd": 13,
+        "licenses/x/LICENSE": 17,
+    }.items():  # fmt: skip
+        (inside / name).parent.mkdir(parents=True, exist_ok=True)
+        (inside / name).write_bytes(bytes(size))
+    (tmp_path / "FrontDesk.exe").write_bytes(bytes(19))
+    found = contents.sizes(tmp_path)
+    assert found == {
+        "Qt": 12, "Python": 11, "rapidfuzz": 13, "license texts": 17, "the program and pure Python libraries": 19,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["PySide6/plugins/imageformats/qwebp.dll", "PySide6/Qt6Quick.dll", "opengl32sw.dll"]
+)
+def test_parts_of_qt_that_are_not_used_are_dropped(name: str) -> None:
+    """Whatever the system separates folders with."""
+    assert list(parts.kept([name, name.replace("/", "\\"), "PySide6/Qt6Widgets.dll"], [])) == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_of_qt_s_own_texts_those_in_the_program_s_languages_stay() -> None:
+    """Qt's wheels carry forty languages."""
+    names = [f"PySide6/translations/qtbase_{each}.qm" for each in ("es", "de")]
+    assert list(parts.kept(names, ["es"])) == [True, False]
+
+
+def test_windows_has_a_windowed_program_and_its_twin_with_a_console() -> None:
+    """Installers and documents rely on these names; other systems have one executable."""
+    assert parts.programs("win32") == [("FrontDesk", False), ("front-desk", True)]
+    assert parts.programs("linux") == [("front-desk", True)]
+
+
+def test_the_specification_is_python_and_never_shows_a_traceback() -> None:
+    """A window with a traceback could name a patient."""
+    tree = ast.parse(SPEC.read_text(encoding="utf-8"))
+    given = {
+        each.arg: each.value.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        for each in node.keywords
+        if isinstance(each.value, ast.Constant)
+    }
+    assert given["disable_windowed_traceback"] is True
+    assert given["upx"] is False
+
+
+def test_the_version_has_one_source() -> None:
+    """pyproject.toml agrees with app/core/version.py, and the executable's resource says the same."""
+    windows_resources.check_one_version()
+    text = windows_resources.version("FrontDesk.exe")
+    assert text.count(f"'{VERSION}'") == 2
+    assert "filevers=(" + ", ".join(VERSION.split(".")) + ", 0)" in text
+    compile(text, "version", "eval")
+
+
+@pytest.mark.parametrize("wrong", ["1.2", "1.2.3rc1", "1.2.70000"])
+def test_a_version_that_windows_cannot_hold_ends_the_build(wrong: str) -> None:
+    """Otherwise installers would compare something else than the program."""
+    with pytest.raises(Trouble, match=re.escape(wrong)):
+        windows_resources.version("FrontDesk.exe", wrong)
+
+
+def test_the_manifest_asks_for_sharp_screens_long_paths_and_utf_8() -> None:
+    """PyInstaller keeps what the manifest asks for when it embeds it."""
+    root = ET.fromstring(  # noqa: S314 # our own text
+        create_application_manifest(windows_resources.MANIFEST.encode(), False, False)
+    )
+    found = {each.tag.rpartition("}")[2]: (each.text or "").strip() for each in root.iter()}
+    assert found["dpiAwareness"] == "PerMonitorV2, PerMonitor"
+    assert found["longPathAware"] == "true"
+    assert found["activeCodePage"] == "UTF-8"
+    assert any(each.get("name") == "Microsoft.Windows.Common-Controls" for each in root.iter())
+    assert [each.get("level") for each in root.iter() if each.get("level")] == ["asInvoker"]
+
+
+def test_the_icon_has_every_size_and_is_the_same_each_time() -> None:
+    """The directory of the .ico file names each size; 256 is written as 0."""
+    content = icon.icon()
+    count = struct.unpack_from("<HHH", content)[2]
+    sizes = sorted(content[6 + 16 * each] or 256 for each in range(count))
+    assert sizes == sorted(icon.SIZES)
+    assert content == icon.icon()
+
+
+def test_every_library_and_python_and_qt_have_their_license_texts() -> None:
+    """The build would fail otherwise; Qt's notice says that its files may be replaced."""
+    found = licenses.licenses()
+    folders = {folder.removeprefix("licenses/") for _, folder in found}
+    assert {"python", "qt", "pyinstaller", "pillow", "httpx"} <= folders
+    assert all(Path(file).stat().st_size > 0 for file, _ in found)
+    notice = next(
+        Path(file) for file, folder in found if folder == "licenses/qt" and Path(file).name == "NOTICE.txt"
+    )
+    assert "replace" in notice.read_text(encoding="utf-8")
+
+
+def test_a_library_without_a_license_text_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its name, and where to put the text, are said."""
+    monkeypatch.setattr(licenses, "_installed", lambda _: [])
+    with pytest.raises(Trouble, match="No license text was found for: anyio"):
+        licenses.licenses()
+
+
+def test_every_locked_library_is_credited() -> None:
+    """On whatever system it is shipped."""
+    assert {each.name for each in locked()} <= credited().keys()

@@ -1,0 +1,77 @@
+"""Two tours, and two builds, are compared honestly."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from tools.building.comparing import builds_differ, hashes, tours_differ
+from tools.words import Trouble
+
+
+def tour(folder: Path, *pictures: tuple[str, QImage]) -> Path:
+    """A tour with these pictures."""
+    folder.mkdir()
+    for name, picture in pictures:
+        picture.save(str(folder / name))
+    (folder / "tour.json").write_text(json.dumps([{"name": name, "file": name} for name, _ in pictures]))
+    return folder
+
+
+def picture(width: int = 320, height: int = 160, dark: int = 0) -> QImage:
+    """A white picture with so many dark columns."""
+    made = QImage(width, height, QImage.Format.Format_RGB32)
+    made.fill(QColor("white"))
+    for x in range(dark):
+        for y in range(height):
+            made.setPixelColor(x, y, QColor("black"))
+    return made
+
+
+def test_the_same_tours_do_not_differ(tmp_path: Path) -> None:
+    """A caret's width is no difference."""
+    one = tour(tmp_path / "one", ("01.png", picture()), ("02.png", picture()))
+    other = tour(tmp_path / "other", ("01.png", picture()), ("02.png", picture(width=320, dark=0)))
+    caret = QImage(str(other / "02.png"))
+    for y in range(20):
+        caret.setPixelColor(8, y, QColor("black"))
+    caret.save(str(other / "02.png"))
+    assert tours_differ(one, other) == []
+
+
+def test_a_step_less_another_size_and_another_picture_are_named(tmp_path: Path) -> None:
+    """Each by its file."""
+    one = tour(tmp_path / "one", ("01.png", picture()), ("02.png", picture()))
+    short = tour(tmp_path / "short", ("01.png", picture()))
+    assert tours_differ(one, short) == ["The steps are not the same: 02.png"]
+    other = tour(tmp_path / "other", ("01.png", picture(width=300)), ("02.png", picture(dark=80)))
+    assert tours_differ(one, other) == [
+        "01.png has two sizes: 320 x 160 and 300 x 160",
+        "02.png differs in 25.0% of its points",
+    ]
+
+
+def test_a_tour_that_lost_a_picture_is_none(tmp_path: Path) -> None:
+    """What tour.json names must be there."""
+    one = tour(tmp_path / "one", ("01.png", picture()))
+    (one / "01.png").unlink()
+    with pytest.raises(Trouble, match=r"01\.png"):
+        tours_differ(one, one)
+
+
+def test_files_that_two_builds_do_not_share_are_named(tmp_path: Path) -> None:
+    """By their hash, and in folders too."""
+    for name, content in {
+        "one/a": b"1",
+        "one/in/b": b"2",
+        "other/a": b"1",
+        "other/in/b": b"3",
+        "other/c": b"4",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    lines = builds_differ(hashes(tmp_path / "one"), hashes(tmp_path / "other"))
+    assert lines == ["only in one of them: c", "differs: in/b"]

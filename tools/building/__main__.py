@@ -1,0 +1,37 @@
+"""`python -m tools.building`: what `python dev.py build` does, in the .venv's Python."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tools.building import bundle
+from tools.words import Trouble
+
+
+def main(arguments: list[str]) -> int:
+    """Build as asked. Returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python dev.py build")
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--compare", action="store_true", help="compare the bundle's tour with the one from source"
+    )
+    ways.add_argument("--twice", action="store_true", help="build twice, and name what differs")
+    given = parser.parse_args(arguments)
+    if given.twice:
+        bundle.make_twice()
+        return 0
+    bundle.make()
+    if given.compare:
+        bundle.compare()
+    else:
+        bundle.take_tour()
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Trouble as trouble:
+        sys.stderr.write(f"\n{trouble}\n")
+        sys.exit(1)

@@ -1,0 +1,79 @@
+"""What the bundle holds and what it leaves out, for the specification in installer/front-desk.spec."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = "FrontDesk"
+"""The bundle's folder, on every system."""
+WINDOWED, CONSOLE = "FrontDesk", "front-desk"
+"""On Windows a windowed program can't print to a terminal: commands that print have a twin over the same files."""
+
+DROPPED = re.compile(
+    r"(?i)"
+    r"Qt6?(Quick|Qml|Pdf|VirtualKeyboard|Designer|Sql|Concurrent|ShaderTools|Labs|Wayland|EglFS|OpcUa)"
+    r"|PySide6/Qt/(qml|translations)/|PySide6/(qml|translations)/"
+    r"|plugins/(platforminputcontexts|platformthemes/libqgtk3|networkinformation|tls|generic|egldeviceintegrations)"
+    r"|plugins/wayland|plugins/sqldrivers|plugins/qmltooling|plugins/designer"
+    r"|plugins/platforms/(lib)?q(eglfs|linuxfb|vnc|vkkhrdisplay|minimal|wayland|direct2d)"
+    r"|plugins/imageformats/(lib)?q(tiff|webp|tga|wbmp|icns|pdf|gif)"
+    r"|opengl32sw\.dll"
+    # Needed only by the dropped GTK theme and Wayland plugins on Linux.
+    r"|(^|/)lib(Qt6WlShell|atk|cairo|datrie|epoxy|fribidi|gdk|gio-|gmodule|gobject|gtk|pango|pixman|thai|wayland)"
+    # Needed only by what EXCLUDED names of Pillow.
+    r"|pillow\.libs/lib(avif|webp|sharpyuv|freetype|harfbuzz|lcms2|brotli)"
+)
+"""Qt's wheels contain more than the program uses. Dropping the rest halves the bundle (measured)."""
+
+_TOOLS = (
+    "IPython", "PyInstaller", "_pytest", "curio", "hypothesis", "idlelib", "lib2to3", "mypy", "numpy", "orjson",
+    "pip", "pkg_resources", "pydantic", "pydantic_core", "pydoc_data", "pygments", "pytest", "requests", "rich",
+    "setuptools", "test", "tkinter", "_tkinter", "trio", "turtle", "uvloop", "watchfiles", "websockets", "yaml",
+)  # fmt: skip
+"""In the .venv for other purposes, or used by another library only if present."""
+_QT = (
+    "PySide6.QtDesigner", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick",
+    "PySide6.QtSql",
+)  # fmt: skip
+_HALVES = (
+    "click.testing",
+    # Databases of others: the program has SQLite and MariaDB.
+    "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql",
+    # For gunicorn, and protocols that Front Desk's servers don't speak; uvicorn.main imports its supervisors.
+    "uvicorn.workers", "uvicorn.protocols.websockets.websockets_impl",
+    "uvicorn.protocols.websockets.wsproto_impl", "uvicorn.protocols.websockets.websockets_sansio_impl",
+    # What would need an excluded tool.
+    "uvicorn.loops.uvloop", "httpcore._backends.trio", "anyio._backends._trio",
+)  # fmt: skip
+_PICTURES = (
+    "PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageCms", "PIL.ImageTk", "PIL.ImageQt",
+    "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk",
+)  # fmt: skip
+"""Parts of Pillow for pictures that the practice doesn't open (app/practice/files/pictures.py names those it does)."""
+EXCLUDED = (*_TOOLS, *_QT, *_HALVES, *_PICTURES)
+
+DYNAMIC = ("pymysql", "sqlalchemy.dialects.mysql.pymysql")
+"""Modules that are loaded by their names: the driver that a database's URL names."""
+
+
+def kept(names: Iterable[str], languages: Iterable[str]) -> Iterator[bool]:
+    """For each file, whether it stays in the bundle. Of Qt's own texts, those in the program's languages stay."""
+    own = tuple(f"translations/qtbase_{language}.qm" for language in languages)
+    for name in (each.replace("\\", "/") for each in names):
+        yield name.endswith(own) or not DROPPED.search(name)
+
+
+def languages() -> list[str]:
+    """The languages that the program's texts are compiled in."""
+    return sorted(
+        {path.stem.partition("_")[2] for path in (ROOT / "resources" / "translations").glob("*.qm")}
+    )
+
+
+def programs(system: str = sys.platform) -> list[tuple[str, bool]]:
+    """The executables of a system, each with whether it has a console."""
+    return [(WINDOWED, False), (CONSOLE, True)] if system == "win32" else [(CONSOLE, True)]

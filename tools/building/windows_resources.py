@@ -1,0 +1,75 @@
+"""What Windows reads from an executable: its version, and the manifest that says how it wants to be run."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from app.core.version import VERSION
+from tools.building.parts import ROOT
+from tools.words import Trouble
+
+MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
+  <trustInfo xmlns="urn:schemas-microsoft-com:asm.v3">
+    <security>
+      <requestedPrivileges>
+        <requestedExecutionLevel level="asInvoker" uiAccess="false"/>
+      </requestedPrivileges>
+    </security>
+  </trustInfo>
+  <compatibility xmlns="urn:schemas-microsoft-com:compatibility.v1">
+    <application>
+      <supportedOS Id="{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"/>
+    </application>
+  </compatibility>
+  <application xmlns="urn:schemas-microsoft-com:asm.v3">
+    <windowsSettings>
+      <dpiAware xmlns="http://schemas.microsoft.com/SMI/2005/WindowsSettings">true/pm</dpiAware>
+      <dpiAwareness xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings"
+        >PerMonitorV2, PerMonitor</dpiAwareness>
+      <longPathAware xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">true</longPathAware>
+      <activeCodePage xmlns="http://schemas.microsoft.com/SMI/2019/WindowsSettings">UTF-8</activeCodePage>
+    </windowsSettings>
+  </application>
+  <dependency>
+    <dependentAssembly>
+      <assemblyIdentity type="win32" name="Microsoft.Windows.Common-Controls" version="6.0.0.0"
+        processorArchitecture="*" publicKeyToken="6595b64144ccf1df" language="*"/>
+    </dependentAssembly>
+  </dependency>
+</assembly>
+"""
+"""Sharp on every screen, paths over 260 characters, UTF-8 for the C library, and Windows 10 and 11 as they are."""
+
+_VERSION = """VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers},
+    mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0),
+  kids=[
+    StringFileInfo([StringTable('040904B0', [
+      StringStruct('CompanyName', 'Front Desk'),
+      StringStruct('FileDescription', 'Front Desk'),
+      StringStruct('FileVersion', '{version}'),
+      StringStruct('InternalName', 'front-desk'),
+      StringStruct('OriginalFilename', '{file}'),
+      StringStruct('ProductName', 'Front Desk'),
+      StringStruct('ProductVersion', '{version}')])]),
+    VarFileInfo([VarStruct('Translation', [1033, 1200])])
+  ]
+)
+"""
+
+
+def version(file: str, of: str = VERSION) -> str:
+    """The version resource of an executable, as PyInstaller reads it. Raises Trouble for a version it can't hold."""
+    found = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)", of)
+    if found is None or any(int(each) > 0xFFFF for each in found.groups()):
+        raise Trouble(f"The version in app/core/version.py must be three numbers, each at most 65535: {of}")
+    return _VERSION.format(numbers=(*map(int, found.groups()), 0), version=of, file=file)
+
+
+def check_one_version() -> None:
+    """Raise Trouble if pyproject.toml names another version than app/core/version.py."""
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    if named != VERSION:
+        raise Trouble(f"app/core/version.py names version {VERSION}, and pyproject.toml {named}.")
