@@ -47,7 +47,7 @@ _HALVES = (
     "uvicorn.workers", "uvicorn.protocols.websockets.websockets_impl",
     "uvicorn.protocols.websockets.wsproto_impl", "uvicorn.protocols.websockets.websockets_sansio_impl",
     # What would need an excluded tool.
-    "uvicorn.loops.uvloop", "httpcore._backends.trio", "anyio._backends._trio",
+    "uvicorn.loops.uvloop", "uvicorn.supervisors.watchfilesreload", "httpcore._backends.trio", "anyio._backends._trio",
 )  # fmt: skip
 _PICTURES = (
     "PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageCms", "PIL.ImageTk", "PIL.ImageQt",
