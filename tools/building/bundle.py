@@ -94,6 +94,7 @@ def compare() -> None:
                 [sys.executable, "-m", "app", "tour", "--out", str(source)],
                 "The program could not take its tour from source.",
                 OFFSCREEN,
+                quiet=True,
             )
         except Trouble as trouble:
             failed.append(trouble)
@@ -132,11 +133,17 @@ def _cleared(name: str) -> Path:
 
 
 def _call(
-    command: list[str], trouble: str, changes: dict[str, str] | None = None, folder: Path = ROOT
+    command: list[str],
+    trouble: str,
+    changes: dict[str, str] | None = None,
+    folder: Path = ROOT,
+    *,
+    quiet: bool = False,
 ) -> None:
-    """Run a command; a change to nothing removes a variable. Raises Trouble when it fails."""
+    """Run a command; a change to nothing removes a variable; quiet keeps errors only. Raises Trouble."""
     environment = {**os.environ, **(changes or {})}
     environment = {name: value for name, value in environment.items() if value or name not in (changes or {})}
-    code = subprocess.run(command, cwd=folder, env=environment, check=False).returncode
+    prints = subprocess.DEVNULL if quiet else None
+    code = subprocess.run(command, cwd=folder, env=environment, stdout=prints, check=False).returncode
     if code != 0:
         raise Trouble(f"{trouble} (exit code {code})")
