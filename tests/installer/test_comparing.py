@@ -54,6 +54,16 @@ def test_a_step_less_another_size_and_another_picture_are_named(tmp_path: Path) 
     ]
 
 
+def test_a_few_pictures_may_be_a_moment_apart_but_not_many(tmp_path: Path) -> None:
+    """An answer that arrives later moves a part of one picture; what a bundle lacks shows in many."""
+    names = [f"{number:02d}.png" for number in range(10)]
+    one = tour(tmp_path / "one", *((name, picture()) for name in names))
+    few = tour(tmp_path / "few", *((name, picture(dark=48 if name == "03.png" else 0)) for name in names))
+    many = tour(tmp_path / "many", *((name, picture(dark=48 if name < "02.png" else 0)) for name in names))
+    assert tours_differ(one, few) == []
+    assert tours_differ(one, many) == [f"{name} differs in 15.0% of its points" for name in names[:2]]
+
+
 def test_a_tour_that_lost_a_picture_is_none(tmp_path: Path) -> None:
     """What tour.json names must be there."""
     one = tour(tmp_path / "one", ("01.png", picture()))
