@@ -14,8 +14,8 @@ from tools.words import Trouble
 NEARLY = 0.02
 """How much of a picture may differ: caret, clock and a value that is being counted."""
 LOADING, FEW = 0.25, 0.1
-"""How much may differ in a few of the pictures, and how many these may be. A tour shows programs at work: an answer that
-is here in one picture and a moment later in the other moves what stands below it (measured: 4 of 135 pictures, at most
+"""How much may differ in a few of the pictures, and how many these may be. A tour shows a program at work: an answer
+that is here in one picture and later in the other moves what stands below it (measured: 4 of 135 pictures, at most
 8 percent). What a bundle lacks, be it fonts, icons or a style, shows in every picture, or in most of one."""
 STEP = 8
 """Every eighth pixel in both directions is compared: words and fields are larger."""
