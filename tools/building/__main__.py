@@ -17,6 +17,7 @@ def main(arguments: list[str]) -> int:
         "--compare", action="store_true", help="compare the bundle's tour with the one from source"
     )
     ways.add_argument("--twice", action="store_true", help="build twice, and name what differs")
+    ways.add_argument("--no-tour", action="store_true", help="build and check only")
     given = parser.parse_args(arguments)
     if given.twice:
         bundle.make_twice()
@@ -24,7 +25,7 @@ def main(arguments: list[str]) -> int:
     bundle.make()
     if given.compare:
         bundle.compare()
-    else:
+    elif not given.no_tour:
         bundle.take_tour()
     return 0
 

@@ -8,7 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
-from tools.building import comparing, contents, windows_resources
+from tools.building import comparing, contents, moment, windows_resources
 from tools.building.parts import CONSOLE, FOLDER, ROOT
 from tools.words import Trouble, say, tell
 
@@ -26,21 +26,10 @@ def make() -> None:
         [sys.executable, "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
          "--log-level", "WARN", "--distpath", str(BUNDLE.parent), "--workpath", str(BUILD / "work")],
         "PyInstaller could not build the bundle.",
-        # The same sources give the same bundle, as far as PyInstaller can.
-        {"SOURCE_DATE_EPOCH": str(_made_at()), "PYTHONHASHSEED": "0"},
+        moment.same_each_time(),
     )  # fmt: skip
     _check_modules()
     _check_size()
-
-
-def _made_at() -> int:
-    """When these sources were made, in seconds since 1970: SOURCE_DATE_EPOCH if set, else the last commit."""
-    if given := os.environ.get("SOURCE_DATE_EPOCH"):
-        return int(given)
-    asked = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return int(asked.stdout.strip()) if asked.returncode == 0 and asked.stdout.strip() else 0
 
 
 def started_by() -> Path:
