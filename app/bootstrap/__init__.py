@@ -38,7 +38,8 @@ python -m app select-patient NUM [options]
 python -m app hub [options]        hold the office's key, and serve desks and kiosks (hub --help lists the options)
 python -m app diagnose [--out FILE.zip]
                                    write a zip for support, without patient data and keys
-python -m app update --from SOURCE look for a newer version, and download it (update --help lists the options)
+python -m app update [--from SOURCE]
+                                   look for a newer version, and download it (update --help lists the options)
 python -m app --quit               close the program, the kiosk and the hub of this account, and wait until they have
                                    ended: 0 when nothing runs any more, 1 after 30 seconds, with the reason
 python -m app api [--json]         list every declared method of the Open Dental API

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.api.downloads import UpdateSource
 from app.core.paths import FolderUnusable, program_folders
+from app.core.policy import read_policy
 from app.core.text import ExplainedError
 from app.core.version import VERSION
 from app.domain.updates.choosing import Choice, Verdict
@@ -26,12 +27,13 @@ INTERRUPTED = 130
 
 USAGE = """Look for a newer version of Front Desk, and download its installer. Nothing is installed.
 
-python -m app update --from SOURCE --check         say whether there is a newer version for this PC, and what is new
-python -m app update --from SOURCE --download      also download and verify its installer; an interrupted download
+python -m app update [--from SOURCE] --check       say whether there is a newer version for this PC, and what is new
+python -m app update [--from SOURCE] --download    also download and verify its installer; an interrupted download
                                                    is continued. The last line is the path of the installer
 
 SOURCE is an https address or the full path of a folder (a file share) that has front-desk-update.json, its
-signature front-desk-update.json.sig, and the installers. Exit code 0: done, also if there is nothing newer;
+signature front-desk-update.json.sig, and the installers; without --from it is update_from of the administrator's
+settings for this PC. Exit code 0: done, also if there is nothing newer;
 1: the source can't be used, or what it has isn't signed, is older than before, or isn't the signed file.
 """  # words: the terminal's
 
@@ -56,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         prog="python -m app update", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    found.add_argument("--from", dest="source", metavar="SOURCE", required=True, help="address or folder")
+    found.add_argument("--from", dest="source", metavar="SOURCE", default="", help="address or folder")
     what = found.add_mutually_exclusive_group(required=True)
     what.add_argument("--check", action="store_true", help="only look")
     what.add_argument("--download", action="store_true", help="also download the installer")
@@ -70,7 +72,10 @@ def parser() -> argparse.ArgumentParser:
 async def _work(chosen: argparse.Namespace, keys: Sequence[str]) -> int:
     from app.bootstrap.updates.sources import open_source
 
-    place = place_of(chosen.source)
+    typed = chosen.source or read_policy().values.get("update_from", "")
+    if not typed:
+        return _refuse("Name a source with --from: this PC's administrator has set none.")
+    place = place_of(typed)
     folders = program_folders()
     folders.make()
     source = open_source(place)
@@ -124,18 +129,9 @@ def _told(choice: Choice) -> str:
 
 
 def _say(words: str) -> None:
-    """Write to the terminal; a windowed program on Windows may have none, and shows a message box."""
-    if sys.stdout is not None:
-        sys.stdout.write(words + "\n")
-        return
-    from app.bootstrap.startup_error import report
-
-    report(words)
+    sys.stdout.write(words + "\n")
 
 
 def _refuse(words: str) -> int:
-    if sys.stderr is not None:
-        sys.stderr.write(f"python -m app update: {words}\n")
-    else:
-        _say(words)
+    sys.stderr.write(f"python -m app update: {words}\n")
     return REFUSED

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from app.api.downloads import Content, OtherFile, Resume, UpdateSource
+from app.core.files import delete, replace
 from app.core.text import ExplainedError, msg
 from app.domain.updates.manifest import UpdateFile
 
@@ -49,9 +50,9 @@ async def download(
         await _receive(source, file, partial, progress or _nobody)
         if not await asyncio.to_thread(has_content, partial.path, file):
             raise _other(file)
-        return partial.finish()
+        return await asyncio.to_thread(partial.finish)
     except OtherFile:
-        partial.discard()
+        await asyncio.to_thread(partial.discard)
         raise
     except OSError as error:
         raise NoRoom(msg("{name} can't be kept on this PC's disk.", name=file.name)) from error
@@ -72,7 +73,7 @@ async def _receive(source: UpdateSource, file: UpdateFile, partial: PartialFile,
     async with source.open(file.name, resume) as content:
         if content.size is not None and content.size != file.size:
             raise _other(file)
-        partial.begin(content)
+        await asyncio.to_thread(partial.begin, content)
         async for part in content.parts:
             if partial.length + len(part) > file.size:
                 raise _other(file)
@@ -83,7 +84,10 @@ async def _receive(source: UpdateSource, file: UpdateFile, partial: PartialFile,
 
 
 class PartialFile:
-    """NAME.part, and NAME.part.json, which tells what it is the beginning of."""
+    """NAME.part, and NAME.part.json, which tells what it is the beginning of.
+
+    Virus scanners look at new programs: replacing and deleting is retried, so it is done in a thread.
+    """
 
     def __init__(self, folder: Path, file: UpdateFile) -> None:
         self._file = file
@@ -125,14 +129,14 @@ class PartialFile:
 
     def finish(self) -> Path:
         """It is complete and verified: give it its name."""
-        self.path.replace(self.final)
-        self._about.unlink(missing_ok=True)
+        replace(self.path, self.final)
+        delete(self._about)
         return self.final
 
     def discard(self) -> None:
         """Throw it away."""
-        self.path.unlink(missing_ok=True)
-        self._about.unlink(missing_ok=True)
+        delete(self.path)
+        delete(self._about)
 
 
 def _other(file: UpdateFile) -> OtherFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +10,7 @@ from secrets import token_hex
 import msgspec
 from msgspec import Struct
 
+from app.core.files import write_whole
 from app.core.text import ExplainedError, msg
 from app.domain.updates.manifest import Manifest
 
@@ -56,19 +56,7 @@ class UpdateMemory:
             )
         if digest != known.digest:
             self._state = UpdateState(known.installation, manifest.sequence, digest)
-            self._save()
-
-    def _save(self) -> None:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
-        try:
-            with beside.open("wb") as file:
-                file.write(msgspec.json.encode(self._state))
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._path)
-        finally:
-            beside.unlink(missing_ok=True)
+            write_whole(self._path, msgspec.json.encode(self._state).decode())
 
 
 def _read(path: Path) -> UpdateState:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap.updates.command import main
 from app.core.paths import HOME_VARIABLE
+from app.core.policy import FOLDER_VARIABLE
 from tests.support.update_source import INSTALLER, SETUP, Signer, manifest_of, offered, put, release
 
 OURS = Signer()
@@ -67,10 +69,23 @@ def test_what_is_not_safe_is_exit_code_1(tmp_path: Path, capsys: pytest.CaptureF
         assert words in capsys.readouterr().err
 
 
-def test_without_source_or_action_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_an_action_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 2, as of any wrong command line."""
-    for arguments in ((), ("--check",), ("--from", "x"), ("--from", "x", "--check", "--download")):
+    for arguments in ((), ("--from", "x"), ("--from", "x", "--check", "--download")):
         with pytest.raises(SystemExit) as left:
             update(*arguments)
         assert left.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_the_administrator_sets_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`update_from` of the PC's settings is used without `--from`; without either it is said."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    assert update("--check") == 1
+    assert "--from" in capsys.readouterr().err
+    share = put(tmp_path / "share", offered(OURS))
+    (tmp_path / "settings.json").write_text(json.dumps({"update_from": str(share)}), encoding="utf-8")
+    assert update("--check") == 0
+    assert "9.0.0" in capsys.readouterr().out
