@@ -40,6 +40,10 @@ class Home:
         """Write the settings file."""
         (self.folders.config / "settings.json").write_text(json.dumps(values), encoding="utf-8")
 
+    def policy(self, **values: Any) -> None:
+        """Write an administrator's settings, where FRONT_DESK_POLICY may name them."""
+        (self.root / "settings.json").write_text(json.dumps(values), encoding="utf-8")
+
     def collected(self) -> tuple[dict[str, Any], str]:
         """The facts, and everything in the zip as text, with the names of its files."""
         out = self.root / "support.zip"
@@ -120,7 +124,13 @@ def logs(folders: ProgramFolders) -> None:
         for shape in shapes
     ]
     lines += [f"  /home/Ortiz/app/{each}:12 in opened" for each in PLANTED]
-    for name in ("front-desk.log", "front-desk.log.1", "hub/front-desk.log", "watchdog/front-desk.log"):
+    for name in (
+        "front-desk.log",
+        "front-desk.log.1",
+        "report-20260302-091201-4711-1.txt",
+        "hub/front-desk.log",
+        "watchdog/front-desk.log",
+    ):
         (folders.logs / name).parent.mkdir(exist_ok=True)
         (folders.logs / name).write_text("\n".join(lines), encoding="utf-8")
     (folders.logs / "front-desk.log.Ortiz").write_text("Ortiz", encoding="utf-8")

@@ -12,9 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
 
-from app.bootstrap.startup_error import report
 from app.bootstrap.system.diagnosis import reach, stores, this_pc
 from app.bootstrap.system.diagnosis.lines import LineFilter
 from app.bootstrap.system.diagnosis.this_pc import Facts
@@ -22,8 +20,9 @@ from app.core.paths import ProgramFolders, program_folders
 
 LAST_BYTES = 300_000
 """Of each log file, from its end."""
-MOST_LOGS = 12
-LOG_NAME = re.compile(r"(?:(?:hub|watchdog)/)?front-desk\.log(?:\.\d)?")
+MOST_LOGS = 20
+LOG_NAME = re.compile(r"(?:(?:hub|watchdog)/)?front-desk\.log(?:\.\d)?|report-[\d-]+\.txt")
+"""The program's logs, and its reports of errors that nobody handled."""
 NOT_POSSIBLE = 1
 
 ABOUT = """Front Desk: facts for support
@@ -31,8 +30,9 @@ ABOUT = """Front Desk: facts for support
 
 facts.json   versions, this PC, screens, folders with sizes, settings, the vault's kind, how many changes wait,
              the hub and kiosk on this PC, and whether the office answers
-logs/        the end of the program's logs, filtered a second time: numbers of four or more digits, dates, e-mail
-             addresses, keys, quoted texts and capitalized words that the program doesn't know are replaced by ***
+logs/        the end of the program's logs and error reports, filtered a second time: numbers of four or more digits,
+             dates, e-mail addresses, keys, quoted texts and capitalized words that the program doesn't know are
+             replaced by ***
 
 Left out on purpose: patients, the contents of changes, keys, tokens, PINs, and the names of people, of this PC
 and of its user. Server names and addresses are in it. Read it before you send it: it is plain text.
@@ -91,7 +91,7 @@ def write(out: Path, folders: ProgramFolders, now: datetime, *, seconds: float |
 
 def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None) -> Facts:
     """All facts by part. A part that fails has the kind of its failure: support still gets the others."""
-    values = this_pc.read_settings(folders) or {}
+    values = (this_pc.read_settings(folders) or {}) | this_pc.overruling()
     local_hub = bool(values.get("hub_runs")) or (folders.data / "hub" / "hub.db").exists()
     parts: dict[str, Callable[[], Facts]] = {
         "versions": this_pc.versions,
@@ -99,8 +99,9 @@ def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None
         "screens": this_pc.screens,
         "folders": lambda: this_pc.folders_of(folders),
         "settings": lambda: this_pc.settings_of(folders),
+        "administrator": this_pc.administrator,
         "running": lambda: this_pc.instance(folders),
-        "vault": lambda: stores.vault(folders, seconds=seconds),
+        "vault": lambda: stores.vault(folders, values, seconds=seconds),
         "journal": lambda: stores.journals(folders, now.astimezone(UTC)),
         "hub": lambda: stores.hub(folders),
         "kiosk": lambda: stores.kiosk(folders),
@@ -111,11 +112,7 @@ def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None
 
 def logs(folder: Path) -> Iterator[tuple[str, str]]:
     """The program's log files, newest first, each with its name below the folder and its filtered end."""
-    found = [
-        each
-        for each in folder.rglob("front-desk.log*")
-        if LOG_NAME.fullmatch(each.relative_to(folder).as_posix())
-    ]
+    found = [each for each in folder.rglob("*") if LOG_NAME.fullmatch(each.relative_to(folder).as_posix())]
     filtered = LineFilter()
     for path in sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)[:MOST_LOGS]:
         try:
@@ -135,9 +132,4 @@ def _part(part: Callable[[], Facts]) -> Facts:
 
 
 def _say(words: str) -> None:
-    """On the terminal; a windowed program on Windows has none, and shows a message box."""
-    stream: TextIO | None = sys.stdout
-    if stream is not None:
-        stream.write(words + "\n")
-    else:
-        report(words)
+    sys.stdout.write(words + "\n")

@@ -25,6 +25,7 @@ from app.bootstrap.system import diagnose
 from app.bootstrap.system.diagnosis import stores
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import program_folders
+from app.core.policy import FOLDER_VARIABLE
 from tests.support.planted import NOW, PLANTED, QUICK, Home, Listener, entries, plant
 from tests.support.vaults import MemoryKeyring
 
@@ -92,6 +93,37 @@ def test_a_pc_on_which_nothing_is_set_up(tmp_path: Path) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == ["x.zip"]
 
 
+def test_what_the_administrator_has_set(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The administrator's settings are told like the user's, and are the ones by which the office is tried."""
+    words = " ".join(PLANTED)
+    values = {
+        "mode": "Service",
+        "server": "127.0.0.1:1",
+        "kiosk": True,
+        "language": words,
+    }
+    more = {
+        "open_dental": words,
+        "update_from": f"https://Ortiz@updates.example.org/{words}",
+        "task_sound": 5,
+    }
+    home.policy(**values, **more)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(home.root))
+    home.settings(mode="Local")
+    facts, whole = home.collected()
+    assert facts["administrator"]["set"] == {
+        "mode": "Service",
+        "server": "127.0.0.1:1",
+        "kiosk": True,
+        "language": "(other)",
+        "open_dental": "set",
+        "update_from": "updates.example.org",
+    }
+    assert facts["administrator"]["unusable"] == ["task_sound"]
+    assert facts["connection"]["office"]["server"] == "127.0.0.1:1"
+    assert [each for each in PLANTED if each.casefold() in whole.casefold()] == []
+
+
 def test_while_the_program_runs(home: Home) -> None:
     """The running copy keeps its lock, its locked journal is counted, and its log goes on."""
     path = home.folders.data / "journal-c0ffee5ea1ed.db"
@@ -122,8 +154,7 @@ def test_the_vault_keeps_its_values(home: Home, monkeypatch: pytest.MonkeyPatch)
     vault.set_password("Front Desk", "Ortiz", "Marchetti")
     before = dict(vault.kept)
     monkeypatch.setattr(keyring, "get_keyring", lambda: vault)
-    home.settings(mode="Service", server="server")
-    found = stores.vault(home.folders, seconds=QUICK)
+    found = stores.vault(home.folders, {"mode": "Service", "server": "server"}, seconds=QUICK)
     assert found == {
         "vault": "tests.support.vaults.MemoryKeyring",
         "usable": True,
@@ -158,6 +189,18 @@ def test_the_connection_is_tried_without_keys(home: Home, office: Listener) -> N
     sent = office.received.getvalue().decode().lower()
     assert sent.startswith("get /api/v1 http/1.1")
     assert not re.search(r"authorization|odfhir|bearer|cookie|\?", sent)
+
+
+@pytest.mark.parametrize(
+    "server", ["Ortiz:NFF6i0KrXrxDkZHt@127.0.0.1:1", "http://[::1", "Maria Ortiz", "x:99999"]
+)
+def test_an_address_that_is_none(home: Home, server: str) -> None:
+    """What was typed instead of an address is not shown, and is told as not reachable."""
+    home.settings(mode="Service", server=server)
+    facts, whole = home.collected()
+    assert facts["connection"].get("failed") or not facts["connection"]["office"]["reachable"]
+    assert "Ortiz" not in whole
+    assert "NFF6" not in whole
 
 
 def test_an_office_that_does_not_answer(home: Home) -> None:

@@ -48,8 +48,10 @@ async def answer_of(url: str, path: str, seconds: float = SECONDS) -> Facts:
     """What a server answers to a request without keys: how fast, over what, and what time it has."""
     parts = urlsplit(url)
     secure = parts.scheme == "https"
-    port = parts.port or (443 if secure else 80)
-    host = parts.hostname or ""
+    try:
+        host, port = parts.hostname or "", parts.port or (443 if secure else 80)
+    except ValueError:
+        return {"reachable": False, "why": "the settings have no address there"}
     facts: Facts = {
         "server": shown_server(f"{parts.scheme}://{host}:{port}"),
         "TLS": secure,

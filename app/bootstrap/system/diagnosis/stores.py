@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.connecting.last_address import last_address
 from app.bootstrap.connecting.vault_access import VaultAccess
-from app.bootstrap.system.diagnosis.this_pc import Facts, read_settings
+from app.bootstrap.system.diagnosis.this_pc import Facts
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
 from app.journal.entries import WriteState
@@ -28,9 +28,9 @@ MOST_COPIED_BYTES = 300_000_000
 DEVICE_KINDS = ("desk", "kiosk")
 
 
-def vault(folders: ProgramFolders, *, seconds: float | None = None) -> Facts:
-    """Which vault this account has, and whether it holds what the program needs; no value leaves it."""
-    return asyncio.run(_vault(VaultAccess(folders.data, seconds=seconds), read_settings(folders) or {}))
+def vault(folders: ProgramFolders, values: Facts, *, seconds: float | None = None) -> Facts:
+    """Which vault this account has, and whether it holds what these settings need; no value leaves it."""
+    return asyncio.run(_vault(VaultAccess(folders.data, seconds=seconds), values))
 
 
 async def _vault(access: VaultAccess, values: Facts) -> Facts:

@@ -22,6 +22,7 @@ from typing import Any
 from app.bootstrap.startup_error import has_screen
 from app.bootstrap.system.diagnosis.shown import is_set, shown_code, shown_path, shown_server
 from app.core.paths import ProgramFolders
+from app.core.policy import read_policy
 from app.core.settings import Settings, Theme
 from app.core.version import VERSION
 
@@ -147,6 +148,26 @@ def settings_of(folders: ProgramFolders) -> Facts:
     }
 
 
+def administrator() -> Facts:
+    """What the office's administrator has set for everybody on this PC."""
+    policy = read_policy()
+    if policy.path is None:
+        return {"file": "none"}
+    state = "damaged" if policy.damaged else "read"
+    return {
+        "path": shown_path(policy.path),
+        "file": "not used: other users can write it" if policy.open_to_others else state,
+        "unusable": list(policy.unusable),
+        "set": {name: _told(name, value) for name, value in policy.values.items()},
+    }
+
+
+def overruling() -> Facts:
+    """The administrator's settings that take the place of a user's."""
+    policy = read_policy()
+    return {name: policy.values[name] for name in policy.fixed}
+
+
 def instance(folders: ProgramFolders) -> Facts:
     """Whether a copy of the program runs with these folders. It is not called, so its window stays where it is."""
     from PySide6.QtCore import QLockFile
@@ -184,6 +205,23 @@ _SET_OR_NOT = (
 _KNOWN = tuple(name for name in Settings.__dataclass_fields__ if name != "others")
 
 
+def _told(name: str, value: Any) -> Any:
+    """An administrator's value as a report may show it."""
+    match name:
+        case "kiosk" | "start_with_windows":
+            return value
+        case "mode":
+            return shown_code(value, "|".join(MODES))
+        case "server" | "hub":
+            return shown_server(value)
+        case "language":
+            return shown_code(value, LANGUAGE)
+        case "update_from" if value.startswith("https://"):
+            return shown_server(value)
+        case _:
+            return is_set(value)
+
+
 def _fits(value: object, default: object) -> bool:
     return value in tuple(Theme) if isinstance(default, Theme) else type(value) is type(default)
 
@@ -217,6 +255,18 @@ def _folder(folder: Path) -> Facts:
         "files": dict(sorted(counts.items())),
         "bytes": dict(sorted(sizes.items())),
     }
+
+
+def _permissions(folder: Path) -> str:
+    """The mode bits; on Windows whether the access list lets in others than this user and administrators."""
+    if sys.platform == "win32":
+        from app.core.windows_access import access_of, open_to_others
+
+        try:
+            return "open to other users" if open_to_others(access_of(folder)) else "private"
+        except OSError as error:
+            return f"not known ({type(error).__name__})"
+    return oct(stat.S_IMODE(folder.stat().st_mode))
 
 
 def _in_environment(name: str) -> bool:
