@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the usual start does without
 
 USAGE = """Front Desk, a desktop companion for practices that run Open Dental
 
-python -m app                      start the program
+python -m app                      start the program; the kiosk where the office's administrator has set "kiosk": true
 python -m app --training           start it on the embedded training practice
 python -m app [--patient NUM | --phone NUMBER | tel:NUMBER] [--screen NAME]
                                    show this in the running program, or start it and show it then:
@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
     import_eagerly()
     match arguments:
         case []:
-            return _start(training=False)
+            return _kiosk([]) if _is_check_in_pc() else _start(training=False)
         case ["--training"]:
             return _start(training=True)
         case ["--help" | "-h"]:
@@ -62,6 +62,13 @@ def main(arguments: list[str]) -> int:
             return _COMMANDS[name](rest)
         case _:
             return _start_with(arguments)
+
+
+def _is_check_in_pc() -> bool:
+    """Whether the office's administrator has made this PC a kiosk."""
+    from app.core.policy import read_policy
+
+    return read_policy().values.get("kiosk") is True
 
 
 def _tour(rest: list[str]) -> int:

@@ -12,14 +12,15 @@ hub                 text    the office hub for mode Hub: PC, 10.0.0.5:30224 or a
 open_dental         text    the path of OpenDental.exe
 language            text    the language's code; en is English
 task_sound          text    on or off: whether new tasks and reminders make a sound
-kiosk               yes/no  whether this PC is a check-in PC
-start_with_windows  yes/no  whether Front Desk starts when somebody signs in to Windows
+kiosk               yes/no  true: this PC is a check-in PC, and Front Desk starts as the kiosk
+start_with_windows  yes/no  whether the installer has Front Desk start when somebody signs in to Windows
 update_from         text    the address or the folder of updates; an empty text: none are looked for
 =================== ======= =======================================================================================
 
-`kiosk`, `start_with_windows` and `update_from` have no place among a user's settings. Unknown keys are kept for newer
-versions and ignored; a value of another kind is ignored and reported. A file that can't be read, or that other users
-can write, is not used at all, and that is reported too. Read before the first paint, so without slow imports.
+`kiosk`, `start_with_windows` and `update_from` have no place among a user's settings; `start_with_windows` is what
+the installer was asked for, and it registers the start. Unknown keys are kept for newer versions and ignored; a value
+of another kind is ignored and reported. A file that can't be read, or that other users can write, is not used at all,
+and that is reported too. Read before the first paint, so without slow imports.
 """
 
 from __future__ import annotations
