@@ -53,11 +53,17 @@ class ResumeWatch:
 
 
 async def follow_resume(
-    life: Lifecycle, scope: TaskScope, client: OpenDental, hub: HubDesk | None, sync: Sync
+    life: Lifecycle,
+    scope: TaskScope,
+    client: OpenDental,
+    hub: HubDesk | None,
+    sync: Sync,
+    *,
+    clock: Clock = SystemClock(),
 ) -> None:
     """From now on, after each sleep: drop what is stale, connect anew, and read what is shown.
 
-    It is this PC that sleeps: its own clock is looked at, whatever the office's clock shows.
+    `clock` is this PC's own, whatever the office's shows: it is this PC that sleeps.
     """
 
     def resumed() -> None:
@@ -68,7 +74,7 @@ async def follow_resume(
         sync.catch_up()
 
     async def start() -> asyncio.Task[None]:
-        return scope.start(ResumeWatch(SystemClock(), resumed).run(), "sleep and resume")
+        return scope.start(ResumeWatch(clock, resumed).run(), "sleep and resume")
 
     await life.step("sleep and resume", start, _stop)
 

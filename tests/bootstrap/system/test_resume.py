@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
 
-from app.bootstrap.system.resume import SPREAD_SECONDS, TICK_SECONDS, ResumeWatch
+from app.bootstrap.system.resume import SPREAD_SECONDS, TICK_SECONDS, ResumeWatch, follow_resume
 from app.core.tasks import TaskScope
+from app.lifecycle import Lifecycle
+from app.store.sync import Sync
+from tests.practice import office as tiny
+from tests.support.bench_fixtures import bench, open_bench, tiny_database
+from tests.support.bench_office import Bench
 from tests.support.manual_clock import ManualClock, settle
+
+__all__ = ["bench", "open_bench", "tiny_database"]
 
 NIGHT = 10 * 3600.0
 EIGHT = datetime(2026, 11, 23, 8, 0)
@@ -88,3 +96,22 @@ async def test_twenty_woken_pcs_come_one_after_another(tasks: TaskScope) -> None
     assert len({round(each, 2) for each in moments}) == 20
     assert max(moments) - min(moments) > SPREAD_SECONDS * 0.9
     assert max(moments) - woken < 5.0
+
+
+async def test_after_a_night_what_is_shown_is_read_anew(bench: Bench, tasks: TaskScope) -> None:
+    """What others changed meanwhile is on the screen without a click, though no round is due for an hour."""
+    await bench.office.reader.open_day(tiny.TODAY)
+    sync = Sync(bench.office, bench.clock, tasks, lambda: (tiny.TODAY,), period_seconds=3600.0)
+    await sync.start()
+    clock, life = SleepyClock(stands_still=False), Lifecycle(lambda *_: None)
+    await follow_resume(life, tasks, bench.client, None, sync, clock=clock)
+    await settle()
+    bench.clock.step(5)
+    bench.change(tiny.VISIT, Note="Overnight")
+    await clock.nap(NIGHT)
+    await clock.advance(SPREAD_SECONDS)
+    async with asyncio.timeout(20):
+        while (row := bench.office.visit_row(tiny.VISIT)) is None or row.Note != "Overnight":
+            await asyncio.sleep(0.005)
+    await life.stop()
+    await sync.stop()
