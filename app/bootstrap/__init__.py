@@ -102,6 +102,13 @@ def _update(rest: list[str]) -> int:
     return update(rest)
 
 
+def _administer(rest: list[str]) -> int:
+    """The installers' own: see its module. Not in the usage, which is for people."""
+    from app.bootstrap.system.administering import administer
+
+    return administer(rest)
+
+
 def _api(rest: list[str]) -> int:
     from app.apilist import main as print_api
 
@@ -172,6 +179,7 @@ _COMMANDS = {
     "diagnose": _diagnose,
     "update": _update,
     "api": _api,
+    "administer": _administer,
 }
 
 

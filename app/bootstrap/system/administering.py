@@ -1,0 +1,196 @@
+"""What the installers have the installed program do for the whole PC: write the office's settings, and clean up.
+
+Here and not in the installers' scripts: both need it, and neither can read JSON. Runs as an administrator or as the
+system, without a window and without a terminal, so it answers with its exit code only.
+"""
+
+# words: file names, and arguments that installers pass
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from app.core.policy import MODES, NAME, system_folder
+
+NOT_UNDERSTOOD = 2
+NOT_DONE = 3
+TEXTS = {"--server": "server", "--hub": "hub", "--update-from": "update_from"}
+SWITCHES = {"--kiosk": "kiosk", "--autostart": "start_with_windows"}
+KEPT = ("journal-*.db*", "audit-*.db*")
+"""What stays of a user's data when the journal is to be kept: each office's store, and its audit."""
+ADMINISTRATORS, SYSTEM, USERS = "*S-1-5-32-544", "*S-1-5-18", "*S-1-5-32-545"
+"""By number, because Windows translates the names."""
+
+
+def administer(arguments: list[str], folder: Path | None = None) -> int:
+    """`--mode=… --server=… --hub=… --kiosk=0|1 --autostart=0|1 --update-from=…`, or `--remove [--keep-journal]`.
+
+    An empty value leaves what was set before, so that an update without parameters changes nothing.
+    """
+    folder = folder or system_folder()
+    if "--remove" in arguments:
+        if not {"--remove", "--keep-journal"}.issuperset(arguments):
+            return NOT_UNDERSTOOD
+        return _remove([folder, *_data_folders()], folder, keep_journal="--keep-journal" in arguments)
+    try:
+        wanted = asked(arguments)
+    except ValueError:
+        return NOT_UNDERSTOOD
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / NAME
+        if _may_be_a_users(file):
+            _put_aside(file)
+        _protect(folder)
+        write_settings(file, wanted)
+    except OSError:
+        return NOT_DONE
+    return 0
+
+
+def asked(arguments: list[str]) -> dict[str, Any]:
+    """The settings that these arguments set. Raises ValueError if one isn't understood."""
+    wanted: dict[str, Any] = {}
+    for each in arguments:
+        name, given, value = each.partition("=")
+        value = (
+            value.strip()
+        )  # installers add a blank: a path that ends with \ would take the quotation mark with it
+        if not given or name not in {"--mode", *TEXTS, *SWITCHES}:
+            raise ValueError(name)
+        if not value:
+            continue
+        if name in SWITCHES:
+            wanted[SWITCHES[name]] = {"0": False, "1": True}.get(value)
+        elif name in TEXTS:
+            wanted[TEXTS[name]] = value
+        else:
+            wanted["mode"] = {mode.lower(): mode for mode in MODES}.get(value.lower())
+    if None in wanted.values():
+        raise ValueError
+    return wanted
+
+
+def write_settings(file: Path, wanted: dict[str, Any]) -> None:
+    """Change these settings and leave the others. A file that can't be read is put aside. Raises OSError."""
+    if not wanted:
+        return
+    try:
+        before = json.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        before = {}
+    except ValueError:
+        before = None
+    if not isinstance(before, dict):
+        _put_aside(file)
+        before = {}
+    beside = file.with_name("settings.json.new")
+    beside.write_text(json.dumps({**before, **wanted}, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    beside.replace(file)
+
+
+def remove_data(folder: Path, *, keep_journal: bool) -> bool:
+    """Delete one user's data, or the office's settings. False if something stayed that should not."""
+    if _is_link(folder) or not folder.is_dir():
+        return True  # an administrator deletes here what a user may have pointed elsewhere
+    kept = {each for pattern in KEPT for each in folder.glob(pattern)} if keep_journal else set()
+    for each in folder.iterdir():
+        if each in kept:
+            continue
+        with suppress(OSError):
+            if each.is_dir() and not _is_link(each):
+                shutil.rmtree(each, ignore_errors=True)
+            else:
+                each.unlink()
+    with suppress(OSError):  # not empty: something was kept, or is open
+        folder.rmdir()
+    return not folder.exists() or set(folder.iterdir()) <= kept
+
+
+def _put_aside(file: Path) -> None:
+    file.replace(file.with_name("settings.damaged.json"))
+
+
+def _may_be_a_users(file: Path) -> bool:
+    """Whether users can write it: then one may have made it before Front Desk was installed, to rule the others."""
+    if sys.platform == "win32":
+        from app.core.windows_access import others_can_write
+
+        return file.exists() and others_can_write(file)
+    return False
+
+
+def _is_link(path: Path) -> bool:
+    """Whether this leads elsewhere: a symbolic link, or a junction, which any user of Windows may make."""
+    return path.is_symlink() or bool(getattr(path.lstat() if path.exists() else None, "st_reparse_tag", 0))
+
+
+def _remove(folders: Iterable[Path], shared: Path, *, keep_journal: bool) -> int:
+    done = [remove_data(each, keep_journal=keep_journal and each != shared) for each in folders]
+    if not keep_journal:
+        _forget_secrets()
+    return 0 if all(done) else NOT_DONE
+
+
+def _protect(folder: Path) -> None:
+    """Let users read what is in the folder and change nothing: by default they may add files below ProgramData."""
+    if sys.platform == "win32":
+        full = ":(OI)(CI)F"
+        for change in (
+            ["/setowner", ADMINISTRATORS, "/T"],
+            ["/reset", "/T"],
+            ["/inheritance:r", "/grant:r", ADMINISTRATORS + full, SYSTEM + full, f"{USERS}:(OI)(CI)RX"],
+        ):
+            tool = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "icacls.exe"
+            subprocess.run(  # noqa: S603 # Windows' own program, with arguments of ours
+                [str(tool), str(folder), *change, "/Q"],
+                check=False,
+                capture_output=True,
+                stdin=subprocess.DEVNULL,
+                creationflags=subprocess.CREATE_NO_WINDOW,
+            )
+    else:
+        folder.chmod(0o755)
+
+
+def _data_folders() -> Iterator[Path]:
+    """The program's folder in the profile of each user of this PC."""
+    if sys.platform == "win32":
+        import winreg
+
+        place = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
+        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place, 0, access) as profiles:
+            names = [winreg.EnumKey(profiles, each) for each in range(winreg.QueryInfoKey(profiles)[0])]
+            for name in names:
+                with suppress(OSError), winreg.OpenKey(profiles, name) as profile:
+                    path = winreg.ExpandEnvironmentStrings(
+                        winreg.QueryValueEx(profile, "ProfileImagePath")[0]
+                    )
+                    yield Path(path) / "AppData" / "Local" / "Front Desk"
+    else:
+        yield from ()
+
+
+def _forget_secrets() -> None:
+    """Delete this user's entries of the vault. Nobody can delete another user's: Windows opens it for them only."""
+    if sys.platform == "win32":
+        from win32ctypes.pywin32 import pywintypes, win32cred
+
+        from app.api.vault import SERVICE
+
+        with suppress(pywintypes.error):  # there are none
+            for each in win32cred.CredEnumerate():
+                name = each["TargetName"]
+                if each["Type"] == win32cred.CRED_TYPE_GENERIC and (
+                    name == SERVICE or name.endswith(f"@{SERVICE}")
+                ):
+                    win32cred.CredDelete(name, win32cred.CRED_TYPE_GENERIC)

@@ -1,0 +1,147 @@
+"""What an installer has the program do for the whole PC."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import main
+from app.bootstrap.system.administering import NOT_UNDERSTOOD, administer, asked, remove_data
+from app.core.policy import FOLDER_VARIABLE, read_policy
+
+
+def office_file(programs: Path) -> dict[str, object]:
+    """The administrative settings below this ProgramData."""
+    return json.loads((programs / "Front Desk" / "settings.json").read_text(encoding="utf-8"))
+
+
+def test_each_parameter_is_a_setting() -> None:
+    """The names on the left are the installers', on the right those of the settings file."""
+    given = [
+        "--mode=service",
+        "--server=OD-1 ",
+        "--hub=10.0.0.5",
+        "--kiosk=1",
+        "--autostart=0",
+        "--update-from=\\\\od\\new\\ ",
+    ]
+    assert asked(given) == {
+        "mode": "Service", "server": "OD-1", "hub": "10.0.0.5", "kiosk": True, "start_with_windows": False,
+        "update_from": "\\\\od\\new\\",
+    }  # fmt: skip
+
+
+def test_an_update_without_parameters_keeps_what_was_set(tmp_path: Path) -> None:
+    """And one with a parameter changes that one only, keys that this version doesn't know included."""
+    place = tmp_path / "Front Desk"
+    assert administer(["--mode=Service", "--server=Zahnärzte 1"], place) == 0
+    file = tmp_path / "Front Desk" / "settings.json"
+    file.write_text(json.dumps({**office_file(tmp_path), "later": 1}), encoding="utf-8")
+    assert (
+        administer(
+            ["--mode= ", "--server= ", "--hub= ", "--kiosk= ", "--autostart= ", "--update-from= "], place
+        )
+        == 0
+    )
+    assert administer(["--kiosk=1"], place) == 0
+    assert office_file(tmp_path) == {"mode": "Service", "server": "Zahnärzte 1", "later": 1, "kiosk": True}
+
+
+def test_without_any_parameter_there_is_no_file(tmp_path: Path) -> None:
+    """But the folder is there and protected: users could make the file otherwise."""
+    assert administer([], tmp_path / "Front Desk") == 0
+    assert list((tmp_path / "Front Desk").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "wrong", ["--mode=Fax", "--kiosk=yes", "--colour=1", "--server", "--remove=1", "Service"]
+)
+def test_what_is_not_understood_changes_nothing(tmp_path: Path, wrong: str) -> None:
+    """The installer stops: half of the parameters would be worse than none."""
+    assert administer(["--server=OD", wrong], tmp_path / "Front Desk") == NOT_UNDERSTOOD
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_is_put_aside(tmp_path: Path) -> None:
+    """An installation must not fail for it, and nobody's work is thrown away."""
+    folder = tmp_path / "Front Desk"
+    folder.mkdir()
+    (folder / "settings.json").write_text("{ mode", encoding="utf-8")
+    assert administer(["--kiosk=0"], tmp_path / "Front Desk") == 0
+    assert office_file(tmp_path) == {"kiosk": False}
+    assert (folder / "settings.damaged.json").read_text(encoding="utf-8") == "{ mode"
+
+
+def test_a_file_that_a_windows_editor_saved_is_read(tmp_path: Path) -> None:
+    """Notepad puts a mark before the text."""
+    folder = tmp_path / "Front Desk"
+    folder.mkdir()
+    (folder / "settings.json").write_text('{"mode": "Local"}', encoding="utf-8-sig")
+    assert administer(["--kiosk=1"], tmp_path / "Front Desk") == 0
+    assert office_file(tmp_path) == {"mode": "Local", "kiosk": True}
+
+
+def a_users_data(folder: Path) -> Path:
+    """What a user's folder has after some work."""
+    for name in (
+        "settings.json",
+        "journal-1a.db",
+        "journal-1a.db-wal",
+        "audit-1a.db",
+        "logs/front-desk.log",
+        "training/a.db",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    return folder
+
+
+def test_removing_leaves_nothing(tmp_path: Path) -> None:
+    """Settings, journal, logs and the training practice are gone, with their folder."""
+    assert remove_data(a_users_data(tmp_path / "Front Desk"), keep_journal=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_removing_leaves_the_journal_if_asked(tmp_path: Path) -> None:
+    """The journal and the audit, with what SQLite has not merged yet."""
+    folder = a_users_data(tmp_path / "Front Desk")
+    assert remove_data(folder, keep_journal=True)
+    assert {each.name for each in folder.iterdir()} == {"journal-1a.db", "journal-1a.db-wal", "audit-1a.db"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only administrators of Windows may make such a link")
+def test_removing_follows_no_link(tmp_path: Path) -> None:
+    """A user could point it at anything, and an administrator deletes."""
+    other = a_users_data(tmp_path / "other")
+    (tmp_path / "Front Desk").symlink_to(other)
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "link").symlink_to(other)
+    assert remove_data(tmp_path / "Front Desk", keep_journal=False)
+    assert remove_data(inside, keep_journal=False)
+    assert (other / "journal-1a.db").exists()
+
+
+def test_the_program_has_the_command() -> None:
+    """Both installers call it by this name."""
+    assert main(["administer", "--mode=Fax"]) == NOT_UNDERSTOOD
+
+
+def test_the_program_reads_what_was_written(tmp_path: Path) -> None:
+    """Every key is one of the administrator's, and none is refused."""
+    given = [
+        "--mode=hub",
+        "--server=OD",
+        "--hub=HUB",
+        "--kiosk=1",
+        "--autostart=1",
+        "--update-from=https://od/new",
+    ]
+    assert administer(given, tmp_path) == 0
+    policy = read_policy({FOLDER_VARIABLE: str(tmp_path)}, tmp_path / "nothing")
+    assert policy.values == asked(given)
+    assert len(policy.values) == len(given)
+    assert policy.unusable == ()

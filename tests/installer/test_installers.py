@@ -1,0 +1,232 @@
+"""The installers for Windows, as far as they can be checked without Windows: their structure, and that they compile."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import struct
+import subprocess
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from app.bootstrap.system.administering import SWITCHES, TEXTS, asked
+from app.core.version import VERSION
+from tools.building import installers, msi_actions, signing
+from tools.words import Trouble
+
+INSTALLER = Path(__file__).resolve().parents[2] / "installer"
+NSIS = (INSTALLER / "nsis" / "front-desk.nsi").read_text(encoding="utf-8")
+MSI = (INSTALLER / "msi" / "front-desk.wxs").read_text(encoding="utf-8")
+INSTALLS, UNINSTALLS = NSIS.split('Section "Uninstall"')
+ACTIONS = {each[0]: each for each in msi_actions.ACTIONS}
+ARGUMENTS = {"--mode", *TEXTS, *SWITCHES}
+
+needs_compilers = pytest.mark.skipif(
+    shutil.which("makensis") is None or shutil.which("wixl") is None or shutil.which("msibuild") is None,
+    reason="needs makensis, wixl and msibuild: apt-get install nsis wixl msitools",
+)
+needs_signing = pytest.mark.skipif(
+    shutil.which("osslsigncode") is None or shutil.which("openssl") is None,
+    reason="needs osslsigncode and openssl: apt-get install osslsigncode openssl",
+)
+
+
+def bundle(folder: Path) -> Path:
+    """A small folder like PyInstaller's."""
+    for name in (
+        "FrontDesk.exe",
+        "front-desk.exe",
+        "_internal/base_library.zip",
+        "_internal/licenses/x & y/LICENSE",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(executable() if name.endswith(".exe") else name.encode())
+    return folder
+
+
+def executable() -> bytes:
+    """The smallest file of 64 bits that passes for a Windows executable."""
+    head = bytearray(1024)
+    head[:2] = b"MZ"
+    struct.pack_into("<I", head, 0x3C, 64)
+    struct.pack_into("<4sHHIIIHH", head, 64, b"PE\0\0", 0x8664, 1, 0, 0, 0, 240, 0x22)
+    struct.pack_into("<HBBIIIIIQIIHHHHHHIIIIHH", head, 88, 0x20B, 14, 0, 0, 0, 0, 0, 0, 0x140000000, 4096, 512,
+                     6, 0, 0, 0, 6, 0, 0, 8192, 512, 0, 2, 0)  # fmt: skip
+    struct.pack_into("<I", head, 88 + 108, 16)
+    struct.pack_into("<8sIIII", head, 88 + 240, b".text", 512, 4096, 512, 512)
+    return bytes(head)
+
+
+def shown(msi: Path, table: str) -> list[list[str]]:
+    """The rows of an MSI's table."""
+    text = subprocess.run(
+        ["msiinfo", "export", str(msi), table], capture_output=True, check=True
+    ).stdout.decode()
+    return [line.split("\t") for line in text.splitlines()[3:]]
+
+
+# --- what is installed is removed -------------------------------------------------------------------------------
+
+
+def test_what_the_setup_program_makes_it_removes() -> None:
+    """Links, registry values and keys, rules of the firewall, and both folders."""
+    links = set(re.findall(r'CreateShortcut "([^"]+)"', INSTALLS))
+    assert links
+    assert links <= set(re.findall(r'Delete "([^"]+)"', UNINSTALLS))
+    keys = set(re.findall(r'WriteReg\w+ HKLM "([^"]+)"', INSTALLS))
+    assert keys == {"${OURS}", "${ENTRY}", "${RUN}"}
+    assert {"${OURS}", "${ENTRY}"} == set(re.findall(r'DeleteRegKey HKLM "([^"]+)"', UNINSTALLS))
+    assert 'DeleteRegValue HKLM "${RUN}" "${NAME}"' in UNINSTALLS
+    assert "!insertmacro CloseFirewall" in UNINSTALLS
+    assert {"$INSTDIR", "$INSTDIR.old"} == set(re.findall(r'RMDir /r "([^"]+)"', UNINSTALLS))
+
+
+def test_every_rule_of_the_firewall_that_is_made_is_deleted() -> None:
+    """By both installers, for the hub's port, this program and the office's networks only."""
+    opened = {f"Front Desk hub ({each})" for each in re.findall(r"!insertmacro OpenFirewall (\w+)", INSTALLS)}
+    assert opened == {"Front Desk hub (TCP)", "Front Desk hub (UDP)"}
+    assert opened == set(re.findall(r'delete rule name="([^"]+)"', NSIS))
+    targets = [each[3] for each in msi_actions.ACTIONS]
+    assert opened == {found[1] for each in targets if (found := re.search(r'add rule name="([^"]+)"', each))}
+    assert opened == {
+        found[1] for each in targets if (found := re.search(r'delete rule name="([^"]+)"', each))
+    }
+    for rule in (NSIS, ACTIONS["OpenTcp"][3], ACTIONS["OpenUdp"][3]):
+        assert re.search(r'program="\S*INSTALL\w*\]FrontDesk\.exe"|program="\$INSTDIR\\FrontDesk\.exe"', rule)
+        assert "localport=30224 profile=private,domain" in rule
+
+
+def test_the_msi_keeps_all_registry_values_in_components() -> None:
+    """Windows removes what a component brought. Only the rules and the data need actions."""
+    tree = ElementTree.fromstring(MSI)  # noqa: S314 # our own file
+    name = "{http://schemas.microsoft.com/wix/2006/wi}"
+    inside = sum(len(list(each.iter(f"{name}RegistryValue"))) for each in tree.iter(f"{name}Component"))
+    assert inside == len(list(tree.iter(f"{name}RegistryValue"))) > 0
+    listed = {each.get("Id") for each in tree.iter(f"{name}ComponentRef")}
+    assert {each.get("Id") for each in tree.iter(f"{name}Component")} == listed
+    assert set(msi_actions.CONDITIONS) <= listed
+
+
+# --- parameters -------------------------------------------------------------------------------------------------
+
+
+def test_each_parameter_reaches_the_program() -> None:
+    """Under its name, from both installers; and the program understands what they write."""
+    read = dict(re.findall(r"!insertmacro Read (\w+) \$(\w+)\n", INSTALLS))
+    assert set(read) == set(msi_actions.PARAMETERS)
+    command = re.search(r"administer (.+?)' \$0", INSTALLS, flags=re.DOTALL)
+    assert command is not None
+    passed = dict(re.findall(r'"(--[a-z-]+)=\$(\w+) "', command[1]))
+    assert set(passed) == ARGUMENTS
+    assert set(passed.values()) == set(read.values())
+    by_msi = dict(re.findall(r'"(--[a-z-]+)=\[(\w+)\] "', ACTIONS["Administer"][3]))
+    assert set(by_msi) == ARGUMENTS
+    assert set(by_msi.values()) == set(msi_actions.PARAMETERS) <= set(msi_actions.SECURE)
+    assert asked([f"{each}= " for each in ARGUMENTS]) == {}
+
+
+def test_both_ask_the_running_program_to_end_before_they_change_anything() -> None:
+    """A write in flight is settled first."""
+    section = INSTALLS[INSTALLS.index('Section "Front Desk"') :]
+    assert section.index("!insertmacro EndRunning") < section.index("Rename") < section.index("File /r")
+    assert UNINSTALLS.index("!insertmacro EndRunning") < UNINSTALLS.index("RMDir")
+    assert ACTIONS["QuitRunning"][3] == "--quit"
+    assert ACTIONS["QuitRunning"][5] < msi_actions.EXCHANGE_AT
+
+
+def test_data_are_removed_by_an_uninstallation_and_not_by_an_upgrade() -> None:
+    """An upgrade uninstalls the earlier MSI."""
+    for name in ("RemoveData", "RemoveDataButJournal"):
+        assert "NOT UPGRADINGPRODUCTCODE" in ACTIONS[name][4]
+    assert "--remove" not in INSTALLS
+
+
+# --- compiled ---------------------------------------------------------------------------------------------------
+
+
+@needs_compilers
+def test_both_installers_and_the_zip_are_made(tmp_path: Path) -> None:
+    """From one bundle, with the version of the program; the MSI has the actions that wixl would have left out."""
+    made = {each.suffix: each for each in installers.make_all(bundle(tmp_path / "b"), tmp_path / "out")}
+    assert {each.name for each in made.values()} == {each.name for each in (tmp_path / "out").iterdir()}
+    assert all(VERSION in each.name for each in made.values())
+    assert made[".exe"].read_bytes()[:2] == b"MZ"
+    assert {row[0] for row in shown(made[".msi"], "CustomAction")} == set(ACTIONS)
+    assert {row[2].rpartition("|")[2] for row in shown(made[".msi"], "File")} == {
+        "FrontDesk.exe", "front-desk.exe", "base_library.zip", "LICENSE",
+        *(each.name for each in (INSTALLER / "kiosk").glob("*.ps1")),
+    }  # fmt: skip
+    conditions = {row[0]: row[4] for row in shown(made[".msi"], "Component") if row[4]}
+    assert conditions == msi_actions.CONDITIONS
+    assert ["ProductVersion", VERSION] in shown(made[".msi"], "Property")
+    with zipfile.ZipFile(made[".zip"]) as archive:
+        assert "FrontDesk/FrontDesk.exe" in archive.namelist()
+
+
+def test_the_same_bundle_gives_the_same_zip(tmp_path: Path) -> None:
+    """Whatever the files' times are."""
+    zips = []
+    for name in ("one", "two"):
+        (tmp_path / name / "out").mkdir(parents=True)
+        zips.append(installers.portable(bundle(tmp_path / name / "b"), tmp_path / name / "out").read_bytes())
+    assert zips[0] == zips[1]
+
+
+# --- signed -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> dict[str, str]:
+    """A self-made certificate, as the environment names it."""
+    key, cert, pfx, password = (tmp_path / name for name in ("key.pem", "cert.pem", "cert.pfx", "password"))
+    password.write_text("made-up")
+    for command in (
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Made up", "-days", "2",
+         "-addext", "extendedKeyUsage=codeSigning", "-keyout", str(key), "-out", str(cert)],
+        ["openssl", "pkcs12", "-export", "-inkey", str(key), "-in", str(cert), "-out", str(pfx),
+         "-passout", f"file:{password}"],
+    ):  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True)
+    return {"FRONT_DESK_SIGN_PFX": str(pfx), "FRONT_DESK_SIGN_PASSWORD": str(password)}
+
+
+@needs_signing
+def test_all_unsigned_executables_of_a_bundle_are_signed_once(
+    tmp_path: Path, certificate: dict[str, str]
+) -> None:
+    """Those that their makers have signed, as Python's and Qt's, keep their signature."""
+    folder = bundle(tmp_path / "b")
+    assert signing.sign([folder], certificate) == 2
+    assert signing.is_signed(folder / "FrontDesk.exe")
+    before = (folder / "FrontDesk.exe").read_bytes()
+    assert signing.sign([folder], certificate) == 0
+    assert (folder / "FrontDesk.exe").read_bytes() == before
+    assert [each.name for each in folder.iterdir() if each.suffix == ".signed"] == []
+
+
+@needs_signing
+@needs_compilers
+def test_installers_and_the_uninstaller_are_signed(
+    tmp_path: Path, certificate: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows warns of each unsigned program that asks for an administrator."""
+    for name, value in certificate.items():
+        monkeypatch.setenv(name, value)
+    made = installers.make_all(bundle(tmp_path / "b"), tmp_path / "out")
+    verified = subprocess.run(
+        ["osslsigncode", "verify", "-in", str(made[1])], capture_output=True, check=False
+    )
+    assert signing.is_signed(made[0])
+    assert b"Made up" in verified.stdout
+
+
+def test_a_certificate_without_its_tool_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is shipped unsigned by mistake."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Trouble, match="osslsigncode is missing"):
+        signing.sign([bundle(tmp_path / "b")], {"FRONT_DESK_SIGN_PFX": "cert.pfx"})
