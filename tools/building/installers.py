@@ -116,10 +116,16 @@ def components(bundle: Path, out: Path) -> str:
     add(bundle, 3)
     named = "\n".join(f'      <ComponentRef Id="{each}" />' for each in parts)
     return (
-        '<?xml version="1.0" encoding="utf-8"?>\n<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">\n  <Fragment>\n'
+        '<?xml version="1.0" encoding="utf-8"?>\n' + _language() + "\n  <Fragment>\n"
         '    <DirectoryRef Id="INSTALLFOLDER">\n' + "\n".join(lines) + "\n    </DirectoryRef>\n"
         '    <ComponentGroup Id="Files">\n' + named + "\n    </ComponentGroup>\n  </Fragment>\n</Wix>\n"
     )
+
+
+def _language() -> str:
+    """The opening tag of the MSI's source, which says in which version of WiX's language it is."""
+    lines = (INSTALLER / "msi" / "front-desk.wxs").read_text(encoding="utf-8").splitlines()
+    return next(each for each in lines if each.startswith("<Wix "))
 
 
 def portable(bundle: Path, out: Path) -> Path:

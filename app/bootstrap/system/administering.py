@@ -50,7 +50,9 @@ def administer(arguments: list[str], folder: Path | None = None) -> int:
         if _may_be_a_users(file):
             _put_aside(file)
         _protect(folder)
-        write_settings(file, wanted)
+        if wanted:
+            write_settings(file, wanted)
+            _protect(folder)  # the file's owner, too: the program reads no file that a user may have written
     except OSError:
         return NOT_DONE
     return 0
@@ -81,8 +83,6 @@ def asked(arguments: list[str]) -> dict[str, Any]:
 
 def write_settings(file: Path, wanted: dict[str, Any]) -> None:
     """Change these settings and leave the others. A file that can't be read is put aside. Raises OSError."""
-    if not wanted:
-        return
     try:
         before = json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
