@@ -166,7 +166,7 @@ def _data_folders() -> Iterator[Path]:
     if sys.platform == "win32":
         import winreg
 
-        place = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
+        place = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"  # words: a key of the registry
         access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place, 0, access) as profiles:
             names = [winreg.EnumKey(profiles, each) for each in range(winreg.QueryInfoKey(profiles)[0])]
@@ -175,7 +175,7 @@ def _data_folders() -> Iterator[Path]:
                     path = winreg.ExpandEnvironmentStrings(
                         winreg.QueryValueEx(profile, "ProfileImagePath")[0]
                     )
-                    yield Path(path) / "AppData" / "Local" / "Front Desk"
+                    yield Path(path) / "AppData" / "Local" / "Front Desk"  # words: a folder's name
     else:
         yield from ()
 
