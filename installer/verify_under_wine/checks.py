@@ -30,7 +30,7 @@ WINDOWED, CONSOLE = 2, 3
 """Windows' own numbers for programs with windows and for those of a terminal."""
 COLORS = 200
 """A window with text has more: its letters are smoothed."""
-PATIENT = 37
+PATIENT = 200
 _ABOUT_PATIENT = re.compile(rf"(/patients/|PatNum=){PATIENT}\b")
 PLATFORM = {"QT_QPA_PLATFORM": "windows"}
 VAULT_ENTRIES = (
@@ -234,7 +234,9 @@ def _opened(heard: Heard, keys: dict[str, str]) -> str:
 def _patient(desk: Desk, heard: Heard) -> str:
     until(lambda: _quiet(heard), "requests go on", START_SECONDS)
     before = len(heard.paths)
-    code, text = desk.windows.output(*desk.start("--patient", str(PATIENT)), seconds=START_SECONDS)
+    code, text = desk.windows.output(
+        *desk.start("--patient", str(PATIENT), "--screen", "overview"), seconds=START_SECONDS
+    )
     if code != 0:
         raise Trouble(f"exit code {code}: {text[-200:]}")
 
