@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import struct
 import subprocess
 import sys
 import tempfile
@@ -21,13 +20,12 @@ from installer.verify_under_wine.relay import Heard, relay
 from installer.verify_under_wine.running import Windows, running, until
 from installer.verify_under_wine.screen import Screen, screen
 from installer.wine.cache import Cache, windows_path
+from tools.building.parts import CONSOLE, WINDOWED
 from tools.words import Trouble, say
 
 START_SECONDS = 60.0
 END_SECONDS = 30.0
 TOUR_SECONDS = 420.0
-WINDOWED, CONSOLE = 2, 3
-"""Windows' own numbers for programs with windows and for those of a terminal."""
 COLORS = 200
 """A window with text has more: its letters are smoothed."""
 PATIENT = 200
@@ -75,32 +73,16 @@ class Desk:
     @property
     def program(self) -> Path:
         """The windowed executable."""
-        return executable(self.bundle, WINDOWED)
+        return self.bundle / f"{WINDOWED}.exe"
 
     @property
     def console(self) -> Path:
         """Its twin, which prints."""
-        return executable(self.bundle, CONSOLE)
+        return self.bundle / f"{CONSOLE}.exe"
 
     def start(self, *arguments: str) -> tuple[str, ...]:
         """The command that starts the windowed program."""
         return (windows_path(self.program), *arguments)
-
-
-def executable(bundle: Path, subsystem: int) -> Path:
-    """The bundle's program for this subsystem of Windows. Raises Trouble if there isn't exactly one."""
-    found = [each for each in bundle.glob("*.exe") if _subsystem(each) == subsystem]
-    if len(found) != 1:
-        raise Trouble(f"{len(found)} programs in {bundle.name} are for Windows' subsystem {subsystem}")
-    return found[0]
-
-
-def _subsystem(program: Path) -> int:
-    with program.open("rb") as file:
-        head = file.read(4096)
-    (header,) = struct.unpack_from("<I", head, 0x3C)
-    (found,) = struct.unpack_from("<H", head, header + 0x5C)
-    return int(found)
 
 
 def verify(cache: Cache, bundle: Path) -> int:

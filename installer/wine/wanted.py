@@ -6,10 +6,11 @@ a library for Windows only would be left out. So the markers are decided here, a
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from packaging.markers import Marker
+
+from tools.building.locked import locked
 
 WINDOWS = {
     "implementation_name": "cpython",
@@ -27,20 +28,13 @@ WINDOWS = {
 }
 """Every variable of a marker, as the Python of `installer.wine.cache` has it under Wine."""
 
-_LOCKED = re.compile(r"([A-Za-z0-9._-]+)==([^\s;\\]+)(?:\s*;\s*([^\\\n]+?))?\s*\\?\s*$")
-_HASH = re.compile(r"--hash=(sha256:[0-9a-f]{64})")
-
 
 def wanted(*locks: Path) -> str:
     """The lines of a requirements file without markers, for the libraries of these locks that Windows needs."""
     found: dict[str, str] = {}
     for lock in locks:
-        for entry in re.split(r"\n(?=[A-Za-z0-9])", lock.read_text(encoding="utf-8")):
-            head = _LOCKED.match(entry.partition("\n")[0])
-            if head is None:
-                continue  # the heading
-            name, version, marker = head.groups()
-            if marker is None or Marker(marker).evaluate(dict(WINDOWS)):
-                hashes = (f"--hash={each}" for each in _HASH.findall(entry))
-                found[name] = " \\\n    ".join((f"{name}=={version}", *hashes))
+        for library in locked(lock.read_text(encoding="utf-8")):
+            if not library.marker or Marker(library.marker).evaluate(dict(WINDOWS)):
+                hashes = (f"--hash=sha256:{each}" for each in library.hashes)
+                found[library.name] = " \\\n    ".join((f"{library.name}=={library.version}", *hashes))
     return "".join(f"{each}\n" for each in found.values())

@@ -13,14 +13,12 @@ from pathlib import Path
 
 from installer.wine.cache import Cache
 from installer.wine.setup import set_up
-from tools.words import Trouble, say, tell
+from tools.building.moment import made_at
+from tools.building.parts import FOLDER, ROOT
+from tools.words import Trouble, say
 
-ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "build" / "dist-windows"
-TRANSLATING_SECONDS = 120
 BUILDING_SECONDS = 1200
-LISTED = 12
-"""How many of the largest parts are shown."""
 
 
 def main(arguments: list[str]) -> int:
@@ -46,37 +44,19 @@ def build(cache: Cache) -> Path:
     """Build the last commit in the cache's tree, and copy the result here. Returns the bundle in the tree."""
     began = time.monotonic()
     commit = set_up(cache, ROOT)
-    say(f"Building commit {commit[:8]} under Wine")
-    _python(cache, "-m", "tools.strings", "--compile", seconds=TRANSLATING_SECONDS)
     made = cache.tree / "build" / "dist"
     shutil.rmtree(made, ignore_errors=True)  # nothing of an earlier build may be taken for this one's
-    _python(
-        cache, "-m", "PyInstaller", "installer/front-desk.spec", "--noconfirm", "--log-level", "WARN",
-        "--distpath", "build/dist", "--workpath", "build/work", seconds=BUILDING_SECONDS,
-    )  # fmt: skip
-    bundles = [each.parent for each in made.glob("*/*.exe")]
-    if not bundles:
-        raise Trouble("PyInstaller made no executable.")
+    say(f"Building commit {commit[:8]} under Wine")
+    # There is no git in Wine that could tell when the sources were made.
+    variables = {"PYTHONUNBUFFERED": "1", "SOURCE_DATE_EPOCH": str(made_at())}
+    command = cache.windows(cache.python, "-m", "tools.building", "--no-tour", variables=variables)
+    code = cache.run(command, BUILDING_SECONDS)
+    if code != 0:
+        raise Trouble(f"The Windows executable could not be built (exit code {code}).")
     shutil.rmtree(BUILT, ignore_errors=True)
     shutil.copytree(made, BUILT)
-    _show_sizes(BUILT / bundles[0].name, time.monotonic() - began)
-    return bundles[0]
-
-
-def _python(cache: Cache, *arguments: str, seconds: float) -> None:
-    """Run the tree's Windows Python. Raises Trouble if it fails."""
-    code = cache.run(cache.windows(cache.python, *arguments), seconds)
-    if code != 0:
-        raise Trouble(f"{' '.join(arguments[:3])} failed under Wine with exit code {code}.")
-
-
-def _show_sizes(bundle: Path, seconds: float) -> None:
-    """The bundle's size, and which of its parts have most of it."""
-    files = [each for each in bundle.rglob("*") if each.is_file()]
-    total = sum(each.stat().st_size for each in files)
-    say(f"{bundle.relative_to(ROOT)}: {total / 1e6:.1f} MB in {len(files)} files, built in {seconds:.0f} s")
-    for each in sorted(files, key=lambda file: file.stat().st_size, reverse=True)[:LISTED]:
-        tell(f"{each.stat().st_size / 1e6:6.1f} MB  {each.relative_to(bundle)}")
+    say(f"{(BUILT / FOLDER).relative_to(ROOT)} is made, in {time.monotonic() - began:.0f} s")
+    return made / FOLDER
 
 
 if __name__ == "__main__":
