@@ -35,7 +35,6 @@ def sbom(made_at: int, libraries: list[Library] | None = None) -> str:
     )
     own = f"pkg:generic/front-desk@{VERSION}"
     bill: dict[str, object] = {
-        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
