@@ -14,7 +14,8 @@ from tools.words import Trouble, say, tell
 
 BUILD = ROOT / "build"
 BUNDLE = BUILD / "dist" / FOLDER
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+OFFSCREEN = {"QT_QPA_PLATFORM": "windows" if os.name == "nt" else "offscreen"}
+"""Without a screen. On Windows Qt finds fonts on the platform windows only: offscreen it draws boxes for letters."""
 
 
 def make() -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from app.bootstrap.system.diagnosis import reach, stores, this_pc
 from app.bootstrap.system.diagnosis.lines import LineFilter
 from app.bootstrap.system.diagnosis.this_pc import Facts
+from app.core.files import delete, replace
 from app.core.paths import ProgramFolders, program_folders
 
 LAST_BYTES = 300_000
@@ -84,9 +85,9 @@ def write(out: Path, folders: ProgramFolders, now: datetime, *, seconds: float |
             zipped.writestr("facts.json", json.dumps(facts, indent=2, default=str))
             for name, text in logs(folders.logs):
                 zipped.writestr(f"logs/{name}", text)
-        new.replace(out)
+        replace(new, out)
     finally:
-        new.unlink(missing_ok=True)
+        delete(new)
 
 
 def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None) -> Facts:
