@@ -10,6 +10,7 @@ import pytest
 from app.api.modes import HUB_PORT, LOCAL_PORT, SERVICE_PORT
 from app.bootstrap import USAGE
 from app.core.logs import FILES_KEPT
+from app.core.policy import OVERRULING, SWITCHES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "it.md").read_text(encoding="utf-8")
@@ -45,6 +46,17 @@ def test_its_commands_exist() -> None:
     named = set(re.findall(r"front-desk\.exe ([a-z-]+)", PAGE))
     assert {"diagnose", "update"} <= named
     assert [each for each in named if f"python -m app {each}" not in USAGE] == []
+
+
+def test_its_settings_are_those_of_an_administrator() -> None:
+    """Each key of the administrator's file is in the table, and each parameter is the setup program's and the MSI's."""
+    keys = {*OVERRULING, *SWITCHES, "update_from"}
+    table = PAGE[PAGE.index("| setup program |") : PAGE.index("They are written to")]
+    assert set(re.findall(r"`([a-z_]+)`", table)) - {"en", "on", "off"} == keys
+    script = (ROOT / "installer" / "nsis" / "front-desk.nsi").read_text(encoding="utf-8")
+    for name in re.findall(r"`/([A-Z]{2,})=", table):
+        assert f"!insertmacro Read {name} " in script
+        assert f"`{name}=" in table
 
 
 def test_its_logs_are_kept_as_it_says() -> None:
