@@ -128,7 +128,7 @@ def _live(
     from app.bootstrap.system.session_end import SessionEnd, ended_by_sigterm
 
     loop.set_exception_handler(reports.from_loop)
-    reports.tell(lambda error: _call(loop, _say_failed, program, error))
+    reports.tell(lambda error: _call(loop, say_failed, program, error))
     end = SessionEnd(app, program.save, lambda: _close(program.window), instance.release)
     try:
         with ended_by_sigterm(end.stop):
@@ -165,7 +165,7 @@ def _call(loop: asyncio.AbstractEventLoop, function: Callable[..., object], *arg
         loop.call_soon_threadsafe(function, *args)
 
 
-def _say_failed(program: Program, error: BaseException) -> None:
+def say_failed(program: Program, error: BaseException) -> None:
     """Say that something went wrong that nobody handled; its report is in the folder for logs."""
     if program.workspace is not None:
         from app.viewmodels.messages import explain

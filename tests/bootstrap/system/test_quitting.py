@@ -150,3 +150,20 @@ def test_the_whole_program(_own_home: Path) -> None:  # noqa: PT019  # its folde
         desk.wait()
     assert (_own_home / "config" / "settings.json").exists()
     assert not lock.exists()
+
+
+def test_the_kiosk(_own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A kiosk closes, and its supervisor doesn't start it again."""
+    environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
+    supervisor = subprocess.Popen([sys.executable, "-m", "app", "--kiosk"], cwd=ROOT, env=environment)
+    try:
+        while not (_own_home / "data" / "front-desk.lock").exists():
+            assert supervisor.poll() is None
+        done = subprocess.run(
+            [sys.executable, "-m", "app", "--quit"], cwd=ROOT, env=environment, timeout=60, check=False
+        )
+        assert done.returncode == 0
+        assert supervisor.wait(5) == 0
+    finally:
+        supervisor.kill()
+        supervisor.wait()
