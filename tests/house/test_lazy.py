@@ -18,6 +18,7 @@ SLOW = (
 LEAVES = (
     "app.api.network.connections",
     "app.api.network.exchange",
+    "app.api.network.proxies",
     "app.api.network.web_source",
     "app.api.http",
     "app.api.hub.pairing",
@@ -25,6 +26,7 @@ LEAVES = (
     "app.api.network.lean",
     "app.api.vault",
     "app.core.hurried",
+    "app.core.serving",
     "app.sealed.seal",
     "app.practice",
     "app.hub",
