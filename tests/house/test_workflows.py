@@ -106,7 +106,10 @@ def path(request: pytest.FixtureRequest) -> Path:
 def test_there_is_a_job_for_windows_and_one_for_linux() -> None:
     """The workflows check and test on both; on Windows they build too, and keep what was built."""
     jobs = [job for each in WORKFLOWS for job in parse(each.read_text("utf-8"))["jobs"].values()]
-    done = {job["runs-on"].partition("-")[0]: " ".join(str(step) for step in job["steps"]) for job in jobs}
+    done: dict[str, str] = {}
+    for job in jobs:
+        system = job["runs-on"].partition("-")[0]
+        done[system] = done.get(system, "") + " ".join(str(step) for step in job["steps"])
     for system in ("ubuntu", "windows"):
         assert "dev.py check" in done[system]
         assert "dev.py test" in done[system]
@@ -122,6 +125,25 @@ def test_each_command_of_dev_exists(path: Path) -> None:
     for found in named:
         assert found[1] in dev.COMMANDS
         assert [option for option in found[2].split() if option not in dev.USAGE] == []
+
+
+def test_each_module_that_is_run_exists(path: Path) -> None:
+    """A module that a workflow runs with Python is in this tree."""
+    workflow = parse(path.read_text("utf-8"))
+    runs = [step["run"] for step in steps(workflow) if "run" in step]
+    for module in re.findall(r"python -m ([\w.]+)", "\n".join(runs)):
+        assert (ROOT / module.replace(".", "/")).with_suffix(".py").exists(), module
+
+
+def test_a_job_gets_what_another_keeps(path: Path) -> None:
+    """An artifact that a job asks for is kept by one that it waits for."""
+    jobs = parse(path.read_text("utf-8"))["jobs"]
+    for job in jobs.values():
+        for step in job["steps"]:
+            if "download-artifact" in step.get("uses", ""):
+                earlier = jobs[job["needs"]]["steps"]
+                kept = [each["with"]["name"] for each in earlier if "upload-artifact" in each.get("uses", "")]
+                assert step["with"]["name"] in kept
 
 
 def test_actions_are_pinned(path: Path) -> None:
