@@ -198,6 +198,11 @@
     </message>
     <message>
         <location filename="../../app/api/network/web_source.py"/>
+        <source>The update source sends this PC to an address that can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/api/network/web_source.py"/>
         <source>This PC&apos;s proxy is of a kind that Front Desk can&apos;t use.</source>
         <translation type="unfinished"></translation>
     </message>

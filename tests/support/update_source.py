@@ -1,4 +1,4 @@
-"""Releases signed by a key of the test, and an https server that offers them or something worse."""
+"""Releases signed by a key of the test, an https server that offers them or something worse, and a PC that looks."""
 
 from __future__ import annotations
 
@@ -16,12 +16,18 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.api.http import _connections
 from app.api.network.web_source import WebSource
+from app.domain.updates.choosing import Choice
 from app.domain.updates.manifest import MANIFEST_NAME, SIGNATURE_NAME, Manifest, Release, UpdateFile, write
 from app.domain.updates.versions import Version
 from app.hub.server.certificate import Certificate, new_certificate, server_context
+from app.services.updates.checking import check
+from app.services.updates.downloading import download
+from app.services.updates.signature import check_signature
+from app.services.updates.state import UpdateMemory
 
 SETUP = "FrontDesk-9.0.0.exe"
 INSTALLER = bytes(range(256)) * 1000
+OWN = Version(0, 1, 0)
 ISSUED = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
 
@@ -148,3 +154,41 @@ async def web(answering: Answering | dict[str, bytes]) -> AsyncIterator[Server]:
         listening.close()
         await asyncio.gather(*serving, return_exceptions=True)
         await listening.wait_closed()
+
+
+OURS = Signer()
+"""Whose key a `Pc` accepts."""
+
+
+class Pc:
+    """A PC that looks for updates."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "updates"
+        self.memory = UpdateMemory(folder / "updates.json")
+
+    async def check(self, server: Server) -> Choice:
+        """What it is offered."""
+        source = server.source()
+        try:
+            return await check(
+                source,
+                self.memory,
+                OWN,
+                lambda content, signed: check_signature(content, signed, [OURS.public]),
+            )
+        finally:
+            await source.aclose()
+
+    async def download(self, server: Server, wanted: Release | None = None) -> Path:
+        """The installer that it keeps."""
+        source = server.source()
+        try:
+            return await download(source, (wanted or release()).files[0], self.folder)
+        finally:
+            await source.aclose()
+
+    @property
+    def kept(self) -> list[str]:
+        """The names of all files in its folder for downloads."""
+        return sorted(each.name for each in self.folder.iterdir()) if self.folder.exists() else []

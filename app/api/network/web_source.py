@@ -89,7 +89,7 @@ class WebSource:
             if response.status_code not in _REDIRECTS:
                 return response
             await response.aclose()
-            url = urljoin(url, response.headers.get("location", ""))
+            url = _joined(url, response.headers.get("location", ""))
         raise SourceRefused(msg("The update source sends this PC from one address to the next."))
 
 
@@ -115,6 +115,16 @@ def _content(
     raise SourceFailed(
         msg("The update source doesn't give {name} (status {status}).", name=name, status=status)
     )
+
+
+def _joined(url: str, location: str) -> str:
+    """Where a redirect leads. Raises SourceRefused for what is no address."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise SourceRefused(
+            msg("The update source sends this PC to an address that can't be read.")
+        ) from None
 
 
 def _validator(headers: httpx.Headers) -> str:

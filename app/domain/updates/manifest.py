@@ -106,7 +106,7 @@ def parse(content: bytes) -> Manifest:
         raise _bad("version") from error
     _need(written.product == PRODUCT, "product")
     _need(0 < written.sequence < 2**53, "sequence")
-    _need(written.issued.tzinfo is not None, "issued")
+    _need(written.issued.tzinfo is not None and 2000 <= written.issued.year < 3000, "issued")
     _need(0 < len(releases) <= MOST_RELEASES, "releases")
     _need(len({each.version for each in releases}) == len(releases), "releases")
     return Manifest(written.sequence, written.issued.astimezone(UTC), releases)

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from hashlib import file_digest
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct
@@ -74,11 +75,14 @@ async def _receive(source: UpdateSource, file: UpdateFile, partial: PartialFile,
         if content.size is not None and content.size != file.size:
             raise _other(file)
         await asyncio.to_thread(partial.begin, content)
-        async for part in content.parts:
-            if partial.length + len(part) > file.size:
-                raise _other(file)
-            partial.add(part)
-            progress(partial.length, file.size)
+        # Opened once: a virus scanner may look at the whole file each time it is closed.
+        with partial.open() as opened:
+            async for part in content.parts:
+                if partial.length + len(part) > file.size:
+                    raise _other(file)
+                opened.write(part)
+                partial.length += len(part)
+                progress(partial.length, file.size)
     if partial.length < file.size:
         raise _other(file)
 
@@ -121,11 +125,9 @@ class PartialFile:
             self._about.write_bytes(msgspec.json.encode(_Begun(self._file.sha256, content.validator)))
             self.path.touch(mode=0o600)
 
-    def add(self, part: bytes) -> None:
-        """The next bytes."""
-        with self.path.open("ab") as opened:
-            opened.write(part)
-        self.length += len(part)
+    def open(self) -> BinaryIO:
+        """For what follows."""
+        return self.path.open("ab")
 
     def finish(self) -> Path:
         """It is complete and verified: give it its name."""

@@ -61,6 +61,7 @@ def test_a_file_name_can_only_name_an_installer_beside_the_manifest(name: str) -
         ("product", lambda it: it.update(product="Another")),
         ("sequence", lambda it: it.update(sequence=0)),
         ("issued", lambda it: it.update(issued="2026-11-30T12:00:00")),
+        ("issued", lambda it: it.update(issued="0001-01-01T00:00:00+23:59")),
         ("releases", lambda it: it.update(releases=[])),
         ("releases", lambda it: it["releases"].append(it["releases"][0])),
         ("form", lambda it: it.update(sequence="ten")),
