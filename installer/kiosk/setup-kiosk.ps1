@@ -33,7 +33,7 @@ Let Windows use no USB sticks or disks, in any account. Keyboards and touch scre
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [string] $Program = (Join-Path $env:ProgramFiles 'Front Desk\front-desk.exe'),
+    [string] $Program = (Join-Path $env:ProgramFiles 'Front Desk\FrontDesk.exe'),
     [ValidatePattern('^[A-Za-z0-9][A-Za-z0-9-]{0,18}$')] [string] $Account = 'FrontDeskKiosk',
     [ValidatePattern('^([01]\d|2[0-3]):[0-5]\d$')] [string] $RestartAt = '03:30',
     [switch] $BlockUsbStorage
