@@ -62,6 +62,13 @@ def started(qapp: QApplication) -> Iterator[Copies]:
         each.communicate()
 
 
+def wait_for(lock: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a running process has its lock."""
+    while not lock.exists():
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.05)
+
+
 def test_nothing_runs(tmp_path: Path, qapp: QApplication) -> None:
     """Where nothing runs there is nothing to wait for, and nothing is made."""
     quit_all(tmp_path)
@@ -138,8 +145,7 @@ def test_the_whole_program(_own_home: Path) -> None:  # noqa: PT019  # its folde
     desk = subprocess.Popen([sys.executable, "-m", "app", "--training"], cwd=ROOT, env=environment)
     try:
         lock = _own_home / "data" / "front-desk.lock"
-        while not lock.exists():
-            assert desk.poll() is None
+        wait_for(lock, desk)
         done = subprocess.run(
             [sys.executable, "-m", "app", "--quit"], cwd=ROOT, env=environment, timeout=60, check=False
         )
@@ -157,8 +163,7 @@ def test_the_kiosk(_own_home: Path) -> None:  # noqa: PT019  # its folder
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
     supervisor = subprocess.Popen([sys.executable, "-m", "app", "--kiosk"], cwd=ROOT, env=environment)
     try:
-        while not (_own_home / "data" / "front-desk.lock").exists():
-            assert supervisor.poll() is None
+        wait_for(_own_home / "data" / "front-desk.lock", supervisor)
         done = subprocess.run(
             [sys.executable, "-m", "app", "--quit"], cwd=ROOT, env=environment, timeout=60, check=False
         )
