@@ -16,6 +16,7 @@ from app.bootstrap.tour.legible import Legible
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the tests' platform, offscreen, finds no fonts on Windows")
 def test_this_pc_shows_text_as_text(qapp: QApplication) -> None:
     """The program's font, bold and italic ones, and the fonts of widgets can be read."""
     legible, label = Legible(), QLabel("Appointments")

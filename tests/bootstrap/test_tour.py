@@ -171,7 +171,7 @@ def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "app", "tour", "--out", str(tmp_path), "--size", "x".join(map(str, SIZE))],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "windows" if os.name == "nt" else "offscreen"},
         capture_output=True,
         text=True,
         timeout=220,
