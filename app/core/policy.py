@@ -93,11 +93,11 @@ def overruled(loaded: Loaded, policy: Policy) -> Loaded:
 def read_policy(environment: Mapping[str, str] = os.environ, system: Path | None = None) -> Policy:
     """The administrator's settings of this PC. `system` None: this system's own folder for them."""
     path = (system or system_folder()) / NAME
-    if _is_there(path):
-        return Policy(path=path, open_to_others=True) if _others_can_write(path) else _read(path)
+    found = _read(path)
+    if found is not NO_POLICY:
+        return Policy(path=path, open_to_others=True) if _others_can_write(path) else found
     if named := environment.get(FOLDER_VARIABLE):
-        path = Path(named) / NAME
-        return _read(path) if _is_there(path) else NO_POLICY
+        return _read(Path(named) / NAME)
     return NO_POLICY
 
 
@@ -109,23 +109,22 @@ def system_folder() -> Path:
     return folder
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return True  # it can't be looked at: reported as damaged
-
-
 def _others_can_write(path: Path) -> bool:
     if os.name == "nt":
         return bool(load_name("app.core.windows_access:others_can_write")(path))
-    found = path.stat()
+    try:
+        found = path.stat()
+    except OSError:
+        return True  # it went away just now
     return found.st_uid != 0 or bool(found.st_mode & 0o022)
 
 
 def _read(path: Path) -> Policy:
+    """What the file says; NO_POLICY if there is none."""
     try:
         values = json.loads(path.read_text(encoding="utf-8-sig"))  # Windows' Notepad may put a mark in front
+    except (FileNotFoundError, NotADirectoryError):
+        return NO_POLICY
     except (OSError, ValueError, RecursionError):
         return Policy(path=path, damaged=True)
     if not isinstance(values, dict):
