@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 import sys
 from collections import Counter
@@ -15,7 +16,8 @@ from tools.building.parts import EXCLUDED, ROOT
 
 LIMITS = {"win32": 90.0, "linux": 185.0}
 """The most megabytes of a bundle. On Linux Qt brings its own ICU (38 MB), and the system's libraries come along."""
-_ELSEWHERE = {"winreg", "_winapi", "msvcrt", "nt"}
+_ELSEWHERE = {"winreg", "_winapi", "msvcrt", "nt", *(() if os.name == "nt" else ("win32ctypes",))}
+"""What is imported on Windows only: its own modules, and there a library that is locked for no other system."""
 _IMPORT = re.compile(
     r"^[ \t]*(?:from ([\w.]+) import (\([^)]*\)|[^\n]+)|import ([\w., ]+?)[ \t]*(?:#.*)?$)", re.MULTILINE
 )

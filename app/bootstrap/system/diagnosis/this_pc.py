@@ -276,5 +276,6 @@ def _in_environment(name: str) -> bool:
 def _version(library: str) -> str:
     try:
         return importlib.metadata.version(library)
-    except importlib.metadata.PackageNotFoundError:
-        return "not recorded"
+    except importlib.metadata.PackageNotFoundError:  # a bundle has the names and versions of few
+        module = sys.modules.get(library.lower())
+        return str(getattr(module, "__version__", "not recorded"))
