@@ -7,10 +7,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first module of every start
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Any
 
 MOST_REPORTS = 20
 """Files that are kept, and errors that one run reports."""
