@@ -59,15 +59,21 @@ def _names(source: str) -> Iterator[str]:
             yield from (f"{package}.{each}" for each in names if _is_module(package, each))
 
 
-@functools.cache
 def _is_module(package: str, name: str) -> bool:
     folders = (Path(each, *package.split(".")) for each in sys.path if each)
-    return any(
-        (folder / f"{name}.py").exists() or (folder / name / "__init__.py").exists() or any(folder.glob(f"{name}.*.so"))
-        or any(folder.glob(f"{name}.*pyd"))
-        for folder in folders
-        if folder.is_dir()
-    )  # fmt: skip
+    return any(name in _modules_in(folder) for folder in folders)
+
+
+@functools.cache
+def _modules_in(folder: Path) -> frozenset[str]:
+    """Names as they are written: Windows would find phonenumber.py by the name of its class, PhoneNumber, too."""
+    if not folder.is_dir():
+        return frozenset()
+    return frozenset(
+        each.name.partition(".")[0]
+        for each in folder.iterdir()
+        if each.suffix in {".py", ".so", ".pyd"} or (each / "__init__.py").exists()
+    )
 
 
 def modules(bundle: Path, program: Path) -> set[str]:
