@@ -138,9 +138,11 @@ def test_both_ask_the_running_program_to_end_before_they_change_anything() -> No
 
 
 def test_data_are_removed_by_an_uninstallation_and_not_by_an_upgrade() -> None:
-    """An upgrade uninstalls the earlier MSI."""
+    """An upgrade uninstalls the earlier MSI: data goes only if the command line of that uninstallation says so."""
     for name in ("RemoveData", "RemoveDataButJournal"):
-        assert "NOT UPGRADINGPRODUCTCODE" in ACTIONS[name][4]
+        assert 'NOT UPGRADINGPRODUCTCODE AND REMOVEDATA = "1"' in ACTIONS[name][4]
+    assert "REMOVEDATA" in msi_actions.SECURE
+    assert "REMOVEDATA" not in msi_actions.PARAMETERS
     assert "--remove" not in INSTALLS
 
 

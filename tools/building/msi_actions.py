@@ -19,7 +19,9 @@ MUST, MAY = IN_FOLDER + DEFERRED + AS_SYSTEM, IN_FOLDER + DEFERRED + AS_SYSTEM +
 
 PROGRAM = '"[INSTALLFOLDER]FrontDesk.exe"'
 FIREWALL = '"[System64Folder]netsh.exe" advfirewall firewall'
-STAYS, GOES = 'REMOVE <> "ALL"', 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'
+STAYS, GOES = 'REMOVE <> "ALL"', 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE AND REMOVEDATA = "1"'
+"""Data goes only when the command line says so: an upgrade removes the earlier version as an uninstall does, and not
+every installer (Wine's does not) tells that version by UPGRADINGPRODUCTCODE that it is being replaced."""
 
 
 def _close(protocol: str) -> str:
@@ -58,7 +60,7 @@ CONDITIONS = {
 }
 """Which components depend on parameters. What an earlier installation was asked for stays until asked otherwise."""
 
-SECURE = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "KEEPJOURNAL")
+SECURE = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "REMOVEDATA", "KEEPJOURNAL")
 """Properties that Windows hands on to the part of it that installs."""
 
 EXCHANGE_AT = 1501

@@ -1,6 +1,6 @@
 """The tests that make sense on Windows, run under Wine: `python dev.py test --wine [pytest's arguments]`.
 
-The last commit is tested, in the cache's tree. Without a path, the parts that are known to run there.
+The last commit is tested, in the cache's tree. Without a path, the parts below the network.
 """
 
 from __future__ import annotations
