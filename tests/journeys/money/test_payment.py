@@ -131,7 +131,7 @@ async def test_clicks_from_the_schedule(desk_on_socket: Desk) -> None:
     )
     desk.click(desk.place(visit.apt_num))
     await desk.until(lambda: desk.frame.desk.strip.model is not None)
-    await desk.until(lambda: bool(buttons_of(desk.window, "Pay")))
+    await desk.until(lambda: any(each.isEnabled() for each in buttons_of(desk.window, "Pay")))
 
     async def click(widget: QWidget) -> None:
         nonlocal clicks
