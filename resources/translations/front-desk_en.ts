@@ -15952,8 +15952,8 @@
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/break_dialog.py"/>
-        <location filename="../../app/views/widgets/danger_question.py"/>
-        <location filename="../../app/views/widgets/question_popover.py"/>
+        <location filename="../../app/views/widgets/questions/danger_question.py"/>
+        <location filename="../../app/views/widgets/questions/question_popover.py"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16191,7 +16191,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/question_popover.py"/>
+        <location filename="../../app/views/widgets/questions/question_popover.py"/>
         <source>{question} Enter: {deed}. Esc: Keep.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.views.staff.frame.window import MainWindow
-from app.views.widgets.danger_question import DangerQuestion
+from app.views.widgets.questions.danger_question import DangerQuestion
 
 
 def test_enter_presses_the_focused_button_wherever_it_is(qtbot: QtBot) -> None:

@@ -26,9 +26,9 @@ from app.views.staff.check_in.pages import at_left
 from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
-from app.views.widgets.danger_question import DangerQuestion
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.questions.danger_question import DangerQuestion
 from app.views.widgets.steady_scroll import SteadyScrollArea
 
 WIDEST = 720

@@ -8,8 +8,8 @@ from app.core.present import present
 from app.viewmodels.staff.hub.devices import DeviceRow, HubDevices
 from app.viewmodels.staff.hub.work import HubWork
 from app.viewmodels.translation import tr
-from app.views.widgets.danger_question import DangerQuestion
 from app.views.widgets.labels import plain_label
+from app.views.widgets.questions.danger_question import DangerQuestion
 
 
 class DeviceList(QWidget):

@@ -14,10 +14,10 @@ from app.views.staff.frame.side_panel import WIDTH
 from app.views.staff.hub.device_list import DeviceList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
-from app.views.widgets.danger_question import DangerQuestion
 from app.views.widgets.entry_form import EntryForm
 from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
+from app.views.widgets.questions.danger_question import DangerQuestion
 from app.wire.hub.actions import Kind
 
 PAGE_WIDTH = 440

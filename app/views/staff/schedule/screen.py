@@ -27,7 +27,7 @@ from app.views.staff.schedule.place_keeper import PlaceKeeper
 from app.views.staff.schedule.visit_card import VisitCard
 from app.views.staff.schedule.waiting_list import WaitingList
 from app.views.widgets.message import Floating, MessagePane
-from app.views.widgets.question_popover import QuestionPopover
+from app.views.widgets.questions.question_popover import QuestionPopover
 
 if TYPE_CHECKING:  # these load when they are first opened
     from app.views.staff.schedule.booking_panel import BookingPanel

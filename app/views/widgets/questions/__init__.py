@@ -1,0 +1,1 @@
+"""Questions that are asked where they come up, instead of in a dialog."""
