@@ -70,36 +70,29 @@ def _rows(entry: Entry, language: str, accents: bool) -> Rows:
     )
 
 
+def _digits_and(letters: tuple[str, ...]) -> Rows:
+    first, second, third = (_keys(row) for row in letters)
+    return (_keys(_DIGITS), first, second, (*third, Key(ERASE, columns=4)))
+
+
 def _email(letters: tuple[str, ...]) -> Rows:
-    first, second, third = (_keys(row.casefold()) for row in letters)
     return (
-        _keys(_DIGITS),
-        first,
-        second,
-        (*third, Key(ERASE, columns=4)),
+        *_digits_and(tuple(row.casefold() for row in letters)),
         (Key("_"), Key("-"), Key("+"), Key("@", columns=4), Key("."), Key(".com", columns=4)),
     )
 
 
 def _street(letters: tuple[str, ...]) -> Rows:
-    first, second, third = (_keys(row) for row in letters)
     return (
-        _keys(_DIGITS),
-        first,
-        second,
-        (*third, Key(ERASE, columns=4)),
+        *_digits_and(letters),
         (Key("#"), Key("."), Key("-"), Key(SPACE, columns=8), _TO_ACCENTS),
     )
 
 
 def _address(letters: tuple[str, ...]) -> Rows:
     """Names of PCs, addresses with a port, and codes."""
-    first, second, third = (_keys(row) for row in letters)
     return (
-        _keys(_DIGITS),
-        first,
-        second,
-        (*third, Key(ERASE, columns=4)),
+        *_digits_and(letters),
         tuple(Key(each, columns=4) for each in ".:-_/"),
     )
 
