@@ -129,7 +129,7 @@ def _live(
 
     loop.set_exception_handler(reports.from_loop)
     reports.tell(lambda error: _call(loop, say_failed, program, error))
-    end = SessionEnd(app, program.save, lambda: _close(program.window), instance.release)
+    end = SessionEnd(app, program.save, lambda: _close(program), instance.release)
     try:
         with ended_by_sigterm(end.stop):
             loop.run_until_complete(end.watch(program.live()))
@@ -150,13 +150,14 @@ def _listen_soon(instance: SingleInstance, window: MainWindow, program: Program)
 def _listen(instance: SingleInstance, program: Program) -> None:
     from app.bootstrap.doors.receiver import OnQuit
 
-    instance.listen(program.entrance.ask, OnQuit(lambda: _close(program.window)))
+    instance.listen(program.entrance.ask, OnQuit(lambda: _close(program)))
 
 
-def _close(window: MainWindow) -> None:
+def _close(program: Program) -> None:
     """Close without a question: nobody may be at the PC. What is not sent stays in the journal."""
-    window.may_close = lambda: True
-    window.close()
+    program.keeping.hurry()
+    program.window.may_close = lambda: True
+    program.window.close()
 
 
 def _call(loop: asyncio.AbstractEventLoop, function: Callable[..., object], *args: object) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import logging
+import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.lost_settings import lost_settings
@@ -19,8 +20,6 @@ if TYPE_CHECKING:  # loads after the first paint
     from app.services.people.staff import Staff
     from app.viewmodels.tables.layout import TableLayout
 
-log = logging.getLogger(__name__)
-
 
 class Preferences:
     """Applies the settings to a workspace, and tracks changes there."""
@@ -32,6 +31,9 @@ class Preferences:
         self._policy = loaded.policy or NO_POLICY
         self._own = loaded.own or loaded.settings
         self._settings = loaded.settings
+        self._saved: Settings | None = loaded.settings
+        self._lock = threading.Lock()
+        self._watcher: Callable[[], None] = lambda: None
 
     @property
     def settings(self) -> Settings:
@@ -41,6 +43,17 @@ class Preferences:
     @settings.setter
     def settings(self, settings: Settings) -> None:
         self._settings = self._policy.over(settings)
+        if self.unsaved:
+            self._watcher()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the settings differ from those on disk."""
+        return self._settings != self._saved
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Call back after a change that is not on disk."""
+        self._watcher = watcher
 
     @property
     def fixed(self) -> frozenset[str]:
@@ -98,13 +111,16 @@ class Preferences:
         self.change(theme=theme)
         self._theme.choose(ThemeChoice(theme.value))
 
-    def save(self, geometry: str) -> None:
-        """Write everything to disk, with the window's geometry. If writing fails, only the settings are lost."""
-        self.change(geometry=geometry)
-        try:
-            self._file.save(self._policy.without(self.settings, self._own))
-        except OSError as error:
-            log.warning("the settings could not be saved: %s", type(error).__name__)
+    def write(self) -> OSError | None:
+        """Save the settings as they are when it is their turn; returns what went wrong. From any thread."""
+        with self._lock:
+            settings = self._settings
+            try:
+                self._file.save(self._policy.without(settings, self._own))
+            except OSError as error:
+                return error
+            self._saved = settings
+            return None
 
 
 class SavedTables:

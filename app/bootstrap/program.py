@@ -18,6 +18,7 @@ from app.bootstrap.preferences import Preferences
 from app.bootstrap.printing import show_preview
 from app.bootstrap.progress import told_when_slow
 from app.bootstrap.session import OfficeConnection
+from app.bootstrap.system.keeping import SettingsKeeping
 from app.bootstrap.workspace import Workspace, new_canvas
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
@@ -65,6 +66,7 @@ class Program:
         self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
+        self.keeping = SettingsKeeping(self.preferences, self._scope, self._clock, lambda: self.workspace)
         self._connections = Connections(folders, self._clock, early, made_up=made_up)
         self._connect_flow = ConnectFlow(window, self._connections, self._scope, self._go_to)
         self.workspace: Workspace | None = None
@@ -107,6 +109,8 @@ class Program:
             await asyncio.wait((opening, closed), return_when=asyncio.FIRST_COMPLETED)
             collector.begin(self.window)
             await closed  # also while an office is being opened: a vault or a server may take long
+            self.save()
+            await self.keeping.at_end()
         finally:
             await self.close()
 
@@ -125,8 +129,9 @@ class Program:
             await self._ask(trouble)
 
     def save(self) -> None:
-        """Save the settings."""
-        self.preferences.save(self.window.geometry_text())
+        """Save the settings, with the window's place."""
+        self.preferences.change(geometry=self.window.geometry_text())
+        self.keeping.save()
 
     async def close(self) -> None:
         """Save the settings and close everything."""

@@ -549,12 +549,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/system/keeping.py"/>
+        <source>Your settings are saved now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/system/keeping.py"/>
+        <source>Your settings couldn&apos;t be saved on this PC. {why} Nothing is lost while Front Desk is open, and it tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/system/unsaved.py"/>
+        <source>Your settings couldn&apos;t be saved on this PC. {why}
+
+If you close now, what you changed in the settings since they were last saved is lost: the window&apos;s place, the columns of tables, the last office. Changes to patients are saved separately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/system/unsaved.py"/>
+        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
+        <location filename="../../app/views/staff/frame/parts/note.py"/>
+        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
+        <location filename="../../app/views/staff/patient/sections/section.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/system/unsaved.py"/>
+        <source>Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/tour/patient.py"/>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/people/brought.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
         <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/file_trouble.py"/>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/file_trouble.py"/>
+        <source>Another program holds the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/file_trouble.py"/>
+        <source>The folder isn&apos;t there, or can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/file_trouble.py"/>
+        <source>The file can&apos;t be written: it is write-protected, or another program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/file_trouble.py"/>
+        <source>The disk didn&apos;t take it ({words}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8124,21 +8187,6 @@
     <message>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
         <source>Another program asked for another screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/doors/outside.py"/>
-        <location filename="../../app/viewmodels/staff/outcomes.py"/>
-        <location filename="../../app/viewmodels/staff/saved_copy.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/empty.py"/>
-        <location filename="../../app/views/staff/frame/attention_page.py"/>
-        <location filename="../../app/views/staff/frame/lock/lock_page.py"/>
-        <location filename="../../app/views/staff/frame/parts/note.py"/>
-        <location filename="../../app/views/staff/patient/papers/uploads.py"/>
-        <location filename="../../app/views/staff/patient/sections/section.py"/>
-        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ def test_a_table_is_arranged_as_it_was_left(qapp: QApplication) -> None:
     tables, layout = SavedTables(preferences), TableLayout(("fee",), {"code": True}, {"fee": 90}, "fee")
     assert tables.recall("procedures") == TableLayout()
     tables.keep("procedures", layout)
-    preferences.save("")
+    assert preferences.write() is None
     loaded = SettingsFile(folders.config / "settings.json").load()
     again = SavedTables(Preferences(folders, loaded, theme))
     assert again.recall("procedures") == layout
@@ -43,7 +43,7 @@ def test_the_administrators_settings_are_not_changed(qapp: QApplication) -> None
         150,
     )
     assert preferences.fixed == {"mode", "hub"}
-    preferences.save("")
+    assert preferences.write() is None
     assert SettingsFile(folders.config / "settings.json").load().settings == own.changed(zoom=150)
 
 

@@ -1,0 +1,34 @@
+"""Why a file couldn't be written, in words for whoever is at the PC."""
+
+from __future__ import annotations
+
+import errno
+
+from app.core.files import is_held
+from app.core.text import Text, msg
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FULL_ON_WINDOWS = (39, 112)
+"""Both names of Windows for a full disk; Python gives them the number of another error, or none."""
+_NOT_WRITABLE = (errno.EROFS, errno.EACCES, errno.EPERM)
+_NOT_WRITABLE_ON_WINDOWS = (19,)
+"""Write-protected."""
+_GONE = (errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.ENODEV, errno.ENXIO)
+_GONE_ON_WINDOWS = (53, 55, 59, 64, 67)
+"""A network folder that can't be reached."""
+_DENIED = 5
+"""Windows says it of a held file and of one that this user may not write."""
+
+
+def why_not(error: OSError) -> Text:
+    """One sentence. It names no file: the caller knows which one it was."""
+    code = getattr(error, "winerror", None) or 0
+    if code in _FULL_ON_WINDOWS or error.errno in _FULL:
+        return msg("The disk is full.")
+    if code != _DENIED and is_held(error):
+        return msg("Another program holds the file.")
+    if code in _GONE_ON_WINDOWS or error.errno in _GONE:
+        return msg("The folder isn't there, or can't be reached.")
+    if code in (_DENIED, *_NOT_WRITABLE_ON_WINDOWS) or error.errno in _NOT_WRITABLE:
+        return msg("The file can't be written: it is write-protected, or another program holds it.")
+    return msg("The disk didn't take it ({words}).", words=error.strerror or type(error).__name__)

@@ -1,0 +1,40 @@
+"""Errors of files, as a person reads them."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+import pytest
+
+from app.core.file_trouble import why_not
+
+
+def windows_error(code: int) -> OSError:
+    """The error as Python makes it on Windows, where the system has another number than C."""
+    error = OSError(errno.EINVAL, "in the system's language")
+    if os.name != "nt":
+        error.winerror = code  # type: ignore[attr-defined,unused-ignore] # Linux has no such attribute
+        return error
+    return OSError(None, "in the system's language", None, code)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "x"), "The disk is full."),
+        (windows_error(112), "The disk is full."),
+        (windows_error(39), "The disk is full."),
+        (windows_error(32), "Another program holds the file."),
+        (windows_error(5), "write-protected"),
+        (OSError(errno.EROFS, "x"), "write-protected"),
+        (windows_error(19), "write-protected"),
+        (windows_error(53), "can't be reached"),
+        (FileNotFoundError(errno.ENOENT, "x"), "isn't there"),
+        (OSError(errno.EIO, "Input/output error"), "(Input/output error)"),
+        (OSError(), "(OSError)"),
+    ],
+)
+def test_the_usual_reasons_have_words(error: OSError, words: str) -> None:
+    """A full disk, a held file, a write-protected one and a folder that is gone are told apart, without file names."""
+    assert words in str(why_not(error))
