@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.policy import Policy
+from app.core.policy import CHOICES, SWITCHES, Policy
 from app.core.settings import Loaded, Settings
 from app.core.text import join, msg
 from app.viewmodels.translation import tr
@@ -38,23 +38,39 @@ def _lost_policy(policy: Policy | None) -> str:
     """Why the administrator's settings could not be used; empty if they could, or there are none."""
     if policy is None or policy.path is None:
         return ""
+    path = str(policy.path)
     if policy.damaged:
-        return tr(
-            "Your office administrator's settings couldn't be read and aren't used. Tell your IT support: {path}.",
-            path=str(policy.path),
+        line, _, column = policy.damaged_at.partition(":")
+        where = (
+            tr("The mistake is in line {line}, near column {column}.", line=line, column=column)
+            if line
+            else ""
         )
+        words = tr("Your office administrator's settings couldn't be read and aren't used.")
+        return " ".join(each for each in (words, where, _tell_it(path)) if each)
     if policy.open_to_others:
-        return tr(
-            "Other users can change your office administrator's settings, so they aren't used. "
-            "Tell your IT support: {path}.",
-            path=str(policy.path),
-        )
-    if policy.unusable:
-        return tr(
-            "Some of your office administrator's settings couldn't be used: {names}. Tell your IT support.",
-            names=", ".join(policy.unusable),
-        )
-    return ""
+        words = tr("Other users can change your office administrator's settings, so they aren't used.")
+        return f"{words} {_tell_it(path)}"
+    parts = [_unusable(name) for name in policy.unusable]
+    if policy.unknown:
+        parts.append(tr("This version doesn't know: {names}.", names=", ".join(policy.unknown)))
+    if not parts:
+        return ""
+    words = tr("Some of your office administrator's settings couldn't be used.")
+    return " ".join((words, *parts, _tell_it(path)))
+
+
+def _tell_it(path: str) -> str:
+    return tr("Tell your IT support: {path}.", path=path)
+
+
+def _unusable(name: str) -> str:
+    """What a key of the administrator's takes."""
+    if name in SWITCHES:
+        return tr("{name} is true or false.", name=name)
+    if name in CHOICES:
+        return tr("{name} is one of {choices}.", name=name, choices=", ".join(CHOICES[name]))
+    return tr("{name} is a text.", name=name)
 
 
 def lost_settings(loaded: Loaded) -> str:

@@ -18,9 +18,9 @@ update_from         text    the address or the folder of updates; an empty text:
 =================== ======= =======================================================================================
 
 `kiosk`, `start_with_windows` and `update_from` have no place among a user's settings; `start_with_windows` is what
-the installer was asked for, and it registers the start. Unknown keys are kept for newer versions and ignored; a value
-of another kind is ignored and reported. A file that can't be read, or that other users can write, is not used at all,
-and that is reported too. Read before the first paint, so without slow imports.
+the installer was asked for, and it registers the start. Unknown keys, kept for newer versions, and values of another
+kind are ignored and reported. A file that can't be read, or that other users can write, is not used at all, and that
+is reported too. Read before the first paint, so without slow imports.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ MODES = ("Service", "Hub", "Local", "Remote", "Training")
 OVERRULING = ("mode", "server", "hub", "open_dental", "language", "task_sound")
 """Keys that take the place of a user's settings of the same name."""
 SWITCHES = ("kiosk", "start_with_windows")
+KEYS = (*OVERRULING, *SWITCHES, "update_from")
 CHOICES = {"mode": MODES, "task_sound": ("on", "off")}
 
 
@@ -54,8 +55,10 @@ class Policy:
         path: Path | None = None,
         *,
         damaged: bool = False,
+        damaged_at: str = "",
         open_to_others: bool = False,
         unusable: tuple[str, ...] = (),
+        unknown: tuple[str, ...] = (),
     ) -> None:
         self.values = values or {}
         """By the keys above; only what can be used."""
@@ -63,10 +66,14 @@ class Policy:
         """The file; None: there is none."""
         self.damaged = damaged
         """The file can't be read as a JSON object."""
+        self.damaged_at = damaged_at
+        """Where the text stops being JSON, as "line:column"; empty: not known."""
         self.open_to_others = open_to_others
         """Ordinary users can write the file, so it may not be the administrator's."""
         self.unusable = unusable
         """Keys whose values can't be used."""
+        self.unknown = unknown
+        """Keys that this version doesn't know: a newer version's, or a slip of the pen."""
 
     @property
     def fixed(self) -> frozenset[str]:
@@ -125,13 +132,20 @@ def _read(path: Path) -> Policy:
         values = json.loads(path.read_text(encoding="utf-8-sig"))  # Windows' Notepad may put a mark in front
     except (FileNotFoundError, NotADirectoryError):
         return NO_POLICY
+    except json.JSONDecodeError as error:
+        return Policy(path=path, damaged=True, damaged_at=f"{error.lineno}:{error.colno}")
     except (OSError, ValueError, RecursionError):
         return Policy(path=path, damaged=True)
     if not isinstance(values, dict):
         return Policy(path=path, damaged=True)
-    known = {name: value for name, value in values.items() if name in (*OVERRULING, *SWITCHES, "update_from")}
+    known = {name: value for name, value in values.items() if name in KEYS}
     usable = {name: value for name, value in known.items() if _can_be_used(name, value)}
-    return Policy(usable, path, unusable=tuple(name for name in known if name not in usable))
+    return Policy(
+        usable,
+        path,
+        unusable=tuple(name for name in known if name not in usable),
+        unknown=tuple(name for name in values if name not in KEYS),
+    )
 
 
 def _can_be_used(name: str, value: object) -> bool:

@@ -374,17 +374,47 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
-        <source>Your office administrator&apos;s settings couldn&apos;t be read and aren&apos;t used. Tell your IT support: {path}.</source>
+        <source>The mistake is in line {line}, near column {column}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
-        <source>Other users can change your office administrator&apos;s settings, so they aren&apos;t used. Tell your IT support: {path}.</source>
+        <source>Your office administrator&apos;s settings couldn&apos;t be read and aren&apos;t used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
-        <source>Some of your office administrator&apos;s settings couldn&apos;t be used: {names}. Tell your IT support.</source>
+        <source>Other users can change your office administrator&apos;s settings, so they aren&apos;t used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>This version doesn&apos;t know: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>Some of your office administrator&apos;s settings couldn&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>Tell your IT support: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>{name} is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>{name} is one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>{name} is a text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

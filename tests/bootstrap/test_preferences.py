@@ -52,7 +52,11 @@ def test_the_administrators_settings_are_not_changed(qapp: QApplication) -> None
     [
         (Policy(path=Path("settings.json"), damaged=True), "couldn't be read"),
         (Policy(path=Path("settings.json"), open_to_others=True), "Other users can change"),
-        (Policy({}, Path("settings.json"), unusable=("mode",)), "couldn't be used: mode"),
+        (Policy(path=Path("settings.json"), damaged=True, damaged_at="3:7"), "in line 3, near column 7"),
+        (Policy({}, Path("settings.json"), unusable=("mode",)), "mode is one of Service, Hub,"),
+        (Policy({}, Path("settings.json"), unusable=("kiosk",)), "kiosk is true or false"),
+        (Policy({}, Path("settings.json"), unusable=("server",)), "server is a text"),
+        (Policy({}, Path("settings.json"), unknown=("sever", "x")), "doesn't know: sever, x."),
     ],
 )
 def test_administrative_settings_that_are_not_used_are_reported(
@@ -60,7 +64,9 @@ def test_administrative_settings_that_are_not_used_are_reported(
 ) -> None:
     """The user reads why, once, and the rest of the program starts."""
     preferences = Preferences(program_folders(), overruled(Loaded(Settings()), policy), Theme(qapp))
-    assert words in preferences.lost()
+    said = preferences.lost()
+    assert words in said
+    assert said.endswith("settings.json.")
     assert preferences.lost() == ""
 
 

@@ -79,6 +79,18 @@ def test_a_damaged_file_is_reported_and_not_used(tmp_path: Path, damage: bytes) 
     assert (policy.damaged, policy.path, policy.fixed) == (True, tmp_path / NAME, frozenset())
 
 
+def test_a_slip_in_the_file_is_named_by_its_place(tmp_path: Path) -> None:
+    """Line and column of what isn't JSON, such as a comma at the end or a single backslash."""
+    policy = policy_of(tmp_path, b'{\n  "mode": "Hub",\n  "server": "\\\\od\\share"\n}')
+    assert (policy.damaged, policy.damaged_at) == (True, "3:18")
+
+
+def test_a_key_that_is_not_known_is_reported(tmp_path: Path) -> None:
+    """A slip of the pen would otherwise look as if the setting had been taken."""
+    policy = policy_of(tmp_path, b'{"mode": "Hub", "sever": "OD"}')
+    assert (dict(policy.values), policy.unknown) == ({"mode": "Hub"}, ("sever",))
+
+
 def test_a_value_of_another_kind_is_ignored_alone(tmp_path: Path) -> None:
     """Other keys still count, and unknown ones of a newer version do no harm."""
     policy = policy_of(

@@ -1,7 +1,7 @@
 """What the installers have the installed program do for the whole PC: write the office's settings, and clean up.
 
 Here and not in the installers' scripts: both need it, and neither can read JSON. Runs as an administrator or as the
-system, without a window and without a terminal, so it answers with its exit code only.
+system, without a window, so it answers with its exit code; in a terminal it says in words what was wrong.
 """
 
 # words: file names, and arguments that installers pass
@@ -18,12 +18,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from app.api.modes import server_trouble
+from app.core.file_trouble import why_not
+from app.core.files import delete, replace
 from app.core.policy import MODES, NAME, system_folder
 
 NOT_UNDERSTOOD = 2
 NOT_DONE = 3
 TEXTS = {"--server": "server", "--hub": "hub", "--update-from": "update_from"}
 SWITCHES = {"--kiosk": "kiosk", "--autostart": "start_with_windows"}
+OPTIONS = "--mode= --server= --hub= --kiosk=0|1 --autostart=0|1 --update-from="
 KEPT = ("journal-*.db*", "audit-*.db*")
 """What stays of a user's data when the journal is to be kept: each office's store, and its audit."""
 ADMINISTRATORS, SYSTEM, USERS = "*S-1-5-32-544", "*S-1-5-18", "*S-1-5-32-545"
@@ -38,22 +42,23 @@ def administer(arguments: list[str], folder: Path | None = None) -> int:
     folder = folder or system_folder()
     if "--remove" in arguments:
         if not {"--remove", "--keep-journal"}.issuperset(arguments):
-            return NOT_UNDERSTOOD
+            return _not_understood("--remove takes no other option than --keep-journal.")
         return _remove([folder, *_data_folders()], folder, keep_journal="--keep-journal" in arguments)
     try:
         wanted = asked(arguments)
-    except ValueError:
-        return NOT_UNDERSTOOD
+    except ValueError as error:
+        return _not_understood(str(error))
+    file = folder / NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = folder / NAME
         if _may_be_a_users(file):
             _put_aside(file)
         _protect(folder)
         if wanted:
             write_settings(file, wanted)
             _protect(folder)  # the file's owner, too: the program reads no file that a user may have written
-    except OSError:
+    except OSError as error:
+        _say(f"{file} is as it was. {why_not(error)!s}")
         return NOT_DONE
     return 0
 
@@ -63,22 +68,41 @@ def asked(arguments: list[str]) -> dict[str, Any]:
     wanted: dict[str, Any] = {}
     for each in arguments:
         name, given, value = each.partition("=")
-        value = (
-            value.strip()
-        )  # installers add a blank: a path that ends with \ would take the quotation mark with it
+        value = value.strip()  # installers add a blank: a \ at the end would take the quotation mark with it
         if not given or name not in {"--mode", *TEXTS, *SWITCHES}:
-            raise ValueError(name)
+            raise ValueError(f"There is no option {each}. It takes {OPTIONS}.")
         if not value:
             continue
         if name in SWITCHES:
-            wanted[SWITCHES[name]] = {"0": False, "1": True}.get(value)
+            wanted[SWITCHES[name]] = _one_of(name, value, {"0": False, "1": True})
         elif name in TEXTS:
-            wanted[TEXTS[name]] = value
+            wanted[TEXTS[name]] = _usable(name, value)
         else:
-            wanted["mode"] = {mode.lower(): mode for mode in MODES}.get(value.lower())
-    if None in wanted.values():
-        raise ValueError
+            wanted["mode"] = _one_of(name, value, {mode: mode for mode in MODES})
     return wanted
+
+
+def _one_of(name: str, value: str, choices: dict[str, Any]) -> Any:
+    for each, meant in choices.items():
+        if each.lower() == value.lower():
+            return meant
+    raise ValueError(f"{name} can't be {value}. It is one of: {', '.join(choices)}.")
+
+
+def _usable(name: str, value: str) -> str:
+    """An address, if it can be one. Whether anything answers there is seen by the program."""
+    if name == "--update-from":
+        trouble = "Updates come from an https address or a folder." if _is_other_address(value) else ""
+    else:
+        trouble = str(server_trouble(value))
+    if trouble:
+        raise ValueError(f"{name} can't be {value}. {trouble}")
+    return value
+
+
+def _is_other_address(value: str) -> bool:
+    scheme, marked, _ = value.partition("://")
+    return bool(marked) and scheme.lower() != "https"
 
 
 def write_settings(file: Path, wanted: dict[str, Any]) -> None:
@@ -93,8 +117,12 @@ def write_settings(file: Path, wanted: dict[str, Any]) -> None:
         _put_aside(file)
         before = {}
     beside = file.with_name("settings.json.new")
-    beside.write_text(json.dumps({**before, **wanted}, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    beside.replace(file)
+    try:
+        beside.write_text(json.dumps({**before, **wanted}, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        replace(beside, file)
+    finally:
+        with suppress(OSError):
+            delete(beside)
 
 
 def remove_data(folder: Path, *, keep_journal: bool) -> bool:
@@ -109,14 +137,25 @@ def remove_data(folder: Path, *, keep_journal: bool) -> bool:
             if each.is_dir() and not _is_link(each):
                 shutil.rmtree(each, ignore_errors=True)
             else:
-                each.unlink()
+                delete(each)
     with suppress(OSError):  # not empty: something was kept, or is open
         folder.rmdir()
     return not folder.exists() or set(folder.iterdir()) <= kept
 
 
+def _not_understood(words: str) -> int:
+    _say(f"{words} Nothing was changed.")
+    return NOT_UNDERSTOOD
+
+
+def _say(words: str) -> None:
+    """For somebody at a terminal; the installers' own start has none."""
+    if sys.stderr is not None:
+        sys.stderr.write(words + "\n")
+
+
 def _put_aside(file: Path) -> None:
-    file.replace(file.with_name("settings.damaged.json"))
+    replace(file, file.with_name("settings.damaged.json"))
 
 
 def _may_be_a_users(file: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import main
-from app.bootstrap.system.administering import NOT_UNDERSTOOD, administer, asked, remove_data
+from app.bootstrap.system.administering import NOT_DONE, NOT_UNDERSTOOD, administer, asked, remove_data
 from app.core.policy import FOLDER_VARIABLE, read_policy
 
 
@@ -37,7 +37,7 @@ def test_each_parameter_is_a_setting() -> None:
 def test_an_update_without_parameters_keeps_what_was_set(tmp_path: Path) -> None:
     """And one with a parameter changes that one only, keys that this version doesn't know included."""
     place = tmp_path / "Front Desk"
-    assert administer(["--mode=Service", "--server=Zahnärzte 1"], place) == 0
+    assert administer(["--mode=Service", "--server=Zahnärzte-1"], place) == 0
     file = tmp_path / "Front Desk" / "settings.json"
     file.write_text(json.dumps({**office_file(tmp_path), "later": 1}), encoding="utf-8")
     assert (
@@ -47,7 +47,7 @@ def test_an_update_without_parameters_keeps_what_was_set(tmp_path: Path) -> None
         == 0
     )
     assert administer(["--kiosk=1"], place) == 0
-    assert office_file(tmp_path) == {"mode": "Service", "server": "Zahnärzte 1", "later": 1, "kiosk": True}
+    assert office_file(tmp_path) == {"mode": "Service", "server": "Zahnärzte-1", "later": 1, "kiosk": True}
 
 
 def test_without_any_parameter_there_is_no_file(tmp_path: Path) -> None:
@@ -57,12 +57,39 @@ def test_without_any_parameter_there_is_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["--mode=Fax", "--kiosk=yes", "--colour=1", "--server", "--remove=1", "Service"]
+    ("wrong", "words"),
+    [
+        ("--mode=Fax", "--mode can't be Fax. It is one of: Service, Hub"),
+        ("--kiosk=yes", "--kiosk can't be yes. It is one of: 0, 1."),
+        ("--colour=1", "There is no option --colour=1."),
+        ("--server", "There is no option --server."),
+        ("--remove=1", "There is no option --remove=1."),
+        ("Service", "There is no option Service."),
+        ("--server=ftp://OD", "--server can't be ftp://OD. An address starts with http:// or https://"),
+        ("--server=OD:99999", "There is no port 99999."),
+        ("--hub=the hub", "--hub can't be the hub. That isn't a server name"),
+        ("--update-from=http://od/new", "Updates come from an https address or a folder."),
+    ],
 )
-def test_what_is_not_understood_changes_nothing(tmp_path: Path, wrong: str) -> None:
-    """The installer stops: half of the parameters would be worse than none."""
+def test_what_is_not_understood_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: str, words: str
+) -> None:
+    """The installer stops: half of the parameters would be worse than none. In a terminal the reason can be read."""
     assert administer(["--server=OD", wrong], tmp_path / "Front Desk") == NOT_UNDERSTOOD
     assert list(tmp_path.iterdir()) == []
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.endswith("Nothing was changed.\n")
+
+
+def test_a_file_that_can_not_be_written_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The installer gets another code than for a wrong parameter, and no half file is left."""
+    folder = tmp_path / "Front Desk"
+    (folder / "settings.json.new").mkdir(parents=True)  # nothing can be written there
+    (folder / "settings.json").write_text('{"mode": "Local"}', encoding="utf-8")
+    assert administer(["--kiosk=1"], folder) == NOT_DONE
+    assert office_file(tmp_path) == {"mode": "Local"}
+    assert str(folder / "settings.json") in capsys.readouterr().err
 
 
 def test_a_damaged_file_is_put_aside(tmp_path: Path) -> None:

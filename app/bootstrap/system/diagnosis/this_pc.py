@@ -157,7 +157,9 @@ def administrator() -> Facts:
     return {
         "path": shown_path(policy.path),
         "file": "not used: other users can write it" if policy.open_to_others else state,
+        "damaged at line and column": policy.damaged_at,
         "unusable": list(policy.unusable),
+        "unknown keys": len(policy.unknown),
         "set": {name: _told(name, value) for name, value in policy.values.items()},
     }
 
