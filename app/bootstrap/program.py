@@ -66,23 +66,17 @@ class Program:
         self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
         self._closed = asyncio.Event()
-        self.keeping = SettingsKeeping(self.preferences, self._scope, self._clock, lambda: self.workspace)
         self._connections = Connections(folders, self._clock, early, made_up=made_up)
         self._connect_flow = ConnectFlow(window, self._connections, self._scope, self._go_to)
         self.workspace: Workspace | None = None
         """The open office."""
         self._coming: Workspace | None = None
         """The office being opened."""
+        self.keeping = SettingsKeeping(self.preferences, self._scope, self._clock, lambda: self.workspace)
         self.entrance = Entrance(window, self._connect_flow, self._scope, lambda: self.workspace)
         self._connect_flow.went_back = self.entrance.opened
-        self.hub_host = LocalHubHost(
-            self._connections,
-            self.preferences,
-            self._scope,
-            self._go_to,
-            self._choose_hub,
-            lambda: self.workspace,
-        )
+        places = (self._go_to, self._choose_hub, lambda: self.workspace)
+        self.hub_host = LocalHubHost(self._connections, self.preferences, self._scope, *places)
         window.closing.connect(self._closed.set)
         window.dress(theme)
 

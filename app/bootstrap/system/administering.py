@@ -1,10 +1,7 @@
-"""What the installers have the installed program do for the whole PC: write the office's settings, and clean up.
+"""What the installers have the program do for the whole PC: write the office's settings, and clean up.
 
-Here and not in the installers' scripts: both need it, and neither can read JSON. Runs as an administrator or as the
-system, without a window, so it answers with its exit code; in a terminal it says in words what was wrong.
-"""
-
-# words: file names, and arguments that installers pass
+Here, because both need it and neither can read JSON. The exit code answers, and in a terminal also words."""
+# words: file names, arguments that installers pass, and the terminal's
 
 from __future__ import annotations
 

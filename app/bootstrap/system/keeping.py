@@ -1,4 +1,4 @@
-"""Keeps the settings on disk: a moment after each change, and at the end. A save that fails is said, and tried again."""
+"""Keeps the settings on disk: a moment after each change, and at the end. A failure is said, and tried again."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SettingsKeeping:
     def __init__(
         self, preferences: Preferences, scope: TaskScope, clock: Clock, office: Callable[[], Workspace | None]
     ) -> None:
-        """`office` is the open one, in which a failure is shown."""
+        """`office` gives the open one, in which a failure is shown."""
         self._preferences, self._scope, self._clock, self._office = preferences, scope, clock, office
         self._task: asyncio.Task[None] | None = None
         self._told = False
@@ -41,7 +41,7 @@ class SettingsKeeping:
         self._asks = False
 
     def save(self) -> OSError | None:
-        """Save now what is not saved; returns what went wrong. For the end, when nothing else is to be done meanwhile."""
+        """Save what is not saved, and return what went wrong. For the end: the window waits meanwhile."""
         failed = self._preferences.write() if self._preferences.unsaved else None
         if failed is not None:
             log.warning("the settings could not be saved: %s", type(failed).__name__)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +18,6 @@ from app.core.tasks import TaskScope
 from app.views.theme.theme import Theme
 from tests.support.manual_clock import ManualClock
 from tests.support.qt_loop import until
-
 
 FAILS = pytest.mark.logs("app.bootstrap.system.keeping")
 
@@ -118,7 +116,7 @@ async def test_at_the_end_a_person_decides(desk: Desk) -> None:
     """When the last save fails, a question stays until it works or the person gives up; Esc gives up."""
     desk.block()
     desk.preferences.change(mode="Local")
-    ends = asyncio.ensure_future(desk.keeping.at_end())
+    ends = desk.scope.start(desk.keeping.at_end(), "end")
     await until(lambda: box() is not None)
     assert "couldn't be saved" in shown().text()
     first = shown()
@@ -136,7 +134,7 @@ async def test_the_end_can_go_on_without_them(desk: Desk) -> None:
     """Whoever closes without saving isn't asked again."""
     desk.block()
     desk.preferences.change(mode="Local")
-    ends = asyncio.ensure_future(desk.keeping.at_end())
+    ends = desk.scope.start(desk.keeping.at_end(), "end")
     await until(lambda: box() is not None)
     shown().reject()
     await ends
