@@ -1,6 +1,7 @@
-"""What the installers have the program do for the whole PC: write the office's settings, and clean up.
+"""What the installers' scripts, which can't read JSON, have the program do for the whole PC.
 
-Here, because both need it and neither can read JSON. The exit code answers, and in a terminal also words."""
+The exit code answers; in a terminal also words.
+"""
 # words: file names, arguments that installers pass, and the terminal's
 
 from __future__ import annotations
