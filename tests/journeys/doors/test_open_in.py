@@ -26,28 +26,30 @@ from tests.support.qt_loop import until
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a script stands in for Open Dental")
 
 
+class OpenDental:
+    """A program that writes down its arguments, a line for each start."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NAME
+        self.path.write_text('#!/bin/sh\necho "$@" >> starts\n')
+        self.path.chmod(self.path.stat().st_mode | stat.S_IXUSR)
+        self._starts = folder / "starts"
+
+    def starts(self) -> list[str]:
+        """The arguments of every start. Nothing is ever removed: a start between two looks can't be missed."""
+        text = self._starts.read_text() if self._starts.exists() else ""
+        return [line.removesuffix("\n") for line in text.splitlines(keepends=True) if line.endswith("\n")]
+
+    async def start(self, number: int) -> str:
+        """Wait for a start, the first is 1; returns its arguments."""
+        await until(lambda: len(self.starts()) >= number)
+        return self.starts()[number - 1]
+
+
 @pytest.fixture
-def open_dental(tmp_path: Path) -> Path:
-    """A program that writes down its arguments."""
-    script = tmp_path / NAME
-    script.write_text('#!/bin/sh\necho "$@" > got.new; mv got.new got\n')
-    script.chmod(script.stat().st_mode | stat.S_IXUSR)
-    return script
-
-
-def started_with(open_dental: Path) -> str:
-    """The arguments of the last start, once; empty: none yet."""
-    got = open_dental.with_name("got")
-    words = got.read_text().strip() if got.exists() else ""
-    got.unlink(missing_ok=True)
-    return words
-
-
-async def arguments_of(open_dental: Path) -> str:
-    """Wait for a start."""
-    found: list[str] = []
-    await until(lambda: bool(found.append(started_with(open_dental)) or found[-1]))
-    return found[-1]
+def open_dental(tmp_path: Path) -> OpenDental:
+    """One that has not been started yet."""
+    return OpenDental(tmp_path)
 
 
 async def opened(start: Launcher, home: ProgramFolders, path: str) -> Program:
@@ -60,12 +62,12 @@ async def opened(start: Launcher, home: ProgramFolders, path: str) -> Program:
     return office
 
 
-async def test_by_key_and_by_menu(start: Launcher, home: ProgramFolders, open_dental: Path) -> None:
+async def test_by_key_and_by_menu(start: Launcher, home: ProgramFolders, open_dental: OpenDental) -> None:
     """One key, or the strip's menu, opens the patient in the module that fits the screen."""
-    office = await opened(start, home, str(open_dental))
+    office = await opened(start, home, str(open_dental.path))
     desk = office.workspace.desk
     QTest.keyClick(office.screen.canvas, Qt.Key.Key_D, CONTROL | SHIFT)
-    assert await arguments_of(open_dental) == "PatNum=5 Module=Appt"
+    assert await open_dental.start(1) == "PatNum=5 Module=Appt"
     await told(office, "in Open Dental.")
     await desk.screens.show("patient")
     place = office.window.findChild(StripPlace)
@@ -73,23 +75,25 @@ async def test_by_key_and_by_menu(start: Launcher, home: ProgramFolders, open_de
     QApplication.sendEvent(place, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    next(each for each in menu.actions() if each.text() == "Open in Open Dental").trigger()
+    action = next(each for each in menu.actions() if each.text() == "Open in Open Dental")
+    assert action.isEnabled(), action.toolTip()
+    action.trigger()
     menu.close()
-    assert await arguments_of(open_dental) == "PatNum=5 Module=Family"
+    assert await open_dental.start(2) == "PatNum=5 Module=Family"
     desk.patient.clear()
     desk.commands["patient.open_dental"].run()
     await told(office, "No patient is selected.")
-    assert started_with(open_dental) == ""
+    assert len(open_dental.starts()) == 2
 
 
-async def test_where_there_is_none(start: Launcher, home: ProgramFolders, open_dental: Path) -> None:
+async def test_where_there_is_none(start: Launcher, home: ProgramFolders, open_dental: OpenDental) -> None:
     """Where it isn't found the notice says so; the file that is chosen there is started, and kept."""
-    office = await opened(start, home, str(open_dental.with_name("gone.exe")))
+    office = await opened(start, home, str(open_dental.path.with_name("gone.exe")))
     office.workspace.desk.commands["patient.open_dental"].run()
     toast = await told(office, "wasn't found on this PC.")
     office.workspace.desk.notices.act(toast.notice.id, "Choose file")
     dialog = office.window.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(open_dental))
+    dialog.fileSelected.emit(str(open_dental.path))
     dialog.close()
-    assert await arguments_of(open_dental) == "PatNum=5 Module=Appt"
-    assert office.settings.open_dental == str(open_dental)
+    assert await open_dental.start(1) == "PatNum=5 Module=Appt"
+    assert office.settings.open_dental == str(open_dental.path)
