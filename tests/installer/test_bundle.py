@@ -5,10 +5,14 @@ from __future__ import annotations
 import ast
 import re
 import struct
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+import zipfile
 from pathlib import Path
 
 import pytest
+from PyInstaller.archive.writers import ZlibArchiveWriter
 from PyInstaller.utils.win32.winmanifest import create_application_manifest
 
 from app.core.version import VERSION
@@ -63,6 +67,43 @@ def test_imports_inside_functions_count(tmp_path: Path) -> None:
         "import os\nfrom app.core import version\ndef f():\n    from PIL import Image\n"
     )
     assert contents.imported(tree) == {"PIL": "app/late.py", "PIL.Image": "app/late.py"}
+
+
+def a_bundle(folder: Path, *held: str) -> Path:
+    """A bundle that holds Python's own library and these modules, by their names."""
+    inside = folder / "FrontDesk" / "_internal"
+    inside.mkdir(parents=True)
+    with zipfile.ZipFile(inside / "base_library.zip", "w") as archive:
+        for name in sys.stdlib_module_names:
+            for file in (name, f"{name}/abc", f"{name}/util", f"{name}/machinery", f"{name}/_functools"):
+                archive.writestr(f"{file}.pyc", b"")
+    code = compile("", "nothing.py", "exec")
+    entries = [(name, "nothing.py", "PYMODULE") for name in held]
+    ZlibArchiveWriter(str(inside / parts.MODULES), entries, dict.fromkeys(held, code))
+    return inside.parent
+
+
+def test_the_program_is_imported_with_the_modules_of_the_bundle_alone(tmp_path: Path) -> None:
+    """A library that is there, but needs a part that was left out, is named with the module that imports it."""
+    tree = tmp_path / "app"
+    (tree / "deep").mkdir(parents=True)
+    for name, text in {
+        "__init__": "", "deep/__init__": "", "deep/fine": "import app.wrong\nimport json",
+        "wrong": "import planted\n", "deep/late": "def f():\n    import h11\n", "deep/whole": "import h11",
+    }.items():  # fmt: skip
+        (tree / f"{name}.py").write_text(text)
+    program = ("app", "app.deep", "app.deep.fine", "app.deep.late", "app.deep.whole", "app.wrong")
+    bundle = a_bundle(tmp_path, *program, "h11", "h11._abnf")
+    found = subprocess.run(
+        [sys.executable, "-m", "tools.building.importing", str(bundle), str(tree)],
+        cwd=parts.ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert found.returncode == 1, found.stderr
+    assert found.stdout.splitlines() == [
+        "app.deep.fine: The bundle has no module planted",
+        "app.deep.whole: The bundle has no module h11._connection",
+        "app.wrong: The bundle has no module planted",
+    ]
 
 
 def test_sizes_are_counted_by_part(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def started_by() -> Path:
 
 def _check_modules() -> None:
     wanted = contents.imported()
-    if lines := contents.lacking(wanted, contents.modules(BUNDLE, started_by())):
+    if lines := contents.lacking(wanted, contents.modules(BUNDLE)):
         raise Trouble(
             "The bundle lacks what the program imports:\n" + "\n".join(f"   {each}" for each in lines)
         )
@@ -48,6 +48,12 @@ def _check_modules() -> None:
     if lines := contents.wrongly_excluded(warnings):
         raise Trouble("The bundle leaves out what it needs:\n" + "\n".join(f"   {each}" for each in lines))
     say(f"It holds all {len(wanted)} modules of other projects that the program imports")
+    _call(
+        [sys.executable, "-m", "tools.building.importing", str(BUNDLE)],
+        "With the bundle's modules alone, these modules of the program can't be imported.",
+        OFFSCREEN,
+    )
+    say("With these alone, every module of the program can be imported")
 
 
 def _check_size() -> None:

@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from PyInstaller.archive.readers import CArchiveReader
+from PyInstaller.archive.readers import ZlibArchiveReader
 
-from tools.building.parts import EXCLUDED, ROOT
+from tools.building.parts import EXCLUDED, MODULES, ROOT
 
-LIMITS = {"win32": 90.0, "linux": 185.0}
+LIMITS = {"win32": 90.0, "linux": 175.0}
 """The most megabytes of a bundle. On Linux Qt brings its own ICU (38 MB), and the system's libraries come along."""
-_ELSEWHERE = {"winreg", "_winapi", "msvcrt", "nt", *(() if os.name == "nt" else ("win32ctypes",))}
+ELSEWHERE = {"winreg", "_winapi", "msvcrt", "nt", *(() if os.name == "nt" else ("win32ctypes",))}
 """What is imported on Windows only: its own modules, and there a library that is locked for no other system."""
 _IMPORT = re.compile(
     r"^[ \t]*(?:from ([\w.]+) import (\([^)]*\)|[^\n]+)|import ([\w., ]+?)[ \t]*(?:#.*)?$)", re.MULTILINE
@@ -25,7 +25,7 @@ _IMPORT = re.compile(
 _SUFFIX = re.compile(r"\.(abi3|cpython-[\w-]+|cp\d+-\w+)?\.?(so|pyd)$")
 _PARTS = (
     ("Qt", re.compile(r"(?i)^(PySide6|shiboken6)/|^(lib)?(Qt6|pyside6|shiboken6|icu)")),
-    ("texts and pictures", re.compile(r"^(resources|kiosk)/|\.(md|cdx\.json)$")),
+    ("texts and pictures", re.compile(r"^resources/|\.(md|cdx\.json)$")),
     ("license texts", re.compile(r"^licenses/")),
     (
         "Python",
@@ -41,7 +41,7 @@ def imported(tree: Path = ROOT / "app") -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(tree.rglob("*.py")):
         for name in _names(path.read_text(encoding="utf-8")):
-            if name.partition(".")[0] not in {*sys.stdlib_module_names, *_ELSEWHERE, "app"}:
+            if name.partition(".")[0] not in {*sys.stdlib_module_names, *ELSEWHERE, "app"}:
                 found.setdefault(name, path.relative_to(tree.parent).as_posix())
     return found
 
@@ -76,12 +76,10 @@ def _modules_in(folder: Path) -> frozenset[str]:
     )
 
 
-def modules(bundle: Path, program: Path) -> set[str]:
-    """The modules that a bundle holds: those in its executable's archive, and the compiled ones beside it."""
-    outer = CArchiveReader(str(program))
-    archives = [name for name, entry in outer.toc.items() if entry[-1] == "z"]
-    found = {name for each in archives for name in outer.open_embedded_archive(each).toc}
+def modules(bundle: Path) -> set[str]:
+    """The modules that a bundle holds: those in its archive, and the compiled ones beside it."""
     inside = bundle / "_internal"
+    found = set(ZlibArchiveReader(str(inside / MODULES)).toc)
     for path in inside.rglob("*"):
         name = path.relative_to(inside).as_posix()
         if _SUFFIX.search(name):
@@ -125,7 +123,7 @@ def sizes(bundle: Path) -> Counter[str]:
 
 
 def _part_of(path: Path, inside: Path) -> str:
-    if not path.is_relative_to(inside):
+    if not path.is_relative_to(inside) or path == inside / MODULES:
         return "the program and pure Python libraries"
     name = path.relative_to(inside).as_posix()
     for part, pattern in _PARTS:

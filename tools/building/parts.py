@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,9 @@ FOLDER = "FrontDesk"
 """The bundle's folder, on every system."""
 WINDOWED, CONSOLE = "FrontDesk", "front-desk"
 """On Windows a windowed program can't print to a terminal: commands that print have a twin over the same files."""
+
+MODULES = "modules.pyz"
+"""The file in `_internal` with all pure Python modules, for every executable (installer/shared_archive.py)."""
 
 DROPPED = re.compile(
     r"(?i)"
@@ -26,23 +30,36 @@ DROPPED = re.compile(
     r"|(^|/)lib(Qt6WlShell|atk|cairo|datrie|epoxy|fribidi|gdk|gio-|gmodule|gobject|gtk|pango|pixman|thai|wayland)"
     # Needed only by what EXCLUDED names of Pillow.
     r"|pillow\.libs/lib(avif|webp|sharpyuv|freetype|harfbuzz|lcms2|brotli)"
+    # Only typos in names are looked for, by one measure: what compares texts otherwise is Python then, and the second
+    # copies for newer processors save nothing that could be measured.
+    r"|rapidfuzz/(fuzz_cpp|distance/metrics_cpp_avx2)"
+    # The sources of translations: the program loads what is compiled from them.
+    r"|resources/translations/[^/]+\.ts"
+    # Encodings of East Asia. On Windows they are in Python's own library.
+    r"|lib-dynload/_(codecs_|multibytecodec)"
 )
 """Qt's wheels contain more than the program uses. Dropping the rest halves the bundle (measured)."""
 
 _TOOLS = (
     "IPython", "PyInstaller", "_pytest", "curio", "hypothesis", "idlelib", "lib2to3", "mypy", "numpy", "orjson",
     "pip", "pkg_resources", "pydantic", "pydantic_core", "pydoc_data", "pygments", "pytest", "requests", "rich",
-    "setuptools", "test", "tkinter", "_tkinter", "trio", "turtle", "uvloop", "watchfiles", "websockets", "yaml",
+    "setuptools", "test", "tkinter", "_tkinter", "trio", "turtle", "urllib3", "uvloop", "watchfiles", "websockets",
+    "yaml",
+    # For developers: a library names them in what it runs only as a program of its own.
+    "doctest", "pdb", "pydoc", "unittest",
 )  # fmt: skip
 """In the .venv for other purposes, or used by another library only if present."""
 _QT = (
     "PySide6.QtDesigner", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick",
     "PySide6.QtSql",
 )  # fmt: skip
+_DATABASES = (
+    # The program has SQLite and MariaDB, and writes its own SQL: nothing maps objects.
+    "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.ext.asyncio", "sqlalchemy.ext.baked", "sqlalchemy.orm", "sqlalchemy.testing",
+)  # fmt: skip
 _HALVES = (
     "click.testing",
-    # Databases of others: the program has SQLite and MariaDB.
-    "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql",
     # For gunicorn, and protocols that Front Desk's servers don't speak; uvicorn.main imports its supervisors.
     "uvicorn.workers", "uvicorn.protocols.websockets.websockets_impl",
     "uvicorn.protocols.websockets.wsproto_impl", "uvicorn.protocols.websockets.websockets_sansio_impl",
@@ -50,11 +67,29 @@ _HALVES = (
     "uvicorn.loops.uvloop", "uvicorn.supervisors.watchfilesreload", "httpcore._backends.trio", "anyio._backends._trio",
 )  # fmt: skip
 _PICTURES = (
-    "PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageCms", "PIL.ImageTk", "PIL.ImageQt",
-    "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk",
-)  # fmt: skip
-"""Parts of Pillow for pictures that the practice doesn't open (app/practice/files/pictures.py names those it does)."""
-EXCLUDED = (*_TOOLS, *_QT, *_HALVES, *_PICTURES)
+    "PIL.ImageCms",
+    "PIL.ImageTk",
+    "PIL.ImageQt",
+    "PIL._avif",
+    "PIL._webp",
+    "PIL._imagingcms",
+    "PIL._imagingft",
+    "PIL._imagingtk",
+)
+_READERS = ("Bmp", "Gif", "Jpeg", "Mpo", "Png", "Ppm", "Tiff")
+"""What Pillow needs for the pictures that the practice opens (app/practice/files/pictures.py): cameras write several
+pictures into one JPEG (MPO), and say as in TIFF how it was held. Ppm is loaded whenever a picture is opened."""
+
+
+def _unread() -> tuple[str, ...]:
+    """Pillow's readers of all other kinds of pictures."""
+    found = importlib.util.find_spec("PIL")
+    folders = list(found.submodule_search_locations or ()) if found else []
+    names = sorted(each.stem for folder in folders for each in Path(folder).glob("*ImagePlugin.py"))
+    return tuple(f"PIL.{name}" for name in names if name.removesuffix("ImagePlugin") not in _READERS)
+
+
+EXCLUDED = (*_TOOLS, *_QT, *_DATABASES, *_HALVES, *_PICTURES, *_unread())
 
 DYNAMIC = ("pymysql", "sqlalchemy.dialects.mysql.pymysql")
 """Modules that are loaded by their names: the driver that a database's URL names."""
