@@ -60,6 +60,11 @@ class Preferences:
         """The names of settings that the office's administrator has set."""
         return self._policy.fixed
 
+    @property
+    def update_from(self) -> str:
+        """Where the administrator has updates come from; empty: none are looked for."""
+        return str(self._policy.values.get("update_from", ""))
+
     def lost(self) -> str:
         """Which settings could not be used, as text; empty if none, or if the user was already told."""
         loaded, self._loaded = self._loaded, Loaded(self.settings)

@@ -19,6 +19,7 @@ from app.bootstrap.printing import show_preview
 from app.bootstrap.progress import told_when_slow
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.system.keeping import SettingsKeeping
+from app.bootstrap.updates.running import ProgramUpdates
 from app.bootstrap.workspace import Workspace, new_canvas
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
@@ -77,6 +78,7 @@ class Program:
         self._connect_flow.went_back = self.entrance.opened
         places = (self._go_to, self._choose_hub, lambda: self.workspace)
         self.hub_host = LocalHubHost(self._connections, self.preferences, self._scope, *places)
+        self.updates = ProgramUpdates(folders.data, self.preferences.update_from)
         window.closing.connect(self._closed.set)
         window.dress(theme)
 
@@ -102,6 +104,7 @@ class Program:
             closed = self._scope.start(self._closed.wait(), "closed")
             await asyncio.wait((opening, closed), return_when=asyncio.FIRST_COMPLETED)
             collector.begin(self.window)
+            self._scope.start(self.updates.run(), "updates")
             await closed  # also while an office is being opened: a vault or a server may take long
             self.save()
             await self.keeping.at_end()
@@ -245,6 +248,7 @@ class Program:
         """Connect the program's actions to an office before its frame is shown."""
         workspace.desk.asked.connect(self._do)
         workspace.desk.hub.host = host = self.hub_host
+        workspace.desk.updates.follow(self.updates)
         workspace.desk.closing.others = lambda: host.others
         workspace.schedule.model.asked.connect(self._do)
         self.preferences.recall(workspace)

@@ -2630,6 +2630,31 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Updates can&apos;t be stored on this PC&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Front Desk {version} is being rolled out. It isn&apos;t this PC&apos;s turn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Front Desk {version} can&apos;t be installed over this version. Install {minimum} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Front Desk {version} didn&apos;t start on this PC. It isn&apos;t offered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Front Desk {version} has no installer of the kind that this PC has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/change.py"/>
         <location filename="../../app/services/writes/money/adjustment.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
@@ -13741,6 +13766,97 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/updates/late.py"/>
+        <location filename="../../app/views/staff/updates/page.py"/>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/late.py"/>
+        <source>version new update install download check</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/late.py"/>
+        <location filename="../../app/views/staff/updates/page.py"/>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/late.py"/>
+        <source>Front Desk {version} is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <location filename="../../app/views/staff/frame/attention_page.py"/>
+        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Updates are off. Your IT support can set where they come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>Front Desk is checking for updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>This is Front Desk {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Updates come from {source}, as your administrator has set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Not checked since Front Desk was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Checking for updates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>This is the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Front Desk {version} is available. This copy wasn&apos;t installed with an installer, so it can&apos;t update itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Downloading Front Desk {version}: {done} of {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Front Desk {version} is downloaded and verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>The last check failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Last checked: {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>Nothing matches “{text}”. Press Esc to clear the filter.</source>
         <translation type="unfinished"></translation>
@@ -14686,12 +14802,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/frame/activity_page.py"/>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/attention_page.py"/>
-        <location filename="../../app/views/staff/tasks/open/pending_list.py"/>
-        <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16221,6 +16331,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/tasks/tree.py"/>
         <source>Views and task lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/updates/page.py"/>
+        <source>Your IT support can install it: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

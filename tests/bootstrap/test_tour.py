@@ -131,6 +131,8 @@ ABOUT = {
     "Schedule": "Waiting room",
     "notices": "Recent activity",
     "about": "^Libraries and licenses$",
+    "an update is ready": r"^Front Desk 9\.0\.0 is ready\.$",
+    "updates": "^What is new$",
     "to look at": "Appointments that can't be shown",
     "not reached": "Can't reach",
     "wrong key": "accept this key",

@@ -160,6 +160,11 @@ OURS = Signer()
 """Whose key a `Pc` accepts."""
 
 
+def accepted(content: bytes, signed: bytes) -> None:
+    """A Check that accepts OURS only."""
+    check_signature(content, signed, [OURS.public])
+
+
 class Pc:
     """A PC that looks for updates."""
 
@@ -171,12 +176,8 @@ class Pc:
         """What it is offered."""
         source = server.source()
         try:
-            return await check(
-                source,
-                self.memory,
-                OWN,
-                lambda content, signed: check_signature(content, signed, [OURS.public]),
-            )
+            found = await check(source, self.memory, OWN, accepted)
+            return found.choice
         finally:
             await source.aclose()
 

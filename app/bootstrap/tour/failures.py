@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from app.bootstrap.tour import payment as taking
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands, there
 from app.bootstrap.tour.people import STEPS as PEOPLE
+from app.bootstrap.tour.updates import STEPS as UPDATES
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.money.payment.state import Phase
 
@@ -138,6 +139,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("a clash before the drop", clash),
     ("notices", notices),
     ("about", about),
+    *UPDATES,
     ("to look at", to_look_at),
     ("not reached", unreachable),
     ("wrong key", wrong_key),

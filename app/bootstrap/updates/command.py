@@ -96,9 +96,10 @@ async def _check(source: UpdateSource, remembered: Path, keys: Sequence[str]) ->
     from app.services.updates.state import UpdateMemory
 
     memory = UpdateMemory(remembered)
-    return await check(
+    found = await check(
         source, memory, Version.of(VERSION), lambda content, signed: check_signature(content, signed, keys)
     )
+    return found.choice
 
 
 async def _download(source: UpdateSource, release: Release, kind: str, folder: Path) -> int:
@@ -126,6 +127,8 @@ def _told(choice: Choice) -> str:
         case Verdict.TOO_FAR:
             minimum = choice.release.minimum
             return f"Front Desk {version} can't be installed over {VERSION}. Install {minimum} first."
+        case Verdict.WENT_BACK:
+            return f"Front Desk {version} did not start on this PC, which went back to {VERSION}."
 
 
 def _say(words: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import Enum, auto
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ class Verdict(Enum):
     """A newer version is being rolled out, and it isn't this PC's turn."""
     TOO_FAR = auto()
     """A newer version can't be installed directly over the one this PC has."""
+    WENT_BACK = auto()
+    """A newer version did not start on this PC, which went back to the one before."""
 
 
 class Choice(Struct, frozen=True):
@@ -38,20 +41,25 @@ class Choice(Struct, frozen=True):
         return self.release if self.verdict is Verdict.NEWER else None
 
 
-def choose(manifest: Manifest, own: Version, installation: str) -> Choice:
-    """The newest version that is for this PC. Never an older or the same one, whatever the manifest says."""
+def choose(manifest: Manifest, own: Version, installation: str, without: Container[Version] = ()) -> Choice:
+    """The newest version that is for this PC. Never an older or the same one, whatever the manifest says.
+
+    `without`: versions that did not start on this PC.
+    """
     releases = sorted(manifest.releases, key=lambda each: each.version, reverse=True)
-    verdicts = [(_verdict(each, own, installation), each) for each in releases]
-    for wanted in (Verdict.NEWER, Verdict.LATER, Verdict.TOO_FAR, Verdict.CURRENT):
+    verdicts = [(_verdict(each, own, installation, without), each) for each in releases]
+    for wanted in (Verdict.NEWER, Verdict.WENT_BACK, Verdict.LATER, Verdict.TOO_FAR, Verdict.CURRENT):
         for verdict, release in verdicts:
             if verdict is wanted:
                 return Choice(verdict, release)
     return Choice(Verdict.OLDER, releases[0])
 
 
-def _verdict(release: Release, own: Version, installation: str) -> Verdict:
+def _verdict(release: Release, own: Version, installation: str, without: Container[Version]) -> Verdict:
     if release.version <= own:
         return Verdict.CURRENT if release.version == own else Verdict.OLDER
+    if release.version in without:
+        return Verdict.WENT_BACK
     if own < release.minimum:
         return Verdict.TOO_FAR
     return Verdict.NEWER if in_stage(installation, release.version, release.percent) else Verdict.LATER

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.files import write_whole
 from app.core.text import ExplainedError, msg
@@ -30,6 +32,8 @@ class UpdateState(Struct, frozen=True):
     """Of the newest manifest that was accepted."""
     digest: str = ""
     """SHA-256 of that manifest."""
+    looked: datetime | None = None
+    """When a source last had a good manifest, in UTC."""
 
 
 class UpdateMemory:
@@ -44,6 +48,11 @@ class UpdateMemory:
         """This PC's random id."""
         return self._state.installation
 
+    @property
+    def looked(self) -> datetime | None:
+        """When a source last had a good manifest, in UTC."""
+        return self._state.looked
+
     def accept(self, manifest: Manifest, content: bytes) -> None:
         """Remember a manifest whose signature is good. Raises Replayed, and OSError."""
         digest = sha256(content).hexdigest()
@@ -55,8 +64,15 @@ class UpdateMemory:
                 msg("There are two different update lists with the same number. This one isn't used.")
             )
         if digest != known.digest:
-            self._state = UpdateState(known.installation, manifest.sequence, digest)
-            write_whole(self._path, msgspec.json.encode(self._state).decode())
+            self._keep(replace(known, sequence=manifest.sequence, digest=digest))
+
+    def note_look(self, moment: datetime) -> None:
+        """The source has answered with a good manifest. Raises OSError."""
+        self._keep(replace(self._state, looked=moment))
+
+    def _keep(self, state: UpdateState) -> None:
+        self._state = state
+        write_whole(self._path, msgspec.json.encode(state).decode())
 
 
 def _read(path: Path) -> UpdateState:

@@ -38,6 +38,7 @@ from app.viewmodels.staff.status_line import StatusLineViewModel
 from app.viewmodels.staff.tasks.late import LateTasks
 from app.viewmodels.staff.trouble import OfficeTrouble
 from app.viewmodels.staff.undos import Undos
+from app.viewmodels.staff.updates.late import LateUpdates
 from app.viewmodels.staff.user import UserViewModel
 from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
@@ -159,6 +160,7 @@ class DeskViewModel(QObject):
         self.people = LatePeople(self)
         self.hub = LateHub(self)
         self.check_in = LateCheckIn(self)
+        self.updates = LateUpdates(self)
 
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
@@ -171,6 +173,7 @@ class DeskViewModel(QObject):
             self.tasks,
             self.hub,
             self.check_in,
+            self.updates,
         ):
             self.add_commands(late.commands)
 
@@ -207,6 +210,7 @@ class DeskViewModel(QObject):
             self.user,
             self.people,
             self.hub,
+            self.updates,
             self._opened,
         )
         for part in parts:

@@ -88,6 +88,7 @@ class Frame(QWidget):
         self.new_task = LatePage(desk.tasks.adding, *beside)
         self.hub = LatePage(desk.hub, *beside)
         self.changes = LatePage(desk.check_in, *beside)
+        self.updates = LatePage(desk.updates, *beside)
         self.people = PeoplePlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         self.money = MoneyPlace(desk, theme, lambda: self.panel, lambda: self.view, self)
         if desk.screens.current:

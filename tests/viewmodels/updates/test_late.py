@@ -1,0 +1,28 @@
+"""The notice of a new version."""
+
+from __future__ import annotations
+
+from app.services.updates.standing import Phase, Standing
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.support.qt_loop import until
+from tests.viewmodels.updates.hosts import Host, ready
+
+
+async def test_a_version_that_is_ready_is_offered_once(model: ScheduleScreenViewModel) -> None:
+    """A quiet notice that stays until it is closed, and leads to what is new."""
+    desk = model.desk
+    host = Host(Standing(Phase.LOOKING))
+    desk.updates.follow(host)
+    assert desk.notices.items == []
+    host.become(ready())
+    host.become(ready())
+    (notice,) = desk.notices.items
+    assert (notice.words, notice.kind, notice.seconds) == ("Front Desk 9.0.0 is ready.", "done", 0.0)
+    desk.notices.act(notice.id, "What is new")
+    await until(lambda: desk.updates.is_open)
+
+
+async def test_what_was_ready_before_the_office_was_opened_is_offered(model: ScheduleScreenViewModel) -> None:
+    """The host outlives offices."""
+    model.desk.updates.follow(Host(ready()))
+    assert [each.words for each in model.desk.notices.items] == ["Front Desk 9.0.0 is ready."]

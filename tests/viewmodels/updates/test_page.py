@@ -1,0 +1,78 @@
+"""The page of updates."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from app.core.text import msg
+from app.core.version import VERSION
+from app.services.updates.standing import Phase, Standing
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.updates.late import UPDATES
+from app.viewmodels.staff.updates.page import UpdatesViewModel
+from app.views.staff.updates.page import UpdatesPage
+from app.views.theme.theme import Theme, ThemeChoice
+from tests.support.qt_loop import until
+from tests.viewmodels.updates.hosts import Host, ready
+
+
+async def page_of(model: ScheduleScreenViewModel, host: Host | None) -> UpdatesViewModel:
+    """The page, opened by its command."""
+    desk = model.desk
+    if host is not None:
+        desk.updates.follow(host)
+    desk.commands[UPDATES.id].run()
+    await until(lambda: desk.updates.is_open)
+    return desk.updates.model
+
+
+async def test_it_says_how_the_pc_stands(model: ScheduleScreenViewModel) -> None:
+    """Version, source, last look, what is new, and where the installer is."""
+    host = Host(ready())
+    page = await page_of(model, host)
+    assert VERSION in page.version
+    assert "updates.example.com" in page.source
+    assert page.sentence == "Front Desk 9.0.0 is downloaded and verified."
+    assert page.news == ("It is faster.",)
+    assert page.place.endswith("FrontDesk-9.0.0.exe")
+    assert page.looked.startswith("Last checked: ")
+    host.become(Standing(Phase.FAILED, why=msg("Can't reach the update source, or the connection was lost.")))
+    assert page.sentence.startswith("The last check failed.")
+    assert page.news == ()
+
+
+async def test_it_checks_when_asked(model: ScheduleScreenViewModel) -> None:
+    """Not while it checks already."""
+    host = Host()
+    page = await page_of(model, host)
+    page.look.run()
+    await until(lambda: host.done == ["look"])
+    await until(lambda: page.look.can_run)
+    host.become(Standing(Phase.LOOKING))
+    assert not page.look.can_run
+
+
+async def test_it_says_that_updates_are_off(model: ScheduleScreenViewModel) -> None:
+    """With a source that is empty, and in a program that looks for none."""
+    for host in (Host(source=""), None):
+        page = await page_of(model, host)
+        assert "off" in page.source
+        assert page.sentence == ""
+        assert not page.look.can_run
+
+
+async def test_the_widget_shows_lines_that_have_something_to_say(
+    model: ScheduleScreenViewModel, qapp: QApplication
+) -> None:
+    """Esc closes it."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    host = Host(ready())
+    page = await page_of(model, host)
+    widget = UpdatesPage(page, theme)
+    shown = [each.text() for each in (widget._sentence, widget._news_title, widget._news)]
+    assert shown[1:] == ["What is new", "• It is faster."]
+    host.become(Standing(Phase.CURRENT))
+    assert widget._news.isHidden()
+    widget.dismiss()
+    assert not page.is_open
+    widget.deleteLater()
