@@ -1,4 +1,7 @@
-"""Between the program and the practice: passes everything on, and remembers what was asked for."""
+"""Between the program and the practice: passes everything on, and remembers what was asked for.
+
+It can also be an office that is away, and one that takes a write and doesn't answer.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,44 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from enum import Enum
 
 # A head may follow a body at once, so it need not begin a line.
-_REQUEST = re.compile(rb"(?:GET|POST|PUT|DELETE) (/\S*) HTTP/1\.1\r\n(.*?\r\n)\r\n", re.DOTALL)
+_REQUEST = re.compile(rb"(GET|POST|PUT|DELETE) (/\S*) HTTP/1\.1\r\n(.*?\r\n)\r\n", re.DOTALL)
+_ADDS = re.compile(rb"POST (/\S*) HTTP/1\.1\r\n")
 _AUTHORIZATION = re.compile(rb"(?i)^authorization: *(.*?)\r$", re.MULTILINE)
 CHUNK = 65536
 
 
+class Line(Enum):
+    """What becomes of requests."""
+
+    OPEN = "open"
+    AWAY = "away"
+    """Nobody can be reached: every connection is cut."""
+    HOLDS_WRITES = "holds writes"
+    """What adds a row is taken and neither passed on nor answered."""
+
+
 @dataclass
 class Heard:
-    """The requests that passed."""
+    """The requests that came."""
 
     port: int
     paths: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    """The paths of the requests that add a row, and were passed on."""
+    held: list[str] = field(default_factory=list)
+    """And of those that were not."""
     authorizations: set[str] = field(default_factory=set)
+    line: Line = Line.OPEN
+    _sockets: list[socket.socket] = field(default_factory=list)
+
+    def be(self, line: Line) -> None:
+        """Change what becomes of requests from now on; open connections are cut."""
+        self.line = line
+        for each in tuple(self._sockets):
+            _shut(each)
 
 
 @contextmanager
@@ -41,10 +68,13 @@ def relay(to_port: int) -> Iterator[Heard]:
 def _accept(server: socket.socket, to_port: int, heard: Heard) -> None:
     """Take callers until the server is shut, then shut every connection and await its threads."""
     passing: list[threading.Thread] = []
-    open_sockets: list[socket.socket] = []
+    open_sockets = heard._sockets  # noqa: SLF001 - of this module
     with suppress(OSError):  # the server was shut
         while True:
             caller, _ = server.accept()
+            if heard.line is Line.AWAY:
+                caller.close()
+                continue
             try:
                 called = socket.create_connection(("127.0.0.1", to_port))
             except OSError:
@@ -71,9 +101,16 @@ def _pass(source: socket.socket, target: socket.socket, heard: Heard | None) -> 
     unread = b""
     with suppress(OSError):
         while data := source.recv(CHUNK):
+            if heard is None:
+                target.sendall(data)
+                continue
+            if heard.line is Line.HOLDS_WRITES and (found := _ADDS.search(data)) is not None:
+                heard.held.append(found[1].decode("ascii", "replace"))
+                while source.recv(CHUNK):  # until the caller gives up, or the line changes
+                    pass
+                break
             target.sendall(data)
-            if heard is not None:
-                unread = _listen(unread + data, heard)
+            unread = _listen(unread + data, heard)
     _shut(source)
     _shut(target)
 
@@ -82,8 +119,11 @@ def _listen(data: bytes, heard: Heard) -> bytes:
     """Note the requests whose heads are complete; returns what may be the begin of another."""
     end = 0
     for found in _REQUEST.finditer(data):
-        heard.paths.append(found[1].decode("ascii", "replace"))
-        if (given := _AUTHORIZATION.search(found[2])) is not None:
+        path = found[2].decode("ascii", "replace")
+        heard.paths.append(path)
+        if found[1] == b"POST":
+            heard.added.append(path)
+        if (given := _AUTHORIZATION.search(found[3])) is not None:
             heard.authorizations.add(given[1].decode("ascii", "replace"))
         end = found.end()
     return data[end:][-CHUNK:]

@@ -60,15 +60,34 @@ class Windows:
         self.cache.run(self.cache.linux("bash", "-c", "wineserver -k; wineserver -w"), 60)
 
 
-def running(name: str) -> list[int]:
-    """The processes of a Windows program."""
+def running(name: str, prefix: Path) -> list[int]:
+    """The processes of a Windows program in this Windows, and not in another one on this computer."""
     found = []
+    mark = f"WINEPREFIX={prefix}".encode()
     for each in Path("/proc").glob("[0-9]*/cmdline"):
         with suppress(OSError):
             program = each.read_bytes().split(b"\0")[0].decode("utf-8", "replace")
-            if program.replace("\\", "/").rpartition("/")[2].lower() == name.lower():
+            if program.replace("\\", "/").rpartition("/")[2].lower() != name.lower():
+                continue
+            if mark in each.with_name("environ").read_bytes().split(b"\0"):
                 found.append(int(each.parent.name))
     return found
+
+
+def processor_seconds(pid: int) -> float:
+    """What all threads of a process have used of the processor."""
+    used = 0
+    for each in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        with suppress(OSError):  # a thread that has just ended
+            used += int(each.read_text(encoding="ascii").split()[0])
+    return used / 1e9
+
+
+def private_megabytes(pid: int) -> float:
+    """The memory that a process shares with no other."""
+    rows = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    kilobytes = (int(row.split()[1]) for row in rows if row.startswith("Private_"))
+    return sum(kilobytes) / 1024
 
 
 def until(happened: Callable[[], bool], what: str, seconds: float) -> float:

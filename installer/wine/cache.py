@@ -25,8 +25,10 @@ FOLDER_VARIABLE = "FRONT_DESK_WINE"
 class Cache:
     """The folder, and ways to run something in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, prefix: Path | None = None) -> None:
+        """`prefix` None: the cache's own Windows; else another one, for what is installed there."""
         self.folder = folder
+        self.prefix = prefix or folder / "prefix"
 
     @classmethod
     def usual(cls) -> Cache:
@@ -55,7 +57,7 @@ class Cache:
 
     def linux(self, *command: str) -> list[str]:
         """The command line for a Linux program in the cache's Debian."""
-        return [str(self.folder / "inside.sh"), *command]
+        return [*self._way("inside.sh"), *command]
 
     def windows(
         self,
@@ -68,8 +70,11 @@ class Cache:
         given = [each for name, value in (variables or {}).items() for each in ("-e", f"{name}={value}")]
         screen = ["-x", display] if display else []
         return [
-            str(self.folder / "windows.sh"), *screen, "-d", str(folder or self.tree), *given, "--", *command,
+            *self._way("windows.sh"), *screen, "-d", str(folder or self.tree), *given, "--", *command,
         ]  # fmt: skip
+
+    def _way(self, script: str) -> list[str]:
+        return ["env", f"FD_PREFIX={self.prefix}", str(self.folder / script)]
 
     def run(self, command: list[str], seconds: float) -> int:
         """Run such a command line until it ends; returns its exit code. Raises Trouble after that many seconds."""

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # inside.sh COMMAND...: a Linux command in the cache's Debian. Its mounts are in a namespace that ends with it, so a
-# killed build leaves none behind. The cache has the same path inside as outside.
+# killed build leaves none behind. The cache has the same path inside as outside, and so have the folders in FD_SHARE.
+# FD_PREFIX names another Windows than the cache's own.
 set -eu
 CACHE=$(cd "$(dirname "$0")" && pwd)
-export CACHE
+export CACHE FD_PREFIX="${FD_PREFIX:-$CACHE/prefix}" FD_SHARE="${FD_SHARE-}"
 exec unshare --mount --propagation private bash -euc '
 debian=$CACHE/trixie
 mount -t proc proc "$debian/proc"
@@ -23,11 +24,13 @@ if [ -d /tmp/.X11-unix ]; then  # the sockets of X servers
     mkdir -p "$debian/tmp/.X11-unix"
     mount --bind /tmp/.X11-unix "$debian/tmp/.X11-unix"
 fi
-mkdir -p "$debian$CACHE"
-mount --rbind "$CACHE" "$debian$CACHE"
+for folder in "$CACHE" $FD_SHARE; do
+    mkdir -p "$debian$folder"
+    mount --rbind "$folder" "$debian$folder"
+done
 if [ -e /etc/resolv.conf ]; then cp -f /etc/resolv.conf "$debian/etc/resolv.conf"; fi
 exec chroot "$debian" /usr/bin/env -i \
     HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb XDG_RUNTIME_DIR=/tmp \
-    DEBIAN_FRONTEND=noninteractive DISPLAY="${DISPLAY-}" WINEPREFIX="$CACHE/prefix" WINEARCH=win64 \
+    DEBIAN_FRONTEND=noninteractive DISPLAY="${DISPLAY-}" WINEPREFIX="$FD_PREFIX" WINEARCH=win64 \
     WINEDEBUG="${WINEDEBUG--all}" WINEDLLOVERRIDES="mscoree,mshtml=" "$@"
 ' inside "$@"

@@ -21,12 +21,12 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from app.core.version import VERSION
+from installer.wine.cache import Cache
 from tools.building import msi_actions, signing
 from tools.words import Trouble, say
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
-CHROOT = Path.home() / ".cache" / "front-desk-wine" / "chroot"
 NAMES = uuid.UUID("0b6b7d0e-1d1f-4f5e-9a0c-6f5f0c2b7a11")
 """Numbers of the MSI's parts are derived from it: the same part has the same number in each build."""
 EARLIEST = 315532800
@@ -48,15 +48,19 @@ class Tools:
         here = [shutil.which(each) for each in names]
         if all(here):
             return cls(*((each,) for each in here if each))
-        return cls(*((str(CHROOT), each) for each in names)) if CHROOT.exists() else None
+        inside = Cache.usual().folder / "inside.sh"
+        return cls(*((str(inside), each) for each in names)) if inside.exists() else None
 
 
-def nsis(tools: Tools, bundle: Path, out: Path, icon: Path | None = None) -> Path:
-    """The setup program. Raises Trouble."""
-    made = out / f"FrontDesk-{VERSION}-setup.exe"
+def nsis(tools: Tools, bundle: Path, out: Path, icon: Path | None = None, version: str = VERSION) -> Path:
+    """The setup program. Raises Trouble.
+
+    `version`: another one than the program's own, to check an upgrade. It is thrown away, so it isn't packed well.
+    """
+    made = out / f"FrontDesk-{version}-setup.exe"
     kilobytes = sum(each.stat().st_size for each in bundle.rglob("*") if each.is_file()) // 1024
     given = {
-        "VERSION": VERSION, "VERSION4": f"{VERSION}.0", "FOLDER": str(bundle), "KIOSK": str(INSTALLER / "kiosk"),
+        "VERSION": version, "VERSION4": f"{version}.0", "FOLDER": str(bundle), "KIOSK": str(INSTALLER / "kiosk"),
         "OUT": str(made), "KILOBYTES": str(kilobytes),
     }  # fmt: skip
     if icon is not None:
@@ -68,16 +72,17 @@ def nsis(tools: Tools, bundle: Path, out: Path, icon: Path | None = None) -> Pat
     defined = [f"-D{name}={value}" for name, value in given.items()]
     script = INSTALLER / "nsis" / "front-desk.nsi"
     # -NOCD: the signing command is a module of this checkout.
-    _call([*tools.makensis, "-V2", "-WX", "-NOCD", *defined, str(script)], bundle, out)
+    strict = ["-WX"] if version == VERSION else ["-XSetCompressor /FINAL zlib"]
+    _call([*tools.makensis, "-V2", *strict, "-NOCD", *defined, str(script)], bundle, out)
     return made
 
 
-def msi(tools: Tools, bundle: Path, out: Path) -> Path:
-    """The MSI. Raises Trouble."""
-    made = out / f"FrontDesk-{VERSION}.msi"
+def msi(tools: Tools, bundle: Path, out: Path, version: str = VERSION) -> Path:
+    """The MSI; `version` as of `nsis`. Raises Trouble."""
+    made = out / f"FrontDesk-{version}.msi"
     # wixl 0.101 looks for files only beside the source that names them.
     kiosk = os.path.relpath(INSTALLER / "kiosk", out)
-    given = {"VERSION": VERSION, "PRODUCT": _number(f"product {VERSION}"), "KIOSK": kiosk}
+    given = {"VERSION": version, "PRODUCT": _number(f"product {version}"), "KIOSK": kiosk}
     defined = [part for name, value in given.items() for part in ("-D", f"{name}={value}")]
     script, listed = out / "front-desk.wxs", out / "files.wxs"
     shutil.copyfile(INSTALLER / "msi" / "front-desk.wxs", script)

@@ -1,0 +1,203 @@
+"""Both installers with the real program: silently installed, upgraded while it runs, repaired and removed."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.version import VERSION
+from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, WINDOWS_FOLDER, Installed
+from installer.verify_under_wine.office import Office
+from installer.verify_under_wine.relay import Line
+from installer.verify_under_wine.report import Report
+from installer.verify_under_wine.running import until
+from tools.words import Trouble
+
+INSTALL_SECONDS = 240.0
+UPGRADE_LIMIT = 60.0
+"""Seconds, under Wine."""
+OLDER = "0.0.9"
+"""The version that is upgraded: the same files under an older number."""
+OWN_SETTING = ("theme", "dark")
+"""One that the user has chosen."""
+DELETED = "_internal/base_library.zip"
+"""Without it the program doesn't start; a repair brings it back."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """An installer in two versions."""
+
+    name: str
+    older: Path
+    newer: Path
+
+    @property
+    def is_msi(self) -> bool:
+        """Whether Windows' own installer handles it."""
+        return self.newer.suffix == ".msi"
+
+    def install(self, file: Path, parameters: Mapping[str, str] | None = None) -> list[str]:
+        """The command that installs a version silently."""
+        if self.is_msi:
+            return ["msiexec", "/i", _path(file), "/qn", *(f"{a}={b}" for a, b in (parameters or {}).items())]
+        return [_path(file), "/S", *(f"/{a}={b}" for a, b in (parameters or {}).items())]
+
+    def repair(self) -> list[str]:
+        """The command that brings back what is missing."""
+        return ["msiexec", "/fa", _path(self.newer), "/qn"] if self.is_msi else self.install(self.newer)
+
+    def remove(self) -> list[str]:
+        """The command that removes the program and all data."""
+        if self.is_msi:
+            return ["msiexec", "/x", _path(self.newer), "/qn", "REMOVEDATA=1"]
+        return [rf"{WINDOWS_FOLDER}\uninstall.exe", "/S"]
+
+
+def _path(file: Path) -> str:
+    return f"Z:{file}".replace("/", "\\")
+
+
+def _run(desk: Installed, command: list[str]) -> float:
+    """Run an installer; how long it took."""
+    began = time.monotonic()
+    code, text = desk.windows.output(*command, seconds=INSTALL_SECONDS)
+    if code != 0:
+        raise Trouble(f"exit code {code}: {text[-300:]}")
+    return time.monotonic() - began
+
+
+def installs(desk: Installed, package: Package, office: Office) -> str:
+    """The older version with parameters: files, links, entries, the administrator's settings."""
+    wanted = {"MODE": "Service", "SERVER": office.server, "AUTOSTART": "1"}
+    seconds = _run(desk, package.install(package.older, wanted))
+    settings = json.loads((desk.shared / "settings.json").read_text(encoding="utf-8"))
+    expected = {"mode": "Service", "server": office.server, "start_with_windows": True}
+    if {name: settings.get(name) for name in expected} != expected:
+        raise Trouble(f"the administrator's settings are {settings}")
+    _must_have_version(desk, OLDER)
+    if set(desk.links()) != {"Front Desk.lnk"} or len(desk.links()) != 2:
+        raise Trouble(f"links: {', '.join(desk.links()) or 'none'}")
+    starts = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run\Front Desk"
+    if desk.inside("registered").get(starts) != rf'"{WINDOWS_FOLDER}\FrontDesk.exe"':
+        raise Trouble("it doesn't start with Windows")
+    return f"in {seconds:.0f} s"
+
+
+def _must_have_version(desk: Installed, version: str) -> None:
+    found = desk.inside("registered")
+    shown = [value for name, value in found.items() if name.endswith("\\DisplayVersion")]
+    own = found.get(r"SOFTWARE\Front Desk\Version")
+    if shown != [version] or own != version:
+        raise Trouble(f"Programs and Features has {', '.join(shown) or 'nothing'}, the program's key {own}")
+
+
+def keep_keys(desk: Installed, office: Office) -> str:
+    """Enter the office's keys, as a person does once."""
+    kind = desk.inside("store-keys", office.server, office.developer_key, office.customer_key)
+    if kind != "WinVaultKeyring":
+        raise Trouble(f"they went to {kind}")
+    return "by Windows' own vault"
+
+
+def choose_setting(desk: Installed) -> None:
+    """The user chooses something that no installer may change."""
+    file = desk.data / "settings.json"
+    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({**before, OWN_SETTING[0]: OWN_SETTING[1]}), encoding="utf-8")
+
+
+def upgrades(report: Report, desk: Installed, package: Package, office: Office, line: Line) -> None:
+    """Over the older version while that runs with a write that is not done; then the newer one sends it, once."""
+    note = f"Written before the {package.name} upgrade"
+    choose_setting(desk)
+    entries = desk.inside("vault")
+    office.add_write(note)
+    office.heard.be(line)
+    with desk.started() as child:
+        desk.painted()
+        if line is Line.HOLDS_WRITES:
+            until(lambda: bool(office.heard.held), "the write isn't sent", START_SECONDS)
+
+        def upgrade() -> str:
+            seconds = _run(desk, package.install(package.newer))
+            desk.ended(child, END_SECONDS)
+            _must_have_version(desk, VERSION)
+            return report.at_most(f"{package.name} upgrade, seconds", seconds, UPGRADE_LIMIT, "seconds")
+
+        if not report.check(f"{package.name}: upgrades the running program", upgrade):
+            return
+    report.check(
+        f"{package.name}: the journal keeps the write that is waiting", lambda: office.must_wait(note)
+    )
+    report.check(f"{package.name}: settings and vault entries are kept", lambda: _kept(desk, entries, office))
+    office.heard.be(Line.OPEN)
+    with desk.started() as child:
+        report.check(
+            f"{package.name}: the newer version sends everything once",
+            lambda: office.sent_once(*office.notes),
+        )
+        desk.windowed("--quit")
+        desk.ended(child)
+    report.check(f"{package.name}: the journal says that it is done", lambda: _done(office))
+
+
+def _kept(desk: Installed, entries: object, office: Office) -> str:
+    settings = json.loads((desk.data / "settings.json").read_text(encoding="utf-8"))
+    if settings.get(OWN_SETTING[0]) != OWN_SETTING[1]:
+        raise Trouble(f"the user's {OWN_SETTING[0]} is {settings.get(OWN_SETTING[0])}")
+    shared = json.loads((desk.shared / "settings.json").read_text(encoding="utf-8"))
+    if shared.get("server") != office.server:
+        raise Trouble(f"the administrator's settings are {shared}")
+    if (found := desk.inside("vault")) != entries:
+        raise Trouble(f"the vault has {found} instead of {entries}")
+    damaged = [each.name for each in desk.data.rglob("*damaged*")]
+    if damaged:
+        raise Trouble(f"put aside: {', '.join(damaged)}")
+    return f"{len(found['entries'])} entries"
+
+
+def _done(office: Office) -> str:
+    states = office.states()
+    if set(states.values()) != {"done"} or len(states) != len(office.notes):
+        raise Trouble(f"{states}")
+    return f"{len(states)} writes"
+
+
+def repairs(desk: Installed, package: Package) -> str:
+    """A file that the program needs is missing: installing again, or msiexec /fa, brings it back."""
+    missing = desk.folder / DELETED
+    missing.unlink()
+    if desk.console("--help")[0] == 0:
+        raise Trouble(f"it starts without {DELETED}: the check has to delete another file")
+    seconds = _run(desk, package.repair())
+    code, text = desk.console("--help")
+    if code != 0:
+        raise Trouble(f"exit code {code}: {text[-200:]}")
+    return f"in {seconds:.0f} s"
+
+
+def removes(desk: Installed, package: Package) -> str:
+    """Nothing stays: no file, link, registry value or entry of the vault."""
+    seconds = _run(desk, package.remove())
+    try:
+        until(
+            lambda: not left_behind(desk), "something stays", START_SECONDS
+        )  # the uninstaller runs as a copy
+    except Trouble as trouble:
+        raise Trouble(f"{trouble}: {', '.join(left_behind(desk))[:300]}") from None
+    registered, entries = desk.inside("registered"), desk.inside("vault")["entries"]
+    if registered or entries:
+        raise Trouble(f"left: {', '.join((*registered, *entries))[:300]}")
+    return f"in {seconds:.0f} s"
+
+
+def left_behind(desk: Installed) -> list[str]:
+    """Files and links of the program that are still there."""
+    folders = (desk.folder, desk.folder.with_name(f"{desk.folder.name}.old"), desk.shared, desk.data)
+    found = [each for folder in folders if folder.exists() for each in (folder, *folder.rglob("*"))]
+    return [*(each.relative_to(desk.drive).as_posix() for each in found), *desk.links()]
