@@ -16,8 +16,8 @@ from pathlib import Path
 
 from installer.verify_under_wine import installing, working
 from installer.verify_under_wine.installed import Installed
-from installer.verify_under_wine.installing import Package
 from installer.verify_under_wine.office import Office, office
+from installer.verify_under_wine.packages import Package
 from installer.verify_under_wine.relay import Line
 from installer.verify_under_wine.report import Report
 from installer.verify_under_wine.running import Windows

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from installer.verify_under_wine.packages import FOLDER, WINDOWS_FOLDER
 from installer.verify_under_wine.running import Windows, running, until
 from installer.verify_under_wine.screen import Screen
 from tools.building.parts import CONSOLE, WINDOWED
@@ -19,8 +20,6 @@ START_SECONDS = 60.0
 END_SECONDS = 30.0
 COLORS = 200
 """A window with text has more: its letters are smoothed."""
-FOLDER = "Front Desk"
-WINDOWS_FOLDER = rf"C:\Program Files\{FOLDER}"
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 from app.core.version import VERSION
-from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, WINDOWS_FOLDER, Installed
+from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, Installed
 from installer.verify_under_wine.office import Office
+from installer.verify_under_wine.packages import OLDER, WINDOWS_FOLDER, Package
 from installer.verify_under_wine.relay import Line
 from installer.verify_under_wine.report import Report
 from installer.verify_under_wine.running import until
@@ -19,46 +17,10 @@ from tools.words import Trouble
 INSTALL_SECONDS = 240.0
 UPGRADE_LIMIT = 60.0
 """Seconds, under Wine."""
-OLDER = "0.0.9"
-"""The version that is upgraded: the same files under an older number."""
 OWN_SETTING = ("theme", "dark")
 """One that the user has chosen."""
 DELETED = "_internal/base_library.zip"
 """Without it the program doesn't start; a repair brings it back."""
-
-
-@dataclass(frozen=True)
-class Package:
-    """An installer in two versions."""
-
-    name: str
-    older: Path
-    newer: Path
-
-    @property
-    def is_msi(self) -> bool:
-        """Whether Windows' own installer handles it."""
-        return self.newer.suffix == ".msi"
-
-    def install(self, file: Path, parameters: Mapping[str, str] | None = None) -> list[str]:
-        """The command that installs a version silently."""
-        if self.is_msi:
-            return ["msiexec", "/i", _path(file), "/qn", *(f"{a}={b}" for a, b in (parameters or {}).items())]
-        return [_path(file), "/S", *(f"/{a}={b}" for a, b in (parameters or {}).items())]
-
-    def repair(self) -> list[str]:
-        """The command that brings back what is missing."""
-        return ["msiexec", "/fa", _path(self.newer), "/qn"] if self.is_msi else self.install(self.newer)
-
-    def remove(self) -> list[str]:
-        """The command that removes the program and all data."""
-        if self.is_msi:
-            return ["msiexec", "/x", _path(self.newer), "/qn", "REMOVEDATA=1"]
-        return [rf"{WINDOWS_FOLDER}\uninstall.exe", "/S"]
-
-
-def _path(file: Path) -> str:
-    return f"Z:{file}".replace("/", "\\")
 
 
 def _run(desk: Installed, command: list[str]) -> float:

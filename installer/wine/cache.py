@@ -7,7 +7,6 @@ It is outside the checkout, 2.9 GB, and made by `installer.wine.setup`. FRONT_DE
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,7 +17,8 @@ from pathlib import Path
 from tools.words import Trouble, say
 
 OWN = Path(__file__).resolve().parent
-SCRIPTS = ("inside.sh", "windows.sh")
+SUITE = "trixie"
+"""Its Debian."""
 FOLDER_VARIABLE = "FRONT_DESK_WINE"
 
 
@@ -37,6 +37,11 @@ class Cache:
         return cls(Path(named).resolve() if named else Path.home() / ".cache" / "front-desk-wine")
 
     @property
+    def is_there(self) -> bool:
+        """Whether its Debian was made."""
+        return (self.folder / SUITE).is_dir()
+
+    @property
     def tree(self) -> Path:
         """A copy of the program's sources, with a Windows .venv."""
         return self.folder / "tree"
@@ -45,15 +50,6 @@ class Cache:
     def python(self) -> str:
         """The Python of that .venv, as Windows names it."""
         return windows_path(self.tree / ".venv" / "Scripts" / "python.exe")
-
-    def provide_scripts(self) -> None:
-        """Put this checkout's ways in into the folder."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        for name in SCRIPTS:
-            beside = self.folder / f"{name}.new"
-            shutil.copy(OWN / name, beside)
-            beside.chmod(0o755)
-            beside.replace(self.folder / name)  # another build may be reading the old one
 
     def linux(self, *command: str) -> list[str]:
         """The command line for a Linux program in the cache's Debian."""
@@ -74,7 +70,8 @@ class Cache:
         ]  # fmt: skip
 
     def _way(self, script: str) -> list[str]:
-        return ["env", f"FD_PREFIX={self.prefix}", str(self.folder / script)]
+        """A script of this checkout, whose cache another checkout may use too."""
+        return ["env", f"FD_CACHE={self.folder}", f"FD_PREFIX={self.prefix}", "bash", str(OWN / script)]
 
     def run(self, command: list[str], seconds: float) -> int:
         """Run such a command line until it ends; returns its exit code. Raises Trouble after that many seconds."""

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# inside.sh COMMAND...: a Linux command in the cache's Debian. Its mounts are in a namespace that ends with it, so a
-# killed build leaves none behind. The cache has the same path inside as outside, and so have the folders in FD_SHARE.
-# FD_PREFIX names another Windows than the cache's own.
+# inside.sh COMMAND...: a Linux command in the Debian of the cache FD_CACHE. Its mounts are in a namespace that ends with
+# it, so a killed build leaves none behind. The cache has the same path inside as outside, and so have the folders in
+# FD_SHARE. FD_PREFIX names another Windows than the cache's own.
 set -eu
-CACHE=$(cd "$(dirname "$0")" && pwd)
-export CACHE FD_PREFIX="${FD_PREFIX:-$CACHE/prefix}" FD_SHARE="${FD_SHARE-}"
+export CACHE="${FD_CACHE:-$HOME/.cache/front-desk-wine}"
+export FD_PREFIX="${FD_PREFIX:-$CACHE/prefix}" FD_SHARE="${FD_SHARE-}"
 exec unshare --mount --propagation private bash -euc '
 debian=$CACHE/trixie
 mount -t proc proc "$debian/proc"

@@ -24,14 +24,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer.wine.cache import Cache, windows_path
+from installer.wine.cache import SUITE, Cache, windows_path
 from installer.wine.wanted import wanted
 from tools.system import install_packages
 from tools.words import Trouble, say, tell
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = tuple(ROOT / "requirements" / f"{name}.txt" for name in ("runtime", "dev"))
-SUITE = "trixie"
 PACKAGES = (
     "wine=10.0~repack-6", "wine64=10.0~repack-6", "fonts-wine=10.0~repack-6", "fonts-liberation", "fontconfig",
     "nsis=3.11-1", "wixl=0.106+repack-1", "msitools=0.106+repack-1", "osslsigncode", "icoutils",
@@ -60,7 +59,7 @@ class Step:
 def set_up(cache: Cache, checkout: Path = ROOT) -> str:
     """Make what is missing, and bring the checkout's last commit into the tree. Returns the commit. Raises Trouble."""
     _check_host()
-    cache.provide_scripts()
+    cache.folder.mkdir(parents=True, exist_ok=True)
     for step in steps():
         _do(cache, step)
     commit = cache.fetch(checkout)

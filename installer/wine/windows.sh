@@ -20,5 +20,5 @@ while getopts "+x:d:e:" option; do
     esac
 done
 shift $((OPTIND - 1))
-DISPLAY=$display exec "$own/inside.sh" env FOLDER="$folder" "${variables[@]}" bash -c \
+DISPLAY=$display exec bash "$own/inside.sh" env FOLDER="$folder" "${variables[@]}" bash -c \
     'cd "$FOLDER" && { wine "$@" 2>&1 </dev/null | cat; exit "${PIPESTATUS[0]}"; }' windows "$@"

@@ -74,8 +74,8 @@ def test_a_changed_lock_fetches_new_wheels() -> None:
 def test_windows_variables_and_the_screen_come_before_the_program(tmp_path: Path) -> None:
     """What follows is the program's own, also if it looks like an option."""
     command = Cache(tmp_path).windows("C:/a.exe", "-d", "x", display=":7", variables={"QT_SCALE_FACTOR": "2"})
-    assert command[:3] == ["env", f"FD_PREFIX={tmp_path / 'prefix'}", str(tmp_path / "windows.sh")]
-    assert command[3:] == [
+    assert command[1:3] == [f"FD_CACHE={tmp_path}", f"FD_PREFIX={tmp_path / 'prefix'}"]
+    assert command[5:] == [
         "-x", ":7", "-d", str(tmp_path / "tree"), "-e", "QT_SCALE_FACTOR=2", "--", "C:/a.exe", "-d", "x",
     ]  # fmt: skip
 

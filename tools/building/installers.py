@@ -48,8 +48,8 @@ class Tools:
         here = [shutil.which(each) for each in names]
         if all(here):
             return cls(*((each,) for each in here if each))
-        inside = Cache.usual().folder / "inside.sh"
-        return cls(*((str(inside), each) for each in names)) if inside.exists() else None
+        cache = Cache.usual()
+        return cls(*(tuple(cache.linux(each)) for each in names)) if cache.is_there else None
 
 
 def nsis(tools: Tools, bundle: Path, out: Path, icon: Path | None = None, version: str = VERSION) -> Path:

@@ -1,6 +1,7 @@
-"""The Windows executable, built on Linux under Wine: `python dev.py build --windows [--verify]`.
+"""The Windows executable and its installers, made on Linux under Wine: `python dev.py build --windows [--verify]`.
 
-It shows whether the program can be built and works on Windows. A release is built on Windows, by the same spec.
+It shows whether the program can be built, is installed, and works on Windows. A release is built on Windows, by the
+same spec.
 """
 
 from __future__ import annotations
@@ -9,32 +10,39 @@ import argparse
 import shutil
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from installer.verify_under_wine.packages import Package, make_older
 from installer.wine.cache import Cache
 from installer.wine.setup import set_up
+from tools.building import icon, installers
 from tools.building.moment import made_at
 from tools.building.parts import FOLDER, ROOT
 from tools.words import Trouble, say
 
 BUILT = ROOT / "build" / "dist-windows"
+INSTALLERS = ROOT / "build" / "installers"
 BUILDING_SECONDS = 1200
 
 
 def main(arguments: list[str]) -> int:
     """Build, and verify what was built if that is asked for."""
     parser = argparse.ArgumentParser(prog="python dev.py build --windows")
-    parser.add_argument("--verify", action="store_true", help="start what was built under Wine, and check it")
+    parser.add_argument(
+        "--verify", action="store_true", help="install what was built under Wine, and check it"
+    )
     chosen = parser.parse_args(arguments)
     try:
         cache = Cache.usual()
         with cache.alone():
-            program = build(cache)
+            bundle = build(cache)
             if not chosen.verify:
+                make_installers(bundle)
                 return 0
             from installer.verify_under_wine.checks import verify  # noqa: PLC0415 - rarely asked for
 
-            return verify(cache, program)
+            return verify(cache, *make_packages(bundle))
     except Trouble as trouble:
         sys.stderr.write(f"\n{trouble}\n")
         return 1
@@ -57,6 +65,32 @@ def build(cache: Cache) -> Path:
     shutil.copytree(made, BUILT)
     say(f"{(BUILT / FOLDER).relative_to(ROOT)} is made, in {time.monotonic() - began:.0f} s")
     return made / FOLDER
+
+
+def make_installers(bundle: Path) -> list[Path]:
+    """Make the setup program, the MSI and the portable zip beside the bundle, and copy them here."""
+    made = bundle.parent.parent / "installers"
+    shutil.rmtree(made, ignore_errors=True)
+    files = installers.make_all(bundle, made, _icon(bundle))
+    shutil.rmtree(INSTALLERS, ignore_errors=True)
+    shutil.copytree(made, INSTALLERS)
+    return files
+
+
+def make_packages(bundle: Path) -> tuple[Package, Package]:
+    """Both installers, and at the same time those of an older version, which is upgraded."""
+    with ThreadPoolExecutor() as at_once:
+        before = at_once.submit(make_older, bundle, bundle.parent.parent / "installers-older")
+        setup, msi, *_ = make_installers(bundle)
+        older_setup, older_msi = before.result()
+    return Package("NSIS", older_setup, setup), Package("MSI", older_msi, msi)
+
+
+def _icon(bundle: Path) -> Path:
+    """The program's icon in a file that makensis can read."""
+    file = bundle.parent.parent / "front-desk.ico"
+    file.write_bytes(icon.icon())
+    return file
 
 
 if __name__ == "__main__":
