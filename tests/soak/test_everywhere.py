@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import pytest
 
@@ -19,6 +20,8 @@ from soak.report import Outcome
 from tests.soak import liars
 
 AT_ONCE = 8
+ROUNDS = 4
+"""How often requests are cut alone that were missed; nearly always the first meets them all."""
 ACCEPTED = 8
 """The step after which the first act is in the journal: opening it takes six."""
 BASE = (Kind.PAYMENT, Kind.PLAN, Kind.ADJUSTMENT)
@@ -36,15 +39,28 @@ REQUESTS = {
     "PUT /payplans/0/Close": 1,
 }
 """How many of each the eight kinds send, if each is sent once."""
+SENDERS = {
+    "POST /payments": Kind.PAYMENT,
+    "PUT /payments/0/Partial": Kind.EXACT,
+    "POST /payments/Refund": Kind.REFUND,
+    "PUT /payments/0": Kind.REFUND,
+    "POST /adjustments": Kind.ADJUSTMENT,
+    "POST /payplans/Dynamic": Kind.PLAN,
+    "PUT /payplans/0/Close": Kind.CLOSING,
+}
+"""A kind that sends this request, as its first or its second one."""
+BASE_REQUESTS = dict(zip(BASE, ("POST /payments", "POST /payplans/Dynamic", "POST /adjustments"), strict=True))
 
 
 class Once:
     """Cuts each of these requests once at one point, after letting the base acts pass."""
 
-    def __init__(self, cut: Cut | None, passing: Iterable[str] = ()) -> None:
+    def __init__(
+        self, cut: Cut | None, passing: Iterable[str] = (), requests: Mapping[str, int] = REQUESTS
+    ) -> None:
         self._cut = cut
         self._passing = list(passing)
-        self._left = Counter(REQUESTS)
+        self._left = Counter(requests)
 
     def __call__(self, path: str) -> Cut | None:
         """The cut of one exchange."""
@@ -100,26 +116,36 @@ async def run(lane: Lane, episodes: Iterable[tuple[Episode, Choose]]) -> Outcome
     return total
 
 
-@pytest.mark.timeout(180)  # two dozen desks in processes of their own
+def alone(number: int, cut: Cut, path: str) -> tuple[Episode, Once]:
+    """One act, after the one that it is about, of which only this request is cut: no other cut is in its way."""
+    kind = SENDERS[path]
+    acts = acts_of(500 + number, [kind], 2_000 + 4 * number)
+    acts = [each for each in acts if each.kind is kind or each.tag == acts[-1].of]
+    base = [BASE_REQUESTS[each.kind] for each in acts[:-1]]
+    return episode(500 + number, acts), Once(cut, base, {path: 1})
+
+
+@pytest.mark.timeout(400)  # two dozen desks in processes of their own, and some more
 async def test_each_kind_at_each_point(lane: Lane) -> None:
     """Wherever a write is cut, the practice holds it exactly once if the desk says done, and not if it says refused."""
-    base = ("POST /payments", "POST /payplans/Dynamic", "POST /adjustments")
     episodes = [
-        (episode(number, acts_of(number, KINDS, 1 + 20 * number)), Once(cut, base))
+        (episode(number, acts_of(number, KINDS, 1 + 20 * number)), Once(cut, BASE_REQUESTS.values()))
         for number, cut in enumerate(Cut)
     ]
     total = await run(lane, episodes)
+    # Missed are second requests whose first one has not arrived, what a killed desk had not asked for, and requests
+    # on a line that another cut has just ended: how many depends on who is faster. Each is met by itself; again if
+    # the computer was so busy that a read before it took longer than the desk waits.
+    whole = {(cut.name, path) for cut in Cut for path in REQUESTS}
+    numbers = itertools.count()
+    for _ in range(ROUNDS):
+        missed = sorted(whole - set(total.exchanges))
+        total.add(await run(lane, [alone(next(numbers), Cut[point], path) for point, path in missed]))
     assert total.faults == []
-    met = set(total.exchanges)
-    assert {point for point, _ in met} == {cut.name for cut in Cut}
-    # Killed desks don't ask again; the second request of a kind is sent only if the first one has arrived; and a
-    # request on a line that another cut has just ended is lost without being counted.
-    first = REQUESTS.keys() - {"PUT /payments/0/Partial", "PUT /payments/0"}
-    whole = {(cut.name, path) for cut in Cut for path in REQUESTS if cut.arrives or path in first}
-    assert len({(point, path) for point, path in whole - met if not Cut[point].kills}) <= 5
+    assert set(total.exchanges) == whole
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 async def test_a_death_between_every_two_steps(lane: Lane) -> None:
     """Whenever the desk dies, its next process finds out what became of the write, and does it at most once."""
     whole = [
