@@ -49,7 +49,9 @@ SENDERS = {
     "PUT /payplans/0/Close": Kind.CLOSING,
 }
 """A kind that sends this request, as its first or its second one."""
-BASE_REQUESTS = dict(zip(BASE, ("POST /payments", "POST /payplans/Dynamic", "POST /adjustments"), strict=True))
+BASE_REQUESTS = dict(
+    zip(BASE, ("POST /payments", "POST /payplans/Dynamic", "POST /adjustments"), strict=True)
+)
 
 
 class Once:
