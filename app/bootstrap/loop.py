@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +17,17 @@ WORKERS = 4
 """Maximum number of threads, each started when first needed; qasync's own executor starts ten at once."""
 
 
-class QtEventLoop(qasync.QEventLoop):  # type: ignore[misc]  # which one it is depends on the system
+if sys.platform == "win32":
+    from app.bootstrap.system.completions import CompletionLoop
+
+    class _OwnLoop(qasync._QEventLoop, CompletionLoop):  # type: ignore[misc]  # noqa: SLF001 # there is no public way
+        """qasync's for Windows, without its polling."""
+
+else:
+    _OwnLoop = qasync.QEventLoop
+
+
+class QtEventLoop(_OwnLoop):  # type: ignore[misc,valid-type]  # which one it is depends on the system
     """qasync's loop, which takes what Python 3.15's sockets say in which context they are to be read and written."""
 
     def _add_reader(
