@@ -72,6 +72,9 @@ if sys.platform == "win32":
 
     from qasync import _windows
 
+    WAKING = 1
+    """The address of nothing that was begun: it is passed over. 0 would be an error."""
+
     class CompletionLoop(_windows._ProactorEventLoop):  # type: ignore[misc]  # noqa: SLF001 # there is no public way
         """qasync's loop for Windows, mended as above."""
 
@@ -81,7 +84,7 @@ if sys.platform == "win32":
             proactor._unregistered = Unregistered(proactor._unregistered)  # noqa: SLF001 # asyncio's own
             self._poller = Poller(
                 lambda: proactor.select(None),
-                lambda: _overlapped.PostQueuedCompletionStatus(proactor._iocp, 0, 0, 0),  # noqa: SLF001 # as above
+                lambda: _overlapped.PostQueuedCompletionStatus(proactor._iocp, 0, 0, WAKING),  # noqa: SLF001 # as above
                 self._ProactorEventLoop__event_signal.emit,
             )
 
