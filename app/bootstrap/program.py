@@ -18,6 +18,7 @@ from app.bootstrap.preferences import Preferences
 from app.bootstrap.printing import show_preview
 from app.bootstrap.progress import told_when_slow
 from app.bootstrap.session import OfficeConnection
+from app.bootstrap.system import reports
 from app.bootstrap.system.keeping import SettingsKeeping
 from app.bootstrap.updates.running import ProgramUpdates
 from app.bootstrap.workspace import Workspace, new_canvas
@@ -149,8 +150,9 @@ class Program:
             await self.open()
         except Exception as error:
             log.exception("could not open")
-            from app.viewmodels.messages import explain
+            from app.viewmodels.messages import explain, on_unexpected
 
+            on_unexpected(reports.of_task)
             await self._ask(explain(error.__cause__ or error))
 
     async def _open_training(self) -> None:
@@ -290,3 +292,4 @@ class Program:
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the window failed", exc_info=error)
+        reports.of_task(error)

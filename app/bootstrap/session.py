@@ -19,6 +19,7 @@ from app.bootstrap.hub.door import HubDoor, SessionHub
 from app.bootstrap.hub.elsewhere import follow_people, show_elsewhere
 from app.bootstrap.loading import load, load_here, load_screen
 from app.bootstrap.people.session_staff import SessionStaff
+from app.bootstrap.system import reports
 from app.core.clock import Clock
 from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope
@@ -267,8 +268,10 @@ class Session:
 
     async def _make_desk(self, parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
         from app.bootstrap.screens import SCHEDULE, screens_for
+        from app.viewmodels.messages import on_unexpected
         from app.viewmodels.staff.desk import DeskViewModel
 
+        on_unexpected(reports.of_task)
         screens = self._screens or screens_for(hub=parts.hub is not None)
         return await show_elsewhere(DeskViewModel(parts, screens, load_screen, {SCHEDULE: schedule}))
 
@@ -287,6 +290,7 @@ class Session:
     def _report(self, error: BaseException) -> None:
         """A bug in a background task, such as the refresh: report it to the user."""
         log.error("a task failed", exc_info=error)
+        reports.of_task(error)
         if self.desk is not None:
             from app.viewmodels.messages import explain
 

@@ -18,7 +18,7 @@ class TaskScope:
 
     def __init__(self, name: str, on_error: OnError) -> None:
         self.name = name
-        self._on_error = on_error
+        self.on_error = on_error
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
 
@@ -52,7 +52,7 @@ class TaskScope:
     def _done(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            self._on_error(error)
+            self.on_error(error)
 
 
 class LatestTask:

@@ -172,7 +172,7 @@ async def _figures(hub: Hub, port: int) -> Listener | None:
         await answer(scope, receive, send)
 
     try:
-        listener = Listener(serve, host=LOOPBACK, port=port, context=None)
+        listener = Listener(serve, host=LOOPBACK, port=port, context=None, on_error=hub.scope.on_error)
     except OSError as error:
         log.info("no figures: port %d: %s", port, error.strerror or type(error).__name__)
         return None

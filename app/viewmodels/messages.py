@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from app.api import errors
@@ -191,6 +193,15 @@ def no_keys() -> Message:
     )
 
 
+_unexpected: list[Callable[[BaseException], object]] = []
+
+
+def on_unexpected(report: Callable[[BaseException], object]) -> None:
+    """Call `report` with each error that people are only told to be one of Front Desk's own."""
+    if report not in _unexpected:
+        _unexpected.append(report)
+
+
 def explain(error: BaseException) -> Message:
     """The message for an error. For an unexpected one it says that something went wrong in Front Desk."""
     if isinstance(error, LocalStoreError) and (words := _STORE.get(type(error))) is not None:
@@ -212,6 +223,8 @@ def explain(error: BaseException) -> Message:
             msg("Enter the keys, or sign in to Windows as yourself and start Front Desk again."),
             f"{type(error).__name__}: {error}",
         )
+    for report in _unexpected:
+        report(error)
     return _message(
         msg("Something went wrong in Front Desk."),
         msg("Your last action may not have worked. Nothing that was saved is lost."),

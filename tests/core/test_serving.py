@@ -117,9 +117,9 @@ async def test_a_port_that_the_system_closed_is_opened_again(tasks: TaskScope) -
 
 
 @pytest.mark.logs("app.hub.server.serve")
-async def test_the_hubs_port_is_opened_again() -> None:
+async def test_the_hubs_port_is_opened_again(tasks: TaskScope) -> None:
     """As every port; and it is closed when the hub stops."""
-    listener = Listener(_answer, host=LOOPBACK, port=0, context=None)
+    listener = Listener(_answer, host=LOOPBACK, port=0, context=None, on_error=tasks.on_error)
     await listener.start()
     await _until_answers(listener.port)
     _close_silently(listener._socket)

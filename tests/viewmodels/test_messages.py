@@ -13,7 +13,8 @@ from app.journal.entries import Entry, Intent, WriteState
 from app.journal.errors import StillSettling
 from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
 from app.services.writes.errors import CannotWrite
-from app.viewmodels.messages import explain
+from app.viewmodels import messages
+from app.viewmodels.messages import explain, on_unexpected
 from app.wire.permissions import Permission
 
 MOMENT = datetime(2026, 11, 17, 10, 20)
@@ -116,3 +117,17 @@ def test_a_mistake_of_ours_says_so() -> None:
     assert message.title == "Something went wrong in Front Desk."
     assert message.details == "ValueError"
     assert "Ortiz" not in message.sentence
+
+
+def test_a_mistake_of_ours_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes reports gets it, once however often it asks; what is expected is no mistake."""
+    told: list[BaseException] = []
+    monkeypatch.setattr(messages, "_unexpected", [])
+    on_unexpected(told.append)
+    on_unexpected(told.append)
+    explain(StoreFailed("SQLITE_FULL"))
+    explain(errors.Unreachable("Appointments.confirm"))
+    assert not told
+    mistake = ValueError("x")
+    explain(mistake)
+    assert told == [mistake]

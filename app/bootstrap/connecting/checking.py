@@ -66,4 +66,7 @@ async def _version_of(
 
 
 def _report(error: BaseException) -> None:
+    from app.bootstrap.system.reports import of_task
+
     log.error("a task of the connection check failed", exc_info=error)
+    of_task(error)

@@ -47,6 +47,11 @@ def from_loop(_: Any, context: dict[str, Any]) -> None:
     logging.getLogger(__name__).warning("asyncio: %s", context.get("message", ""))
 
 
+def of_task(error: BaseException) -> None:
+    """A task in the background has failed: write its report. Who owns the task tells a person."""
+    _kept(error)
+
+
 def describe(error: BaseException) -> str:
     """An exception, its causes and its group, outermost first: types, and our own frames as module and line."""
     return "\n".join(line for each in _chain(error) for line in _lines(each))
@@ -140,13 +145,19 @@ def _elsewhere(error: BaseException | None) -> None:
     """The process survives it."""
     if error is None or isinstance(error, KeyboardInterrupt | SystemExit):
         return
+    if _kept(error):
+        for each in _told:
+            each(error)
+
+
+def _kept(error: BaseException) -> bool:
+    """Whether a report of it was written; the log has its name."""
     if (path := _written(error)) is None:
-        return
+        return False
     import logging
 
     logging.getLogger(__name__).error("an error was not handled: %s", path.name)
-    for each in _told:
-        each(error)
+    return True
 
 
 def _written(error: BaseException) -> Path | None:

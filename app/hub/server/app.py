@@ -46,6 +46,7 @@ class _Routes:
         rest: list[BaseRoute] = [Route(HEALTH_PATH, partial(health_page, hub), methods=["GET"])]
         self._stream = StreamRoute(hub)
         self._limits = hub.part(Limits)
+        self._on_error = hub.scope.on_error
         self._rest = Starlette(
             routes=rest, exception_handlers={Refusal: _refuse, HTTPException: _refuse_http}
         )
@@ -70,6 +71,9 @@ class _Routes:
             await refusal_response(refusal)(scope, receive, send)
         except SQLAlchemyError:  # the log has it once (`app.hub.relay`), and the health page
             await refusal_response(Refusal(503, NO_DATABASE, retry_after=1))(scope, receive, send)
+        except Exception as error:  # uvicorn answers 500
+            self._on_error(error)
+            raise
 
 
 class _Action:

@@ -19,7 +19,7 @@ from uvicorn.server import ServerState
 
 from app.core.hurried import Hurried
 from app.core.serving import BACKLOG, LOOK_SECONDS, is_closed, listening_socket
-from app.core.tasks import TaskScope
+from app.core.tasks import OnError, TaskScope
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
 from app.hub.server.certificate import Certificate, server_context
@@ -57,12 +57,20 @@ class _Protocol(Hurried, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes
 class Listener:
     """Serves an ASGI application on one socket."""
 
-    def __init__(self, application: Any, *, host: str, port: int, context: ssl.SSLContext | None) -> None:
+    def __init__(
+        self,
+        application: Any,
+        *,
+        host: str,
+        port: int,
+        context: ssl.SSLContext | None,
+        on_error: OnError,
+    ) -> None:
         """`port` 0 picks a free one; `context` None: plain http, for this PC only. Raises OSError."""
         self._socket = listening_socket(host, port)
         self._context = context
         self._host = host
-        self._looking = TaskScope("listener", _tell)
+        self._looking = TaskScope("listener", on_error)
         config = uvicorn.Config(
             application,
             http=_Protocol,
@@ -136,10 +144,6 @@ class Listener:
         return _Protocol(config=self._config, server_state=self._state, app_state={})
 
 
-def _tell(error: BaseException) -> None:
-    log.error("the port is not looked at any more", exc_info=error)
-
-
 def _is_served(connection: Any, *, reads: bool = True) -> bool:
     """Whether a request is being served; without `reads` only one that may write counts."""
     cycle = connection.cycle
@@ -178,7 +182,11 @@ class HubServer:
         self._hub = hub
         self._ends: list[Callable[[], Awaitable[None]]] = []
         self._listener = Listener(
-            wrap(make_app(hub)), host=host, port=port, context=server_context(certificate)
+            wrap(make_app(hub)),
+            host=host,
+            port=port,
+            context=server_context(certificate),
+            on_error=hub.scope.on_error,
         )
         self.port = self._listener.port
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.bootstrap.system import reports
 from app.core.paths import program_folders
 
@@ -98,3 +100,12 @@ def test_an_interrupt_is_no_error(_own_home: Path) -> None:  # noqa: PT019  # it
     reports._elsewhere(KeyboardInterrupt())
     reports._elsewhere(None)
     assert not list(program_folders().logs.glob("report-*.txt"))
+
+
+@pytest.mark.logs("app.bootstrap.system.reports")
+def test_a_task_that_fails_is_reported(_own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A bug in the background writes a report as a crash does."""
+    reports.of_task(type("OddTask", (Exception,), {})(NAME))
+    (report,) = program_folders().logs.glob("report-*.txt")
+    assert "OddTask" in report.read_text("utf-8")
+    assert "Walker" not in report.read_text("utf-8")

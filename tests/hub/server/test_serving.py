@@ -234,3 +234,20 @@ async def test_the_log_has_routes_and_numbers_only(hub: HubOffice, caplog: pytes
     assert any("other: 404" in each and "device" in each for each in told)
     assert any(f"{RENAME.path}: 401" in each for each in told)
     assert not any("walker" in each.getMessage().lower() for each in caplog.records)
+
+
+@pytest.mark.logs("uvicorn.error")
+async def test_a_mistake_of_the_hub_is_reported(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that fails on a mistake of ours is answered with 500, and whoever writes reports gets the error."""
+    told: list[BaseException] = []
+    served = served_app._Routes(hub.hub)
+    served._on_error = told.append
+    mistake = ValueError("x")
+
+    async def fail(*_: object) -> None:
+        raise mistake
+
+    monkeypatch.setattr(served, "_stream", fail)
+    with pytest.raises(ValueError, match="x"):
+        await served({"type": "http", "method": "GET", "path": STREAM_PATH}, fail, fail)
+    assert told == [mistake]
