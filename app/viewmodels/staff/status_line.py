@@ -21,6 +21,8 @@ from app.viewmodels.translation import tr
 HUB_STATUS = "app.viewmodels.staff.hub.status:hub_status"
 FRESH_SECONDS = 20
 """Older data are shown as old."""
+JUST_NOW_SECONDS = 5
+"""A round and its answer: the line of an idle desk doesn't change, and nothing is painted."""
 
 
 class StatusLine(Struct, frozen=True):
@@ -50,7 +52,7 @@ def ago_text(age: timedelta | None) -> str:
     if age is None:
         return tr("not loaded yet")
     seconds = max(int(age.total_seconds()), 0)
-    if seconds < 2:  # "1 s ago" would flicker
+    if seconds < JUST_NOW_SECONDS:
         return tr("just now")
     if seconds < 60:  # a minute
         return tr("{n} s ago", n=seconds)

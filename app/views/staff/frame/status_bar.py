@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.viewmodels.staff.commands import ATTENTION
@@ -16,7 +17,10 @@ TICK_MILLISECONDS = 1000
 
 
 class StatusBar(QWidget):
-    """Mode, freshness, rate limit and waiting changes at the left; what needs attention at the right."""
+    """Mode, freshness, rate limit and waiting changes at the left; what needs attention at the right.
+
+    The row has a fixed size, the line's own: a text that changes lays out the row, not the whole window.
+    """
 
     def __init__(self, desk: DeskViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +29,8 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(grown(STATUS_HEIGHT, self.font()))
-        row = QHBoxLayout(self)
+        self._row = QWidget(self)
+        row = QHBoxLayout(self._row)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(16)
         self._parts = [plain_label(kind="second") for _ in range(6)]
@@ -41,11 +46,16 @@ class StatusBar(QWidget):
         self._attention.setToolTip(tr("Changes that are not sent yet, are being checked, or were refused"))
         self._attention.clicked.connect(lambda: self._run(ATTENTION.id))
         row.addWidget(self._attention)
-        viewmodel.changed.connect(self._show)
         self._timer = QTimer(self)
         self._timer.timeout.connect(viewmodel.tick)
         self._timer.start(TICK_MILLISECONDS)
+        viewmodel.changed.connect(self._show)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row fills the line."""
+        super().resizeEvent(event)
+        self._row.setFixedSize(self.size())
 
     def _show(self) -> None:
         line = self._viewmodel.line
