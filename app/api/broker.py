@@ -45,7 +45,7 @@ class Broker:
         self._scope = TaskScope("broker", on_error)
         self._queue = RequestQueue(asks_anew=line.tells_need)
         self._in_flight: set[Job] = set()
-        self._circuit = Circuit()
+        self._circuit = Circuit(draw)
         self._last_start: float | None = None
         self._hold_until = 0.0
         self._last_answer: float | None = None

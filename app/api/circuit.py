@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 from app.api.need import Need
+from app.api.retry import Draw, own_share
 
 FIRST_REST = 1.0
 LONGEST_REST = 5.0
@@ -16,7 +19,8 @@ class Circuit:
     when the server is down.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw = random.random) -> None:
+        self._draw = draw
         self.up = True
         self._failures = 0
         self._rest_until = 0.0
@@ -29,7 +33,7 @@ class Circuit:
     def failed(self, now: float) -> None:
         """The office could not be reached at `now` (monotonic seconds)."""
         self.up = False
-        self._rest_until = now + min(LONGEST_REST, FIRST_REST * 2**self._failures)
+        self._rest_until = now + own_share(min(LONGEST_REST, FIRST_REST * 2**self._failures), self._draw)
         self._failures = min(self._failures + 1, 10)
 
     def hurry(self) -> None:

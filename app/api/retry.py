@@ -56,6 +56,11 @@ def pause(error: errors.ApiError, tries: int, need: Need, *, reads: bool, draw: 
     return draw() * min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (tries - 1)) if reads else None
 
 
+def own_share(seconds: float, draw: Draw) -> float:
+    """A wait of half as long up to as long: PCs that failed together don't all come back at the same moment."""
+    return seconds * (0.5 + draw() / 2)
+
+
 def retry_after(headers: Mapping[str, str]) -> float:
     """Seconds to wait after a 429, at most 60: a number, or a time that is compared with the office's own clock."""
     return min(LONGEST_RETRY_AFTER, _asked_wait(headers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import random
 import socket
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
@@ -16,8 +17,11 @@ from app.api.errors import ApiError
 from app.api.events import LISTENING_PATH, EventListener
 from app.api.listening import LEASE, RENEW_SECONDS, EventSubscriptions, note_of, workstation_of
 from app.api.modes import OfficeAddress
+from app.api.retry import own_share
 from app.core.clock import Clock
 from app.core.hurried import HurriedProtocol
+from app.core.pause import Pause
+from app.core.routes import own_address
 from app.core.serving import Server, listening_socket
 from app.core.tasks import TaskScope
 
@@ -78,7 +82,13 @@ class EventServer:
             timeout_keep_alive=30,
             timeout_graceful_shutdown=1,
         )
+        self._config = config
         self._server = _Server(config)
+        self._pause = Pause(clock)
+        self._moving = asyncio.Lock()
+        self._ended = False
+        self._host = ""
+        self._subscribed = False
         self._living: asyncio.Task[None] | None = None
         self._serving: asyncio.Task[None] | None = None
         self._opened: socket.socket | None = None
@@ -90,8 +100,24 @@ class EventServer:
         """Start in the background: find this PC's address, open a port there, subscribe."""
         self._living = self._scope.start(self._live(), "events")
 
+    async def move(self) -> None:
+        """This PC is back: with another address listen there, and subscribe anew; else only try again at once."""
+        async with self._moving:
+            if self._ended or self._living is None:
+                return
+            if await asyncio.to_thread(self._find_host, self._client.address) != self._host:
+                await self._close()
+                await self.start()
+            elif not self._subscribed:
+                self._pause.end()
+
     async def stop(self) -> None:
         """Remove the subscriptions, as far as the office answers, and close the port."""
+        self._ended = True
+        async with self._moving:
+            await self._close()
+
+    async def _close(self) -> None:
         if self._living is not None:
             self._living.cancel()
             await asyncio.gather(self._living, return_exceptions=True)
@@ -104,10 +130,12 @@ class EventServer:
             await asyncio.gather(self._serving, return_exceptions=True)
         if self._opened is not None:
             self._opened.close()  # it may have been stopped before it began to serve
+        self._subscriptions = self._serving = self._opened = None
+        self._subscribed = False
         self.endpoint = ""
 
     async def _live(self) -> None:
-        host = await asyncio.to_thread(self._find_host, self._client.address)
+        host = self._host = await asyncio.to_thread(self._find_host, self._client.address)
         try:
             opened = self._opened = listening_socket(host, 0)
         except OSError as error:
@@ -115,6 +143,7 @@ class EventServer:
             return
         name = "localhost" if host == LOOPBACK else host
         self.endpoint = f"http://{name}:{opened.getsockname()[1]}{LISTENING_PATH}"
+        self._server = _Server(self._config)  # each serves once
         self._serving = self._scope.start(self._server.serve([opened]), "listener")
         machine = socket.gethostname()
         self._subscriptions = EventSubscriptions(
@@ -128,10 +157,10 @@ class EventServer:
         await self._keep_subscribed(self._subscriptions)
 
     async def _keep_subscribed(self, subscriptions: EventSubscriptions) -> None:
-        subscribed, wait = False, FIRST_RETRY_SECONDS
+        wait = FIRST_RETRY_SECONDS
         while True:
             try:
-                if subscribed:
+                if self._subscribed:
                     await subscriptions.renew()
                 else:
                     log.info("subscribed to %d kinds of events", await subscriptions.subscribe())
@@ -139,18 +168,11 @@ class EventServer:
                 log.info("events could not be subscribed to: %s", error)
                 wait = min(wait * 2, LEASE.total_seconds() / 2)
             else:
-                subscribed, wait = True, RENEW_SECONDS
-            await self._clock.sleep(wait)
+                self._subscribed, wait = True, RENEW_SECONDS
+            await self._pause.rest(own_share(wait, random.random))
 
 
 def host_towards(address: OfficeAddress) -> str:
     """This PC's own address on the route to an office; loopback if the office is on it or can't be found."""
     parts = urlsplit(address.base_url)
-    try:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            probe.connect(
-                (parts.hostname or LOOPBACK, parts.port or 80)
-            )  # a datagram socket: nothing is sent
-            return str(probe.getsockname()[0])
-    except OSError:
-        return LOOPBACK
+    return own_address(parts.hostname or LOOPBACK, parts.port or 80) or LOOPBACK

@@ -29,6 +29,8 @@ class OfficeEvents:
         self._clock = clock
         near = address.mode in (Mode.LOCAL, Mode.SERVICE)
         self.listener: EventListener | None = EventListener(keys.secret, clock) if near else None
+        self.move: Callable[[], object] = lambda: None
+        """Listen at this PC's address of now."""
 
     async def start(self, desk: DeskViewModel, who: str) -> None:
         """Follow the selection in Open Dental, and open the port for events."""
@@ -38,7 +40,9 @@ class OfficeEvents:
         await load("app.bootstrap.listener")
         from app.bootstrap.listener import EventServer
 
-        server = EventServer(self.listener, desk.parts.client, desk.parts.scope, self._clock, user=who)
+        scope = desk.parts.scope
+        server = EventServer(self.listener, desk.parts.client, scope, self._clock, user=who)
+        self.move = lambda: scope.start(server.move(), "events")
         await self._life.step("events", server.start, lambda _: server.stop())
 
     async def follow_open_dental(self, events: EventSource, desk: DeskViewModel) -> None:

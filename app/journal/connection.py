@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Callable
 from typing import Any
 
+from app.api.retry import own_share
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.journal.dispatcher import Attempt, End
@@ -97,7 +99,9 @@ class ConnectionTracker:
         )
         if self._timer is None:
             self._failures += 1
-            self._timer = self._scope.start(self._retry(self._pause(self._failures)), "retry")
+            self._timer = self._scope.start(
+                self._retry(own_share(self._pause(self._failures), random.random)), "retry"
+            )
 
     def _pause(self, tries: int) -> float:
         return self._pauses[min(tries, len(self._pauses)) - 1]

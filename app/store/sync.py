@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import random
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -12,6 +13,7 @@ from app.api.circuit import LONGEST_REST
 from app.api.client import OpenDental
 from app.api.events import Event
 from app.api.modes import Mode, pace
+from app.api.retry import own_share
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
@@ -176,7 +178,8 @@ class Sync:
         failures = 0
         while True:
             period = self._period if self._period is not None else PERIOD_SECONDS
-            await asyncio.sleep(min(period * 2.0**failures, max(period, REFUSED_BACKOFF)))
+            rest = min(period * 2.0**failures, max(period, REFUSED_BACKOFF))
+            await asyncio.sleep(own_share(rest, random.random) if failures else rest)
             try:
                 if not self._is_pushed():
                     await self.read_signals()
@@ -250,7 +253,7 @@ class Sync:
             longest = (
                 LONGEST_REST  # the circuit breaker lets one probe through then: it costs the office nothing
             )
-        return min(period * 2.0 ** min(self._failures - 1, 10), longest)
+        return own_share(min(period * 2.0 ** min(self._failures - 1, 10), longest), random.random)
 
     def _events_come(self) -> bool:
         at = self._last_event_at

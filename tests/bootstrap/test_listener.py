@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from app.api.errors import Unreachable
 from app.api.listening import KINDS, EventSubscriptions, note_of
 from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.delivery import HttpCourier
@@ -97,6 +98,49 @@ async def test_stopping_takes_the_subscriptions_away(event_path: EventPath) -> N
     assert event_path.server.endpoint == ""
     delivery = Delivery(f"{endpoint}/Appointment", {}, b"[]")
     assert not await event_path.engine._courier.deliver(delivery)
+
+
+async def test_another_address_of_this_pc_is_told_to_the_office(event_path: EventPath) -> None:
+    """On another network events are sent to the address of now, and nothing is left at the old one."""
+    hosts = [LOOPBACK]
+    server = EventServer(
+        event_path.listener, event_path.client, event_path.scope, event_path.server._clock, user="mo",
+        find_host=lambda _: hosts[-1],
+    )  # fmt: skip
+    await server.start()
+    await until(lambda: server._subscribed)
+    before = server.endpoint
+    await server.move()
+    assert server.endpoint == before
+    hosts.append("127.0.0.2")
+    await server.move()
+    await until(lambda: server._subscribed)
+    rows = [row for row in await event_path.client.subscriptions.list() if row.Workstation == MACHINE]
+    assert {row.EndPointUrl.rpartition("/")[0] for row in rows} == {server.endpoint}
+    assert server.endpoint.startswith("http://127.0.0.2:")
+    assert len(rows) == len(KINDS)
+    await server.stop()
+    await server.move()
+    assert server.endpoint == ""
+
+
+async def test_back_on_the_network_it_subscribes_at_once(
+    event_path: EventPath, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next try would come in a quarter of a minute, or of an hour."""
+    subscribe, failures = EventSubscriptions.subscribe, [Unreachable("Subscriptions.list")]
+
+    async def fail_first(own: EventSubscriptions) -> int:
+        if failures:
+            raise failures.pop()
+        return await subscribe(own)
+
+    monkeypatch.setattr(EventSubscriptions, "subscribe", fail_first)
+    server = event_path.server
+    await server.start()
+    await until(lambda: server._pause.lasts)
+    await server.move()
+    await event_path.subscribed()
 
 
 async def test_a_crash_is_cleared_up_at_the_next_start(event_path: EventPath) -> None:

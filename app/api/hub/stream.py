@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 import msgspec
 
 from app.api import errors
-from app.api.retry import Draw
+from app.api.retry import Draw, own_share
 from app.api.transport import StreamingTransport, TransportLost, TransportNotSent, TransportRefused
 from app.core.clock import Clock
 from app.core.observers import Observers
@@ -149,7 +149,7 @@ class HubStream:
         if isinstance(self.trouble, errors.DeviceRevoked):
             return REVOKED_BACKOFF
         longest = min(LONGEST_BACKOFF, FIRST_BACKOFF * 2.0 ** min(max(self._failures - 1, 0), 10))
-        return longest * (0.5 + self._draw() / 2)  # desks don't all come back at the same moment
+        return own_share(longest, self._draw)
 
 
 def _refusal(status: int) -> errors.ApiError:

@@ -51,14 +51,14 @@ class Refreshing:
         else:
             await events.start(desk, self._connection.who)
             await self._warn(desk)
-        await self._follow_resume(desk, sync)
+        await self._follow_resume(desk, sync, events)
 
-    async def _follow_resume(self, desk: DeskViewModel, sync: Sync) -> None:
+    async def _follow_resume(self, desk: DeskViewModel, sync: Sync, events: OfficeEvents) -> None:
         await load("app.bootstrap.system.resume")
         from app.bootstrap.system.resume import follow_resume
 
         parts = desk.parts
-        await follow_resume(self._life, parts.scope, parts.client, parts.hub, sync)
+        await follow_resume(self._life, parts.scope, parts.client, parts.hub, sync, moved=events.move)
 
     async def _warn(self, desk: DeskViewModel) -> None:
         """Say once that the office is reached without encryption."""

@@ -15,6 +15,7 @@ import sys
 import threading
 from asyncio.sslproto import SSLProtocol
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -25,15 +26,18 @@ from app.api.errors import ApiError
 from app.bootstrap.hub.quit_socket import heard
 from app.bootstrap.hub.sources import HubOfficeSource, find_office
 from app.bootstrap.hub.watching import watch_office
-from app.bootstrap.system.reports import from_loop
+from app.bootstrap.system.reports import from_loop, of_task
 from app.bootstrap.system.resume import ResumeWatch
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
 from app.core.paths import program_folders
+from app.core.pause import Pause
+from app.core.routes import ways
 from app.hub.devices.devices import DeviceBook
 from app.hub.devices.pairing import PairingDesk
 from app.hub.hub import Hub
+from app.hub.office.watching import OfficeWatch
 from app.hub.running import HubOptions, RunningHub, start_hub
 from app.hub.server.serve import MOST_CONNECTIONS
 from app.wire.hub.actions import Kind
@@ -111,9 +115,19 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource, stopping: 
             office, clock, options_of(chosen), source.seals(), _log_error, source.knows_key
         )
         async with running:
-            running.hub.scope.start(_probe(office, clock), "probe")
-            running.hub.scope.start(ResumeWatch(SystemClock(), office.reconnect).run(), "sleep and resume")
+            probing, scope = Pause(clock), running.hub.scope
+            scope.start(_probe(office, probing), "probe")
             events = await watch_office(running.hub, source)
+
+            def resumed() -> None:
+                office.reconnect()
+                probing.end()
+                running.hub.part(OfficeWatch).hurry()
+                if events is not None:
+                    scope.start(events.move(), "events")
+
+            watch = ResumeWatch(SystemClock(), resumed, look=partial(ways, source.address.base_url))
+            scope.start(watch.run(), "sleep and resume")
             gc.freeze()  # what was loaded stays: no collection looks at it again
             with _told_to_stop(stopping):
                 _say(_listening(running, source.clock))
@@ -138,14 +152,14 @@ def _listening(running: RunningHub, clock: Clock) -> dict[str, Any]:
     }
 
 
-async def _probe(office: OpenDental, clock: OfficeClock) -> None:
+async def _probe(office: OpenDental, pause: Pause) -> None:
     """Learn the key's permissions, which decide its pace, once the office answers."""
     while True:
         try:
             await office.probe()
         except ApiError as error:
             log.info("the office doesn't answer: %s", error)
-            await clock.sleep(PROBE_SECONDS)
+            await pause.rest(PROBE_SECONDS)
         else:
             return
 
@@ -225,3 +239,4 @@ def _say(line: dict[str, Any]) -> None:
 
 def _log_error(error: BaseException) -> None:
     log.error("a task of the hub failed", exc_info=error)
+    of_task(error)

@@ -57,6 +57,10 @@ class HubConnection:
                 return True
         return False
 
+    def reconnect(self) -> None:
+        """Use new connections from now on."""
+        self._link.reconnect()
+
     async def aclose(self) -> None:
         """Close it."""
         await self._link.aclose()

@@ -21,6 +21,8 @@ from app.bootstrap.kiosk.protocol import BEAT_SECONDS, CLOSED, RESTART, Start
 from app.bootstrap.kiosk.screen import FirstPaint
 from app.bootstrap.kiosk.staff import StaffDesk
 from app.bootstrap.kiosk.worker import Worker
+from app.bootstrap.loading import load
+from app.bootstrap.system import reports
 from app.core.clock import Clock, SystemClock
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.office_clock import OfficeClock
@@ -60,7 +62,8 @@ class KioskProgram:
         self.redaction = Redaction()
         self._log = start_log(folders.logs, self.redaction)
         self.scope = TaskScope("kiosk", self._report)
-        self.clock = OfficeClock(clock or SystemClock())
+        self._own_clock = clock or SystemClock()
+        self.clock = OfficeClock(self._own_clock)
         self.secrets: Secrets = SecretsInMemory() if start.training else VaultAccess(folders.data)
         first.secrets.become(self.secrets)
         self.kept = first.kept
@@ -86,6 +89,7 @@ class KioskProgram:
             self.model.state_changed.connect(self.worker.page_changed)
             self.model.start()
             self.scope.start(self._open(), "opening")
+            self.scope.start(self._watch_for_sleep(), "sleep and resume")
             collector.begin(self.window)
             await self._ended.wait()
         finally:
@@ -166,6 +170,12 @@ class KioskProgram:
             return
         await self.go_to(pairing, token)
 
+    async def _watch_for_sleep(self) -> None:
+        await load("app.bootstrap.system.resume")
+        from app.bootstrap.system.resume import ResumeWatch
+
+        await ResumeWatch(self._own_clock, self.worker.reconnect).run()
+
     async def _belong_to_training(self, training: Mapping[str, Any]) -> None:
         """Be the device that the parent has paired, also after a crash; unless staff have paired it again since."""
         paired = Pairing(**training["pairing"])
@@ -189,6 +199,7 @@ class KioskProgram:
 
     def _report(self, error: BaseException) -> None:
         log.error("a task of the kiosk failed", exc_info=error)
+        reports.of_task(error)
 
 
 def _call(loop: asyncio.AbstractEventLoop, function: Callable[[], None]) -> None:

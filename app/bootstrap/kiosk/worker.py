@@ -83,6 +83,12 @@ class Worker:
         self.heart.on_change = self._changed
         self._beating.start(self.heart.live(), "heartbeat")
 
+    def reconnect(self) -> None:
+        """This PC is back, from sleep or on its network: beat now, over new connections."""
+        if self._connection is not None and self.heart is not None:
+            self._connection.reconnect()
+            self._beating.start(self.heart.live(), "heartbeat")
+
     async def close(self) -> None:
         """Stop beating, and close the connection."""
         self._beating.cancel()

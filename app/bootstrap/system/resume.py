@@ -1,4 +1,9 @@
-"""Notices that this PC has slept, or that its clock was set: connections from before may be dead and never say so."""
+"""Notices that this PC has slept, that its clock was set, or that its network has changed.
+
+Connections from before may be dead and never say so; and what waits for its next try would wait for nothing. The
+network is looked at with each tick: Qt's QNetworkInformation would need a plugin and Qt's loop, which the hub has not,
+and it doesn't tell of a tunnel.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +11,12 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.api.retry import Draw
 from app.core.clock import Clock, SystemClock
+from app.core.routes import ways
 
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.client import OpenDental
@@ -28,16 +35,25 @@ log = logging.getLogger(__name__)
 
 
 class ResumeWatch:
-    """Calls `resumed` after the PC has slept or its clock was set: within 1 s of the first tick and the PC's own share.
+    """Calls `resumed` when the PC is back: within 1 s of the first tick and the PC's own share.
 
     Windows' monotonic clock runs on during sleep, Linux' stands still; so a tick is compared with both clocks.
     """
 
-    def __init__(self, clock: Clock, resumed: Callable[[], None], *, draw: Draw = random.random) -> None:
-        """`draw`: this PC's share of the time over which PCs are spread."""
+    def __init__(
+        self,
+        clock: Clock,
+        resumed: Callable[[], None],
+        *,
+        look: Callable[[], tuple[str, ...]] = ways,
+        draw: Draw = random.random,
+    ) -> None:
+        """`look`: the ways out of this PC. `draw`: this PC's share of the time over which PCs are spread."""
         self._clock = clock
         self._resumed = resumed
+        self._look = look
         self._draw = draw
+        self._ways = look()
 
     async def run(self) -> None:
         """Watch; never ends."""
@@ -46,10 +62,20 @@ class ResumeWatch:
             await self._clock.sleep(TICK_SECONDS)
             took = self._clock.monotonic() - monotonic
             shown = (self._clock.utc() - moment).total_seconds()
+            moved = self._has_moved()
             if took > TICK_SECONDS + LATE_SECONDS or abs(shown - took) > LATE_SECONDS:
                 log.info("this PC has slept, or its clock was set: %.0f s", max(took, shown, key=abs))
-                await self._clock.sleep(self._draw() * SPREAD_SECONDS)
-                self._resumed()
+            elif moved:
+                log.info("this PC's network has changed")
+            else:
+                continue
+            await self._clock.sleep(self._draw() * SPREAD_SECONDS)
+            self._resumed()
+
+    def _has_moved(self) -> bool:
+        """Whether there is another way out than before; losing one alone is nothing to act on."""
+        before, self._ways = self._ways, self._look()
+        return self._ways != before and any(self._ways)
 
 
 async def follow_resume(
@@ -60,11 +86,14 @@ async def follow_resume(
     sync: Sync,
     *,
     clock: Clock = SystemClock(),
+    moved: Callable[[], object] = lambda: None,
 ) -> None:
-    """From now on, after each sleep: drop what is stale, connect anew, and read what is shown.
+    """From now on, whenever this PC is back: drop what is stale, connect anew, and read what is shown.
 
-    `clock` is this PC's own, whatever the office's shows: it is this PC that sleeps.
+    `clock` is this PC's own, whatever the office's shows: it is this PC that sleeps. `moved` is called too: this PC may
+    have another address.
     """
+    watched = partial(ways, client.address.base_url)
 
     def resumed() -> None:
         client.reconnect()
@@ -72,9 +101,10 @@ async def follow_resume(
             hub.link.reconnect()
             hub.stream.reconnect()
         sync.catch_up()
+        moved()
 
     async def start() -> asyncio.Task[None]:
-        return scope.start(ResumeWatch(clock, resumed).run(), "sleep and resume")
+        return scope.start(ResumeWatch(clock, resumed, look=watched).run(), "sleep and resume")
 
     await life.step("sleep and resume", start, _stop)
 

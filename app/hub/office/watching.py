@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.api import errors
 from app.api.events import Event, EventListener
 from app.api.modes import pace
+from app.core.pause import Pause
 from app.hub.hub import Hub
 from app.hub.office.look_turns import is_our_turn
 from app.hub.office.office_reads import reads_of
@@ -48,6 +49,7 @@ class OfficeWatch:
         self._hub = hub
         self._reads = hub.part(reads_of)
         self._signals = Signals(hub.office, hub.clock)
+        self._pause = Pause(hub.clock)
         self._failures = 0
         self._watching = False
         self._reads.on_wake = self._wake
@@ -56,13 +58,17 @@ class OfficeWatch:
     async def run(self) -> None:
         """Look until canceled, while somebody needs it."""
         while True:
-            await self._hub.clock.sleep(self._rest())
+            await self._pause.rest(self._rest())
             if self._is_wanted():
                 self._wake()
                 await self.look_in_turn()
             elif self._watching:
                 self._watching = False
                 self._reads.changed(lists=True)
+
+    def hurry(self) -> None:
+        """This PC is back on its network: look now."""
+        self._pause.end()
 
     def _wake(self) -> None:
         """Begin with the first read, so that all that is kept was read while signals are looked for."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
+from app.api.retry import own_share
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.services.check_in.hub import HubTrouble
@@ -65,4 +67,4 @@ class HubReading(Generic[T]):
         if (self.value, self.why) != before:
             self._tell()
         if self.why is not None:
-            await self._clock.sleep(AGAIN_SECONDS)
+            await self._clock.sleep(own_share(AGAIN_SECONDS, random.random))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import random
 from collections.abc import Callable, Iterable
 
 from app.api.errors import ApiError, NotFound, NotSent, Refused, TooManyRequests
 from app.api.modes import Mode
 from app.api.need import Need
+from app.api.retry import own_share
 from app.core.tasks import TaskScope
 from app.store.signals import Signals
 from app.store.tasks.board import TaskBoard
@@ -243,4 +245,4 @@ class TaskKeeper:
 def _rest_after(error: ApiError, failures: int) -> float:
     if isinstance(error, Refused) and not isinstance(error, TooManyRequests):
         return REFUSED_SECONDS
-    return min(RETRY_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_RETRY)
+    return own_share(min(RETRY_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_RETRY), random.random)

@@ -73,6 +73,26 @@ async def test_a_clock_that_is_set_is_noticed(tasks: TaskScope, seconds: float) 
     assert len(told) == 1
 
 
+async def test_another_network_is_noticed(tasks: TaskScope) -> None:
+    """A cable put back, another network, a tunnel: once each. Losing the network alone is nothing to act on."""
+    clock, told = ManualClock(EIGHT), list[float]()
+    found: list[tuple[str, ...]] = [("10.0.0.7", "10.0.0.7")]
+    watch = ResumeWatch(
+        clock, lambda: told.append(clock.monotonic()), look=lambda: found[-1], draw=lambda: 0.0
+    )
+    tasks.start(watch.run(), "watch")
+    await clock.advance(10)
+    for ways, times in (
+        (("", ""), 0),
+        (("10.0.0.7", "10.0.0.7"), 1),
+        (("192.168.1.4", ""), 2),
+        (("192.168.1.4", "10.8.0.2"), 3),
+    ):
+        found.append(ways)
+        await clock.advance(10)
+        assert len(told) == times
+
+
 async def test_small_steps_of_a_time_server_are_nothing(tasks: TaskScope) -> None:
     """A clock that is corrected by a second or two reconnects nothing."""
     clock = SleepyClock(stands_still=True)

@@ -48,6 +48,19 @@ async def test_desks_are_told_what_another_program_changed(desks: Desks, clock: 
     running.cancel()
 
 
+async def test_back_on_the_network_the_hub_looks_at_once(desks: Desks, clock: FastClock) -> None:
+    """It doesn't wait for its next try."""
+    clock.run(0)
+    watch = desks.hub.hub.part(OfficeWatch)
+    desks.hub.hub.stream.open(1, Kind.DESK)
+    running = desks.hub.hub.scope.start(watch.run(), "watch")
+    await until(lambda: watch._pause.lasts)
+    assert "Signalods.list" not in desks.faults.seen
+    watch.hurry()
+    await until(lambda: "Signalods.list" in desks.faults.seen)
+    running.cancel()
+
+
 async def test_nobody_is_watched_for(desks: Desks, clock: FastClock) -> None:
     """Without a connected device, and with nothing kept, the office isn't asked."""
     hub = desks.hub.hub

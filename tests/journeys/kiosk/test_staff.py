@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import keyring
+import pytest
 from keyring.errors import PasswordSetError
 from PySide6.QtWidgets import QLineEdit
 
@@ -232,6 +235,34 @@ async def test_the_staff_page_says_why_the_hub_is_not_there(kiosks: Kiosks, room
     await kiosk.reads("the hub isn't running there")
     await room.hub.restore()
     await kiosk.reads("Connected")
+
+
+async def test_a_kiosk_is_back_soon_after_a_night_asleep(
+    kiosks: Kiosks, room: WaitingRoom, tasks: TaskScope, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A heartbeat on a connection that has died meanwhile is not waited for: the next one goes over a new one."""
+    kiosk = await kiosks()
+    await kiosk.reads(BEGIN)
+    connection = kiosk.program.worker._connection
+    assert connection is not None
+    works, renew, silent = connection.call, connection.reconnect, asyncio.Event()
+
+    async def nothing_comes(*_: object) -> None:
+        silent.set()
+        await asyncio.Event().wait()
+
+    def renewed() -> None:
+        monkeypatch.setattr(connection, "call", works)
+        renew()
+
+    monkeypatch.setattr(connection, "call", nothing_comes)
+    monkeypatch.setattr(connection, "reconnect", renewed)
+    await kiosk.begin()
+    await until(silent.is_set)
+    kiosk.clock.skip(8 * 3600.0)
+    with kiosk.clock.hurrying():
+        await kiosk.until(lambda: connection.call is works, "a new connection")
+    await desk_sees(room, tasks, Step.WELCOME)
 
 
 async def test_a_copied_disk_opens_nothing(kiosks: Kiosks, room: WaitingRoom) -> None:
