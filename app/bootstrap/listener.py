@@ -70,20 +70,8 @@ class EventServer:
         self._user = user
         self._find_host = find_host or host_towards
         self._follows_all = follows_all
-        config = uvicorn.Config(
-            listener,
-            http=HurriedProtocol,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            proxy_headers=False,
-            server_header=False,
-            limit_concurrency=MOST_AT_ONCE,
-            timeout_keep_alive=30,
-            timeout_graceful_shutdown=1,
-        )
-        self._config = config
-        self._server = _Server(config)
+        self._config = _config(listener)
+        self._server = _Server(self._config)
         self._pause = Pause(clock)
         self._moving = asyncio.Lock()
         self._ended = False
@@ -170,6 +158,21 @@ class EventServer:
             else:
                 self._subscribed, wait = True, RENEW_SECONDS
             await self._pause.rest(own_share(wait, random.random))
+
+
+def _config(listener: EventListener) -> uvicorn.Config:
+    return uvicorn.Config(
+        listener,
+        http=HurriedProtocol,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=MOST_AT_ONCE,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=1,
+    )
 
 
 def host_towards(address: OfficeAddress) -> str:

@@ -248,6 +248,9 @@ class Program:
 
     def _prepare(self, workspace: Workspace) -> None:
         """Connect the program's actions to an office before its frame is shown."""
+        from app.viewmodels.messages import on_unexpected  # the desk has loaded it
+
+        on_unexpected(reports.of_task)
         workspace.desk.asked.connect(self._do)
         workspace.desk.hub.host = host = self.hub_host
         workspace.desk.updates.follow(self.updates)

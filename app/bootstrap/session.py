@@ -195,8 +195,7 @@ class Session:
         parts.scope.start(follow_people(desk), "people of the hub")
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished steps")
-        refreshing = Refreshing(self._life, self._connection, self._clock)
-        await refreshing.start(desk, lambda: schedule.days)
+        await Refreshing(self._life, self._connection, self._clock).start(desk, lambda: schedule.days)
         await self._downtime.keep(parts.office, parts.scope, schedule)
         parts.scope.start(keep_tasks(desk, lambda: schedule.days), "tasks")
 
@@ -268,10 +267,8 @@ class Session:
 
     async def _make_desk(self, parts: Parts, schedule: ScheduleViewModel) -> DeskViewModel:
         from app.bootstrap.screens import SCHEDULE, screens_for
-        from app.viewmodels.messages import on_unexpected
         from app.viewmodels.staff.desk import DeskViewModel
 
-        on_unexpected(reports.of_task)
         screens = self._screens or screens_for(hub=parts.hub is not None)
         return await show_elsewhere(DeskViewModel(parts, screens, load_screen, {SCHEDULE: schedule}))
 
@@ -288,11 +285,10 @@ class Session:
             return  # the schedule reads it again and shows the error
 
     def _report(self, error: BaseException) -> None:
-        """A bug in a background task, such as the refresh: report it to the user."""
         log.error("a task failed", exc_info=error)
         reports.of_task(error)
         if self.desk is not None:
-            from app.viewmodels.messages import explain
+            from app.viewmodels.messages import explain  # the desk has loaded it
 
             self.desk.notices.fail(explain(error))
 

@@ -93,11 +93,11 @@ async def test_a_server_that_was_away_for_long_is_found_soon(bench: Bench, tasks
     for _ in range(12):
         await story.sync._try_round()
         bench.clock.step(5)
-    assert story.sync._rest() == 5.0
+    assert 2.5 <= (story.sync._rest() or 0.0) <= 5.0
     assert len(bench.wire.take()) == 12
     bench.wire.down = False
     await bench.client.appointments.get(tiny.VISIT)
-    assert story.sync._rest() == 30.0
+    assert 15.0 <= (story.sync._rest() or 0.0) <= 30.0
 
 
 async def test_an_answered_click_triggers_the_next_round(bench: Bench, tasks: TaskScope) -> None:
