@@ -48,8 +48,11 @@ def from_loop(_: Any, context: dict[str, Any]) -> None:
 
 
 def of_task(error: BaseException) -> None:
-    """A task in the background has failed: write its report. Who owns the task tells a person."""
-    _kept(error)
+    """A task in the background has failed: write its report. Who owns the task logs it, and tells a person."""
+    if (path := _written(error)) is not None:
+        import logging
+
+        logging.getLogger(__name__).info("the report is %s", path.name)
 
 
 def describe(error: BaseException) -> str:
@@ -145,19 +148,13 @@ def _elsewhere(error: BaseException | None) -> None:
     """The process survives it."""
     if error is None or isinstance(error, KeyboardInterrupt | SystemExit):
         return
-    if _kept(error):
-        for each in _told:
-            each(error)
-
-
-def _kept(error: BaseException) -> bool:
-    """Whether a report of it was written; the log has its name."""
     if (path := _written(error)) is None:
-        return False
+        return
     import logging
 
     logging.getLogger(__name__).error("an error was not handled: %s", path.name)
-    return True
+    for each in _told:
+        each(error)
 
 
 def _written(error: BaseException) -> Path | None:

@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from app.bootstrap.system import reports
 from app.core.paths import program_folders
 
@@ -102,7 +100,6 @@ def test_an_interrupt_is_no_error(_own_home: Path) -> None:  # noqa: PT019  # it
     assert not list(program_folders().logs.glob("report-*.txt"))
 
 
-@pytest.mark.logs("app.bootstrap.system.reports")
 def test_a_task_that_fails_is_reported(_own_home: Path) -> None:  # noqa: PT019  # its folder
     """A bug in the background writes a report as a crash does."""
     reports.of_task(type("OddTask", (Exception,), {})(NAME))
