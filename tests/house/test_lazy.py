@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
     "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "prometheus_client",
-    "pymysql", "qasync", "rapidfuzz", "sqlalchemy", "starlette", "truststore", "uvicorn",
+    "pymysql", "qasync", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (
     "app.api.network.connections",
@@ -30,7 +30,6 @@ LEAVES = (
     "app.sealed.seal",
     "app.practice",
     "app.hub",
-    "app.domain.people.typos",
     "app.domain.people.typed_phone",
     "app.services.people.hashing",
     "app.services.updates.signature",
@@ -50,7 +49,7 @@ LAYERS = (
 )
 NO_RECORDS = ("core", "lifecycle")
 """Modules for the first paint; they must not even import msgspec."""
-AFTER_THE_FIRST_PAINT = ("app.core.text",)
+AFTER_THE_FIRST_PAINT = ("app.core.file_trouble", "app.core.text")
 """Those of them that load with the records."""
 NO_QT = LAYERS[:9]
 

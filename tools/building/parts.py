@@ -30,9 +30,6 @@ DROPPED = re.compile(
     r"|(^|/)lib(Qt6WlShell|atk|cairo|datrie|epoxy|fribidi|gdk|gio-|gmodule|gobject|gtk|pango|pixman|thai|wayland)"
     # Needed only by what EXCLUDED names of Pillow.
     r"|pillow\.libs/lib(avif|webp|sharpyuv|freetype|harfbuzz|lcms2|brotli)"
-    # Only typos in names are looked for, by one measure: what compares texts otherwise is Python then, and the second
-    # copies for newer processors save nothing that could be measured.
-    r"|rapidfuzz/(fuzz_cpp|distance/metrics_cpp_avx2)"
     # The sources of translations: the program loads what is compiled from them.
     r"|resources/translations/[^/]+\.ts"
     # Encodings of East Asia. On Windows they are in Python's own library.

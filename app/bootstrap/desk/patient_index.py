@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
+
+from app.domain.people.typos import similar
 
 if TYPE_CHECKING:
     from app.viewmodels.staff.parts import Parts
@@ -14,7 +15,7 @@ REST_SECONDS = 2.0
 async def fill(parts: Parts) -> None:
     """Read all patients once the desk is idle: startup has more urgent work."""
     await parts.clock.sleep(REST_SECONDS)
-    parts.search.forgive_typos(_similar)
+    parts.search.forgive_typos(similar)
     if parts.hub is None:
         await parts.search.keep_filled()
         return
@@ -23,10 +24,3 @@ async def fill(parts: Parts) -> None:
         await parts.clock.sleep(REST_SECONDS)
     if not stream.paced:
         await parts.search.keep_filled(lambda: stream.breaks)
-
-
-def _similar(word: str, names: Collection[str]) -> list[str]:
-    """As `typos.similar`. The first search that needs it loads rapidfuzz: 4 MB that many days do without."""
-    from app.domain.people.typos import similar
-
-    return similar(word, names)

@@ -5,7 +5,8 @@ A search runs str.find over blocks of a thousand people; only the people in the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from app.domain.people.packed import (
@@ -60,7 +61,7 @@ FEW_LETTERS = 3
 """Shorter beginnings of names match so many lines that most are cut off."""
 FRESH = -1
 
-Similar = Callable[[str, Collection[str]], list[str]]
+Similar = Callable[[str, AbstractSet[str]], list[str]]
 """Returns the names, or beginnings of names, that are one typo away from a word."""
 Rank = tuple[int, bool, tuple[str, ...], tuple[str, ...], int]
 """Rank, whether it is not an active patient, last name, given names, PatNum."""

@@ -1,31 +1,39 @@
-"""Finds names that differ from a word by one typo. Only bootstrap imports this module: rapidfuzz loads slowly."""
+"""Finds names that differ from a word by one typo."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 FEWEST_OF_BEGINNING = 5
 """Minimum length of a partly typed name for tolerating a typo in it."""
 
 
-def similar(word: str, names: Collection[str]) -> list[str]:
+def similar(word: str, names: AbstractSet[str]) -> list[str]:
     """The names at edit distance 1 from the word: an extra, missing, wrong or swapped letter.
 
     When there are none, the beginnings of names at that distance.
     """
-    whole = _one_away(word, names)
+    spellings = _one_away(word, set("".join(names)))
+    whole = spellings & names
     if whole or len(word) < FEWEST_OF_BEGINNING:
-        return whole
-    found: dict[str, None] = {}
+        return sorted(whole)
+    found: list[str] = []
     for length in (len(word) + 1, len(word), len(word) - 1):
-        beginnings = {name[:length] for name in names if len(name) >= length}
-        found |= dict.fromkeys(_one_away(word, beginnings))
-    return list(found)
+        # A spelling is found among the beginnings of its own length only.
+        found += sorted(spellings.intersection([name[:length] for name in names if len(name) >= length]))
+    return found
 
 
-def _one_away(word: str, names: Collection[str]) -> list[str]:
-    found = process.extract(word, names, scorer=OSA.distance, score_cutoff=1, limit=None)
-    return sorted(name for name, distance, _ in found if distance == 1)
+def _one_away(word: str, letters: Iterable[str]) -> set[str]:
+    """Every spelling that is one letter away: some hundred, which is less than there are names to compare with."""
+    found: set[str] = set()
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        found.update([before + letter + after for letter in letters])
+        if after:
+            found.add(before + after[1:])
+            found.update([before + letter + after[1:] for letter in letters])
+            found.add(before + after[1::-1] + after[2:])
+    found.discard(word)
+    return found

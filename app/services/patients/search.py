@@ -82,7 +82,7 @@ class PatientSearch:
         return pat_num in self._office.people.index
 
     def forgive_typos(self, similar: Similar) -> None:
-        """Enable tolerance for typos; the function loads its library on first use."""
+        """Enable tolerance for typos; `similar` names the spellings to look for."""
         self._office.people.index.similar = similar
 
     async def search(self, text: str, limit: int = MOST_HITS) -> tuple[PatientHit, ...]:
