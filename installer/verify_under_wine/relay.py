@@ -109,8 +109,8 @@ def _pass(source: socket.socket, target: socket.socket, heard: Heard | None) -> 
                 while source.recv(CHUNK):  # until the caller gives up, or the line changes
                     pass
                 break
+            unread = _listen(unread + data, heard)  # first, so that it is known before it is answered
             target.sendall(data)
-            unread = _listen(unread + data, heard)
     _shut(source)
     _shut(target)
 
