@@ -6,12 +6,13 @@ import json
 import time
 
 from app.core.version import VERSION
-from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, Installed
+from installer.verify_under_wine.installed import START_SECONDS, Installed
 from installer.verify_under_wine.office import Office
 from installer.verify_under_wine.packages import OLDER, WINDOWS_FOLDER, Package
 from installer.verify_under_wine.relay import Line
 from installer.verify_under_wine.report import Report
 from installer.verify_under_wine.running import until
+from installer.verify_under_wine.working import quits
 from tools.words import Trouble
 
 INSTALL_SECONDS = 240.0
@@ -74,28 +75,25 @@ def choose_setting(desk: Installed) -> None:
 
 
 def upgrades(report: Report, desk: Installed, package: Package, office: Office, line: Line) -> None:
-    """Over the older version while that runs with a write that is not done; then the newer one sends it, once."""
+    """Over the older version while that runs with a write that is not done. The office gets it once.
+
+    An office that is away: the newer version sends it. One that takes its time: the older one waits for the answer.
+    """
     note = f"Written before the {package.name} upgrade"
     choose_setting(desk)
     entries = desk.inside("vault")
     office.add_write(note)
     office.heard.be(line)
-    with desk.started() as child:
-        desk.painted()
-        if line is Line.HOLDS_WRITES:
-            until(lambda: bool(office.heard.held), "the write isn't sent", START_SECONDS)
-
-        def upgrade() -> str:
-            seconds = _run(desk, package.install(package.newer))
-            desk.ended(child, END_SECONDS)
-            _must_have_version(desk, VERSION)
-            return report.at_most(f"{package.name} upgrade, seconds", seconds, UPGRADE_LIMIT, "seconds")
-
-        if not report.check(f"{package.name}: upgrades the running program", upgrade):
-            return
-    report.check(
-        f"{package.name}: the journal keeps the write that is waiting", lambda: office.must_wait(note)
-    )
+    if not report.check(
+        f"{package.name}: upgrades the running program", lambda: _upgrade(report, desk, package, office)
+    ):
+        return
+    if line is Line.AWAY:
+        report.check(
+            f"{package.name}: the journal keeps the write that is waiting", lambda: office.must_wait(note)
+        )
+    else:
+        report.check(f"{package.name}: waits for the write on its way", lambda: _done(office))
     report.check(f"{package.name}: settings and vault entries are kept", lambda: _kept(desk, entries, office))
     office.heard.be(Line.OPEN)
     with desk.started() as child:
@@ -103,9 +101,28 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
             f"{package.name}: the newer version sends everything once",
             lambda: office.sent_once(*office.notes),
         )
-        desk.windowed("--quit")
+        report.check(f"{package.name}: --quit", lambda: quits(desk, child))
+    report.check(f"{package.name}: the journal says that all is done", lambda: _done(office))
+
+
+def _upgrade(report: Report, desk: Installed, package: Package, office: Office) -> str:
+    with desk.started() as child:
+        desk.painted()
+        if office.heard.line is Line.HOLDS_WRITES:
+            until(lambda: len(office.heard.held) >= len(office.notes), "no write is sent", START_SECONDS)
+        began = time.monotonic()
+        with desk.windows.started(*package.install(package.newer)) as installing:
+            if office.heard.line is Line.HOLDS_WRITES:
+                # It hides its window first, and then waits for what is on its way.
+                until(lambda: desk.shown.some_colors() <= 1, "the program doesn't close", START_SECONDS)
+                office.heard.release()
+            text, _ = installing.communicate(timeout=INSTALL_SECONDS)
+        seconds = time.monotonic() - began
+        if installing.returncode != 0:
+            raise Trouble(f"exit code {installing.returncode}: {text[-300:]}")
         desk.ended(child)
-    report.check(f"{package.name}: the journal says that it is done", lambda: _done(office))
+    _must_have_version(desk, VERSION)
+    return report.at_most(f"{package.name} upgrade, seconds", seconds, UPGRADE_LIMIT, "seconds")
 
 
 def _kept(desk: Installed, entries: object, office: Office) -> str:

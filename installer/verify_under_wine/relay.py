@@ -6,6 +6,7 @@ It can also be an office that is away, and one that takes a write and doesn't an
 from __future__ import annotations
 
 import re
+import select
 import socket
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ _REQUEST = re.compile(rb"(GET|POST|PUT|DELETE) (/\S*) HTTP/1\.1\r\n(.*?\r\n)\r\n
 _ADDS = re.compile(rb"POST (/\S*) HTTP/1\.1\r\n")
 _AUTHORIZATION = re.compile(rb"(?i)^authorization: *(.*?)\r$", re.MULTILINE)
 CHUNK = 65536
+LOOK_SECONDS = 0.05
 
 
 class Line(Enum):
@@ -27,7 +29,7 @@ class Line(Enum):
     AWAY = "away"
     """Nobody can be reached: every connection is cut."""
     HOLDS_WRITES = "holds writes"
-    """What adds a row is taken and neither passed on nor answered."""
+    """What adds a row is taken and neither passed on nor answered, until it is released or cut."""
 
 
 @dataclass
@@ -43,6 +45,10 @@ class Heard:
     authorizations: set[str] = field(default_factory=set)
     line: Line = Line.OPEN
     _sockets: list[socket.socket] = field(default_factory=list)
+
+    def release(self) -> None:
+        """Pass on what is held, and everything from now on."""
+        self.line = Line.OPEN
 
     def be(self, line: Line) -> None:
         """Change what becomes of requests from now on; open connections are cut."""
@@ -106,13 +112,22 @@ def _pass(source: socket.socket, target: socket.socket, heard: Heard | None) -> 
                 continue
             if heard.line is Line.HOLDS_WRITES and (found := _ADDS.search(data)) is not None:
                 heard.held.append(found[1].decode("ascii", "replace"))
-                while source.recv(CHUNK):  # until the caller gives up, or the line changes
-                    pass
-                break
+                data += _rest_when_released(source, heard)
             unread = _listen(unread + data, heard)  # first, so that it is known before it is answered
             target.sendall(data)
     _shut(source)
     _shut(target)
+
+
+def _rest_when_released(source: socket.socket, heard: Heard) -> bytes:
+    """Wait until the line is open again; what came meanwhile. Raises OSError when the caller has given up."""
+    rest = b""
+    while heard.line is Line.HOLDS_WRITES:
+        if select.select([source], [], [], LOOK_SECONDS)[0]:
+            if not (more := source.recv(CHUNK)):
+                raise ConnectionAbortedError
+            rest += more
+    return rest
 
 
 def _listen(data: bytes, heard: Heard) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -24,7 +25,7 @@ class Report:
         began = time.monotonic()
         try:
             words, passed = do(), True
-        except (Trouble, OSError, ValueError, KeyError) as error:
+        except (Trouble, OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
             words, passed = str(error) or type(error).__name__, False
         seconds = round(time.monotonic() - began, 1)
         self.checks.append({"name": name, "passed": passed, "seconds": seconds, "words": words})

@@ -114,6 +114,20 @@ def test_a_line_that_holds_writes_passes_only_reads() -> None:
         assert heard.added == ["/commlogs"]
 
 
+def test_a_held_write_is_passed_on_when_it_is_released() -> None:
+    """As by an office that takes its time: the one who waits gets the answer."""
+    with answering() as port, relay(port) as heard:
+        heard.be(Line.HOLDS_WRITES)
+        answers: list[bytes] = []
+        waiting = threading.Thread(target=lambda: answers.append(ask(heard, "POST")))
+        waiting.start()
+        until(lambda: heard.held == ["/commlogs"], "it was not held", 10)
+        assert (answers, heard.added) == ([], [])
+        heard.release()
+        waiting.join()
+        assert (answers, heard.added) == ([b"ok"], ["/commlogs"])
+
+
 def test_an_office_that_is_away_answers_nothing() -> None:
     """Every connection is cut."""
     with answering() as port, relay(port) as heard:
