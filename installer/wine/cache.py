@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from tools.words import Trouble, say
 
@@ -73,9 +74,14 @@ class Cache:
         """A script of this checkout, whose cache another checkout may use too."""
         return ["env", f"FD_CACHE={self.folder}", f"FD_PREFIX={self.prefix}", "bash", str(OWN / script)]
 
-    def run(self, command: list[str], seconds: float) -> int:
-        """Run such a command line until it ends; returns its exit code. Raises Trouble after that many seconds."""
-        with subprocess.Popen(command, start_new_session=True, stdin=subprocess.DEVNULL) as child:
+    def run(self, command: list[str], seconds: float, output: IO[bytes] | None = None) -> int:
+        """Run such a command line until it ends; returns its exit code. Raises Trouble after that many seconds.
+
+        `output`: a file for what it prints, instead of this terminal.
+        """
+        with subprocess.Popen(
+            command, start_new_session=True, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        ) as child:
             try:
                 return child.wait(seconds)
             except subprocess.TimeoutExpired:

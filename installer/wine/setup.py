@@ -56,16 +56,20 @@ class Step:
     make: Callable[[Cache], None]
 
 
-def set_up(cache: Cache, checkout: Path = ROOT) -> str:
-    """Make what is missing, and bring the checkout's last commit into the tree. Returns the commit. Raises Trouble."""
+def set_up(cache: Cache, checkout: Path = ROOT, target: Path | None = None) -> str:
+    """Make what is missing, and bring the checkout's last commit into the tree, or into another folder below the cache.
+
+    Returns the commit. Raises Trouble.
+    """
     _check_host()
     cache.folder.mkdir(parents=True, exist_ok=True)
     for step in steps():
         _do(cache, step)
-    commit = cache.fetch(checkout)
-    venv = f"{_hash_of_locks()} {PYTHON_HASH}"
-    _do(cache, Step("venv", "A .venv under Wine (some minutes)", venv, _make_venv))
-    return commit
+    venv = Step("venv", "A .venv under Wine (some minutes)", f"{_hash_of_locks()} {PYTHON_HASH}", _make_venv)
+    if not _is_made(cache, venv):
+        cache.fetch(checkout)  # the tree has what makes it
+        _do(cache, venv)
+    return cache.fetch(checkout, target)
 
 
 def steps() -> list[Step]:
@@ -81,15 +85,24 @@ def steps() -> list[Step]:
 
 
 def _do(cache: Cache, step: Step) -> None:
-    mark = cache.folder / f"done-{step.name}"
-    made = mark.read_text(encoding="utf-8") if mark.exists() else ""
-    # Debian's mark may also name where it came from.
-    if made == step.state or (step.name == "debian" and made.partition(" ")[0] == step.state):
+    if _is_made(cache, step):
         return
     say(step.what)
+    mark = _mark(cache, step)
     mark.unlink(missing_ok=True)
     step.make(cache)
     mark.write_text(step.state, encoding="utf-8")
+
+
+def _is_made(cache: Cache, step: Step) -> bool:
+    mark = _mark(cache, step)
+    made = mark.read_text(encoding="utf-8") if mark.exists() else ""
+    # Debian's mark may also name where it came from.
+    return made == step.state or (step.name == "debian" and made.partition(" ")[0] == step.state)
+
+
+def _mark(cache: Cache, step: Step) -> Path:
+    return cache.folder / f"done-{step.name}"
 
 
 def _check_host() -> None:

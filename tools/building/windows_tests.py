@@ -1,42 +1,175 @@
-"""The tests that make sense on Windows, run under Wine: `python dev.py test --wine [pytest's arguments]`.
+"""The tests that make sense on Windows, run under Wine: `python dev.py test --wine`.
 
-The last commit is tested, in the cache's tree. Without a path, the parts below the network.
+    python dev.py test --wine                       every part below, one after the other
+    python dev.py test --wine --part core --part api    only these
+    python dev.py test --wine tests/core/test_files.py -k held    what pytest's arguments select
+
+The last commit is tested, in a folder of its own beside the tree that is built in. Each part has its own process and
+time limit, and the cache's lock only while it runs, so that a build waits for one part and not for all. A line a part
+is printed, then what failed, then JSON. Outputs are kept in the folder, in build/wine-tests.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
+import time
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from installer.wine.cache import Cache
 from installer.wine.setup import set_up
-from tools.words import Trouble, say
+from tools.strings import release
+from tools.words import Trouble, say, tell
 
 ROOT = Path(__file__).resolve().parents[2]
-RUN = ("tests/core", "tests/domain", "tests/wire")
-"""What runs without a path."""
-SECONDS = 1800
+TREE = "tests"
+"""The folder of the cache in which the tests run."""
+KEPT = Path("build") / "wine-tests"
+SECONDS = 480
 VARIABLES = {"PYTHONUNBUFFERED": "1", "HYPOTHESIS_PROFILE": "unhurried"}
 TEST_SECONDS = 180
 """More than elsewhere: the first test that needs Qt loads it, which takes half a minute under Wine."""
+LAST_LINES = 40
+
+
+@dataclass(frozen=True)
+class Part:
+    """Tests that run in one process."""
+
+    name: str
+    paths: tuple[str, ...]
+    """pytest's arguments: folders, files, or `-k` and the like."""
+    seconds: float = SECONDS
+
+
+PARTS = (
+    Part("core", ("tests/core",)),
+    Part("domain", ("tests/domain",)),
+    Part("wire", ("tests/wire",)),
+    Part("sealed", ("tests/sealed",)),
+    Part("store", ("tests/store",)),
+    Part("journal", ("tests/journal",)),
+    Part("api", ("tests/api",)),
+    Part("system", ("tests/bootstrap/system", "tests/bootstrap/doors")),
+    Part("updates", ("tests/services/updates", "tests/bootstrap/updates")),
+    Part("hub", ("tests/hub",)),
+    Part("practice", ("tests/practice",)),
+)
+
+
+@dataclass
+class Outcome:
+    """What came of a part."""
+
+    part: str
+    seconds: int = 0
+    passed: int = 0
+    failed: list[str] = field(default_factory=list)
+    """Their names, or why the part itself failed."""
+    skipped: dict[str, int] = field(default_factory=dict)
+    """How many tests, by reason."""
+
+    @property
+    def line(self) -> str:
+        """For people."""
+        counts = [f"{self.passed} passed"]
+        counts += [f"{len(self.failed)} failed"] if self.failed else []
+        counts += [f"{sum(self.skipped.values())} skipped"] if self.skipped else []
+        return f"{'FAILED' if self.failed else 'ok':7}{self.part}: {', '.join(counts)}, {self.seconds} s"
 
 
 def main(arguments: list[str]) -> int:
-    """Run the tests; returns pytest's exit code."""
-    named = any((ROOT / each.partition("::")[0]).exists() for each in arguments if not each.startswith("-"))
+    """Run the tests; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python dev.py test --wine", add_help=False)
+    parser.add_argument("--part", action="append", choices=[each.name for each in PARTS], default=[])
+    chosen, rest = parser.parse_known_args(arguments)
+    parts = [each for each in PARTS if each.name in chosen.part] or list(PARTS)
+    if any((ROOT / each.partition("::")[0]).exists() for each in rest if not each.startswith("-")):
+        parts, rest = [Part("chosen", tuple(rest))], []
     try:
-        cache = Cache.usual()
-        with cache.alone():
-            commit = set_up(cache, ROOT)
-            say(f"Testing commit {commit[:8]} under Wine")
-            command = [
-                cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--timeout={TEST_SECONDS}", "-rs",
-                *arguments, *(() if named else RUN),
-            ]  # fmt: skip
-            return cache.run(cache.windows(*command, variables=VARIABLES), SECONDS)
+        return _run(Cache.usual(), parts, rest)
     except Trouble as trouble:
         sys.stderr.write(f"\n{trouble}\n")
         return 1
+
+
+def _run(cache: Cache, parts: list[Part], more: list[str]) -> int:
+    with cache.alone():
+        tree = cache.folder / TREE
+        commit = set_up(cache, ROOT, tree)
+        release(tree / "resources" / "translations")  # with this system's own lrelease
+    say(f"Testing commit {commit[:8]} under Wine, in {len(parts)} parts")
+    outcomes = []
+    for part in parts:
+        with cache.alone():
+            outcome = _run_part(cache, tree, part, more)
+        outcomes.append(outcome)
+        tell(outcome.line)
+        if outcome.failed:
+            _show(tree / KEPT / f"{part.name}.log")
+    sys.stdout.write(
+        json.dumps({"commit": commit, "parts": [asdict(each) for each in outcomes]}, indent=2) + "\n"
+    )
+    total = [sum(each) for each in zip(*(_counts(each) for each in outcomes), strict=True)]
+    sys.stdout.write(f"{total[0]} passed, {total[1]} failed, {total[2]} skipped\n")
+    return 1 if total[1] or not total[0] else 0
+
+
+def _counts(outcome: Outcome) -> tuple[int, int, int]:
+    return outcome.passed, len(outcome.failed), sum(outcome.skipped.values())
+
+
+def _run_part(cache: Cache, tree: Path, part: Part, more: list[str]) -> Outcome:
+    kept = tree / KEPT
+    kept.mkdir(parents=True, exist_ok=True)
+    results, log = kept / f"{part.name}.xml", kept / f"{part.name}.log"
+    results.unlink(missing_ok=True)
+    command = [
+        cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--timeout={TEST_SECONDS}", "--tb=short",
+        f"--junitxml={results.relative_to(tree).as_posix()}", *more, *part.paths,
+    ]  # fmt: skip
+    began = time.monotonic()
+    trouble = ""
+    try:
+        with log.open("wb") as output:
+            code = cache.run(cache.windows(*command, folder=tree, variables=VARIABLES), part.seconds, output)
+        trouble = "" if code in {0, 1} else f"pytest ended with exit code {code}"
+    except Trouble as slow:
+        trouble = str(slow)
+    outcome = read_results(part.name, results, trouble)
+    outcome.seconds = round(time.monotonic() - began)
+    return outcome
+
+
+def read_results(name: str, results: Path, trouble: str = "") -> Outcome:
+    """What pytest's results tell. A part without results, or without a test, has failed."""
+    outcome = Outcome(name, failed=[trouble] if trouble else [])
+    if not results.exists():
+        outcome.failed = outcome.failed or ["pytest left no results"]
+        return outcome
+    for case in ET.parse(results).getroot().iter("testcase"):  # noqa: S314 # written by pytest just now
+        skipped = case.find("skipped")
+        if case.find("failure") is not None or case.find("error") is not None:
+            test = f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+            if test not in outcome.failed:  # a test whose fixture fails too is there twice
+                outcome.failed.append(test)
+        elif skipped is not None:
+            reason = skipped.get("message", "")
+            outcome.skipped[reason] = outcome.skipped.get(reason, 0) + 1
+        else:
+            outcome.passed += 1
+    if not outcome.passed and not outcome.failed:
+        outcome.failed.append("no test has passed")
+    return outcome
+
+
+def _show(log: Path) -> None:
+    last = log.read_text(encoding="utf-8", errors="replace").splitlines()[-LAST_LINES:]
+    sys.stdout.write("\n".join([*last, ""]))
+    tell(f"the whole output is in {log}")
 
 
 if __name__ == "__main__":
