@@ -188,5 +188,6 @@ def address(folder: Path, session: int) -> str:
     if sys.platform == "win32":
         import hashlib
 
-        return f"front-desk-{session}-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        named = os.path.normcase(folder)  # however it was typed, it is the same folder
+        return f"front-desk-{session}-" + hashlib.sha256(named.encode()).hexdigest()[:16]
     return str(folder / "front-desk.socket")

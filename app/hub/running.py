@@ -156,6 +156,7 @@ async def start_hub(
     responder = Responder(server.port, fingerprint(certificate.certificate), clock)
     if options.found_on != NO_PORT:
         await responder.start(options.listen, options.found_on)
+        scope.start(responder.stay_open(), "found")
     return RunningHub(hub, server, certificate, responder, await _figures(hub, options.figures_on), scope)
 
 

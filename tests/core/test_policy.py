@@ -133,7 +133,7 @@ def test_modes_and_keys_are_the_programs() -> None:
 def test_reading_it_takes_no_time(tmp_path: Path) -> None:
     """A start is not slowed down: less than a millisecond with a file that sets everything.
 
-    Three on Windows, where it also has to find its folder, and a scanner or Wine looks at every opened file.
+    Six on Windows, where it also has to find its folder, and a scanner or Wine looks at every opened file.
     """
     (tmp_path / NAME).write_text(json.dumps(SET), encoding="utf-8")
     seconds = []
@@ -141,7 +141,7 @@ def test_reading_it_takes_no_time(tmp_path: Path) -> None:
         began = time.perf_counter()
         overruled(Loaded(OWN), read_policy({FOLDER_VARIABLE: str(tmp_path)}))
         seconds.append(time.perf_counter() - began)
-    assert min(seconds) < (0.003 if os.name == "nt" else 0.001)
+    assert min(seconds) < (0.006 if os.name == "nt" else 0.001)
 
 
 def test_the_systems_folder_does_not_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.single_instance import Claim, SingleInstance, patience_seconds
+from app.bootstrap.hub.quit_socket import hub_address as quit_address
+from app.bootstrap.single_instance import Claim, SingleInstance, address, patience_seconds
 from app.core.paths import program_folders
 from app.lifecycle import STOP_SECONDS
 from tests.support.qt_loop import until
@@ -87,6 +88,14 @@ async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: P
 def test_a_start_waits_longer_than_any_copy_takes_to_end() -> None:
     """A start waits longer than all of an office's steps together may wait for a server."""
     assert patience_seconds() > 6 * STOP_SECONDS
+
+
+@pytest.mark.skipif(os.name != "nt", reason="only Windows takes both for the same folder")
+def test_a_folder_typed_otherwise_is_the_same(tmp_path: Path) -> None:
+    """Windows doesn't tell capitals and slashes apart: a second start must not miss the first one."""
+    typed = Path(str(tmp_path).swapcase())
+    assert address(typed, 1) == address(tmp_path, 1)
+    assert quit_address(typed) == quit_address(tmp_path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has a pipe for each user")

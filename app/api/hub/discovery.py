@@ -135,7 +135,7 @@ def _ask(sockets: Iterable[socket.socket], packet: bytes, targets: Iterable[Targ
 
 def _answers(sockets: Sequence[socket.socket], nonce: str, seconds: float) -> Iterator[FoundHub]:
     until = time.monotonic() + seconds
-    while (left := until - time.monotonic()) > 0:
+    while sockets and (left := until - time.monotonic()) > 0:
         for opened in select.select(sockets, (), (), left)[0]:
             with contextlib.suppress(OSError, msgspec.MsgspecError):
                 packet, sender = opened.recvfrom(PACKET_BYTES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import getpass
 import logging
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +19,7 @@ from app.bootstrap.training import open_training, training_clock
 from app.core.clock import Clock
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
+from app.core.this_pc import account_name
 
 if TYPE_CHECKING:  # these load after the first paint
     from app.api.hub.access import HubAccess
@@ -211,4 +211,4 @@ def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:
 
 def who_of(settings: Settings) -> str:
     """The user, as recorded in the journal."""
-    return settings.user or getpass.getuser()
+    return settings.user or account_name()

@@ -51,15 +51,14 @@ class SessionAudit:
         if self._store is not None:
             return self.notes
         await load("app.services.audit.late")
-        import platform
-
+        from app.core.this_pc import computer_name
         from app.services.audit.audit import Action
         from app.services.audit.late import LateAudit
 
         self._store, self._seals = store, seals
 
         async def start() -> LateAudit:
-            return LateAudit(self._clock, lambda: self._who, platform.node())
+            return LateAudit(self._clock, lambda: self._who, computer_name())
 
         self.notes = await life.step("audit", start, lambda _: self._close())
         self.notes.note(Action.START)

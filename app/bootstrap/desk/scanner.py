@@ -16,6 +16,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.bootstrap.system.outside_programs import own_libraries
 from app.core.text import msg
 from app.services.scanning import Scan, ScanFailed
 
@@ -79,13 +80,14 @@ class _Running:
         with self._lock:
             if self._ended:
                 return CANCELED, b"", b""
-            process = self._process = subprocess.Popen(  # noqa: S603  # a fixed program with fixed arguments
-                self._program,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            with own_libraries():
+                process = self._process = subprocess.Popen(  # noqa: S603  # a fixed program with fixed arguments
+                    self._program,
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
         output, told = process.communicate()
         return process.returncode, output, told
 

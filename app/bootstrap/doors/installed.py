@@ -11,6 +11,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QProcess
 
+from app.bootstrap.system.outside_programs import own_libraries
+
 if sys.platform == "win32":
     import winreg
 
@@ -107,7 +109,8 @@ def start(path: Path, arguments: Sequence[str]) -> bool:
     process.setProgram(str(path))
     process.setArguments(list(arguments))
     process.setWorkingDirectory(str(path.parent))
-    started: object = process.startDetached()  # a bool, or with the process's number, by PySide's version
+    with own_libraries():
+        started: object = process.startDetached()  # a bool, or with the process's number, by PySide's version
     return bool(started[0] if isinstance(started, tuple) else started)
 
 

@@ -195,6 +195,7 @@ def _open(command: list[str]) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
+        errors="replace",  # Windows' own words are in another encoding
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import platform
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from app.bootstrap.loading import load
 from app.core.observers import Observers
 from app.core.tasks import TaskScope
+from app.core.this_pc import computer_name
 
 if TYPE_CHECKING:  # these load when the hub's page is opened, or with the hub
     from app.api.keys import Keys
@@ -141,7 +141,7 @@ class LocalHubHost:
         await self._start(connection.address, connection.keys, connection.seal_key)
         if self._child is None:
             return
-        name = platform.node()
+        name = computer_name()
         code = await self._child.code("desk", name)
         paired = await pair(f"127.0.0.1:{self._child.port}", code, name)
         access = HubAccess.first(paired.token, paired.certificate, paired.device_num, paired.office)

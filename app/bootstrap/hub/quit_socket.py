@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 def hub_address(folder: Path) -> str:
     """The socket of the hub with this folder: a file in it; on Windows a pipe, the same for each session."""
     if sys.platform == "win32":
-        return r"\\.\pipe\front-desk-hub-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        named = os.path.normcase(folder)  # however it was typed, it is the same folder
+        return r"\\.\pipe\front-desk-hub-" + hashlib.sha256(named.encode()).hexdigest()[:16]
     return str(folder / "front-desk.socket")
 
 

@@ -76,7 +76,7 @@ class ServedOffice:
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
         command = [*program, "practice", "--port", str(self._port), "--database", str(self._database)]
         self._process = subprocess.Popen(  # noqa: S603 # this program
-            [*command, "--seed", str(SEED)], stdout=subprocess.PIPE, text=True
+            [*command, "--seed", str(SEED)], stdout=subprocess.PIPE, encoding="utf-8"
         )
         if self._process.stdout is None:
             raise RuntimeError("the practice tells nothing")

@@ -9,6 +9,7 @@ from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from msgspec import Struct
@@ -51,6 +52,14 @@ class Table(Struct, frozen=True):
 
     names: tuple[str, ...]
     rows: list[tuple[Any, ...]]
+
+
+def read_only(path: Path) -> str:
+    r"""SQLite's address of a file that is only read.
+
+    Not `as_uri`: SQLite refuses the host that it writes for a folder of the network, and for Windows' \\?\.
+    """
+    return f"file:{quote(str(path))}?mode=ro"
 
 
 class QueryDesk(Protocol):
@@ -131,7 +140,7 @@ class SqliteQueries:
 
     def _open(self) -> sqlite3.Connection:
         self._made_temporary = False
-        connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(read_only(self._path), uri=True, isolation_level=None)
         add_words(connection, self._clock, self._variables)
         connection.set_authorizer(self._look_at)
         return connection

@@ -173,6 +173,22 @@ async def test_a_hub_is_found_by_its_certificate(hub: HubOffice) -> None:
     responder.stop()
 
 
+async def test_a_hub_is_found_again_after_an_error_of_its_port(hub: HubOffice, tasks: TaskScope) -> None:
+    """On Windows asyncio reads nothing more after some errors, so the port is opened again: the same one."""
+    responder = Responder(hub.server.port, "ab", FastClock(SystemClock().now(), times=20))
+    await responder.start("127.0.0.1", 0)
+    port = responder.port
+    watching = tasks.start(responder.stay_open(), "found")
+    for _ in range(2):
+        before = responder._transport  # the one that is given up
+        responder.reopen()
+        await until(lambda before=before: responder._transport is not before)
+        assert await find_hubs(1, targets=(("127.0.0.1", port),), fingerprint="ab")
+    responder.stop()
+    responder.reopen()
+    await watching  # ends by itself, and leaves nothing open
+
+
 async def test_what_is_no_question_is_not_answered() -> None:
     """Short, long and made-up packets get nothing, so nobody can have the hub flood others."""
     assert nonce_of(question(b"x" * 16)) == (b"x" * 16).hex()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 import pytest
 
+from app.core.clock import SystemClock
 from app.practice.server.refusals import TookTooLong
-from app.practice.sql.queries import MOST_SECONDS, SqliteQueries
+from app.practice.sql.queries import MOST_SECONDS, SqliteQueries, read_only
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 
@@ -194,3 +198,30 @@ async def test_without_an_sftp_server_there_is_no_connection(desk: Desk) -> None
     refused(
         await desk.post("/queries", SqlCommand="DELETE FROM clinic", SftpAddress="s/x", **SFTP), 400, "SFTP"
     )
+
+
+@pytest.mark.parametrize("name", ["50% of #1?", "Zo\u00eb & \u5317"])
+def test_a_practice_may_be_anywhere(tmp_path: Path, name: str) -> None:
+    """No sign of a folder's name is taken for a part of SQLite's address."""
+    folder = tmp_path / (name.replace("?", "") if os.name == "nt" else name)
+    folder.mkdir()
+    assert _ones_in(folder) == [(1,)]
+
+
+@pytest.mark.skipif(os.name != "nt", reason="such paths are Windows' own")
+def test_a_practice_may_be_in_a_long_path_or_in_the_network(tmp_path: Path) -> None:
+    """Windows writes a long path with a prefix, which SQLite took for a host and refused; a share likewise."""
+    assert _ones_in(Path(f"\\\\?\\{tmp_path}")) == [(1,)]
+    assert read_only(Path(r"\\server\share\practice.db")) == "file:%5C%5Cserver%5Cshare%5Cpractice.db?mode=ro"
+
+
+def _ones_in(folder: Path) -> list[tuple[object, ...]]:
+    """What a query answers from a file in this folder."""
+    path = folder / "practice.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE one AS SELECT 1 AS number")
+    queries = SqliteQueries(path, SystemClock())
+    try:
+        return queries.run("SELECT number FROM one").rows
+    finally:
+        queries.close()

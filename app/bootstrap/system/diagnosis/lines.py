@@ -6,13 +6,12 @@ e-mail address, key, phone number, date, number of four or more digits, or name.
 
 from __future__ import annotations
 
-import getpass
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from app.core.logs import BLANK, Redaction
+from app.core.this_pc import account_name
 
 PORTS = ("30222", "30223", "30224")
 """The numbers of four or more digits that stay."""
@@ -56,8 +55,7 @@ class LineFilter:
         self._redaction = Redaction()
         self._redaction.hide(*secrets)
         own = [str(Path.home())]
-        with suppress(OSError, KeyError, ImportError):  # an account without a name
-            own.append(getpass.getuser())
+        own.append(account_name())
         self._own = tuple(each for each in own if len(each) > 2)  # "/" or a letter would be everywhere
 
     def clean(self, line: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import platform
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from app.api.modes import Mode, OfficeAddress
+from app.core.this_pc import computer_name
 from app.sealed.errors import LocalStoreError
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.hub.late import HUB
@@ -51,7 +51,7 @@ def _is_here(host: str) -> bool:
     """Whether a host is this PC."""
     if (
         host == "localhost"
-        or host.partition(".")[0].casefold() == platform.node().partition(".")[0].casefold()
+        or host.partition(".")[0].casefold() == computer_name().partition(".")[0].casefold()
     ):
         return True
     try:
