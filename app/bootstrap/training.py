@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,4 +75,5 @@ def _clear(folder: Path, today: date) -> None:
     """Delete other days' leftovers: the practice, the journal of changes made to it, and their audit."""
     for old in (each for name in ("practice", "journal", "audit") for each in folder.glob(f"{name}-*.db*")):
         if today.isoformat() not in old.name:
-            delete(old)
+            with suppress(OSError):  # a backup reads it: the next day will do
+                delete(old)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from app.bootstrap.desk.scanner import CANCELED, NO_SCANNER, SCRIPT, WiaScanner,
 from app.core.tasks import TaskScope
 from app.services.scanning import ScanFailed
 from tests.journal.fake_office import until
+from tests.support.other_processes import is_running
 
 JPEG = b"\xff\xd8\xff\xe0 a page"
 BITMAP = b"BM a page of a driver that gives no JPEG"
@@ -56,23 +56,15 @@ async def test_no_page() -> None:
 async def test_canceling_ends_the_program(tasks: TaskScope, tmp_path: Path) -> None:
     """Canceling the scan ends the process, whose window is open."""
     mark = tmp_path / "open"
-    code = f"import os, time; os.symlink(str(os.getpid()), {str(mark)!r}); time.sleep(60)"
+    code = f"import os, pathlib, time; new = pathlib.Path({str(mark)!r} + '.new'); "
+    code += f"new.write_text(str(os.getpid())); new.rename({str(mark)!r}); time.sleep(60)"
     task = tasks.start(stand_in(code).scan(), "scan")
-    await until(mark.is_symlink)
-    number = int(mark.readlink().name)
+    await until(mark.exists)
+    number = int(mark.read_text(encoding="utf-8"))
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
     await until(lambda: not is_running(number))
-
-
-def is_running(number: int) -> bool:
-    """Whether there is a process with this number."""
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_where_there_is_a_scanner() -> None:

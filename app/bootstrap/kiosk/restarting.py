@@ -14,8 +14,8 @@ from app.bootstrap.kiosk.training_line import NotStarted
 
 STEADY_SECONDS = 5.0
 """A process that crashes sooner would crash again."""
-TOLD = (0, 130, -signal.SIGINT, -signal.SIGTERM)
-"""Exit codes of a process that was closed or told to end: Ctrl+C reaches all of them."""
+TOLD = (0, 130, -signal.SIGINT, -signal.SIGTERM, 0xC000_013A)
+"""Exit codes of a process that was closed or told to end: Ctrl+C reaches all of them. The last one is Windows' own."""
 
 
 class Restarting:

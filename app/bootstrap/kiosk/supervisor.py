@@ -10,6 +10,7 @@ import logging
 import os
 import queue
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +20,7 @@ from typing import Any
 
 from app.bootstrap.kiosk.launch import launch
 from app.bootstrap.kiosk.protocol import CLOSED, RESTART, Start
+from app.core.present import present
 
 START_SECONDS = 90.0
 """A slow PC that has just been switched on may take this long to show the first page."""
@@ -97,7 +99,7 @@ class Supervisor:
         """End both; may be called from another thread or a signal handler."""
         self._stopped.set()
         if self._child is not None:
-            self._child.terminate()
+            _tell_to_end(self._child)
 
     def _run_once(self, start: Start) -> str:
         """Run one process to its end; returns how it ended."""
@@ -111,7 +113,7 @@ class Supervisor:
         )
         reader.start()
         self._on_start(child.pid)
-        with contextlib.suppress(OSError):  # it has ended already
+        with contextlib.suppress(OSError, ValueError):  # it has ended already, or was told to
             child.stdin.write(start.line())
             child.stdin.flush()
         try:
@@ -136,11 +138,20 @@ class Supervisor:
             try:
                 beat = beats.get(timeout=limit)
             except queue.Empty:
-                return not self._stopped.is_set()
+                return True
             if not beat:
                 return False
             self.on_beat()
             limit = self._patience.hang
+
+
+def _tell_to_end(child: subprocess.Popen[bytes]) -> None:
+    """By a signal; a program hears none on Windows, so there its input ends, as if this process had ended."""
+    if sys.platform == "win32":
+        with contextlib.suppress(OSError):
+            present(child.stdin).close()
+    else:
+        child.terminate()
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import queue
-import signal
 import sys
 from pathlib import Path
 
@@ -24,13 +23,13 @@ from app.core.paths import HOME_VARIABLE
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.devices import DEVICES
 from app.wire.hub.people import SIGN_IN, PinResult, SignIn
+from tests.support.other_processes import kill
 from tests.support.qt_loop import until
 
 SECONDS = 60.0
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 def test_the_hub_comes_back_with_its_people_and_devices(tmp_path: Path) -> None:
     """Killed, it is at the same address at the practice's time; Ana and Ben have PINs, each device is there once."""
     ended: queue.SimpleQueue[int] = queue.SimpleQueue()
@@ -41,7 +40,7 @@ def test_the_hub_comes_back_with_its_people_and_devices(tmp_path: Path) -> None:
         access = decode(next(iter(desk.vault.values())))
         assert access is not None
         before, killed = (desk.url, kiosk["pairing"]["address"], hub.ahead), hub.pid
-        os.kill(killed, signal.SIGKILL)
+        kill(killed)
         asyncio.run(until(lambda: hub.pid != killed, SECONDS))
         assert (hub.url, hub.url, hub.ahead) == before
         asyncio.run(_all_is_there(hub, access, kiosk["pairing"]["device_num"]))

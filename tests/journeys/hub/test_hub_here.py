@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-
 import pytest
 from PySide6.QtTest import QTest
 
@@ -22,6 +19,7 @@ from app.viewmodels.staff.hub.late import HUB
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import SERVICE, Launcher, fill, schedule_shown, server_of
 from tests.journeys.practices import Practices, Served
+from tests.support.other_processes import is_running, kill
 from tests.support.qt_loop import until
 
 LONG = 40.0
@@ -45,15 +43,6 @@ async def hub_stands(office: Program) -> None:
 
     await until(stands, LONG)
     await schedule_shown(office)
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process runs."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 async def run_here(office: Program, served: Served) -> None:
@@ -91,7 +80,7 @@ async def kill_in_mid_write(office: Program, served: Served) -> None:
     screen.schedule.select(visit.apt_num)
     screen.commands["visit.arrived"].run()
     await until(lambda: "Appointments.confirm" in served.faults.seen, LONG)
-    os.kill(office.hub_host._child.pid, signal.SIGKILL)
+    kill(office.hub_host._child.pid)
 
 
 @pytest.mark.timeout(180)
@@ -120,7 +109,7 @@ async def test_one_switch(
     assert last != first
 
     await start.close()
-    assert not is_alive(last)
+    assert not is_running(last)
     kept = SettingsFile(home.config / "settings.json").load().settings
     assert (kept.mode, kept.hub_runs) == ("Hub", f"Service {served.address.base_url}")
     assert served.keys.customer not in (home.config / "settings.json").read_text()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 
 from app.bootstrap.kiosk.launch import COMMAND, program_command
 from app.bootstrap.kiosk.supervisor import Patience, Supervisor
+from tests.support.other_processes import KILL
 
 ROOT = Path(__file__).resolve().parents[3]
 SECONDS = 50.0
@@ -46,12 +46,14 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
     thread.join(SECONDS)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 @pytest.mark.logs("app.bootstrap.kiosk")
 def test_a_real_kiosk_comes_back_after_a_kill_and_a_hang(watched: Watched) -> None:
-    """`kill -9` and a process that is stopped: each time another process shows the first page."""
+    """`kill -9` and a process that is stopped: each time another process shows the first page.
+
+    No signal of Windows stops a process, so there it is killed twice.
+    """
     seen = []
-    for harm in (signal.SIGKILL, signal.SIGSTOP):
+    for harm in (KILL, getattr(signal, "SIGSTOP", KILL)):
         seen.append(watched.pids.get(timeout=SECONDS))
         watched.beats.get(timeout=SECONDS)
         os.kill(seen[-1], harm)
