@@ -189,6 +189,9 @@ _PRINTING = ("--quit", "tour", "practice", "hub", "select-patient", "diagnose", 
 def _printing(command: Callable[[], int], arguments: list[str]) -> int:
     """Run a command that prints. A windowed program on Windows has nowhere to print yet."""
     if sys.stdout is not None and sys.stderr is not None:
+        for stream in (sys.stdout, sys.stderr):
+            if (change := getattr(stream, "reconfigure", None)) is not None:
+                change(errors="replace")  # a file or a pipe of Windows may lack letters that a name has
         return command()
     from app.bootstrap.system.console import printing
 

@@ -53,6 +53,21 @@ def test_no_command_raises_without_streams(arguments: list[str], code: int, _own
     assert done.returncode == code
 
 
+def test_a_letter_that_the_terminal_lacks_ends_no_command() -> None:
+    """Output of Windows that goes to a file has its old encoding; a PC may be called otherwise."""
+    code = "import sys; from app.bootstrap import _printing; "
+    code += "sys.exit(_printing(lambda: sys.stdout.write('PC \\u0141') and 0, ['hub', 'devices']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b"PC ?")
+
+
 def test_what_a_box_shows() -> None:
     """A box has what a person waits for: not a server's lines, and nothing that would hold up a silent installer."""
     assert box_for(["--help"]) is Box.ALL
