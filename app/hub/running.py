@@ -154,10 +154,14 @@ async def start_hub(
         scope.start(keep_time(database, clock), "database's time")
     scope.start(Relay(hub, several=options.shared).run(), "relay")
     responder = Responder(server.port, fingerprint(certificate.certificate), clock)
+    await _be_found(responder, options, scope)
+    return RunningHub(hub, server, certificate, responder, await _figures(hub, options.figures_on), scope)
+
+
+async def _be_found(responder: Responder, options: HubOptions, scope: TaskScope) -> None:
     if options.found_on != NO_PORT:
         await responder.start(options.listen, options.found_on)
         scope.start(responder.stay_open(), "found")
-    return RunningHub(hub, server, certificate, responder, await _figures(hub, options.figures_on), scope)
 
 
 async def _figures(hub: Hub, port: int) -> Listener | None:

@@ -12,7 +12,7 @@ from app.bootstrap.desk.scanner import CANCELED, NO_SCANNER, SCRIPT, WiaScanner,
 from app.core.tasks import TaskScope
 from app.services.scanning import ScanFailed
 from tests.journal.fake_office import until
-from tests.support.other_processes import is_running
+from tests.support.systems.other_processes import is_running
 
 JPEG = b"\xff\xd8\xff\xe0 a page"
 BITMAP = b"BM a page of a driver that gives no JPEG"

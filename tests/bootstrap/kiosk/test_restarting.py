@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.bootstrap.kiosk.restarting import Restarting
-from tests.support.other_processes import kill
+from tests.support.systems.other_processes import kill
 
 SECONDS = 30.0
 WAITS = "import sys; sys.stdin.read()"

@@ -23,8 +23,8 @@ from app.core.paths import HOME_VARIABLE
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.devices import DEVICES
 from app.wire.hub.people import SIGN_IN, PinResult, SignIn
-from tests.support.other_processes import kill
 from tests.support.qt_loop import until
+from tests.support.systems.other_processes import kill
 
 SECONDS = 60.0
 

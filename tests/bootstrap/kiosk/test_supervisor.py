@@ -12,7 +12,7 @@ import pytest
 
 from app.bootstrap.kiosk.protocol import BEAT, CLOSED, RESTART, Start
 from app.bootstrap.kiosk.supervisor import LONGEST_WAIT_SECONDS, Patience, Supervisor, pause_after
-from tests.support.other_processes import kill
+from tests.support.systems.other_processes import kill
 
 SECONDS = 30.0
 KIOSK = """

@@ -19,8 +19,8 @@ from app.viewmodels.staff.hub.late import HUB
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import SERVICE, Launcher, fill, schedule_shown, server_of
 from tests.journeys.practices import Practices, Served
-from tests.support.other_processes import is_running, kill
 from tests.support.qt_loop import until
+from tests.support.systems.other_processes import is_running, kill
 
 LONG = 40.0
 SOON = 5.0

@@ -13,7 +13,7 @@ import pytest
 
 from app.bootstrap.kiosk.launch import COMMAND, program_command
 from app.bootstrap.kiosk.supervisor import Patience, Supervisor
-from tests.support.other_processes import KILL
+from tests.support.systems.other_processes import KILL
 
 ROOT = Path(__file__).resolve().parents[3]
 SECONDS = 50.0
