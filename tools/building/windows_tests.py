@@ -57,7 +57,30 @@ PARTS = (
     Part("updates", ("tests/services/updates", "tests/bootstrap/updates")),
     Part("hub", ("tests/hub",)),
     Part("practice", ("tests/practice",)),
-)
+    Part(
+        "starting",
+        (
+            "tests/journeys/test_first_start.py", "tests/journeys/test_second_start.py",
+            "tests/journeys/test_second_copy.py", "tests/journeys/connecting",
+            "tests/journeys/frame/test_closing.py", "tests/journeys/people/test_locking.py",
+        ),
+    ),
+    Part(
+        "working",
+        (
+            "tests/journeys/test_booking.py", "tests/journeys/money/test_payment.py",
+            "tests/journeys/check_in", "tests/journeys/test_printing.py",
+        ),
+    ),
+    Part(
+        "kiosk",
+        (
+            "tests/bootstrap/kiosk/test_supervisor.py", "tests/bootstrap/kiosk/test_restarting.py",
+            "tests/journeys/kiosk/test_checking_in.py", "tests/journeys/kiosk/test_process.py",
+        ),
+    ),
+)  # fmt: skip
+"""From what everything else stands on to the journeys, of which these are start, lock, book, pay, print and check in."""
 
 
 @dataclass
