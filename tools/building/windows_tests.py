@@ -80,7 +80,7 @@ PARTS = (
         ),
     ),
 )  # fmt: skip
-"""From what everything else stands on to the journeys, of which these are start, lock, book, pay, print and check in."""
+"""From what everything stands on to some journeys: start, lock, book, pay, print, check in."""
 
 
 @dataclass
