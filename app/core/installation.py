@@ -55,6 +55,13 @@ def program_arguments(argument: str, *, frozen: bool | None = None) -> str:
     return argument if _is_frozen(frozen) else f"-m app {argument}"
 
 
+def own_command(argument: str) -> list[str]:
+    """What starts one of the program's commands that print, from the folder in which this process was started."""
+    if getattr(sys, "frozen", False):
+        return [str(_beside(Path(sys.executable), CONSOLE)), argument]
+    return [sys.executable, "-m", "app", argument]
+
+
 def terminal_command(argument: str, *, frozen: bool | None = None, executable: Path | None = None) -> str:
     """A command line for a terminal that runs one of the program's commands. The defaults are this process's."""
     started = executable or Path(sys.executable)

@@ -2579,6 +2579,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/support.py"/>
+        <source>The file for support couldn&apos;t be written. Run the command in a terminal: it says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/tasks/users.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/entries.py"/>
         <source>Unknown user</source>
@@ -4785,7 +4790,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/about.py"/>
-        <source>Qt is used under the LGPL 3. You may replace its files with your own build of the same version.</source>
+        <source>Qt is used under the LGPL 3. You may replace its files with your own build of the same version. The first text under Licenses says how, and where its sources are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4801,6 +4806,21 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/about.py"/>
         <source>The license texts are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>The list of all parts with versions (CycloneDX) is {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>Collecting… This takes up to a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/about.py"/>
+        <source>The file is {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13908,6 +13928,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/printing/preview.py"/>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
+        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
@@ -14760,21 +14781,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>For support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>This command writes a file for your IT support, without patient data and keys. Run it in a terminal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Copy command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
         <source>Program Link in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14790,7 +14796,48 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/about_page.py"/>
+        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
         <source>Libraries and licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>For support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>A file for your IT support, without patient data and keys. You can read it before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Make the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>The file for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>The same in a terminal, also when Front Desk doesn&apos;t start:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <source>Copy command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14953,6 +15000,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/frame/help_page.py"/>
         <source>Press Enter to book a free time, and Esc to close the topmost thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
+        <source>License</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -208,11 +208,12 @@ def test_every_library_and_python_and_qt_have_their_license_texts() -> None:
         Path(file) for file, folder in found if folder == "licenses/qt" and Path(file).name == "NOTICE.txt"
     )
     assert "replace" in notice.read_text(encoding="utf-8")
+    assert len({(folder, Path(file).name) for file, folder in found}) == len(found)  # none replaces another
 
 
 def test_a_library_without_a_license_text_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its name, and where to put the text, are said."""
-    monkeypatch.setattr(licenses, "_installed", lambda _: [])
+    monkeypatch.setattr(licenses, "installed_texts", lambda _: [])
     with pytest.raises(Trouble, match="No license text was found for: anyio"):
         licenses.licenses()
 

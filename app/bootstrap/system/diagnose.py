@@ -10,14 +10,17 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.bootstrap.system.diagnosis import reach, stores, this_pc
 from app.bootstrap.system.diagnosis.lines import LineFilter
 from app.bootstrap.system.diagnosis.this_pc import Facts
+from app.core.file_trouble import why_not
 from app.core.files import delete, replace
 from app.core.paths import ProgramFolders, program_folders
+from app.services.support import usual_files
 
 LAST_BYTES = 300_000
 """Of each log file, from its end."""
@@ -50,25 +53,20 @@ def main(arguments: Sequence[str]) -> int:
     )
     chosen = parser.parse_args(arguments)
     now = datetime.now().astimezone()
-    out = (chosen.out or default_path(now)).absolute()
-    try:
-        write(out, program_folders(), now)
-    except OSError as error:
-        _say(
-            f"The file {out} can't be written ({error.strerror or type(error).__name__}). Name another with --out."
-        )
-        return NOT_POSSIBLE
-    _say(
-        f"The file for support is {out}\nIt has no patient data and no keys. You can read it before you send it."
-    )
-    return 0
-
-
-def default_path(now: datetime) -> Path:
-    """On the desktop if there is one, else in the home folder; its name has the time, and nobody's name."""
-    desktop = Path.home() / "Desktop"
-    folder = desktop if desktop.is_dir() else Path.home()
-    return folder / f"front-desk-diagnose-{now:%Y%m%d-%H%M%S}.zip"
+    places = usual_files(now) if chosen.out is None else [chosen.out.absolute()]
+    folders = program_folders()
+    facts = collect(folders, now)
+    for out in places:
+        try:
+            pack(out, folders.logs, facts, now)
+        except OSError as error:
+            _say(f"The file {out} can't be written. {why_not(error)!s}")
+        else:
+            _say(f"The file for support is {out}")
+            _say("It has no patient data and no keys. You can read it before you send it.")
+            return 0
+    _say("Name another file with --out, such as one on a USB stick.")
+    return NOT_POSSIBLE
 
 
 def write(out: Path, folders: ProgramFolders, now: datetime, *, seconds: float | None = None) -> None:
@@ -76,18 +74,23 @@ def write(out: Path, folders: ProgramFolders, now: datetime, *, seconds: float |
 
     `seconds` limits the vault and each connection; None: their defaults. Raises OSError if it can't be written.
     """
-    facts = collect(folders, now, seconds)
+    pack(out, folders.logs, collect(folders, now, seconds), now)
+
+
+def pack(out: Path, log_folder: Path, facts: Facts, now: datetime) -> None:
+    """Write the zip. Raises OSError, and then leaves nothing behind."""
     new = out.with_name(f"{out.name}.new")
     try:
         new.touch(mode=0o600)
         with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as zipped:
             zipped.writestr("README.txt", ABOUT.format(made=f"made {now:%Y-%m-%d %H:%M %z}"))
             zipped.writestr("facts.json", json.dumps(facts, indent=2, default=str))
-            for name, text in logs(folders.logs):
+            for name, text in logs(log_folder):
                 zipped.writestr(f"logs/{name}", text)
         replace(new, out)
     finally:
-        delete(new)
+        with suppress(OSError):
+            delete(new)
 
 
 def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None) -> Facts:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from app.bootstrap.tour import payment as taking
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands, there
@@ -16,6 +16,7 @@ from app.bootstrap.tour.updates import STEPS as UPDATES
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.money.payment.state import Phase
 
+LICENSES_BUTTON = "Licenses"  # words: as the page shows it
 SERVICE_ROW = 1
 """The connection modes that the page offers."""
 
@@ -57,14 +58,26 @@ async def notices(hands: Hands) -> None:
 
 
 async def about(hands: Hands) -> None:
-    """Shift+F1: the version, the command for support, and the libraries with their licenses."""
+    """Shift+F1: the version, the file for support, and what others made."""
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: hands.screen.panel.has_page)
 
 
+async def licenses(hands: Hands) -> QWidget | None:
+    """Shift+F1, Licenses: the libraries at the left, the text of the selected one at the right."""
+    await about(hands)
+    button = next(
+        each for each in hands.screen.panel.findChildren(QPushButton) if each.text() == LICENSES_BUTTON
+    )
+    button.click()
+    await hands.until(lambda: QApplication.activeModalWidget() is not None)
+    return QApplication.activeModalWidget()
+
+
 async def to_look_at(hands: Hands) -> None:
     """Ctrl+Shift+U: appointments that can't be shown, or that there are none."""
+    hands.close_dialogs()
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: hands.screen.panel.has_page)
@@ -140,6 +153,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("notices", notices),
     ("about", about),
     *UPDATES,
+    ("licenses", licenses),
     ("to look at", to_look_at),
     ("not reached", unreachable),
     ("wrong key", wrong_key),

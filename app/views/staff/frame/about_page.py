@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.later import load_name
 from app.viewmodels.staff.about import AboutViewModel
 from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.page_head import PageHead
 
+LICENSES = "app.views.staff.frame.licenses_dialog:LicensesDialog"
+
 
 class AboutPage(QWidget):
-    """Version, the command for support, the Program Link, and the libraries with their licenses."""
+    """Version, the file for support, the Program Link, and the libraries with their licenses."""
 
     closed = Signal()
 
@@ -43,36 +48,54 @@ class AboutPage(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addWidget(plain_label(about.version, wrap=True))
-        column.addWidget(plain_label(tr("For support"), kind="second"))
-        words = tr(
-            "This command writes a file for your IT support, without patient data and keys. Run it in a terminal."
-        )
-        column.addWidget(plain_label(words, wrap=True))
-        self._add_copied(column, about.support_command, tr("Copy command"))
+        self._add_support(column, about)
         column.addWidget(plain_label(tr("Program Link in Open Dental"), kind="second"))
         self._add_copied(column, about.link_file, tr("Copy path"))
         self._add_copied(column, about.link_arguments, tr("Copy arguments"))
         column.addWidget(plain_label(tr("Libraries and licenses"), kind="second"))
         for notice in (about.qt_notice, about.licenses_notice):
             column.addWidget(plain_label(breakable(notice), wrap=True))
-        column.addLayout(self._libraries(about))
+        self._add_button(column, tr("Licenses"), lambda: load_name(LICENSES)(about, self).open())
         column.addStretch(1)
         return page
 
+    def _add_support(self, column: QVBoxLayout, about: AboutViewModel) -> None:
+        """The button that makes the file, what has become of it, and the command that does the same."""
+        column.addWidget(plain_label(tr("For support"), kind="second"))
+        words = tr(
+            "A file for your IT support, without patient data and keys. You can read it before you send it."
+        )
+        column.addWidget(plain_label(words, wrap=True))
+        make = self._add_button(column, tr("Make the file"), about.collect)
+        said = plain_label(wrap=True)
+        said.setAccessibleName(tr("The file for support"))
+        column.addWidget(said)
+        folder = self._add_button(column, tr("Open its folder"), lambda: _open_folder(about))
+
+        def show() -> None:
+            make.setEnabled(not about.is_collecting)
+            said.setText(breakable(about.support_words))
+            said.setVisible(bool(about.support_words))
+            folder.setVisible(about.support_path is not None)
+
+        about.changed.connect(show)
+        show()
+        column.addWidget(
+            plain_label(tr("The same in a terminal, also when Front Desk doesn't start:"), wrap=True)
+        )
+        self._add_copied(column, about.support_command, tr("Copy command"))
+
+    def _add_button(self, column: QVBoxLayout, words: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(lambda: act())
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
     def _add_copied(self, column: QVBoxLayout, text: str, action: str) -> None:
         column.addWidget(plain_label(breakable(text), wrap=True))
-        button = QPushButton(action)
-        button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_button(column, action, lambda: QGuiApplication.clipboard().setText(text))
 
-    def _libraries(self, about: AboutViewModel) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for row, library in enumerate(about.libraries):
-            for place, text in enumerate((library.names, library.license)):
-                label = plain_label(breakable(text), wrap=True)
-                grid.addWidget(label, row, place, Qt.AlignmentFlag.AlignTop)
-        for place in (0, 1):
-            grid.setColumnStretch(place, 1)
-        return grid
+
+def _open_folder(about: AboutViewModel) -> None:
+    if about.support_path is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(about.support_path.parent)))

@@ -226,7 +226,8 @@ class Frame(QWidget):
             case commands.HELP.id:
                 self._show_list(load_name(HELP)(self.desk.commands))
             case commands.ABOUT.id:
-                self._show_list(load_name(ABOUT)(load_name(ABOUT_MODEL)()))
+                about = load_name(ABOUT_MODEL)(self.desk.parts.scope, self.desk.notices.say)
+                self._show_list(load_name(ABOUT)(about))
             case commands.MENU.id:
                 self._open_menu()
 
