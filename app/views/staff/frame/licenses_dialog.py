@@ -30,6 +30,7 @@ class LicensesDialog(QDialog):
     def __init__(self, about: AboutViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._about = about
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Libraries and licenses"))
         self.setProperty(MAY_STAY, True)  # nothing of the office is in it
         self.list, self.text = QListWidget(), QPlainTextEdit()
