@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import TextIO
 
 from app.bootstrap.import_hooks import load_httpx, load_uvicorn
+from app.bootstrap.system.drives import is_on_another_pc
 from app.core.paths import FolderUnusable, program_folders
 
 DATABASE_VARIABLE = "FRONT_DESK_HUB_DATABASE"
 """The database's URL, if it contains a password: a command line can be read by everyone on the PC."""
 NOT_POSSIBLE = 2
 """The exit code for what can't be done as asked."""
+ELSEWHERE = (
+    "the database is on a network drive, where SQLite may damage it. "
+    "Name a folder of this PC with --data, or a MariaDB database."
+)
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells use it."""
 
@@ -109,6 +114,10 @@ def refuse(words: str) -> int:
 
 
 async def _work(chosen: argparse.Namespace) -> int:
+    from app.bootstrap.hub.process import database_of
+
+    if "://" not in (database := database_of(chosen)) and is_on_another_pc(Path(database)):
+        return refuse(ELSEWHERE)
     if chosen.action is None:
         from app.bootstrap.hub.process import serve
 
