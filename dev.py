@@ -23,7 +23,8 @@ USAGE = """Front Desk
 python dev.py run                  start the program on the training practice
 python dev.py run --kiosk          a desk and a check-in kiosk side by side on it, paired by themselves
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
-python dev.py test --wine [paths]  run the tests that make sense on Windows under Wine, on the last commit
+python dev.py test --wine [paths | --part NAME]
+                                   run the tests that make sense on Windows under Wine, on the last commit, by parts
 python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
 python dev.py soak [--minutes N] [--json FILE] [--seed S] [--kiosks N --desks N]
