@@ -45,4 +45,4 @@ def test_every_part_names_tests_that_are_there() -> None:
     assert len({each.name for each in PARTS}) == len(PARTS)
     for part in PARTS:
         for path in part.paths:
-            assert (ROOT / path).exists(), f"{part.name}: {path}"
+            assert (ROOT / path.removeprefix("--ignore=")).exists(), f"{part.name}: {path}"

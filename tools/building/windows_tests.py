@@ -45,6 +45,8 @@ class Part:
     seconds: float = SECONDS
 
 
+PEOPLE = ("catalog", "clinical", "papers", "people", "schedule", "sql")
+"""Folders of the practice's tests."""
 PARTS = (
     Part("core", ("tests/core",)),
     Part("domain", ("tests/domain",)),
@@ -55,8 +57,17 @@ PARTS = (
     Part("api", ("tests/api",)),
     Part("system", ("tests/bootstrap/system", "tests/bootstrap/doors")),
     Part("updates", ("tests/services/updates", "tests/bootstrap/updates")),
-    Part("hub", ("tests/hub",)),
-    Part("practice", ("tests/practice",)),
+    Part("hub-server", ("tests/hub/server", "tests/hub/shared", "tests/hub/desk")),
+    Part("hub-office", ("tests/hub/office", "tests/hub/check_in", "tests/hub/kiosk")),
+    Part("practice-money", ("tests/practice/money", "tests/practice/insurance")),
+    Part("practice-people", tuple(f"tests/practice/{each}" for each in PEOPLE)),
+    Part(
+        "practice",
+        (
+            "tests/practice",
+            *(f"--ignore=tests/practice/{each}" for each in ("money", "insurance", *PEOPLE)),
+        ),
+    ),
     Part(
         "starting",
         (
