@@ -92,5 +92,5 @@ def _installed(report: Report, desk: Installed, package: Package, served: Office
         f"{package.name}: installs silently, with parameters",
         lambda: installing.installs(desk, package, served),
     ) and report.check(
-        f"{package.name}: keys are stored in Windows' vault", lambda: installing.keep_keys(desk, served)
+        f"{package.name}: keys are stored in Windows' vault", lambda: installing.choose_settings(desk, served)
     )

@@ -66,12 +66,15 @@ def keep_keys(desk: Installed, office: Office) -> str:
     return "by Windows' own vault"
 
 
-def choose_setting(desk: Installed) -> None:
-    """The user chooses something that no installer may change."""
-    file = desk.data / "settings.json"
-    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({**before, OWN_SETTING[0]: OWN_SETTING[1]}), encoding="utf-8")
+def choose_settings(desk: Installed, office: Office) -> str:
+    """The user chooses the office, and something that no installer may change.
+
+    The office too: Wine keeps no file's owner, and the program uses only settings that administrators own.
+    """
+    chosen = {"mode": "Service", "server": office.server, OWN_SETTING[0]: OWN_SETTING[1]}
+    desk.data.mkdir(parents=True, exist_ok=True)
+    (desk.data / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
+    return keep_keys(desk, office)
 
 
 def upgrades(report: Report, desk: Installed, package: Package, office: Office, line: Line) -> None:
@@ -80,7 +83,6 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
     An office that is away: the newer version sends it. One that takes its time: the older one waits for the answer.
     """
     note = f"Written before the {package.name} upgrade"
-    choose_setting(desk)
     entries = desk.inside("vault")
     office.add_write(note)
     office.heard.be(line)
@@ -129,7 +131,9 @@ def _kept(desk: Installed, entries: object, office: Office) -> str:
     settings = json.loads((desk.data / "settings.json").read_text(encoding="utf-8"))
     if settings.get(OWN_SETTING[0]) != OWN_SETTING[1]:
         raise Trouble(f"the user's {OWN_SETTING[0]} is {settings.get(OWN_SETTING[0])}")
-    shared = json.loads((desk.shared / "settings.json").read_text(encoding="utf-8"))
+    # A file without an owner may be a user's, so it is put aside; on Windows it stays in force.
+    (file,) = desk.shared.glob("settings*.json")
+    shared = json.loads(file.read_text(encoding="utf-8"))
     if shared.get("server") != office.server:
         raise Trouble(f"the administrator's settings are {shared}")
     if (found := desk.inside("vault")) != entries:
@@ -137,7 +141,7 @@ def _kept(desk: Installed, entries: object, office: Office) -> str:
     damaged = [each.name for each in desk.data.rglob("*damaged*")]
     if damaged:
         raise Trouble(f"put aside: {', '.join(damaged)}")
-    return f"{len(found['entries'])} entries"
+    return f"{len(found['entries'])} entries, the user's {OWN_SETTING[0]}, the administrator's {file.name}"
 
 
 def _done(office: Office) -> str:

@@ -72,7 +72,7 @@ def _box(desk: Installed) -> str:
 def at_office(report: Report, desk: Installed, office: Office) -> None:
     """The first day: keys, a patient from outside, one instance, closing."""
     with desk.started() as child:
-        report.check("starts at the office that the administrator has set", lambda: _opened(desk, office))
+        report.check("starts at the office", lambda: _opened(desk, office))
         report.check("--patient in the running program", lambda: _patient(desk, office))
         report.check("one instance", lambda: _second_start(desk))
         report.check("closes by its window", lambda: desk.closed(child))
