@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -115,12 +116,20 @@ def _read(path: str, found: dict[str, str]) -> None:
                 _read(f"{path}\\{name}", found)
 
 
+def started_alone(*command: str) -> object:
+    """Start a program as Explorer does, without a console and without streams; its exit code."""
+    flags = getattr(subprocess, "DETACHED_PROCESS", 0)
+    with subprocess.Popen(command, close_fds=True, creationflags=flags) as child:
+        return child.wait()
+
+
 COMMANDS: dict[str, Callable[..., object]] = {
     "store-keys": store_keys,
     "vault": vault,
     "add-write": add_write,
     "writes": writes,
     "registered": registered,
+    "started-alone": started_alone,
 }
 
 if __name__ == "__main__":

@@ -50,17 +50,22 @@ class Installed:
         (user,) = (each for each in (self.drive / "users").iterdir() if each.name != "Public")
         return user / "AppData" / "Local" / FOLDER
 
+    @property
+    def program(self) -> str:
+        """The windowed program, as Windows names it."""
+        return rf"{WINDOWS_FOLDER}\{WINDOWED}.exe"
+
     def links(self) -> list[str]:
         """The names of the program's links in the Start menu and on the desktop, of any user."""
         return sorted(each.name for each in self.drive.rglob("*.lnk") if FOLDER in each.name)
 
     def started(self, *arguments: str) -> AbstractContextManager[subprocess.Popen[str]]:
         """The windowed program, which is ended with this."""
-        return self.windows.started(rf"{WINDOWS_FOLDER}\{WINDOWED}.exe", *arguments)
+        return self.windows.started(self.program, *arguments)
 
     def windowed(self, *arguments: str, seconds: float = START_SECONDS) -> tuple[int, str]:
         """The windowed program, to its end."""
-        return self.windows.output(rf"{WINDOWS_FOLDER}\{WINDOWED}.exe", *arguments, seconds=seconds)
+        return self.windows.output(self.program, *arguments, seconds=seconds)
 
     def console(self, *arguments: str, seconds: float = START_SECONDS) -> tuple[int, str]:
         """Its twin that prints, to its end."""
@@ -80,12 +85,15 @@ class Installed:
 
     def inside(self, command: str, *arguments: str) -> Any:
         """Have something done in Windows by the program's own modules (inside.py)."""
-        code, text = self.windows.output(
-            self.windows.cache.python, "-m", "installer.verify_under_wine.inside", command, *arguments
-        )
+        code, text = self.windows.output(*self.inside_command(command, *arguments))
         if code != 0:
             raise Trouble(f"{command}: exit code {code}: {text[-400:]}")
         return json.loads(text.strip().splitlines()[-1])
+
+    def inside_command(self, command: str, *arguments: str) -> list[str]:
+        """The command line for that."""
+        own = "installer.verify_under_wine.inside"
+        return [self.windows.cache.python, "-m", own, command, *arguments]
 
     def running(self) -> list[int]:
         """Its windowed processes."""

@@ -61,9 +61,13 @@ def _api(desk: Installed) -> str:
 
 def _box(desk: Installed) -> str:
     before = desk.shown.some_colors()
-    with desk.started("--help") as child:
+    with desk.windows.started(*desk.inside_command("started-alone", desk.program, "--help")) as child:
         until(lambda: desk.shown.some_colors() > before, "no message box", START_SECONDS)
-        return f"closed {desk.closed(child)}"
+        closed = desk.closed(child)
+        answer = (child.stdout.read() if child.stdout is not None else "").strip()
+    if answer != "0":
+        raise Trouble(f"the program's exit code is {answer}")
+    return f"closed {closed}"
 
 
 # --- at an office ------------------------------------------------------------------------------------------
