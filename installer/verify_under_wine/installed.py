@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from installer.verify_under_wine import state
 from installer.verify_under_wine.packages import FOLDER, WINDOWS_FOLDER
 from installer.verify_under_wine.running import Windows, running, until
 from installer.verify_under_wine.screen import Screen
@@ -84,7 +85,7 @@ class Installed:
             raise Trouble(f"it ended with exit code {child.wait()}: {' / '.join(said)[-300:]}")
 
     def inside(self, command: str, *arguments: str) -> Any:
-        """Have something done in Windows by the program's own modules (inside.py)."""
+        """Have something done in Windows by the program's own modules (inside.py, state.py)."""
         code, text = self.windows.output(*self.inside_command(command, *arguments))
         if code != 0:
             raise Trouble(f"{command}: exit code {code}: {text[-400:]}")
@@ -92,7 +93,8 @@ class Installed:
 
     def inside_command(self, command: str, *arguments: str) -> list[str]:
         """The command line for that."""
-        own = "installer.verify_under_wine.inside"
+        module = "state" if command in state.COMMANDS else "inside"
+        own = f"installer.verify_under_wine.{module}"
         return [self.windows.cache.python, "-m", own, command, *arguments]
 
     def running(self) -> list[int]:

@@ -83,7 +83,7 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
     An office that is away: the newer version sends it. One that takes its time: the older one waits for the answer.
     """
     note = f"Written before the {package.name} upgrade"
-    entries = desk.inside("vault")
+    entries = desk.inside("entries")
     office.add_write(note)
     office.heard.be(line)
     if not report.check(
@@ -136,12 +136,12 @@ def _kept(desk: Installed, entries: object, office: Office) -> str:
     shared = json.loads(file.read_text(encoding="utf-8"))
     if shared.get("server") != office.server:
         raise Trouble(f"the administrator's settings are {shared}")
-    if (found := desk.inside("vault")) != entries:
+    if (found := desk.inside("entries")) != entries:
         raise Trouble(f"the vault has {found} instead of {entries}")
     damaged = [each.name for each in desk.data.rglob("*damaged*")]
     if damaged:
         raise Trouble(f"put aside: {', '.join(damaged)}")
-    return f"{len(found['entries'])} entries, the user's {OWN_SETTING[0]}, the administrator's {file.name}"
+    return f"{len(found)} entries, the user's {OWN_SETTING[0]}, the administrator's {file.name}"
 
 
 def _done(office: Office) -> str:
@@ -173,7 +173,7 @@ def removes(desk: Installed, package: Package) -> str:
         )  # the uninstaller runs as a copy
     except Trouble as trouble:
         raise Trouble(f"{trouble}: {', '.join(left_behind(desk))[:300]}") from None
-    registered, entries = desk.inside("registered"), desk.inside("vault")["entries"]
+    registered, entries = desk.inside("registered"), desk.inside("entries")
     if registered or entries:
         raise Trouble(f"left: {', '.join((*registered, *entries))[:300]}")
     return f"in {seconds:.0f} s"

@@ -7,7 +7,6 @@ import re
 import socket
 import ssl
 import subprocess
-import time
 from pathlib import Path
 
 from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, Installed
@@ -16,12 +15,11 @@ from installer.verify_under_wine.report import Report
 from installer.verify_under_wine.running import until
 from installer.wine.cache import windows_path
 from tools.building import comparing
+from tools.building.parts import WINDOWED
 from tools.words import Trouble
 
 TOUR_SECONDS = 480.0
 SESSION_END_SECONDS = 3.0
-WINE_SECONDS = 2.0
-"""What Wine's own program takes until it has told the windows."""
 _ABOUT_PATIENT = re.compile(rf"(/patients/|PatNum=){PATIENT}\b")
 USAGE = "python -m app --training"
 NONSENSE = "--no-such-thing"
@@ -114,7 +112,7 @@ def _second_start(desk: Installed) -> str:
 
 
 def _own_key(desk: Installed) -> str:
-    made = desk.inside("vault")["own key"]
+    made = desk.inside("own-key")
     if made != 32:
         raise Trouble(f"the vault has {made} bytes")
     return "32 bytes"
@@ -124,13 +122,11 @@ def session_ends(desk: Installed) -> str:
     """Windows tells the desk that the session ends: it closes within three seconds."""
     with desk.started() as child:
         desk.painted()
-        began = time.monotonic()
-        desk.windows.output("wineboot", "--end-session")
-        until(lambda: child.poll() is not None, "the program runs on", END_SECONDS)
-        took = time.monotonic() - began
-    if child.returncode != 0 or took > SESSION_END_SECONDS + WINE_SECONDS:
-        raise Trouble(f"exit code {child.returncode} after {took:.1f} s")
-    return f"ended after {took:.1f} s, with what Wine itself takes"
+        took = desk.inside("end-session", f"{WINDOWED}.exe")
+        if len(took) != 1 or took[0] is None or took[0] > SESSION_END_SECONDS:
+            raise Trouble(f"its processes ended after {took} seconds")
+        desk.ended(child)
+    return f"ended after {took[0]:.1f} s"
 
 
 def quits(desk: Installed, child: subprocess.Popen[str]) -> str:

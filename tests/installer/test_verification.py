@@ -224,7 +224,7 @@ def test_a_write_is_put_into_the_journal_that_the_program_reads(
         assert inside.store_keys("127.0.0.1:30223", "made", "up") == "Kept"
         inside.add_write("127.0.0.1:30223", "200", "A call")
         assert inside.writes("127.0.0.1:30223") == {"A call": "waiting"}
-        assert inside.vault()["own key"] == 32
+        assert inside.own_key() == 32
     finally:
         keyring.set_keyring(before)
     assert list((tmp_path / "data").glob("journal-*.db"))
