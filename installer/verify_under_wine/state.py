@@ -86,9 +86,7 @@ def end_session(program: str) -> object:
     windows = [(window, pid) for window, pid in _windows(user) if _program_of(kernel, pid) == program.lower()]
     handles = [kernel.OpenProcess(SYNCHRONIZE, 0, pid) for pid in {pid for _, pid in windows}]
     began, answer = time.monotonic(), ctypes.c_size_t()
-    for message in (WINDOWS: Any = ctypes
-"""It has more there than elsewhere."""
-WM_QUERYENDSESSION, WM_ENDSESSION):
+    for message in (WM_QUERYENDSESSION, WM_ENDSESSION):
         for window, _ in windows:
             sent = (window, message, int(message == WM_ENDSESSION), 0, SMTO_ABORTIFHUNG, MILLISECONDS)
             user.SendMessageTimeoutW(*sent, ctypes.byref(answer))
