@@ -8,6 +8,7 @@ Heavy packages are imported when their step starts, so that no start pays for wh
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from app.bootstrap import process_memory
@@ -116,7 +117,8 @@ def _api(rest: list[str]) -> int:
 
 
 def _diagnose(rest: list[str]) -> int:
-    load_qt()
+    with suppress(ImportError, OSError):  # it is told, and the rest is told too
+        load_qt()
     from app.bootstrap.system.diagnose import main as diagnose
 
     return diagnose(rest)

@@ -25,6 +25,7 @@ class Preferences:
     """Applies the settings to a workspace, and tracks changes there."""
 
     def __init__(self, folders: ProgramFolders, loaded: Loaded, theme: Theme) -> None:
+        self.folders = folders
         self._file = SettingsFile(folders.config / "settings.json")
         self._loaded = loaded
         self._theme = theme

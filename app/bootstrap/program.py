@@ -20,6 +20,7 @@ from app.bootstrap.progress import told_when_slow
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.system import reports
 from app.bootstrap.system.keeping import SettingsKeeping
+from app.bootstrap.system.placing import tell_of_places
 from app.bootstrap.updates.running import ProgramUpdates
 from app.bootstrap.workspace import Workspace, new_canvas
 from app.core.clock import Clock, SystemClock
@@ -288,6 +289,7 @@ class Program:
             notices.say(lost, kind="warning")
         if workspace.desk.parts.journal.store.damage:
             notices.say(tr("Changes saved on this PC may be lost. See Needs attention."), kind="warning")
+        self._scope.start(tell_of_places(self.preferences.folders, notices), "folders")
 
     def _choose_hub(self) -> None:
         """Show the connection page with the office hub chosen."""

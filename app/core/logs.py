@@ -91,13 +91,14 @@ class _RotatedFile(logging.Handler):
         self._limit = most
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write it. The record has been redacted."""
-        file = self._file or self._opened()
-        if file.stream is not None and file.stream.tell() >= self._limit:
-            file.close()
-            self._rotate()
-            file = self._opened()
-        file.emit(record)
+        """Write it. The record has been redacted. If the disk refuses, it is lost: a log must stop nobody's work."""
+        with suppress(OSError):
+            file = self._file or self._opened()
+            if file.stream is not None and file.stream.tell() >= self._limit:
+                file.close()
+                self._rotate()
+                file = self._opened()
+            file.emit(record)
 
     def close(self) -> None:
         """Close the file."""

@@ -651,6 +651,21 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/place.py"/>
+        <source>Front Desk keeps its data in a folder that is copied into a cloud: {path}. Changes could be lost or reach others. Ask your IT support to put it on this PC&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/place.py"/>
+        <source>Front Desk keeps its data in a folder of another PC: {path}. Changes could be lost when the network fails. Ask your IT support to put it on this PC&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/place.py"/>
+        <source>Other users of this PC can open the folder in which Front Desk keeps its data: {path}. Tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/chart/listing.py"/>
         <source>Nothing charted</source>
         <translation type="unfinished"></translation>

@@ -154,3 +154,14 @@ def test_a_log_that_another_program_holds_goes_on_and_is_rotated_later(
     assert len(files) > 1
     text = "".join(each.read_text(encoding="utf-8") for each in files)
     assert all(f"record {number} " in text for number in range(30))
+
+
+def test_a_log_that_can_not_be_written_stops_nobody(tmp_path: Path) -> None:
+    """A read-only or full disk loses log lines: whoever writes one goes on with her work."""
+    (tmp_path / "front-desk.log").mkdir()  # nothing can be opened there
+    handler = start_log(tmp_path, Redaction())
+    try:
+        logging.getLogger("app.test").info("a line")
+    finally:
+        stop_log(handler)
+    assert (tmp_path / "front-desk.log").is_dir()

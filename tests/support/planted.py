@@ -18,14 +18,18 @@ from app.core.paths import ProgramFolders, program_folders
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 QUICK = 2.0
 PLANTED = (
-    "Ortiz", "Marchetti", "O'Brien-Núñez", "Zoë",
+    "Ortiz", "Marchetti", "O'Brien-Núñez", "Zoë", "wilhelmina ortez", "núñez", "ortez-wilhelmina", "mortez7",
+    "WILHELMINA", "李小龙", "Владимир",
     "1984-02-29", "02/29/1984", "2/29/84", "29.02.1984", "19840229", "Feb 29, 1984", "29 February 1984",
     "(503) 555-0134", "503-555-0134", "503.555.0134", "5035550134", "+1 503 555 0134", "555-0134",
-    "maria.o@example.org",
+    "maria.o@example.org", "wilhelmina.ortez@example.org", "wilhelmina at example dot org",
+    "ODFHIR NFF6i0KrXrxDkZHt/VzkmZEaUWOjnQX2z", "Bearer eyJhbGciOiJIUzI1NiJ9.eyJwYXQiOjF9.abcDEF123_-x",
+    "PIN 8153", "pin=8153",
     "NFF6i0KrXrxDkZHt", "VzkmZEaUWOjnQX2z", "pXb7-Qe2_tokenOfADevice_9fK3mZ0aLw", "4417123456789113", "123-45-6789",
     "c0ffee5ea1ed0123456789abcdef0123",
 )  # fmt: skip
-"""Names, birthdates, phone numbers, an e-mail address, keys, a token, a card, a social security number, a hash."""
+"""Names in several scripts and in small letters, birthdates, phone numbers, e-mail addresses, keys, tokens, PINs, a
+card, a social security number, a hash."""
 
 
 class Home:
@@ -80,6 +84,10 @@ def plant(home: Home) -> None:
     (folders.data / "Ortiz.Marchetti").write_text(words, encoding="utf-8")
     entries(folders.data / "journal-c0ffee5ea1ed.db", [("waiting", words), ("done", words), (words, words)])
     (folders.data / "journal-Ortiz.db").write_text(words, encoding="utf-8")
+    for folder in (folders.data, folders.config, folders.logs):
+        (folder / "wilhelmina ortez 8153").mkdir()
+        (folder / "wilhelmina ortez 8153" / "5035550134.txt").write_text(words, encoding="utf-8")
+    (folders.data / "updates.json").write_text(json.dumps({"id": words}), encoding="utf-8")
     hub = folders.data / "hub"
     hub.mkdir()
     with sqlite3.connect(hub / "hub.db") as database:

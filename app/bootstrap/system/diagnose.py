@@ -35,11 +35,11 @@ ABOUT = """Front Desk: facts for support
 facts.json   versions, this PC, screens, folders with sizes, settings, the vault's kind, how many changes wait,
              the hub and kiosk on this PC, and whether the office answers
 logs/        the end of the program's logs and error reports, filtered a second time: numbers of four or more digits,
-             dates, e-mail addresses, keys, quoted texts and capitalized words that the program doesn't know are
+             dates, e-mail addresses, keys, quoted texts and every word that isn't the program's own are
              replaced by ***
 
-Left out on purpose: patients, the contents of changes, keys, tokens, PINs, and the names of people, of this PC
-and of its user. Server names and addresses are in it. Read it before you send it: it is plain text.
+Left out on purpose: patients, the contents of changes, keys, tokens, PINs, and the names of people, of PCs and
+servers. Addresses of numbers, such as 10.0.0.5, are in it. Read it before you send it: it is plain text.
 """
 
 
@@ -116,6 +116,8 @@ def collect(folders: ProgramFolders, now: datetime, seconds: float | None = None
 
 def logs(folder: Path) -> Iterator[tuple[str, str]]:
     """The program's log files, newest first, each with its name below the folder and its filtered end."""
+    if not folder.is_dir():
+        return
     found = [each for each in folder.rglob("*") if LOG_NAME.fullmatch(each.relative_to(folder).as_posix())]
     filtered = LineFilter()
     for path in sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)[:MOST_LOGS]:

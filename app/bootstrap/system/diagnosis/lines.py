@@ -1,25 +1,30 @@
 """A second filter for log lines, before they leave the PC.
 
 The log has no patient data by rule (`app/core/logs.py`). This filter doesn't rely on it: it removes what looks like an
-e-mail address, key, phone number, date, number of four or more digits, or name.
+e-mail address, key, phone number, date or number of four or more digits, and every word that the program doesn't have.
 """
+
+# words: no text for people
 
 from __future__ import annotations
 
+import getpass
+import platform
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from app.bootstrap.system.diagnosis.vocabulary import Vocabulary, vocabulary
 from app.core.logs import BLANK, Redaction
-from app.core.this_pc import account_name
 
 PORTS = ("30222", "30223", "30224")
 """The numbers of four or more digits that stay."""
 KNOWN = frozenset(
     (
-        "API", "App", "Authorization", "Bearer", "Connection", "Credential", "CRITICAL", "DEBUG", "Dental", "Desk",
-        "ERROR", "Error", "Front", "Hub", "INFO", "Kiosk", "Linux", "Local", "Manager", "Open", "Python", "Remote",
-        "Service", "Task", "The", "This", "Training", "Vault", "WARNING", "Windows",
+        "API", "App", "AptNum", "Authorization", "Bearer", "Connection", "Credential", "CRITICAL", "DEBUG", "Dental",
+        "Desk", "ERROR", "Error", "Front", "Hub", "INFO", "Kiosk", "Linux", "Local", "Manager", "Open", "PC", "PIN",
+        "Python", "Remote", "Service", "TCP", "Task", "The", "This", "Training", "UDP", "Vault", "WARNING", "Windows",
     )
 )  # fmt: skip
 """Capitalized words that stay, besides the names of classes: in a log line any other could be a name."""
@@ -39,24 +44,33 @@ _MONTH = re.compile(
     r"(?i)\b\d{0,2}\.?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,4}(?:,?\s+\d{2,4})?\b"
 )
 _CAPITALIZED = re.compile(r"(?<!\w)[^\W\d_a-z][\w'’-]*")
-_CLASS = re.compile(r"[A-Z]\w*(?:Error|Exception|Warning|Closed|Refused|Failed|Damaged|InUse|Unusable)")
-_MODULE = re.compile(
-    r"(?:^|[\s(])(?:app|asyncio|builtins|concurrent|cryptography|httpcore|httpx|json|keyring|logging|msgspec|PySide6|qasync|"
-    r"sqlalchemy|sqlite3|ssl|starlette|uvicorn)(?:\.[a-z_0-9]+)*\.$"
-)
-"""What stands before the name of a class in a log line."""
+_SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
+"""A word of two or more letters that doesn't begin with a capital one."""
+_ENDING = re.compile(r"(?:'s|s)$")
+_CLASS = re.compile(r"[A-Z]\w*(?:Error|Exception|Warning|Timeout|Closed|Refused)")
+_OF_LIBRARIES = frozenset(
+    (
+        "app", "asyncio", "builtins", "concurrent", "cryptography", "httpcore", "httpx", "json", "keyring", "logging",
+        "msgspec", "qasync", "sqlalchemy", "sqlite", "ssl", "starlette", "uvicorn", "py", "site", "packages", "lib",
+        "python", "internal", "exc",
+    )
+)  # fmt: skip
 FEWEST_DIGITS = 4
 
 
 class LineFilter:
-    """Cleans log lines. It knows this user's name and folder, and the secrets it is given."""
+    """Cleans log lines. It knows the names of this user and PC, and the secrets it is given."""
 
-    def __init__(self, secrets: Sequence[str] = ()) -> None:
+    def __init__(self, secrets: Sequence[str] = (), known: Vocabulary | None = None) -> None:
+        """`known`: the words that stay; None: the program's."""
         self._redaction = Redaction()
         self._redaction.hide(*secrets)
-        own = [str(Path.home())]
-        own.append(account_name())
-        self._own = tuple(each for each in own if len(each) > 2)  # "/" or a letter would be everywhere
+        self._known = vocabulary() if known is None else known
+        own = [str(Path.home()), Path.home().name, platform.node()]
+        with suppress(OSError, KeyError, ImportError):  # an account without a name
+            own.append(getpass.getuser())
+        words = "|".join(re.escape(each) for each in sorted(own, key=len, reverse=True) if len(each) > 2)
+        self._own = re.compile(rf"(?i)(?<!\w)(?:{words})(?!\w)") if words else None
 
     def clean(self, line: str) -> str:
         """The line with its time and level, and what may stay of the rest."""
@@ -67,8 +81,8 @@ class LineFilter:
 
     def _text(self, text: str) -> str:
         text = self._redaction.clean(text)
-        for own in self._own:
-            text = text.replace(own, "~")
+        if self._own is not None:
+            text = self._own.sub("~", text)
         for pattern in (_EMAIL, _QUOTED, _MONTH, _HEX, _LONG, _TOKEN):
             text = pattern.sub(BLANK, text)
         text = "".join(
@@ -76,16 +90,20 @@ class LineFilter:
             for part in re.split(f"({_IP.pattern})", text)
         )
         text = _DIGITS.sub(lambda found: found[0] if found[0] in PORTS else BLANK, text)
-        return _CAPITALIZED.sub(_word, text)
+        text = _CAPITALIZED.sub(self._capitalized, text)
+        return _SMALL.sub(self._small, text)
+
+    def _capitalized(self, found: re.Match[str]) -> str:
+        text = found[0]
+        stays = _ENDING.sub("", text) in KNOWN or text in self._known.classes or _CLASS.fullmatch(text)
+        return text if stays else BLANK
+
+    def _small(self, found: re.Match[str]) -> str:
+        text = found[0]
+        return text if text.lower() in self._known.words or text in _OF_LIBRARIES else BLANK
 
 
 def _number(found: re.Match[str]) -> str:
     """Short numbers stay; several in a row may be a phone number, a birthdate or an account."""
     text = found[0]
     return BLANK if sum(each.isdigit() for each in text) >= FEWEST_DIGITS and text not in PORTS else text
-
-
-def _word(found: re.Match[str]) -> str:
-    text = found[0]
-    stays = text in KNOWN or _CLASS.fullmatch(text) or _MODULE.search(found.string, 0, found.start())
-    return text if stays else BLANK

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import importlib.metadata
+import codecs
 import json
 import locale
 import os
@@ -21,23 +21,15 @@ from typing import Any
 
 from app.bootstrap.startup_error import has_screen
 from app.bootstrap.system.diagnosis.shown import is_set, shown_code, shown_path, shown_server
+from app.core import licenses
 from app.core.paths import ProgramFolders
+from app.core.place import troubles
 from app.core.policy import read_policy
 from app.core.settings import Settings, Theme
 from app.core.version import VERSION
 
 Facts = dict[str, Any]
 
-LIBRARIES = (
-    "PySide6_Essentials",
-    "cryptography",
-    "httpx",
-    "keyring",
-    "msgspec",
-    "qasync",
-    "SQLAlchemy",
-    "truststore",
-)
 MODES = ("", "Local", "Service", "Remote", "Hub", "Training")
 LANGUAGE = r"[a-z]{2,3}(?:[_-][A-Z]{2})?"
 LOCK = "front-desk.lock"
@@ -47,19 +39,24 @@ MOST_FILES = 20_000
 
 def versions() -> Facts:
     """Of the program and what it is built on."""
-    from PySide6 import __version__ as pyside
-    from PySide6.QtCore import qVersion
-
     return {
         "Front Desk": VERSION,
         "installed as": "executable" if getattr(sys, "frozen", False) else "source",
         "Python": platform.python_version(),
-        "Qt": qVersion(),
-        "PySide6": pyside,
+        "Qt": _qt(),
         "SQLite": sqlite3.sqlite_version,
         "OpenSSL": ssl.OPENSSL_VERSION,
-        "libraries": {name: _version(name) for name in LIBRARIES},
+        "libraries": licenses.versions(),
     }
+
+
+def _qt() -> str:
+    """Its version, or that it can't be loaded: then the program doesn't start, and this is why."""
+    try:
+        from PySide6.QtCore import qVersion
+    except (ImportError, OSError) as error:
+        return f"can't be loaded ({type(error).__name__})"
+    return str(qVersion())
 
 
 def system() -> Facts:
@@ -75,8 +72,9 @@ def system() -> Facts:
         "cores": os.cpu_count(),
         "free disk, MB": disk.free // 1_000_000,
         "hours from UTC": round(time.localtime().tm_gmtoff / 3600, 2),
-        "time zone": "/".join(shown_code(each, r"[A-Za-z+\-0-9 ]{1,40}") for each in time.tzname),
-        "locale": [shown_code(each or "", r"[A-Za-z_0-9@.\- ]{1,40}") for each in locale.getlocale()],
+        "summer time": bool(time.localtime().tm_isdst),
+        "locale": shown_code(locale.getlocale()[0] or "", LANGUAGE),
+        "encoding": locale.getencoding().lower() if _is_encoding(locale.getencoding()) else "(other)",
         "proxy variables": sorted(
             name for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY") if _in_environment(name)
         ),
@@ -249,9 +247,8 @@ def _folder(folder: Path) -> Facts:
     return {
         **facts,
         "may write": os.access(folder, os.W_OK),
-        "permissions": oct(stat.S_IMODE(folder.stat().st_mode))
-        if sys.platform != "win32"
-        else "see access list",
+        "permissions": _permissions(folder),
+        "trouble": troubles(folder),
         "link": folder.is_symlink(),
         "free disk, MB": shutil.disk_usage(folder).free // 1_000_000,
         "files": dict(sorted(counts.items())),
@@ -275,9 +272,9 @@ def _in_environment(name: str) -> bool:
     return bool(os.environ.get(name) or os.environ.get(name.lower()))
 
 
-def _version(library: str) -> str:
+def _is_encoding(name: str) -> bool:
     try:
-        return importlib.metadata.version(library)
-    except importlib.metadata.PackageNotFoundError:  # a bundle has the names and versions of few
-        module = sys.modules.get(library.lower())
-        return str(getattr(module, "__version__", "not recorded"))
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
