@@ -56,6 +56,14 @@ PARTS = (
     Part("journal", ("tests/journal",)),
     Part("api", ("tests/api",)),
     Part("system", ("tests/bootstrap/system", "tests/bootstrap/doors")),
+    Part(
+        "bootstrap",
+        (
+            "tests/bootstrap/hub", "tests/bootstrap/test_listener.py", "tests/bootstrap/test_long_paths.py",
+            "tests/bootstrap/test_scanner.py", "tests/bootstrap/test_training.py",
+            "tests/bootstrap/test_vault_access.py",
+        ),
+    ),
     Part("updates", ("tests/services/updates", "tests/bootstrap/updates")),
     Part("hub-server", ("tests/hub/server", "tests/hub/shared", "tests/hub/desk")),
     Part("hub-office", ("tests/hub/office", "tests/hub/check_in", "tests/hub/kiosk")),
