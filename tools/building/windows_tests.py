@@ -138,6 +138,8 @@ def main(arguments: list[str]) -> int:
     except Trouble as trouble:
         sys.stderr.write(f"\n{trouble}\n")
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def _run(cache: Cache, parts: list[Part], more: list[str]) -> int:
