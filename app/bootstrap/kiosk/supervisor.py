@@ -98,7 +98,9 @@ class Supervisor:
     def stop(self) -> None:
         """End both; may be called from another thread or a signal handler."""
         self._stopped.set()
-        if self._child is not None:
+        if self._started is not None:  # it waits for its first line, and has nothing to end
+            self._started.terminate()
+        elif self._child is not None:
             _tell_to_end(self._child)
 
     def _run_once(self, start: Start) -> str:
