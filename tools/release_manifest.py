@@ -28,9 +28,11 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
+from msgspec import structs
 
 from app.core.text import ExplainedError
 from app.core.version import VERSION
+from app.domain.updates.data_format import DATA_FORMAT
 from app.domain.updates.manifest import (
     MANIFEST_NAME,
     SIGNATURE_NAME,
@@ -147,6 +149,7 @@ def _new_release(chosen: argparse.Namespace) -> Release:
         chosen.percent,
         tuple(line.strip() for line in lines if line.strip()),
         tuple(_file(each) for each in found),
+        DATA_FORMAT,
     )
 
 
@@ -154,7 +157,7 @@ def _restaged(chosen: argparse.Namespace, known: Manifest | None) -> Release:
     version = Version.of(chosen.version)
     for each in known.releases if known is not None else ():
         if each.version == version:
-            return Release(version, each.minimum, chosen.percent, each.notes, each.files)
+            return structs.replace(each, percent=chosen.percent)
     raise Trouble(f"The manifest in {chosen.folder} doesn't list {version}.")
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap.single_instance import Claim, SingleInstance
 from app.bootstrap.startup_error import report
 from app.bootstrap.training_time import OPENS_AT_MINUTE
+from app.bootstrap.updates.starts import Starts
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 from app.core.policy import overruled, read_policy
 from app.core.settings import Settings, SettingsFile
@@ -83,7 +84,7 @@ def run(
         report(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
     instance = SingleInstance(folders.data)
-    if not _claim(instance, patience, request):
+    if not _claim(instance, patience, request) or (starts := _begun(instance, folders)) is None:
         return 0
     loaded = overruled(SettingsFile(folders.config / "settings.json").load(), read_policy())
     app = QApplication([*sys.argv[:1], "-style", STYLE])
@@ -101,8 +102,21 @@ def run(
 
         given = (window, theme, loaded, folders, beside.clock)
         program = Program(*given, training=training, early=early, made_up=beside.made_up)
+        window.closing.connect(starts.ended)
         _live(app, loop, instance, program, request)
     return 0
+
+
+def _begun(instance: SingleInstance, folders: ProgramFolders) -> Starts | None:
+    """Counts this start. None: two of this version have failed, and the version before is being installed again."""
+    starts = Starts(folders.data)
+    if starts.begin():
+        from app.bootstrap.updates.going_back import go_back
+
+        if go_back(folders.data):
+            instance.release()
+            return None
+    return starts
 
 
 def _claim(instance: SingleInstance, patience: float | None, request: OutsideRequest | None) -> bool:

@@ -80,7 +80,8 @@ class Program:
         self._connect_flow.went_back = self.entrance.opened
         places = (self._go_to, self._choose_hub, lambda: self.workspace)
         self.hub_host = LocalHubHost(self._connections, self.preferences, self._scope, *places)
-        self.updates = ProgramUpdates(folders.data, self.preferences.update_from)
+        office = (window, lambda: self.workspace, self._scope)
+        self.updates = ProgramUpdates(folders.data, self.preferences.update_from, *office)
         window.closing.connect(self._closed.set)
         window.dress(theme)
 
@@ -104,9 +105,9 @@ class Program:
         try:
             opening = self._scope.start(self._try_to_open(), "opening")
             closed = self._scope.start(self._closed.wait(), "closed")
+            self._scope.start(self.updates.run(), "updates")
             await asyncio.wait((opening, closed), return_when=asyncio.FIRST_COMPLETED)
             collector.begin(self.window)
-            self._scope.start(self.updates.run(), "updates")
             await closed  # also while an office is being opened: a vault or a server may take long
             self.save()
             await self.keeping.at_end()

@@ -625,6 +625,45 @@ If you close now, what you changed in the settings since they were last saved is
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/bootstrap/updates/idle.py"/>
+        <source>{n} changes are not sent yet.</source>
+        <comment>{n} change is not sent yet.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/bootstrap/updates/idle.py"/>
+        <location filename="../../app/viewmodels/staff/closing.py"/>
+        <source>{n} other PCs are connected to the office hub on this PC.</source>
+        <comment>{n} other PC is connected to the office hub on this PC.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/updates/idle.py"/>
+        <source>Something that was typed is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/updates/idle.py"/>
+        <source>Front Desk is also open in another account on this PC, or as the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/updates/running.py"/>
+        <source>The installer was changed or removed. It has been downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/updates/running.py"/>
+        <source>This account may not install updates. Ask your IT support to install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../app/core/file_trouble.py"/>
         <source>The disk is full.</source>
@@ -6744,15 +6783,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/closing.py"/>
         <source>Without it, desks show only what they know already, and kiosks send patients to the desk.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/viewmodels/staff/closing.py"/>
-        <source>{n} other PCs are connected to the office hub on this PC.</source>
-        <comment>{n} other PC is connected to the office hub on this PC.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/closing.py"/>
@@ -13820,6 +13850,13 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/late.py"/>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <location filename="../../app/views/staff/updates/page.py"/>
+        <source>Install when idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/late.py"/>
         <source>Front Desk {version} is ready.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13832,8 +13869,33 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>Install now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>No update is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
         <source>Updates are off. Your IT support can set where they come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>Front Desk closes, and opens again within a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>It will be installed when nobody has used this PC for 15 minutes and nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>The installer of this version isn&apos;t available, so the update can&apos;t be undone by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13889,6 +13951,66 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
         <source>Last checked: {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Updated to Front Desk {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>This is Front Desk {version} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>The update wasn&apos;t installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Front Desk was open in another account on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>The installer ended with error {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>The installer of the version before isn&apos;t on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>The version before can&apos;t read what this version has stored. Ask your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>This version has started well before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>What was downloaded isn&apos;t what the makers of Front Desk signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Front Desk {version} can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Front Desk {version} wasn&apos;t installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/words.py"/>
+        <source>Front Desk {bad} didn&apos;t start on this PC, so {version} was installed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16407,7 +16529,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/updates/page.py"/>
-        <source>Your IT support can install it: {file}</source>
+        <source>Don&apos;t install</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,7 +41,7 @@ def administer(arguments: list[str], folder: Path | None = None) -> int:
     if "--remove" in arguments:
         if not {"--remove", "--keep-journal"}.issuperset(arguments):
             return _not_understood("--remove takes no other option than --keep-journal.")
-        return _remove([folder, *_data_folders()], folder, keep_journal="--keep-journal" in arguments)
+        return _remove([folder, *data_folders()], folder, keep_journal="--keep-journal" in arguments)
     try:
         wanted = asked(arguments)
     except ValueError as error:
@@ -198,7 +198,7 @@ def _protect(folder: Path) -> None:
         folder.chmod(0o755)
 
 
-def _data_folders() -> Iterator[Path]:
+def data_folders() -> Iterator[Path]:
     """The program's folder in the profile of each user of this PC."""
     if sys.platform == "win32":
         import winreg

@@ -9,8 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from app.bootstrap.tour.hands import Hands
+from app.bootstrap.updates.starts import News
+from app.core.text import NO_TEXT, Text
 from app.domain.updates.manifest import Release, UpdateFile
 from app.domain.updates.versions import Version
+from app.services.updates.protected import Outcome
 from app.services.updates.standing import Phase, Standing
 
 NOTES = (
@@ -24,6 +27,10 @@ class MadeUpUpdates:
     """Implements UpdateHost: a version is ready."""
 
     source = "https://updates.example.com/front-desk"
+    when_idle = False
+    hindrance = NO_TEXT
+    outcome: Outcome | None = None
+    trouble: Text | None = None
 
     def __init__(self) -> None:
         release = Release(
@@ -35,12 +42,23 @@ class MadeUpUpdates:
         )
         self._offer = str(release.version)
 
-    def watch(self, _: Callable[[Standing], object]) -> Callable[[], None]:
+    def watch(self, _: Callable[[None], object]) -> Callable[[], None]:
         """As UpdateHost: nothing changes."""
         return lambda: None
 
     async def look(self) -> None:
         """As UpdateHost."""
+
+    def set_when_idle(self, *, wanted: bool) -> None:
+        """As UpdateHost."""
+        self.when_idle = wanted
+
+    async def install(self, *, elevate: bool) -> None:
+        """As UpdateHost: there is nothing to install."""
+
+    def take_news(self) -> News:
+        """As UpdateHost."""
+        return News()
 
     def take_offer(self) -> str:
         """As UpdateHost."""

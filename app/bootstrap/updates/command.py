@@ -40,6 +40,10 @@ settings for this PC. Exit code 0: done, also if there is nothing newer;
 
 def main(arguments: Sequence[str], keys: Sequence[str] = RELEASE_KEYS) -> int:
     """Check or download. Returns the process's exit code."""
+    from app.bootstrap.updates import system_side
+
+    if arguments and arguments[0] in system_side.COMMANDS:
+        return system_side.main(arguments, keys=keys)
     chosen = parser().parse_args(arguments)
     try:
         return asyncio.run(_work(chosen, keys))

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.bootstrap.loading import load
+from app.bootstrap.loading import load, load_here
+from app.bootstrap.updates.starts import News, Starts
 from app.core.clock import Clock, SystemClock
 from app.core.observers import Observers
+from app.core.tasks import LatestTask, TaskScope
 
 if TYPE_CHECKING:  # these load with the first look, or with the page
     from app.api.downloads import UpdateSource
+    from app.bootstrap.updates.idle import Idle
+    from app.bootstrap.updates.machine import Machine
+    from app.bootstrap.workspace import Workspace
+    from app.core.text import Text
+    from app.services.updates.protected import InstallState, Outcome
     from app.services.updates.standing import Standing
     from app.services.updates.watching import UpdateWatch
+    from app.views.staff.frame.window import MainWindow
 
+GOOD_SECONDS = 20.0
+"""A start went well when a page has been shown for this long."""
 FIRST_SECONDS = 300.0
 SPREAD_SECONDS = 900.0
 """The first look is spread over so many seconds: an office's PCs are started at the same time."""
+LOOK_SECONDS = 15.0
+"""Between two looks whether nobody is at the PC."""
 
 
 class ProgramUpdates:
@@ -28,6 +41,9 @@ class ProgramUpdates:
         self,
         data: Path,
         source: str,
+        window: MainWindow,
+        office: Callable[[], Workspace | None],
+        scope: TaskScope,
         *,
         clock: Clock = SystemClock(),
         draw: Callable[[], float] = random.random,
@@ -35,23 +51,42 @@ class ProgramUpdates:
         """`data`: the program's folder. `source`: as the administrator typed it; empty: none."""
         self._data = data
         self.source = source
+        self._window = window
+        self._office = office
+        self._waiting = LatestTask(scope)
         self._clock = clock
         self._draw = draw
+        self._starts = Starts(data)
         self._watch: UpdateWatch | None = None
-        self._observers: Observers[Standing] = Observers()
+        self._observers: Observers[None] = Observers()
+        self._idle: Idle | None = None
         self._offered = ""
+        self.when_idle = False
+        self.news = News()
+        self.outcome: Outcome | None = None
+        self.trouble: Text | None = None
+        self.make_machine: Callable[[Path], Machine] | None = None
+        """Tests have another PC."""
 
     @property
     def standing(self) -> Standing | None:
         """As UpdateHost."""
         return self._watch.standing if self._watch is not None else None
 
-    def watch(self, watcher: Callable[[Standing], object]) -> Callable[[], None]:
+    @property
+    def hindrance(self) -> Text:
+        """As UpdateHost."""
+        from app.bootstrap.updates.idle import hindrance
+
+        return hindrance(self._window, self._office())
+
+    def watch(self, watcher: Callable[[None], object]) -> Callable[[], None]:
         """As UpdateHost."""
         return self._observers.add(watcher)
 
     async def run(self) -> None:
-        """Look quietly, first after some minutes, then each day; returns at once without a source."""
+        """Confirm the start, then look: first after some minutes, then each day."""
+        await self._confirm()
         if self.source:
             await self._clock.sleep(FIRST_SECONDS + SPREAD_SECONDS * self._draw())
             await (await self._opened()).run()
@@ -60,6 +95,13 @@ class ProgramUpdates:
         """As UpdateHost."""
         if self.source:
             await (await self._opened()).look()
+
+    def set_when_idle(self, *, wanted: bool) -> None:
+        """As UpdateHost."""
+        self.when_idle, self.trouble = wanted, None
+        if wanted:
+            self._waiting.start(self._wait_until_idle(), "install when idle")
+        self._observers.notify(None)
 
     def take_offer(self) -> str:
         """As UpdateHost."""
@@ -70,12 +112,103 @@ class ProgramUpdates:
         self._offered = version or self._offered
         return new
 
+    def take_news(self) -> News:
+        """As UpdateHost."""
+        news, self.news = self.news, News()
+        return news
+
+    async def install(self, *, elevate: bool) -> None:
+        """As UpdateHost. Raises ExplainedError."""
+        from app.core.text import ExplainedError, msg
+        from app.services.updates.requests import Wish
+
+        self.set_when_idle(wanted=False)
+        watch = await self._opened()
+        release = await watch.verified()
+        if release is None:
+            await watch.look()
+            raise ExplainedError(msg("The installer was changed or removed. It has been downloaded again."))
+        if hindrance := self.hindrance:  # after the last wait: what was typed meanwhile counts
+            raise ExplainedError(hindrance)
+        version, machine = str(release.version), self._machine()
+        if not await asyncio.to_thread(machine.ask, Wish.INSTALL, version, elevate=elevate):
+            raise ExplainedError(
+                msg("This account may not install updates. Ask your IT support to install it.")
+            )
+        self._starts.note_asked()
+        self._window.may_close = lambda: True
+        self._window.close()
+
+    async def _wait_until_idle(self) -> None:
+        """Install as soon as nobody is at the PC, unless it isn't wanted any more."""
+        from app.core.text import ExplainedError
+
+        while True:
+            await self._clock.sleep(LOOK_SECONDS)
+            if not self.when_idle:
+                return
+            if self._idle is None or not self._idle.is_long or self.hindrance:
+                continue
+            try:
+                await self.install(elevate=False)
+            except ExplainedError as error:
+                self.trouble = error.words
+                self._observers.notify(None)
+
+    async def _confirm(self) -> None:
+        """This start went well: keep this version, and tell what an update has done."""
+        await self._clock.sleep(GOOD_SECONDS)
+        while not self._window.has_page:
+            await self._clock.sleep(GOOD_SECONDS)
+        self._starts.confirm()
+        self.news = self._starts.take_news()
+        if self.news == News():
+            return
+        await load("app.bootstrap.updates.machine")
+        state = await asyncio.to_thread(self._settle)
+        self.outcome = state.outcome
+        self._observers.notify(None)
+
+    def _settle(self) -> InstallState:
+        """Have the system keep this version, if it is on trial; returns what was installed. In a thread."""
+        from contextlib import suppress
+
+        from app.core.version import VERSION
+        from app.services.updates.requests import Wish
+
+        machine = self._machine()
+        state = machine.state()
+        if state.on_trial == VERSION:
+            with suppress(OSError):
+                machine.ask(Wish.CONFIRM, VERSION, restart=False)
+        return state
+
+    def _machine(self) -> Machine:
+        from app.bootstrap.updates.machine import Machine
+
+        return (self.make_machine or Machine)(self._data / "updates")
+
     async def _opened(self) -> UpdateWatch:
         if self._watch is None:
-            await load("app.services.updates.signature", "app.services.updates.watching")
+            await load(
+                "app.services.updates.signature",
+                "app.services.updates.watching",
+                "app.bootstrap.updates.machine",
+            )
+            await load_here("app.bootstrap.updates.idle", "app.views.staff.frame.lock.activity")
+            state = await asyncio.to_thread(self._machine().state)
+            self.outcome = state.outcome
+            self._follow_input()
             self._watch = self._make()
-            self._watch.watch(self._observers.notify)
+            self._watch.watch(lambda _: self._observers.notify(None))
         return self._watch
+
+    def _follow_input(self) -> None:
+        from app.bootstrap.updates.idle import Idle
+        from app.views.staff.frame.lock.activity import ActivityFilter
+
+        self._idle = Idle(self._clock)
+        ActivityFilter(self._idle.touch, self._window)
 
     def _make(self) -> UpdateWatch:
         from app.bootstrap.updates.this_pc import installed_kind
@@ -92,6 +225,7 @@ class ProgramUpdates:
             UpdateMemory(self._data / "updates.json"),
             lambda content, signed: check_signature(content, signed, RELEASE_KEYS),
             self._clock,
+            without=lambda: self._machine().state().without,
             draw=self._draw,
         )
 

@@ -18,6 +18,11 @@ def installed_kind(executable: str = sys.executable) -> str:
     return KINDS.get(by, "")
 
 
+def installed_options() -> tuple[str, ...]:
+    """What the installer was asked for, as an MSI takes it: it forgets it when it is removed."""
+    return tuple(f"{name.upper()}=1" for name in ("Kiosk", "Autostart") if _value(name) == "1")
+
+
 def _value(name: str) -> str:
     """A text that an administrator's installer wrote: the user's part of the registry isn't looked at."""
     if sys.platform == "win32":

@@ -61,6 +61,8 @@ class Release(Struct, frozen=True):
     notes: tuple[str, ...]
     """What is new, one line each, in plain text."""
     files: tuple[UpdateFile, ...]
+    data: int = 0
+    """The format of what it stores on a PC; 0: not known."""
 
     def file(self, kind: str) -> UpdateFile | None:
         """Its file of a kind, if it has one."""
@@ -84,6 +86,7 @@ class _WrittenRelease(Struct):
     files: list[UpdateFile]
     minimum: str = "0.0.0"
     notes: list[str] = []
+    data: int = 0
 
 
 class _Written(Struct):
@@ -116,7 +119,7 @@ def write(manifest: Manifest) -> bytes:
     """The manifest as JSON, which `parse` reads back."""
     releases = [
         _WrittenRelease(
-            str(each.version), each.percent, list(each.files), str(each.minimum), list(each.notes)
+            str(each.version), each.percent, list(each.files), str(each.minimum), list(each.notes), each.data
         )
         for each in sorted(manifest.releases, key=lambda each: each.version, reverse=True)
     ]
@@ -126,6 +129,7 @@ def write(manifest: Manifest) -> bytes:
 
 def _release(written: _WrittenRelease) -> Release:
     _need(0 <= written.percent <= 100, "percent")
+    _need(0 <= written.data < 2**31, "data")
     _need(len(written.notes) <= MOST_NOTES, "notes")
     for note in written.notes:
         _need(len(note) <= LONGEST_NOTE and note.isprintable(), "notes")
@@ -143,6 +147,7 @@ def _release(written: _WrittenRelease) -> Release:
         written.percent,
         tuple(written.notes),
         tuple(written.files),
+        written.data,
     )
 
 

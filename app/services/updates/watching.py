@@ -96,6 +96,19 @@ class UpdateWatch:
                 log.warning("updates can't be kept: %s", type(error).__name__)
                 self._fail(msg("Updates can't be stored on this PC's disk."), ready)
 
+    @property
+    def can_install(self) -> bool:
+        """Whether this copy can be updated."""
+        return bool(self._pc.kind)
+
+    async def verified(self) -> Release | None:
+        """The version that is ready, if its installer still has the signed content."""
+        release, installer = self.standing.release, self.standing.installer
+        file = release.file(self._pc.kind) if release is not None else None
+        if installer is None or file is None or not await asyncio.to_thread(_has, installer, file):
+            return None
+        return release
+
     async def _look(self, *, quiet: bool) -> None:
         if not quiet:
             self._tell(Phase.LOOKING)

@@ -10,7 +10,7 @@ import pytest
 from app.bootstrap.updates.command import main
 from app.core.paths import HOME_VARIABLE
 from app.core.policy import FOLDER_VARIABLE
-from tests.support.update_source import INSTALLER, SETUP, Signer, manifest_of, offered, put, release
+from tests.support.updates.source import INSTALLER, SETUP, Signer, manifest_of, offered, put, release
 
 OURS = Signer()
 

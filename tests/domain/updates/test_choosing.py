@@ -7,7 +7,7 @@ import pytest
 from app.domain.updates.choosing import Verdict, choose
 from app.domain.updates.manifest import Release, parse
 from app.domain.updates.versions import Version
-from tests.support.update_source import manifest_of, release
+from tests.support.updates.source import manifest_of, release
 
 PC = "0" * 32
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.updates.manifest import BadManifest, parse
-from tests.support.update_source import ISSUED, manifest_of, release
+from tests.support.updates.source import ISSUED, manifest_of, release
 
 
 def changed(change: Any) -> bytes:

@@ -9,7 +9,7 @@ from app.domain.updates.choosing import Verdict
 from app.domain.updates.manifest import MANIFEST_NAME, SIGNATURE_NAME, BadManifest
 from app.services.updates.signature import NotSigned
 from app.services.updates.state import Replayed
-from tests.support.update_source import (
+from tests.support.updates.source import (
     INSTALLER,
     OURS,
     SETUP,

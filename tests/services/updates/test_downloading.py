@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.api.downloads import OtherFile, SourceFailed, SourceRefused
-from tests.support.update_source import (
+from tests.support.updates.source import (
     INSTALLER,
     OURS,
     SETUP,

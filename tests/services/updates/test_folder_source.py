@@ -10,7 +10,7 @@ import pytest
 from app.api.downloads import OtherFile, SourceFailed, SourceRefused
 from app.services.updates.downloading import download
 from app.services.updates.folder_source import FolderSource
-from tests.support.update_source import INSTALLER, SETUP, Signer, file_of, offered, put
+from tests.support.updates.source import INSTALLER, SETUP, Signer, file_of, offered, put
 
 
 async def test_a_download_continues_where_it_was(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.updates.release_keys import RELEASE_KEYS
 from app.services.updates.signature import NotSigned, check_signature
-from tests.support.update_source import Signer, manifest_of
+from tests.support.updates.source import Signer, manifest_of
 
 CONTENT = manifest_of()
 

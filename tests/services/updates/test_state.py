@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.updates.manifest import parse
 from app.services.updates.state import Replayed, UpdateMemory
-from tests.support.update_source import manifest_of, release
+from tests.support.updates.source import manifest_of, release
 
 
 def accept(memory: UpdateMemory, content: bytes) -> None:

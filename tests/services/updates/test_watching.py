@@ -14,7 +14,7 @@ from app.services.updates.standing import Phase, Standing
 from app.services.updates.state import UpdateMemory
 from app.services.updates.watching import DAY, Pc, UpdateWatch
 from tests.support.manual_clock import ManualClock
-from tests.support.update_source import (
+from tests.support.updates.source import (
     INSTALLER,
     OURS,
     OWN,

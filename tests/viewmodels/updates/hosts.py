@@ -6,10 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.bootstrap.updates.starts import News
 from app.core.observers import Observers
+from app.core.text import NO_TEXT, ExplainedError, Text
 from app.domain.updates.manifest import Release
+from app.services.updates.protected import Outcome
 from app.services.updates.standing import Phase, Standing
-from tests.support.update_source import SETUP, release
+from tests.support.updates.source import SETUP, release
 
 LOOKED = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 
@@ -27,22 +30,43 @@ class Host:
     def __init__(self, standing: Standing | None = None, source: str = "https://updates.example.com") -> None:
         self.source = source
         self.standing = standing
+        self.when_idle = False
+        self.hindrance: Text = NO_TEXT
+        self.outcome: Outcome | None = None
+        self.trouble: Text | None = None
+        self.news = News()
         self.done: list[str] = []
-        self._observers: Observers[Standing] = Observers()
+        self._observers: Observers[None] = Observers()
         self._offered = False
 
-    def watch(self, watcher: Callable[[Standing], object]) -> Callable[[], None]:
+    def watch(self, watcher: Callable[[None], object]) -> Callable[[], None]:
         """As UpdateHost."""
         return self._observers.add(watcher)
 
     def become(self, standing: Standing) -> None:
         """Something has changed."""
         self.standing = standing
-        self._observers.notify(standing)
+        self._observers.notify(None)
 
     async def look(self) -> None:
         """As UpdateHost."""
         self.done.append("look")
+
+    def set_when_idle(self, *, wanted: bool) -> None:
+        """As UpdateHost."""
+        self.when_idle = wanted
+        self._observers.notify(None)
+
+    async def install(self, *, elevate: bool) -> None:
+        """As UpdateHost."""
+        if self.hindrance:
+            raise ExplainedError(self.hindrance)
+        self.done.append("install")
+
+    def take_news(self) -> News:
+        """As UpdateHost."""
+        news, self.news = self.news, News()
+        return news
 
     def take_offer(self) -> str:
         """As UpdateHost."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.bootstrap.updates.starts import News
+from app.core.version import VERSION
 from app.services.updates.standing import Phase, Standing
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.support.qt_loop import until
@@ -26,3 +28,24 @@ async def test_what_was_ready_before_the_office_was_opened_is_offered(model: Sch
     """The host outlives offices."""
     model.desk.updates.follow(Host(ready()))
     assert [each.words for each in model.desk.notices.items] == ["Front Desk 9.0.0 is ready."]
+
+
+async def test_it_can_be_installed_from_the_notice(model: ScheduleScreenViewModel) -> None:
+    """When nobody is at the PC: the notice goes."""
+    desk = model.desk
+    host = Host(ready())
+    desk.updates.follow(host)
+    (notice,) = desk.notices.items
+    desk.notices.act(notice.id, "Install when idle")
+    assert host.when_idle
+
+
+async def test_an_update_is_told_once(model: ScheduleScreenViewModel) -> None:
+    """And not with each office that is opened."""
+    desk = model.desk
+    host = Host()
+    host.news = News("0.0.1", asked=True)
+    desk.updates.follow(host)
+    await until(lambda: bool(desk.notices.items))
+    desk.updates.follow(host)
+    assert [each.words for each in desk.notices.items] == [f"Updated to Front Desk {VERSION}."]

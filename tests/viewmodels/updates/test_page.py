@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication
 
-from app.core.text import msg
+from app.core.text import NO_TEXT, msg
 from app.core.version import VERSION
+from app.services.updates.protected import Outcome, Result, Why
 from app.services.updates.standing import Phase, Standing
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.updates.late import UPDATES
@@ -13,7 +16,8 @@ from app.viewmodels.staff.updates.page import UpdatesViewModel
 from app.views.staff.updates.page import UpdatesPage
 from app.views.theme.theme import Theme, ThemeChoice
 from tests.support.qt_loop import until
-from tests.viewmodels.updates.hosts import Host, ready
+from tests.support.updates.source import release
+from tests.viewmodels.updates.hosts import LOOKED, Host, ready
 
 
 async def page_of(model: ScheduleScreenViewModel, host: Host | None) -> UpdatesViewModel:
@@ -34,7 +38,7 @@ async def test_it_says_how_the_pc_stands(model: ScheduleScreenViewModel) -> None
     assert "updates.example.com" in page.source
     assert page.sentence == "Front Desk 9.0.0 is downloaded and verified."
     assert page.news == ("It is faster.",)
-    assert page.place.endswith("FrontDesk-9.0.0.exe")
+    assert page.plan == "Front Desk closes, and opens again within a few minutes."
     assert page.looked.startswith("Last checked: ")
     host.become(Standing(Phase.FAILED, why=msg("Can't reach the update source, or the connection was lost.")))
     assert page.sentence.startswith("The last check failed.")
@@ -76,3 +80,40 @@ async def test_the_widget_shows_lines_that_have_something_to_say(
     widget.dismiss()
     assert not page.is_open
     widget.deleteLater()
+
+
+async def test_it_is_installed_when_idle_or_now(model: ScheduleScreenViewModel) -> None:
+    """The first can be taken back; what waits to be sent is in the way of both, and is said."""
+    host = Host()
+    page = await page_of(model, host)
+    assert not page.wait.can_run
+    assert not page.install.can_run
+    host.become(ready())
+    page.wait.run()
+    await until(lambda: page.waits)
+    host.hindrance = msg("Something that was typed is not saved yet.")
+    host.become(ready())
+    assert page.plan.endswith("Something that was typed is not saved yet.")
+    assert page.plan.startswith("It will be installed when nobody has used this PC")
+    assert str(page.install.verdict.reason) == str(host.hindrance)
+    await until(lambda: page.wait.can_run)
+    page.wait.run()
+    await until(lambda: not page.waits)
+    host.hindrance = NO_TEXT
+    page.install.run()
+    await until(lambda: host.done == ["install"])
+
+
+async def test_it_says_when_an_update_can_not_be_undone(model: ScheduleScreenViewModel) -> None:
+    """Because the installer of the running version is not there."""
+    host = Host(Standing(Phase.READY, release(), Path("x")))
+    page = await page_of(model, host)
+    assert "can't be undone by itself" in page.plan
+
+
+async def test_it_says_how_the_last_installation_failed(model: ScheduleScreenViewModel) -> None:
+    """Until the next one."""
+    host = Host(ready())
+    host.outcome = Outcome(Result.FAILED, "9.0.0", VERSION, LOOKED, Why.INSTALLER, 3)
+    page = await page_of(model, host)
+    assert page.result == "Front Desk 9.0.0 wasn't installed. The installer ended with error 3."

@@ -7,10 +7,20 @@ from datetime import datetime
 import pytest
 
 from app.core.text import msg
+from app.core.version import VERSION
+from app.services.updates.protected import Outcome, Result, Why
 from app.services.updates.standing import Phase, Standing
-from app.viewmodels.staff.updates.words import looked_words, source_words, standing_words, trouble_words
+from app.viewmodels.staff.updates.words import (
+    failure_words,
+    looked_words,
+    news_words,
+    outcome_words,
+    source_words,
+    standing_words,
+    trouble_words,
+)
 from tests.support.manual_clock import ManualClock
-from tests.support.update_source import release
+from tests.support.updates.source import release
 from tests.viewmodels.updates.hosts import LOOKED, ready
 
 WHY = msg("Can't reach the update source, or the connection was lost.")
@@ -49,3 +59,32 @@ def test_it_is_said_that_updates_are_off() -> None:
     """And where they come from."""
     assert "off" in str(source_words(""))
     assert "updates.example.com" in str(source_words("https://updates.example.com"))
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_every_failure_has_a_sentence(why: Why) -> None:
+    """With the version and the reason."""
+    words = str(failure_words(Outcome(Result.FAILED, "9.0.0", VERSION, LOOKED, why, 3)))
+    assert words.startswith("Front Desk 9.0.0 ")
+    assert "{" not in words
+
+
+def test_a_start_tells_what_an_update_has_done() -> None:
+    """Updated, gone back, replaced by hand, failed, or nothing."""
+    back = Outcome(Result.WENT_BACK, VERSION, "9.0.0", LOOKED)
+    failed = Outcome(Result.FAILED, "9.0.0", VERSION, LOOKED, Why.IN_USE)
+    assert str(news_words("0.0.1", None, asked=True).text) == f"Updated to Front Desk {VERSION}."
+    told = news_words("9.0.0", back, asked=False)
+    assert "didn't start on this PC" in str(told.text)
+    assert not told.good
+    assert str(news_words("9.0.0", None, asked=False).text) == f"This is Front Desk {VERSION} again."
+    assert "another account" in str(news_words("", failed, asked=True).text)
+    assert str(news_words("", None, asked=True).text) == "The update wasn't installed."
+    assert not news_words("", failed, asked=False).text
+
+
+def test_the_page_has_a_line_for_what_went_wrong_only() -> None:
+    """Not for an update that went well."""
+    assert not outcome_words(None)
+    assert not outcome_words(Outcome(Result.UPDATED, VERSION, "0.0.1", LOOKED))
+    assert outcome_words(Outcome(Result.WENT_BACK, VERSION, "9.0.0", LOOKED))

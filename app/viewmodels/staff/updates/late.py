@@ -13,10 +13,12 @@ from app.viewmodels.command import CommandSpec
 from app.viewmodels.translation import tr
 
 if TYPE_CHECKING:  # the desk has the page, and passes itself to it
+    from app.services.updates.protected import Outcome
     from app.viewmodels.staff.desk import DeskViewModel
-    from app.viewmodels.staff.updates.host import UpdateHost
+    from app.viewmodels.staff.updates.host import UpdateHost, UpdateNews
 
 MODEL = "app.viewmodels.staff.updates.page:UpdatesViewModel"
+WORDS = "app.viewmodels.staff.updates.words:news_words"
 VIEW = "app.views.staff.updates.page:UpdatesPage"
 UPDATES = CommandSpec(
     "app.updates",
@@ -52,8 +54,8 @@ class LateUpdates(QObject):
     def follow(self, host: UpdateHost) -> None:
         """Offer what this host has ready, now and later."""
         self.host = host
-        self._unwatch = host.watch(lambda _: self._offer())
-        self._offer()
+        self._unwatch = host.watch(lambda _: self._follow())
+        self._follow()
 
     async def show(self) -> None:
         """Show the page."""
@@ -69,7 +71,22 @@ class LateUpdates(QObject):
         if self.model is not None:
             self.model.close()
 
-    def _offer(self) -> None:
-        if self.host is not None and (version := self.host.take_offer()):
-            what = NoticeAction(tr("What is new"), self._desk.commands[UPDATES.id].run)
-            self._desk.notices.say(tr("Front Desk {version} is ready.", version=version), actions=(what,))
+    def _follow(self) -> None:
+        host = self.host
+        if host is None:
+            return
+        what = NoticeAction(tr("What is new"), self._desk.commands[UPDATES.id].run)
+        if version := host.take_offer():
+            wait = NoticeAction(tr("Install when idle"), lambda: host.set_when_idle(wanted=True))
+            self._desk.notices.say(
+                tr("Front Desk {version} is ready.", version=version), actions=(what, wait)
+            )
+        news = host.take_news()
+        if news.before or news.asked:
+            self._desk.parts.scope.start(self._tell(news, host.outcome), "news of updates")
+
+    async def _tell(self, news: UpdateNews, outcome: Outcome | None) -> None:
+        (words,) = await self._desk.parts.load(WORDS)
+        found = words(news.before, outcome, asked=news.asked)
+        if found.text:
+            self._desk.notices.say(tr(found.text), kind="done" if found.good else "warning")

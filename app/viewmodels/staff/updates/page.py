@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import msg
+from app.core.text import NO_TEXT, msg
 from app.core.version import VERSION
 from app.services.updates.standing import Phase, Standing
 from app.viewmodels.command import CommandSpec
-from app.viewmodels.staff.updates.words import looked_words, source_words, standing_words, trouble_words
+from app.viewmodels.staff.updates.words import (
+    looked_words,
+    outcome_words,
+    source_words,
+    standing_words,
+    trouble_words,
+)
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
@@ -19,8 +25,14 @@ if TYPE_CHECKING:  # the desk has the page, and passes itself to it
     from app.viewmodels.staff.updates.host import UpdateHost
 
 LOOK = CommandSpec("updates.look", msg("Check now"))
+WHEN_IDLE = CommandSpec("updates.when_idle", msg("Install when idle"))
+INSTALL = CommandSpec("updates.install", msg("Install now"))
+NOT_READY = Verdict(ok=False, reason=msg("No update is ready."))
 BUSY = (Phase.LOOKING, Phase.DOWNLOADING)
 OFF = Verdict(ok=False, reason=msg("Updates are off. Your IT support can set where they come from."))
+CLOSES = msg("Front Desk closes, and opens again within a few minutes.")
+WAITS = msg("It will be installed when nobody has used this PC for 15 minutes and nothing waits to be sent.")
+NO_WAY_BACK = msg("The installer of this version isn't available, so the update can't be undone by itself.")
 LOOKING = Verdict(ok=False, reason=msg("Front Desk is checking for updates."))
 
 
@@ -35,18 +47,16 @@ class UpdatesViewModel(QObject):
         self._clock = desk.parts.clock
         self._host = host
         self.is_open = False
+        self.version = tr("This is Front Desk {version}.", version=VERSION)
         self.look = desk.command(LOOK, self._look, self._may_look)
+        self.wait = desk.command(WHEN_IDLE, self._wait, lambda: YES if self.is_ready else NOT_READY)
+        self.install = desk.command(INSTALL, self._install, self._may_install)
         self._unwatch = host.watch(lambda _: self._follow()) if host is not None else lambda: None
 
     @property
     def standing(self) -> Standing:
         """How this PC stands."""
         return (self._host.standing if self._host is not None else None) or Standing()
-
-    @property
-    def version(self) -> str:
-        """The running version."""
-        return tr("This is Front Desk {version}.", version=VERSION)
 
     @property
     def source(self) -> str:
@@ -68,10 +78,32 @@ class UpdatesViewModel(QObject):
         )
 
     @property
-    def place(self) -> str:
-        """Where the verified installer is; empty: there is none."""
-        installer = self.standing.installer
-        return str(installer) if installer is not None else ""
+    def plan(self) -> str:
+        """What installing means, or what it waits for; empty while nothing is ready."""
+        if self._host is None or not self.is_ready:
+            return ""
+        if self._host.when_idle:
+            words = [WAITS, self._host.hindrance]
+        elif self._host.trouble:
+            words = [self._host.trouble]
+        else:
+            words = [CLOSES, NO_TEXT if self.standing.can_go_back else NO_WAY_BACK]
+        return " ".join(tr(each) for each in words if each)
+
+    @property
+    def result(self) -> str:
+        """How the last installation ended, if it did not go well."""
+        return tr(outcome_words(self._host.outcome)) if self._host is not None else ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a version can be installed."""
+        return self.standing.installer is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is installed as soon as nobody is at the PC."""
+        return self._host is not None and self._host.when_idle
 
     @property
     def news(self) -> tuple[str, ...]:
@@ -101,11 +133,26 @@ class UpdatesViewModel(QObject):
         if self._host is not None:
             await self._host.look()
 
+    async def _wait(self) -> None:
+        if self._host is not None:
+            self._host.set_when_idle(wanted=not self._host.when_idle)
+
+    async def _install(self) -> None:
+        if self._host is not None:
+            await self._host.install(elevate=True)
+
+    def _may_install(self) -> Verdict:
+        if self._host is None or not self.is_ready:
+            return NOT_READY
+        why = self._host.hindrance
+        return Verdict(ok=False, reason=why) if why else YES
+
     def _may_look(self) -> Verdict:
         if self._host is None or not self._host.source:
             return OFF
         return LOOKING if self.standing.phase in BUSY else YES
 
     def _follow(self) -> None:
-        self.look.refresh()
+        for command in (self.look, self.wait, self.install):
+            command.refresh()
         self.changed.emit()

@@ -62,6 +62,11 @@ class MainWindow(QMainWindow):
         self._dressed = theme.tokens
         self.setStyleSheet(make_frame_stylesheet(self._dressed, theme.fonts.body.pixelSize()))
 
+    @property
+    def has_page(self) -> bool:
+        """Whether an office, the connection page or the lock page is shown, which hides everything else."""
+        return self._stack.isHidden() or self._stack.currentWidget() is not self._first
+
     def say(self, words: str) -> None:
         """Show a line in the schedule's place."""
         self._stack.setCurrentWidget(self._first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.updates.page import UpdatesViewModel
@@ -30,7 +30,15 @@ class UpdatesPage(EntryForm):
         self._sentence = _line(column)
         self._news_title = _line(column, "second")
         self._news = _line(column)
-        self._place = _line(column, "second")
+        self._plan = _line(column)
+        self._result = _line(column, "stale")
+        self.install = _button(viewmodel.install)
+        self.wait = _button(viewmodel.wait)
+        row = QHBoxLayout()
+        for each in (self.wait, self.install):
+            row.addWidget(each)
+        row.addStretch(1)
+        column.addLayout(row)
         self._looked = _line(column, "second")
         self._source = _line(column, "second")
         self.look = _button(viewmodel.look)
@@ -41,7 +49,8 @@ class UpdatesPage(EntryForm):
 
     def begin(self) -> None:
         """The page was opened."""
-        (self.look if self.look.isEnabled() else self).setFocus()
+        first = self.wait if self._model.is_ready else self.look
+        (first if first.isEnabled() else self).setFocus()
 
     def confirm(self) -> None:
         """Enter outside of a button does nothing."""
@@ -53,17 +62,20 @@ class UpdatesPage(EntryForm):
     def _show(self) -> None:
         model = self._model
         news = "\n".join(f"• {line}" for line in model.news)
-        place = tr("Your IT support can install it: {file}", file=model.place) if model.place else ""
         for label, text in (
             (self._sentence, model.sentence),
             (self._news_title, tr("What is new") if news else ""),
             (self._news, news),
-            (self._place, place),
+            (self._plan, model.plan),
+            (self._result, model.result),
             (self._looked, model.looked),
             (self._source, model.source),
         ):
             label.setText(breakable(text))
             label.setVisible(bool(text))
+        self.wait.setText(tr("Don't install") if model.waits else tr("Install when idle"))
+        for button in (self.wait, self.install):
+            button.setVisible(model.is_ready)
 
 
 def _line(column: QVBoxLayout, kind: str = "") -> QLabel:

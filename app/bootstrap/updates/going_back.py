@@ -1,0 +1,41 @@
+"""A version that failed to start twice: has the version before installed again, and ends."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Protocol
+
+from app.core.version import VERSION
+from app.services.updates.protected import InstallState
+from app.services.updates.requests import Wish
+
+log = logging.getLogger(__name__)
+
+
+class Asks(Protocol):
+    """A Machine."""
+
+    def state(self) -> InstallState:
+        """What was installed."""
+        ...
+
+    def ask(self, wish: Wish, version: str) -> bool:
+        """Have the system do it."""
+        ...
+
+
+def go_back(data: Path, machine: Asks | None = None, version: str = VERSION) -> bool:
+    """Ask for the version before; False if there is none, or it can't be asked for: then this start goes on."""
+    from app.bootstrap.updates.machine import Machine
+
+    machine = machine or Machine(data / "updates")
+    state = machine.state()
+    if state.on_trial != version or state.previous is None:
+        return False
+    try:
+        asked = machine.ask(Wish.GO_BACK, version)
+    except OSError:
+        return False
+    log.warning("two starts of %s have failed: going back to %s", version, state.previous.version)
+    return asked

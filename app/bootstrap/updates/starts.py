@@ -1,0 +1,85 @@
+"""Counts the starts of a version until one went well: after two that did not, the version before is installed again.
+
+Read with each start, before the first paint, so it is one small file and has no imports of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from app.core.version import VERSION
+
+NAME = "starts.json"
+MOST_FAILED = 2
+
+
+class News(NamedTuple):
+    """What the start has to tell about updates."""
+
+    before: str = ""
+    """The version that ran before this one; empty: this one did."""
+    asked: bool = False
+    """Whether an installation was asked for before this start."""
+
+
+class Starts:
+    """The file in the program's folder. What can't be read or written counts as a first start, and stops nothing."""
+
+    def __init__(self, data: Path, version: str = VERSION) -> None:
+        self._path = data / NAME
+        self._version = version
+        self._known = self._read()
+
+    def begin(self) -> bool:
+        """A start begins; returns whether two before it have failed."""
+        known = self._known
+        if known.get("version") != self._version:
+            before = known.get("version")
+            known = {"version": self._version, "before": before if isinstance(before, str) else ""}
+            self._known = known | {"asked": self._known.get("asked") is True}
+        elif known.get("good") is True:
+            return False
+        tries = self._known.get("tries")
+        failed = tries if isinstance(tries, int) else 0
+        self._keep(tries=0 if failed >= MOST_FAILED else failed + 1)
+        return failed >= MOST_FAILED
+
+    def ended(self) -> None:
+        """It was closed as usual, maybe at once: that says nothing."""
+        self._known = self._read()  # it may have been confirmed meanwhile
+        if self._known.get("good") is not True:
+            self._keep(tries=0)
+
+    def confirm(self) -> None:
+        """It went well: a page was shown for a while."""
+        if self._known.get("good") is not True:
+            self._keep(good=True, tries=0)
+
+    def note_asked(self) -> None:
+        """An installation was asked for: the next start tells how it ended."""
+        self._keep(asked=True)
+
+    def take_news(self) -> News:
+        """What is to be told, once."""
+        before, asked = self._known.get("before"), self._known.get("asked") is True
+        news = News(before if isinstance(before, str) else "", asked)
+        if news != News():
+            self._keep(before="", asked=False)
+        return news
+
+    def _read(self) -> dict[str, Any]:
+        with suppress(OSError, ValueError, RecursionError):
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+            return found if isinstance(found, dict) else {}
+        return {}
+
+    def _keep(self, **changes: object) -> None:
+        self._known = {**self._known, **changes}
+        beside = self._path.with_name(f"{NAME}.{os.getpid()}.new")
+        with suppress(OSError):  # without a retry: this is before the first paint
+            beside.write_text(json.dumps(self._known), encoding="utf-8")
+            beside.replace(self._path)

@@ -1,0 +1,112 @@
+"""Going back to the version before, and what users can't make of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.updates.versions import Version
+from app.services.updates.applying import TRIAL
+from app.services.updates.protected import Result, Why
+from app.services.updates.requests import Wish
+from tests.support.updates.machine import OLD, OWN_RELEASE, OWN_SETUP, Machine, updated, with_data
+from tests.support.updates.source import (
+    OURS,
+    SETUP,
+    file_of,
+    manifest_of,
+    offered,
+    put,
+    release,
+)
+
+pytestmark = pytest.mark.logs("app.services.updates.applying")
+
+
+def test_a_version_that_does_not_start_is_gone_back_from(machine: Machine) -> None:
+    """The kept installer is verified again; the version is not offered again, a newer one is."""
+    updated(machine)
+    assert machine.request(Wish.GO_BACK)
+    assert OWN_SETUP in (machine.folder / "run.cmd").read_text("ascii")
+    machine.installs("0.1.0")
+    outcome = machine.state.outcome
+    assert (outcome.result, outcome.version, outcome.before) == (Result.WENT_BACK, "0.1.0", "9.0.0")
+    assert machine.state.without == (Version(9, 0, 0),)
+    assert not machine.request()
+    machine.hold(with_data(release("9.0.1")), OWN_RELEASE, sequence=11)
+    assert machine.request(version="9.0.1")
+
+
+def test_a_program_that_can_not_be_started_at_all_is_gone_back_from(machine: Machine) -> None:
+    """Then the script installs the version before, whose `--finish` says so."""
+    assert machine.request()
+    machine.version = "0.1.0"
+    machine.applying().finish(0, fell_back=True)
+    assert machine.state.outcome.result is Result.WENT_BACK
+    assert machine.state.without == (Version(9, 0, 0),)
+
+
+def test_nobody_can_go_back_from_a_version_that_started_well(machine: Machine) -> None:
+    """Confirmed by the first good start, or by the time that has passed."""
+    updated(machine)
+    assert not machine.request(Wish.CONFIRM)
+    assert not machine.request(Wish.GO_BACK)
+    assert machine.why is Why.NOT_ON_TRIAL
+
+
+def test_nobody_can_go_back_after_a_week(machine: Machine) -> None:
+    """Nor before the update, by a clock that was set back."""
+    updated(machine)
+    for after in (TRIAL, -timedelta(days=30)):
+        machine.time += after
+        assert not machine.request(Wish.GO_BACK)
+        assert machine.why is Why.NOT_ON_TRIAL
+
+
+def test_going_back_leads_only_to_the_version_before(machine: Machine) -> None:
+    """Not twice, not from a version that was installed by hand, and not to what a user holds in her folder."""
+    assert not machine.request(Wish.GO_BACK, "0.1.0")
+    updated(machine)
+    put(machine.user, {"FrontDesk-0.0.9.exe": OLD})
+    assert not machine.request(Wish.GO_BACK, "0.0.9")
+    assert machine.request(Wish.GO_BACK)
+    machine.installs("0.1.0")
+    assert not machine.request(Wish.GO_BACK, "0.1.0")
+
+
+def test_the_kept_installer_is_verified_again(machine: Machine) -> None:
+    """Damaged or missing, it is not run."""
+    updated(machine)
+    (machine.folder / OWN_SETUP).write_bytes(b"x" * len(OLD))
+    assert not machine.request(Wish.GO_BACK)
+    assert machine.why is Why.NO_EARLIER
+
+
+def test_a_version_that_could_not_read_the_data_is_not_gone_back_to(machine: Machine) -> None:
+    """The reason is kept, and the new version stays."""
+    machine.hold(with_data(release(), 3), OWN_RELEASE)
+    updated(machine)
+    assert not machine.request(Wish.GO_BACK)
+    assert machine.why is Why.OTHER_DATA
+
+
+def test_without_the_version_before_it_is_installed_all_the_same(machine: Machine) -> None:
+    """The source may not have it any more; going back then says why not."""
+    machine.hold(with_data(release()))
+    updated(machine)
+    assert machine.installers == [SETUP]
+    assert not machine.request(Wish.GO_BACK)
+    assert machine.why is Why.NO_EARLIER
+
+
+def test_only_the_current_and_the_previous_installer_are_kept(machine: Machine) -> None:
+    """After the second update the first version's goes."""
+    updated(machine)
+    newest = file_of(b"newest" * 100, "FrontDesk-9.1.0.exe")
+    put(machine.user, {"FrontDesk-9.1.0.exe": b"newest" * 100})
+    content = manifest_of(with_data(release("9.1.0", file=newest)), with_data(release()), sequence=11)
+    put(machine.user, offered(OURS, content))
+    assert machine.request(version="9.1.0")
+    machine.installs("9.1.0")
+    assert machine.installers == [SETUP, "FrontDesk-9.1.0.exe"]
