@@ -302,6 +302,8 @@ Section "Uninstall"
     ExecWait '"$INSTDIR\FrontDesk.exe" administer --remove $1' $Code
   ${EndIf}
 
+  nsExec::Exec '"$SYSDIR\schtasks.exe" /delete /tn "Front Desk update" /f'
+  Pop $1
   !insertmacro CloseFirewall
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$SMPROGRAMS\${NAME} check-in.lnk"

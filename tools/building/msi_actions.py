@@ -45,6 +45,8 @@ ACTIONS = (
     ("RemoveData", MAY, "INSTALLFOLDER", f"{PROGRAM} administer --remove", f'{GOES} AND KEEPJOURNAL <> "1"', 1610),
     ("RemoveDataButJournal", MAY, "INSTALLFOLDER", f"{PROGRAM} administer --remove --keep-journal",
      f'{GOES} AND KEEPJOURNAL = "1"', 1611),
+    ("RemoveTask", MAY, "ProgramFiles64Folder", '"[System64Folder]schtasks.exe" /delete /tn "Front Desk update" /f',
+     'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE', 1615),
     ("CloseTcp", MAY, "ProgramFiles64Folder", _close("TCP"), "", 1620),
     ("CloseUdp", MAY, "ProgramFiles64Folder", _close("UDP"), "", 1621),
     ("OpenTcp", MAY, "ProgramFiles64Folder", _open("TCP"), STAYS, 4010),

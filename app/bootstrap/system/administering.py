@@ -55,6 +55,7 @@ def administer(arguments: list[str], folder: Path | None = None) -> int:
         if wanted:
             write_settings(file, wanted)
             _protect(folder)  # the file's owner, too: the program reads no file that a user may have written
+        _have_updates_installed(folder)
     except OSError as error:
         _say(f"{file} is as it was. {why_not(error)!s}")
         return NOT_DONE
@@ -171,6 +172,10 @@ def _is_link(path: Path) -> bool:
 
 
 def _remove(folders: Iterable[Path], shared: Path, *, keep_journal: bool) -> int:
+    if sys.platform == "win32":
+        from app.bootstrap.updates import task
+
+        task.unregister()
     done = [remove_data(each, keep_journal=keep_journal and each != shared) for each in folders]
     if not keep_journal:
         _forget_secrets()
@@ -196,6 +201,15 @@ def _protect(folder: Path) -> None:
             )
     else:
         folder.chmod(0o755)
+
+
+def _have_updates_installed(folder: Path) -> None:
+    """Make the task that installs updates as the system. Without it an administrator is asked for each one."""
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        from app.bootstrap.updates import task
+
+        if not task.register(Path(sys.executable), folder / "updates" / "run.cmd"):
+            _say("The task that installs updates could not be made: updates need an administrator.")
 
 
 def data_folders() -> Iterator[Path]:
