@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from app.bootstrap import collector
@@ -68,6 +68,7 @@ class Program:
         self._redaction = Redaction()
         self._log = start_log(folders.logs, self._redaction)
         self._scope = TaskScope("window", self._report)
+        self._while_slow = partial(told_when_slow, self._scope, self._clock, window.say)
         self._closed = asyncio.Event()
         self._connections = Connections(folders, self._clock, early, made_up=made_up)
         self._connect_flow = ConnectFlow(window, self._connections, self._scope, self._go_to)
@@ -118,7 +119,7 @@ class Program:
         """Show the office that the settings name, or the connection page."""
         training = self._training or self.settings.mode == "Training"
         if not training and self.settings.hub_runs:
-            with told_when_slow(self._scope, self._clock, self.window.say, tr("Starting the office hub…")):
+            with self._while_slow(tr("Starting the office hub…")):
                 await self.hub_host.resume()
         if not training and not can_be_opened(self.settings):
             await self._ask()
@@ -158,9 +159,7 @@ class Program:
             await self._ask(explain(error.__cause__ or error))
 
     async def _open_training(self) -> None:
-        with told_when_slow(
-            self._scope, self._clock, self.window.say, tr("Preparing the training practice…")
-        ):
+        with self._while_slow(tr("Preparing the training practice…")):
             way, clock = await self._connections.training(self.settings)
         await self._show(way, clock)
 
@@ -169,9 +168,7 @@ class Program:
         from app.api.keys import VaultClosed
 
         try:
-            with told_when_slow(
-                self._scope, self._clock, self.window.say, tr("Waiting for the stored keys…")
-            ):
+            with self._while_slow(tr("Waiting for the stored keys…")):
                 connection = await self._connections.last_office(self.settings)
         except VaultClosed as closed:
             from app.viewmodels.messages import explain
