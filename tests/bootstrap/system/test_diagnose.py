@@ -248,6 +248,22 @@ def test_the_connection_is_tried_without_keys(home: Home, office: Listener) -> N
     assert not re.search(r"authorization|odfhir|bearer|cookie|\?", sent)
 
 
+def test_the_connection_is_tried_as_the_program_makes_it(
+    home: Home, office: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy of this PC is told without its password, and asked; the office behind it gets no keys."""
+    monkeypatch.setenv("HTTPS_PROXY", f"http://Ortiz:NFF6i0KrXrxDkZHt@127.0.0.1:{office.port}")
+    home.settings(mode="Remote")
+    facts, whole = home.collected()
+    told = facts["connection"]["office, through this PC's proxy settings"]
+    assert told == {"proxy": f"127.0.0.1:{office.port}", "reachable": False, "why": told["why"]}
+    sent = office.received.getvalue().decode()
+    assert sent.startswith("CONNECT api.opendental.com:443 HTTP/1.1")
+    assert not re.search(r"ODFHIR|Bearer|Cookie", sent)
+    assert "Ortiz" not in whole
+    assert "NFF6" not in whole
+
+
 @pytest.mark.parametrize(
     "server", ["Ortiz:NFF6i0KrXrxDkZHt@127.0.0.1:1", "http://[::1", "Maria Ortiz", "x:99999"]
 )

@@ -39,6 +39,10 @@ async def _reach(values: Facts, local_hub: bool, seconds: float) -> Facts:  # no
     if url is not None:
         path = HEALTH_PATH if values.get("mode") == Mode.HUB else API_PATH
         facts["office"] = await answer_of(url, path, seconds)
+        if (
+            url.startswith("https:") and path != HEALTH_PATH
+        ):  # as the program goes there: a proxy may be in between
+            facts["office, through this PC's proxy settings"] = await _as_the_program(url, path, seconds)
     if local_hub:
         facts["hub on this PC"] = await answer_of(f"https://127.0.0.1:{HUB_PORT}", HEALTH_PATH, seconds)
     return facts
@@ -79,6 +83,47 @@ async def answer_of(url: str, path: str, seconds: float = SECONDS) -> Facts:
     if secure and facts["reachable"] and path != HEALTH_PATH:
         facts["certificate"] = await _certificate(host, port, seconds)
     return facts
+
+
+async def _as_the_program(url: str, path: str, seconds: float) -> Facts:
+    """The same request over the program's own connections: with this PC's proxy and the certificates it trusts."""
+    from app.api.http import over_network
+    from app.api.modes import OfficeAddress
+    from app.api.transport import TransportLost, TransportNotSent, TransportOverLimit
+    from app.bootstrap.system.proxy import system_proxy
+
+    parts = urlsplit(url)
+    facts: Facts = {"proxy": await _proxy(url, seconds), "reachable": False}
+    transport = over_network(OfficeAddress(Mode.REMOTE, url), system_proxy)
+    began = time.monotonic()
+    try:
+        answer = await transport.send("GET", f"{parts.scheme}://{parts.netloc}{path}", {}, None, seconds)
+    except TransportNotSent as error:
+        return facts | {"why": error.kind.__name__}
+    except (TransportLost, TransportOverLimit) as error:
+        return facts | {"why": type(error).__name__}
+    finally:
+        await transport.aclose()
+    return facts | {
+        "reachable": True,
+        "status": answer.status,
+        "milliseconds": round((time.monotonic() - began) * 1000),
+    }
+
+
+async def _proxy(url: str, seconds: float) -> str:
+    """Which proxy the program would use, without the name and password for it."""
+    from app.api.network.proxies import proxy_for
+    from app.bootstrap.system.proxy import system_proxy
+
+    try:
+        async with asyncio.timeout(seconds):
+            found = await asyncio.to_thread(proxy_for, url, system_proxy)
+    except ValueError:
+        return "of a kind that can't be used"
+    except TimeoutError:
+        return "not found out in time"
+    return "none" if found is None else shown_server(str(found.url))
 
 
 async def _ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, path: str) -> Facts:
