@@ -20,6 +20,7 @@ PARTS = (
     "odontogram",
     "requests",
     "heartbeat",
+    "idle",
     "memory",
     "wire",
     "client",

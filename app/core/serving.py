@@ -13,8 +13,8 @@ import socket
 import uvicorn
 
 BACKLOG = 2_048
-LOOK_SECONDS = 1.0
-"""uvicorn looks ten times a second whether it shall end: an idle PC is woken for nothing."""
+LOOK_SECONDS = 3.0
+"""Between two looks whether a port is still open. uvicorn's own loop wakes an idle PC ten times a second."""
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class Server(uvicorn.Server):
                 opened.close()
 
     async def main_loop(self) -> None:
-        """Wait for the end; look once a second whether the ports are still open."""
+        """Wait for the end; look now and then whether the ports are still open."""
         addresses = [each.getsockname() for each in self._sockets]
         while not await self.on_tick(0):
             for number, opened in enumerate(self._sockets):

@@ -1,8 +1,8 @@
 """Keeps the hubs of one database in step: lines of the change stream, and devices that were revoked or added.
 
-Each hub reads the table of notes twice a second. Revocation doesn't depend on a note: the devices themselves are
-compared, so that a hub that was killed after it revoked one has revoked it everywhere, and so that the command line
-can revoke beside a running hub.
+Each of several hubs reads the table of notes twice a second. Revocation doesn't depend on a note: the devices
+themselves are compared, so that a hub that was killed after it revoked one has revoked it everywhere, and so that the
+command line can revoke beside a running hub.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from app.sealed.sealing import SealBroken
 from app.wire.hub.stream import StreamLine
 
 LOOK_SECONDS = 0.4
+LOOK_ALONE_SECONDS = 0.9
+"""Where no other hub can be, only the command line changes devices beside this one: heard within a second, too."""
 KEPT_SECONDS = 60
 """A hub that was away for longer reads everything anew, as its devices do."""
 MOST_BEHIND = 500
@@ -66,7 +68,7 @@ class Relay:
                 if not lost:
                     log.warning("the hub's database doesn't answer: %s", type(error).__name__)
                 lost = True
-            await self._hub.clock.sleep(LOOK_SECONDS)
+            await self._hub.clock.sleep(LOOK_SECONDS if self._several else LOOK_ALONE_SECONDS)
 
     async def _look(self) -> None:
         devices, notes = await self._hub.database.run(self._read)

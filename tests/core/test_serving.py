@@ -24,6 +24,12 @@ async def _answer(scope: Any, receive: Any, send: Any) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
+@pytest.fixture(autouse=True)
+def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("app.core.serving", "app.hub.server.serve"):
+        monkeypatch.setattr(f"{module}.LOOK_SECONDS", 0.05)
+
+
 def _server() -> Server:
     return Server(uvicorn.Config(_answer, log_config=None, access_log=False, lifespan="off"))
 
@@ -104,7 +110,7 @@ async def test_a_server_ends_at_once(tasks: TaskScope) -> None:
 
 @pytest.mark.logs("app.core.serving")
 async def test_a_port_that_the_system_closed_is_opened_again(tasks: TaskScope) -> None:
-    """On the same number, within a second or so: whoever knew the address reaches the program again."""
+    """On the same number, with the next look: whoever knew the address reaches the program again."""
     opened, server = listening_socket(LOOPBACK, 0), _server()
     port = opened.getsockname()[1]
     serving = tasks.start(server.serve([opened]), "serving")

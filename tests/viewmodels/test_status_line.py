@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from app.viewmodels.staff.status_line import ago_text
+from app.viewmodels.staff.status_line import JUST_NOW_SECONDS, TICK_SECONDS, ago_text
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
 
@@ -50,6 +50,15 @@ async def test_a_quiet_line(model: ScheduleScreenViewModel) -> None:
     )
     assert line.freshness.startswith("Up to date ")
     assert not line.stale
+
+
+async def test_an_idle_line_is_left_alone(model: ScheduleScreenViewModel) -> None:
+    """While the data are fresh nothing can change by itself but their age, which is said from five seconds on."""
+    status, line = model.desk.status, model.desk.status.line
+    assert TICK_SECONDS <= status.rest <= JUST_NOW_SECONDS
+    for _ in range(3):
+        status.tick()
+    assert status.line is line
 
 
 async def test_a_line_without_a_server(model: ScheduleScreenViewModel, served: Served) -> None:

@@ -1,8 +1,8 @@
 """What the supervisor and the kiosk's process tell each other, over the pipes of standard input and output.
 
 The supervisor writes one line at the start and then keeps the pipe open: its end means that the supervisor is gone. The
-kiosk writes one byte a second while its window answers. Nothing is passed on the command line or in the environment,
-which other programs can read.
+kiosk writes a byte every two seconds while its window answers. Nothing is passed on the command line or in the
+environment, which other programs can read.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 BEAT = b"."
-BEAT_SECONDS = 1.0
+BEAT_SECONDS = 2.0
 CLOSED = 0
 """Exit code: staff closed the kiosk; the supervisor ends too."""
 RESTART = 75

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.lifecycle import Lifecycle
     from app.store.sync import Sync
 
-TICK_SECONDS = 1.0
+TICK_SECONDS = 2.0
 LATE_SECONDS = 5.0
 """A tick that comes so much later than planned was asleep: no work in this program blocks the loop for so long."""
 SPREAD_SECONDS = 2.0
@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 
 class ResumeWatch:
-    """Calls `resumed` when the PC is back: within 1 s of the first tick and the PC's own share.
+    """Calls `resumed` when the PC is back: with the first tick, after the PC's own share.
 
     Windows' monotonic clock runs on during sleep, Linux' stands still; so a tick is compared with both clocks.
     """

@@ -106,7 +106,7 @@ class Listener:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             if is_closed(self._socket):
-                with contextlib.suppress(OSError):  # tried again in a second
+                with contextlib.suppress(OSError):  # tried again soon
                     self._socket = listening_socket(self._host, self.port)
                     await self._serve()
                     log.warning("the system had closed the port; it was opened again")

@@ -21,6 +21,8 @@ from app.viewmodels.translation import tr
 HUB_STATUS = "app.viewmodels.staff.hub.status:hub_status"
 FRESH_SECONDS = 20
 """Older data are shown as old."""
+TICK_SECONDS = 1.0
+"""An age is counted in seconds."""
 JUST_NOW_SECONDS = 5
 """A round and its answer: the line of an idle desk doesn't change, and nothing is painted."""
 
@@ -78,7 +80,7 @@ def attention_text(count: int) -> str:
 
 
 class StatusLineViewModel(QObject):
-    """Composes the line; `changed` when any part of it changes. The view calls `tick` once a second."""
+    """Composes the line; `changed` when any part of it changes. The view calls `tick` again after `rest`."""
 
     changed = Signal()
 
@@ -113,6 +115,13 @@ class StatusLineViewModel(QObject):
         if line != self.line:
             self.line = line
             self.changed.emit()
+
+    @property
+    def rest(self) -> float:
+        """Seconds until the line may change by itself: fresh data are said to be so for a while."""
+        shown = self._screens.shown
+        age = shown.status.age if shown is not None else None
+        return max(JUST_NOW_SECONDS - age.total_seconds() if age is not None else 0.0, TICK_SECONDS)
 
     def close(self) -> None:
         """Stop following."""

@@ -15,7 +15,7 @@ from app.core.tasks import TaskScope
 from app.hub.database.database import HubDatabase
 from app.hub.devices.codes import Codes
 from app.hub.devices.devices import DeviceBook, revoke_row
-from app.hub.relay import LOOK_SECONDS, Relay
+from app.hub.relay import LOOK_ALONE_SECONDS, Relay
 from app.hub.server.certificate import fingerprint
 from app.hub.server.responder import MOST_ANSWERS, Responder, _is_near
 from app.hub.server.secrets import CUSTOMER, WrongOffice, open_seal, shared_certificate
@@ -61,7 +61,7 @@ async def test_a_device_revoked_at_one_hub_is_dead_at_the_other(
     hub: HubOffice, second: HubOffice, clock: FastClock
 ) -> None:
     """Within a second, and its stream there ends."""
-    assert LOOK_SECONDS < 1
+    assert LOOK_ALONE_SECONDS < 1
     desk, token = await hub.desk("Desk 1"), await hub.token(Kind.DESK, "Desk 2")
     book = second.hub.part(DeviceBook)
     await until(lambda: book.find(token, "") is not None)
@@ -69,7 +69,7 @@ async def test_a_device_revoked_at_one_hub_is_dead_at_the_other(
     line = second.hub.stream.open(number, Kind.DESK)
     clock.run(0)
     await desk.call(REVOKE, DeviceNamed(device_num=number))
-    clock.skip(LOOK_SECONDS)
+    clock.skip(LOOK_ALONE_SECONDS)
     await until(lambda: book.find(token, "") is None)
     assert await line.queue.get() is None
 

@@ -13,8 +13,6 @@ from app.views.theme.fonts import grown
 from app.views.theme.tokens import STATUS_HEIGHT
 from app.views.widgets.labels import plain_label, plain_tip
 
-TICK_MILLISECONDS = 1000
-
 
 class StatusBar(QWidget):
     """Mode, freshness, rate limit and waiting changes at the left; what needs attention at the right.
@@ -47,8 +45,9 @@ class StatusBar(QWidget):
         self._attention.clicked.connect(lambda: self._run(ATTENTION.id))
         row.addWidget(self._attention)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(viewmodel.tick)
-        self._timer.start(TICK_MILLISECONDS)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+        self._tick()
         viewmodel.changed.connect(self._show)
         self._show()
 
@@ -56,6 +55,10 @@ class StatusBar(QWidget):
         """The row fills the line."""
         super().resizeEvent(event)
         self._row.setFixedSize(self.size())
+
+    def _tick(self) -> None:
+        self._viewmodel.tick()
+        self._timer.start(round(self._viewmodel.rest * 1000))
 
     def _show(self) -> None:
         line = self._viewmodel.line
