@@ -206,7 +206,14 @@ def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:
     from app.api.http import over_network
     from app.bootstrap.system.proxy import system_proxy
 
-    return over_network(address, system_proxy) if door is None else door.transport()
+    if door is not None:
+        return door.transport()
+    whole = over_network(address, system_proxy)
+    if not address.base_url.startswith("http:"):
+        return whole
+    from app.api.network.lean import LeanTransport
+
+    return LeanTransport(whole)  # an idle desk asks some forty times a minute
 
 
 def who_of(settings: Settings) -> str:
