@@ -15,7 +15,7 @@ from installer.verify_under_wine.running import until
 from installer.verify_under_wine.working import quits
 from tools.words import Trouble
 
-INSTALL_SECONDS = 240.0
+INSTALL_SECONDS = 300.0
 UPGRADE_LIMIT = 60.0
 """Seconds, under Wine."""
 OWN_SETTING = ("theme", "dark")
@@ -132,7 +132,8 @@ def _kept(desk: Installed, entries: object, office: Office) -> str:
     if settings.get(OWN_SETTING[0]) != OWN_SETTING[1]:
         raise Trouble(f"the user's {OWN_SETTING[0]} is {settings.get(OWN_SETTING[0])}")
     # A file without an owner may be a user's, so it is put aside; on Windows it stays in force.
-    (file,) = desk.shared.glob("settings*.json")
+    aside = desk.shared / "settings.damaged.json"
+    file = aside if aside.exists() else desk.shared / "settings.json"
     shared = json.loads(file.read_text(encoding="utf-8"))
     if shared.get("server") != office.server:
         raise Trouble(f"the administrator's settings are {shared}")

@@ -29,7 +29,7 @@ class Windows:
         """The command line of a Windows program on this screen."""
         return self.cache.windows(*arguments, display=self.display, variables=self.variables)
 
-    def output(self, *arguments: str, seconds: float = 60) -> tuple[int, str]:
+    def output(self, *arguments: str, seconds: float = 180) -> tuple[int, str]:
         """Run a program to its end: its exit code, and what it printed."""
         with self.started(*arguments) as child:
             try:

@@ -18,7 +18,7 @@ from tools.building import comparing
 from tools.building.parts import WINDOWED
 from tools.words import Trouble
 
-TOUR_SECONDS = 480.0
+TOUR_SECONDS = 900.0
 SESSION_END_SECONDS = 3.0
 _ABOUT_PATIENT = re.compile(rf"(/patients/|PatNum=){PATIENT}\b")
 USAGE = "python -m app --training"
@@ -134,7 +134,7 @@ def quits(desk: Installed, child: subprocess.Popen[str]) -> str:
     code, text = desk.windowed("--quit")
     if code != 0:
         raise Trouble(f"exit code {code}: {text[-200:]}")
-    ended = desk.ended(child, 2)
+    ended = desk.ended(child)
     code, _ = desk.windowed("--quit")
     if code != 0 or desk.running():
         raise Trouble(f"the second time: exit code {code}, {len(desk.running())} processes")
