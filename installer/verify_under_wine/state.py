@@ -48,27 +48,23 @@ def registered(*_: str) -> object:
     found: dict[str, str] = {}
     for path in REGISTRY:
         _read(path, found)
-    return {name: value for name, value in found.items() if "Front Desk" in name or "Front Desk" in value}
+    return found
 
 
 def _read(path: str, found: dict[str, str]) -> None:
-    """Read a key of the registry, and those below it."""
+    """Read a key of the registry, and those below it. One that names the program is kept whole: the MSI's is a number."""
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 - Windows only
 
         with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
             keys, values, _ = winreg.QueryInfoKey(key)
-            for name, value, _ in (winreg.EnumValue(key, each) for each in range(values)):
-                found[f"{path}\\{name}"] = str(value)
+            rows = [winreg.EnumValue(key, each) for each in range(values)]
+            whole = any(name == "DisplayName" and value == SERVICE for name, value, _ in rows)
+            for name, value, _ in rows:
+                if whole or SERVICE in f"{path} {name} {value}":
+                    found[f"{path}\\{name}"] = str(value)
             for name in [winreg.EnumKey(key, each) for each in range(keys)]:
                 _read(f"{path}\\{name}", found)
-
-
-def started_alone(*command: str) -> object:
-    """Start a program as Explorer does, without a console and without streams; its exit code."""
-    flags = getattr(subprocess, "DETACHED_PROCESS", 0)
-    with subprocess.Popen(command, close_fds=True, creationflags=flags) as child:
-        return child.wait()
 
 
 def end_session(program: str) -> object:
