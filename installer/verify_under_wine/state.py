@@ -52,7 +52,7 @@ def registered(*_: str) -> object:
 
 
 def _read(path: str, found: dict[str, str]) -> None:
-    """Read a key of the registry, and those below it. One that names the program is kept whole: the MSI's is a number."""
+    """Read a key of the registry, and those below it. What names the program is kept whole: the MSI has a number."""
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 - Windows only
 
@@ -65,6 +65,13 @@ def _read(path: str, found: dict[str, str]) -> None:
                     found[f"{path}\\{name}"] = str(value)
             for name in [winreg.EnumKey(key, each) for each in range(keys)]:
                 _read(f"{path}\\{name}", found)
+
+
+def started_alone(*command: str) -> object:
+    """Start a program as Explorer does, without a console and without streams; its exit code."""
+    flags = getattr(subprocess, "DETACHED_PROCESS", 0)
+    with subprocess.Popen(command, close_fds=True, creationflags=flags) as child:
+        return child.wait()
 
 
 def end_session(program: str) -> object:
