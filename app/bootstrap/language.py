@@ -23,3 +23,8 @@ def speak(app: QCoreApplication, language: str) -> bool:
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)
     return app.installTranslator(ours)
+
+
+def has(language: str) -> bool:
+    """Whether the interface is translated into a language."""
+    return (FOLDER / f"front-desk_{language}.qm").is_file()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from app.bootstrap.language import has
 from app.core.policy import CHOICES, SWITCHES, Policy
 from app.core.settings import Loaded, Settings
-from app.core.text import join, msg
+from app.core.text import Text, join, msg
 from app.viewmodels.translation import tr
 
 _WORDS = {
@@ -52,12 +55,25 @@ def _lost_policy(policy: Policy | None) -> str:
         words = tr("Other users can change your office administrator's settings, so they aren't used.")
         return f"{words} {_tell_it(path)}"
     parts = [_unusable(name) for name in policy.unusable]
+    parts += [tr("{name}: {why}", name=name, why=tr(why)) for name, why in _wrong_addresses(policy)]
+    if (language := policy.values.get("language", "")) not in ("", "en") and not has(language):
+        parts.append(tr("language: Front Desk isn't translated into {language}.", language=language))
     if policy.unknown:
         parts.append(tr("This version doesn't know: {names}.", names=", ".join(policy.unknown)))
     if not parts:
         return ""
     words = tr("Some of your office administrator's settings couldn't be used.")
     return " ".join((words, *parts, _tell_it(path)))
+
+
+def _wrong_addresses(policy: Policy) -> Iterator[tuple[str, Text]]:
+    """Addresses that can't be any. Whether something answers there is another question."""
+    for name in ("server", "hub"):
+        if typed := policy.values.get(name):
+            from app.api.modes import server_trouble
+
+            if why := server_trouble(typed):
+                yield name, why
 
 
 def _tell_it(path: str) -> str:
@@ -83,7 +99,10 @@ def lost_settings(loaded: Loaded) -> str:
         return tr("The settings couldn't be read. The old file is kept as {name}.", name=loaded.damaged.name)
     lost = [*loaded.unusable]
     settings = loaded.settings
-    if settings.mode not in ("", "Training") and not can_be_opened(settings):
+    set_for_all = (
+        loaded.policy is not None and "mode" in loaded.policy.fixed
+    )  # nobody has chosen an office here yet
+    if settings.mode not in ("", "Training") and not set_for_all and not can_be_opened(settings):
         lost.append({"Service": "server", "Hub": "hub"}.get(settings.mode, "mode"))
     if not lost:
         return ""

@@ -389,6 +389,16 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>{name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>language: Front Desk isn&apos;t translated into {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>This version doesn&apos;t know: {names}.</source>
         <translation type="unfinished"></translation>
     </message>

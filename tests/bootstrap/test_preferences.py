@@ -56,6 +56,12 @@ def test_the_administrators_settings_are_not_changed(qapp: QApplication) -> None
         (Policy({}, Path("settings.json"), unusable=("mode",)), "mode is one of Service, Hub,"),
         (Policy({}, Path("settings.json"), unusable=("kiosk",)), "kiosk is true or false"),
         (Policy({}, Path("settings.json"), unusable=("server",)), "server is a text"),
+        (
+            Policy({"server": "ftp://OD"}, Path("settings.json")),
+            "server: An address starts with http:// or https://",
+        ),
+        (Policy({"hub": "the hub"}, Path("settings.json")), "hub: That isn't a server name or address."),
+        (Policy({"language": "xx"}, Path("settings.json")), "isn't translated into xx."),
         (Policy({}, Path("settings.json"), unknown=("sever", "x")), "doesn't know: sever, x."),
     ],
 )
@@ -74,3 +80,20 @@ def test_settings_that_could_not_be_saved_last_time_are_reported(qapp: QApplicat
     """The user reads that another program held the file, and that nothing was lost."""
     preferences = Preferences(program_folders(), Loaded(Settings(), held=True), Theme(qapp))
     assert "Nothing was lost" in preferences.lost()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"mode": "Hub", "hub": "HUB-PC"},
+        {"mode": "Hub"},
+        {"mode": "Service", "server": "OD"},
+        {"mode": "Service"},
+    ],
+)
+def test_the_first_start_of_a_pc_that_was_set_up_silently_reports_nothing(
+    qapp: QApplication, values: dict[str, str]
+) -> None:
+    """The administrator has said how the office is reached, and nobody has entered keys or a code yet."""
+    policy = Policy(values, Path("settings.json"))
+    assert Preferences(program_folders(), overruled(Loaded(Settings()), policy), Theme(qapp)).lost() == ""

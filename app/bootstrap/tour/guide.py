@@ -97,6 +97,8 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     from app.bootstrap.desktop import make_theme, make_window
     from app.core.settings import Theme as ThemeSetting
 
+    folders = program_folders()
+    folders.make()  # as a start does: private
     settings = Settings(theme=ThemeSetting(theme_name), user="Ana")
     began = time.perf_counter()
     app = QApplication(sys.argv[:1])
@@ -112,8 +114,8 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
 
     keyring.set_keyring(TourVault())
     with qt_loop(app) as loop:
-        program = Program(window, theme, Loaded(settings), program_folders(), training=False)
-        guide = Guide(program, ServedOffice(program_folders().data), out, began)
+        program = Program(window, theme, Loaded(settings), folders, training=False)
+        guide = Guide(program, ServedOffice(folders.data), out, began)
         loop.run_until_complete(guide.walk())
     return 1 if guide.failed else 0
 
