@@ -21,11 +21,12 @@ TRANSPORTS: list[Callable[[OfficeAddress], Transport]] = [over_network]
 
 @dataclass
 class Heard:
-    """What was received: whole request heads, bodies, and the number of connections."""
+    """What was received: whole request heads, bodies, and the numbers of connections and of closed ones."""
 
     heads: list[str] = field(default_factory=list)
     bodies: list[bytes] = field(default_factory=list)
     connections: int = 0
+    closed: int = 0
     at_once: int = 0
 
 
@@ -58,6 +59,7 @@ class _RawServer:
             writer.close()
             with suppress(ConnectionError):
                 await writer.wait_closed()
+            self.heard.closed += 1
 
     async def _answer_one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode()

@@ -178,7 +178,8 @@ async def test_a_connection_that_was_closed_meanwhile() -> None:
     """A write after the server closed the kept connection is sent on a new one and is done."""
     async with raw_server(always(http(200, b"[]"))) as (url, heard), office_at(url) as office:
         await office.appointments.list()
-        await asyncio.sleep(0.05)
+        while not heard.closed:
+            await asyncio.sleep(0.01)
         await office.appointments.confirm(1, defNum=20)
         assert heard.connections == 2
 
@@ -208,19 +209,20 @@ async def test_nothing_private_is_told(caplog: pytest.LogCaptureFixture) -> None
 
 async def test_leaving_a_page_breaks_its_read_off() -> None:
     """Canceling the last caller closes the connection; the next request is served."""
-    gone = asyncio.Event()
+    heard, gone = asyncio.Event(), asyncio.Event()
 
     async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
         if number:
             writer.write(http(200, b'{"AptNum": 2}'))
             return True
+        heard.set()
         await reader.read()
         gone.set()
         return False
 
     async with raw_server(slow) as (url, _), office_at(url) as office:
         asked = asyncio.get_running_loop().create_task(office.appointments.get(1))
-        await asyncio.sleep(0.1)
+        await heard.wait()
         asked.cancel()
         with pytest.raises(asyncio.CancelledError):
             await asked

@@ -6,7 +6,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,11 +108,9 @@ async def main():
 
 asyncio.run(main())
 """
-    began = time.monotonic()
     with run(code) as process:
-        assert process.communicate(timeout=20)[0] == "no answer\n"
+        assert process.communicate(timeout=50)[0] == "no answer\n"
     assert process.returncode == 0
-    assert time.monotonic() - began < 20
 
 
 def test_two_processes_make_one_seal_key(tmp_path: Path) -> None:
