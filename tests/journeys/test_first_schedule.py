@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,13 @@ def place_in_window(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
+@pytest.fixture
+def in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first day is whole when it is painted, however busy this computer is."""
+    monkeypatch.setattr("app.bootstrap.session.BRIEF_SECONDS", 20.0)
+
+
+@pytest.mark.usefixtures("in_time")
 async def test_the_schedule_stays_where_it_stood(open_practice: Practices, open_desk: Desks) -> None:
     """The schedule is painted completely before there is a desk, and nothing moves when the desk arrives."""
     desk = open_desk.begin(open_practice())
@@ -30,6 +38,7 @@ async def test_the_schedule_stays_where_it_stood(open_practice: Practices, open_
     assert (place_in_window(canvas), canvas.sight.visible(), set(canvas.scene.tiles)) == before
 
 
+@pytest.mark.usefixtures("in_time")
 async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, open_desk: Desks) -> None:
     """Clicking an appointment before the desk exists selects it there, with its card."""
     desk = open_desk.begin(open_practice())
@@ -41,6 +50,7 @@ async def test_a_visit_clicked_at_once_is_selected(open_practice: Practices, ope
     assert visit.name in desk.texts(desk.screen.panel)
 
 
+@pytest.mark.usefixtures("in_time")
 async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
     """Stage letters clicked before the desk exists are processed by it, once each."""
     desk = open_desk.begin(open_practice())
@@ -55,6 +65,7 @@ async def test_a_letter_clicked_at_once_counts(open_practice: Practices, open_de
     assert len(desk.entries) == 2
 
 
+@pytest.mark.usefixtures("in_time")
 async def test_a_free_time_opened_at_once_counts(open_practice: Practices, open_desk: Desks) -> None:
     """Double-clicking a free time before the desk exists starts a booking there."""
     desk = open_desk.begin(open_practice())

@@ -54,7 +54,9 @@ async def select_and_watch(
         return len(groups) == len(GROUPS)
 
     await desk.until(complete)
-    await desk.turn(20)  # the read has ended; until then another patient would cancel it, and nothing would be kept
+    await desk.turn(
+        20
+    )  # the read has ended; until then another patient would cancel it, and nothing would be kept
     return steps
 
 
