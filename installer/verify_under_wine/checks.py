@@ -65,17 +65,22 @@ def _with_setup_program(
         return
     working.in_terminal(report, desk)
     working.at_office(report, desk, served)
-    note = "Written before the session's end"
-    served.add_write(note)
-    served.heard.be(Line.AWAY)
-    report.check("the session's end", lambda: working.session_ends(desk))
-    report.check("the session's end keeps the write that is waiting", lambda: served.must_wait(note))
+    _session_end(report, desk, served)
     installing.upgrades(report, desk, package, served, Line.HOLDS_WRITES)
     working.kiosk_and_hub(report, desk)
     speed(report, desk, folder)
     report.check("tour on the windows platform", lambda: working.tour(desk, folder / "tour"))
     report.check(f"{package.name}: repairs", lambda: installing.repairs(desk, package))
     report.check(f"{package.name}: leaves nothing", lambda: installing.removes(desk, package))
+
+
+def _session_end(report: Report, desk: Installed, served: Office) -> None:
+    """While a write waits for an office that is away."""
+    note = "Written before the session's end"
+    if report.check("a write waits in the journal", lambda: served.add_write(note)):
+        served.heard.be(Line.AWAY)
+        report.check("the session's end", lambda: working.session_ends(desk))
+        report.check("the session's end keeps the write that is waiting", lambda: served.must_wait(note))
 
 
 def _with_msi(report: Report, desk: Installed, package: Package, served: Office) -> None:

@@ -83,8 +83,9 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
     An office that is away: the newer version sends it. One that takes its time: the older one waits for the answer.
     """
     note = f"Written before the {package.name} upgrade"
+    if not report.check(f"{package.name}: a write waits in the journal", lambda: office.add_write(note)):
+        return
     entries = desk.inside("entries")
-    office.add_write(note)
     office.heard.be(line)
     if not report.check(
         f"{package.name}: upgrades the running program", lambda: _upgrade(report, desk, package, office)
@@ -100,8 +101,8 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
     office.heard.be(Line.OPEN)
     with desk.started() as child:
         report.check(
-            f"{package.name}: the newer version sends everything once",
-            lambda: office.sent_once(*office.notes),
+            f"{package.name}: the newer version starts, and everything is sent once",
+            lambda: f"{desk.painted()}; {office.sent_once(*office.notes)}",
         )
         report.check(f"{package.name}: --quit", lambda: quits(desk, child))
     report.check(f"{package.name}: the journal says that all is done", lambda: _done(office))
@@ -155,13 +156,18 @@ def _done(office: Office) -> str:
 def repairs(desk: Installed, package: Package) -> str:
     """A file that the program needs is missing: installing again, or msiexec /fa, brings it back."""
     missing = desk.folder / DELETED
+    content = missing.read_bytes()
     missing.unlink()
-    if desk.console("--help")[0] == 0:
-        raise Trouble(f"it starts without {DELETED}: the check has to delete another file")
-    seconds = _run(desk, package.repair())
-    code, text = desk.console("--help")
-    if code != 0:
-        raise Trouble(f"exit code {code}: {text[-200:]}")
+    try:
+        if desk.console("--help")[0] == 0:
+            raise Trouble(f"it starts without {DELETED}: the check has to delete another file")
+        seconds = _run(desk, package.repair())
+        code, text = desk.console("--help")
+        if code != 0:
+            raise Trouble(f"exit code {code}: {text[-200:]}")
+    finally:
+        if not missing.exists():
+            missing.write_bytes(content)  # what is checked next is not this fault
     return f"in {seconds:.0f} s"
 
 

@@ -51,10 +51,11 @@ class Office:
             found = database.execute("SELECT COUNT(*) FROM commlog WHERE Note LIKE ?", (f"{note}%",))
             return int(found.fetchone()[0])
 
-    def add_write(self, note: str) -> None:
+    def add_write(self, note: str) -> str:
         """Put a write into the desk's journal, which waits to be sent."""
-        self.desk.inside("add-write", self.server, str(PATIENT), note)
+        number = self.desk.inside("add-write", self.server, str(PATIENT), note)
         self.notes.append(note)
+        return f"entry {number} of its journal"
 
     def states(self) -> dict[str, str]:
         """The states of these writes in the desk's journal."""
