@@ -162,9 +162,14 @@ def _listen_soon(instance: SingleInstance, window: MainWindow, program: Program)
 
 
 def _listen(instance: SingleInstance, program: Program) -> None:
-    from app.bootstrap.doors.receiver import OnQuit
+    import asyncio  # loaded long ago, but not before the first paint
 
+    from app.bootstrap.doors.receiver import OnQuit
+    from app.bootstrap.system.elsewhere import hear
+
+    loop = asyncio.get_running_loop()
     instance.listen(program.entrance.ask, OnQuit(lambda: _close(program)))
+    hear(lambda: _call(loop, _close, program))
 
 
 def _close(program: Program) -> None:

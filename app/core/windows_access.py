@@ -23,6 +23,8 @@ A group that IT has let in on purpose, such as one for backups, is not among the
 """
 PRIVATE = "D:P(A;OICI;FA;;;{user})(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)"
 """For the user, the system and administrators, whatever the folder above allows."""
+EVENT = "D:P(A;;GA;;;{user})(A;;GA;;;SY)(A;;GA;;;BA)"
+"""The same for an event."""
 _RULE = re.compile(r"\((?P<kind>[^;]*);(?P<flags>[^;]*);(?P<rights>[^;]*);[^;]*;[^;]*;(?P<who>[^;)]*)[^)]*\)")
 _WRITING = 0x2 | 0x4 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
 """Write, append, delete, change the access list or the owner, generic all and generic write."""
@@ -109,6 +111,30 @@ def access_of(path: Path) -> str:
     finally:
         kernel.LocalFree(text)
         kernel.LocalFree(descriptor)
+
+
+def new_event(name: str) -> int:
+    """Make an event that only this account, the system and administrators can set; its handle. Raises OSError."""
+    kernel = _library("kernel32")
+    kernel.CreateEventW.restype = ctypes.c_void_p
+    descriptor = ctypes.c_void_p()
+    access = EVENT.format(user=_this_user())
+    _check(
+        _library("advapi32").ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            access, 1, ctypes.byref(descriptor), None
+        )
+    )
+    try:
+        attributes = _Attributes(ctypes.sizeof(_Attributes), descriptor, 0)
+        event = kernel.CreateEventW(ctypes.byref(attributes), True, False, name)  # noqa: FBT003 # stays set
+        _check(event or 0)
+        return int(event)
+    finally:
+        kernel.LocalFree(descriptor)
+
+
+class _Attributes(ctypes.Structure):
+    _fields_ = (("size", ctypes.c_uint32), ("descriptor", ctypes.c_void_p), ("inherited", ctypes.c_int))
 
 
 def _set_access(path: Path, access: str) -> None:

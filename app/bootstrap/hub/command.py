@@ -91,7 +91,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen.database = chosen.database or os.environ.get(DATABASE_VARIABLE)
     try:
         folders = program_folders()
-        chosen.data = chosen.data or folders.data / "hub"
+        chosen.data = (chosen.data or folders.data / "hub").absolute()
         chosen.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         folders.make()
         return asyncio.run(_work(chosen))

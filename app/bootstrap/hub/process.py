@@ -60,7 +60,9 @@ async def serve(chosen: argparse.Namespace) -> int:
     redaction = Redaction()
     handler = start_log(program_folders().logs / "hub", redaction)
     try:
-        async with heard(chosen.data, asyncio.Event()) as stopping:  # while it starts, too
+        async with heard(
+            chosen.data, asyncio.Event(), program_folders().data
+        ) as stopping:  # while it starts, too
             source = await find_office(chosen)
             redaction.hide(source.keys.developer, source.keys.customer)
             try:

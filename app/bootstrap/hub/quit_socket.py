@@ -8,11 +8,15 @@ import hashlib
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 from app.bootstrap.doors.protocol import MOST_BYTES, QUIT, REFUSED, ending
+from app.bootstrap.system.elsewhere import hear
+from app.core.files import write_whole
 
+NOTES = "hubs"
+"""The folder with the notes, below the account's."""
 SECONDS = 3.0
 """How long a caller may take for its message."""
 
@@ -27,19 +31,44 @@ def hub_address(folder: Path) -> str:
     return str(folder / "front-desk.socket")
 
 
+def hubs_elsewhere(data: Path) -> list[Path]:
+    """The folders of running hubs that have one of their own, by the notes that they leave in the account's."""
+    found = []
+    for note in (data / NOTES).glob("*.txt"):
+        with contextlib.suppress(OSError, UnicodeError):
+            found.append(Path(note.read_text("utf-8")))
+    return found
+
+
 @contextlib.asynccontextmanager
-async def heard(folder: Path, stopping: asyncio.Event) -> AsyncIterator[asyncio.Event]:
-    """Yield `stopping`, which is set when `--quit` asks for it. If the socket can't be made, the hub runs without."""
-    try:
-        close = await _listen(hub_address(folder), stopping)
-    except OSError as error:
-        log.warning("--quit is not heard: %s", type(error).__name__)
+async def heard(
+    folder: Path, stopping: asyncio.Event, data: Path | None = None
+) -> AsyncIterator[asyncio.Event]:
+    """Yield `stopping`, which is set when `--quit` asks for it. If the socket can't be made, the hub runs without.
+
+    `data`: the account's folder, for a hub that has another one.
+    """
+    loop = asyncio.get_running_loop()
+    with contextlib.ExitStack() as stack:
+        stack.callback(hear(lambda: loop.call_soon_threadsafe(stopping.set)))
+        try:
+            stack.callback(await _listen(hub_address(folder), stopping))
+            if data is not None and folder != data / "hub":
+                stack.enter_context(_noted(folder, data / NOTES))
+        except OSError as error:
+            log.warning("--quit is not heard: %s", type(error).__name__)
         yield stopping
-        return
+
+
+@contextlib.contextmanager
+def _noted(folder: Path, notes: Path) -> Iterator[None]:
+    """Leave a note of this hub's folder. One that was left behind by a hub that was killed asks nobody."""
+    note = notes / f"{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}.txt"
+    write_whole(note, str(folder))
     try:
-        yield stopping
+        yield
     finally:
-        close()
+        note.unlink(missing_ok=True)
 
 
 if sys.platform == "win32":

@@ -83,7 +83,7 @@ class KioskProgram:
         loop = asyncio.get_running_loop()
         try:
             self._beat_to_supervisor()
-            self._pipe.watch(partial(_call, loop, self.close))
+            self._pipe.watch(partial(call_in, loop, self.close))
             self.window.closing.connect(lambda: self.end(CLOSED))
             self.locks.begin()
             self.model.state_changed.connect(self.worker.page_changed)
@@ -202,7 +202,7 @@ class KioskProgram:
         reports.of_task(error)
 
 
-def _call(loop: asyncio.AbstractEventLoop, function: Callable[[], None]) -> None:
+def call_in(loop: asyncio.AbstractEventLoop, function: Callable[[], None]) -> None:
     """Call a function in the loop's thread, if the loop still runs."""
     with contextlib.suppress(RuntimeError):
         loop.call_soon_threadsafe(function)

@@ -15,6 +15,7 @@ from app.bootstrap.kiosk.pipe import SupervisorPipe
 from app.bootstrap.kiosk.protocol import CLOSED, KIOSK_WIDTH, SCALE, TITLE, Start
 from app.bootstrap.single_instance import SingleInstance
 from app.bootstrap.startup_error import report
+from app.bootstrap.system.elsewhere import hear
 from app.core.paths import FolderUnusable, ProgramFolders, program_folders
 from app.services.kiosk.kept import Kept
 from app.viewmodels.kiosk.kiosk import KioskViewModel
@@ -62,10 +63,11 @@ def _live(
 
     load_httpx()
     with qt_loop(app) as loop:
-        from app.bootstrap.kiosk.program import KioskProgram
+        from app.bootstrap.kiosk.program import KioskProgram, call_in
 
         program = KioskProgram(app, first, start, pipe, folders, _clock(start))
         _listen(instance, program, pipe)
+        hear(lambda: call_in(loop, program.close))
         from app.bootstrap.system import reports
         from app.bootstrap.system.session_end import SessionEnd
 

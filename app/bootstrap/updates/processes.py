@@ -63,7 +63,7 @@ def others() -> int:
 def in_folder(folder: Path) -> list[int]:
     """The processes of programs in this folder, besides this one and its parent. For the system: it may ask all."""
     own = (os.getpid(), os.getppid())
-    return [each.pid for each in copies() if each.pid not in own and _image(each.pid).parent == folder]
+    return [each.pid for each in copies() if each.pid not in own and image(each.pid).parent == folder]
 
 
 def wait_until_free(folder: Path, seconds: float) -> bool:
@@ -85,7 +85,7 @@ def sign_out_sessions(folder: Path) -> None:
             ctypes.WinDLL("wtsapi32").WTSLogoffSession(None, session, True)  # noqa: FBT003 # it waits
 
 
-def _image(pid: int) -> Path:
+def image(pid: int) -> Path:
     """A process's program file."""
     if sys.platform == "win32":
         import ctypes

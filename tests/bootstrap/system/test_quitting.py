@@ -13,7 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.doors.protocol import QUIT, Malformed, decode, ending, is_whole, pids_ending
-from app.bootstrap.system.quitting import BUSY, OLDER, CannotQuit, main, quit_all
+from app.bootstrap.system import quitting
+from app.bootstrap.system.elsewhere import Told, ask
+from app.bootstrap.system.quitting import BUSY, OLDER, CannotQuit, OpenElsewhere, main, quit_all
 
 ROOT = Path(__file__).parents[3]
 COPY = """
@@ -36,10 +38,20 @@ import asyncio, sys
 from pathlib import Path
 from app.bootstrap.hub.quit_socket import heard
 async def serve():
-    async with heard(Path(sys.argv[1]), asyncio.Event()) as stopping:
+    data = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    async with heard(Path(sys.argv[1]), asyncio.Event(), data) as stopping:
         print("listens", flush=True)
         await stopping.wait()
 asyncio.run(serve())
+"""
+ELSEWHERE = """
+import threading
+from app.bootstrap.system.elsewhere import hear
+asked = threading.Event()
+end = hear(asked.set)
+print("listens", flush=True)
+asked.wait()
+end()
 """
 Copies = Callable[..., "subprocess.Popen[str]"]
 
@@ -115,6 +127,46 @@ def test_a_hub_ends(tmp_path: Path, started: Copies) -> None:
     quit_all(tmp_path)
     assert hub.wait(0.5) == 0
     assert not list((tmp_path / "hub").iterdir())
+
+
+def test_a_hub_with_a_folder_of_its_own_ends(tmp_path: Path, started: Copies) -> None:
+    """It is found by the note that it leaves in the account's folder; one of a hub that was killed asks nobody."""
+    data, (own, killed) = tmp_path / "d", (tmp_path / "own", tmp_path / "killed")
+    for each in (own, killed):
+        each.mkdir()
+    hubs = [started(HUB, str(each), str(data)) for each in (own, killed)]
+    hubs[1].kill()
+    hubs[1].wait()
+    quit_all(data)
+    assert hubs[0].wait(0.5) == 0
+    assert len(list((data / "hubs").iterdir())) == 1
+    quit_all(data)
+
+
+def test_what_others_have_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only they or an administrator can close it: the exit code is another one, and the words say who."""
+    said = {11: Told.REFUSED, 12: Told.NOT_OURS, 13: Told.REFUSED}
+    monkeypatch.setattr(quitting, "ask", said.__getitem__)
+    monkeypatch.setattr(quitting, "who_runs", {11: "Front Office", 13: "Windows session 3"}.__getitem__)
+    with pytest.raises(OpenElsewhere, match=r"\(Front Office, Windows session 3\)") as refused:
+        quit_all(tmp_path, others=lambda: said)
+    assert refused.value.code == 3
+
+
+def test_nobody_else_has_it_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that is called like the program and is no desk, kiosk or hub is left alone."""
+    monkeypatch.setattr(quitting, "ask", {12: Told.NOT_OURS}.__getitem__)
+    quit_all(tmp_path, others=lambda: (12,))
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="other systems have no such events")
+def test_a_copy_in_another_folder_ends(tmp_path: Path, started: Copies) -> None:
+    """It is asked by its number, which an administrator does for every account of the PC."""
+    copy = started(ELSEWHERE)
+    assert ask(os.getpid()) is Told.NOT_OURS
+    quit_all(tmp_path, others=lambda: (copy.pid,))
+    assert copy.wait(0.5) == 0
+    assert ask(copy.pid) is Told.NOT_OURS
 
 
 def test_it_takes_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
