@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import os
 import re
+import stat
+import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import dev
+from tools.building import signing
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -162,6 +168,51 @@ def test_a_workflow_may_only_read(path: Path) -> None:
     assert workflow["permissions"] == {"contents": "read"}
     assert "persist-credentials: false" in text
     assert "has not been run here" in text.partition("name:")[0]
+
+
+def test_secrets_stay_in_the_step_that_takes_the_certificate(path: Path) -> None:
+    """No command line and no other step has one: runners print command lines, and mask only what is whole."""
+    text = path.read_text("utf-8")
+    having = [step for step in steps(parse(text)) if "secrets." in str(step)]
+    assert [step["name"] for step in having] == ["Take the certificate, if one is configured"]
+    assert "secrets." not in having[0]["run"]
+    assert text.count("{{ secrets.") == str(having).count("{{ secrets.")
+
+
+def test_packages_are_cached_by_the_locks(path: Path) -> None:
+    """Wherever dev.py installs them, a new lock is a new cache."""
+    for job in parse(path.read_text("utf-8"))["jobs"].values():
+        if "dev.py" in str(job["steps"]):
+            python = next(step["with"] for step in job["steps"] if "setup-python" in step.get("uses", ""))
+            assert (python["cache"], python["cache-dependency-path"]) == ("pip", "requirements/*.txt")
+    assert list((ROOT / "requirements").glob("*.txt"))
+
+
+def test_a_shell_script_that_a_workflow_runs_is_there(path: Path) -> None:
+    """And so is each variable that tells the signing where the certificate is."""
+    scripts = re.findall(r"bash (\S+\.sh)", path.read_text("utf-8"))
+    assert scripts == ["installer/take-certificate.sh"]
+    told = re.findall(r"FRONT_DESK_SIGN_[A-Z]+", (ROOT / scripts[0]).read_text("utf-8"))
+    assert set(told) <= set(re.findall(r"FRONT_DESK_SIGN_[A-Z]+", str(signing.__doc__)))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="This step runs on Linux only")
+@pytest.mark.parametrize("password", ["", "pass word"])
+def test_the_certificate_is_written_and_not_printed(tmp_path: Path, password: str) -> None:
+    """Without one nothing is configured; with one its files are private, and the next steps get their names."""
+    told = tmp_path / "environment"
+    told.touch()
+    usual = {**os.environ, "RUNNER_TEMP": str(tmp_path), "GITHUB_ENV": str(told)}
+    script = ["bash", str(ROOT / "installer" / "take-certificate.sh")]
+    run = partial(subprocess.run, script, capture_output=True, text=True, check=True, timeout=30)
+    assert "nothing is signed" in run(env=usual).stdout
+    assert told.read_text("utf-8") == ""
+    done = run(env={**usual, "PFX": base64.b64encode(b"the key").decode(), "PASSWORD": password})
+    names = dict(line.split("=", 1) for line in told.read_text("utf-8").splitlines())
+    assert Path(names["FRONT_DESK_SIGN_PFX"]).read_bytes() == b"the key"
+    assert Path(names["FRONT_DESK_SIGN_PASSWORD"]).read_text("utf-8") == password
+    assert {stat.S_IMODE(Path(each).stat().st_mode) for each in names.values()} == {0o600}
+    assert done.stdout == "What is built is signed.\n"
 
 
 @pytest.mark.parametrize(
