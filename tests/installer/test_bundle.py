@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 
+import h11
 import pytest
 from PyInstaller.archive.writers import ZlibArchiveWriter
 from PyInstaller.utils.win32.winmanifest import create_application_manifest
@@ -69,17 +70,17 @@ def test_imports_inside_functions_count(tmp_path: Path) -> None:
     assert contents.imported(tree) == {"PIL": "app/late.py", "PIL.Image": "app/late.py"}
 
 
-def a_bundle(folder: Path, *held: str) -> Path:
-    """A bundle that holds Python's own library and these modules, by their names."""
+def a_bundle(folder: Path, held: dict[str, str]) -> Path:
+    """A bundle that holds Python's own library and these modules, each with its source."""
     inside = folder / "FrontDesk" / "_internal"
     inside.mkdir(parents=True)
     with zipfile.ZipFile(inside / "base_library.zip", "w") as archive:
         for name in sys.stdlib_module_names:
             for file in (name, f"{name}/abc", f"{name}/util", f"{name}/machinery", f"{name}/_functools"):
                 archive.writestr(f"{file}.pyc", b"")
-    code = compile("", "nothing.py", "exec")
-    entries = [(name, "nothing.py", "PYMODULE") for name in held]
-    ZlibArchiveWriter(str(inside / parts.MODULES), entries, dict.fromkeys(held, code))
+    codes = {name: compile(source, f"{name}.py", "exec") for name, source in held.items()}
+    entries = [(name, f"{name}.py", "PYMODULE") for name in held]
+    ZlibArchiveWriter(str(inside / parts.MODULES), entries, codes)
     return inside.parent
 
 
@@ -87,13 +88,15 @@ def test_the_program_is_imported_with_the_modules_of_the_bundle_alone(tmp_path: 
     """A library that is there, but needs a part that was left out, is named with the module that imports it."""
     tree = tmp_path / "app"
     (tree / "deep").mkdir(parents=True)
-    for name, text in {
-        "__init__": "", "deep/__init__": "", "deep/fine": "import app.wrong\nimport json",
-        "wrong": "import planted\n", "deep/late": "def f():\n    import h11\n", "deep/whole": "import h11",
-    }.items():  # fmt: skip
-        (tree / f"{name}.py").write_text(text)
-    program = ("app", "app.deep", "app.deep.fine", "app.deep.late", "app.deep.whole", "app.wrong")
-    bundle = a_bundle(tmp_path, *program, "h11", "h11._abnf")
+    program = {
+        "app": "", "app.deep": "", "app.deep.fine": "import app.wrong\nimport json", "app.wrong": "import planted",
+        "app.deep.late": "def f():\n    import h11", "app.deep.whole": "import h11",
+    }  # fmt: skip
+    for name, source in program.items():
+        path = tree.parent / name.replace(".", "/")
+        (path / "__init__.py" if path.is_dir() else path.with_suffix(".py")).write_text(source)
+    library = {"h11": Path(h11.__file__).read_text(), "h11._abnf": ""}
+    bundle = a_bundle(tmp_path, program | library)
     found = subprocess.run(
         [sys.executable, "-m", "tools.building.importing", str(bundle), str(tree)],
         cwd=parts.ROOT, capture_output=True, text=True, check=False,

@@ -8,7 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
-from tools.building import comparing, contents, moment, windows_resources
+from tools.building import comparing, contents, lean, moment, windows_resources
 from tools.building.parts import CONSOLE, FOLDER, ROOT
 from tools.words import Trouble, say, tell
 
@@ -27,7 +27,7 @@ def make() -> None:
         [sys.executable, "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
          "--log-level", "WARN", "--distpath", str(BUNDLE.parent), "--workpath", str(BUILD / "work")],
         "PyInstaller could not build the bundle.",
-        moment.same_each_time(),
+        {**moment.same_each_time(), "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": lean.LEVEL},
     )  # fmt: skip
     _check_modules()
     _check_size()

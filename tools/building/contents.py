@@ -12,9 +12,9 @@ from pathlib import Path
 
 from PyInstaller.archive.readers import ZlibArchiveReader
 
-from tools.building.parts import EXCLUDED, MODULES, ROOT
+from tools.building.parts import EXCLUDED, MODULES, ROOT, UNMISSED
 
-LIMITS = {"win32": 90.0, "linux": 175.0}
+LIMITS = {"win32": 90.0, "linux": 168.0}
 """The most megabytes of a bundle. On Linux Qt brings its own ICU (38 MB), and the system's libraries come along."""
 ELSEWHERE = {"winreg", "_winapi", "msvcrt", "nt", *(() if os.name == "nt" else ("win32ctypes",))}
 """What is imported on Windows only: its own modules, and there a library that is locked for no other system."""
@@ -102,14 +102,20 @@ def wrongly_excluded(warnings: str) -> list[str]:
     for name, importers in re.findall(
         r"^excluded module named (\S+) - imported by (.+)$", warnings, re.MULTILINE
     ):
-        found = [each for each in re.findall(r"(\S+) \(top-level\)", importers) if not _of_a_hook(each, name)]
+        found = [
+            each for each in re.findall(r"(\S+) \(top-level\)", importers) if not _needs_nothing(each, name)
+        ]
         if found and name in EXCLUDED:
             lines.append(f"{name} (imported by {', '.join(found)})")
     return lines
 
 
-def _of_a_hook(importer: str, name: str) -> bool:
-    return name.startswith(f"{importer}.") or (importer == "PIL.Image" and name.endswith("ImagePlugin"))
+def _needs_nothing(importer: str, name: str) -> bool:
+    return (
+        (name, importer) in UNMISSED
+        or name.startswith(f"{importer}.")
+        or (importer == "PIL.Image" and name.endswith("ImagePlugin"))
+    )
 
 
 def sizes(bundle: Path) -> Counter[str]:

@@ -3,7 +3,7 @@
     python -m tools.building.importing BUNDLE [TREE]      prints a line for each module that can't be imported
 
 A list of imports can't tell whether a library works without a part of it that was left out: here it is tried, in a
-process of its own, from source.
+process of its own, with the code that is in the bundle's archive. Compiled modules are taken from this Python's.
 """
 
 from __future__ import annotations
@@ -12,30 +12,51 @@ import importlib
 import sys
 import zipfile
 from collections.abc import Sequence
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
+
+from PyInstaller.archive.readers import ZlibArchiveReader
 
 from tools.building import contents
-from tools.building.parts import ROOT
+from tools.building.parts import MODULES, ROOT
 
 _ELSEWHERE = {"win32": ("fcntl", "pwd", "resource", "termios")}.get(sys.platform, contents.ELSEWHERE)
 """What the program imports on other systems only."""
 
 
-class Refusing:
-    """A finder that refuses, before any other is asked, what the bundle doesn't hold."""
+class OfBundle(PathFinder):
+    """A finder that is asked before any other, and refuses what the bundle doesn't hold."""
 
-    def __init__(self, held: set[str]) -> None:
+    def __init__(self, held: set[str], archive: ZlibArchiveReader) -> None:
         self.held = held
+        self.archive = archive
 
-    def find_spec(
-        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    def find_spec(  # type: ignore[override] # PathFinder's are methods of the class
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Refuse it, or leave it to the next finder."""
-        if name in self.held:
+        """With the archive's code; None leaves it to the next finder."""
+        if fullname not in self.held:
+            raise ModuleNotFoundError(f"The bundle has no module {fullname}", name=fullname)
+        if fullname not in self.archive.toc:
             return None
-        raise ModuleNotFoundError(f"The bundle has no module {name}", name=name)
+        found = super().find_spec(fullname, path, target)
+        if found is not None and isinstance(found.loader, SourceFileLoader):
+            found.loader = Archived(fullname, found.loader.path, self.archive)
+        return found
+
+
+class Archived(SourceFileLoader):
+    """Loads a module's code from the archive."""
+
+    def __init__(self, fullname: str, path: str, archive: ZlibArchiveReader) -> None:
+        super().__init__(fullname, path)
+        self.archive = archive
+
+    def get_code(self, fullname: str) -> CodeType:
+        """The archive's."""
+        code: CodeType = self.archive.extract(fullname)
+        return code
 
 
 def held_by(bundle: Path) -> set[str]:
@@ -61,7 +82,8 @@ def failing(bundle: Path, tree: Path = ROOT / "app") -> list[str]:
     for name in [each for each in sys.modules if each not in {*held, "__main__", "os.path"}]:
         # Loaded by this tool or at Python's start: as if it weren't.
         del sys.modules[name]
-    sys.meta_path.insert(0, Refusing(held))
+    sys.meta_path.insert(0, OfBundle(held, ZlibArchiveReader(str(bundle / "_internal" / MODULES))))
+    _begin()
     lines = []
     for path in sorted(tree.rglob("*.py")):
         name = ".".join(path.relative_to(tree.parent).with_suffix("").parts).removesuffix(".__init__")
@@ -71,6 +93,18 @@ def failing(bundle: Path, tree: Path = ROOT / "app") -> list[str]:
             if error.name not in _ELSEWHERE:
                 lines.append(f"{name}: {error}")
     return lines
+
+
+def _begin() -> None:
+    """Load what the program always loads in a way of its own, without the parts that the bundle leaves out."""
+    try:
+        hooks = importlib.import_module("app.bootstrap.import_hooks")
+    except ImportError:  # told with the others
+        return
+    hooks.load_qt()
+    hooks.load_keyring()
+    hooks.load_httpx()
+    hooks.load_uvicorn()
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ DROPPED = re.compile(
     r"|PySide6/Qt/(qml|translations)/|PySide6/(qml|translations)/"
     r"|plugins/(platforminputcontexts|platformthemes/libqgtk3|networkinformation|tls|generic|egldeviceintegrations)"
     r"|plugins/wayland|plugins/sqldrivers|plugins/qmltooling|plugins/designer"
+    # Offscreen Qt finds no fonts on Windows, so nothing there uses that.
+    r"|plugins/platforms/qoffscreen\.dll"
     r"|plugins/platforms/(lib)?q(eglfs|linuxfb|vnc|vkkhrdisplay|minimal|wayland|direct2d)"
     r"|plugins/imageformats/(lib)?q(tiff|webp|tga|wbmp|icns|pdf|gif)"
     r"|opengl32sw\.dll"
@@ -30,6 +32,13 @@ DROPPED = re.compile(
     r"|(^|/)lib(Qt6WlShell|atk|cairo|datrie|epoxy|fribidi|gdk|gio-|gmodule|gobject|gtk|pango|pixman|thai|wayland)"
     # Needed only by what EXCLUDED names of Pillow.
     r"|pillow\.libs/lib(avif|webp|sharpyuv|freetype|harfbuzz|lcms2|brotli)"
+    # Microsoft's library for C++ is there once: shiboken6 is loaded before Qt, and what is loaded isn't looked for
+    # again. That for C is Python's own.
+    r"|PySide6/(msvcp140|vcruntime140|vcruntime140_1)\.dll|shiboken6/vcruntime140\.dll"
+    # The program has a style of its own.
+    r"|plugins/styles/"
+    # Who made the libraries that cryptography is built of: front-desk.cdx.json names the program's own.
+    r"|\.dist-info/(sboms|licenses)/"
     # The sources of translations: the program loads what is compiled from them.
     r"|resources/translations/[^/]+\.ts"
     # Encodings of East Asia. On Windows they are in Python's own library.
@@ -44,6 +53,10 @@ _TOOLS = (
     "yaml",
     # For developers: a library names them in what it runs only as a program of its own.
     "doctest", "pdb", "pydoc", "unittest",
+    # Several processes: each of the program's is started by itself, and pools are of threads.
+    "concurrent.futures.process", "multiprocessing", "xmlrpc",
+    # Python's second decimal numbers, for systems without the compiled ones; formats that nothing here reads.
+    "_pydecimal", "bz2", "lzma", "xml",
 )  # fmt: skip
 """In the .venv for other purposes, or used by another library only if present."""
 _QT = (
@@ -56,12 +69,15 @@ _DATABASES = (
     "sqlalchemy.ext.asyncio", "sqlalchemy.ext.baked", "sqlalchemy.orm", "sqlalchemy.testing",
 )  # fmt: skip
 _HALVES = (
-    "click.testing",
-    # For gunicorn, and protocols that Front Desk's servers don't speak; uvicorn.main imports its supervisors.
+    # The command lines of httpx and uvicorn: app/bootstrap/import_hooks.py loads both without.
+    "click", "httpx._main", "uvicorn.__main__", "uvicorn._subprocess", "uvicorn.main", "uvicorn.supervisors",
+    # Likewise what keyring's helpers import, for functions that are never called.
+    "more_itertools",
+    # For gunicorn, and protocols that Front Desk's servers don't speak.
     "uvicorn.workers", "uvicorn.protocols.websockets.websockets_impl",
     "uvicorn.protocols.websockets.wsproto_impl", "uvicorn.protocols.websockets.websockets_sansio_impl",
     # What would need an excluded tool.
-    "uvicorn.loops.uvloop", "uvicorn.supervisors.watchfilesreload", "httpcore._backends.trio", "anyio._backends._trio",
+    "uvicorn.loops.uvloop", "httpcore._backends.trio", "anyio._backends._trio",
 )  # fmt: skip
 _PICTURES = (
     "PIL.ImageCms",
@@ -87,6 +103,12 @@ def _unread() -> tuple[str, ...]:
 
 
 EXCLUDED = (*_TOOLS, *_QT, *_DATABASES, *_HALVES, *_PICTURES, *_unread())
+
+UNMISSED = {("bz2", "encodings.bz2_codec"), ("more_itertools", "jaraco.functools")}
+"""Excluded modules, each with one that imports it at once, and isn't loaded, or is given a stand-in."""
+
+LEFT_OUT = re.compile(r"phonenumbers\.shortdata\.region_")
+"""Modules that a library loads by their names, for what the program never asks: the short numbers of all countries."""
 
 DYNAMIC = ("pymysql", "sqlalchemy.dialects.mysql.pymysql")
 """Modules that are loaded by their names: the driver that a database's URL names."""

@@ -1,0 +1,83 @@
+"""What makes a bundle smaller changes nothing that runs."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+from tools.building import lean
+
+SOURCE = '''"""Of the module."""
+from dataclasses import dataclass
+
+class Plain:
+    """Of the class."""
+
+    def told(self):
+        """Of the function."""
+        assert self, "asserts stay"
+        return "no docstring"
+
+    async def later(self):
+        """All there is."""
+
+@dataclass
+class Record:
+    """Of a record."""
+'''
+
+
+def stripped(folder: Path, source: str) -> dict[str, object]:
+    """What the module holds after its stripped code has run."""
+    path = folder / "planted.py"
+    path.write_text(source)
+    before = compile(source, "planted.py", "exec")
+    after = lean.without_docstrings(str(path), before)
+    assert isinstance(after, CodeType)
+    assert after.co_filename == before.co_filename
+    space: dict[str, object] = {"__name__": "planted"}
+    exec(after, space)  # noqa: S102 # the code under test
+    return space
+
+
+def test_docstrings_go_and_all_else_stays(tmp_path: Path) -> None:
+    """Constants, asserts and line numbers too; a dataclass would make a docstring of its own, slowly."""
+    space = stripped(tmp_path, SOURCE)
+    plain, record = space["Plain"], space["Record"]
+    assert (space.get("__doc__"), plain.__doc__, plain.told.__doc__, plain.later.__doc__) == (None,) * 4
+    assert record.__doc__ == "Of a record."
+    assert plain().told() == "no docstring"
+    assert plain.told.__code__.co_firstlineno == SOURCE[: SOURCE.index("def told")].count("\n") + 1
+    with pytest.raises(AssertionError, match="asserts stay"):
+        plain.told(None)
+
+
+def test_a_module_that_reads_docstrings_keeps_its_own(tmp_path: Path) -> None:
+    """A command's help may be one."""
+    assert stripped(tmp_path, '"""Help."""\nhelp = __doc__\n')["help"] == "Help."
+
+
+def test_what_has_no_source_is_left_as_it_is() -> None:
+    """Modules that are there compiled only."""
+    code = compile("", "made.pyc", "exec")
+    assert lean.without_docstrings("made.pyc", code) is code
+
+
+def test_encodings_are_compressed_and_all_else_is_read_as_fast_as_before(tmp_path: Path) -> None:
+    """The base library holds the same, twice the same bytes."""
+    library = tmp_path / "base_library.zip"
+    with zipfile.ZipFile(library, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("os.pyc"), b"a" * 900)
+        archive.writestr(zipfile.ZipInfo("encodings/cp437.pyc"), b"b" * 900)
+    lean.compress_encodings(library)
+    once = library.read_bytes()
+    lean.compress_encodings(library)
+    assert library.read_bytes() == once
+    with zipfile.ZipFile(library) as archive:
+        sizes = {each.filename: each.compress_size for each in archive.infolist()}
+        assert archive.read("encodings/cp437.pyc") == b"b" * 900
+    assert sizes["os.pyc"] == 900
+    assert sizes["encodings/cp437.pyc"] < 100

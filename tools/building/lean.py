@@ -1,0 +1,54 @@
+"""Makes what a bundle holds of Python smaller, without leaving anything out that runs."""
+
+from __future__ import annotations
+
+import ast
+import zipfile
+from pathlib import Path
+from types import CodeType
+
+LEVEL = "9"
+"""How hard modules are compressed."""
+_READS = b"__doc__"
+_Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def without_docstrings(path: str, code: CodeType) -> CodeType:
+    """A module's code without the docstrings of its functions, classes and itself: a seventh of a bundle's modules.
+
+    A module that reads docstrings keeps its own. Asserts stay, unlike with Python's option -OO. A decorated class
+    keeps its docstring: `dataclass` would make another one, slowly, at each start.
+    """
+    if not path.endswith(".py"):
+        return code
+    source = Path(path).read_bytes()
+    if _READS in source:
+        return code
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, _Documented) and not (isinstance(node, ast.ClassDef) and node.decorator_list):
+            _strip(node)
+    return compile(tree, code.co_filename, "exec", dont_inherit=True, optimize=0)
+
+
+def _strip(node: _Documented) -> None:
+    first = node.body[0] if node.body else None
+    if (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    ):
+        node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), first)]
+
+
+def compress_encodings(library: Path) -> None:
+    """Compress the tables of encodings in Python's base library: few are read, and the others take half of it.
+
+    Only for a Python that has zlib built in: it reads from this file before it could load a compiled module.
+    """
+    with zipfile.ZipFile(library) as archive:
+        held = [(each, archive.read(each)) for each in archive.infolist()]
+    with zipfile.ZipFile(library, "w") as archive:
+        for each, content in held:
+            method = zipfile.ZIP_DEFLATED if each.filename.startswith("encodings/") else zipfile.ZIP_STORED
+            archive.writestr(each, content, method, 9)
