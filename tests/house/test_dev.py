@@ -195,7 +195,6 @@ def test_every_library_that_is_asked_for_is_used() -> None:
         "pymysql": "SQLAlchemy imports it when a database's URL names it",
         "pyside6-essentials": "its package has another name",
         "argon2-cffi": "its package has another name",
-        "pillow": "its package has another name",
         "phonenumberslite": "its package has another name",
         "prometheus-client": "its package has another name",
     }

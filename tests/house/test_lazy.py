@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 SLOW = (
-    "PIL", "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "prometheus_client",
+    "anyio", "argon2", "cryptography", "httpcore", "httpx", "keyring", "phonenumbers", "prometheus_client",
     "pymysql", "qasync", "sqlalchemy", "starlette", "truststore", "uvicorn",
 )  # fmt: skip
 LEAVES = (

@@ -28,7 +28,7 @@ SPEC = parts.ROOT / "installer" / "front-desk.spec"
 def test_nothing_that_the_program_imports_is_excluded() -> None:
     """A module that any file of the program imports, and every package above it, stays in the bundle."""
     imported = contents.imported()
-    assert {"PIL", "PIL.Image", "PIL.ImageOps", "PySide6.QtWidgets", "httpx"} <= imported.keys()
+    assert {"argon2", "keyring.backend", "PySide6.QtWidgets", "httpx"} <= imported.keys()
     hidden = [
         (name, each)
         for name in imported
@@ -39,15 +39,16 @@ def test_nothing_that_the_program_imports_is_excluded() -> None:
 
 
 def test_the_pictures_that_the_practice_opens_keep_their_readers() -> None:
-    """Pillow's readers of these formats are not among the excluded ones."""
-    names = {"JPEG": "Jpeg", "GIF": "Gif", "BMP": "Bmp", "PNG": "Png"}
-    assert {f"PIL.{names[each]}ImagePlugin" for each in FORMATS}.isdisjoint(parts.EXCLUDED)
+    """PNG and BMP are Qt's own; the others have a file each."""
+    plugins = [f"PySide6/plugins/imageformats/q{each.lower()}.dll" for each in FORMATS]
+    plugins += [f"PySide6/Qt/plugins/imageformats/libq{each.lower()}.so" for each in FORMATS]
+    assert all(parts.kept(plugins, []))
 
 
 def test_a_module_that_a_bundle_lacks_is_named_with_who_imports_it() -> None:
     """The build's own check says which file would fail."""
-    wanted = {"PIL.Image": "app/practice/files/pictures.py", "httpx": "app/api/http.py"}
-    assert contents.lacking(wanted, {"httpx"}) == ["PIL.Image (imported by app/practice/files/pictures.py)"]
+    wanted = {"keyring.backend": "app/api/vault.py", "httpx": "app/api/http.py"}
+    assert contents.lacking(wanted, {"httpx"}) == ["keyring.backend (imported by app/api/vault.py)"]
 
 
 def test_an_excluded_module_that_another_needs_is_named() -> None:
@@ -65,9 +66,9 @@ def test_imports_inside_functions_count(tmp_path: Path) -> None:
     tree = tmp_path / "app"
     tree.mkdir()
     (tree / "late.py").write_text(
-        "import os\nfrom app.core import version\ndef f():\n    from PIL import Image\n"
+        "import os\nfrom app.core import version\ndef f():\n    from h11 import Event\n"
     )
-    assert contents.imported(tree) == {"PIL": "app/late.py", "PIL.Image": "app/late.py"}
+    assert contents.imported(tree) == {"h11": "app/late.py"}
 
 
 def a_bundle(folder: Path, held: dict[str, str]) -> Path:
@@ -205,7 +206,7 @@ def test_every_library_and_python_and_qt_have_their_license_texts() -> None:
     """The build would fail otherwise; Qt's notice says that its files may be replaced."""
     found = licenses.licenses()
     folders = {folder.removeprefix("licenses/") for _, folder in found}
-    assert {"python", "qt", "pyinstaller", "pillow", "httpx"} <= folders
+    assert {"python", "qt", "pyinstaller", "argon2-cffi", "httpx"} <= folders
     assert all(Path(file).stat().st_size > 0 for file, _ in found)
     notice = next(
         Path(file) for file, folder in found if folder == "licenses/qt" and Path(file).name == "NOTICE.txt"

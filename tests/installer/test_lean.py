@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ class Record:
 '''
 
 
-def stripped(folder: Path, source: str) -> dict[str, object]:
+def stripped(folder: Path, source: str) -> dict[str, Any]:
     """What the module holds after its stripped code has run."""
     path = folder / "planted.py"
     path.write_text(source)
@@ -38,7 +39,7 @@ def stripped(folder: Path, source: str) -> dict[str, object]:
     after = lean.without_docstrings(str(path), before)
     assert isinstance(after, CodeType)
     assert after.co_filename == before.co_filename
-    space: dict[str, object] = {"__name__": "planted"}
+    space: dict[str, Any] = {"__name__": "planted"}
     exec(after, space)  # noqa: S102 # the code under test
     return space
 

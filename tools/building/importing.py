@@ -83,7 +83,6 @@ def failing(bundle: Path, tree: Path = ROOT / "app") -> list[str]:
         # Loaded by this tool or at Python's start: as if it weren't.
         del sys.modules[name]
     sys.meta_path.insert(0, OfBundle(held, ZlibArchiveReader(str(bundle / "_internal" / MODULES))))
-    _begin()
     lines = []
     for path in sorted(tree.rglob("*.py")):
         name = ".".join(path.relative_to(tree.parent).with_suffix("").parts).removesuffix(".__init__")
@@ -93,18 +92,6 @@ def failing(bundle: Path, tree: Path = ROOT / "app") -> list[str]:
             if error.name not in _ELSEWHERE:
                 lines.append(f"{name}: {error}")
     return lines
-
-
-def _begin() -> None:
-    """Load what the program always loads in a way of its own, without the parts that the bundle leaves out."""
-    try:
-        hooks = importlib.import_module("app.bootstrap.import_hooks")
-    except ImportError:  # told with the others
-        return
-    hooks.load_qt()
-    hooks.load_keyring()
-    hooks.load_httpx()
-    hooks.load_uvicorn()
 
 
 if __name__ == "__main__":

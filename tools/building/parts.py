@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,12 +25,10 @@ DROPPED = re.compile(
     # Offscreen Qt finds no fonts on Windows, so nothing there uses that.
     r"|plugins/platforms/qoffscreen\.dll"
     r"|plugins/platforms/(lib)?q(eglfs|linuxfb|vnc|vkkhrdisplay|minimal|wayland|direct2d)"
-    r"|plugins/imageformats/(lib)?q(tiff|webp|tga|wbmp|icns|pdf|gif)"
+    r"|plugins/imageformats/(lib)?q(tiff|webp|tga|wbmp|icns|ico|pdf)"
     r"|opengl32sw\.dll"
     # Needed only by the dropped GTK theme and Wayland plugins on Linux.
     r"|(^|/)lib(Qt6WlShell|atk|cairo|datrie|epoxy|fribidi|gdk|gio-|gmodule|gobject|gtk|pango|pixman|thai|wayland)"
-    # Needed only by what EXCLUDED names of Pillow.
-    r"|pillow\.libs/lib(avif|webp|sharpyuv|freetype|harfbuzz|lcms2|brotli)"
     # Microsoft's library for C++ is there once: shiboken6 is loaded before Qt, and what is loaded isn't looked for
     # again. That for C is Python's own.
     r"|PySide6/(msvcp140|vcruntime140|vcruntime140_1)\.dll|shiboken6/vcruntime140\.dll"
@@ -47,16 +44,14 @@ DROPPED = re.compile(
 """Qt's wheels contain more than the program uses. Dropping the rest halves the bundle (measured)."""
 
 _TOOLS = (
-    "IPython", "PyInstaller", "_pytest", "curio", "hypothesis", "idlelib", "lib2to3", "mypy", "numpy", "orjson",
+    "IPython", "PIL", "PyInstaller", "_pytest", "curio", "hypothesis", "idlelib", "lib2to3", "mypy", "numpy", "orjson",
     "pip", "pkg_resources", "pydantic", "pydantic_core", "pydoc_data", "pygments", "pytest", "requests", "rich",
     "setuptools", "test", "tkinter", "_tkinter", "trio", "turtle", "urllib3", "uvloop", "watchfiles", "websockets",
     "yaml",
     # For developers: a library names them in what it runs only as a program of its own.
     "doctest", "pdb", "pydoc", "unittest",
-    # Several processes: each of the program's is started by itself, and pools are of threads.
-    "concurrent.futures.process", "multiprocessing", "xmlrpc",
     # Python's second decimal numbers, for systems without the compiled ones; formats that nothing here reads.
-    "_pydecimal", "bz2", "lzma", "xml",
+    "_pydecimal", "bz2", "lzma", "xml", "xmlrpc",
 )  # fmt: skip
 """In the .venv for other purposes, or used by another library only if present."""
 _QT = (
@@ -69,43 +64,18 @@ _DATABASES = (
     "sqlalchemy.ext.asyncio", "sqlalchemy.ext.baked", "sqlalchemy.orm", "sqlalchemy.testing",
 )  # fmt: skip
 _HALVES = (
-    # The command lines of httpx and uvicorn: app/bootstrap/import_hooks.py loads both without.
-    "click", "httpx._main", "uvicorn.__main__", "uvicorn._subprocess", "uvicorn.main", "uvicorn.supervisors",
-    # Likewise what keyring's helpers import, for functions that are never called.
-    "more_itertools",
+    # A command line, and tools of one: their libraries work without.
+    "click.testing", "httpx._main",
     # For gunicorn, and protocols that Front Desk's servers don't speak.
     "uvicorn.workers", "uvicorn.protocols.websockets.websockets_impl",
     "uvicorn.protocols.websockets.wsproto_impl", "uvicorn.protocols.websockets.websockets_sansio_impl",
     # What would need an excluded tool.
-    "uvicorn.loops.uvloop", "httpcore._backends.trio", "anyio._backends._trio",
+    "uvicorn.loops.uvloop", "uvicorn.supervisors.watchfilesreload", "httpcore._backends.trio", "anyio._backends._trio",
 )  # fmt: skip
-_PICTURES = (
-    "PIL.ImageCms",
-    "PIL.ImageTk",
-    "PIL.ImageQt",
-    "PIL._avif",
-    "PIL._webp",
-    "PIL._imagingcms",
-    "PIL._imagingft",
-    "PIL._imagingtk",
-)
-_READERS = ("Bmp", "Gif", "Jpeg", "Mpo", "Png", "Ppm", "Tiff")
-"""What Pillow needs for the pictures that the practice opens (app/practice/files/pictures.py): cameras write several
-pictures into one JPEG (MPO), and say as in TIFF how it was held. Ppm is loaded whenever a picture is opened."""
+EXCLUDED = (*_TOOLS, *_QT, *_DATABASES, *_HALVES)
 
-
-def _unread() -> tuple[str, ...]:
-    """Pillow's readers of all other kinds of pictures."""
-    found = importlib.util.find_spec("PIL")
-    folders = list(found.submodule_search_locations or ()) if found else []
-    names = sorted(each.stem for folder in folders for each in Path(folder).glob("*ImagePlugin.py"))
-    return tuple(f"PIL.{name}" for name in names if name.removesuffix("ImagePlugin") not in _READERS)
-
-
-EXCLUDED = (*_TOOLS, *_QT, *_DATABASES, *_HALVES, *_PICTURES, *_unread())
-
-UNMISSED = {("bz2", "encodings.bz2_codec"), ("more_itertools", "jaraco.functools")}
-"""Excluded modules, each with one that imports it at once, and isn't loaded, or is given a stand-in."""
+UNMISSED = {("bz2", "encodings.bz2_codec")}
+"""Excluded modules, each with one that imports it at once and is never loaded."""
 
 LEFT_OUT = re.compile(r"phonenumbers\.shortdata\.region_")
 """Modules that a library loads by their names, for what the program never asks: the short numbers of all countries."""

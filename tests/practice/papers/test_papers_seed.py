@@ -38,7 +38,7 @@ def rows(office: sa.Connection, sql: str) -> list[Any]:
 def test_every_image_can_be_opened(office: sa.Connection) -> None:
     """There are images of each kind, and each is a picture with its own file name."""
     kept = rows(office, "SELECT DISTINCT RawBase64 FROM document")
-    assert all(open_picture(base64.b64decode(content)).width > 20 for (content,) in kept)
+    assert all(open_picture(base64.b64decode(content)).width() > 20 for (content,) in kept)
     assert len(rows(office, "SELECT DISTINCT ImgType FROM document")) == 3
     (counts,) = rows(office, "SELECT COUNT(*), COUNT(DISTINCT FileName) FROM document")
     assert counts[0] == counts[1] > 500
