@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from installer.verify_under_wine import installing, working
@@ -24,12 +25,15 @@ from installer.verify_under_wine.running import Windows
 from installer.verify_under_wine.screen import Screen, screen
 from installer.verify_under_wine.speed import speed
 from installer.wine.cache import Cache
+from tools.building import contents
 from tools.words import Trouble, say
 
+SIZES = {"NSIS": 32.0, "MSI": 45.0}
+"""The most megabytes of the installers."""
 PLATFORM = {"QT_QPA_PLATFORM": "windows"}
 
 
-def verify(cache: Cache, setup: Package, msi: Package) -> int:
+def verify(cache: Cache, bundle: Path, setup: Package, msi: Package) -> int:
     """Check both installers and what they install. Returns 0 if everything is as it should be."""
     say("Checking it under Wine")
     report = Report()
@@ -39,6 +43,10 @@ def verify(cache: Cache, setup: Package, msi: Package) -> int:
             _with_setup_program(report, desk, setup, served, folder)
         with _windows(cache, shown, folder) as desk, office(desk, folder) as served:
             _with_msi(report, desk, msi, served)
+    sizes = {"the bundle": (contents.sizes(bundle).total(), contents.LIMITS["win32"])}
+    sizes |= {each.name: (each.newer.stat().st_size, SIZES[each.name]) for each in (setup, msi)}
+    for name, (size, limit) in sizes.items():
+        report.check(f"size of {name}", partial(report.at_most, f"{name}, MB", size / 1e6, limit, "MB"))
     sys.stdout.write(report.text() + "\n")
     return 0 if report.passed else 1
 

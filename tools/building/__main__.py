@@ -18,11 +18,14 @@ def main(arguments: list[str]) -> int:
     )
     ways.add_argument("--twice", action="store_true", help="build twice, and name what differs")
     ways.add_argument("--no-tour", action="store_true", help="build and check only")
+    parser.add_argument(
+        "--any-size", action="store_true", help="tell the size, and leave the limit to others"
+    )
     given = parser.parse_args(arguments)
     if given.twice:
         bundle.make_twice()
         return 0
-    bundle.make()
+    bundle.make(any_size=given.any_size)
     if given.compare:
         bundle.compare()
     elif not given.no_tour:

@@ -36,20 +36,23 @@ def main(arguments: list[str]) -> int:
     try:
         cache = Cache.usual()
         with cache.alone():
-            bundle = build(cache)
+            bundle = build(cache, any_size=chosen.verify)
             if not chosen.verify:
                 make_installers(bundle)
                 return 0
             from installer.verify_under_wine.checks import verify  # noqa: PLC0415 - rarely asked for
 
-            return verify(cache, *make_packages(bundle))
+            return verify(cache, bundle, *make_packages(bundle))
     except Trouble as trouble:
         sys.stderr.write(f"\n{trouble}\n")
         return 1
 
 
-def build(cache: Cache) -> Path:
-    """Build the last commit in the cache's tree, and copy the result here. Returns the bundle in the tree."""
+def build(cache: Cache, *, any_size: bool = False) -> Path:
+    """Build the last commit in the cache's tree, and copy the result here. Returns the bundle in the tree.
+
+    `any_size`: the verification judges the size, after everything else.
+    """
     began = time.monotonic()
     commit = set_up(cache, ROOT)
     made = cache.tree / "build" / "dist"
@@ -57,7 +60,8 @@ def build(cache: Cache) -> Path:
     say(f"Building commit {commit[:8]} under Wine")
     # There is no git in Wine that could tell when the sources were made.
     variables = {"PYTHONUNBUFFERED": "1", "SOURCE_DATE_EPOCH": str(made_at())}
-    command = cache.windows(cache.python, "-m", "tools.building", "--no-tour", variables=variables)
+    arguments = ["--no-tour", *(["--any-size"] if any_size else [])]
+    command = cache.windows(cache.python, "-m", "tools.building", *arguments, variables=variables)
     code = cache.run(command, BUILDING_SECONDS)
     if code != 0:
         raise Trouble(f"The Windows executable could not be built (exit code {code}).")
