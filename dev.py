@@ -39,7 +39,8 @@ python dev.py build [--compare | --twice]
                                    make the bundle in build/dist, check what is in it, and take its tour; compare
                                    that with the tour from source, or build twice and name what differs
 python dev.py build --windows [--verify]
-                                   make the Windows executable of the last commit under Wine, and check it there
+                                   make the Windows executable and installers of the last commit under Wine, and
+                                   check them there
 """
 
 CHOOSING = (
