@@ -45,6 +45,11 @@ def qt_folder() -> Path | None:
     return Path(found.origin).parent if found is not None and found.origin else None
 
 
+def installed_in() -> Path | None:
+    """The folder of the installed program; None when it runs from source."""
+    return Path(sys.executable).parent if _is_frozen(None) else None
+
+
 def program_file(executable: Path | None = None) -> Path:
     """What another program starts. `executable` None: this process's."""
     return _beside(executable or Path(sys.executable), WINDOWED)

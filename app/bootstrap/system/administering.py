@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from app.api.modes import server_trouble
+from app.bootstrap.system import firewall, removing
 from app.core.file_trouble import why_not
 from app.core.files import delete, replace
+from app.core.installation import installed_in
 from app.core.policy import MODES, NAME, system_folder
 
 NOT_UNDERSTOOD = 2
@@ -26,40 +27,57 @@ NOT_DONE = 3
 TEXTS = {"--server": "server", "--hub": "hub", "--update-from": "update_from"}
 SWITCHES = {"--kiosk": "kiosk", "--autostart": "start_with_windows"}
 OPTIONS = "--mode= --server= --hub= --kiosk=0|1 --autostart=0|1 --update-from="
-KEPT = ("journal-*.db*", "audit-*.db*")
-"""What stays of a user's data when the journal is to be kept: each office's store, and its audit."""
 ADMINISTRATORS, SYSTEM, USERS = "*S-1-5-32-544", "*S-1-5-18", "*S-1-5-32-545"
 """By number, because Windows translates the names."""
 
 
-def administer(arguments: list[str], folder: Path | None = None) -> int:
-    """`--mode=… --server=… --hub=… --kiosk=0|1 --autostart=0|1 --update-from=…`, or `--remove [--keep-journal]`.
+def administer(arguments: list[str], folder: Path | None = None, now: float | None = None) -> int:
+    """`--mode=… --server=… --hub=… --kiosk=0|1 --autostart=0|1 --update-from=…`; or as in removing.py.
 
     An empty value leaves what was set before, so that an update without parameters changes nothing.
     """
     folder = folder or system_folder()
-    if "--remove" in arguments:
-        if not {"--remove", "--keep-journal"}.issuperset(arguments):
-            return _not_understood("--remove takes no other option than --keep-journal.")
-        return _remove([folder, *data_folders()], folder, keep_journal="--keep-journal" in arguments)
+    now = time.time() if now is None else now
+    if removing.REMOVE in arguments:
+        return _remove(arguments, folder, now)
+    if arguments == [removing.UPGRADE_BEGINS]:
+        return 0 if removing.mark_upgrade(folder, now) else NOT_DONE
     try:
         wanted = asked(arguments)
     except ValueError as error:
         return _not_understood(str(error))
     file = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if _may_be_a_users(file):
-            _put_aside(file)
-        _protect(folder)
-        if wanted:
-            write_settings(file, wanted)
-            _protect(folder)  # the file's owner, too: the program reads no file that a user may have written
-        _have_updates_installed(folder)
+        _set_up(folder, wanted)
     except OSError as error:
         _say(f"{file} is as it was. {why_not(error)!s}")
         return NOT_DONE
+    if installed := installed_in():
+        firewall.open_for_hub(installed)
     return 0
+
+
+def _remove(arguments: list[str], folder: Path, now: float) -> int:
+    if not removing.is_understood(arguments):
+        return _not_understood("--remove takes --data, and with that --keep-journal.")
+    if removing.is_being_replaced(folder, now):
+        return 0
+    data, keep_journal = (each in arguments for each in (removing.DATA, removing.KEEP_JOURNAL))
+    return 0 if removing.remove(folder, data=data, keep_journal=keep_journal) else NOT_DONE
+
+
+def _set_up(folder: Path, wanted: dict[str, Any]) -> None:
+    """Write these settings into a folder that only administrators can change. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / NAME
+    if _may_be_a_users(file):
+        _put_aside(file)
+    _protect(folder)
+    if wanted:
+        write_settings(file, wanted)
+        _protect(folder)  # the file's owner, too: the program reads no file that a user may have written
+    _have_updates_installed(folder)
+    removing.forget_mark(folder)
 
 
 def asked(arguments: list[str]) -> dict[str, Any]:
@@ -124,24 +142,6 @@ def write_settings(file: Path, wanted: dict[str, Any]) -> None:
             delete(beside)
 
 
-def remove_data(folder: Path, *, keep_journal: bool) -> bool:
-    """Delete one user's data, or the office's settings. False if something stayed that should not."""
-    if _is_link(folder) or not folder.is_dir():
-        return True  # an administrator deletes here what a user may have pointed elsewhere
-    kept = {each for pattern in KEPT for each in folder.glob(pattern)} if keep_journal else set()
-    for each in folder.iterdir():
-        if each in kept:
-            continue
-        with suppress(OSError):
-            if each.is_dir() and not _is_link(each):
-                shutil.rmtree(each, ignore_errors=True)
-            else:
-                delete(each)
-    with suppress(OSError):  # not empty: something was kept, or is open
-        folder.rmdir()
-    return not folder.exists() or set(folder.iterdir()) <= kept
-
-
 def _not_understood(words: str) -> int:
     _say(f"{words} Nothing was changed.")
     return NOT_UNDERSTOOD
@@ -164,22 +164,6 @@ def _may_be_a_users(file: Path) -> bool:
 
         return file.exists() and others_can_write(file)
     return False
-
-
-def _is_link(path: Path) -> bool:
-    """Whether this leads elsewhere: a symbolic link, or a junction, which any user of Windows may make."""
-    return path.is_symlink() or bool(getattr(path.lstat() if path.exists() else None, "st_reparse_tag", 0))
-
-
-def _remove(folders: Iterable[Path], shared: Path, *, keep_journal: bool) -> int:
-    if sys.platform == "win32":
-        from app.bootstrap.updates import task
-
-        task.unregister()
-    done = [remove_data(each, keep_journal=keep_journal and each != shared) for each in folders]
-    if not keep_journal:
-        _forget_secrets()
-    return 0 if all(done) else NOT_DONE
 
 
 def _protect(folder: Path) -> None:
@@ -210,38 +194,3 @@ def _have_updates_installed(folder: Path) -> None:
 
         if not task.register(Path(sys.executable), folder / "updates" / "run.cmd"):
             _say("The task that installs updates could not be made: updates need an administrator.")
-
-
-def data_folders() -> Iterator[Path]:
-    """The program's folder in the profile of each user of this PC."""
-    if sys.platform == "win32":
-        import winreg
-
-        place = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"  # words: a key of the registry
-        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place, 0, access) as profiles:
-            names = [winreg.EnumKey(profiles, each) for each in range(winreg.QueryInfoKey(profiles)[0])]
-            for name in names:
-                with suppress(OSError), winreg.OpenKey(profiles, name) as profile:
-                    path = winreg.ExpandEnvironmentStrings(
-                        winreg.QueryValueEx(profile, "ProfileImagePath")[0]
-                    )
-                    yield Path(path) / "AppData" / "Local" / "Front Desk"  # words: a folder's name
-    else:
-        yield from ()
-
-
-def _forget_secrets() -> None:
-    """Delete this user's entries of the vault. Nobody can delete another user's: Windows opens it for them only."""
-    if sys.platform == "win32":
-        from win32ctypes.pywin32 import pywintypes, win32cred
-
-        from app.api.vault import SERVICE
-
-        with suppress(pywintypes.error):  # there are none
-            for each in win32cred.CredEnumerate():
-                name = each["TargetName"]
-                if each["Type"] == win32cred.CRED_TYPE_GENERIC and (
-                    name == SERVICE or name.endswith(f"@{SERVICE}")
-                ):
-                    win32cred.CredDelete(name, win32cred.CRED_TYPE_GENERIC)

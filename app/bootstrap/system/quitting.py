@@ -33,17 +33,16 @@ ELSEWHERE = (
 )
 BUSY = "Front Desk is still running after {seconds:.0f} seconds. Close its window, then try again."
 
+STILL_RUNS = 3
+"""The exit code, as the setup program's. Not 1: a damaged program ends with that, and installers must replace it."""
+
 
 class CannotQuit(Exception):
     """A running copy doesn't end. The text says why."""
 
-    code = 1
-
 
 class OpenElsewhere(CannotQuit):
     """Other accounts have it open, and only they or an administrator can close it."""
-
-    code = 3
 
 
 def quit_all(data: Path, seconds: float = SECONDS, others: Callable[[], Iterable[int]] = tuple) -> None:
@@ -128,7 +127,7 @@ def _wait(pids: tuple[int, ...], patience: QDeadlineTimer, seconds: float) -> No
 
 
 def main(rest: list[str]) -> int:
-    """`python -m app --quit`. Returns the exit code: 0 when nothing runs any more, 3 when only others' do, else 1."""
+    """`python -m app --quit`. Returns the exit code: 0 when nothing runs any more, else STILL_RUNS."""
     from app.core.paths import program_folders
 
     if rest:
@@ -138,7 +137,7 @@ def main(rest: list[str]) -> int:
         quit_all(program_folders().data, others=_installed_ones)
     except CannotQuit as error:
         sys.stderr.write(f"{error}\n")
-        return error.code
+        return STILL_RUNS
     return 0
 
 

@@ -86,7 +86,7 @@ def answer_all(applying: Applying, asked: Iterator[tuple[Path, Request]]) -> boo
 
 def requests(homes: Iterator[Path] | None = None) -> Iterator[tuple[Path, Request]]:
     """The requests of all users of this PC. `homes` None: the program's folder in each profile."""
-    from app.bootstrap.system.administering import data_folders
+    from app.bootstrap.system.profiles import data_folders
 
     for home in data_folders() if homes is None else homes:
         folder = home / "updates"

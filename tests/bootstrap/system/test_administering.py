@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import main
-from app.bootstrap.system.administering import NOT_DONE, NOT_UNDERSTOOD, administer, asked, remove_data
+from app.bootstrap.system.administering import NOT_DONE, NOT_UNDERSTOOD, administer, asked
+from app.bootstrap.system.removing import UPGRADE_SECONDS, remove_data
 from app.core.policy import FOLDER_VARIABLE, read_policy
 
 
@@ -150,6 +151,48 @@ def test_removing_follows_no_link(tmp_path: Path) -> None:
     assert remove_data(tmp_path / "Front Desk", keep_journal=False)
     assert remove_data(inside, keep_journal=False)
     assert (other / "journal-1a.db").exists()
+
+
+def test_removing_takes_the_offices_settings_and_no_users_data(tmp_path: Path) -> None:
+    """An uninstallation that isn't told to: what a user did may not be sent yet."""
+    place, users = tmp_path / "Front Desk", a_users_data(tmp_path / "user" / "Front Desk")
+    before = set(users.rglob("*"))
+    assert administer(["--mode=Service"], place) == 0
+    assert administer(["--remove"], place) == 0
+    assert not place.exists()
+    assert set(users.rglob("*")) == before
+
+
+@pytest.mark.parametrize("removal", [["--remove"], ["--remove", "--data"]])
+def test_nothing_is_removed_while_a_newer_version_is_being_installed(
+    tmp_path: Path, removal: list[str]
+) -> None:
+    """Also if the installer doesn't tell the earlier version that it is being replaced. Wine's doesn't."""
+    place = tmp_path / "Front Desk"
+    assert administer(["--mode=Service"], place) == 0
+    assert administer(["--upgrade-begins"], place, now=1000.0) == 0
+    assert administer(removal, place, now=1060.0) == 0
+    assert office_file(tmp_path) == {"mode": "Service"}
+    assert administer(["--mode= "], place) == 0  # the newer version's
+    assert [each.name for each in place.iterdir()] == ["settings.json"]
+
+
+def test_an_upgrade_that_was_cut_off_does_not_stop_an_uninstallation_for_ever(tmp_path: Path) -> None:
+    """Its mark counts for an hour; one from the future, of a clock that was wrong, for nothing."""
+    place = tmp_path / "Front Desk"
+    for later in (UPGRADE_SECONDS, -1.0):
+        assert administer(["--upgrade-begins"], place, now=1000.0) == 0
+        assert administer(["--remove"], place, now=1000.0 + later) == 0
+        assert not place.exists()
+
+
+@pytest.mark.parametrize("wrong", [["--remove", "--keep-journal"], ["--remove", "--mode=Hub"]])
+def test_a_removal_that_makes_no_sense_removes_nothing(tmp_path: Path, wrong: list[str]) -> None:
+    """A journal can be kept of data that go, and nothing is set while all is removed."""
+    place = tmp_path / "Front Desk"
+    assert administer(["--mode=Service"], place) == 0
+    assert administer(wrong, place) == NOT_UNDERSTOOD
+    assert office_file(tmp_path) == {"mode": "Service"}
 
 
 def test_the_program_has_the_command() -> None:
