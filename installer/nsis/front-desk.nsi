@@ -78,6 +78,8 @@ Var Kiosk
 Var Autostart
 Var UpdateFrom
 Var SetAside ; "1": the earlier version waits in "Front Desk.old"
+Var RemoveData
+Var KeepJournal
 Var Code
 
 !macro Stop NUMBER TEXT
@@ -120,26 +122,14 @@ Var Code
   ${LoopUntil} $3 == ""
 !macroend
 
-; Asks every running copy on this PC to settle its writes and end; waits for it. $0: 0 when none runs anymore.
+; Asks every running copy on this PC to settle its writes and end, and waits for it. $0: 3 when one still runs. Any other
+; code but 0 is that of a damaged program, which must not stop what mends or removes it.
 !macro EndRunning
   StrCpy $0 0
   ${If} ${FileExists} "$INSTDIR\FrontDesk.exe"
     DetailPrint "Waiting until Front Desk has saved and closed"
     ExecWait '"$INSTDIR\FrontDesk.exe" --quit' $0
   ${EndIf}
-!macroend
-
-!macro CloseFirewall
-  nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="Front Desk hub (TCP)"'
-  Pop $1
-  nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="Front Desk hub (UDP)"'
-  Pop $1
-!macroend
-
-!macro OpenFirewall PROTOCOL
-  nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall add rule name="Front Desk hub (${PROTOCOL})" dir=in action=allow \
-program="$INSTDIR\FrontDesk.exe" protocol=${PROTOCOL} localport=30224 profile=private,domain'
-  Pop $1
 !macroend
 
 Function .onInit
@@ -192,7 +182,7 @@ FunctionEnd
 
 Section "Front Desk"
   !insertmacro EndRunning
-  ${If} $0 <> 0
+  ${If} $0 == "3"
     !insertmacro Stop 3 "Front Desk still runs on this PC, and may be sending something. Close it, then try again."
   ${EndIf}
 
@@ -252,10 +242,6 @@ Section "Front Desk"
     DeleteRegValue HKLM "${RUN}" "${NAME}"
   ${EndIf}
 
-  !insertmacro CloseFirewall
-  !insertmacro OpenFirewall TCP
-  !insertmacro OpenFirewall UDP
-
   WriteRegStr HKLM "${OURS}" "InstalledBy" "exe"
   WriteRegStr HKLM "${OURS}" "Program" "$INSTDIR\FrontDesk.exe"
   WriteRegStr HKLM "${OURS}" "Version" "${VERSION}"
@@ -282,29 +268,41 @@ Function un.onInit
   ${GetParameters} $Parameters
 FunctionEnd
 
-; /KEEPJOURNAL=1 leaves each user's journal and audit, and the keys that open them. Without it nothing stays.
+; Removes the program and what it set for the whole PC. What it keeps for each user stays, because there may be changes
+; that wait to be sent: /REMOVEDATA=1 removes it too, with /KEEPJOURNAL=1 all but each user's journal and audit, and the
+; keys that open them. The MSI has the same, without the slashes.
 Section "Uninstall"
   !insertmacro EndRunning
-  ${If} $0 <> 0
+  ${If} $0 == "3"
     !insertmacro Stop 3 "Front Desk still runs on this PC, and may be sending something. Close it, then try again."
   ${EndIf}
 
-  !insertmacro Read KEEPJOURNAL $0
+  !insertmacro Read REMOVEDATA $RemoveData
+  !insertmacro Read KEEPJOURNAL $KeepJournal
+  ${If} $RemoveData == ""
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Also delete what Front Desk keeps for each user of this PC: settings, \
+drafts, journal and audit? Changes that were not sent yet would be lost." /SD IDNO IDNO +2
+    StrCpy $RemoveData "1"
+  ${EndIf}
   StrCpy $1 ""
-  ${If} $0 == "1"
-    StrCpy $1 "--keep-journal"
-  ${ElseIfNot} ${Silent}
-    MessageBox MB_YESNO|MB_ICONQUESTION "Keep the journal of what was done with Front Desk on this PC?" IDNO +2
-    StrCpy $1 "--keep-journal"
+  ${If} $RemoveData == "1"
+    StrCpy $1 "--data"
+    ${If} $KeepJournal == "1"
+      StrCpy $1 "--data --keep-journal"
+    ${EndIf}
   ${EndIf}
   StrCpy $Code 0
   ${If} ${FileExists} "$INSTDIR\FrontDesk.exe"
     ExecWait '"$INSTDIR\FrontDesk.exe" administer --remove $1' $Code
   ${EndIf}
 
+  ; The program does these too. It may be damaged, which is a reason to uninstall it.
   nsExec::Exec '"$SYSDIR\schtasks.exe" /delete /tn "Front Desk update" /f'
   Pop $1
-  !insertmacro CloseFirewall
+  nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="Front Desk hub (TCP)"'
+  Pop $1
+  nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="Front Desk hub (UDP)"'
+  Pop $1
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$SMPROGRAMS\${NAME} check-in.lnk"
   Delete "$DESKTOP\${NAME}.lnk"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.bootstrap.system import firewall
+
 PARAMETERS = {
     "MODE": "mode", "SERVER": "server", "HUB": "hub", "KIOSK": "kiosk", "AUTOSTART": "autostart",
     "UPDATEFROM": "update-from",
@@ -17,41 +19,42 @@ IN_FOLDER, OF_PROPERTY = 34, 50
 GO_ON, DEFERRED, AS_SYSTEM = 64, 1024, 2048
 MUST, MAY = IN_FOLDER + DEFERRED + AS_SYSTEM, IN_FOLDER + DEFERRED + AS_SYSTEM + GO_ON
 
-PROGRAM = '"[INSTALLFOLDER]FrontDesk.exe"'
+PROGRAM = '"[InstallFolder]FrontDesk.exe"'
 FIREWALL = '"[System64Folder]netsh.exe" advfirewall firewall'
-STAYS, GOES = 'REMOVE <> "ALL"', 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE AND REMOVEDATA = "1"'
-"""Data goes only when the command line says so: an upgrade removes the earlier version as an uninstall does, and not
-every installer (Wine's does not) tells that version by UPGRADINGPRODUCTCODE that it is being replaced."""
+STAYS = 'REMOVE <> "ALL"'
+GOES = 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'
+"""An uninstallation, and not the one that is a part of an upgrade: there Windows sets REMOVE to ALL as well. Wine sets
+no UPGRADINGPRODUCTCODE, so the newer version has the earlier one leave a mark (app/bootstrap/system/removing.py)."""
+DATA = f'{GOES} AND REMOVEDATA = "1"'
+ASKED = 'PROGRAMBEFORE AND NOT UPGRADINGPRODUCTCODE AND NOT REINSTALL AND FORCE <> "1"'
 
 
 def _close(protocol: str) -> str:
-    return f'{FIREWALL} delete rule name="Front Desk hub ({protocol})"'
-
-
-def _open(protocol: str) -> str:
-    return (
-        f'{FIREWALL} add rule name="Front Desk hub ({protocol})" dir=in action=allow program={PROGRAM}'
-        f" protocol={protocol} localport=30224 profile=private,domain"
-    )
+    return f'{FIREWALL} delete rule name="{firewall.name(protocol)}"'
 
 
 # A blank ends each value: one that ends with \ would take the quotation mark with it. The program strips it.
 _ADMINISTER = " ".join(f'"--{argument}=[{name}] "' for name, argument in PARAMETERS.items())
 
 ACTIONS = (
-    # Before anything is changed the running copies settle their writes and end. The files of one that stays are
-    # exchanged at the next restart, which Windows asks for (exit code 3010).
-    ("QuitRunning", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "--quit", "PROGRAMBEFORE", 1390),
-    ("RemoveData", MAY, "INSTALLFOLDER", f"{PROGRAM} administer --remove", f'{GOES} AND KEEPJOURNAL <> "1"', 1610),
-    ("RemoveDataButJournal", MAY, "INSTALLFOLDER", f"{PROGRAM} administer --remove --keep-journal",
-     f'{GOES} AND KEEPJOURNAL = "1"', 1611),
+    # Before anything is changed the running copies settle their writes and end, or nothing is installed. A repair goes
+    # on all the same, because what it mends may be the reason, and so does whoever says FORCE=1.
+    ("QuitOrStop", OF_PROPERTY, "PROGRAMBEFORE", "--quit", ASKED, 1390),
+    ("QuitIfPossible", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "--quit",
+     'PROGRAMBEFORE AND (REINSTALL OR FORCE = "1")', 1391),
+    ("BeginUpgrade", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "administer --upgrade-begins",
+     "PROGRAMBEFORE AND WIX_UPGRADE_DETECTED", 1392),
+    ("RemoveSettings", MAY, "InstallFolder", f"{PROGRAM} administer --remove", f'{GOES} AND REMOVEDATA <> "1"', 1610),
+    ("RemoveData", MAY, "InstallFolder", f"{PROGRAM} administer --remove --data",
+     f'{DATA} AND KEEPJOURNAL <> "1"', 1611),
+    ("RemoveDataButJournal", MAY, "InstallFolder", f"{PROGRAM} administer --remove --data --keep-journal",
+     f'{DATA} AND KEEPJOURNAL = "1"', 1612),
+    # The program does these too. It may be damaged, which is a reason to uninstall it.
     ("RemoveTask", MAY, "ProgramFiles64Folder", '"[System64Folder]schtasks.exe" /delete /tn "Front Desk update" /f',
-     'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE', 1615),
-    ("CloseTcp", MAY, "ProgramFiles64Folder", _close("TCP"), "", 1620),
-    ("CloseUdp", MAY, "ProgramFiles64Folder", _close("UDP"), "", 1621),
-    ("OpenTcp", MAY, "ProgramFiles64Folder", _open("TCP"), STAYS, 4010),
-    ("OpenUdp", MAY, "ProgramFiles64Folder", _open("UDP"), STAYS, 4011),
-    ("Administer", MUST, "INSTALLFOLDER", f"{PROGRAM} administer {_ADMINISTER}", STAYS, 4020),
+     GOES, 1615),
+    ("CloseTcp", MAY, "ProgramFiles64Folder", _close("TCP"), GOES, 1620),
+    ("CloseUdp", MAY, "ProgramFiles64Folder", _close("UDP"), GOES, 1621),
+    ("Administer", MUST, "InstallFolder", f"{PROGRAM} administer {_ADMINISTER}", STAYS, 4020),
 )  # fmt: skip
 """Name, kind, where it starts, command line, condition, place in the sequence."""
 
@@ -61,16 +64,31 @@ CONDITIONS = {
     "KioskMenu": 'KIOSK = "1" OR (KIOSKBEFORE = "1" AND NOT KIOSK)',
 }
 """Which components depend on parameters. What an earlier installation was asked for stays until asked otherwise."""
+OF_64_BITS, KEY_IN_REGISTRY, LOOKED_AT_AGAIN = 256, 4, 64
+CONDITIONAL = OF_64_BITS + KEY_IN_REGISTRY + LOOKED_AT_AGAIN
+"""The attributes of these: their condition counts again when the same version is installed with REINSTALL=ALL."""
 
-SECURE = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "REMOVEDATA", "KEEPJOURNAL")
-"""Properties that Windows hands on to the part of it that installs."""
+FOUND_BEFORE = ("PROGRAMBEFORE", "INSTALLEDBY", "KIOSKBEFORE", "AUTOSTARTBEFORE")
+SECURE = (
+    "WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "REMOVEDATA", "KEEPJOURNAL", "FORCE", *FOUND_BEFORE,
+)  # fmt: skip
+"""Properties that Windows hands on to the part of it that installs. It looks for what was before only once, in the part
+with windows if there is one."""
 
 EXCHANGE_AT = 1501
-"""The earlier version goes right after the start, so that both never mix; a failure brings it back."""
+"""The earlier version goes right after the start, so that both never mix; a failure brings it back. Windows' rules
+allow nothing between the two that writes to the script of what is to be done."""
 
 
-def statements() -> Iterator[str]:
-    """The SQL that writes all of it."""
+UPGRADES = "{6D7C1B8E-5A0F-4B7E-9A53-2F6F1D0E8C31}"
+"""The number that all versions share."""
+REMOVES_EARLIER, SAME_VERSION_TOO = 1, 512
+"""An earlier build of the same version is replaced as well: each build has a number of its own, so Windows would leave
+two entries in Programs and Features."""
+
+
+def statements(version: str) -> Iterator[str]:
+    """The SQL that writes all of it into the MSI of this version."""
     for name, kind, source, target, condition, place in ACTIONS:
         yield (
             "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`)"
@@ -80,9 +98,33 @@ def statements() -> Iterator[str]:
             "INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`)"
             f" VALUES ('{name}', '{condition}', {place})"
         )
+    yield from _search_for_program()
     for component, condition in CONDITIONS.items():
-        yield f"UPDATE `Component` SET `Condition` = '{condition}' WHERE `Component` = '{component}'"
+        yield (
+            f"UPDATE `Component` SET `Condition` = '{condition}', `Attributes` = {CONDITIONAL}"
+            f" WHERE `Component` = '{component}'"
+        )
+    # wixl leaves AllowSameVersionUpgrades out. The attributes are part of the row's key, so they can't be changed.
+    yield "DELETE FROM `Upgrade` WHERE `ActionProperty` = 'WIX_UPGRADE_DETECTED'"
+    yield (
+        "INSERT INTO `Upgrade` (`UpgradeCode`, `VersionMax`, `Attributes`, `ActionProperty`)"
+        f" VALUES ('{UPGRADES}', '{version}', {REMOVES_EARLIER + SAME_VERSION_TOO}, 'WIX_UPGRADE_DETECTED')"
+    )
     yield f"UPDATE `Property` SET `Value` = '{';'.join(SECURE)}' WHERE `Property` = 'SecureCustomProperties'"
     yield (
         f"UPDATE `InstallExecuteSequence` SET `Sequence` = {EXCHANGE_AT} WHERE `Action` = 'RemoveExistingProducts'"
     )
+
+
+def _search_for_program() -> Iterator[str]:
+    """Look for the earlier version's file: an action with one that isn't there would stop the installation."""
+    yield (
+        "CREATE TABLE `DrLocator` (`Signature_` CHAR(72) NOT NULL, `Parent` CHAR(72), `Path` CHAR(255), `Depth` SHORT"
+        " PRIMARY KEY `Signature_`, `Parent`, `Path`)"
+    )
+    yield "INSERT INTO `Signature` (`Signature`, `FileName`) VALUES ('ProgramBefore', 'FRONTDES.EXE|FrontDesk.exe')"
+    yield (
+        "INSERT INTO `DrLocator` (`Signature_`, `Path`, `Depth`)"
+        " VALUES ('ProgramBefore', '[ProgramFiles64Folder]Front Desk', 0)"
+    )
+    yield "INSERT INTO `AppSearch` (`Property`, `Signature_`) VALUES ('PROGRAMBEFORE', 'ProgramBefore')"
