@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import struct
 import subprocess
 import zipfile
 from pathlib import Path
@@ -12,8 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from app.bootstrap.system import firewall
 from app.bootstrap.system.administering import SWITCHES, TEXTS, asked
+from app.bootstrap.system.quitting import STILL_RUNS
 from app.core.version import VERSION
+from tests.installer.packages import bundle, needs_compilers, shown
 from tools.building import installers, msi_actions, signing
 from tools.words import Trouble
 
@@ -24,55 +26,17 @@ INSTALLS, UNINSTALLS = NSIS.split('Section "Uninstall"')
 ACTIONS = {each[0]: each for each in msi_actions.ACTIONS}
 ARGUMENTS = {"--mode", *TEXTS, *SWITCHES}
 
-needs_compilers = pytest.mark.skipif(
-    shutil.which("makensis") is None or shutil.which("wixl") is None or shutil.which("msibuild") is None,
-    reason="needs makensis, wixl and msibuild: apt-get install nsis wixl msitools",
-)
 needs_signing = pytest.mark.skipif(
     shutil.which("osslsigncode") is None or shutil.which("openssl") is None,
     reason="needs osslsigncode and openssl: apt-get install osslsigncode openssl",
 )
 
 
-def bundle(folder: Path) -> Path:
-    """A small folder like PyInstaller's."""
-    for name in (
-        "FrontDesk.exe",
-        "front-desk.exe",
-        "_internal/base_library.zip",
-        "_internal/licenses/x & y/LICENSE",
-    ):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(executable() if name.endswith(".exe") else name.encode())
-    return folder
-
-
-def executable() -> bytes:
-    """The smallest file of 64 bits that passes for a Windows executable."""
-    head = bytearray(1024)
-    head[:2] = b"MZ"
-    struct.pack_into("<I", head, 0x3C, 64)
-    struct.pack_into("<4sHHIIIHH", head, 64, b"PE\0\0", 0x8664, 1, 0, 0, 0, 240, 0x22)
-    struct.pack_into("<HBBIIIIIQIIHHHHHHIIIIHH", head, 88, 0x20B, 14, 0, 0, 0, 0, 0, 0, 0x140000000, 4096, 512,
-                     6, 0, 0, 0, 6, 0, 0, 8192, 512, 0, 2, 0)  # fmt: skip
-    struct.pack_into("<I", head, 88 + 108, 16)
-    struct.pack_into("<8sIIII", head, 88 + 240, b".text", 512, 4096, 512, 512)
-    return bytes(head)
-
-
-def shown(msi: Path, table: str) -> list[list[str]]:
-    """The rows of an MSI's table."""
-    text = subprocess.run(
-        ["msiinfo", "export", str(msi), table], capture_output=True, check=True
-    ).stdout.decode()
-    return [line.split("\t") for line in text.splitlines()[3:]]
-
-
 # --- what is installed is removed -------------------------------------------------------------------------------
 
 
 def test_what_the_setup_program_makes_it_removes() -> None:
-    """Links, registry values and keys, rules of the firewall, and both folders."""
+    """Links, registry values and keys, and both folders."""
     links = set(re.findall(r'CreateShortcut "([^"]+)"', INSTALLS))
     assert links
     assert links <= set(re.findall(r'Delete "([^"]+)"', UNINSTALLS))
@@ -80,23 +44,17 @@ def test_what_the_setup_program_makes_it_removes() -> None:
     assert keys == {"${OURS}", "${ENTRY}", "${RUN}"}
     assert {"${OURS}", "${ENTRY}"} == set(re.findall(r'DeleteRegKey HKLM "([^"]+)"', UNINSTALLS))
     assert 'DeleteRegValue HKLM "${RUN}" "${NAME}"' in UNINSTALLS
-    assert "!insertmacro CloseFirewall" in UNINSTALLS
     assert {"$INSTDIR", "$INSTDIR.old"} == set(re.findall(r'RMDir /r "([^"]+)"', UNINSTALLS))
 
 
-def test_every_rule_of_the_firewall_that_is_made_is_deleted() -> None:
-    """By both installers, for the hub's port, this program and the office's networks only."""
-    opened = {f"Front Desk hub ({each})" for each in re.findall(r"!insertmacro OpenFirewall (\w+)", INSTALLS)}
-    assert opened == {"Front Desk hub (TCP)", "Front Desk hub (UDP)"}
-    assert opened == set(re.findall(r'delete rule name="([^"]+)"', NSIS))
+def test_both_uninstallers_close_the_firewall_without_the_program() -> None:
+    """The program opens and closes it. A damaged one is uninstalled too, and leaves no rule."""
+    rules = {firewall.name(protocol) for protocol in firewall.PROTOCOLS}
+    assert set(re.findall(r'delete rule name="([^"]+)"', UNINSTALLS)) == rules
     targets = [each[3] for each in msi_actions.ACTIONS]
-    assert opened == {found[1] for each in targets if (found := re.search(r'add rule name="([^"]+)"', each))}
-    assert opened == {
+    assert {
         found[1] for each in targets if (found := re.search(r'delete rule name="([^"]+)"', each))
-    }
-    for rule in (NSIS, ACTIONS["OpenTcp"][3], ACTIONS["OpenUdp"][3]):
-        assert re.search(r'program="\S*INSTALL\w*\]FrontDesk\.exe"|program="\$INSTDIR\\FrontDesk\.exe"', rule)
-        assert "localport=30224 profile=private,domain" in rule
+    } == rules
 
 
 def test_the_msi_keeps_all_registry_values_in_components() -> None:
@@ -128,22 +86,27 @@ def test_each_parameter_reaches_the_program() -> None:
     assert asked([f"{each}= " for each in ARGUMENTS]) == {}
 
 
-def test_both_ask_the_running_program_to_end_before_they_change_anything() -> None:
+def test_the_setup_program_asks_the_running_program_to_end_before_it_changes_anything() -> None:
     """A write in flight is settled first."""
     section = INSTALLS[INSTALLS.index('Section "Front Desk"') :]
     assert section.index("!insertmacro EndRunning") < section.index("Rename") < section.index("File /r")
     assert UNINSTALLS.index("!insertmacro EndRunning") < UNINSTALLS.index("RMDir")
-    assert ACTIONS["QuitRunning"][3] == "--quit"
-    assert ACTIONS["QuitRunning"][5] < msi_actions.EXCHANGE_AT
 
 
-def test_data_are_removed_by_an_uninstallation_and_not_by_an_upgrade() -> None:
-    """An upgrade uninstalls the earlier MSI: data goes only if the command line of that uninstallation says so."""
-    for name in ("RemoveData", "RemoveDataButJournal"):
-        assert 'NOT UPGRADINGPRODUCTCODE AND REMOVEDATA = "1"' in ACTIONS[name][4]
-    assert "REMOVEDATA" in msi_actions.SECURE
-    assert "REMOVEDATA" not in msi_actions.PARAMETERS
+def test_only_a_program_that_runs_stops_the_setup_program() -> None:
+    """A damaged one ends with another code, and what mends or removes it must go on."""
+    stops = re.findall(r"!insertmacro EndRunning\n  (.+)\n    !insertmacro Stop (\d)", NSIS)
+    assert stops == [(f'${{If}} $0 == "{STILL_RUNS}"', str(STILL_RUNS))] * 2
+
+
+def test_an_installation_never_removes_data() -> None:
+    """Only the uninstaller does, and users' data only if that is asked for."""
     assert "--remove" not in INSTALLS
+    assert re.findall(r"administer --remove (\S+)", UNINSTALLS) == ["$1'"]
+    before = UNINSTALLS[: UNINSTALLS.index("administer --remove")]
+    asked_for = before[before.index('StrCpy $1 ""') :]
+    assert re.search(r'\$\{If\} \$RemoveData == "1"\s+StrCpy \$1 "--data"', asked_for)
+    assert "/SD IDNO" in before
 
 
 # --- compiled ---------------------------------------------------------------------------------------------------
@@ -151,19 +114,15 @@ def test_data_are_removed_by_an_uninstallation_and_not_by_an_upgrade() -> None:
 
 @needs_compilers
 def test_both_installers_and_the_zip_are_made(tmp_path: Path) -> None:
-    """From one bundle, with the version of the program; the MSI has the actions that wixl would have left out."""
+    """From one bundle, with the version of the program."""
     made = {each.suffix: each for each in installers.make_all(bundle(tmp_path / "b"), tmp_path / "out")}
     assert {each.name for each in made.values()} == {each.name for each in (tmp_path / "out").iterdir()}
     assert all(VERSION in each.name for each in made.values())
     assert made[".exe"].read_bytes()[:2] == b"MZ"
-    assert {row[0] for row in shown(made[".msi"], "CustomAction")} == set(ACTIONS)
     assert {row[2].rpartition("|")[2] for row in shown(made[".msi"], "File")} == {
         "FrontDesk.exe", "front-desk.exe", "base_library.zip", "LICENSE",
         *(each.name for each in (INSTALLER / "kiosk").glob("*.ps1")),
     }  # fmt: skip
-    conditions = {row[0]: row[4] for row in shown(made[".msi"], "Component") if row[4]}
-    assert conditions == msi_actions.CONDITIONS
-    assert ["ProductVersion", VERSION] in shown(made[".msi"], "Property")
     with zipfile.ZipFile(made[".zip"]) as archive:
         assert "FrontDesk/FrontDesk.exe" in archive.namelist()
 

@@ -14,7 +14,7 @@ from tools.words import Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
-TOOLS = ("makensis", "wixl", "msibuild", "msiinfo")
+TOOLS = ("makensis", "wixl", "msibuild")
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,6 @@ class Tools:
     makensis: tuple[str, ...]
     wixl: tuple[str, ...]
     msibuild: tuple[str, ...]
-    msiinfo: tuple[str, ...]
 
     @classmethod
     def find(cls) -> Tools | None:

@@ -41,7 +41,7 @@ ACTIONS = (
     # on all the same, because what it mends may be the reason, and so does whoever says FORCE=1.
     ("QuitOrStop", OF_PROPERTY, "PROGRAMBEFORE", "--quit", ASKED, 1390),
     ("QuitIfPossible", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "--quit",
-     'PROGRAMBEFORE AND (REINSTALL OR FORCE = "1")', 1391),
+     'PROGRAMBEFORE AND NOT UPGRADINGPRODUCTCODE AND (REINSTALL OR FORCE = "1")', 1391),
     ("BeginUpgrade", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "administer --upgrade-begins",
      "PROGRAMBEFORE AND WIX_UPGRADE_DETECTED", 1392),
     ("RemoveSettings", MAY, "InstallFolder", f"{PROGRAM} administer --remove", f'{GOES} AND REMOVEDATA <> "1"', 1610),
