@@ -42,6 +42,16 @@ function Add-KioskChange {
     Write-KioskState -Changes $changes
 }
 
+function Copy-KioskUndo {
+    # Keep the undo beside the state file: uninstalling Front Desk takes the scripts in its own folder away.
+    [CmdletBinding(SupportsShouldProcess)]
+    param()
+    if (-not $PSCmdlet.ShouldProcess($StateFolder, 'Keep a copy of the undo')) { return }
+    foreach ($name in @('kiosk-common.ps1', 'undo-kiosk.ps1')) {
+        Copy-Item -LiteralPath (Join-Path $PSScriptRoot $name) -Destination $StateFolder -Force
+    }
+}
+
 # --- registry ------------------------------------------------------------------------------------------------------
 
 function Get-RegistryBefore {
@@ -265,6 +275,11 @@ function Enable-KioskFeature {
     Add-KioskChange -Kind 'Feature' -Key $Name -Before $feature.State.ToString()
     Enable-WindowsOptionalFeature -Online -FeatureName $Name -All -NoRestart -WarningAction SilentlyContinue | Out-Null
     return $true
+}
+
+function Test-KioskShellLauncher {
+    # Whether Shell Launcher can be used at once. Windows may switch it on at its next restart only.
+    return [bool] (Get-CimClass -Namespace $Embedded -ClassName 'WESL_UserSetting' -ErrorAction SilentlyContinue)
 }
 
 function Undo-Feature {

@@ -9,11 +9,12 @@ Makes a standard account that signs in by itself and has the kiosk as its shell,
 edge swipes, notifications, the options behind Ctrl+Alt+Delete. The PC never sleeps while plugged in, and restarts at night.
 
 Shell Launcher and the keyboard filter are used where this edition of Windows has them (Enterprise, Education, IoT
-Enterprise). Elsewhere the policy "Custom User Interface" makes the kiosk the account's shell.
+Enterprise). Elsewhere the policy "Custom User Interface" makes the kiosk the account's shell. At its end it says which.
 
 May be run again at any time, for example after Windows was upgraded. -WhatIf shows what it would do and does nothing.
 Every change is recorded in %ProgramData%\Front Desk Kiosk\setup-state.json with what was there before. The file holds
-no password: Windows keeps the one for the automatic sign-in as an LSA secret.
+no password: Windows keeps the one for the automatic sign-in as an LSA secret. Beside it is a copy of the undo, which
+stays when Front Desk is uninstalled.
 
 .PARAMETER Program
 The program's file; default: where the installer puts it.
@@ -44,6 +45,14 @@ param(
 if (-not (Test-Path -LiteralPath $Program)) { throw "There is no program at $Program. Name it with -Program." }
 $shell = "`"$Program`" --kiosk"
 
+# First of all, because Windows may switch it on at a restart only: the account must not sign in without its shell.
+$launcher = Enable-KioskFeature -Name 'Client-EmbeddedShellLauncher'
+if ($launcher -and -not (Test-KioskShellLauncher)) {
+    Write-Output 'Windows switches Shell Launcher on when it restarts. Restart this PC, then run this again: nothing else was changed.'
+    return
+}
+$method = if ($launcher) { 'Shell Launcher' } else { 'the policy "Custom User Interface" of the account' }
+
 # --- the account, and its automatic sign-in ---
 $password = New-KioskPassword
 $secure = ConvertTo-SecureString -String $password -AsPlainText -Force
@@ -60,7 +69,6 @@ Set-KioskRegistry -Path $winlogon -Name 'IgnoreShiftOverride' -Type String -Valu
 Set-KioskRegistry -Path $winlogon -Name 'AutoRestartShell' -Type DWord -Value 1
 
 # --- the shell ---
-$launcher = Enable-KioskFeature -Name 'Client-EmbeddedShellLauncher'
 if ($launcher) {
     if ($sid) { Set-KioskShellLauncher -Sid $sid -Shell $shell }
 }
@@ -141,6 +149,9 @@ foreach ($each in @(
 }
 Register-KioskRestart -Name 'Front Desk kiosk: restart at night' -At ([datetime]::ParseExact($RestartAt, 'HH:mm', $null))
 
+Copy-KioskUndo
+
+Write-Output "The kiosk starts through $method."
 if ($WhatIfPreference) {
     Write-Output 'Nothing was changed.'
 }

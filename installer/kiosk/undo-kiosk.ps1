@@ -52,6 +52,7 @@ if ($WhatIfPreference) {
     Write-Output 'Nothing was changed.'
 }
 elseif ($kept.Count -eq 0) {
+    Set-Location -LiteralPath $env:SystemRoot # this may run from the folder that goes now
     Remove-Item -LiteralPath $StateFolder -Recurse -Force
     Write-Output 'Done. Restart this PC.'
 }

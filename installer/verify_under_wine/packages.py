@@ -46,14 +46,18 @@ class Package:
         return [_path(file), "/S", *(f"/{a}={b}" for a, b in (parameters or {}).items())]
 
     def repair(self) -> list[str]:
-        """The command that brings back what is missing."""
-        return ["msiexec", "/fa", _path(self.newer), "/qn"] if self.is_msi else self.install(self.newer)
+        """The command that brings back what is missing.
+
+        Of an MSI what Windows makes of `/fa FILE`. Wine takes that for a product's number, and knows none like it.
+        """
+        parameters = {"REINSTALL": "ALL", "REINSTALLMODE": "amus"} if self.is_msi else None
+        return self.install(self.newer, parameters)
 
     def remove(self) -> list[str]:
         """The command that removes the program and all data."""
         if self.is_msi:
             return ["msiexec", "/x", _path(self.newer), "/qn", "REMOVEDATA=1"]
-        return [rf"{WINDOWS_FOLDER}\uninstall.exe", "/S"]
+        return [rf"{WINDOWS_FOLDER}\uninstall.exe", "/S", "/REMOVEDATA=1"]
 
 
 def _path(file: Path) -> str:

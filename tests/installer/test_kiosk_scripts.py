@@ -76,7 +76,7 @@ def test_every_function_that_is_called_exists() -> None:
     """A misspelled name would stop the set-up in the middle."""
     known = set(functions())
     for script in (SETUP, UNDO, COMMON):
-        called = set(re.findall(r"\b((?:Set|Enable|New|Register|Mount|Dismount|Read|Write|Add|Get|Undo)-Kiosk\w*"
+        called = set(re.findall(r"\b((?:Set|Enable|New|Register|Mount|Dismount|Read|Write|Add|Get|Undo|Copy|Test)-Kiosk\w*"
                                 r"|(?:Mount|Dismount)-UserHive|Set-LsaSecret|Get-RegistryBefore|Get-PowerSeconds)\b",
                                 code_of(script)))  # fmt: skip
         assert called <= known
@@ -93,6 +93,31 @@ def test_brackets_are_balanced(script: str) -> None:
             assert open_ones
             assert open_ones.pop() == CLOSES[character]
     assert open_ones == []
+
+
+def test_the_set_up_says_how_the_kiosk_is_started_and_does_just_that() -> None:
+    """One of two ways, chosen once by what this edition of Windows has."""
+    ways = re.search(r"\$method = if \(\$launcher\) \{ '(.+?)' \} else \{ '(.+?)' \}", SETUP)
+    assert ways is not None
+    assert ways.groups() == ("Shell Launcher", 'the policy "Custom User Interface" of the account')
+    assert 'Write-Output "The kiosk starts through $method."' in SETUP
+    assert re.search(r"if \(\$launcher\) \{\s+if \(\$sid\) \{ Set-KioskShellLauncher", SETUP)
+    assert re.search(r"if \(-not \$launcher\) \{[^}]+-Name 'Shell' -Type String -Value \$shell", SETUP)
+
+
+def test_the_account_is_not_signed_in_before_its_shell_can_be_set() -> None:
+    """Where Windows switches Shell Launcher on at a restart, that restart would show patients Explorer."""
+    waits = SETUP.index("-not (Test-KioskShellLauncher)")
+    assert "return" in SETUP[waits : SETUP.index("$method =")]
+    assert waits < SETUP.index("New-KioskAccount") < SETUP.index("'AutoAdminLogon'")
+
+
+def test_the_undo_outlives_an_uninstallation() -> None:
+    """Both installers take the folder with the scripts away; the copy has all that it needs."""
+    kept = functions()["Copy-KioskUndo"]
+    needed = {"undo-kiosk.ps1", *re.findall(r"\. \(Join-Path \$PSScriptRoot '([\w.-]+)'\)", UNDO)}
+    assert needed == set(re.findall(r"'([\w-]+\.ps1)'", kept))
+    assert SETUP.index("Copy-KioskUndo") < SETUP.index("'Nothing was changed.'")
 
 
 def test_no_password_is_written_in_the_clear() -> None:

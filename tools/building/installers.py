@@ -76,8 +76,10 @@ def make_all(bundle: Path, out: Path, icon: Path | None = None) -> list[Path]:
         say(f"{signing.sign([bundle])} files of the bundle signed")
     made = []
     steps: list[Callable[[], Path]] = [
-        lambda: nsis(tools, bundle, out, icon), lambda: msi(tools, bundle, out, icon=icon), lambda: portable(bundle, out),
-    ]  # fmt: skip
+        lambda: nsis(tools, bundle, out, icon),
+        lambda: msi(tools, bundle, out, icon=icon),
+        lambda: portable(bundle, out),
+    ]
     for step in steps:
         file = step()
         if signing.configured():
