@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.building import installers
+from tools.building.compilers import Tools
+from tools.building.msi import msi
 from tools.words import Trouble
 
 OLDER = "0.0.9"
@@ -18,12 +20,12 @@ WINDOWS_FOLDER = rf"C:\Program Files\{FOLDER}"
 
 def make_older(bundle: Path, out: Path) -> tuple[Path, Path]:
     """The setup program and the MSI of the older version. Raises Trouble."""
-    tools = installers.Tools.find()
+    tools = Tools.find()
     if tools is None:
         raise Trouble("makensis and wixl are missing. On Debian: apt-get install nsis wixl msitools")
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    return installers.nsis(tools, bundle, out, version=OLDER), installers.msi(tools, bundle, out, OLDER)
+    return installers.nsis(tools, bundle, out, version=OLDER), msi(tools, bundle, out, OLDER)
 
 
 @dataclass(frozen=True)

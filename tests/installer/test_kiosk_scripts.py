@@ -76,7 +76,8 @@ def test_every_function_that_is_called_exists() -> None:
     """A misspelled name would stop the set-up in the middle."""
     known = set(functions())
     for script in (SETUP, UNDO, COMMON):
-        called = set(re.findall(r"\b((?:Set|Enable|New|Register|Mount|Dismount|Read|Write|Add|Get|Undo|Copy|Test)-Kiosk\w*"
+        called = set(re.findall(r"\b((?:Set|Enable|New|Register|Mount|Dismount|Read|Write|Add|Get|Undo"
+                                r"|Copy|Test)-Kiosk\w*"
                                 r"|(?:Mount|Dismount)-UserHive|Set-LsaSecret|Get-RegistryBefore|Get-PowerSeconds)\b",
                                 code_of(script)))  # fmt: skip
         assert called <= known

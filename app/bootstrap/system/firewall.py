@@ -1,10 +1,8 @@
 """The rules of Windows' firewall that let desks and kiosks reach a hub on this PC.
 
-For both executables, whichever the hub is started with, and for no other program: a rule for the port alone would let
-anything listen there. Rules of one name are deleted together, so opening again leaves no second set.
+For both executables, and for no other program: a rule for the port alone would let anything listen there.
 """
-
-# words: netsh's own
+# words: netsh's own, and the names of the rules
 
 from __future__ import annotations
 
@@ -47,7 +45,7 @@ def opening(folder: Path) -> Iterator[list[str]]:
 
 
 def open_for_hub(folder: Path, run: Run | None = None) -> None:
-    """Make the rules. A PC whose firewall is another product's is installed all the same."""
+    """Make the rules, and none twice. A PC whose firewall is another product's is installed all the same."""
     for each in opening(folder):
         (run or _netsh)(each)
 
