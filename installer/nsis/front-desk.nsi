@@ -80,6 +80,7 @@ Var UpdateFrom
 Var SetAside ; "1": the earlier version waits in "Front Desk.old"
 Var RemoveData
 Var KeepJournal
+Var KeepSettings
 Var Code
 
 !macro Stop NUMBER TEXT
@@ -123,12 +124,14 @@ Var Code
 !macroend
 
 ; Asks every running copy on this PC to settle its writes and end, and waits for it. $0: 3 when one still runs. Any other
-; code but 0 is that of a damaged program, which must not stop what mends or removes it.
+; code but 0 is that of a damaged program, which must not stop what mends or removes it. The console twin is called here and
+; below: the windowed one, when it is damaged, shows a message and waits for somebody to click it away.
 !macro EndRunning
   StrCpy $0 0
-  ${If} ${FileExists} "$INSTDIR\FrontDesk.exe"
+  ${If} ${FileExists} "$INSTDIR\front-desk.exe"
     DetailPrint "Waiting until Front Desk has saved and closed"
-    ExecWait '"$INSTDIR\FrontDesk.exe" --quit' $0
+    nsExec::Exec '"$INSTDIR\front-desk.exe" --quit'
+    Pop $0
   ${EndIf}
 !macroend
 
@@ -216,9 +219,10 @@ Section "Front Desk"
   ${EndIf}
 
   ; A blank ends each value: one that ends with \ would take the quotation mark with it. The program strips it.
-  ExecWait '"$INSTDIR\FrontDesk.exe" administer "--mode=$Mode " "--server=$Server " "--hub=$Hub " "--kiosk=$Kiosk " \
-"--autostart=$Autostart " "--update-from=$UpdateFrom "' $0
-  ${If} $0 <> 0
+  nsExec::Exec '"$INSTDIR\front-desk.exe" administer "--mode=$Mode " "--server=$Server " "--hub=$Hub " "--kiosk=$Kiosk " \
+"--autostart=$Autostart " "--update-from=$UpdateFrom "'
+  Pop $0
+  ${If} $0 != "0"
     ${If} $SetAside == "1"
       Call PutBack
     ${Else}
@@ -270,7 +274,8 @@ FunctionEnd
 
 ; Removes the program and what it set for the whole PC. What it keeps for each user stays, because there may be changes
 ; that wait to be sent: /REMOVEDATA=1 removes it too, with /KEEPJOURNAL=1 all but each user's journal and audit, and the
-; keys that open them. The MSI has the same, without the slashes.
+; keys that open them. /KEEPSETTINGS=1 leaves the office's settings, for whoever installs an older version next. The MSI has
+; the same, without the slashes.
 Section "Uninstall"
   !insertmacro EndRunning
   ${If} $0 == "3"
@@ -279,6 +284,7 @@ Section "Uninstall"
 
   !insertmacro Read REMOVEDATA $RemoveData
   !insertmacro Read KEEPJOURNAL $KeepJournal
+  !insertmacro Read KEEPSETTINGS $KeepSettings
   ${If} $RemoveData == ""
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Also delete what Front Desk keeps for each user of this PC: settings, \
 drafts, journal and audit? Changes that were not sent yet would be lost." /SD IDNO IDNO +2
@@ -291,9 +297,13 @@ drafts, journal and audit? Changes that were not sent yet would be lost." /SD ID
       StrCpy $1 "--data --keep-journal"
     ${EndIf}
   ${EndIf}
-  StrCpy $Code 0
-  ${If} ${FileExists} "$INSTDIR\FrontDesk.exe"
-    ExecWait '"$INSTDIR\FrontDesk.exe" administer --remove $1' $Code
+  StrCpy $Code "0"
+  ${If} ${FileExists} "$INSTDIR\front-desk.exe"
+    ${If} $1 != ""
+    ${OrIf} $KeepSettings != "1"
+      nsExec::Exec '"$INSTDIR\front-desk.exe" administer --remove $1'
+      Pop $Code
+    ${EndIf}
   ${EndIf}
 
   ; The program does these too. It may be damaged, which is a reason to uninstall it.
@@ -313,7 +323,7 @@ drafts, journal and audit? Changes that were not sent yet would be lost." /SD ID
   DeleteRegKey HKLM "${OURS}"
   DeleteRegKey HKLM "${ENTRY}"
   ${If} ${FileExists} "$INSTDIR\*.*"
-  ${OrIf} $Code <> 0
+  ${OrIf} $Code != "0"
     !insertmacro Stop 7 "Front Desk is uninstalled, but files in use could not be removed. Restart this PC, then delete $INSTDIR and \
 the folder Front Desk in each user's AppData\Local."
   ${EndIf}

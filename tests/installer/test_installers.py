@@ -75,7 +75,7 @@ def test_each_parameter_reaches_the_program() -> None:
     """Under its name, from both installers; and the program understands what they write."""
     read = dict(re.findall(r"!insertmacro Read (\w+) \$(\w+)\n", INSTALLS))
     assert set(read) == set(msi_actions.PARAMETERS)
-    command = re.search(r"administer (.+?)' \$0", INSTALLS, flags=re.DOTALL)
+    command = re.search(r"administer (.+?)'\n", INSTALLS, flags=re.DOTALL)
     assert command is not None
     passed = dict(re.findall(r'"(--[a-z-]+)=\$(\w+) "', command[1]))
     assert set(passed) == ARGUMENTS
@@ -107,6 +107,16 @@ def test_an_installation_never_removes_data() -> None:
     asked_for = before[before.index('StrCpy $1 ""') :]
     assert re.search(r'\$\{If\} \$RemoveData == "1"\s+StrCpy \$1 "--data"', asked_for)
     assert "/SD IDNO" in before
+
+
+def test_no_program_is_waited_for_that_may_show_a_message() -> None:
+    """The windowed program does when it is damaged, and nobody is there to click: both call its console twin."""
+    assert "ExecWait" not in NSIS
+    commands = re.findall(r"nsExec::Exec '\"([^\"]+)\"", NSIS)
+    assert {each.rpartition("\\")[2] for each in commands} == {"front-desk.exe", "netsh.exe", "schtasks.exe"}
+    for _, _, source, target, _, _ in msi_actions.ACTIONS:
+        assert "FrontDesk.exe" not in target
+        assert source != "PROGRAMBEFORE" or target in {"--quit", "administer --upgrade-begins"}
 
 
 # --- compiled ---------------------------------------------------------------------------------------------------

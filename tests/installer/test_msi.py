@@ -23,7 +23,7 @@ IMMEDIATE = {"QuitOrStop", "QuitIfPossible", "BeginUpgrade"}
 REMOVAL = {"REMOVE": "ALL", "Installed": "1", "PROGRAMBEFORE": r"C:\Program Files\Front Desk\FrontDesk.exe"}
 BEFORE = {"PROGRAMBEFORE": REMOVAL["PROGRAMBEFORE"]}
 NEW_CODE = "{00000000-0000-0000-0000-000000000001}"
-CLOSES = {"CloseTcp", "CloseUdp"}
+CLEARS = {"CloseTcp", "CloseUdp", "RemoveTask"}
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +78,15 @@ def test_an_uninstallation_removes_what_it_is_told_to(
     made: Path, given: dict[str, str], removes: str
 ) -> None:
     """The program and its settings for the PC always, users' data only with REMOVEDATA=1."""
-    assert done(made, {**REMOVAL, **given}) == {"QuitOrStop", removes, *CLOSES}
+    assert done(made, {**REMOVAL, **given}) == {"QuitOrStop", removes, *CLEARS}
     commands = {row[0]: row[3] for row in shown(made, "CustomAction")}
     assert ("--data" in commands[removes]) == (given.get("REMOVEDATA") == "1")
     assert "--keep-journal" in commands["RemoveDataButJournal"]
+
+
+def test_the_offices_settings_can_stay_for_an_older_version(made: Path) -> None:
+    """Windows installs an older version only where the newer one was uninstalled."""
+    assert done(made, {**REMOVAL, "KEEPSETTINGS": "1"}) == {"QuitOrStop", *CLEARS}
 
 
 def test_nothing_else_in_the_tables_removes_data(made: Path) -> None:
@@ -117,7 +122,7 @@ def test_a_program_that_was_deleted_by_hand_stops_nothing(made: Path) -> None:
     """PROGRAMBEFORE is the file that was found, and not what the registry says of it."""
     assert ["PROGRAMBEFORE", "ProgramBefore"] in shown(made, "AppSearch")
     assert "ProgramBefore" not in {row[0] for row in shown(made, "RegLocator")}
-    assert [row[1].rpartition("|")[2] for row in shown(made, "Signature")] == ["FrontDesk.exe"]
+    assert [row[1].rpartition("|")[2] for row in shown(made, "Signature")] == ["front-desk.exe"]
     assert [row[2] for row in shown(made, "DrLocator")] == [r"[ProgramFiles64Folder]Front Desk"]
 
 
@@ -163,7 +168,7 @@ def test_what_changes_the_pc_runs_as_the_system_between_start_and_end(made: Path
         assert (int(kind) & deferred == deferred) == (name not in IMMEDIATE)
         if name not in IMMEDIATE:
             assert places["RemoveExistingProducts"] < places[name] < places["InstallFinalize"]
-        if "--remove" in name or name in CLOSES:
+        if "--remove" in name or name in CLEARS:
             assert places[name] < places["RemoveFiles"]
     assert places["InstallFiles"] < places["Administer"]
 

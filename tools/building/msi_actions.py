@@ -19,7 +19,8 @@ IN_FOLDER, OF_PROPERTY = 34, 50
 GO_ON, DEFERRED, AS_SYSTEM = 64, 1024, 2048
 MUST, MAY = IN_FOLDER + DEFERRED + AS_SYSTEM, IN_FOLDER + DEFERRED + AS_SYSTEM + GO_ON
 
-PROGRAM = '"[InstallFolder]FrontDesk.exe"'
+PROGRAM = '"[InstallFolder]front-desk.exe"'
+"""The console twin: the windowed one, when it is damaged, shows a message and waits for somebody to click it away."""
 FIREWALL = '"[System64Folder]netsh.exe" advfirewall firewall'
 STAYS = 'REMOVE <> "ALL"'
 GOES = 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'
@@ -44,7 +45,8 @@ ACTIONS = (
      'PROGRAMBEFORE AND NOT UPGRADINGPRODUCTCODE AND (REINSTALL OR FORCE = "1")', 1391),
     ("BeginUpgrade", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "administer --upgrade-begins",
      "PROGRAMBEFORE AND WIX_UPGRADE_DETECTED", 1392),
-    ("RemoveSettings", MAY, "InstallFolder", f"{PROGRAM} administer --remove", f'{GOES} AND REMOVEDATA <> "1"', 1610),
+    ("RemoveSettings", MAY, "InstallFolder", f"{PROGRAM} administer --remove",
+     f'{GOES} AND REMOVEDATA <> "1" AND KEEPSETTINGS <> "1"', 1610),
     ("RemoveData", MAY, "InstallFolder", f"{PROGRAM} administer --remove --data",
      f'{DATA} AND KEEPJOURNAL <> "1"', 1611),
     ("RemoveDataButJournal", MAY, "InstallFolder", f"{PROGRAM} administer --remove --data --keep-journal",
@@ -70,7 +72,8 @@ CONDITIONAL = OF_64_BITS + KEY_IN_REGISTRY + LOOKED_AT_AGAIN
 
 FOUND_BEFORE = ("PROGRAMBEFORE", "INSTALLEDBY", "KIOSKBEFORE", "AUTOSTARTBEFORE")
 SECURE = (
-    "WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "REMOVEDATA", "KEEPJOURNAL", "FORCE", *FOUND_BEFORE,
+    "WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "REMOVEDATA", "KEEPJOURNAL", "KEEPSETTINGS", "FORCE",
+    *FOUND_BEFORE,
 )  # fmt: skip
 """Properties that Windows hands on to the part of it that installs. It looks for what was before only once, in the part
 with windows if there is one."""
@@ -122,7 +125,7 @@ def _search_for_program() -> Iterator[str]:
         "CREATE TABLE `DrLocator` (`Signature_` CHAR(72) NOT NULL, `Parent` CHAR(72), `Path` CHAR(255), `Depth` SHORT"
         " PRIMARY KEY `Signature_`, `Parent`, `Path`)"
     )
-    yield "INSERT INTO `Signature` (`Signature`, `FileName`) VALUES ('ProgramBefore', 'FRONTDES.EXE|FrontDesk.exe')"
+    yield "INSERT INTO `Signature` (`Signature`, `FileName`) VALUES ('ProgramBefore', 'FRONT-DE.EXE|front-desk.exe')"
     yield (
         "INSERT INTO `DrLocator` (`Signature_`, `Path`, `Depth`)"
         " VALUES ('ProgramBefore', '[ProgramFiles64Folder]Front Desk', 0)"

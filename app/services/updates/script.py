@@ -54,7 +54,8 @@ def _run(step: Step) -> Iterator[str]:
         yield f'start "" /wait {_quoted(step.path)} /S'
         return
     if step.removes:
-        yield f'start "" /wait {MSIEXEC} /x {_quoted(step.removes)} {QUIET}'
+        # The office's settings stay, and what lies beside them: this script and the installer that it runs next.
+        yield f'start "" /wait {MSIEXEC} /x {_quoted(step.removes)} {QUIET} KEEPSETTINGS=1'
     yield f'start "" /wait {MSIEXEC} /i {_quoted(step.path)} {QUIET}{_options(step.options)}'
 
 

@@ -16,6 +16,7 @@ def test_an_msi_that_is_older_is_installed_after_the_newer_one_is_removed() -> N
     step = Step("msi", FOLDER + "FrontDesk-0.1.0.msi", FOLDER + "FrontDesk-9.0.0.msi", ("KIOSK=1",))
     lines = write_script(PROGRAM, step, None).split("\r\n")
     removes = next(at for at, line in enumerate(lines) if " /x " in line)
+    assert lines[removes].endswith("/qn /norestart KEEPSETTINGS=1")
     assert "/i" in lines[removes + 1]
     assert lines[removes + 1].endswith("/qn /norestart KIOSK=1")
     assert "REMOVEDATA" not in "".join(lines)
