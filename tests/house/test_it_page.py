@@ -83,7 +83,7 @@ def test_commands_are_found_on_the_page() -> None:
     assert len(named("msiexec")) >= 3
     assert len(named(r"front-desk\.exe")) >= 5
     assert ["--quit"] in named(r"FrontDesk\.exe")
-    assert ["/S", "/KEEPJOURNAL=1"] in named(r"uninstall\.exe")
+    assert ["/S", "/REMOVEDATA=1"] in named(r"uninstall\.exe")
 
 
 def test_the_setup_program_knows_its_parameters() -> None:

@@ -144,11 +144,11 @@ def test_a_hub_with_a_folder_of_its_own_ends(tmp_path: Path, started: Copies) ->
 
 
 def test_what_others_have_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only they or an administrator can close it: the exit code is another one, and the words say who."""
+    """Only they or an administrator can close it, and the words say who."""
     said = {11: Told.REFUSED, 12: Told.NOT_OURS, 13: Told.REFUSED}
     monkeypatch.setattr(quitting, "ask", said.__getitem__)
     monkeypatch.setattr(quitting, "who_runs", {11: "Front Office", 13: "Windows session 3"}.__getitem__)
-    with pytest.raises(OpenElsewhere, match=r"\(Front Office, Windows session 3\)") as refused:
+    with pytest.raises(OpenElsewhere, match=r"\(Front Office, Windows session 3\)"):
         quit_all(tmp_path, others=lambda: said)
 
 
