@@ -18,6 +18,24 @@ _GONE_ON_WINDOWS = (53, 55, 59, 64, 67)
 """A network folder that can't be reached."""
 _DENIED = 5
 """Windows says it of a held file and of one that this user may not write."""
+_OF_SQLITE = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_READONLY": errno.EROFS, "SQLITE_CANTOPEN": errno.EACCES}
+"""What SQLite says, as the system would; its text begins with one of these."""
+
+
+def disk_trouble(error: BaseException) -> Text | None:
+    """Why the disk refused; None if something else went wrong. Also of SQLite's errors, below what wraps them."""
+    named = str(getattr(error, "sqlite_errorname", ""))
+    for name, code in _OF_SQLITE.items():
+        if named.startswith(name):
+            return why_not(OSError(code, named))
+    if isinstance(error, OSError) and not isinstance(error, ConnectionError | TimeoutError):
+        code = getattr(error, "winerror", None) or 0
+        if error.errno in (*_FULL, *_NOT_WRITABLE) or code in (*_FULL_ON_WINDOWS, *_NOT_WRITABLE_ON_WINDOWS):
+            return why_not(error)
+        if is_held(error):
+            return why_not(error)
+    inner = getattr(error, "orig", None)
+    return disk_trouble(inner) if isinstance(inner, BaseException) else None
 
 
 def why_not(error: OSError) -> Text:

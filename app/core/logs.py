@@ -77,6 +77,13 @@ class Redaction(logging.Filter):
         return True
 
 
+class _File(logging.FileHandler):
+    """A log's file. If the disk refuses a record, it is lost."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 # the library's name
+        """Say nothing: the library would print the record and the error's text, which may quote anything."""
+
+
 class _RotatedFile(logging.Handler):
     """A file that is set aside at its size, and opened with the first record: most starts write none.
 
@@ -87,7 +94,7 @@ class _RotatedFile(logging.Handler):
         super().__init__()
         self._path = path
         self._most = most
-        self._file: logging.FileHandler | None = None
+        self._file: _File | None = None
         self._limit = most
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -103,11 +110,12 @@ class _RotatedFile(logging.Handler):
     def close(self) -> None:
         """Close the file."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # the disk is full: the program ends all the same
+                self._file.close()
         super().close()
 
-    def _opened(self) -> logging.FileHandler:
-        self._file = logging.FileHandler(self._path, encoding="utf-8")
+    def _opened(self) -> _File:
+        self._file = _File(self._path, encoding="utf-8")
         self._file.setFormatter(self.formatter)
         return self._file
 

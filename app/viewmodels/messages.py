@@ -10,6 +10,7 @@ from app.api import errors
 from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
 from app.api.status import BrokerStatus
+from app.core.file_trouble import disk_trouble
 from app.core.text import NO_TEXT, ExplainedError, Text, join, msg
 from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
 from app.viewmodels.translation import tr
@@ -216,13 +217,8 @@ def explain(error: BaseException) -> Message:
         if error.explanation:
             title = join([title, msg("Open Dental says: {explanation}", explanation=error.explanation)])
         return _message(title, meaning, action, _details(error))
-    if isinstance(error, VaultClosed):
-        return _message(
-            msg("Windows can't store the keys right now."),
-            msg("Front Desk keeps keys nowhere else, so the office can't be opened."),
-            msg("Enter the keys, or sign in to Windows as yourself and start Front Desk again."),
-            f"{type(error).__name__}: {error}",
-        )
+    if (message := _of_this_pc(error)) is not None:
+        return message
     for report in _unexpected:
         report(error)
     return _message(
@@ -231,6 +227,27 @@ def explain(error: BaseException) -> Message:
         msg("Try again. If it happens again, copy the details for your IT support."),
         type(error).__name__,
     )
+
+
+def _of_this_pc(error: BaseException) -> Message | None:
+    """The vault's and the disk's troubles; None for any other."""
+    if isinstance(error, VaultClosed):
+        return _message(
+            msg("Windows can't store the keys right now."),
+            msg("Front Desk keeps keys nowhere else, so the office can't be opened."),
+            msg("Enter the keys, or sign in to Windows as yourself and start Front Desk again."),
+            f"{type(error).__name__}: {error}",
+        )
+    if (why := disk_trouble(error)) is not None:
+        return _message(
+            why,
+            msg("Nothing was sent. What was saved before is still there."),
+            msg(
+                "Free some disk space, or ask your IT support whether the folder can be written to, then try again."
+            ),
+            type(error).__name__,
+        )
+    return None
 
 
 def _message(title: Text, meaning: Text, action: Text, details: str = "") -> Message:

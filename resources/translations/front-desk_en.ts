@@ -4730,6 +4730,21 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
+        <source>Something went wrong in Front Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Your last action may not have worked. Nothing that was saved is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
+        <source>Try again. If it happens again, copy the details for your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/messages.py"/>
         <source>Windows can&apos;t store the keys right now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4745,17 +4760,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>Something went wrong in Front Desk.</source>
+        <source>Nothing was sent. What was saved before is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>Your last action may not have worked. Nothing that was saved is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/messages.py"/>
-        <source>Try again. If it happens again, copy the details for your IT support.</source>
+        <source>Free some disk space, or ask your IT support whether the folder can be written to, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 
-from app.core.file_trouble import why_not
+from app.core.file_trouble import disk_trouble, why_not
 
 
 def windows_error(code: int) -> OSError:
@@ -38,3 +40,29 @@ def windows_error(code: int) -> OSError:
 def test_the_usual_reasons_have_words(error: OSError, words: str) -> None:
     """A full disk, a held file, a write-protected one and a folder that is gone are told apart, without file names."""
     assert words in str(why_not(error))
+
+
+def test_a_database_that_the_disk_refuses_is_told_like_a_file() -> None:
+    """SQLite has names of its own; whatever wraps its error keeps it as `orig`."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("CREATE TABLE kept (value)")
+        database.execute("PRAGMA max_page_count=2")
+        with pytest.raises(sqlite3.OperationalError) as full:
+            database.execute("INSERT INTO kept VALUES (zeroblob(100000))")
+    wrapped = RuntimeError("x")
+    wrapped.orig = full.value  # type: ignore[attr-defined]
+    assert str(disk_trouble(full.value)) == str(disk_trouble(wrapped)) == "The disk is full."
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ConnectionRefusedError(errno.ECONNREFUSED, "x"),
+        TimeoutError(),
+        FileNotFoundError(errno.ENOENT, "x"),
+        KeyError("x"),
+    ],
+)
+def test_what_is_no_trouble_of_the_disk_is_left_to_others(error: Exception) -> None:
+    """A server that doesn't answer, and mistakes of ours."""
+    assert disk_trouble(error) is None

@@ -156,6 +156,18 @@ def test_a_log_that_another_program_holds_goes_on_and_is_rotated_later(
     assert all(f"record {number} " in text for number in range(30))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a disk that is always full")
+def test_a_full_disk_prints_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The library would print the record with the error's text to the terminal, unredacted."""
+    (tmp_path / "front-desk.log").symlink_to("/dev/full")
+    handler = start_log(tmp_path, Redaction())
+    try:
+        logging.getLogger("app.test").info("a line about Ortiz")
+    finally:
+        stop_log(handler)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_log_that_can_not_be_written_stops_nobody(tmp_path: Path) -> None:
     """A read-only or full disk loses log lines: whoever writes one goes on with her work."""
     (tmp_path / "front-desk.log").mkdir()  # nothing can be opened there

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -131,3 +132,13 @@ def test_a_mistake_of_ours_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     mistake = ValueError("x")
     explain(mistake)
     assert told == [mistake]
+
+
+def test_a_full_disk_is_no_mistake_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever was being written: the sentence says what to do, and nothing is reported as unexpected."""
+    reported: list[BaseException] = []
+    monkeypatch.setattr("app.viewmodels.messages._unexpected", [reported.append])
+    message = explain(OSError(errno.ENOSPC, "No space left on device"))
+    assert message.sentence.startswith("The disk is full.")
+    assert "Free some disk space" in message.sentence
+    assert reported == []
