@@ -168,7 +168,7 @@ COLORS = 12
 Step = dict[str, Any]
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
     """Every step runs for real, in order, and its picture shows what the step is about."""
     done = subprocess.run(

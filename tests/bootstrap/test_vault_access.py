@@ -109,7 +109,7 @@ async def main():
 asyncio.run(main())
 """
     with run(code) as process:
-        assert process.communicate(timeout=50)[0] == "no answer\n"
+        assert process.communicate(timeout=120)[0] == "no answer\n"
     assert process.returncode == 0
 
 

@@ -50,7 +50,7 @@ async def _answers(port: int) -> bool:
 
 
 async def _until_answers(port: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not await _answers(port):
             await asyncio.sleep(0.01)
 

@@ -113,7 +113,7 @@ LEAKS = {
     ),
     "test_thread": (
         "left behind by this test: threads",
-        "def test_thread():\n    threading.Thread(target=time.sleep, args=(3,), daemon=True).start()",
+        "def test_thread():\n    threading.Thread(target=time.sleep, args=(8,), daemon=True).start()",
     ),
     "test_timer": (
         "left behind by this test: timers",

@@ -28,7 +28,7 @@ from app.practice.server.app import Practice
 from app.sealed.seal import AesGcmSeal, key_from, new_key
 from app.wire.hub.actions import Kind
 
-START_SECONDS = 30.0
+START_SECONDS = 90.0
 
 
 class TimedPractice:

@@ -24,7 +24,7 @@ class Line:
     async def ended(self) -> bool:
         """Whether the hub closes it."""
         with contextlib.suppress(ConnectionError, ssl.SSLError):
-            return await asyncio.wait_for(self.reader.read(), 10) == b""
+            return await asyncio.wait_for(self.reader.read(), 60) == b""
         return True
 
 

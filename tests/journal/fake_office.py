@@ -62,7 +62,7 @@ class JournalClock:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Let the loop and the journal's thread work until a condition holds; fail after five seconds."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not condition():  # any condition may be requested
             await asyncio.sleep(0.001)  # the journal's thread has no event of its own to wait for
 

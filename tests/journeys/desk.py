@@ -30,7 +30,7 @@ from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
 from tests.journeys.practices import Served
-from tests.support.qt_loop import until
+from tests.support.qt_loop import PATIENCE_SECONDS, until
 
 SEAL = bytes(range(32))
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -212,7 +212,7 @@ class Desk:  # size: one method per user action and per visible element
 
     # --- waiting -------------------------------------------------------------------------------------------
 
-    async def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> None:
+    async def until(self, holds: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
         """Wait until a condition holds."""
         try:
             await until(holds, seconds)

@@ -90,7 +90,7 @@ async def schedule_shown(office: Program) -> None:
         state = office.screen.model.schedule.state if office.screen else None
         return isinstance(state, Ready) and len(state.grid.visits) > 50
 
-    await until(filled, 20)
+    await until(filled)
 
 
 def server_of(served: Served) -> str:

@@ -100,7 +100,7 @@ async def test_an_office_stays_open_until_another_one_answers(
     assert office.workspace.session is session
     fill(office, server_of(other), other.keys)
     office.page.connect_button.click()
-    await until(lambda: office.screen is not first, 20)
+    await until(lambda: office.screen is not first)
     await schedule_shown(office)
     assert office.settings.server == service_address(server_of(other)).base_url
     assert office.workspace.session is not session
@@ -128,7 +128,7 @@ async def test_keys_that_are_kept_are_not_asked_for(in_service: OfficeOpened, se
     assert page._server.text() == service_address(server_of(served)).base_url
     assert page._developer.text() == page._customer.text() == ""
     page.connect_button.click()
-    await until(lambda: office.page is None and office.screen not in (None, first), 20)
+    await until(lambda: office.page is None and office.screen not in (None, first))
     await schedule_shown(office)
 
 
@@ -158,7 +158,7 @@ async def test_a_look_at_training_leaves_the_office_in_its_place(
     await ask(office)
     office.page.choose_row(TRAINING)
     office.page.connect_button.click()
-    await until(lambda: office.page is None and office.screen is not first, 20)
+    await until(lambda: office.page is None and office.screen is not first)
     assert office.screen.model.desk.parts.mode == "Training"
     await ask(office)
     assert office.page._choices[SERVICE].isChecked()

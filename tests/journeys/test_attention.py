@@ -35,7 +35,7 @@ async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
     await desk.until(lambda: len(desk.model.desk.attention.rows) == 1)
     assert page.isAncestorOf(desk.focus())
     desk.served.faults.unreachable = False
-    await desk.until(lambda: "Nothing needs attention." in desk.texts(page), 25)
+    await desk.until(lambda: "Nothing needs attention." in desk.texts(page))
     assert desk.focus() is desk.button("Close", page)
 
 

@@ -100,7 +100,7 @@ async def test_an_office_that_does_not_answer(open_practice: Practices, open_des
     assert desk.screen.bar._title.text() == title_of((TODAY,), TODAY).full
     assert "Loading…" in desk.texts(desk.screen.panel)
     assert "Nobody is waiting." not in desk.texts(desk.screen.panel)
-    await desk.until(lambda: "No answer from the office" in desk.texts(desk.screen._message), 10)
+    await desk.until(lambda: "No answer from the office" in desk.texts(desk.screen._message))
     assert f"since {At(asked_at)}." in desk.texts(desk.screen._message)
     desk.model.schedule.step(1)
     assert desk.screen.bar._title.text() != title_of((TODAY,), TODAY).full

@@ -145,11 +145,11 @@ async def test_a_monkey_at_the_desk(number: int, open_practice: Practices, open_
         return shown == set(stored)
 
     parts = desk.model.parts
-    await desk.until(lambda: all(each.state is WriteState.UNKNOWN for each in parts.journal.unsettled()), 40)
+    await desk.until(lambda: all(each.state is WriteState.UNKNOWN for each in parts.journal.unsettled()))
     for _ in range(20):  # by itself it is looked for ever more seldom
         for entry in parts.journal.unsettled():
             await parts.outbox.settle(entry.id)
         await desk.turn(20)
         if true():
             break
-    await desk.until(true, 40)
+    await desk.until(true)

@@ -25,7 +25,7 @@ async def test_a_second_copy(start: Launcher, home: ProgramFolders, _own_home: P
     environment = {**os.environ, "FRONT_DESK_HOME": str(_own_home)}
     command = [sys.executable, "-m", "app", "--patient", str(pat_num), "--screen", "patient"]
     second = asyncio.get_running_loop().run_in_executor(
-        None, lambda: subprocess.run(command, cwd=ROOT, env=environment, timeout=20, check=False).returncode
+        None, lambda: subprocess.run(command, cwd=ROOT, env=environment, timeout=120, check=False).returncode
     )
     assert await second == 0
     desk = office.workspace.desk

@@ -35,7 +35,7 @@ async def test_an_impatient_second_start(qapp: QApplication, _own_home: Path) ->
         env={**os.environ, "FRONT_DESK_HOME": str(_own_home)},
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=120,
         check=False,
     )
     assert (done.returncode, sorted(_own_home.rglob("*"))) == (0, before)
@@ -50,7 +50,7 @@ async def test_the_first_copy_listens_from_its_first_paint(qapp: QApplication, _
     first = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: ASYNC220 # watched from the test
     try:
         lock = program_folders().data / "front-desk.lock"
-        await until(lock.exists, 20)
+        await until(lock.exists)
         claim = await asyncio.to_thread(SingleInstance(program_folders().data).claim)
         assert claim is Claim.CALLED
         assert not list((program_folders().data / "training").glob("journal-*"))
@@ -77,7 +77,7 @@ async def test_a_start_while_the_first_one_ends(qapp: QApplication, _own_home: P
         assert second.poll() is None
         instance.release()
         later = SingleInstance(program_folders().data)
-        await until(later.call_first, 20)
+        await until(later.call_first)
         assert second.poll() is None
     finally:
         second.kill()

@@ -51,7 +51,7 @@ async def offices(copies: Copies, tmp_path: Path) -> AsyncIterator[Offices]:
     await found.close()
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(400)
 async def test_odd_values_are_answered(offices: Offices, subtests: pytest.Subtests) -> None:
     """Random values in any field lead to an answer, never to a failure; a valid request succeeds before and after."""
     taken = 0

@@ -19,7 +19,7 @@ from tests.practice.conftest import Opener, open_at, refused
 from tests.practice.copies import Copies
 from tests.practice.every_method import ALL, call, sample, with_fields
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(400)
 
 NO_SUCH = 987_654
 OLD = "20.5"

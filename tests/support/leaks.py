@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-PATIENCE_SECONDS = 2.0
+PATIENCE_SECONDS = 5.0
 """Seconds that a stopped thread may take to end."""
 
 

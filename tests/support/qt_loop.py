@@ -15,7 +15,7 @@ from app.bootstrap.loop import QtEventLoop
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 """Timeout for conditions; a passing test never waits that long."""
 
 

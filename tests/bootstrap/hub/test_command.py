@@ -37,7 +37,7 @@ async def refused(link: HubLink) -> int:
                 return refusal.status
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(400)
 async def test_a_desk_starts_a_hub_and_pairs_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,14 +30,14 @@ class Followed:
 
     async def until(self, standing: bool) -> None:
         """Wait until it stands, or doesn't."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while self.stream.standing is not standing or (not standing and self.stream.trouble is None):
                 self._changed.clear()
                 await self._changed.wait()
 
     async def line(self, kind: type) -> None:
         """Wait for a line of this kind."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not any(isinstance(each, kind) for each in self.told):
                 self._changed.clear()
                 await self._changed.wait()
@@ -94,7 +94,7 @@ async def test_a_revoked_device(hub: HubOffice, clock: FastClock, tasks: TaskSco
     followed = Followed(HubStream(transport, hub.url, headers, clock, draw=lambda: 0.0), tasks)
     await followed.until(standing=True)
     await hub.hub.part(DeviceBook).revoke(added.device_num)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not isinstance(followed.stream.trouble, errors.DeviceRevoked):
             followed._changed.clear()
             await followed._changed.wait()

@@ -116,7 +116,7 @@ def unlimit(hub: HubOffice) -> None:
     hub.hub.part(Limits).rates = {Kind.DESK: UNLIMITED, Kind.KIOSK: UNLIMITED, None: UNLIMITED}
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(400)
 async def test_every_action_with_every_token(hub: HubOffice, stranger: str) -> None:
     """A token reaches the actions of its kind and nothing else; no body brings an answer that isn't declared."""
     unlimit(hub)
@@ -190,7 +190,7 @@ async def test_nobody_else_opens_a_stream(hub: HubOffice, stranger: str, name: s
     await transport.aclose()
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(400)
 async def test_every_method_of_the_api_with_every_token(hub: HubOffice, stranger: str) -> None:
     """Only a desk's token reaches a method of the API, and whatever it sends, the hub itself doesn't fail."""
     unlimit(hub)

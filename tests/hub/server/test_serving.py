@@ -115,7 +115,7 @@ async def test_a_revoked_device_loses_its_stream_at_once(hub: HubOffice) -> None
             each.device_num for each in (await desk.call(DEVICES, Nothing())).devices if each.name == "Desk 2"
         )
         await desk.call(REVOKE, DeviceNamed(device_num=number))
-        await asyncio.wait_for(line.reader.readuntil(b"\r\n0\r\n\r\n"), 10)
+        await asyncio.wait_for(line.reader.readuntil(b"\r\n0\r\n\r\n"), 60)
     async with line_to(hub) as line:
         line.writer.write(stream_request(token))
         assert await line.status() == 401

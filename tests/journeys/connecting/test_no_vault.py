@@ -136,7 +136,7 @@ async def test_a_vault_that_hangs_keeps_no_process(home: ProgramFolders, _own_ho
         env={**os.environ, **hangs, "FRONT_DESK_HOME": str(_own_home)},
         stdout=subprocess.PIPE,
         text=True,
-        timeout=30,
+        timeout=120,
         check=False,
     )
     assert done.returncode == 0

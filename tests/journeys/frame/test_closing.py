@@ -57,7 +57,7 @@ async def test_closing_waits_until_everything_is_sent(desk: Desk) -> None:
     await desk.turn()
     assert desk.window.isVisible()
     desk.served.faults.unreachable = False
-    await desk.until(lambda: not desk.window.isVisible(), 40)
+    await desk.until(lambda: not desk.window.isVisible())
     assert desk.model.desk.closing.unsent == 0
 
 
@@ -67,7 +67,7 @@ async def test_the_question_ends_with_its_reason(desk: Desk) -> None:
     desk.window.close()
     assert question(desk) is not None
     desk.served.faults.unreachable = False
-    await desk.until(lambda: not desk.window.isVisible(), 40)
+    await desk.until(lambda: not desk.window.isVisible())
     assert question(desk) is None
     assert desk.model.desk.closing.unsent == 0
 
@@ -78,6 +78,6 @@ async def test_working_on_is_not_closed_later(desk: Desk) -> None:
     desk.window.close()
     desk.press_button("Keep working", question(desk))
     desk.served.faults.unreachable = False
-    await desk.until(lambda: desk.model.desk.closing.unsent == 0, 40)
+    await desk.until(lambda: desk.model.desk.closing.unsent == 0)
     await desk.turn()
     assert desk.window.isVisible()

@@ -83,7 +83,7 @@ async def kill_in_mid_write(office: Program, served: Served) -> None:
     kill(office.hub_host._child.pid)
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 async def test_one_switch(
     start: Launcher, home: ProgramFolders, vault: Vault, open_practice: Practices
 ) -> None:

@@ -13,7 +13,7 @@ from tests.journeys.test_monkey import Monkey
 SEED = 4
 
 
-@pytest.mark.timeout(90)
+@pytest.mark.timeout(400)
 async def test_nothing_breaks_the_ledger(desk: Desk) -> None:
     """After 250 random actions the ledger of a patient still ends in the patient's balance."""
     pat_num = busiest(desk)

@@ -108,7 +108,7 @@ async def play(copies: Copies, steps: list[tuple[Any, ...]]) -> None:
         await closed(desk, copies)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("seed", [2, 5])
 async def test_the_programs_account_is_the_practices(copies: Copies, seed: int) -> None:
     """By query, by lists and by an older office's view, every figure is the practice's after each of random steps."""

@@ -11,7 +11,7 @@ from tests.support.money.split_proof import prove
 SEED = 7
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(400)
 async def test_the_preview_is_what_is_posted_for_random_families(tmp_path: Path) -> None:
     """For a hundred random families, preview, splits posted and an independent computation agree to the cent."""
     tally = await prove(tmp_path / "splits.db", 100, SEED)

@@ -131,7 +131,7 @@ async def test_a_booking_that_was_refused_later_is_put_back(
         PatNum=other.pat_num, Op=opening.op_num, AptDateTime=opening.start
     )
     model.schedule.refresh()
-    await until(lambda: bool(attention.rows) and attention.rows[0].can_change, 30)
+    await until(lambda: bool(attention.rows) and attention.rows[0].can_change)
     assert not booking.open
     attention.change(attention.rows[0].id)
     state = booking.state

@@ -64,7 +64,7 @@ def test_the_welcome_page_loads_nothing_heavy() -> None:
 def test_the_welcome_page_paints_without_the_namespace_qt(*, is_open: bool) -> None:
     """Its enums take longer to load than the page: no painter's pen or brush, no flags before the first paint."""
     command = [sys.executable, "-c", NAMESPACE, str(int(is_open))]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     loaded = set(done.stdout.split())
     assert "Weight" in loaded
     assert loaded & {"GlobalColor", "PenStyle", "AlignmentFlag"} == set()

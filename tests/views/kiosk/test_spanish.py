@@ -99,7 +99,7 @@ def test_every_text_has_a_finished_translation() -> None:
 def test_every_module_whose_texts_a_kiosk_shows_is_translated() -> None:
     """What its process loads is either in its catalog or not for a kiosk's screen: errors and troubles too."""
     command = [sys.executable, "-c", LOADED]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     collected = {str(Path(each)) for each in strings._sources()[strings.KIOSK]}
     missing = set()
     for name in done.stdout.split():

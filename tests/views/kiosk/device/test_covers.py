@@ -56,7 +56,7 @@ def test_other_screens_are_covered_as_long_as_they_are_there(tmp_path: Path) -> 
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
         capture_output=True,
         text=True,
-        timeout=40,
+        timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
