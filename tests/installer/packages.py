@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 needs_compilers = pytest.mark.skipif(
-    any(shutil.which(each) is None for each in ("makensis", "wixl", "msibuild", "cabextract", "cc")),
+    any(
+        shutil.which(each) is None
+        for each in ("makensis", "wixl", "msibuild", "msiextract", "cabextract", "cc")
+    ),
     reason="needs compilers and readers: apt-get install nsis wixl msitools cabextract gcc libc6-dev",
 )
 

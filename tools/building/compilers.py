@@ -14,7 +14,7 @@ from tools.words import Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
-TOOLS = ("makensis", "wixl", "msibuild")
+TOOLS = ("makensis", "wixl", "msibuild", "msiextract")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Tools:
     makensis: tuple[str, ...]
     wixl: tuple[str, ...]
     msibuild: tuple[str, ...]
+    msiextract: tuple[str, ...]
 
     @classmethod
     def find(cls) -> Tools | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import uuid
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from tools.building import icon as drawing
 from tools.building import msi_actions
 from tools.building.cabinet import cabinet
 from tools.building.compilers import INSTALLER, Tools, call
+from tools.words import Trouble
 
 NAMES = uuid.UUID("0b6b7d0e-1d1f-4f5e-9a0c-6f5f0c2b7a11")
 """Numbers of the MSI's parts are derived from it: the same part has the same number in each build."""
@@ -59,14 +61,14 @@ def msi(tools: Tools, bundle: Path, out: Path, version: str = VERSION, icon: Pat
         bundle,
         out,
     )
+    if version == VERSION:
+        _check(tools, made, bundle, out)
     return made
 
 
 def _pack(tools: Tools, made: Path, bundle: Path, out: Path) -> None:
     """Exchange the MSI's cabinet for one of half the size. Files of a kind stand together: they look alike."""
-    files = [(_file_id(bundle, each), each) for each in bundle.rglob("*") if each.is_file()]
-    files += [(key, INSTALLER / "kiosk" / name) for key, name in KIOSK_FILES.items()]
-    files.sort(key=lambda file: (file[1].suffix.lower(), file[1].name.lower(), file[0]))
+    files = sorted(_files(bundle), key=lambda file: (file[1].suffix.lower(), file[1].name.lower(), file[0]))
     packed = out / "packed.cab"
     try:
         cabinet(files, packed)
@@ -78,6 +80,26 @@ def _pack(tools: Tools, made: Path, bundle: Path, out: Path) -> None:
         call([*tools.msibuild, str(made), "-a", CABINET, str(packed)], bundle, out)
     finally:
         packed.unlink(missing_ok=True)
+
+
+def _check(tools: Tools, made: Path, bundle: Path, out: Path) -> None:
+    """Read the MSI with another's program: what we have packed must be what is installed. Raises Trouble."""
+    with tempfile.TemporaryDirectory(dir=out) as folder:
+        call([*tools.msiextract, "-C", folder, str(made)], bundle, out)
+        found = {_hash(each) for each in Path(folder).rglob("*") if each.is_file()}
+    lost = [each for _, each in _files(bundle) if _hash(each) not in found]
+    if lost:
+        raise Trouble(f"The MSI doesn't have {len(lost)} files as they are, {lost[0].name} for one.")
+
+
+def _hash(file: Path) -> bytes:
+    return sha256(file.read_bytes()).digest()
+
+
+def _files(bundle: Path) -> list[tuple[str, Path]]:
+    """All files that are installed, by the names that the MSI has for them."""
+    files = [(_file_id(bundle, each), each) for each in bundle.rglob("*") if each.is_file()]
+    return files + [(key, INSTALLER / "kiosk" / name) for key, name in KIOSK_FILES.items()]
 
 
 def fingerprint(bundle: Path, version: str, changes: list[str]) -> str:
