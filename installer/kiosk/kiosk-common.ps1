@@ -389,15 +389,20 @@ function Undo-Power {
 
 function Register-KioskRestart {
     [CmdletBinding(SupportsShouldProcess)]
-    param([string] $Name, [datetime] $At)
+    param([string] $Name, [datetime] $At, [string] $Program)
     if (-not $PSCmdlet.ShouldProcess($Name, "Restart this PC every night at $($At.ToString('HH:mm'))")) { return }
     $known = Get-ScheduledTask -TaskName $Name -ErrorAction SilentlyContinue
     $before = if ($known) { Export-ScheduledTask -TaskName $Name } else { '' }
     Add-KioskChange -Kind 'Task' -Key $Name -Before $before
-    $action = New-ScheduledTaskAction -Execute 'shutdown.exe' -Argument '/r /t 30 /d p:0:0'
+    # First the update of Front Desk, if there is one: its script is only there if something was verified and prepared.
+    $console = Join-Path (Split-Path -Parent $Program) 'front-desk.exe'
+    $script = Join-Path $env:ProgramData 'Front Desk\updates\run.cmd'
+    $update = New-ScheduledTaskAction -Execute 'cmd.exe' `
+        -Argument "/d /c `"`"$console`" update --night && call `"$script`"`""
+    $restart = New-ScheduledTaskAction -Execute 'shutdown.exe' -Argument '/r /t 30 /d p:0:0'
     $trigger = New-ScheduledTaskTrigger -Daily -At $At
     $settings = New-ScheduledTaskSettingsSet -StartWhenAvailable:$false -WakeToRun
-    Register-ScheduledTask -TaskName $Name -Action $action -Trigger $trigger -Settings $settings -User 'SYSTEM' `
+    Register-ScheduledTask -TaskName $Name -Action $update, $restart -Trigger $trigger -Settings $settings -User 'SYSTEM' `
         -RunLevel Highest -Force | Out-Null
 }
 

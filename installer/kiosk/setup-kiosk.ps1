@@ -147,7 +147,8 @@ foreach ($each in @(
     )) {
     Set-KioskPower -Group $each[0] -Setting $each[1]
 }
-Register-KioskRestart -Name 'Front Desk kiosk: restart at night' -At ([datetime]::ParseExact($RestartAt, 'HH:mm', $null))
+Register-KioskRestart -Name 'Front Desk kiosk: restart at night' -Program $Program `
+    -At ([datetime]::ParseExact($RestartAt, 'HH:mm', $null))
 
 Copy-KioskUndo
 

@@ -26,21 +26,27 @@ def _stay_beside(kiosk: subprocess.Popen[bytes]) -> int:
 
     from app.bootstrap.crash_dumps import disable_crash_dumps
     from app.bootstrap.kiosk.supervisor import Supervisor
+    from app.bootstrap.kiosk.trial import KioskTrial
     from app.core.logs import Redaction, start_log, stop_log
     from app.core.paths import FolderUnusable, program_folders
 
     disable_crash_dumps()
     log = logging.getLogger(__name__)
-    supervisor = Supervisor(
-        program_command(COMMAND), on_start=lambda pid: log.info("the kiosk runs as %d", pid), started=kiosk
-    )
+    folders = program_folders()
+    trial = KioskTrial(folders.data)
+
+    def started(pid: int) -> None:
+        log.info("the kiosk runs as %d", pid)
+        trial.started()
+
+    supervisor = Supervisor(program_command(COMMAND), on_start=started, started=kiosk)
+    supervisor.on_beat = trial.beat
 
     def end(_: int, __: FrameType | None) -> None:
         supervisor.stop()
 
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, end)
-    folders = program_folders()
     try:
         folders.make()
         handler = start_log(folders.logs / "watchdog", Redaction())
@@ -52,6 +58,7 @@ def _stay_beside(kiosk: subprocess.Popen[bytes]) -> int:
         return 1
     try:
         code = supervisor.run()
+        trial.ended()
         _sign_out_where_this_is_the_shell()
         return code
     finally:

@@ -20,13 +20,16 @@ class Asks(Protocol):
         """What was installed."""
         ...
 
-    def ask(self, wish: Wish, version: str) -> bool:
+    def ask(self, wish: Wish, version: str, *, restart: bool) -> bool:
         """Have the system do it."""
         ...
 
 
-def go_back(data: Path, machine: Asks | None = None, version: str = VERSION) -> bool:
-    """Ask for the version before; False if there is none, or it can't be asked for: then this start goes on."""
+def go_back(data: Path, machine: Asks | None = None, version: str = VERSION, *, restart: bool = True) -> bool:
+    """Ask for the version before; False if there is none, or it can't be asked for: then this start goes on.
+
+    `restart`: start the program again afterwards.
+    """
     from app.bootstrap.updates.machine import Machine
 
     machine = machine or Machine(data / "updates")
@@ -34,7 +37,7 @@ def go_back(data: Path, machine: Asks | None = None, version: str = VERSION) -> 
     if state.on_trial != version or state.previous is None:
         return False
     try:
-        asked = machine.ask(Wish.GO_BACK, version)
+        asked = machine.ask(Wish.GO_BACK, version, restart=restart)
     except OSError:
         return False
     log.warning("two starts of %s have failed: going back to %s", version, state.previous.version)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from app.bootstrap.updates import task
 from app.bootstrap.updates.system_side import protected_place
+from app.core.version import VERSION
 from app.services.updates.protected import InstallState
 from app.services.updates.requests import Wish, ask
 
@@ -34,3 +36,12 @@ class Machine:
         if started and restart:
             task.restart_later(self._program, protected.folder / f"done-{request.token}")
         return started
+
+
+def keep_version(machine: Machine) -> InstallState:
+    """Have the system keep the running version, if it is on trial; returns what was installed. Blocks."""
+    state = machine.state()
+    if state.on_trial == VERSION:
+        with suppress(OSError):
+            machine.ask(Wish.CONFIRM, VERSION, restart=False)
+    return state

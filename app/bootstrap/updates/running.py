@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # these load with the first look, or with the page
     from app.bootstrap.updates.machine import Machine
     from app.bootstrap.workspace import Workspace
     from app.core.text import Text
-    from app.services.updates.protected import InstallState, Outcome
+    from app.services.updates.protected import Outcome
     from app.services.updates.standing import Standing
     from app.services.updates.watching import UpdateWatch
     from app.views.staff.frame.window import MainWindow
@@ -165,23 +165,11 @@ class ProgramUpdates:
         if self.news == News():
             return
         await load("app.bootstrap.updates.machine")
-        state = await asyncio.to_thread(self._settle)
+        from app.bootstrap.updates.machine import keep_version
+
+        state = await asyncio.to_thread(keep_version, self._machine())
         self.outcome = state.outcome
         self._observers.notify(None)
-
-    def _settle(self) -> InstallState:
-        """Have the system keep this version, if it is on trial; returns what was installed. In a thread."""
-        from contextlib import suppress
-
-        from app.core.version import VERSION
-        from app.services.updates.requests import Wish
-
-        machine = self._machine()
-        state = machine.state()
-        if state.on_trial == VERSION:
-            with suppress(OSError):
-                machine.ask(Wish.CONFIRM, VERSION, restart=False)
-        return state
 
     def _machine(self) -> Machine:
         from app.bootstrap.updates.machine import Machine

@@ -7,6 +7,7 @@ It has no window, and answers with its exit code and with the protected state: 0
 from __future__ import annotations
 
 import argparse
+import asyncio
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,7 @@ from app.services.updates.checking import Check
 from app.services.updates.protected import Protected
 from app.services.updates.requests import Request, read_request
 
-COMMANDS = ("--apply", "--finish")
+COMMANDS = ("--apply", "--finish", "--night")
 RUN, NOTHING = 0, 1
 FREE_SECONDS = 90.0
 """How long the program that asked may take to close: it settles its writes."""
@@ -58,6 +59,9 @@ def main(arguments: Sequence[str], folder: Path | None = None, keys: Sequence[st
     """Run one command. Returns the exit code."""
     from app.services.updates.signature import check_signature
 
+    def check(content: bytes, signed: bytes) -> None:
+        check_signature(content, signed, keys)
+
     chosen = _parser().parse_args(arguments)
     protected = protected_place(folder)
     try:
@@ -67,16 +71,29 @@ def main(arguments: Sequence[str], folder: Path | None = None, keys: Sequence[st
     except OSError:
         return NOTHING  # not an administrator
     try:
-        applying = _applying(protected, lambda content, signed: check_signature(content, signed, keys))
+        applying = _applying(protected, check)
         if chosen.finish:
             applying.finish(chosen.code, fell_back=chosen.fell_back)
             return RUN
-        return RUN if answer_all(applying, requests()) else NOTHING
+        if answer_all(applying, requests()):
+            return RUN
+        return RUN if chosen.night and _night(protected, applying, check) else NOTHING
     except OSError as error:
         log.warning("the update could not be prepared: %s", type(error).__name__)
         return NOTHING
     finally:
         stop_log(handler)
+
+
+def _night(protected: Protected, applying: Applying, check: Check) -> bool:
+    """Before a check-in PC restarts at night: look, download, and prepare what is newer."""
+    from app.bootstrap.updates.night import prepare_at_night
+
+    policy = read_policy().values
+    source = policy.get("update_from", "")
+    if not source or policy.get("kiosk") is not True:
+        return False
+    return asyncio.run(prepare_at_night(protected, applying, check, source, installed_kind()))
 
 
 def answer_all(applying: Applying, asked: Iterator[tuple[Path, Request]]) -> bool:
@@ -124,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     what = found.add_mutually_exclusive_group(required=True)
     what.add_argument("--apply", action="store_true")
     what.add_argument("--finish", action="store_true")
+    what.add_argument("--night", action="store_true")
     found.add_argument("--code", type=int, default=0)
     found.add_argument("--fell-back", action="store_true")
     return found

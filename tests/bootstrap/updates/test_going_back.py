@@ -27,8 +27,9 @@ class Pc:
         """As Machine."""
         return self._state
 
-    def ask(self, wish: Wish, version: str) -> bool:
+    def ask(self, wish: Wish, version: str, *, restart: bool) -> bool:
         """As Machine."""
+        assert restart
         self.asked.append((wish, version))
         return self._may
 
