@@ -21,7 +21,6 @@ def supervise() -> int:
 
 def _stay_beside(kiosk: subprocess.Popen[bytes]) -> int:
     """Load the supervisor and let it take over the process that has been started."""
-    import logging
     import signal
 
     from app.bootstrap.crash_dumps import disable_crash_dumps
@@ -31,15 +30,9 @@ def _stay_beside(kiosk: subprocess.Popen[bytes]) -> int:
     from app.core.paths import FolderUnusable, program_folders
 
     disable_crash_dumps()
-    log = logging.getLogger(__name__)
     folders = program_folders()
     trial = KioskTrial(folders.data)
-
-    def started(pid: int) -> None:
-        log.info("the kiosk runs as %d", pid)
-        trial.started()
-
-    supervisor = Supervisor(program_command(COMMAND), on_start=started, started=kiosk)
+    supervisor = Supervisor(program_command(COMMAND), on_start=trial.started, started=kiosk)
     supervisor.on_beat = trial.beat
 
     def end(_: int, __: FrameType | None) -> None:

@@ -40,8 +40,9 @@ class KioskTrial:
         self._began = monotonic()
         self._good = False
 
-    def started(self) -> None:
+    def started(self, pid: int) -> None:
         """A process of the kiosk was started: the first, or one after a crash."""
+        log.info("the kiosk runs as %d", pid)
         self._began = self._monotonic()
         if not self._starts.begin():
             return

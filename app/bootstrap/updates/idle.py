@@ -50,7 +50,7 @@ def hindrance(window: QWidget, office: Workspace | None) -> Text:
                 "{n} other PC is connected to the office hub on this PC.",
                 others,
             )
-    if is_entering(window) or has_typed(window):
+    if is_entering(window) or has_typed(window) or (office is not None and office.desk.patient.entering):
         return msg("Something that was typed is not saved yet.")
     if processes.others():
         return msg("Front Desk is also open in another account on this PC, or as the office hub.")

@@ -48,17 +48,17 @@ def kiosk(tmp_path: Path) -> Kiosk:
 def test_a_version_that_keeps_crashing_is_gone_back_from(kiosk: Kiosk) -> None:
     """After two crashes; the system restarts the PC, so nothing else starts it again."""
     for _ in range(2):
-        kiosk.trial.started()
+        kiosk.trial.started(1)
         kiosk.time += 5
         kiosk.trial.beat()
     assert kiosk.asked == []
-    kiosk.trial.started()
+    kiosk.trial.started(1)
     assert kiosk.asked == [(Wish.GO_BACK, VERSION, False)]
 
 
 def test_a_version_whose_window_answers_is_kept(kiosk: Kiosk) -> None:
     """A later crash is not the update's fault. It is confirmed once."""
-    kiosk.trial.started()
+    kiosk.trial.started(1)
     kiosk.trial.beat()
     assert kiosk.asked == []
     kiosk.time += GOOD_SECONDS
@@ -66,13 +66,13 @@ def test_a_version_whose_window_answers_is_kept(kiosk: Kiosk) -> None:
         kiosk.trial.beat()
     assert kiosk.told.wait(30)
     for _ in range(5):
-        kiosk.trial.started()
+        kiosk.trial.started(1)
     assert kiosk.asked == [(Wish.CONFIRM, VERSION, False)]
 
 
 def test_a_kiosk_that_staff_close_did_not_fail(kiosk: Kiosk) -> None:
     """However soon."""
     for _ in range(5):
-        kiosk.trial.started()
+        kiosk.trial.started(1)
         kiosk.trial.ended()
     assert kiosk.asked == []
