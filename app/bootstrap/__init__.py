@@ -41,8 +41,9 @@ python -m app diagnose [--out FILE.zip]
                                    write a zip for support, without patient data and keys
 python -m app update [--from SOURCE]
                                    look for a newer version, and download it (update --help lists the options)
-python -m app --quit               close the program, the kiosk and the hub of this account, and wait until they have
-                                   ended: 0 when nothing runs any more, 1 after 30 seconds, with the reason
+python -m app --quit               close the program, the kiosk and the hub, and wait until they have ended: 0 when
+                                   nothing runs any more, 1 after 30 seconds, with the reason; 3 when other accounts of
+                                   this PC have it open, which only an administrator can close
 python -m app api [--json]         list every declared method of the Open Dental API
 """  # words: the terminal's
 

@@ -26,13 +26,13 @@ SETTLE_SECONDS = 180.0
 SECONDS = 60.0
 UNIT, SHARE = "wake-ups a minute", "% of a core"
 LIMITS = {
-    "training desk": 330.0,
-    "desk": 330.0,
-    "lock page": 330.0,
-    "desk with a hub": 330.0,
-    "kiosk": 330.0,
-    "kiosk's supervisor": 90.0,
-    "hub": 330.0,
+    "training desk": 300.0,
+    "desk": 200.0,
+    "lock page": 160.0,
+    "desk with a hub": 130.0,
+    "kiosk": 170.0,
+    "kiosk's supervisor": 160.0,
+    "hub": 750.0,
 }
 PARTS = {"training-desk": "desk with a hub", "kiosk-screen": "kiosk", "hub": "hub"}
 """The processes of the training with a kiosk, by a word of their command line."""
@@ -125,8 +125,3 @@ def _figures(part: str, before: Looked, after: Looked) -> Iterator[Figure]:
     took = after.at - before.at
     yield at_most(f"idle: {part}", (after.waits - before.waits) * 60 / took, UNIT, LIMITS[part])
     yield beside(f"idle: {part}, processor", (after.seconds - before.seconds) * 100 / took, SHARE)
-
-
-if __name__ == "__main__":
-    for figure in measure(*map(float, sys.argv[1:])):
-        sys.stdout.write(f"{figure.name:40} {figure.value:10.3f} {figure.unit}\n")
