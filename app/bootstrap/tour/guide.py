@@ -10,6 +10,7 @@ import re
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from importlib import import_module
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # these load once the tour is asked for
 
 USUAL_SIZE = "1366x768"
 SCALES = (0.5, 4)
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 120.0
 SETTLE_SECONDS = 0.05
 ANSWER_SECONDS = 1.0
 """Answers are waited for this long: a picture is of what a user sees, not of what loads."""
@@ -72,6 +73,9 @@ def tour(arguments: list[str]) -> int:
             return _run(asked.out, asked.size, asked.theme)
         except Illegible as boxes:
             sys.stderr.write(f"tour: {boxes}.\n")
+            return 1
+        except StepFailed:  # nobody may be there to close a message box
+            traceback.print_exc()
             return 1
 
 
@@ -120,6 +124,10 @@ def _run(out: Path, size: tuple[int, int], theme_name: str) -> int:
     return 1 if guide.failed else 0
 
 
+class StepFailed(Exception):
+    """A step could not be done. Its cause is the reason."""
+
+
 class Guide:
     """Runs the steps, takes the pictures, writes tour.json."""
 
@@ -154,7 +162,7 @@ class Guide:
             self.failed = True
             self._program.window.grab().save(str(self._out / f"{number:02d}-failed.png"))
             sys.stderr.write(f"tour: {name} could not be done: {type(error).__name__}: {error}\n")
-            raise
+            raise StepFailed(name) from error
         seconds = time.perf_counter() - began
         await self._settle()
         file = f"{number:02d}-{name.replace(' ', '-')}.png"
