@@ -12,12 +12,15 @@ from tools.building.comparing import builds_differ, hashes, tours_differ
 from tools.words import Trouble
 
 
-def tour(folder: Path, *pictures: tuple[str, QImage]) -> Path:
-    """A tour with these pictures."""
+def tour(folder: Path, *pictures: tuple[str, QImage], **texts: list[str]) -> Path:
+    """A tour with these pictures. A step's texts are named by its file without the suffix; usually each has one."""
     folder.mkdir()
-    for name, picture in pictures:
+    rows = []
+    for number, (name, picture) in enumerate(pictures):
         picture.save(str(folder / name))
-    (folder / "tour.json").write_text(json.dumps([{"name": name, "file": name} for name, _ in pictures]))
+        said = texts.get(f"t{name.removesuffix('.png')}", ["Schedule"])
+        rows.append({"name": name, "file": name, "texts": {each: [number, 0, 9, 9] for each in said}})
+    (folder / "tour.json").write_text(json.dumps(rows))
     return folder
 
 
@@ -50,14 +53,39 @@ def test_a_step_less_another_size_and_another_picture_are_named(tmp_path: Path) 
     ]
 
 
-def test_less_than_half_of_the_pictures_may_be_a_moment_apart(tmp_path: Path) -> None:
-    """An answer that arrives later moves a part of some; what a bundle lacks shows in all, be it as small as icons."""
+def test_what_a_bundle_lacks_shows_in_every_picture(tmp_path: Path) -> None:
+    """Be it as small as icons; a caret in some is none of it."""
     names = [f"{number:02d}.png" for number in range(10)]
     one = tour(tmp_path / "one", *((name, picture()) for name in names))
-    some = tour(tmp_path / "some", *((name, picture(dark=96 if name < "04.png" else 0)) for name in names))
+    some = tour(tmp_path / "some", *((name, picture(dark=8 if name < "04.png" else 0)) for name in names))
     many = tour(tmp_path / "many", *((name, picture(dark=8 if name < "06.png" else 0)) for name in names))
     assert tours_differ(one, some) == []
     assert tours_differ(one, many) == [f"{name} differs in 2.50% of its points" for name in names[:6]]
+
+
+def test_a_step_at_another_moment_is_compared_by_its_texts(tmp_path: Path) -> None:
+    """A message that is gone, a later time and a table that still loads are no difference; other words are."""
+    names = ["01.png", "02.png", "03.png"]
+    said = {"t01": ["Ledger", "11 rows", "10:21 AM", "Loading…"], "t02": ["Day close"]}
+    one = tour(tmp_path / "one", *((name, picture()) for name in names), **said)
+    later = {"t01": ["Ledger", "12 rows", "10:22 AM", "Posted.", "Undo", "$1.50"], "t02": ["Day close"]}
+    other = tour(
+        tmp_path / "other", *((name, picture(dark=9 if name == "01.png" else 0)) for name in names), **later
+    )
+    assert tours_differ(one, other) == []
+    foreign = tour(
+        tmp_path / "foreign", *((name, picture()) for name in names), **said | {"t02": ["Tageskasse"]}
+    )
+    assert tours_differ(one, foreign) == ["02.png has 0% of its texts in common"]
+
+
+def test_texts_in_other_places_everywhere_are_another_font(tmp_path: Path) -> None:
+    """Some steps of every tour show the same in the same places."""
+    names = [f"{number:02d}.png" for number in range(10)]
+    one = tour(tmp_path / "one", *((name, picture()) for name in names))
+    wide = tour(tmp_path / "wide", *((name, picture()) for name in names))
+    (wide / "tour.json").write_text((one / "tour.json").read_text().replace("9, 9", "11, 9"))
+    assert tours_differ(one, wide) == ["Only 0 of 10 steps say the same in the same places"]
 
 
 def test_a_picture_of_something_else_is_named(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import statistics
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +15,16 @@ from PySide6.QtGui import QImage
 from tools.words import Trouble
 
 TYPICAL = 0.0005
-"""How much half of the pictures may differ: a caret, a clock. What a bundle lacks, be it a font, the icons or a style,
-shows in every picture: the icons of the rail alone are 0.0009. Measured on a busy computer: 0.0002 at most."""
-MOST = 0.5
-"""How much any picture may differ. A tour shows a program at work: an answer that is here in one picture and later in
-the other moves what is below it, and a calendar that was opened a minute later is scrolled further (measured: 0.32)."""
+"""How much half of the pictures that say the same in the same places may differ: a caret, a clock. What a bundle lacks,
+be it the icons or a style, shows in every picture: the icons of the rail alone are 0.0009."""
+MOST = 0.05
+"""How much any of them may differ: a calendar that was opened a minute later is scrolled further, a picture without its
+photo is another one. Measured on a busy computer: 0.003 at most."""
+SAME_STEPS = 0.15
+"""The least share of such steps. A tour shows a program at work: a message is there in one picture and gone in the
+other, and moves what is below it. Measured: 0.41 on a very busy computer; with another font it would be none."""
+SAME_TEXTS = 0.5
+"""In the other steps, the least share of the texts of the shorter one that are in both, whatever numbers they name."""
 STEP = 8
 """Every eighth pixel in both directions is compared: words and fields are larger."""
 
@@ -43,19 +50,37 @@ def tours_differ(one: Path, other: Path) -> list[str]:
         return [f"The steps are not the same: {', '.join(only) or 'another order'}"]
     broken: list[str] = []
     shares: dict[str, float] = {}
-    for file in names[0]:
-        first, second = QImage(str(one / file)), QImage(str(other / file))
-        if first.isNull() or second.isNull():
-            broken.append(f"{file} is no picture")
-        elif first.size() != second.size():
-            sizes = " and ".join(f"{each.width()} x {each.height()}" for each in (first, second))
-            broken.append(f"{file} has two sizes: {sizes}")
-        else:
-            shares[file] = difference(first, second)
+    for first, second in zip(steps(one), steps(other), strict=True):
+        file = first["file"]
+        if line := _another_picture(one / file, other / file):
+            broken.append(line)
+        elif first["texts"] == second["texts"]:
+            shares[file] = difference(QImage(str(one / file)), QImage(str(other / file)))
+        elif (common := _common(first["texts"], second["texts"])) < SAME_TEXTS:
+            broken.append(f"{file} has {common:.0%} of its texts in common")
+    if not broken and len(shares) < SAME_STEPS * len(names[0]):
+        broken.append(f"Only {len(shares)} of {len(names[0])} steps say the same in the same places")
     allowed = TYPICAL if shares and statistics.median(shares.values()) > TYPICAL else MOST
     return broken + [
         f"{file} differs in {share:.2%} of its points" for file, share in shares.items() if share > allowed
     ]
+
+
+def _another_picture(one: Path, other: Path) -> str:
+    """A line if one of the files is no picture, or they have two sizes; else nothing."""
+    first, second = QImage(str(one)), QImage(str(other))
+    if first.isNull() or second.isNull():
+        return f"{one.name} is no picture"
+    if first.size() != second.size():
+        sizes = " and ".join(f"{each.width()} x {each.height()}" for each in (first, second))
+        return f"{one.name} has two sizes: {sizes}"
+    return ""
+
+
+def _common(one: Iterable[str], other: Iterable[str]) -> float:
+    """The share of the texts of the shorter list that are in both. Any number will do: it may be a time."""
+    first, second = ({re.sub(r"\d+", "0", text) for text in texts} for texts in (one, other))
+    return len(first & second) / max(min(len(first), len(second)), 1)
 
 
 def difference(one: QImage, other: QImage) -> float:
