@@ -8,9 +8,11 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.single_instance import Claim, SingleInstance
@@ -45,6 +47,7 @@ NOT_CALLED = {
     Claim.OTHER_VERSION: "Another version of Front Desk is running. Close it, then try again.",
 }
 """What a start says that could not pass on what it was asked for."""
+ICON = str(Path(__file__).resolve().parents[2] / "resources" / "front-desk.svg")
 WHAT_TO_DO = (
     "Let this user write there, or name a folder that can be written to in the environment variable "
     f"{HOME_VARIABLE}, then start again."
@@ -95,6 +98,7 @@ def run(
     disable_crash_dumps()  # before the first patient is in memory
     early = None if training else _paint_early(window, loaded.settings, folders)
     theme = make_theme(app, loaded.settings, system, styled=True)
+    show_icon(app)
     from app.bootstrap.loop import qt_loop
 
     with qt_loop(app) as loop:
@@ -117,6 +121,15 @@ def _begun(instance: SingleInstance, folders: ProgramFolders) -> Starts | None:
             instance.release()
             return None
     return starts
+
+
+def show_icon(app: QApplication) -> None:
+    """Show the program's icon in title bars and the taskbar, once the window is painted: it takes two milliseconds.
+
+    Windows shows the executable's own icon for files and links only. It joins window and pinned link by the
+    executable's path, so the process takes no application id of its own: the links would need the same one.
+    """
+    app.setWindowIcon(QIcon(ICON))
 
 
 def _claim(instance: SingleInstance, patience: float | None, request: OutsideRequest | None) -> bool:

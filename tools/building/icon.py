@@ -1,4 +1,4 @@
-"""The program's icon for Windows, drawn from installer/front-desk.svg in every size that Windows asks for."""
+"""The program's icon for Windows, drawn from resources/front-desk.svg in every size that Windows asks for."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 
 def icon() -> bytes:
     """The icon as an .ico file. The same drawing gives the same bytes."""
-    drawing = QSvgRenderer(str(ROOT / "installer" / "front-desk.svg"))
+    drawing = QSvgRenderer(str(ROOT / "resources" / "front-desk.svg"))
     pictures = [_drawn(drawing, size) for size in SIZES]
     file = io.BytesIO()
     pictures[-1].save(
