@@ -98,7 +98,6 @@ def run(
     disable_crash_dumps()  # before the first patient is in memory
     early = None if training else _paint_early(window, loaded.settings, folders)
     theme = make_theme(app, loaded.settings, system, styled=True)
-    show_icon(app)
     from app.bootstrap.loop import qt_loop
 
     with qt_loop(app) as loop:
@@ -148,6 +147,7 @@ def _live(
     request: OutsideRequest | None,
 ) -> None:
     """Run the program until its window is closed."""
+    show_icon(app)
     _listen_soon(instance, program.window, program)
     if request is not None:
         program.entrance.ask(request)
