@@ -42,8 +42,8 @@ python -m app diagnose [--out FILE.zip]
 python -m app update [--from SOURCE]
                                    look for a newer version, and download it (update --help lists the options)
 python -m app --quit               close the program, the kiosk and the hub, and wait until they have ended: 0 when
-                                   nothing runs any more, 1 after 30 seconds, with the reason; 3 when other accounts of
-                                   this PC have it open, which only an administrator can close
+                                   nothing runs any more; 3, with the reason, when something does after 30 seconds, or
+                                   other accounts of this PC have it open, which only an administrator can close
 python -m app api [--json]         list every declared method of the Open Dental API
 """  # words: the terminal's
 
