@@ -76,9 +76,7 @@ def versions(root: Path = ROOT) -> dict[str, str]:
 def text_of(part: Part) -> str:
     """All texts of a part, one below the other, each below its file's name if there are several."""
     texts = []
-    for path in sorted(
-        part.texts, key=lambda each: (not each.name.startswith("NOTICE"), len(each.parts), each)
-    ):
+    for path in sorted(part.texts, key=_order):
         try:
             text = path.read_text(encoding="utf-8", errors="replace").strip()
         except OSError as error:

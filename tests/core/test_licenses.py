@@ -20,6 +20,8 @@ def test_from_source_every_shipped_library_has_its_version_and_texts() -> None:
         assert found[shown].version == library.version
         assert found[shown].texts, shown
     assert {"Qt", "Python", "Lucide icons"} <= found.keys()
+    qt = text_of(found["Qt"])
+    assert qt.index("NOTICE.txt") < qt.index("LGPL-3.0.txt\n=") < qt.index("GPL-3.0.txt\n===========\n\n")
 
 
 def test_a_bundle_shows_what_the_build_has_collected(tmp_path: Path) -> None:
