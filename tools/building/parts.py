@@ -51,8 +51,8 @@ _TOOLS = (
     # For developers: a library names them in what it runs only as a program of its own.
     "doctest", "pdb", "pydoc", "unittest",
     # Python's second decimal numbers, for systems without the compiled ones; formats that nothing here reads.
-    "_elementtree", "_pydecimal", "bz2", "lzma", "pyexpat", "xml.dom", "xml.etree", "xml.parsers", "xml.sax.expatreader",
-    "xmlrpc",
+    "_elementtree", "_pydecimal", "bz2", "lzma", "pyexpat", "xml.dom", "xml.etree", "xml.parsers",
+    "xml.sax.expatreader", "xmlrpc",
 )  # fmt: skip
 """In the .venv for other purposes, or used by another library only if present."""
 _QT = (
