@@ -46,10 +46,15 @@ class Hands:
         """The window's content that all screens share."""
         return self.model.desk
 
-    def complete(self) -> bool:
-        """Whether the schedule has loaded completely."""
+    def read(self) -> bool:
+        """Whether the schedule has been read completely; a holiday is empty."""
         state = self.model.schedule.state
-        return isinstance(state, Ready) and not state.coming and bool(state.grid.visits)
+        return isinstance(state, Ready) and not state.coming
+
+    def complete(self) -> bool:
+        """Whether the schedule has been read completely, and there is somebody on it."""
+        state = self.model.schedule.state
+        return self.read() and isinstance(state, Ready) and bool(state.grid.visits)
 
     def visit(self, stage: Stage) -> Visit:
         """An appointment of today's schedule that is placed normally and can be changed."""

@@ -19,6 +19,10 @@ OWING = (
     " AND PatNum NOT IN (SELECT PatNum FROM payplan)"
     " GROUP BY PatNum HAVING COUNT(*) BETWEEN 3 AND 12 ORDER BY PatNum LIMIT 12"
 )
+PAID = (
+    "SELECT PatNum FROM payment WHERE PayAmt > 0 AND PatNum IN (SELECT PatNum FROM patient WHERE PatStatus = 0)"
+    " GROUP BY PatNum HAVING COUNT(*) BETWEEN 2 AND 8 ORDER BY PatNum LIMIT 1"
+)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
 
@@ -57,7 +61,9 @@ async def _offers_procedures(hands: Hands, page: Any) -> bool:
 
 
 async def refund(hands: Hands) -> None:
-    """Ctrl+Shift+V: a whole payment, its reason, and what can't be done from here."""
+    """Ctrl+Shift+V: a whole payment, its reason, and what can't be done from here. Who owes may not have paid yet."""
+    (row,) = await hands.desk.parts.client.queries.short_query(SqlCommand=PAID)
+    hands.desk.patient.select(int(row["PatNum"]), Origin.SEARCH)
     page = await _page(hands, REFUND, Qt.Key.Key_V, CONTROL_SHIFT)
     await hands.until(lambda: page.list.count() > 0)
     page.list.setCurrentRow(0)

@@ -15,7 +15,6 @@ from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
 
-SATURDAY = 5
 """Weekday 0 is Monday; the training practice is closed from Saturday on."""
 
 # --- working an appointment -----------------------------------------------------------------------------------
@@ -169,13 +168,14 @@ async def week(hands: Hands) -> None:
 
 
 async def next_day(hands: Hands) -> None:
-    """The next working day was prefetched."""
+    """The next working day was prefetched; weekends and holidays are passed over."""
     schedule = hands.model.schedule
     schedule.set_view(ScheduleView.DAY)
     schedule.step(1)
-    while schedule.day.weekday() >= SATURDAY:
+    await hands.until(hands.read)
+    while not hands.complete():
         schedule.step(1)
-    await hands.until(hands.complete)
+        await hands.until(hands.read)
 
 
 async def palette(hands: Hands) -> QWidget | None:

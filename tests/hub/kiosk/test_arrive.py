@@ -126,7 +126,7 @@ async def test_a_lost_answer_is_found_by_reading(room: WaitingRoom, faults: Faul
     apt = await room.expected()
     visit = await room.visit()
     faults.plan(CONFIRM, fault)
-    assert await room.arrive(visit, times=20) is Outcome.OK
+    assert await room.arrive(visit) is Outcome.OK
     assert await room.times_marked(apt) == 1
     assert await room.results() == [ArrivalResult.ARRIVED]
 
@@ -170,7 +170,7 @@ async def test_an_office_that_is_away_gets_nothing(
     apt = await room.expected()
     visit = await room.visit()
     faults.unreachable = True
-    assert await room.arrive(visit, times=20) is Outcome.SEE_DESK
+    assert await room.arrive(visit) is Outcome.SEE_DESK
     faults.unreachable = False
     clock.skip(SOON_LATE)
     assert [(each.result, each.why) for each in await room.arrivals()] == [
