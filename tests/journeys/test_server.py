@@ -14,7 +14,7 @@ from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices
 from tests.journeys.test_booking import somebody, without_type
 
-LONG = 25.0
+LONG = 60.0
 
 
 async def lose(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -139,14 +139,21 @@ class WaitingRoom:
         request: str = "request 1",
         kiosk: HubLink | None = None,
         times: float = 1,
+        once: Callable[[], bool] = lambda: True,
     ) -> Outcome:
-        """Patients say that they are here; the clock runs `times` as fast meanwhile."""
-        self.clock.run(times)
+        """Patients say that they are here; the clock runs `times` as fast meanwhile, as soon as `once` holds."""
+        hurrying = self.hub.hub.scope.start(self._hurry(times, once), "hurrying")
         asked = Arrive(visit=visit, people=people or (0,), request=request)
         try:
             return (await (kiosk or self.kiosk).call(ARRIVE, asked)).outcome
         finally:
+            hurrying.cancel()
             self.clock.run(1)
+
+    async def _hurry(self, times: float, once: Callable[[], bool]) -> None:
+        while not once():  # the office's log of requests has no event
+            await asyncio.sleep(0.005)
+        self.clock.run(times)
 
     # --- what became of it -----------------------------------------------------------------------------------
 

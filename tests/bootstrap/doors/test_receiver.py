@@ -81,8 +81,8 @@ from app.bootstrap.single_instance import SingleInstance
 from app.core.outside import OutsideRequest
 later = SingleInstance(Path(sys.argv[1]))
 began = time.monotonic()
-print(later.claim(5, OutsideRequest(pat_num=1234, screen="schedule")), later.claim(5))
-print("slow" if time.monotonic() - began > 3 else "quick")
+print(later.claim(60, OutsideRequest(pat_num=1234, screen="schedule")), later.claim(60))
+print("slow" if time.monotonic() - began > 30 else "quick")
 """
 
 
@@ -91,7 +91,7 @@ async def test_a_request_arrives(running: Running) -> None:
     assert await running.send(*(bytes([each]) for each in encode(ASKED))) == TAKEN
     command = [sys.executable, "-c", LATER, str(running.folder)]
     done = await asyncio.to_thread(
-        subprocess.run, command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=True
+        subprocess.run, command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
     )
     assert done.stdout.split() == ["Claim.CALLED", "Claim.CALLED", "quick"]
     await until(lambda: running.calls == [ASKED, ASKED, None])

@@ -12,7 +12,7 @@ import pytest
 from app.bootstrap.kiosk.restarting import Restarting
 from tests.support.systems.other_processes import kill
 
-SECONDS = 30.0
+SECONDS = 120.0
 WAITS = "import sys; sys.stdin.read()"
 """Ends with its standard input, as hub and desk do."""
 TOLD = "import ctypes; ctypes.windll.kernel32.ExitProcess(0xC000013A)" if sys.platform == "win32" else WAITS

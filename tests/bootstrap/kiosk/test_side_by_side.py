@@ -26,7 +26,7 @@ from app.wire.hub.people import SIGN_IN, PinResult, SignIn
 from tests.support.qt_loop import until
 from tests.support.systems.other_processes import kill
 
-SECONDS = 60.0
+SECONDS = 120.0
 
 
 @pytest.mark.timeout(400)

@@ -14,7 +14,7 @@ from app.bootstrap.kiosk.protocol import BEAT, CLOSED, RESTART, Start
 from app.bootstrap.kiosk.supervisor import LONGEST_WAIT_SECONDS, Patience, Supervisor, pause_after
 from tests.support.systems.other_processes import kill
 
-SECONDS = 30.0
+SECONDS = 120.0
 KIOSK = """
 import os, sys, threading
 line = os.read(0, 65536)

@@ -139,7 +139,7 @@ async def test_what_did_not_happen_is_told_to_staff(
     apt = await room.expected()
     visit = await room.visit()
     faults.plan(CONFIRM, fault)
-    assert await room.arrive(visit, times=20) is Outcome.SEE_DESK
+    assert await room.arrive(visit, times=20, once=lambda: CONFIRM in faults.seen) is Outcome.SEE_DESK
     assert await room.results() == [ArrivalResult.UNCLEAR]
     assert await room.arrive(visit, request="request 2") is Outcome.SEE_DESK
     await settled(room, clock)
@@ -156,7 +156,7 @@ async def test_a_late_write_is_found(room: WaitingRoom, faults: Faults, clock: F
     apt = await room.expected()
     visit = await room.visit()
     faults.plan(CONFIRM, Fault.TIMEOUT_LATE)
-    assert await room.arrive(visit, times=20) is Outcome.SEE_DESK
+    assert await room.arrive(visit, times=20, once=lambda: CONFIRM in faults.seen) is Outcome.SEE_DESK
     await faults.deliver_late()
     await settled(room, clock)
     assert await room.results() == [ArrivalResult.ARRIVED]
@@ -184,7 +184,7 @@ async def test_staff_mark_it_while_it_is_unclear(room: WaitingRoom, faults: Faul
     apt = await room.expected()
     visit = await room.visit()
     faults.plan(CONFIRM, Fault.DROP_BEFORE)
-    await room.arrive(visit, times=20)
+    await room.arrive(visit, times=20, once=lambda: CONFIRM in faults.seen)
     await room.office.appointments.confirm(apt, defNum=room.stages.arrived)
     await settled(room, clock)
     assert await room.results() == [ArrivalResult.ARRIVED]

@@ -12,7 +12,7 @@ from app.views.staff.frame.banner_bar import BannerLine
 from tests.journeys.desk import ALT, Desk, Desks
 from tests.journeys.practices import TODAY, Practices, Served
 
-LONG = 25.0
+LONG = 60.0
 
 
 async def worked_on(served: Served, open_desk: Desks) -> tuple[Path, dict[int, str]]:

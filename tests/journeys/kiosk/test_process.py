@@ -27,7 +27,7 @@ class Watched(Supervisor):
         environment = {**os.environ, "FRONT_DESK_HOME": str(home), "PYTHONPATH": str(ROOT)}
         super().__init__(
             program_command(COMMAND),
-            patience=Patience(start=SECONDS, hang=8.0),
+            patience=Patience(start=SECONDS, hang=16.0),
             on_start=self.pids.put,
             environment=environment,
         )

@@ -42,7 +42,7 @@ async def added(desk: Desk, text: str) -> int:
 
 
 async def test_take_note_hand_on_close(open_practice: Practices, open_desk: Desks) -> None:
-    """Ana takes a task, answers, hands it on, Ben closes it; each sees the other's step within 5 s, as one thread."""
+    """Ana takes a task, answers, hands it on, Ben closes it; each sees the other's step in seconds, as one thread."""
     served = open_practice(on_socket=True)
     ana_desk, ben_desk = await open_desk(served), await open_desk(served)
     number = await added(ana_desk, "Call the lab about the crown")
