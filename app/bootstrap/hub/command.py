@@ -13,6 +13,7 @@ from typing import TextIO
 
 from app.bootstrap.import_hooks import load_httpx, load_uvicorn
 from app.bootstrap.system.drives import is_on_another_pc
+from app.core.file_trouble import disk_trouble
 from app.core.paths import FolderUnusable, program_folders
 
 DATABASE_VARIABLE = "FRONT_DESK_HUB_DATABASE"
@@ -142,7 +143,10 @@ def _why_not_opened(error: Exception) -> str | None:
     if isinstance(error, ArgumentError):
         return "this is no database URL that can be used"
     if isinstance(error, SQLAlchemyError):
-        return f"the database cannot be opened ({type(error).__name__})"
+        why = disk_trouble(error)
+        return (
+            f"the database cannot be opened ({type(error).__name__ if why is None else str(why).rstrip('.')})"
+        )
     if isinstance(error, ModuleNotFoundError):
         return f"the database's driver {error.name} is not installed"
     if isinstance(error, OSError):

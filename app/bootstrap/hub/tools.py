@@ -18,6 +18,7 @@ from app.bootstrap.connecting.vault_access import VaultAccess
 from app.bootstrap.hub.process import database_of, options_of
 from app.bootstrap.hub.sources import SETTINGS, NoOffice, address_of, find_office
 from app.core.clock import SystemClock
+from app.core.files import write_whole
 from app.core.office_clock import OfficeClock
 from app.hub.database.database import HubDatabase
 from app.hub.database.shared_time import share_time
@@ -45,7 +46,7 @@ async def set_up(chosen: argparse.Namespace) -> int:
             "this account's vault for passwords cannot be used: set the variables instead."
         ) from None
     stored = {"mode": address.mode.value, "address": address.base_url}
-    await asyncio.to_thread((chosen.data / SETTINGS).write_text, json.dumps(stored), "utf-8")
+    await asyncio.to_thread(write_whole, chosen.data / SETTINGS, json.dumps(stored))
     _print("The office answers, and its keys are in this account's vault.")
     _print("Start the hub (python -m app hub), then pair the first desk: python -m app hub code")
     return 0
