@@ -220,8 +220,12 @@ def _say(words: str, stream: TextIO) -> int:
 
 
 def _start(*, training: bool, request: OutsideRequest | None = None) -> int:
-    """Start the program."""
+    """Start the program, unless a new version that fails to start is being replaced by the one before."""
     process_memory.configure()
+    from app.bootstrap.updates.starts import count_start  # also counts a start that fails to load Qt
+
+    if count_start():
+        return 0
     load_qt()
     from app.bootstrap.desktop import run
 

@@ -86,8 +86,8 @@ def run(
     except FolderUnusable as error:
         report(f"Front Desk cannot start: {error}. {WHAT_TO_DO}")
         return 1
-    instance = SingleInstance(folders.data)
-    if not _claim(instance, patience, request) or (starts := _begun(instance, folders)) is None:
+    instance, starts = SingleInstance(folders.data), Starts(folders.data)
+    if not _claim(instance, patience, request, starts):
         return 0
     loaded = overruled(SettingsFile(folders.config / "settings.json").load(), read_policy())
     app = QApplication([*sys.argv[:1], "-style", STYLE])
@@ -110,18 +110,6 @@ def run(
     return 0
 
 
-def _begun(instance: SingleInstance, folders: ProgramFolders) -> Starts | None:
-    """Counts this start. None: two of this version have failed, and the version before is being installed again."""
-    starts = Starts(folders.data)
-    if starts.begin():
-        from app.bootstrap.updates.going_back import go_back
-
-        if go_back(folders.data):
-            instance.release()
-            return None
-    return starts
-
-
 def show_icon(app: QApplication) -> None:
     """Show the program's icon in title bars and the taskbar, once the window is painted: it takes two milliseconds.
 
@@ -131,11 +119,15 @@ def show_icon(app: QApplication) -> None:
     app.setWindowIcon(QIcon(ICON))
 
 
-def _claim(instance: SingleInstance, patience: float | None, request: OutsideRequest | None) -> bool:
+def _claim(
+    instance: SingleInstance, patience: float | None, request: OutsideRequest | None, starts: Starts
+) -> bool:
     """Whether this is the only copy. Reports why another one could not be called."""
     claim = instance.claim(patience, request)
     if claim in NOT_CALLED:
         report(NOT_CALLED[claim])
+    if claim is not Claim.OURS:
+        starts.ended()  # another copy runs: this start says nothing about the version
     return claim is Claim.OURS
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from app.core.paths import program_folders
 from app.core.version import VERSION
 
 NAME = "starts.json"
@@ -51,7 +52,7 @@ class Starts:
     def ended(self) -> None:
         """It was closed as usual, maybe at once: that says nothing."""
         self._known = self._read()  # it may have been confirmed meanwhile
-        if self._known.get("good") is not True:
+        if self._known.get("tries"):
             self._keep(tries=0)
 
     def confirm(self) -> None:
@@ -83,3 +84,13 @@ class Starts:
         with suppress(OSError):  # without a retry: this is before the first paint
             beside.write_text(json.dumps(self._known), encoding="utf-8")
             beside.replace(self._path)
+
+
+def count_start() -> bool:
+    """A start begins; returns whether two before it have failed, and the version before is being installed again."""
+    data = program_folders().data
+    if not Starts(data).begin():
+        return False
+    from app.bootstrap.updates.going_back import go_back  # rarely needed
+
+    return go_back(data)

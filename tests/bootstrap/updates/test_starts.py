@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap.updates.starts import NAME, News, Starts
+from app.bootstrap.updates import going_back
+from app.bootstrap.updates.starts import NAME, News, Starts, count_start
+from app.core.paths import HOME_VARIABLE
 
 
 def start(folder: Path, version: str = "2.0.0") -> tuple[Starts, bool]:
@@ -75,3 +77,21 @@ def test_a_damaged_file_stops_nothing(tmp_path: Path, content: bytes) -> None:
 def test_a_folder_that_can_not_be_written_stops_nothing(tmp_path: Path) -> None:
     """The program has other ways to say so."""
     assert not Starts(tmp_path / "missing").begin()
+
+
+def test_a_start_is_counted_before_anything_that_may_fail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The third asks for the version before; it goes on where that isn't possible. Without a folder nothing counts."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    asked: list[Path] = []
+
+    def go_back(data: Path) -> bool:
+        asked.append(data)
+        return len(asked) == 1
+
+    monkeypatch.setattr(going_back, "go_back", go_back)
+    assert not any(count_start() for _ in range(5))
+    (tmp_path / "data").mkdir()
+    assert [count_start() for _ in range(6)] == [False, False, True, False, False, False]
+    assert asked == [tmp_path / "data"] * 2
