@@ -32,6 +32,7 @@ from app.bootstrap.import_hooks import import_eagerly
 from app.core.tasks import TaskScope
 from app.services.people import hashing
 from tests.support import leaks
+from tests.support.systems import held_files
 from tools.strings import release_changed
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -45,6 +46,7 @@ hypothesis.settings.register_profile(  # a processor that Wine shares with other
 )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
+held_files.forbid()
 import_eagerly()  # as the program does; pytest-qt loads Qt at collection
 assert concurrent.futures.ThreadPoolExecutor
 
