@@ -174,7 +174,7 @@ def _run_part(cache: Cache, tree: Path, part: Part, more: list[str]) -> Outcome:
     results, log = kept / f"{part.name}.xml", kept / f"{part.name}.log"
     results.unlink(missing_ok=True)
     command = [
-        cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--timeout={TEST_SECONDS}", "--tb=short",
+        cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-v", f"--timeout={TEST_SECONDS}", "--tb=short",
         f"--junitxml={results.relative_to(tree).as_posix()}", *more, *part.paths,
     ]  # fmt: skip
     began = time.monotonic()
