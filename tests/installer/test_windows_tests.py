@@ -34,6 +34,19 @@ def test_a_part_without_results_has_failed(tmp_path: Path) -> None:
     assert read_results("core", tmp_path / "none.xml", "too slow").failed == ["too slow"]
 
 
+def test_a_part_that_was_cut_off_tells_what_it_had(tmp_path: Path) -> None:
+    """Its failures by name, from what it printed."""
+    log = tmp_path / "core.log"
+    lines = (
+        "tests/core/test_a.py::test_b PASSED [ 1%]",
+        "tests/core/test_a.py::test_c[x y] FAILED [ 2%]",
+        "tests/",
+    )
+    log.write_text("\n".join(lines), encoding="utf-8")
+    outcome = read_results("core", tmp_path / "none.xml", "too slow", log)
+    assert (outcome.passed, outcome.failed) == (1, ["too slow", "tests/core/test_a.py::test_c[x y]"])
+
+
 def test_a_part_that_ran_no_test_has_failed(tmp_path: Path) -> None:
     """Also if each was skipped."""
     (tmp_path / "core.xml").write_text("<testsuites><testsuite/></testsuites>", encoding="utf-8")
