@@ -215,7 +215,9 @@ def _start_with(arguments: list[str]) -> int:
 
 
 def _say(words: str, stream: TextIO) -> int:
-    stream.write(words)
+    from app.core.installation import as_typed
+
+    stream.write(as_typed(words))
     return 0
 
 

@@ -48,5 +48,5 @@ def why_not(error: OSError) -> Text:
     if code in _GONE_ON_WINDOWS or error.errno in _GONE:
         return msg("The folder isn't there, or can't be reached.")
     if code in (_DENIED, *_NOT_WRITABLE_ON_WINDOWS) or error.errno in _NOT_WRITABLE:
-        return msg("The file can't be written: it is write-protected, or another program holds it.")
+        return msg("The place is write-protected, or another program holds the file.")
     return msg("The disk didn't take it ({words}).", words=error.strerror or type(error).__name__)

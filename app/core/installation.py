@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 """In a bundle the folder `_internal`, else that of the sources."""
 WINDOWED, CONSOLE = "FrontDesk.exe", "front-desk.exe"
+_FROM_SOURCE = "python -m app"
 _ROW = re.compile(r"\| (?P<names>[^|]+?) \| (?P<license>[^|]+?) \|")
 
 
@@ -58,6 +59,27 @@ def program_file(executable: Path | None = None) -> Path:
 def program_arguments(argument: str, *, frozen: bool | None = None) -> str:
     """The arguments that another program starts it with; from source, Python is told the module first."""
     return argument if _is_frozen(frozen) else f"-m app {argument}"
+
+
+def as_typed(words: str, *, frozen: bool | None = None) -> str:
+    """A text for the terminal, with the program's name as it is installed. What stands in columns stays there."""
+    if not _is_frozen(frozen):
+        return words
+    name = CONSOLE.removesuffix(".exe")
+    return "\n".join(_renamed(line, name) for line in words.split("\n"))
+
+
+def _renamed(line: str, name: str) -> str:
+    """The line with this name; its first gap of several blanks takes what the name is shorter by."""
+    if _FROM_SOURCE not in line:
+        return line
+    text, gap, rest = re.fullmatch(r"(\s*\S(?:\S| (?! ))*)( {2,})?(.*)", line, re.DOTALL).groups("")  # type: ignore[union-attr]
+    missing = (len(_FROM_SOURCE) - len(name)) * text.count(_FROM_SOURCE)
+    return (
+        text.replace(_FROM_SOURCE, name)
+        + (gap + " " * missing if gap else "")
+        + rest.replace(_FROM_SOURCE, name)
+    )
 
 
 def own_command(argument: str) -> list[str]:

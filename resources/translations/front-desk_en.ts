@@ -691,7 +691,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/core/file_trouble.py"/>
-        <source>The file can&apos;t be written: it is write-protected, or another program holds it.</source>
+        <source>The place is write-protected, or another program holds the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from app.bootstrap import USAGE
 from app.core.installation import (
     Library,
+    as_typed,
     libraries,
     licenses_folder,
     program_arguments,
@@ -58,3 +60,19 @@ def test_from_source_it_is_a_module() -> None:
     folder = qt_folder()
     assert folder is not None
     assert folder.is_dir()
+
+
+def test_the_help_of_an_installed_program_names_it() -> None:
+    """What a person types there; columns stay where they were, and from source nothing changes."""
+    words = (
+        "python -m app hub --training       serve\n"
+        "                                   more\n"
+        "Run: python -m app hub set-up (or python -m app hub code)"
+    )
+    assert as_typed(words, frozen=False) == words
+    assert as_typed(words, frozen=True) == (
+        "front-desk hub --training          serve\n"
+        "                                   more\n"
+        "Run: front-desk hub set-up (or front-desk hub code)"
+    )
+    assert "python" not in as_typed(USAGE, frozen=True)

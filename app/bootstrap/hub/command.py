@@ -14,6 +14,7 @@ from typing import TextIO
 from app.bootstrap.import_hooks import load_httpx, load_uvicorn
 from app.bootstrap.system.drives import is_on_another_pc
 from app.core.file_trouble import disk_trouble
+from app.core.installation import as_typed
 from app.core.paths import FolderUnusable, program_folders
 
 DATABASE_VARIABLE = "FRONT_DESK_HUB_DATABASE"
@@ -49,7 +50,9 @@ def parser() -> argparse.ArgumentParser:
     from app.wire.hub.actions import HUB_PORT
 
     found = argparse.ArgumentParser(
-        prog="python -m app hub", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=as_typed("python -m app hub"),
+        description=as_typed(USAGE),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     found.add_argument("--training", action="store_true", help="the embedded practice")
     found.add_argument("--database", default=None, help="path of a SQLite file, or a MariaDB URL")
@@ -110,7 +113,7 @@ def refuse(words: str) -> int:
     """Say why something can't be done, if there is a terminal."""
     stream: TextIO | None = sys.stderr
     if stream is not None:
-        stream.write(f"python -m app hub: {words}\n")
+        stream.write(as_typed(f"python -m app hub: {words}\n"))
     return NOT_POSSIBLE
 
 

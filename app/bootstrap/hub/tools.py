@@ -19,6 +19,7 @@ from app.bootstrap.hub.process import database_of, options_of
 from app.bootstrap.hub.sources import SETTINGS, NoOffice, address_of, find_office
 from app.core.clock import SystemClock
 from app.core.files import write_whole
+from app.core.installation import as_typed
 from app.core.office_clock import OfficeClock
 from app.hub.database.database import HubDatabase
 from app.hub.database.shared_time import share_time
@@ -48,7 +49,7 @@ async def set_up(chosen: argparse.Namespace) -> int:
     stored = {"mode": address.mode.value, "address": address.base_url}
     await asyncio.to_thread(write_whole, chosen.data / SETTINGS, json.dumps(stored))
     _print("The office answers, and its keys are in this account's vault.")
-    _print("Start the hub (python -m app hub), then pair the first desk: python -m app hub code")
+    _print(as_typed("Start the hub (python -m app hub), then pair the first desk: python -m app hub code"))
     return 0
 
 

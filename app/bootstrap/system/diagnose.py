@@ -19,6 +19,7 @@ from app.bootstrap.system.diagnosis.lines import LineFilter
 from app.bootstrap.system.diagnosis.this_pc import Facts
 from app.core.file_trouble import why_not
 from app.core.files import delete, replace
+from app.core.installation import as_typed
 from app.core.paths import ProgramFolders, program_folders
 from app.services.support import usual_files
 
@@ -46,7 +47,8 @@ servers. Addresses of numbers, such as 10.0.0.5, are in it. Read it before you s
 def main(arguments: Sequence[str]) -> int:
     """Write the zip, and say where it is. Returns the process's exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m app diagnose", description="Write a zip for support, without patient data and keys."
+        prog=as_typed("python -m app diagnose"),
+        description="Write a zip for support, without patient data and keys.",
     )
     parser.add_argument(
         "--out", type=Path, default=None, help="the zip; default: on the desktop, else the home folder"

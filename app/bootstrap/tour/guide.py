@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap.tour.legible import Illegible, Legible
 from app.bootstrap.tour.texts import texts_in
+from app.core.installation import as_typed
 from app.core.paths import HOME_VARIABLE, program_folders
 from app.core.settings import Loaded, Settings
 
@@ -44,7 +45,7 @@ Do = Callable[["Hands"], Awaitable[QWidget | None]]
 
 def tour(arguments: list[str]) -> int:
     """Run the tour and save it to a folder. The exit code is 1 if a step failed."""
-    parser = argparse.ArgumentParser(prog="python -m app tour")
+    parser = argparse.ArgumentParser(prog=as_typed("python -m app tour"))
     parser.add_argument("--out", type=Path, required=True, help="where the pictures and tour.json go")
     parser.add_argument("--size", type=_size, default=USUAL_SIZE, help="the window, as WIDTHxHEIGHT")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.api.downloads import UpdateSource
+from app.core.installation import as_typed
 from app.core.paths import FolderUnusable, program_folders
 from app.core.policy import read_policy
 from app.core.text import ExplainedError
@@ -60,7 +61,9 @@ def main(arguments: Sequence[str], keys: Sequence[str] = RELEASE_KEYS) -> int:
 def parser() -> argparse.ArgumentParser:
     """The arguments of `python -m app update`."""
     found = argparse.ArgumentParser(
-        prog="python -m app update", description=USAGE, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=as_typed("python -m app update"),
+        description=as_typed(USAGE),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     found.add_argument("--from", dest="source", metavar="SOURCE", default="", help="address or folder")
     what = found.add_mutually_exclusive_group(required=True)
@@ -140,5 +143,5 @@ def _say(words: str) -> None:
 
 
 def _refuse(words: str) -> int:
-    sys.stderr.write(f"python -m app update: {words}\n")
+    sys.stderr.write(as_typed(f"python -m app update: {words}\n"))
     return REFUSED
