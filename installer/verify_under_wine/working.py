@@ -21,7 +21,7 @@ from tools.words import Trouble
 TOUR_SECONDS = 900.0
 SESSION_END_SECONDS = 3.0
 _ABOUT_PATIENT = re.compile(rf"(/patients/|PatNum=){PATIENT}\b")
-USAGE = "python -m app --training"
+USAGE = "front-desk --training"
 NONSENSE = "--no-such-thing"
 
 

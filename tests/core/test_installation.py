@@ -16,6 +16,7 @@ from app.core.installation import (
     qt_folder,
     terminal_command,
 )
+from installer.verify_under_wine import working
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -76,3 +77,6 @@ def test_the_help_of_an_installed_program_names_it() -> None:
         "Run: front-desk hub set-up (or front-desk hub code)"
     )
     assert "python" not in as_typed(USAGE, frozen=True)
+    assert working.USAGE in as_typed(
+        USAGE, frozen=True
+    )  # what the verification of the installed program looks for
