@@ -50,12 +50,12 @@ async def test_a_free_time_is_booked_by_keys(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_A)
     await desk.told("Select an appointment first")
     await desk.press(Qt.Key.Key_Return)
-    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
     first = desk.model.booking.state.openings[0].opening
     assert (minutes_of(first.start), first.op_num) == (minute, column)
     await desk.press(Qt.Key.Key_Escape)
     await desk.press(Qt.Key.Key_N, CONTROL)
-    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
     assert desk.model.booking.state.openings[0].opening.start == first.start
     await desk.press(Qt.Key.Key_Escape)
     await desk.press(Qt.Key.Key_Escape)
@@ -130,7 +130,7 @@ async def test_letters_belong_to_whoever_has_the_focus(desk: Desk) -> None:
         await desk.press(key)
     await desk.press(Qt.Key.Key_Escape)
     await desk.press(Qt.Key.Key_M, CONTROL)
-    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
     for widget in (desk.screen.booking._openings, desk.screen.booking._provider, desk.screen.bar._clinic):
         widget.setFocus()
         for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_Minus, Qt.Key.Key_Delete):

@@ -127,7 +127,7 @@ async def test_booking_has_its_buttons_in_sight(desk: Desk) -> None:
     """In the smallest window, with two tall toasts, Book and Cancel are fully visible, also below a patient's strip."""
     desk.window.resize(*SMALLEST)
     desk.model.commands["visit.new"].run()
-    await desk.until(lambda: bool(desk.model.booking.state.openings))
+    await desk.until(lambda: bool(desk.model.booking.state.openings) and not desk.model.booking.state.looking)
     for _ in range(2):
         desk.model.actions.warn("Something went wrong, and this is a long story of what it was. " * 9)
     await desk.turn(10)

@@ -29,6 +29,7 @@ OWING = (
 )
 WAITING = "SELECT PatNum FROM claim WHERE ClaimStatus = 'S' ORDER BY ClaimFee DESC, ClaimNum LIMIT 1"
 PLANNED = "SELECT PatNum FROM payplan WHERE IsClosed = 0 AND PlanNum = 0 ORDER BY PayPlanNum LIMIT 1"
+STATED = "SELECT PatNum FROM statement ORDER BY StatementNum LIMIT 1"
 COPIES = (
     "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})"
     " INSERT INTO adjustment ({names}) SELECT {values} FROM numbers, (SELECT * FROM adjustment LIMIT 1) AS one"
@@ -122,7 +123,8 @@ async def plans(hands: Hands) -> None:
 
 
 async def statements(hands: Hands) -> None:
-    """Ctrl+5: the statements of the same family."""
+    """Ctrl+5: the statements of a family that has been sent some."""
+    await _select(hands, STATED)
     await _open(hands, Qt.Key.Key_5, "statements")
 
 

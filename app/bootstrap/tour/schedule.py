@@ -125,10 +125,11 @@ async def booked(hands: Hands) -> None:
 
 
 async def move(hands: Hands) -> None:
-    """Ctrl+M offers openings for the selected appointment."""
+    """Ctrl+M offers openings for the selected appointment; none is chosen while more are looked for."""
     await hands.click(hands.visit(Stage.UNCONFIRMED))
     hands.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    await hands.until(lambda: bool(hands.model.booking.state.openings))
+    booking = hands.model.booking
+    await hands.until(lambda: bool(booking.state.openings) and not booking.state.looking)
 
 
 async def moved(hands: Hands) -> None:

@@ -47,7 +47,7 @@ async def planned(hands: Hands) -> None:
     hands.key(Qt.Key.Key_B, CONTROL | SHIFT)
     booking = hands.model.booking
     await hands.until(lambda: booking.state.waiting is not None and not booking.state.looking)
-    await hands.until(lambda: bool(booking.state.openings))
+    await hands.until(lambda: bool(booking.state.openings) and not booking.state.looking)
 
 
 async def booked(hands: Hands) -> None:
