@@ -177,7 +177,7 @@ def test_the_tour_shows_every_screen(tmp_path: Path) -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "windows" if os.name == "nt" else "offscreen"},
         capture_output=True,
         text=True,
-        timeout=220,
+        timeout=380,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
