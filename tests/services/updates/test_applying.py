@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ from tests.support.updates.source import (
     put,
     release,
 )
+
+if sys.platform == "win32":
+    import _winapi
 
 pytestmark = pytest.mark.logs("app.services.updates.applying")
 
@@ -130,6 +134,17 @@ def test_links_are_not_followed(machine: Machine, tmp_path: Path) -> None:
     request = (machine.user / "request.json").rename(tmp_path / "request.json")
     (machine.user / "request.json").symlink_to(request)
     assert read_request(machine.user) is None
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows has junctions")
+def test_junctions_are_not_followed(machine: Machine, tmp_path: Path) -> None:
+    """Any user of Windows may make them."""
+    if sys.platform == "win32":
+        real = machine.user.rename(tmp_path / "real")
+        _winapi.CreateJunction(str(real), str(machine.user))
+        ask(real, Wish.INSTALL, "9.0.0")
+        assert not machine.applying().answer(machine.user, read_request(real))
+        assert machine.why is Why.NOT_VERIFIED
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes among its files")
