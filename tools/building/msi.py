@@ -37,7 +37,7 @@ def msi(tools: Tools, bundle: Path, out: Path, version: str = VERSION, icon: Pat
     made = out / f"FrontDesk-{version}.msi"
     changes = list(msi_actions.statements(version))
     content = fingerprint(bundle, version, changes)
-    script, listed, picture = out / "front-desk.wxs", out / "files.wxs", out / "front-desk.ico"
+    script, listed, picture = out / "front-desk.wxs", out / "files.wxs", out / "msi.ico"
     # wixl 0.101 looks for files only beside the source that names them.
     given = {
         "VERSION": version, "PRODUCT": number(f"product {content}"), "ICON": picture.name,
@@ -67,7 +67,7 @@ def msi(tools: Tools, bundle: Path, out: Path, version: str = VERSION, icon: Pat
 
 
 def _pack(tools: Tools, made: Path, bundle: Path, out: Path) -> None:
-    """Exchange the MSI's cabinet for one of half the size. Files of a kind stand together: they look alike."""
+    """Exchange the MSI's cabinet for one that is packed better. Files of a kind stand together: they look alike."""
     files = sorted(_files(bundle), key=lambda file: (file[1].suffix.lower(), file[1].name.lower(), file[0]))
     packed = out / "packed.cab"
     try:
