@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.bootstrap.loading import load
@@ -13,10 +14,12 @@ from app.core.clock import Clock
 from app.lifecycle import Lifecycle
 
 if TYPE_CHECKING:  # these load while the window is already painted
-    from app.core.tasks import TaskScope
+    from app.sealed.errors import LocalStoreError
     from app.sealed.store import LocalStore
     from app.store.downtime import CopyKeeper, DowntimeCopy
     from app.store.office import Office
+    from app.viewmodels.activity import Notices
+    from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 log = logging.getLogger(__name__)
@@ -43,17 +46,19 @@ class Downtime:
             log.warning("the downtime copy was not read: %s", type(error).__name__)
             return False
 
-    async def keep(self, office: Office, scope: TaskScope, schedule: ScheduleViewModel) -> None:
+    async def keep(self, desk: DeskViewModel, schedule: ScheduleViewModel) -> None:
         """Save it from now on, and once more at the end; what a start paints first as the schedule is filtered."""
         if self._copy is None:
             return
         from app.store.downtime import CopyKeeper
         from app.viewmodels.staff.schedule.early import early_schedule
 
+        office, scope = desk.parts.office, desk.parts.scope
+
         def early(days: Iterable[date]) -> bytes:
             return early_schedule(office, days, schedule.filter.clinic_num)
 
-        keeper = CopyKeeper(self._copy, office, self._clock, early)
+        keeper = CopyKeeper(self._copy, office, self._clock, early, partial(_say, desk.notices))
 
         async def start() -> asyncio.Task[None]:
             return scope.start(keeper.run(), "downtime copy")
@@ -62,6 +67,22 @@ class Downtime:
             await _finish(keeper, running)
 
         await self._life.step("downtime copy", start, stop)
+
+
+def _say(notices: Notices, error: LocalStoreError | None) -> None:
+    """Nobody would miss the copy before the server is away."""
+    from app.viewmodels.messages import explain
+    from app.viewmodels.translation import tr
+
+    if error is None:
+        notices.say(tr("The copy of the schedule is saved on this PC again."), kind="done")
+        return
+    words = tr(
+        "The copy of the schedule for times without the server couldn't be saved on this PC. {why} "
+        "Front Desk tries again by itself.",
+        why=explain(error).title,
+    )
+    notices.say(words, kind="warning")
 
 
 async def _finish(keeper: CopyKeeper, running: asyncio.Task[None]) -> None:

@@ -196,7 +196,7 @@ class Session:
         await self._life.step("unfinished writes", parts.outbox.resume)
         parts.scope.start(parts.writes.resume(), "unfinished steps")
         await Refreshing(self._life, self._connection, self._clock).start(desk, lambda: schedule.days)
-        await self._downtime.keep(parts.office, parts.scope, schedule)
+        await self._downtime.keep(desk, schedule)
         parts.scope.start(keep_tasks(desk, lambda: schedule.days), "tasks")
 
     async def close(self) -> None:

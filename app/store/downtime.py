@@ -111,9 +111,19 @@ class CopyKeeper:
     """Saves the copy after changes, periodically and at the end. Run it as a task; call `finish` once it ended."""
 
     def __init__(
-        self, copy: DowntimeCopy, office: Office, clock: Clock, early: Callable[[Iterable[date]], bytes]
+        self,
+        copy: DowntimeCopy,
+        office: Office,
+        clock: Clock,
+        early: Callable[[Iterable[date]], bytes],
+        tell: Callable[[LocalStoreError | None], object] = lambda _: None,
     ) -> None:
-        """`early` converts these days to what startup paints before anything is loaded."""
+        """`early` converts these days to what startup paints before anything is loaded.
+
+        `tell` is called with the error when saving begins to fail, and with None when it works again.
+        """
+        self._tell = tell
+        self._fails = False
         self._copy = copy
         self._early = early
         self._clock = clock
@@ -142,8 +152,16 @@ class CopyKeeper:
             if await self._copy.save(reads=reads):
                 await self._copy.save_early(self._early(self._copy.days))
                 self._saved_at = self._clock.monotonic()
+                self._ended(None)
         except LocalStoreError as error:
             log.warning("the downtime copy was not saved: %s", type(error).__name__)
+            self._changed = True  # tried again with the next look
+            self._ended(error)
+
+    def _ended(self, error: LocalStoreError | None) -> None:
+        if self._fails is (error is None):
+            self._fails = error is not None
+            self._tell(error)
 
     def _follow(self, change: Change) -> None:
         today = self._clock.now().date()

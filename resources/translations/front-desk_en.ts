@@ -283,6 +283,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/downtime.py"/>
+        <source>The copy of the schedule is saved on this PC again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/downtime.py"/>
+        <source>The copy of the schedule for times without the server couldn&apos;t be saved on this PC. {why} Front Desk tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/bootstrap/hub/host.py"/>
         <source>The training practice has no key to share. Connect to your office first.</source>
         <translation type="unfinished"></translation>

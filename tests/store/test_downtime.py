@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
+from app.sealed.errors import LocalStoreError, StoreFailed
 from app.sealed.key_slots import OFFICE
 from app.sealed.seal import AesGcmSeal
 from app.sealed.store import LocalStore
@@ -192,3 +194,24 @@ async def test_when_it_is_saved(bench: Bench, store: LocalStore, tasks: TaskScop
     await bench.office.reader.refresh([TODAY])
     await keeper.finish()
     assert await saved_at() == 0
+
+
+@pytest.mark.logs("app.store.downtime")
+async def test_a_full_disk_is_told_and_tried_again(
+    bench: Bench, store: LocalStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once when it begins, and once when it is over; until then each look tries again, though nothing changed."""
+    copy, told, full = await saved(bench, store), list[LocalStoreError | None](), [True, True, False, False]
+    put = store.documents.put
+
+    async def fail(*args: Any) -> None:
+        if full.pop(0):
+            raise StoreFailed("SQLITE_FULL")
+        await put(*args)
+
+    monkeypatch.setattr(store.documents, "put", fail)
+    keeper = CopyKeeper(copy, bench.office, bench.clock, lambda _: b"early", told.append)
+    for _ in range(4):
+        await keeper.finish()
+    assert [type(each) for each in told] == [StoreFailed, type(None)]
+    assert not full

@@ -148,6 +148,8 @@ class KioskProgram:
             found.append(f"Restarted after {crashes}.")  # words: the hub's
         if self.clock.differs:
             found.append(f"Its clock is off by {duration(self.clock.ahead)}.")  # words: the hub's
+        if not self.worker.keeps:
+            found.append("Its disk can't be written.")  # words: the hub's
         return " ".join(found)
 
     async def _open(self) -> None:

@@ -40,6 +40,8 @@ class Worker:
         self._beating = LatestTask(program.scope)
         self._following = LatestTask(program.scope)
         self.heart: Heart | None = None
+        self.keeps = True
+        """Whether this PC's disk could be written the last time."""
         self.missing = NO_TEXT
         """Why there is no connection at all, in words for IT."""
         self.words = NO_TEXT
@@ -159,5 +161,7 @@ class Worker:
         """Keep something for the next start. A disk that can't be written must not end the heartbeats."""
         try:
             write()
+            self.keeps = True
         except OSError as error:
+            self.keeps = False
             log.warning("nothing can be kept for the next start: %s", error.strerror)
