@@ -28,7 +28,6 @@ OWING = (
     " HAVING COUNT(*) > 2) AND EstBalance > 0 ORDER BY EstBalance DESC, PatNum LIMIT 1"
 )
 WAITING = "SELECT PatNum FROM claim WHERE ClaimStatus = 'S' ORDER BY ClaimFee DESC, ClaimNum LIMIT 1"
-PLANNED = "SELECT PatNum FROM payplan WHERE IsClosed = 0 AND PlanNum = 0 ORDER BY PayPlanNum LIMIT 1"
 STATED = "SELECT PatNum FROM statement ORDER BY StatementNum LIMIT 1"
 COPIES = (
     "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})"
@@ -118,7 +117,7 @@ async def claims(hands: Hands) -> None:
 
 async def plans(hands: Hands) -> None:
     """Ctrl+3: a payment plan with its next due date."""
-    await _select(hands, PLANNED)
+    await _select(hands, money_forms.PLANNED)
     await _open(hands, Qt.Key.Key_3, "plans")
 
 
@@ -131,7 +130,7 @@ async def statements(hands: Hands) -> None:
 async def large(hands: Hands) -> None:
     """A long account, opened at the newest."""
     _model(hands).tabs.open("account")
-    pat_num = await _select(hands, PLANNED)
+    pat_num = await _select(hands, money_forms.PLANNED)
     name = database_file(Path(), hands.desk.now().date()).name
     file = next(program_folders().data.rglob(name))
     await asyncio.to_thread(_fill, file, pat_num)

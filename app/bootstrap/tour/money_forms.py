@@ -19,6 +19,7 @@ OWING = (
     " AND PatNum NOT IN (SELECT PatNum FROM payplan)"
     " GROUP BY PatNum HAVING COUNT(*) BETWEEN 3 AND 12 ORDER BY PatNum LIMIT 12"
 )
+PLANNED = "SELECT PatNum FROM payplan WHERE IsClosed = 0 AND PlanNum = 0 ORDER BY PayPlanNum LIMIT 1"
 PAID = (
     "SELECT PatNum FROM payment WHERE PayAmt > 0 AND PatNum IN (SELECT PatNum FROM patient WHERE PatStatus = 0)"
     " GROUP BY PatNum HAVING COUNT(*) BETWEEN 2 AND 8 ORDER BY PatNum LIMIT 1"
@@ -29,6 +30,8 @@ CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
 
 async def plan(hands: Hands) -> None:
     """Ctrl+Shift+Q: an open plan, with what is due on it."""
+    (row,) = await hands.desk.parts.client.queries.short_query(SqlCommand=PLANNED)
+    hands.desk.patient.select(int(row["PatNum"]), Origin.SEARCH)
     page = await _page(hands, PLAN, Qt.Key.Key_Q, CONTROL_SHIFT)
     await hands.until(lambda: bool(page.plans.closes))
 

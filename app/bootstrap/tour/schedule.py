@@ -133,8 +133,9 @@ async def move(hands: Hands) -> None:
 
 
 async def moved(hands: Hands) -> None:
-    """Enter moves it; the notice offers an undo."""
+    """Enter moves it; the notice offers an undo. When a day that is offered changes, openings are looked for again."""
     before = len(hands.desk.parts.journal.recent(100))
+    await hands.until(lambda: hands.model.booking.state.ready)
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > before)
     await hands.until(lambda: not hands.desk.parts.journal.unsettled())

@@ -53,6 +53,7 @@ async def planned(hands: Hands) -> None:
 async def booked(hands: Hands) -> None:
     """Enter books it."""
     name = there(hands.model.booking.state.person).display
+    await hands.until(lambda: hands.model.booking.state.ready)
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: hands.told(f"{name} booked for "))
 
