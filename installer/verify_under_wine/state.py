@@ -33,14 +33,17 @@ REGISTRY = (
 
 
 def entries(*_: str) -> object:
-    """The names of this program's entries in the vault."""
-    names: list[str] = []
+    """This program's entries in the vault: each name, and whose it is. The last one written has the plain name."""
+    found: list[dict[str, Any]] = []
     if sys.platform == "win32":
         from win32ctypes.pywin32 import pywintypes, win32cred  # noqa: PLC0415 - Windows only
 
         with suppress(pywintypes.error):  # there are none
-            names = [str(each["TargetName"]) for each in win32cred.CredEnumerate()]
-    return sorted(each for each in names if each == SERVICE or each.endswith(f"@{SERVICE}"))
+            found = win32cred.CredEnumerate()
+    names = ((str(each["TargetName"]), str(each["UserName"])) for each in found)
+    return sorted(
+        f"{name}: {whose}" for name, whose in names if name == SERVICE or name.endswith(f"@{SERVICE}")
+    )
 
 
 def registered(*_: str) -> object:
