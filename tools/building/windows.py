@@ -23,7 +23,7 @@ from tools.words import Trouble, say
 
 BUILT = ROOT / "build" / "dist-windows"
 INSTALLERS = ROOT / "build" / "installers"
-BUILDING_SECONDS = 1200
+BUILDING_SECONDS = 2400
 
 
 def main(arguments: list[str]) -> int:
