@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -79,8 +78,9 @@ def _live(
 def _listen(instance: SingleInstance, program: KioskProgram, pipe: SupervisorPipe) -> None:
     """Close for `--quit`, and the supervisor with it. Later starts find the kiosk in front already."""
     from app.bootstrap.doors.receiver import OnQuit
+    from app.bootstrap.system.processes import parent
 
-    instance.listen(lambda _: None, OnQuit(program.close, os.getppid() if pipe.is_there else None))
+    instance.listen(lambda _: None, OnQuit(program.close, parent() if pipe.is_there else None))
 
 
 def _clock(start: Start) -> Clock | None:

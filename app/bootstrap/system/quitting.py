@@ -19,7 +19,7 @@ from app.bootstrap.doors import protocol
 from app.bootstrap.hub.quit_socket import hub_address, hubs_elsewhere
 from app.bootstrap.single_instance import LOCK, SingleInstance, address
 from app.bootstrap.system.elsewhere import Told, ask, who_runs
-from app.bootstrap.system.processes import wait_for_end
+from app.bootstrap.system.processes import parent, wait_for_end
 
 SECONDS = 30.0
 """How long all of it may take to end."""
@@ -147,7 +147,7 @@ def _installed_ones() -> Iterable[int]:
 
     if not getattr(sys, "frozen", False):
         return ()
-    own, folder = (os.getpid(), os.getppid()), Path(sys.executable).parent
+    own, folder = (os.getpid(), parent()), Path(sys.executable).parent
     return [
         each.pid
         for each in copies()

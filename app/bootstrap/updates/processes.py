@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.bootstrap.system.processes import session_of
+from app.bootstrap.system.processes import parent, session_of
 from app.core.installation import CONSOLE, WINDOWED
 
 NAMES = frozenset((WINDOWED.lower(), CONSOLE.lower()))
@@ -56,13 +56,13 @@ def copies() -> list[Running]:
 
 def others() -> int:
     """How many copies run besides this process, its parent and its children: in other accounts, or a hub or a kiosk."""
-    own = (os.getpid(), os.getppid())
+    own = (os.getpid(), parent())
     return sum(each.pid not in own and each.parent != own[0] for each in copies())
 
 
 def in_folder(folder: Path) -> list[int]:
     """The processes of programs in this folder, besides this one and its parent. For the system: it may ask all."""
-    own = (os.getpid(), os.getppid())
+    own = (os.getpid(), parent())
     return [each.pid for each in copies() if each.pid not in own and image(each.pid).parent == folder]
 
 
