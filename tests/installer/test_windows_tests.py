@@ -38,9 +38,10 @@ def test_a_part_that_was_cut_off_tells_what_it_had(tmp_path: Path) -> None:
     """Its failures by name, from what it printed."""
     log = tmp_path / "core.log"
     lines = (
-        "tests/core/test_a.py::test_b PASSED [ 1%]",
-        "tests/core/test_a.py::test_c[x y] FAILED [ 2%]",
-        "tests/",
+        "tests/core/test_a.py::test_b ",
+        "[gw0] [  1%] PASSED tests/core/test_a.py::test_b ",
+        "[gw1] [  2%] FAILED tests/core/test_a.py::test_c[x y] ",
+        "tests/core/test_a.py::test_d ",
     )
     log.write_text("\n".join(lines), encoding="utf-8")
     outcome = read_results("core", tmp_path / "none.xml", "too slow", log)

@@ -32,8 +32,10 @@ KEPT = Path("build") / "wine-tests"
 SECONDS = 480
 VARIABLES = {"PYTHONUNBUFFERED": "1", "HYPOTHESIS_PROFILE": "unhurried"}
 LAST_LINES = 40
-_PASSED = re.compile(r"^tests/\S+::.* PASSED", re.MULTILINE)
-_FAILED = re.compile(r"^(tests/\S+::.*) (?:FAILED|ERROR)", re.MULTILINE)
+AT_ONCE = ("-n", "2", "--dist", "loadfile")
+"""Two processes; the tests of a file stay together."""
+_PASSED = re.compile(r"^\[gw\d\] \[ *\d+%\] PASSED tests/", re.MULTILINE)
+_FAILED = re.compile(r"^\[gw\d\] \[ *\d+%\] (?:FAILED|ERROR) (tests/.*?) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _run_part(cache: Cache, tree: Path, part: Part, more: list[str]) -> Outcome:
     results, log = kept / f"{part.name}.xml", kept / f"{part.name}.log"
     results.unlink(missing_ok=True)
     command = [
-        cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-v", "--tb=short",
+        cache.python, "-m", "pytest", "-p", "no:cacheprovider", "-v", "--tb=short", *AT_ONCE,
         f"--junitxml={results.relative_to(tree).as_posix()}", *more, *part.paths,
     ]  # fmt: skip
     began = time.monotonic()
