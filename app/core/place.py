@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import stat
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,14 +20,18 @@ _CLOUD = re.compile(
 """How the folders are called whose content a program copies elsewhere."""
 _VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _REMOTE = 4
-"""Windows' number for a drive that is a folder of another PC."""
+"""What Windows calls a drive of another PC."""
 
 
 def troubles(folder: Path, environment: Mapping[str, str] = os.environ) -> list[str]:
     """What is wrong with a folder's place; nothing if it isn't there."""
     if not folder.is_dir():
         return []
-    found = {SYNCED: is_synced(folder, environment), ON_NETWORK: _on_network(folder), OPEN: _is_open(folder)}
+    found = {
+        SYNCED: is_synced(folder, environment),
+        ON_NETWORK: is_on_another_pc(folder),
+        OPEN: _is_open(folder),
+    }
     return [name for name, is_so in found.items() if is_so]
 
 
@@ -58,14 +64,12 @@ def is_synced(folder: Path, environment: Mapping[str, str] = os.environ) -> bool
     )
 
 
-def _on_network(folder: Path) -> bool:
-    """Only Windows is asked: elsewhere a mounted folder looks like any other."""
-    if os.name != "nt":
-        return False
-    text = str(folder).removeprefix("\\\\?\\")
-    if text.startswith(("\\\\", "UNC\\")):
-        return True
-    return bool(load_name("app.core.windows_access:drive_type")(f"{text[:2]}\\") == _REMOTE)
+def is_on_another_pc(path: Path) -> bool:
+    """Whether a file or folder is on a share or a network drive of Windows. Other systems don't tell it in the path."""
+    if sys.platform == "win32":
+        root = path.absolute().anchor.removeprefix("\\\\?\\")
+        return root.startswith(("\\\\", "UNC\\")) or ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOTE
+    return False
 
 
 def _is_open(folder: Path) -> bool:

@@ -70,11 +70,6 @@ def program_data() -> Path:
     return Path(found.value or "C:\\ProgramData")
 
 
-def drive_type(root: str) -> int:
-    """What kind of drive this is, by Windows' number. `root` is a letter, a colon and a backslash."""
-    return int(_library("kernel32").GetDriveTypeW(root))
-
-
 def others_can_write(path: Path) -> bool:
     """Whether anyone but administrators could have written this file. Also true if that can't be found out."""
     try:

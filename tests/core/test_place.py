@@ -9,7 +9,6 @@ import pytest
 
 from app.core.paths import HOME_VARIABLE, program_folders
 from app.core.place import OPEN, SYNCED, is_synced, troubles, words_for
-from app.core.windows_access import drive_type
 
 
 @pytest.mark.parametrize(
@@ -43,10 +42,3 @@ def test_a_folder_that_others_can_open_is_noticed(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     assert troubles(tmp_path, {}) == [OPEN]
     assert str(tmp_path) in str(words_for(OPEN, tmp_path))
-
-
-@pytest.mark.skipif(os.name != "nt", reason="Only Windows has drives, and knows which are another PC's")
-def test_a_local_drive_is_no_network(tmp_path: Path) -> None:
-    """Windows is asked what kind of drive it is; a folder that everyone can read is noticed."""
-    assert drive_type(f"{tmp_path.drive}\\") not in (0, 1)
-    assert set(troubles(tmp_path, {})) <= {OPEN}

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TextIO
 
 from app.bootstrap.import_hooks import load_httpx, load_uvicorn
-from app.bootstrap.system.drives import is_on_another_pc
 from app.core.file_trouble import disk_trouble
 from app.core.installation import as_typed
 from app.core.paths import FolderUnusable, program_folders
+from app.core.place import is_on_another_pc
 
 DATABASE_VARIABLE = "FRONT_DESK_HUB_DATABASE"
 """The database's URL, if it contains a password: a command line can be read by everyone on the PC."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap.system.drives import is_on_another_pc
+from app.core.place import is_on_another_pc
 
 
 def test_a_folder_of_this_pc_is_here(tmp_path: Path) -> None:
