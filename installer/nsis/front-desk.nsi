@@ -125,12 +125,13 @@ Var Code
 
 ; Asks every running copy on this PC to settle its writes and end, and waits for it. $0: 3 when one still runs. Any other
 ; code but 0 is that of a damaged program, which must not stop what mends or removes it. The console twin is called here and
-; below: the windowed one, when it is damaged, shows a message and waits for somebody to click it away.
+; below: the windowed one, when it is damaged, shows a message and waits for somebody to click it away. It takes 30 seconds
+; at most; one that hangs is ended after two minutes.
 !macro EndRunning
   StrCpy $0 0
   ${If} ${FileExists} "$INSTDIR\front-desk.exe"
     DetailPrint "Waiting until Front Desk has saved and closed"
-    nsExec::Exec '"$INSTDIR\front-desk.exe" --quit'
+    nsExec::Exec /TIMEOUT=120000 '"$INSTDIR\front-desk.exe" --quit'
     Pop $0
   ${EndIf}
 !macroend

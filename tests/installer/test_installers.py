@@ -112,7 +112,9 @@ def test_an_installation_never_removes_data() -> None:
 def test_no_program_is_waited_for_that_may_show_a_message() -> None:
     """The windowed program does when it is damaged, and nobody is there to click: both call its console twin."""
     assert "ExecWait" not in NSIS
-    commands = re.findall(r"nsExec::Exec '\"([^\"]+)\"", NSIS)
+    commands = re.findall(r"nsExec::Exec (?:/TIMEOUT=\d+ )?'\"([^\"]+)\"", NSIS)
+    assert len(commands) == NSIS.count("nsExec::Exec")
+    assert "nsExec::Exec /TIMEOUT=120000 '\"$INSTDIR\\front-desk.exe\" --quit'" in NSIS
     assert {each.rpartition("\\")[2] for each in commands} == {"front-desk.exe", "netsh.exe", "schtasks.exe"}
     for _, _, source, target, _, _ in msi_actions.ACTIONS:
         assert "FrontDesk.exe" not in target
