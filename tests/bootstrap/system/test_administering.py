@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import main
+from app.bootstrap.system import administering
 from app.bootstrap.system.administering import NOT_DONE, NOT_UNDERSTOOD, administer, asked
 from app.bootstrap.system.removing import UPGRADE_SECONDS, remove_data
 from app.core.policy import FOLDER_VARIABLE, read_policy
@@ -17,6 +18,12 @@ from app.core.policy import FOLDER_VARIABLE, read_policy
 def office_file(programs: Path) -> dict[str, object]:
     """The administrative settings below this ProgramData."""
     return json.loads((programs / "Front Desk" / "settings.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def by_an_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the test writes counts as an administrator's: on Windows its files are this account's, and put aside."""
+    monkeypatch.setattr(administering, "_may_be_a_users", lambda _: False)
 
 
 def test_each_parameter_is_a_setting() -> None:
@@ -35,6 +42,7 @@ def test_each_parameter_is_a_setting() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("by_an_administrator")
 def test_an_update_without_parameters_keeps_what_was_set(tmp_path: Path) -> None:
     """And one with a parameter changes that one only, keys that this version doesn't know included."""
     place = tmp_path / "Front Desk"
@@ -83,6 +91,7 @@ def test_what_is_not_understood_changes_nothing(
     assert said.endswith("Nothing was changed.\n")
 
 
+@pytest.mark.usefixtures("by_an_administrator")
 def test_a_file_that_can_not_be_written_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The installer gets another code than for a wrong parameter, and no half file is left."""
     folder = tmp_path / "Front Desk"
@@ -103,6 +112,18 @@ def test_a_damaged_file_is_put_aside(tmp_path: Path) -> None:
     assert (folder / "settings.damaged.json").read_text(encoding="utf-8") == "{ mode"
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere only administrators may write there")
+def test_a_users_file_is_put_aside(tmp_path: Path) -> None:
+    """One who made it before Front Desk was installed would set what holds for all others."""
+    folder = tmp_path / "Front Desk"
+    folder.mkdir()
+    (folder / "settings.json").write_text('{"mode": "Local"}', encoding="utf-8")
+    assert administer(["--kiosk=1"], folder) == 0
+    assert office_file(tmp_path) == {"kiosk": True}
+    assert (folder / "settings.damaged.json").exists()
+
+
+@pytest.mark.usefixtures("by_an_administrator")
 def test_a_file_that_a_windows_editor_saved_is_read(tmp_path: Path) -> None:
     """Notepad puts a mark before the text."""
     folder = tmp_path / "Front Desk"
@@ -163,6 +184,7 @@ def test_removing_takes_the_offices_settings_and_no_users_data(tmp_path: Path) -
     assert set(users.rglob("*")) == before
 
 
+@pytest.mark.usefixtures("by_an_administrator")
 @pytest.mark.parametrize("removal", [["--remove"], ["--remove", "--data"]])
 def test_nothing_is_removed_while_a_newer_version_is_being_installed(
     tmp_path: Path, removal: list[str]
