@@ -22,9 +22,11 @@ MOST = 0.05
 photo is another one. Measured on a busy computer: 0.0007 at most."""
 SAME_STEPS = 0.15
 """The least share of such steps. A tour shows a program at work: a message is there in one picture and gone in the
-other, and moves what is below it. Measured: 0.41 and 0.67 on a very busy computer; with another font it would be none."""
+other, and moves what is below it.
+Measured on a very busy computer: 0.41 and 0.67; with another font it would be none."""
 SAME_TEXTS = 0.5
-"""In the other steps, the least share of the texts of the shorter one that are in both, whatever numbers they name. Measured: 0.90 at least."""
+"""In the other steps, the least share of the texts of the shorter one that are in both, whatever numbers they name.
+Measured: 0.90 at least."""
 STEP = 8
 """Every eighth pixel in both directions is compared: words and fields are larger."""
 
