@@ -60,8 +60,10 @@ async def test_a_write_in_flight_is_shown_as_being_sent(
     """A write in flight is shown as being sent, initially and when the server is retried."""
     first = somebody(model)
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
+    served.faults.seen.clear()
     model.commands["visit.arrived"].run()
     await until(lambda: [row.state for row in model.desk.attention.rows] == ["Sending…"])
+    await until(lambda: "Appointments.get" in served.faults.seen)  # it hangs from now on
     served.faults.unreachable = True
     second = next(
         placed.visit
