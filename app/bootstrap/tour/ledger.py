@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ENTRIES = 1500
 OWING = (
     "SELECT PatNum FROM patient WHERE Guarantor IN (SELECT Guarantor FROM patient GROUP BY Guarantor"
-    " HAVING COUNT(*) > 2) AND EstBalance > 0 ORDER BY EstBalance DESC, PatNum LIMIT 1"
+    " HAVING COUNT(*) > 2) AND EstBalance > 0 ORDER BY EstBalance DESC, PatNum LIMIT 12"
 )
 WAITING = "SELECT PatNum FROM claim WHERE ClaimStatus = 'S' ORDER BY ClaimFee DESC, ClaimNum LIMIT 1"
 STATED = "SELECT PatNum FROM statement ORDER BY StatementNum LIMIT 1"
@@ -72,8 +72,24 @@ def _is_read(hands: Hands) -> bool:
 
 
 async def ledger(hands: Hands) -> None:
-    """The ledger of a patient who owes something."""
-    await _select(hands, OWING)
+    """The ledger of a patient who owes something on a procedure, and has paid on several: on some dates few do."""
+    for row in await hands.desk.parts.client.queries.short_query(SqlCommand=OWING):
+        hands.desk.patient.select(int(row["PatNum"]), Origin.SEARCH)
+        await hands.until(lambda: _is_read(hands))
+        if _owed(hands) and _paid(hands):
+            return
+    raise LookupError("nobody owes and has paid")  # words: the tour's own
+
+
+def _owed(hands: Hands) -> list[Any]:
+    """The rows of procedures on which something is owed."""
+    return [row for row in _model(hands).account.entries.table.model.rows if row.code and row.owed]
+
+
+def _paid(hands: Hands) -> list[Any]:
+    """The rows of payments that went to several things."""
+    rows = _model(hands).account.entries.table.model.rows
+    return [row for row in rows if row.pay_num and len(row.things) > 1]
 
 
 async def whole_family(hands: Hands) -> None:
@@ -86,17 +102,16 @@ async def whole_family(hands: Hands) -> None:
 async def entry(hands: Hands) -> None:
     """A procedure: what was paid on it, and what is still owed."""
     entries = _model(hands).account.entries
-    rows = [row for row in entries.table.model.rows if row.code and row.owed]
-    entries.reveal(rows[-1].key)
+    entries.reveal(_owed(hands)[-1].key)
     await hands.until(lambda: entries.details is not None)
 
 
 async def payment(hands: Hands) -> None:
     """A payment: where it went."""
     entries = _model(hands).account.entries
-    rows = [row for row in entries.table.model.rows if row.pay_num and len(row.things) > 1]
-    entries.reveal(rows[-1].key)
-    await hands.until(lambda: there(entries.row).key == rows[-1].key)
+    last = _paid(hands)[-1]
+    entries.reveal(last.key)
+    await hands.until(lambda: there(entries.row).key == last.key)
 
 
 async def search(hands: Hands) -> None:
