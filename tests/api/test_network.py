@@ -45,10 +45,10 @@ CUTS = {
 }
 
 
-@pytest.fixture(params=["desk", "hub"], autouse=True)
+@pytest.fixture(params=["httpx", "lean"], autouse=True)
 def _transport(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A desk's transport, and the hub's own for plain http, which keeps to the same."""
-    if request.param == "hub":
+    """The transport for the internet, and the one for plain http on the local network, which keeps to the same."""
+    if request.param == "lean":
         TRANSPORTS.append(lambda address: LeanTransport(over_network(address)))
     yield
     del TRANSPORTS[1:]

@@ -1,4 +1,4 @@
-"""A transport for plain http on the local network that costs a fifth of httpx's time: the hub sends for all desks.
+"""A transport for plain http on the local network that costs a fifth of httpx's time, for hubs and desks alike.
 
 It keeps to what `HttpxTransport` promises. What it can't do better (https, bodies that are sent in parts) goes to that
 one. An answer's framing is read by httptools, the parser of Node.js; there are no redirects, no cookies, no proxies.
