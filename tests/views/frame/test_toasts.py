@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWid
 from pytestqt.qtbot import QtBot
 
 from app.core.clock import SystemClock
-from app.viewmodels.activity import Notices
+from app.viewmodels.activity import NoticeAction, Notices
 from app.viewmodels.messages import Message
 from app.views.staff.frame.toasts.toasts import HIGHEST, Toast, ToastHost
 from app.views.theme.theme import Theme, ThemeChoice
@@ -51,6 +51,20 @@ def test_long_words_stand_over_the_buttons(window: QWidget, notices: Notices) ->
     copy = next(each for each in toast.findChildren(QToolButton) if each.text() == "Copy details")
     assert words.width() > toast.width() * 0.6
     assert copy.geometry().top() >= words.geometry().bottom()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_no_button_is_cut_off(window: QWidget, notices: Notices, times: int) -> None:
+    """Buttons that don't fit beside each other stand one below the other."""
+    titles = ["What is new " * times, "Install when idle " * times]
+    notices.say("Ready.", actions=tuple(NoticeAction(each.strip(), lambda: None) for each in titles))
+    toast = toast_of(window)
+    toast.layout().activate()
+    one, other = (each for each in toast.findChildren(QToolButton) if each.text())
+    assert one.width() >= one.sizeHint().width()
+    assert other.width() >= other.sizeHint().width()
+    assert toast.contentsRect().contains(other.geometry())
+    assert (one.y() == other.y()) is (times == 1)
 
 
 def test_a_toast_stays_low(window: QWidget, notices: Notices) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.viewmodels.activity import Notice, Notices
@@ -223,14 +223,18 @@ class Toast(QFrame):
 
     @property
     def least_width(self) -> int:
-        """What its buttons need beside each other, in pixels."""
-        return self._foot.minimumSize().width() + LEFT + RIGHT
+        """What its widest button needs, in pixels."""
+        widest = max((each.sizeHint().width() for each in self._buttons), default=0) if self._below else 0
+        return widest + LEFT + RIGHT + self.width() - self.contentsRect().width()
 
     def fit(self, width: int) -> None:
         """Take this width, and fit the height to the text; text that would cover the work area is shortened."""
         self.setFixedWidth(width)
         beside = [self._close] if self._below else [*self._buttons, self._close]
         width = self.contentsRect().width() - LEFT - RIGHT
+        is_wide = sum(each.sizeHint().width() + GAP for each in self._buttons) - GAP <= width
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
         width -= sum(each.sizeHint().width() + GAP for each in beside)
         frame = self.height() - self.contentsRect().height()
         below = self._foot.sizeHint().height() + GAP if self._below else 0
@@ -255,10 +259,13 @@ class Toast(QFrame):
         self._column.addLayout(self._head)
         self._head.addWidget(self._words, 1)
         if self._below:
-            self._foot.addStretch(1)
             self._column.addLayout(self._foot)
+            self._column.setAlignment(self._foot, Qt.AlignmentFlag.AlignRight)
         for button in self._buttons:
             (self._foot if self._below else self._head).addWidget(button)
+        if self._below:
+            for button in self._buttons:
+                self._foot.setAlignment(button, Qt.AlignmentFlag.AlignRight)
         self._head.addWidget(self._close)
         if self._below:
             self._head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
