@@ -4282,7 +4282,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/activity.py"/>
-        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/buttons.py"/>
         <source>Undo leaves: {what}</source>
         <translation type="unfinished"></translation>
     </message>

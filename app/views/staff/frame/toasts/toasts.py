@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from app.viewmodels.activity import Notice, Notices
 from app.viewmodels.translation import tr
+from app.views.staff.frame.toasts.buttons import link_button, undo_tip
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -199,7 +200,7 @@ class Toast(QFrame):
             if self._undo.hasFocus() and not self._notices.can_undo(notice.id):
                 self._close.setFocus()
             self._undo.setHidden(not self._notices.can_undo(notice.id))
-            self._undo.setToolTip(_undo_tip(notice))
+            self._undo.setToolTip(undo_tip(notice))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move through the buttons cyclically."""
@@ -273,17 +274,19 @@ class Toast(QFrame):
     def _make_buttons(self, notices: Notices) -> list[QToolButton]:
         notice, made = self.notice, []
         if notice.undo is not None:
-            undo = _link(tr("Undo"), lambda: notices.undo(notice.id))
-            undo.setToolTip(_undo_tip(notice))
+            undo = link_button(tr("Undo"), lambda: notices.undo(notice.id))
+            undo.setToolTip(undo_tip(notice))
             made.append(undo)
             self._undo = undo
         if notice.link is not None:
-            made.append(_link(notice.link.title, notice.link.run))
+            made.append(link_button(notice.link.title, notice.link.run))
         if notice.details:
             made.append(
-                _link(tr("Copy details"), lambda: QGuiApplication.clipboard().setText(notice.details))
+                link_button(tr("Copy details"), lambda: QGuiApplication.clipboard().setText(notice.details))
             )
-        made += [_link(each.title, partial(notices.act, notice.id, each.title)) for each in notice.actions]
+        made += [
+            link_button(each.title, partial(notices.act, notice.id, each.title)) for each in notice.actions
+        ]
         for button in made:
             button.setAccessibleName(f"{button.text()}: {notice.words}")
         return made
@@ -292,16 +295,3 @@ class Toast(QFrame):
 def _height(toasts: Sequence[Toast]) -> int:
     """What they take of the lower edge, with the margin above them; 0: nothing."""
     return sum(each.height() + GAP for each in toasts) + MARGIN if toasts else 0
-
-
-def _undo_tip(notice: Notice) -> str:
-    return tr("Undo leaves: {what}", what=notice.undo_leaves) if notice.undo_leaves else ""
-
-
-def _link(title: str, action: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setText(title)
-    button.setProperty("kind", "link")
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.clicked.connect(lambda: action())
-    return button
