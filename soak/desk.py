@@ -11,9 +11,9 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
 from app.api.client import OpenDental
-from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import service_address
+from app.api.network.lean import to_office
 from app.core.tasks import TaskScope
 from app.journal.entries import Author, Entry, WriteState
 from app.journal.journal import Journal
@@ -75,7 +75,7 @@ async def _open(
 ) -> Desk:
     clock = FastClock(life.clock)
     address = service_address(life.address)
-    line = DoomedTransport(over_network(address), doom)
+    line = DoomedTransport(to_office(address), doom)
     client = OpenDental(
         address, Keys(*life.keys), line, clock=clock, on_error=errors.append, patience=CLIENT_PATIENCE
     )

@@ -24,9 +24,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import service_address
+from app.api.network.lean import to_office
 from app.bootstrap import collector
 from app.bootstrap.workspace import Workspace
 from app.core.clock import ShiftedClock
@@ -125,7 +125,7 @@ async def main(address: str, seed: int, *, measured: bool) -> None:
     where = service_address(address)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    wire = RecordingTransport(over_network(where))
+    wire = RecordingTransport(to_office(where))
     clock = ShiftedClock.starting_at(BEGINS)
     with tempfile.TemporaryDirectory() as folder:
         async with open_desk(

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
-from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import service_address
+from app.api.network.lean import to_office
 from app.bootstrap.workspace import Workspace
 from app.core.clock import SystemClock
 from bench.desks import is_complete, new_loop, open_desk, until
@@ -79,7 +79,7 @@ async def main(address: str, rounds: int) -> dict[str, list[float]]:
             Path(folder),
             where,
             Keys(keys["developer"], keys["customer"]),
-            lambda: over_network(where),
+            lambda: to_office(where),
             SystemClock(),
         ) as desk:
             await until(lambda: is_complete(desk))

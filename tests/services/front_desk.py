@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from app.api.client import OpenDental
-from app.api.http import in_process, over_network
+from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.lean import to_office
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry, WriteState
@@ -146,7 +147,7 @@ class Town:
         client = OpenDental(
             address or OfficeAddress(Mode.TRAINING, "http://office.invalid/api/v1"),
             keys,
-            over_network(address) if address is not None else in_process(self.gate(practice.asgi)),
+            to_office(address) if address is not None else in_process(self.gate(practice.asgi)),
             clock=self.clock,
             on_error=self.errors.append,
             patience=patience,

@@ -15,9 +15,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from app.api.client import OpenDental
-from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress, service_address
+from app.api.network.lean import to_office
 from app.core.clock import ShiftedClock
 from app.core.tasks import TaskScope
 from app.journal.outbox import Outbox
@@ -43,7 +43,7 @@ IMPATIENT = Patience(late_write=1.5, looks=(0.1,), retries=(0.2,))
 async def desk_at(address: OfficeAddress, keys: Keys, journal_path: Path) -> AsyncIterator[Desk]:
     """A desk over a real socket, in real time."""
     clock, errors = ShiftedClock.on_day(tiny.TODAY), []
-    client = OpenDental(address, keys, over_network(address), clock=clock, on_error=errors.append)
+    client = OpenDental(address, keys, to_office(address), clock=clock, on_error=errors.append)
     journal = await open_journal(journal_path, SEAL, clock)
     scope = TaskScope("desk", errors.append)
     office = Office(client, clock)

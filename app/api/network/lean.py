@@ -21,12 +21,20 @@ import httptools
 
 from app.api.body import stoppable
 from app.api.errors import TooManyBytes, UnaskedEncoding
-from app.api.http import KEEP_ALIVE_SECONDS
+from app.api.http import KEEP_ALIVE_SECONDS, over_network
+from app.api.modes import OfficeAddress
 from app.api.network.exchange import CONNECT_SECONDS, MOST_BYTES, HttpxTransport
+from app.api.network.proxies import FindProxy, settings_proxy
 from app.api.sending import PART, Sending
-from app.api.transport import Answer, TransportLost, TransportNotSent, TransportOverLimit
+from app.api.transport import Answer, Transport, TransportLost, TransportNotSent, TransportOverLimit
 
 MOST_IDLE = 8
+
+
+def to_office(address: OfficeAddress, find_proxy: FindProxy = settings_proxy) -> Transport:
+    """What a desk and a hub send by: as `over_network`, but for plain http at a fifth of the cost."""
+    whole = over_network(address, find_proxy)
+    return whole if address.base_url.startswith("https:") else LeanTransport(whole)
 
 
 class LeanTransport:

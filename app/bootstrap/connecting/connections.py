@@ -203,17 +203,10 @@ def _door_of(address: OfficeAddress, keys: Credentials, *, made_up: bool = False
 
 
 def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:
-    from app.api.http import over_network
+    from app.api.network.lean import to_office
     from app.bootstrap.system.proxy import system_proxy
 
-    if door is not None:
-        return door.transport()
-    whole = over_network(address, system_proxy)
-    if not address.base_url.startswith("http:"):
-        return whole
-    from app.api.network.lean import LeanTransport
-
-    return LeanTransport(whole)  # an idle desk asks some forty times a minute
+    return to_office(address, system_proxy) if door is None else door.transport()
 
 
 def who_of(settings: Settings) -> str:

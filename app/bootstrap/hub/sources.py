@@ -91,15 +91,14 @@ def address_of(typed: str) -> OfficeAddress:
 
 def real_office(address: OfficeAddress, keys: Keys, seal_key: bytes | None) -> HubOfficeSource:
     """An office over the network. `seal_key`: this PC's own, from its vault."""
-    from app.api.http import over_network
-    from app.api.network.lean import LeanTransport
+    from app.api.network.lean import to_office
     from app.bootstrap.system.proxy import system_proxy
 
     wrapping = {**_wrapping(keys), **(_vault_slot(seal_key) if seal_key else {})}
     return HubOfficeSource(
         address,
         keys,
-        lambda: LeanTransport(over_network(address, system_proxy)),
+        lambda: to_office(address, system_proxy),
         SystemClock(),
         wrapping,
         _older(os.environ),
