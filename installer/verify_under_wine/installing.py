@@ -12,6 +12,7 @@ from installer.verify_under_wine.packages import OLDER, WINDOWS_FOLDER, Package
 from installer.verify_under_wine.relay import Line
 from installer.verify_under_wine.report import Report
 from installer.verify_under_wine.running import until
+from installer.verify_under_wine.state import lost_entries
 from installer.verify_under_wine.working import quits
 from tools.words import Trouble
 
@@ -128,7 +129,7 @@ def _upgrade(report: Report, desk: Installed, package: Package, office: Office) 
     return report.at_most(f"{package.name} upgrade, seconds", seconds, UPGRADE_LIMIT, "seconds")
 
 
-def _kept(desk: Installed, entries: object, office: Office) -> str:
+def _kept(desk: Installed, entries: list[str], office: Office) -> str:
     settings = json.loads((desk.data / "settings.json").read_text(encoding="utf-8"))
     if settings.get(OWN_SETTING[0]) != OWN_SETTING[1]:
         raise Trouble(f"the user's {OWN_SETTING[0]} is {settings.get(OWN_SETTING[0])}")
@@ -138,8 +139,8 @@ def _kept(desk: Installed, entries: object, office: Office) -> str:
     shared = json.loads(file.read_text(encoding="utf-8"))
     if shared.get("server") != office.server:
         raise Trouble(f"the administrator's settings are {shared}")
-    if (found := desk.inside("entries")) != entries:
-        raise Trouble(f"the vault has {found} instead of {entries}")
+    if lost := lost_entries(entries, found := desk.inside("entries")):
+        raise Trouble(f"the vault lost {', '.join(lost)}")
     damaged = [each.name for each in desk.data.rglob("*damaged*")]
     if damaged:
         raise Trouble(f"put aside: {', '.join(damaged)}")

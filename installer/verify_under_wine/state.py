@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from ctypes import wintypes
 from typing import Any
@@ -44,6 +44,12 @@ def entries(*_: str) -> object:
     return sorted(
         f"{name}: {whose}" for name, whose in names if name == SERVICE or name.endswith(f"@{SERVICE}")
     )
+
+
+def lost_entries(before: Iterable[str], after: Iterable[str]) -> list[str]:
+    """Whose entries are gone. The running program may add one, and which has the plain name changes with that."""
+    whose = [{each.partition(": ")[2] for each in entries} for entries in (before, after)]
+    return sorted(whose[0] - whose[1])
 
 
 def registered(*_: str) -> object:
