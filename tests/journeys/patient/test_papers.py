@@ -161,7 +161,8 @@ async def test_an_upload_that_waits(desk_on_socket: Desk, tmp_path: Path) -> Non
     assert desk.served.socket is not None
     desk.served.socket.stop()
     drag(view, [some_file(tmp_path, "consent.pdf", 30_000)], drop=True)
-    await desk.until(lambda: bool(view.staging.fields))
+    await desk.until(lambda: bool(view.staging.fields) and view.staging.upload.isEnabled())
+    await desk.until(next(iter(view.staging.fields.values())).hasFocus)
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: "Saved on this PC, not sent yet" in desk.texts(view.uploads))
     await desk.push("Cancel: consent")
