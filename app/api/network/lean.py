@@ -144,7 +144,7 @@ class _Connection(asyncio.Protocol):
         self._body = bytearray()
         self._parser: Any = None
         self._used_at = 0.0
-        self._is_lost = False
+        self._has_head = False
         self.generation = 0
         self.stays_open = False
 
@@ -155,22 +155,23 @@ class _Connection(asyncio.Protocol):
         self._opened.add(self)
 
     async def ask(self, request: bytes) -> Answer:
-        """Send a request and read its answer. Raises TransportLost and TransportOverLimit."""
+        """Send a request and read its answer. Raises TransportNotSent, TransportLost and TransportOverLimit."""
+        if self._transport.is_closing():  # already closed by the other side: nothing can be sent
+            raise TransportNotSent("ConnectionResetError")
         self._answered = self._loop.create_future()
         self._parser = httptools.HttpResponseParser(self)
-        self._headers, self._body, self.stays_open = {}, bytearray(), False
+        self._headers, self._body, self._has_head, self.stays_open = {}, bytearray(), False, False
         self._transport.write(request)
         return await self._answered
 
     def is_usable(self) -> bool:
         """Whether it may carry another request: it is young enough, and nothing has come since the last answer."""
-        if self._is_lost or self._loop.time() - self._used_at > KEEP_ALIVE_SECONDS:
+        if self._transport.is_closing() or self._loop.time() - self._used_at > KEEP_ALIVE_SECONDS:
             return False
         return not _is_readable(self._socket)
 
     def close(self) -> None:
         """Close at once."""
-        self._is_lost = True
         self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
@@ -185,7 +186,6 @@ class _Connection(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The end, also of an answer that has no other one."""
-        self._is_lost = True
         self._opened.discard(self)
         if self._answered is None or self._answered.done():
             return
@@ -203,6 +203,7 @@ class _Connection(asyncio.Protocol):
 
     def on_headers_complete(self) -> None:
         """Refuse what wasn't asked for, before its body comes."""
+        self._has_head = True
         if self._headers.get("content-encoding", "identity").strip().lower() != "identity":
             self._fail(TransportOverLimit(UnaskedEncoding, self._parser.get_status_code()))
 
@@ -216,17 +217,16 @@ class _Connection(asyncio.Protocol):
         """The answer is whole. One below 200 announces another."""
         status = self._parser.get_status_code()
         if status < 200:
-            self._headers = {}
+            self._headers, self._has_head = {}, False
         elif self._answered is not None and not self._answered.done():
-            self.stays_open = not self._is_lost and self._parser.should_keep_alive()
+            self.stays_open = not self._transport.is_closing() and self._parser.should_keep_alive()
             self._used_at = self._loop.time()
             self._answered.set_result(Answer(status, self._headers, bytes(self._body)))
 
     def _ends_with_connection(self) -> bool:
         """Whether the headers were complete, and named no other end."""
-        status = self._parser.get_status_code()
         framed = "content-length" in self._headers or "transfer-encoding" in self._headers
-        return status >= 200 and bool(self._headers) and not framed
+        return self._has_head and not framed
 
     def _fail(self, error: Exception) -> None:
         if self._answered is not None and not self._answered.done():
