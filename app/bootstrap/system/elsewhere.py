@@ -45,11 +45,15 @@ def hear(close: Callable[[], object]) -> Callable[[], None]:
         except OSError:  # whoever wants to close it finds it by its socket
             return lambda: None
         ended = threading.Event()
-        threading.Thread(target=_wait, args=(event, ended, close), name="quit", daemon=True).start()
+        waiting = threading.Thread(target=_wait, args=(event, ended, close), name="quit", daemon=True)
+        waiting.start()
 
         def end() -> None:
             ended.set()
-            _kernel().SetEvent(event)
+            kernel = _kernel()
+            kernel.SetEvent(event)
+            waiting.join()
+            kernel.CloseHandle(event)  # not before: Windows gives its number to the next handle at once
 
         return end
     return lambda: None
@@ -94,11 +98,7 @@ if sys.platform == "win32":
     from typing import Any
 
     def _wait(event: int, ended: threading.Event, close: Callable[[], object]) -> None:
-        import ctypes
-
-        kernel, handle = _kernel(), ctypes.c_void_p(event)
-        kernel.WaitForSingleObject(handle, FOREVER)
-        kernel.CloseHandle(handle)
+        _kernel().WaitForSingleObject(event, FOREVER)
         if not ended.is_set():
             close()
 
