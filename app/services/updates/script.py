@@ -40,7 +40,8 @@ def write_script(program: str, install: Step, otherwise: Step | None, *, restart
     """
     own = _quoted(program)
     lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(install), "set code=%errorlevel%"]
-    lines += [f"{own} update --finish --code %code%", "if not errorlevel 1 goto done"]
+    # Not `if errorlevel 1`: a program that crashes, or lacks a library, has a negative exit code.
+    lines += [f"{own} update --finish --code %code%", 'if "%errorlevel%"=="0" goto done']
     if otherwise is not None:
         lines += [*_run(otherwise), f"{own} update --finish --code %code% --fell-back"]
     lines += [":done", *([RESTART] if restart else [])]

@@ -22,6 +22,15 @@ def test_an_msi_that_is_older_is_installed_after_the_newer_one_is_removed() -> N
     assert "REMOVEDATA" not in "".join(lines)
 
 
+def test_only_exit_code_0_keeps_the_new_version() -> None:
+    """A crash has a negative exit code, which cmd's `if errorlevel 1` takes for success."""
+    earlier = Step("nsis", FOLDER + "FrontDesk-0.1.0.exe")
+    lines = write_script(PROGRAM, NSIS, earlier).split("\r\n")
+    finish = next(at for at, line in enumerate(lines) if "--finish" in line)
+    assert lines[finish + 1] == 'if "%errorlevel%"=="0" goto done'
+    assert earlier.path in lines[finish + 2]
+
+
 def test_a_check_in_pc_restarts() -> None:
     """And no other."""
     assert "shutdown.exe" in write_script(PROGRAM, NSIS, None, restart=True)
