@@ -115,7 +115,7 @@ class Applying:
             return
         if fell_back or (state.going_back and pending.version == own):
             bad = pending.version if fell_back else (before.version if before is not None else "")
-            kept = state.previous if fell_back else pending
+            kept = before if fell_back else pending
             outcome = Outcome(Result.WENT_BACK, own, bad, self._now(), code=code)
             state = replace(
                 state, current=kept, previous=None, on_trial="", since=None, refused=_with(state.refused, bad)
@@ -141,11 +141,9 @@ class Applying:
             kept = self._earlier(request, state)
             return replace(state, pending=kept, going_back=True), self._step(kept, state.current), None
         pending, current = self._newer(folder, request, state)
-        state = replace(state, pending=pending, current=current or state.current, going_back=False)
-        if current is None:  # whatever is remembered of an earlier version isn't what is installed now
-            state = replace(state, current=None)
         return (
-            replace(state, previous=current),
+            # `current` None: whatever is remembered of an earlier version isn't what is installed now
+            replace(state, pending=pending, current=current, going_back=False),
             self._step(pending, None),
             self._step(current, pending) if current is not None else None,
         )

@@ -24,6 +24,14 @@ from tests.support.updates.source import (
 pytestmark = pytest.mark.logs("app.services.updates.applying")
 
 
+def hold_newest(machine: Machine) -> None:
+    """The user's program has downloaded 9.1.0, too."""
+    newest = file_of(b"newest" * 100, "FrontDesk-9.1.0.exe")
+    put(machine.user, {"FrontDesk-9.1.0.exe": b"newest" * 100})
+    content = manifest_of(with_data(release("9.1.0", file=newest)), with_data(release()), sequence=11)
+    put(machine.user, offered(OURS, content))
+
+
 def test_a_version_that_does_not_start_is_gone_back_from(machine: Machine) -> None:
     """The kept installer is verified again; the version is not offered again, a newer one is."""
     updated(machine)
@@ -45,6 +53,17 @@ def test_a_program_that_can_not_be_started_at_all_is_gone_back_from(machine: Mac
     machine.applying().finish(0, fell_back=True)
     assert machine.state.outcome.result is Result.WENT_BACK
     assert machine.state.without == (Version(9, 0, 0),)
+
+
+def test_an_update_that_failed_leaves_the_way_back_from_the_version_before(machine: Machine) -> None:
+    """While that is on trial, it is still gone back from to what this PC had before it."""
+    updated(machine)
+    hold_newest(machine)
+    assert machine.request(version="9.1.0")
+    machine.installs("9.0.0", code=1603)
+    assert machine.state.outcome.result is Result.FAILED
+    assert machine.request(Wish.GO_BACK)
+    assert OWN_SETUP in (machine.folder / "run.cmd").read_text("ascii")
 
 
 def test_nobody_can_go_back_from_a_version_that_started_well(machine: Machine) -> None:
@@ -103,10 +122,7 @@ def test_without_the_version_before_it_is_installed_all_the_same(machine: Machin
 def test_only_the_current_and_the_previous_installer_are_kept(machine: Machine) -> None:
     """After the second update the first version's goes."""
     updated(machine)
-    newest = file_of(b"newest" * 100, "FrontDesk-9.1.0.exe")
-    put(machine.user, {"FrontDesk-9.1.0.exe": b"newest" * 100})
-    content = manifest_of(with_data(release("9.1.0", file=newest)), with_data(release()), sequence=11)
-    put(machine.user, offered(OURS, content))
+    hold_newest(machine)
     assert machine.request(version="9.1.0")
     machine.installs("9.1.0")
     assert machine.installers == [SETUP, "FrontDesk-9.1.0.exe"]
