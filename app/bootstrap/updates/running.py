@@ -131,7 +131,11 @@ class ProgramUpdates:
         if hindrance := self.hindrance:  # after the last wait: what was typed meanwhile counts
             raise ExplainedError(hindrance)
         version, machine = str(release.version), self._machine()
-        if not await asyncio.to_thread(machine.ask, Wish.INSTALL, version, elevate=elevate):
+        try:
+            asked = await asyncio.to_thread(machine.ask, Wish.INSTALL, version, elevate=elevate)
+        except OSError as error:
+            raise ExplainedError(msg("Updates can't be stored on this PC's disk.")) from error
+        if not asked:
             raise ExplainedError(
                 msg("This account may not install updates. Ask your IT support to install it.")
             )
@@ -186,6 +190,7 @@ class ProgramUpdates:
             await load_here("app.bootstrap.updates.idle", "app.views.staff.frame.lock.activity")
             state = await asyncio.to_thread(self._machine().state)
             self.outcome = state.outcome
+        if self._watch is None:  # the daily look or the button's may have made it meanwhile
             self._follow_input()
             self._watch = self._make()
             self._watch.watch(lambda _: self._observers.notify(None))

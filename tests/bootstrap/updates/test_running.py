@@ -21,7 +21,9 @@ from app.core.version import VERSION
 from app.services.updates.protected import InstallState, Outcome, Result
 from app.services.updates.requests import Wish
 from app.services.updates.standing import Phase
+from app.views.staff.frame.lock.activity import ActivityFilter
 from tests.support.manual_clock import ManualClock
+from tests.support.qt_loop import until
 from tests.support.updates.source import OURS, SETUP, Signer, offered, put
 
 
@@ -46,6 +48,7 @@ class OwnMachine:
 
     def __init__(self) -> None:
         self.may = True
+        self.full = False
         self.known = InstallState()
         self.asked: list[tuple[Wish, str, bool, bool]] = []
 
@@ -55,6 +58,8 @@ class OwnMachine:
 
     def ask(self, wish: Wish, version: str, *, elevate: bool = False, restart: bool = True) -> bool:
         """As Machine."""
+        if self.full:
+            raise OSError
         self.asked.append((wish, version, elevate, restart))
         return self.may
 
@@ -110,12 +115,6 @@ async def running_task(desk: Desk) -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait for a thread's work."""
-    while not condition():
-        await asyncio.sleep(0.001)
-
-
 async def test_it_first_looks_after_some_minutes(tmp_path: Path, scope: TaskScope, window: Window) -> None:
     """Nothing is made or read before."""
     desk = Desk(tmp_path, str(tmp_path / "share"), scope, window)
@@ -124,6 +123,15 @@ async def test_it_first_looks_after_some_minutes(tmp_path: Path, scope: TaskScop
         assert desk.updates.standing is None
         await desk.clock.advance(2)
         await until(lambda: desk.updates.standing is not None and desk.updates.standing.phase is Phase.FAILED)
+
+
+async def test_two_looks_at_once_are_one(
+    tmp_path: Path, scope: TaskScope, window: Window, ours: None
+) -> None:
+    """The daily one, and the button's while the first still loads what it needs."""
+    desk = Desk(tmp_path / "data", str(put(tmp_path / "share", offered(OURS))), scope, window)
+    await asyncio.gather(desk.updates.look(), desk.updates.look())
+    assert len(window.findChildren(ActivityFilter)) == 1
 
 
 async def test_without_a_source_nothing_is_looked_for(
@@ -236,6 +244,20 @@ async def test_an_account_that_may_not_is_told(
     desk.machine.may = False
     with pytest.raises(ExplainedError, match="IT support"):
         await desk.updates.install(elevate=True)
+    assert window.closes == 0
+
+
+async def test_a_request_that_can_not_be_written_is_explained(
+    tmp_path: Path, scope: TaskScope, window: Window, ours: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk; the program stays open, and when idle the reason is on the page."""
+    monkeypatch.setattr(idle, "system_idle_seconds", lambda: float("inf"))
+    desk = await ready(tmp_path, scope, window)
+    desk.machine.full = True
+    desk.updates.set_when_idle(wanted=True)
+    await desk.clock.advance(IDLE_SECONDS + LOOK_SECONDS)
+    await until(lambda: desk.updates.trouble is not None)
+    assert "disk" in str(desk.updates.trouble)
     assert window.closes == 0
 
 
