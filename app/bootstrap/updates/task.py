@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from app.bootstrap.system.outside_programs import own_libraries
 from app.core.installation import CONSOLE, WINDOWED
 
 NAME = "Front Desk update"
@@ -105,15 +106,16 @@ def restart_later(program: Path, answer: Path) -> None:
     """Start the program in this session once the request is answered, when none of its files is in use."""
     if sys.platform == "win32":
         tool = system_tool("cmd.exe")
-        subprocess.Popen(  # noqa: S603 # of Windows
-            f'"{tool}" {restart_arguments(program, answer)}',
-            executable=tool,
-            cwd=str(Path(tool).parent),  # not the program's folder, which is renamed
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            creationflags=subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP,
-        )
+        with own_libraries():  # what it starts inherits it too
+            subprocess.Popen(  # noqa: S603 # of Windows
+                f'"{tool}" {restart_arguments(program, answer)}',
+                executable=tool,
+                cwd=str(Path(tool).parent),  # not the program's folder, which is renamed
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                creationflags=subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP,
+            )
 
 
 def _run(tool: str, *arguments: str) -> int:
