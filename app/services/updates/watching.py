@@ -96,11 +96,6 @@ class UpdateWatch:
                 log.warning("updates can't be kept: %s", type(error).__name__)
                 self._fail(msg("Updates can't be stored on this PC's disk."), ready)
 
-    @property
-    def can_install(self) -> bool:
-        """Whether this copy can be updated."""
-        return bool(self._pc.kind)
-
     async def verified(self) -> Release | None:
         """The version that is ready, if its installer still has the signed content."""
         release, installer = self.standing.release, self.standing.installer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from app.services.updates.standing import Phase, Standing
 from app.services.updates.state import UpdateMemory
 from app.services.updates.watching import DAY, Pc, UpdateWatch
 from tests.support.manual_clock import ManualClock
+from tests.support.qt_loop import until
+from tests.support.updates.machine import OLD, OWN_SETUP
 from tests.support.updates.source import (
     INSTALLER,
     OURS,
@@ -27,9 +28,6 @@ from tests.support.updates.source import (
     put,
     release,
 )
-
-OWN_SETUP = "FrontDesk-0.1.0.exe"
-OLD = b"the version before" * 1000
 
 
 class Desk:
@@ -78,12 +76,6 @@ async def running(desk: Desk):
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait for a thread's work."""
-    while not condition():
-        await asyncio.sleep(0.001)
 
 
 async def test_a_newer_version_is_downloaded_and_then_ready(tmp_path: Path) -> None:
