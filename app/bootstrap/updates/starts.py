@@ -46,8 +46,9 @@ class Starts:
             return False
         tries = self._known.get("tries")
         failed = tries if isinstance(tries, int) else 0
-        self._keep(tries=0 if failed >= MOST_FAILED else failed + 1)
-        return failed >= MOST_FAILED
+        goes_back = failed >= MOST_FAILED and not _runs(self._known.get("pid"))
+        self._keep(tries=0 if goes_back else failed + 1, pid=os.getpid())
+        return goes_back
 
     def ended(self) -> None:
         """It was closed as usual, maybe at once: that says nothing."""
@@ -84,6 +85,15 @@ class Starts:
         with suppress(OSError):  # without a retry: this is before the first paint
             beside.write_text(json.dumps(self._known), encoding="utf-8")
             beside.replace(self._path)
+
+
+def _runs(pid: object) -> bool:
+    """Whether the last start that was counted goes on in another process: three clicks on the icon are no failure."""
+    if not isinstance(pid, int) or pid == os.getpid():
+        return False
+    from app.bootstrap.system.processes import wait_for_end  # rarely needed
+
+    return not wait_for_end(pid, 0)
 
 
 def count_start() -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,20 @@ def test_two_starts_that_fail_are_enough(tmp_path: Path) -> None:
     """The third goes back; if that isn't possible, the next two are counted again."""
     Starts(tmp_path, "1.0.0").begin()
     assert [start(tmp_path)[1] for _ in range(6)] == [False, False, True, False, False, True]
+
+
+def test_a_start_that_still_runs_has_not_failed(tmp_path: Path) -> None:
+    """Three clicks on the icon while the first start after an update is slow: nothing is gone back from."""
+    waiting = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    for _ in range(2):
+        start(tmp_path)
+    known = json.loads((tmp_path / NAME).read_text("utf-8"))
+    (tmp_path / NAME).write_text(json.dumps(known | {"pid": waiting.pid}), "utf-8")
+    before = (tmp_path / NAME).read_bytes()
+    assert not start(tmp_path)[1]
+    waiting.communicate(b"\n")
+    (tmp_path / NAME).write_bytes(before)
+    assert start(tmp_path)[1], "it has ended"
 
 
 def test_a_good_start_ends_the_counting(tmp_path: Path) -> None:
