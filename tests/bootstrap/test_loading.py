@@ -18,7 +18,7 @@ def loaded_in_a_thread() -> list[str]:
     """The modules passed to `load` anywhere in bootstrap."""
     return sorted(
         argument.value
-        for path in (ROOT / "app" / "bootstrap").glob("*.py")
+        for path in (ROOT / "app" / "bootstrap").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "load"
         for argument in node.args
