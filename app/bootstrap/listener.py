@@ -93,7 +93,8 @@ class EventServer:
         async with self._moving:
             if self._ended or self._living is None:
                 return
-            if await asyncio.to_thread(self._find_host, self._client.address) != self._host:
+            host = await asyncio.to_thread(self._find_host, self._client.address)
+            if host not in (self._host, LOOPBACK):  # loopback: the network isn't up yet, or the name can't be found
                 await self._close()
                 await self.start()
             elif not self._subscribed:

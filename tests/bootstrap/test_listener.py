@@ -124,6 +124,23 @@ async def test_another_address_of_this_pc_is_told_to_the_office(event_path: Even
     assert server.endpoint == ""
 
 
+async def test_an_office_that_cannot_be_found_yet_moves_nothing(event_path: EventPath) -> None:
+    """Just after sleep its name may not be found: the office would be told to send events to itself."""
+    hosts = ["127.0.0.2"]
+    server = EventServer(
+        event_path.listener, event_path.client, event_path.scope, event_path.server._clock, user="mo",
+        find_host=lambda _: hosts[-1],
+    )  # fmt: skip
+    await server.start()
+    await until(lambda: server._subscribed)
+    before = server.endpoint
+    hosts.append(LOOPBACK)
+    await server.move()
+    await until(lambda: server._subscribed)
+    assert server.endpoint == before
+    await server.stop()
+
+
 async def test_back_on_the_network_it_subscribes_at_once(
     event_path: EventPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
