@@ -94,7 +94,7 @@ class EventServer:
             if self._ended or self._living is None:
                 return
             host = await asyncio.to_thread(self._find_host, self._client.address)
-            if host not in (self._host, LOOPBACK):  # loopback: the network isn't up yet, or the name can't be found
+            if host not in (self._host, LOOPBACK):  # loopback: the office can't be found yet
                 await self._close()
                 await self.start()
             elif not self._subscribed:
