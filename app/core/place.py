@@ -15,9 +15,9 @@ from app.core.text import Text, msg
 
 SYNCED, ON_NETWORK, OPEN = "synced", "network", "open to others"
 _CLOUD = re.compile(
-    r"(?i)onedrive(?: ?- ?.*)?|dropbox(?: .*)?|google ?drive|my drive|icloud ?drive|box(?: sync)?|nextcloud|sync"
+    r"(?i)onedrive(?: ?- ?.*)?|dropbox(?: .*)?|google ?drive|my drive|icloud ?drive|box sync|nextcloud"
 )
-"""How the folders are called whose content a program copies elsewhere."""
+"""How the folders are called whose content a program copies elsewhere; none that could be a person's name (Box)."""
 _VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _REMOTE = 4
 """What Windows calls a drive of another PC."""

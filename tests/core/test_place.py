@@ -20,6 +20,7 @@ def test_a_folder_that_is_copied_into_a_cloud_is_noticed(tmp_path: Path, name: s
     program_folders({HOME_VARIABLE: str(home)}).make()
     assert troubles(home / "data", {}) == [SYNCED]
     assert not is_synced(tmp_path / "Drive of Ortiz" / "onedrives", {})
+    assert not is_synced(tmp_path / "Box" / "AppData", {})
 
 
 def test_windows_word_for_its_folder_counts(tmp_path: Path) -> None:

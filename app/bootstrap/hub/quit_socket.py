@@ -62,13 +62,14 @@ async def heard(
 
 @contextlib.contextmanager
 def _noted(folder: Path, notes: Path) -> Iterator[None]:
-    """Leave a note of this hub's folder. One that was left behind by a hub that was killed asks nobody."""
+    """Leave a note of this hub's folder. One that was left behind asks nobody."""
     note = notes / f"{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}.txt"
     write_whole(note, str(folder))
     try:
         yield
     finally:
-        note.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # one that stays asks nobody
+            note.unlink()
 
 
 if sys.platform == "win32":
