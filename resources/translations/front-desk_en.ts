@@ -6884,7 +6884,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
-        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <location filename="../../app/views/staff/frame/help/help_page.py"/>
         <source>Keys and help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6896,7 +6896,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commands.py"/>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
         <source>About Front Desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14095,7 +14095,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/printing/preview.py"/>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
-        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
+        <location filename="../../app/views/staff/frame/help/licenses_dialog.py"/>
         <location filename="../../app/views/staff/frame/new_patient/panel.py"/>
         <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
@@ -14947,67 +14947,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Program Link in Open Dental</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Copy path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Copy arguments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
-        <source>Libraries and licenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Licenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>For support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>A file for your IT support, without patient data and keys. You can read it before you send it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Make the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>The file for support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Open its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>The same in a terminal, also when Front Desk doesn&apos;t start:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/frame/about_page.py"/>
-        <source>Copy command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/frame/activity_page.py"/>
         <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
         <source>Undo</source>
@@ -15155,27 +15094,88 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Program Link in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Copy arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <location filename="../../app/views/staff/frame/help/licenses_dialog.py"/>
+        <source>Libraries and licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>For support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>A file for your IT support, without patient data and keys. You can read it before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Make the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>The file for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>The same in a terminal, also when Front Desk doesn&apos;t start:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/about_page.py"/>
+        <source>Copy command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/help_page.py"/>
         <source>Type a name, a phone number or a birthdate to find a patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <location filename="../../app/views/staff/frame/help/help_page.py"/>
         <source>Use the arrow keys to move between appointments and free times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/help_page.py"/>
+        <location filename="../../app/views/staff/frame/help/help_page.py"/>
         <source>Press Enter to book a free time, and Esc to close the topmost thing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
+        <location filename="../../app/views/staff/frame/help/licenses_dialog.py"/>
         <source>Libraries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/licenses_dialog.py"/>
+        <location filename="../../app/views/staff/frame/help/licenses_dialog.py"/>
         <source>License</source>
         <translation type="unfinished"></translation>
     </message>

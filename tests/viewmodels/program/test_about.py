@@ -16,8 +16,8 @@ from app.core.tasks import TaskScope
 from app.core.version import VERSION
 from app.viewmodels.staff import about as module
 from app.viewmodels.staff.about import AboutViewModel
-from app.views.staff.frame.about_page import AboutPage
-from app.views.staff.frame.licenses_dialog import LicensesDialog
+from app.views.staff.frame.help.about_page import AboutPage
+from app.views.staff.frame.help.licenses_dialog import LicensesDialog
 from tests.support.qt_loop import until
 
 

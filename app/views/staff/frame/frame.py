@@ -33,9 +33,9 @@ if TYPE_CHECKING:  # loads when it is first opened
 
 ATTENTION = "app.views.staff.frame.attention_page:AttentionPage"
 ACTIVITY = "app.views.staff.frame.activity_page:ActivityPage"
-ABOUT = "app.views.staff.frame.about_page:AboutPage"
+ABOUT = "app.views.staff.frame.help.about_page:AboutPage"
 ABOUT_MODEL = "app.viewmodels.staff.about:AboutViewModel"
-HELP = "app.views.staff.frame.help_page:HelpPage"
+HELP = "app.views.staff.frame.help.help_page:HelpPage"
 CLOSING = "app.views.staff.frame.closing_dialog:ClosingDialog"
 MENU = "app.views.staff.frame.menus:main_menu"
 PALETTE = "app.views.staff.frame.palette:Palette"

@@ -14,7 +14,7 @@ from app.viewmodels.translation import tr
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.page_head import PageHead
 
-LICENSES = "app.views.staff.frame.licenses_dialog:LicensesDialog"
+LICENSES = "app.views.staff.frame.help.licenses_dialog:LicensesDialog"
 
 
 class AboutPage(QWidget):

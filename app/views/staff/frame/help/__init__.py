@@ -1,0 +1,1 @@
+"""The side panel's pages about the program itself: the keys, About, and the licenses."""
