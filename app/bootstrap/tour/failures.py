@@ -78,7 +78,7 @@ async def licenses(hands: Hands) -> QWidget | None:
 async def to_look_at(hands: Hands) -> None:
     """Ctrl+Shift+U: appointments that can't be shown, or that there are none."""
     hands.close_dialogs()
-    await hands.until(hands.program.window.isActiveWindow)
+    await hands.until(hands.has_keys)
     hands.key(Qt.Key.Key_Escape)
     hands.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: hands.screen.panel.has_page)

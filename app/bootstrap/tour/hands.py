@@ -110,6 +110,14 @@ class Hands:
             dialog.reject()
         window.activateWindow()
 
+    def has_keys(self) -> bool:
+        """Whether the window is active; if not, activates it as a click would. The first request can get lost."""
+        window = self.program.window
+        if not window.isActiveWindow():
+            window.raise_()
+            window.activateWindow()
+        return window.isActiveWindow()
+
     def told(self, words: str) -> bool:
         """Whether a message with these words was posted."""
         return any(words in each.line for each in self.desk.notices.items)

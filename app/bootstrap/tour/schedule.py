@@ -15,8 +15,6 @@ from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
 
-"""Weekday 0 is Monday; the training practice is closed from Saturday on."""
-
 # --- working an appointment -----------------------------------------------------------------------------------
 
 
