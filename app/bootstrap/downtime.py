@@ -75,11 +75,10 @@ def _say(notices: Notices, error: LocalStoreError | None) -> None:
     from app.viewmodels.translation import tr
 
     if error is None:
-        notices.say(tr("The copy of the schedule is saved on this PC again."), kind="done")
+        notices.say(tr("The offline copy of the schedule is saved on this PC again."), kind="done")
         return
     words = tr(
-        "The copy of the schedule for times without the server couldn't be saved on this PC. {why} "
-        "Front Desk tries again by itself.",
+        "The offline copy of the schedule couldn't be saved on this PC. {why} Front Desk will try again.",
         why=explain(error).title,
     )
     notices.say(words, kind="warning")

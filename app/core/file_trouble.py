@@ -44,9 +44,9 @@ def why_not(error: OSError) -> Text:
     if code in _FULL_ON_WINDOWS or error.errno in _FULL:
         return msg("The disk is full.")
     if code != _DENIED and is_held(error):
-        return msg("Another program holds the file.")
+        return msg("Another program is using the file.")
     if code in _GONE_ON_WINDOWS or error.errno in _GONE:
         return msg("The folder isn't there, or can't be reached.")
     if code in (_DENIED, *_NOT_WRITABLE_ON_WINDOWS) or error.errno in _NOT_WRITABLE:
-        return msg("The place is write-protected, or another program holds the file.")
-    return msg("The disk didn't take it ({words}).", words=error.strerror or type(error).__name__)
+        return msg("The folder is write-protected, or another program is using the file.")
+    return msg("Writing to the disk failed ({words}).", words=error.strerror or type(error).__name__)

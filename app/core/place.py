@@ -40,13 +40,13 @@ def words_for(trouble: str, folder: Path) -> Text:
     path = str(folder)
     if trouble == SYNCED:
         return msg(
-            "Front Desk keeps its data in a folder that is copied into a cloud: {path}. Changes could be lost or reach "
+            "Front Desk keeps its data in a folder that is synced to the cloud: {path}. Changes could be lost or reach "
             "others. Ask your IT support to put it on this PC's own disk.",
             path=path,
         )
     if trouble == ON_NETWORK:
         return msg(
-            "Front Desk keeps its data in a folder of another PC: {path}. Changes could be lost when the network "
+            "Front Desk keeps its data in a folder on another PC: {path}. Changes could be lost when the network "
             "fails. Ask your IT support to put it on this PC's own disk.",
             path=path,
         )

@@ -38,7 +38,7 @@ async def support_file(command: Sequence[str], places: Sequence[Path]) -> Path:
         if await asyncio.to_thread(_written, [*command, "--out", str(path)], path):
             return path
     raise NoSupportFile(
-        msg("The file for support couldn't be written. Run the command in a terminal: it says why.")
+        msg("The file for support couldn't be written. Run the command in a terminal to see why.")
     )
 
 

@@ -284,12 +284,12 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/downtime.py"/>
-        <source>The copy of the schedule is saved on this PC again.</source>
+        <source>The offline copy of the schedule is saved on this PC again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/bootstrap/downtime.py"/>
-        <source>The copy of the schedule for times without the server couldn&apos;t be saved on this PC. {why} Front Desk tries again by itself.</source>
+        <source>The offline copy of the schedule couldn&apos;t be saved on this PC. {why} Front Desk will try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -666,7 +666,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/bootstrap/updates/idle.py"/>
-        <source>Something that was typed is not saved yet.</source>
+        <source>Something you typed isn&apos;t saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -681,7 +681,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/bootstrap/updates/running.py"/>
-        <source>This account may not install updates. Ask your IT support to install it.</source>
+        <source>This account isn&apos;t allowed to install updates. Ask your IT support to install this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -691,7 +691,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/core/file_trouble.py"/>
-        <source>Another program holds the file.</source>
+        <source>Another program is using the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -701,22 +701,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/core/file_trouble.py"/>
-        <source>The place is write-protected, or another program holds the file.</source>
+        <source>The folder is write-protected, or another program is using the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/file_trouble.py"/>
-        <source>The disk didn&apos;t take it ({words}).</source>
+        <source>Writing to the disk failed ({words}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/place.py"/>
-        <source>Front Desk keeps its data in a folder that is copied into a cloud: {path}. Changes could be lost or reach others. Ask your IT support to put it on this PC&apos;s own disk.</source>
+        <source>Front Desk keeps its data in a folder that is synced to the cloud: {path}. Changes could be lost or reach others. Ask your IT support to put it on this PC&apos;s own disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/place.py"/>
-        <source>Front Desk keeps its data in a folder of another PC: {path}. Changes could be lost when the network fails. Ask your IT support to put it on this PC&apos;s own disk.</source>
+        <source>Front Desk keeps its data in a folder on another PC: {path}. Changes could be lost when the network fails. Ask your IT support to put it on this PC&apos;s own disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2654,7 +2654,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/support.py"/>
-        <source>The file for support couldn&apos;t be written. Run the command in a terminal: it says why.</source>
+        <source>The file for support couldn&apos;t be written. Run the command in a terminal to see why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4874,12 +4874,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/about.py"/>
-        <source>Qt is used under the LGPL 3. You may replace its files with your own build of the same version. The first text under Licenses says how, and where its sources are.</source>
+        <source>Qt is used under the LGPL 3. You may replace its files with your own build of the same version. The first entry under Licenses says how, and where to get the source code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/about.py"/>
-        <source>They are in {folder}.</source>
+        <source>Qt&apos;s files are in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4899,7 +4899,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/about.py"/>
-        <source>Collecting… This takes up to a minute.</source>
+        <source>Collecting… This can take up to a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13915,17 +13915,17 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/page.py"/>
-        <source>Front Desk closes, and opens again within a few minutes.</source>
+        <source>Front Desk will close and reopen within a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/page.py"/>
-        <source>It will be installed when nobody has used this PC for 15 minutes and nothing waits to be sent.</source>
+        <source>It will be installed when nobody has used this PC for 15 minutes and nothing is waiting to be sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/page.py"/>
-        <source>The installer of this version isn&apos;t available, so the update can&apos;t be undone by itself.</source>
+        <source>The installer of this version isn&apos;t available, so the update can&apos;t be undone automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13990,7 +13990,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
-        <source>This is Front Desk {version} again.</source>
+        <source>Back to Front Desk {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14010,22 +14010,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
-        <source>The installer of the version before isn&apos;t on this PC.</source>
+        <source>The previous version&apos;s installer isn&apos;t on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
-        <source>The version before can&apos;t read what this version has stored. Ask your IT support.</source>
+        <source>The previous version can&apos;t read this version&apos;s data. Ask your IT support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
-        <source>This version has started well before.</source>
+        <source>This version has already started successfully.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/updates/words.py"/>
-        <source>What was downloaded isn&apos;t what the makers of Front Desk signed.</source>
+        <source>The downloaded file doesn&apos;t match the signed release.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15126,27 +15126,27 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/help/about_page.py"/>
-        <source>A file for your IT support, without patient data and keys. You can read it before you send it.</source>
+        <source>A file for your IT support, without patient data or keys. You can read it before you send it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/frame/help/about_page.py"/>
-        <source>Make the file</source>
+        <source>Create file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/frame/help/about_page.py"/>
-        <source>The file for support</source>
+        <source>Support file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/frame/help/about_page.py"/>
-        <source>Open its folder</source>
+        <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/frame/help/about_page.py"/>
-        <source>The same in a terminal, also when Front Desk doesn&apos;t start:</source>
+        <source>Or run this command in a terminal, even if Front Desk doesn&apos;t start:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -27,7 +27,7 @@ def windows_error(code: int) -> OSError:
         (OSError(errno.ENOSPC, "x"), "The disk is full."),
         (windows_error(112), "The disk is full."),
         (windows_error(39), "The disk is full."),
-        (windows_error(32), "Another program holds the file."),
+        (windows_error(32), "Another program is using the file."),
         (windows_error(5), "write-protected"),
         (OSError(errno.EROFS, "x"), "write-protected"),
         (windows_error(19), "write-protected"),

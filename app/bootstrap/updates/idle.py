@@ -51,7 +51,7 @@ def hindrance(window: QWidget, office: Workspace | None) -> Text:
                 others,
             )
     if is_entering(window) or has_typed(window) or (office is not None and office.desk.patient.entering):
-        return msg("Something that was typed is not saved yet.")
+        return msg("Something you typed isn't saved yet.")
     if processes.others():
         return msg("Front Desk is also open in another account on this PC, or as the office hub.")
     return NO_TEXT

@@ -137,7 +137,7 @@ class ProgramUpdates:
             raise ExplainedError(msg("Updates can't be stored on this PC's disk.")) from error
         if not asked:
             raise ExplainedError(
-                msg("This account may not install updates. Ask your IT support to install it.")
+                msg("This account isn't allowed to install updates. Ask your IT support to install this one.")
             )
         self._starts.note_asked()
         self._window.may_close = lambda: True

@@ -60,12 +60,12 @@ class AboutViewModel(QObject):
         """What the LGPL asks to be said, with the place of Qt's files and of its sources."""
         notice = tr(
             "Qt is used under the LGPL 3. You may replace its files with your own build of the same version. "
-            "The first text under Licenses says how, and where its sources are."
+            "The first entry under Licenses says how, and where to get the source code."
         )
         folder = qt_folder()
         if folder is None:
             return notice
-        return " ".join((notice, tr("They are in {folder}.", folder=str(folder))))
+        return " ".join((notice, tr("Qt's files are in {folder}.", folder=str(folder))))
 
     @property
     def licenses_notice(self) -> str:
@@ -92,7 +92,7 @@ class AboutViewModel(QObject):
         """Write the file for support; again if it is asked for again."""
         if not self.is_collecting:
             self.is_collecting = True
-            self._show(tr("Collecting… This takes up to a minute."))
+            self._show(tr("Collecting… This can take up to a minute."))
             self._scope.start(self._collect(), "file for support")
 
     async def _collect(self) -> None:

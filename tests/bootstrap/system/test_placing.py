@@ -21,7 +21,7 @@ async def test_a_cloud_is_said_once(qapp: QApplication, tmp_path: Path) -> None:
     notices = Notices(SystemClock())
     await tell_of_places(folders, notices)
     assert [each.kind for each in notices.items] == ["warning"]
-    assert "copied into a cloud" in notices.items[0].words
+    assert "synced to the cloud" in notices.items[0].words
     assert str(folders.data) in notices.items[0].words
 
 

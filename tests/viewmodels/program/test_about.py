@@ -93,7 +93,7 @@ async def test_the_file_for_support_is_made_and_its_place_is_said(
     monkeypatch.setattr(module, "usual_files", lambda _: [tmp_path / "none" / "x.zip", tmp_path / "x.zip"])
     about = AboutViewModel(scope, print)
     page = AboutPage(about)
-    make, folder = (button(page, words) for words in ("Make the file", "Open its folder"))
+    make, folder = (button(page, words) for words in ("Create file", "Open folder"))
     assert folder.isHidden()
     make.click()
     assert not make.isEnabled()
@@ -114,10 +114,10 @@ async def test_a_file_that_can_not_be_written_is_said(
     monkeypatch.setattr(module, "own_command", lambda _: [sys.executable, "-c", "raise SystemExit(1)"])
     about = AboutViewModel(scope, print)
     page = AboutPage(about)
-    button(page, "Make the file").click()
+    button(page, "Create file").click()
     await until(lambda: not about.is_collecting)
     assert "couldn't be written" in said(page)
-    assert button(page, "Open its folder").isHidden()
+    assert button(page, "Open folder").isHidden()
     page.deleteLater()
 
 
@@ -131,7 +131,7 @@ async def test_a_page_that_is_closed_meanwhile_does_no_harm(
     monkeypatch.setattr(module, "own_command", lambda _: [sys.executable, "-c", write])
     about = AboutViewModel(scope, heard.append)
     page = AboutPage(about)
-    button(page, "Make the file").click()
+    button(page, "Create file").click()
     page.deleteLater()
     await until(lambda: scope.running == 0)
     assert heard == [f"The file is {tmp_path / 'x.zip'}."]
@@ -144,7 +144,7 @@ def button(page: AboutPage, words: str) -> QPushButton:
 
 def said(page: AboutPage) -> str:
     """What the page says about the file, without marks for line breaks."""
-    labels = [each for each in page.findChildren(QLabel) if each.accessibleName() == "The file for support"]
+    labels = [each for each in page.findChildren(QLabel) if each.accessibleName() == "Support file"]
     return labels[0].text().replace("\u200b", "")
 
 

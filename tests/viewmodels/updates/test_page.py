@@ -38,7 +38,7 @@ async def test_it_says_how_the_pc_stands(model: ScheduleScreenViewModel) -> None
     assert "updates.example.com" in page.source
     assert page.sentence == "Front Desk 9.0.0 is downloaded and verified."
     assert page.news == ("It is faster.",)
-    assert page.plan == "Front Desk closes, and opens again within a few minutes."
+    assert page.plan == "Front Desk will close and reopen within a few minutes."
     assert page.looked.startswith("Last checked: ")
     host.become(Standing(Phase.FAILED, why=msg("Can't reach the update source, or the connection was lost.")))
     assert page.sentence.startswith("The last check failed.")
@@ -91,9 +91,9 @@ async def test_it_is_installed_when_idle_or_now(model: ScheduleScreenViewModel) 
     host.become(ready())
     page.wait.run()
     await until(lambda: page.waits)
-    host.hindrance = msg("Something that was typed is not saved yet.")
+    host.hindrance = msg("Something you typed isn't saved yet.")
     host.become(ready())
-    assert page.plan.endswith("Something that was typed is not saved yet.")
+    assert page.plan.endswith("Something you typed isn't saved yet.")
     assert page.plan.startswith("It will be installed when nobody has used this PC")
     assert str(page.install.verdict.reason) == str(host.hindrance)
     await until(lambda: page.wait.can_run)
@@ -108,7 +108,7 @@ async def test_it_says_when_an_update_can_not_be_undone(model: ScheduleScreenVie
     """Because the installer of the running version is not there."""
     host = Host(Standing(Phase.READY, release(), Path("x")))
     page = await page_of(model, host)
-    assert "can't be undone by itself" in page.plan
+    assert "can't be undone automatically" in page.plan
 
 
 async def test_it_says_how_the_last_installation_failed(model: ScheduleScreenViewModel) -> None:

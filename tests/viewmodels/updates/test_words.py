@@ -77,7 +77,7 @@ def test_a_start_tells_what_an_update_has_done() -> None:
     told = news_words("9.0.0", back, asked=False)
     assert "didn't start on this PC" in str(told.text)
     assert not told.good
-    assert str(news_words("9.0.0", None, asked=False).text) == f"This is Front Desk {VERSION} again."
+    assert str(news_words("9.0.0", None, asked=False).text) == f"Back to Front Desk {VERSION}."
     assert "another account" in str(news_words("", failed, asked=True).text)
     assert str(news_words("", None, asked=True).text) == "The update wasn't installed."
     assert not news_words("", failed, asked=False).text

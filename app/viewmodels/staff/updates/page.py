@@ -30,9 +30,9 @@ INSTALL = CommandSpec("updates.install", msg("Install now"))
 NOT_READY = Verdict(ok=False, reason=msg("No update is ready."))
 BUSY = (Phase.LOOKING, Phase.DOWNLOADING)
 OFF = Verdict(ok=False, reason=msg("Updates are off. Your IT support can set where they come from."))
-CLOSES = msg("Front Desk closes, and opens again within a few minutes.")
-WAITS = msg("It will be installed when nobody has used this PC for 15 minutes and nothing waits to be sent.")
-NO_WAY_BACK = msg("The installer of this version isn't available, so the update can't be undone by itself.")
+CLOSES = msg("Front Desk will close and reopen within a few minutes.")
+WAITS = msg("It will be installed when nobody has used this PC for 15 minutes and nothing is waiting to be sent.")
+NO_WAY_BACK = msg("The installer of this version isn't available, so the update can't be undone automatically.")
 LOOKING = Verdict(ok=False, reason=msg("Front Desk is checking for updates."))
 
 

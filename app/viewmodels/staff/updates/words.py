@@ -72,7 +72,7 @@ def news_words(before: str, outcome: Outcome | None, *, asked: bool) -> Told:
             return Told(_went_back(outcome), good=False)
         if _is_older(before):
             return Told(msg("Updated to Front Desk {version}.", version=VERSION))
-        return Told(msg("This is Front Desk {version} again.", version=VERSION))
+        return Told(msg("Back to Front Desk {version}.", version=VERSION))
     if asked and outcome is not None and outcome.result is Result.FAILED:
         return Told(failure_words(outcome), good=False)
     return Told(msg("The update wasn't installed."), good=False) if asked else Told()
@@ -94,13 +94,13 @@ def failure_words(outcome: Outcome) -> Text:
         case Why.INSTALLER:
             why = msg("The installer ended with error {code}.", code=outcome.code)
         case Why.NO_EARLIER:
-            why = msg("The installer of the version before isn't on this PC.")
+            why = msg("The previous version's installer isn't on this PC.")
         case Why.OTHER_DATA:
-            why = msg("The version before can't read what this version has stored. Ask your IT support.")
+            why = msg("The previous version can't read this version's data. Ask your IT support.")
         case Why.NOT_ON_TRIAL:
-            why = msg("This version has started well before.")
+            why = msg("This version has already started successfully.")
         case _:
-            why = msg("What was downloaded isn't what the makers of Front Desk signed.")
+            why = msg("The downloaded file doesn't match the signed release.")
     if outcome.why in (Why.NO_EARLIER, Why.OTHER_DATA, Why.NOT_ON_TRIAL):
         return join([msg("Front Desk {version} can't be undone.", version=version), why])
     return join([msg("Front Desk {version} wasn't installed.", version=version), why])

@@ -63,14 +63,14 @@ class AboutPage(QWidget):
         """The button that makes the file, what has become of it, and the command that does the same."""
         column.addWidget(plain_label(tr("For support"), kind="second"))
         words = tr(
-            "A file for your IT support, without patient data and keys. You can read it before you send it."
+            "A file for your IT support, without patient data or keys. You can read it before you send it."
         )
         column.addWidget(plain_label(words, wrap=True))
-        make = self._add_button(column, tr("Make the file"), about.collect)
+        make = self._add_button(column, tr("Create file"), about.collect)
         said = plain_label(wrap=True)
-        said.setAccessibleName(tr("The file for support"))
+        said.setAccessibleName(tr("Support file"))
         column.addWidget(said)
-        folder = self._add_button(column, tr("Open its folder"), lambda: _open_folder(about))
+        folder = self._add_button(column, tr("Open folder"), lambda: _open_folder(about))
 
         def show() -> None:
             make.setEnabled(not about.is_collecting)
@@ -81,7 +81,7 @@ class AboutPage(QWidget):
         about.changed.connect(show)
         show()
         column.addWidget(
-            plain_label(tr("The same in a terminal, also when Front Desk doesn't start:"), wrap=True)
+            plain_label(tr("Or run this command in a terminal, even if Front Desk doesn't start:"), wrap=True)
         )
         self._add_copied(column, about.support_command, tr("Copy command"))
 
