@@ -31,8 +31,12 @@ NOT_READY = Verdict(ok=False, reason=msg("No update is ready."))
 BUSY = (Phase.LOOKING, Phase.DOWNLOADING)
 OFF = Verdict(ok=False, reason=msg("Updates are off. Your IT support can set where they come from."))
 CLOSES = msg("Front Desk will close and reopen within a few minutes.")
-WAITS = msg("It will be installed when nobody has used this PC for 15 minutes and nothing is waiting to be sent.")
-NO_WAY_BACK = msg("The installer of this version isn't available, so the update can't be undone automatically.")
+WAITS = msg(
+    "It will be installed when nobody has used this PC for 15 minutes and nothing is waiting to be sent."
+)
+NO_WAY_BACK = msg(
+    "The installer of this version isn't available, so the update can't be undone automatically."
+)
 LOOKING = Verdict(ok=False, reason=msg("Front Desk is checking for updates."))
 
 
