@@ -18,6 +18,8 @@ _GONE_ON_WINDOWS = (53, 55, 59, 64, 67)
 """A network folder that can't be reached."""
 _DENIED = 5
 """Windows says it of a held file and of one that this user may not write."""
+_OF_SOCKETS = 10000
+"""From here on Windows numbers errors of sockets; a blocked port (10013) has the errno of a denied file."""
 _OF_SQLITE = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_READONLY": errno.EROFS, "SQLITE_CANTOPEN": errno.EACCES}
 """What SQLite says, as the system would; its text begins with one of these."""
 
@@ -30,6 +32,8 @@ def disk_trouble(error: BaseException) -> Text | None:
             return why_not(OSError(code, named))
     if isinstance(error, OSError) and not isinstance(error, ConnectionError | TimeoutError):
         code = getattr(error, "winerror", None) or 0
+        if code >= _OF_SOCKETS:
+            return None
         if error.errno in (*_FULL, *_NOT_WRITABLE) or code in (*_FULL_ON_WINDOWS, *_NOT_WRITABLE_ON_WINDOWS):
             return why_not(error)
         if is_held(error):

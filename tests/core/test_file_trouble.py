@@ -21,6 +21,15 @@ def windows_error(code: int) -> OSError:
     return OSError(None, "in the system's language", None, code)
 
 
+def blocked_port() -> OSError:
+    """What Windows says of a port that a firewall or another program has reserved (WSAEACCES)."""
+    if os.name == "nt":
+        return OSError(errno.EACCES, "x", None, 10013)
+    error = OSError(errno.EACCES, "x")
+    error.winerror = 10013  # type: ignore[attr-defined,unused-ignore] # Linux has no such attribute
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "words"),
     [
@@ -60,6 +69,7 @@ def test_a_database_that_the_disk_refuses_is_told_like_a_file() -> None:
         ConnectionRefusedError(errno.ECONNREFUSED, "x"),
         TimeoutError(),
         FileNotFoundError(errno.ENOENT, "x"),
+        blocked_port(),
         KeyError("x"),
     ],
 )
