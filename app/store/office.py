@@ -122,7 +122,7 @@ class Office:
     # --- results of writes -------------------------------------------------------------------------------
 
     def apply(self, row: Appointment) -> None:
-        """Store a row returned by a write, or read after it."""
+        """Store a row returned by a write."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.apply(row))
 
     def suggest_name(self, pat_num: int, name: str) -> None:

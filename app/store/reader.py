@@ -105,6 +105,10 @@ class OfficeReader:
         if shown:
             self._loaded.confirmed_at = self._clock.monotonic()
 
+    async def reread_visit(self, apt_num: int) -> None:
+        """Read one appointment again, such as one that was changed at a kiosk."""
+        await self._requests.visit(apt_num, Need.SCREEN)
+
     def confirm(self) -> None:
         """What is in memory is up to date, without reading it: the office hub tells every change."""
         if self._loaded.confirmed_at is not None:

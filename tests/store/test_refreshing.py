@@ -124,6 +124,23 @@ async def test_a_written_row_is_not_overwritten_by_an_older_page(opened: Bench, 
     assert row.Note == "Written"
 
 
+async def test_one_row_read_late_is_not_newer_than_a_page_read_meanwhile(
+    opened: Bench, tasks: TaskScope
+) -> None:
+    """One appointment, asked for before a change and answered after it was read, doesn't bring the old row back."""
+    held = opened.wire.hold(f"/appointments/{tiny.VISIT}")
+    row = tasks.start(opened.office.reader.reread_visit(tiny.VISIT), "row")
+    await opened.wire.until(f"/appointments/{tiny.VISIT}")
+    await asyncio.sleep(0.05)  # the old row has been answered but is held back
+    opened.change(tiny.VISIT, Note="Changed in the same second")
+    await opened.office.reader.reread([TODAY])
+    held.set()
+    await row
+    known = opened.office.visit_row(tiny.VISIT)
+    assert known is not None
+    assert known.Note == "Changed in the same second"
+
+
 async def test_a_refresh_that_overtakes_a_days_page_is_not_lost(opened: Bench, tasks: TaskScope) -> None:
     """A refresh's rows of a day that is still being read stay, because the day's page is older."""
     held = opened.wire.hold(f"date={YESTERDAY}")

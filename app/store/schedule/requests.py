@@ -76,6 +76,16 @@ class DayRequests:
         self._changes.tell(ChangeKind.VISITS, taken.touched)
         return taken.server_time
 
+    async def visit(self, apt_num: int, need: Need) -> None:
+        """Read one appointment again. What was learned of it after this was sent stays."""
+        mark = self._loaded.begin()
+        try:
+            row = await self._client.at(need).appointments.get(apt_num)
+            touched = self._loaded.take_changes((row,), mark)
+        finally:
+            self._loaded.end(mark)
+        self._changes.tell(ChangeKind.VISITS, touched)
+
     async def visits(self, days: Sequence[date], need: Need) -> datetime | None:
         """Read these days completely; returns the office's time of the answer. `names` has to follow.
 

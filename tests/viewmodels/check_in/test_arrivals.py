@@ -70,5 +70,5 @@ async def test_several_at_once_are_one_line(open_check_in: CheckInDesks, room: W
     await until(lambda: any(each.startswith("2 patients checked in: ") for each in at.told()))
     assert sum("checked in" in each for each in at.told()) == 1
     await room.office.appointments.confirm(apt_nums[0], defNum=room.stages.seated)
-    at.schedule.refresh()
+    await open_check_in.reread(at)
     await until(lambda: [each.apt_num for each in at.check_in.arrivals.unseen] == [apt_nums[1]])

@@ -73,7 +73,7 @@ async def test_a_seated_patient_is_no_task(open_check_in: CheckInDesks, room: Wa
     await room.arrive(await room.visit())
     await until(lambda: bool(at.check_in.arrivals.unseen))
     await room.office.appointments.confirm(apt_num, defNum=room.stages.seated)
-    at.schedule.refresh()
+    await open_check_in.reread(at)
     await until(lambda: not at.check_in.arrivals.unseen)
     await open_check_in.skip(SIX_MINUTES)
     later = await open_check_in(BEN)

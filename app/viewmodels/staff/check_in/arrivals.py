@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
-from app.api.need import Need
 from app.core.text import At, join, msg
 from app.domain.schedule.visit import Stage, Visit
 from app.services.check_in.check_in import CheckIn
@@ -114,11 +113,10 @@ class KioskArrivals(QObject):
 
     async def _read_visit(self, apt_num: int) -> None:
         """Show the arrival on the schedule at once; what fails here is read by the next refresh."""
-        row = self._office.visit_row(apt_num)
-        if row is None:
+        if self._office.visit_row(apt_num) is None:
             return
         try:
-            self._office.apply(await self._desk.parts.client.at(Need.SCREEN).appointments.get(apt_num))
+            await self._office.reader.reread_visit(apt_num)
         except ApiError:
             self._read.discard(apt_num)
 
