@@ -1,6 +1,6 @@
 """Says whether a condition of an MSI is true, as Windows Installer does ("Conditional Statement Syntax").
 
-What the tables here use of it: NOT, AND, OR, brackets, comparing with = and <>, properties, and texts. A property alone
+What the tables here use of it: NOT, AND, OR, brackets, comparing with = and <>, >= of numbers, properties, and texts. A property alone
 is true if it is set.
 """
 
@@ -56,6 +56,8 @@ class _Reader:
             return left == self._value(self._parts.pop(0))
         if self._take("<>"):
             return left != self._value(self._parts.pop(0))
+        if self._take(">="):
+            return int(left) >= int(self._parts.pop(0))
         return bool(left)
 
     def _value(self, part: str) -> str:

@@ -44,7 +44,7 @@ ACTIONS = (
     ("QuitIfPossible", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "--quit",
      'PROGRAMBEFORE AND NOT UPGRADINGPRODUCTCODE AND (REINSTALL OR FORCE = "1")', 1391),
     ("BeginUpgrade", OF_PROPERTY + GO_ON, "PROGRAMBEFORE", "administer --upgrade-begins",
-     "PROGRAMBEFORE AND WIX_UPGRADE_DETECTED", 1392),
+     "PROGRAMBEFORE AND (WIX_UPGRADE_DETECTED OR WIX_DOWNGRADE_DETECTED)", 1392),
     ("RemoveSettings", MAY, "InstallFolder", f"{PROGRAM} administer --remove",
      f'{GOES} AND REMOVEDATA <> "1" AND KEEPSETTINGS <> "1"', 1610),
     ("RemoveData", MAY, "InstallFolder", f"{PROGRAM} administer --remove --data",
@@ -73,7 +73,7 @@ CONDITIONAL = OF_64_BITS + KEY_IN_REGISTRY + LOOKED_AT_AGAIN
 FOUND_BEFORE = ("PROGRAMBEFORE", "INSTALLEDBY", "KIOSKBEFORE", "AUTOSTARTBEFORE")
 SECURE = (
     "WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *PARAMETERS, "REMOVEDATA", "KEEPJOURNAL", "KEEPSETTINGS", "FORCE",
-    *FOUND_BEFORE,
+    "GOBACK", *FOUND_BEFORE,
 )  # fmt: skip
 """Properties that Windows hands on to the part of it that installs. It looks for what was before only once, in the part
 with windows if there is one."""
@@ -88,6 +88,10 @@ UPGRADES = "{6D7C1B8E-5A0F-4B7E-9A53-2F6F1D0E8C31}"
 REMOVES_EARLIER, SAME_VERSION_TOO = 1, 512
 """An earlier build of the same version is replaced as well: each build has a number of its own, so Windows would leave
 two entries in Programs and Features."""
+NEWER = "NOT WIX_DOWNGRADE_DETECTED"
+"""wixl's condition: an older version is not installed over a newer one. With GOBACK=1 it is, for the update that goes back
+(app/services/updates/script.py): the newer one is then removed as an earlier one is, within the same transaction, so that
+a failure leaves it. Uninstalled by itself before, it would be gone."""
 
 
 def statements(version: str) -> Iterator[str]:
@@ -112,6 +116,17 @@ def statements(version: str) -> Iterator[str]:
     yield (
         "INSERT INTO `Upgrade` (`UpgradeCode`, `VersionMax`, `Attributes`, `ActionProperty`)"
         f" VALUES ('{UPGRADES}', '{version}', {REMOVES_EARLIER + SAME_VERSION_TOO}, 'WIX_UPGRADE_DETECTED')"
+    )
+    yield "DELETE FROM `Upgrade` WHERE `ActionProperty` = 'WIX_DOWNGRADE_DETECTED'"
+    yield (
+        "INSERT INTO `Upgrade` (`UpgradeCode`, `VersionMin`, `Attributes`, `ActionProperty`)"
+        f" VALUES ('{UPGRADES}', '{version}', {REMOVES_EARLIER}, 'WIX_DOWNGRADE_DETECTED')"
+    )
+    # The condition is the key of its row.
+    yield f"DELETE FROM `LaunchCondition` WHERE `Condition` = '{NEWER}'"
+    yield (
+        "INSERT INTO `LaunchCondition` (`Condition`, `Description`)"
+        f" VALUES ('{NEWER} OR GOBACK = \"1\"', 'A newer version of Front Desk is installed.')"
     )
     yield f"UPDATE `Property` SET `Value` = '{';'.join(SECURE)}' WHERE `Property` = 'SecureCustomProperties'"
     yield (

@@ -92,7 +92,7 @@ class Applying:
             state, step, otherwise = self._prepare(folder, request, state)
             if step is None:
                 self._protected.write(state)
-                self._protected.answer(request.token)
+                self._protected.answer(request.token, state.answered)
                 return False
             text = write_script(self._installed.console, step, otherwise, restart=self._installed.restarts)
             if not self._is_free():
@@ -127,7 +127,7 @@ class Applying:
             outcome = Outcome(Result.FAILED, pending.version, own, self._now(), Why.INSTALLER, code)
         self._protected.write(replace(state, pending=None, going_back=False, outcome=outcome, token=""))
         self._protected.tidy((state.current, state.previous))
-        self._protected.answer(state.token)
+        self._protected.answer(state.token, state.answered)
 
     def _prepare(
         self, folder: Path, request: Request, state: InstallState
@@ -139,13 +139,13 @@ class Applying:
             return (replace(state, on_trial="", since=None) if confirmed else state), None, None
         if request.wish is Wish.GO_BACK:
             kept = self._earlier(request, state)
-            return replace(state, pending=kept, going_back=True), self._step(kept, state.current), None
+            return replace(state, pending=kept, going_back=True), self._back(kept, state.current), None
         pending, current = self._newer(folder, request, state)
         return (
             # `current` None: whatever is remembered of an earlier version isn't what is installed now
             replace(state, pending=pending, current=current, going_back=False),
-            self._step(pending, None),
-            self._step(current, pending) if current is not None else None,
+            Step(pending.file.kind, self._path(pending), options=self._installed.options),
+            self._back(current, pending) if current is not None else None,
         )
 
     def _newer(self, folder: Path, request: Request, state: InstallState) -> tuple[Kept, Kept | None]:
@@ -202,13 +202,14 @@ class Applying:
             raise Refused(Why.OTHER_DATA)
         return kept
 
-    def _step(self, kept: Kept, over: Kept | None) -> Step:
-        """How a version is installed. `over`: a newer one that is installed."""
-        folder = self._installed.downloads
-        path = f"{folder}\\{kept.file.name}"
-        if kept.file.kind != "msi" or over is None:
-            return Step(kept.file.kind, path)
-        return Step("msi", path, f"{folder}\\{over.file.name}", self._installed.options)
+    def _back(self, kept: Kept, newer: Kept | None) -> Step:
+        """How an earlier version is installed over a newer one, whose installer may not be here any more."""
+        again = self._path(newer) if newer is not None and self._has(newer.file) else ""
+        options = self._installed.options
+        return Step(kept.file.kind, self._path(kept), goes_back=True, newer=again, options=options)
+
+    def _path(self, kept: Kept) -> str:
+        return f"{self._installed.downloads}\\{kept.file.name}"
 
     def _has(self, file: UpdateFile) -> bool:
         path = self._protected.folder / file.name
@@ -235,7 +236,7 @@ class Applying:
         log.warning("a request was refused: %s", why.value)
         outcome = Outcome(Result.FAILED, request.version[:20], own, self._now(), why)
         self._protected.write(replace(self._protected.read(), outcome=outcome, answered=state.answered))
-        self._protected.answer(request.token)
+        self._protected.answer(request.token, state.answered)
 
 
 def copy_exactly(source: Path, target: Path, file: UpdateFile) -> bool:

@@ -5,7 +5,7 @@ Every user's program reads the state: what was installed, what failed, and which
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum
@@ -22,6 +22,8 @@ from app.services.updates.held import read_plain
 STATE = "state.json"
 SEEN = "seen.json"
 SCRIPT = "run.cmd"
+DONE = "done-"
+"""With a request's token: the empty file for which the program that asked waits."""
 MOST_BYTES = 64 * 1024
 ANSWERED = 20
 """Tokens of requests that were answered are kept, so that none is answered twice."""
@@ -147,13 +149,17 @@ class Protected:
         with suppress(OSError):
             path.chmod(0o644)
 
-    def answer(self, token: str) -> None:
-        """Tell who waits for the end of a request that it is there. Raises OSError."""
-        for each in self.folder.glob("done-*"):
-            with suppress(OSError):
-                delete(each)
+    def answer(self, token: str, answered: Collection[str]) -> None:
+        """Tell who waits for the end of a request that it is there. Raises OSError.
+
+        `answered`: the last requests of all users, one of whom may not have seen the answer to hers yet.
+        """
+        for each in self.folder.glob(f"{DONE}*"):
+            if each.name.removeprefix(DONE) not in answered:
+                with suppress(OSError):
+                    delete(each)
         if token:
-            (self.folder / f"done-{token}").write_bytes(b"")
+            (self.folder / f"{DONE}{token}").write_bytes(b"")
 
     def tidy(self, keep: Sequence[Kept | None]) -> None:
         """Delete the installers of other versions."""

@@ -15,6 +15,12 @@ _PLAIN = re.compile(r"[A-Za-z0-9 ._:\\()-]+")
 _OPTION = re.compile(r"[A-Z]+=[A-Za-z0-9]*")
 MSIEXEC = r'"%SystemRoot%\System32\msiexec.exe"'
 QUIET = "/qn /norestart"
+GO_BACK = "GOBACK=1 FORCE=1"
+"""For Windows, which refuses to install an older version otherwise: the newer one goes in the same transaction."""
+RESTART_NEEDED = 3010
+"""An MSI's exit code when all went well but for files in use."""
+PAUSE = r'"%SystemRoot%\System32\ping.exe" -n 61 127.0.0.1 >nul'
+"""A minute. There is no other way to wait without a console."""
 RESTART = r'"%SystemRoot%\System32\shutdown.exe" /r /t 5 /d p:0:0'
 
 
@@ -27,37 +33,53 @@ class Step(Struct, frozen=True):
 
     kind: str
     path: str
-    removes: str = ""
-    """An MSI that is newer: it is uninstalled first, because Windows refuses to install an older one over it."""
+    goes_back: bool = False
+    """Whether a newer version is installed."""
+    newer: str = ""
+    """That version's installer: it is installed again if nothing else is left."""
     options: tuple[str, ...] = ()
-    """What an MSI that was removed can't find any more: KIOSK=1."""
+    """What an MSI can't find any more where nothing is left: KIOSK=1."""
 
 
 def write_script(program: str, install: Step, otherwise: Step | None, *, restart: bool = False) -> str:
     """The script's text. `program` is the console executable; `otherwise` runs if the new program can't be started.
 
-    Raises UnusablePath.
+    Whatever fails, it doesn't end without a program. Raises UnusablePath.
     """
     own = _quoted(program)
-    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(install), "set code=%errorlevel%"]
+    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(own, install), "set code=%errorlevel%"]
     # Not `if errorlevel 1`: a program that crashes, or lacks a library, has a negative exit code.
     lines += [f"{own} update --finish --code %code%", 'if "%errorlevel%"=="0" goto done']
     if otherwise is not None:
-        lines += [*_run(otherwise), f"{own} update --finish --code %code% --fell-back"]
+        lines += [*_run(own, otherwise), f"{own} update --finish --code %code% --fell-back"]
     lines += [":done", *([RESTART] if restart else [])]
     # One line, read before the file goes: else cmd would look for the next one.
     lines.append('(goto) 2>nul & del "%~f0"')
     return "\r\n".join(lines) + "\r\n"
 
 
-def _run(step: Step) -> Iterator[str]:
+def _run(own: str, step: Step) -> Iterator[str]:
+    """Install it. Going back, which the program may be too damaged to ask for once more, is tried twice.
+
+    An installer that fails brings back what was there before. One that was ended, by a virus scanner or by hand, may
+    leave nothing: then it is run again, and at last the newer version's.
+    """
+    yield _install(step, step.path, goes_back=step.goes_back)
+    yield f"if not exist {own} {_install(step, step.path, alone=True)}"
+    if step.goes_back:
+        # 1618, for one: Windows was installing something else.
+        failed = f'if not "%errorlevel%"=="0" if not "%errorlevel%"=="{RESTART_NEEDED}"'
+        yield f"{failed} {PAUSE} & {_install(step, step.path, goes_back=True)}"
+        if step.newer:
+            yield f"if not exist {own} {_install(step, step.newer, alone=True)}"
+
+
+def _install(step: Step, path: str, *, goes_back: bool = False, alone: bool = False) -> str:
+    """One line. `goes_back`: over a newer version, which may be too damaged to close itself. `alone`: over none."""
     if step.kind == "nsis":
-        yield f'start "" /wait {_quoted(step.path)} /S'
-        return
-    if step.removes:
-        # The office's settings stay, and what lies beside them: this script and the installer that it runs next.
-        yield f'start "" /wait {MSIEXEC} /x {_quoted(step.removes)} {QUIET} KEEPSETTINGS=1'
-    yield f'start "" /wait {MSIEXEC} /i {_quoted(step.path)} {QUIET}{_options(step.options)}'
+        return f'start "" /wait {_quoted(path)} /S'
+    back = f" {GO_BACK}" if goes_back else ""
+    return f'start "" /wait {MSIEXEC} /i {_quoted(path)} {QUIET}{back}{_options(step.options if alone else ())}'
 
 
 def _options(options: Sequence[str]) -> str:

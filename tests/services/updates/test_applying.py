@@ -13,7 +13,7 @@ from app.domain.updates.manifest import MANIFEST_NAME, SIGNATURE_NAME
 from app.sealed.key_slots import FORMAT
 from app.services.updates.checking import Signed
 from app.services.updates.held import keep_signed, read_signed
-from app.services.updates.protected import InstallState, Result, Why
+from app.services.updates.protected import ANSWERED, InstallState, Result, Why
 from app.services.updates.requests import Request, Wish, ask, read_request
 from tests.support.updates.machine import OLD, OWN_RELEASE, OWN_SETUP, Machine, with_data
 from tests.support.updates.source import (
@@ -45,6 +45,18 @@ def test_a_verified_version_is_prepared(machine: Machine) -> None:
     assert (outcome.result, outcome.version, outcome.before) == (Result.UPDATED, "9.0.0", "0.1.0")
     token = read_request(machine.user).token
     assert [each.name for each in machine.folder.glob("done-*")] == [f"done-{token}"]
+
+
+def test_an_answer_leaves_those_to_others(machine: Machine) -> None:
+    """Two users ask one after the other: both programs start again. Old answers go."""
+    tokens = []
+    for _ in range(ANSWERED + 2):
+        assert not machine.request(version="nonsense")
+        tokens.append(read_request(machine.user).token)
+        assert (machine.folder / f"done-{tokens[0]}").exists() is (len(tokens) <= ANSWERED)
+    assert {each.name for each in machine.folder.glob("done-*")} == {
+        f"done-{each}" for each in tokens[-ANSWERED:]
+    }
 
 
 def test_a_request_is_answered_once(machine: Machine) -> None:

@@ -102,6 +102,20 @@ def test_the_kept_installer_is_verified_again(machine: Machine) -> None:
     assert machine.why is Why.NO_EARLIER
 
 
+@pytest.mark.parametrize("damaged", [False, True])
+def test_the_newer_installer_is_kept_for_when_the_earlier_one_leaves_nothing(
+    machine: Machine, *, damaged: bool
+) -> None:
+    """It is verified again as well. Without it this PC goes back all the same."""
+    updated(machine)
+    if damaged:
+        (machine.folder / SETUP).write_bytes(b"x" * 10)
+    assert machine.request(Wish.GO_BACK)
+    script = (machine.folder / "run.cmd").read_text("ascii")
+    assert (SETUP in script) is not damaged
+    assert OWN_SETUP in script
+
+
 def test_a_version_that_could_not_read_the_data_is_not_gone_back_to(machine: Machine) -> None:
     """The reason is kept, and the new version stays."""
     machine.hold(with_data(release(), 3), OWN_RELEASE)
