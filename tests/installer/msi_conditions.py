@@ -1,7 +1,7 @@
 """Says whether a condition of an MSI is true, as Windows Installer does ("Conditional Statement Syntax").
 
-What the tables here use of it: NOT, AND, OR, brackets, comparing with = and <>, >= of numbers, properties, and texts. A property alone
-is true if it is set.
+What the tables here use of it: NOT, AND, OR, brackets, comparing with = and <>, >= of numbers, properties, and texts. A
+property alone is true if it is set.
 """
 
 from __future__ import annotations

@@ -89,9 +89,9 @@ REMOVES_EARLIER, SAME_VERSION_TOO = 1, 512
 """An earlier build of the same version is replaced as well: each build has a number of its own, so Windows would leave
 two entries in Programs and Features."""
 NEWER = "NOT WIX_DOWNGRADE_DETECTED"
-"""wixl's condition: an older version is not installed over a newer one. With GOBACK=1 it is, for the update that goes back
-(app/services/updates/script.py): the newer one is then removed as an earlier one is, within the same transaction, so that
-a failure leaves it. Uninstalled by itself before, it would be gone."""
+"""wixl's condition: an older version is not installed over a newer one. With GOBACK=1 it is, for the update that goes
+back (app/services/updates/script.py): the newer one is then removed as an earlier one is, within the same transaction,
+so that a failure leaves it. Uninstalled by itself before, it would be gone."""
 
 
 def statements(version: str) -> Iterator[str]:

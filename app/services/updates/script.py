@@ -79,7 +79,9 @@ def _install(step: Step, path: str, *, goes_back: bool = False, alone: bool = Fa
     if step.kind == "nsis":
         return f'start "" /wait {_quoted(path)} /S'
     back = f" {GO_BACK}" if goes_back else ""
-    return f'start "" /wait {MSIEXEC} /i {_quoted(path)} {QUIET}{back}{_options(step.options if alone else ())}'
+    return (
+        f'start "" /wait {MSIEXEC} /i {_quoted(path)} {QUIET}{back}{_options(step.options if alone else ())}'
+    )
 
 
 def _options(options: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ def test_going_back_by_msi_is_one_transaction() -> None:
     """The newer version is never removed by itself: if the older one then failed, there would be no program."""
     lines = write_script(PROGRAM, BACK, None).split("\r\n")
     assert not any(" /x " in line for line in lines)
-    assert any(line.endswith("FrontDesk-0.1.0.msi\" /qn /norestart GOBACK=1 FORCE=1") for line in lines)
+    assert any(line.endswith('FrontDesk-0.1.0.msi" /qn /norestart GOBACK=1 FORCE=1') for line in lines)
     assert "REMOVEDATA" not in "".join(lines)
 
 
