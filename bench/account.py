@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import median
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.need import Need
+from app.api.network.inside import in_process
 from app.api.transport import Transport
 from app.domain.money.cents import ZERO
 from app.domain.money.preview import Choice, Previews, Way

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.bootstrap.workspace import Workspace
 from app.core.clock import Clock, ShiftedClock
 from app.core.text import Words

@@ -12,10 +12,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.need import Need
+from app.api.network.inside import in_process
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import TaskScope
 from app.practice.server.app import open_practice

@@ -8,8 +8,7 @@ from __future__ import annotations
 import logging
 import socket
 import ssl
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, cast
+from typing import cast
 
 import httpx
 import truststore
@@ -21,23 +20,13 @@ from app.api.modes import OfficeAddress
 from app.api.network.connections import Connections
 from app.api.network.exchange import HttpxTransport
 from app.api.network.proxies import ByProxy, FindProxy, proxy_for, settings_proxy
+from app.api.transport import KEEP_ALIVE_SECONDS
 from app.core.clock import Clock, SystemClock
 from app.core.tasks import OnError
 
-__all__ = ["HttpxTransport", "connect", "in_process", "over_network", "to_hub", "web_pool"]
-
-Asgi = Callable[
-    [
-        MutableMapping[str, Any],
-        Callable[[], Awaitable[MutableMapping[str, Any]]],
-        Callable[[MutableMapping[str, Any]], Awaitable[None]],
-    ],
-    Awaitable[None],
-]
+__all__ = ["HttpxTransport", "connect", "over_network", "to_hub", "web_pool"]
 
 MOST_CONNECTIONS = 8
-KEEP_ALIVE_SECONDS = 4.0
-"""Shorter than the 5 s of common servers: a write on a connection that is just being closed would be lost."""
 KEEP_ALIVE_SECONDS_OUTSIDE = 30.0
 """Over the internet a new connection costs several round trips, and front-end servers keep theirs for a minute."""
 
@@ -48,14 +37,6 @@ _UNUSED = cast(ssl.SSLContext, None)
 """For plain http, which needs no certificates: loading them takes time. httpcore makes its own if asked for https."""
 
 log = logging.getLogger(__name__)
-
-
-def in_process(application: Asgi) -> HttpxTransport:
-    """A transport to an ASGI application in this process, without a socket.
-
-    A connection error that it raises is treated as one; any other exception is a bug and propagates.
-    """
-    return HttpxTransport(lambda: httpx.ASGITransport(application))
 
 
 def over_network(address: OfficeAddress, find_proxy: FindProxy = settings_proxy) -> HttpxTransport:

@@ -10,6 +10,12 @@ from msgspec import Struct
 from app.api.errors import OverLimit, Unreachable
 from app.api.sending import Sending
 
+CONNECT_SECONDS = 5.0
+MOST_BYTES = 32 * 1024 * 1024
+"""Of one answer, decompressed. Open Dental's own limit is 16.8 million characters, mostly of one byte."""
+KEEP_ALIVE_SECONDS = 4.0
+"""Shorter than the 5 s of common servers: a write on a connection that is just being closed would be lost."""
+
 
 class TransportNotSent(Exception):
     """Nothing of the request was sent: no connection could be made. The text contains only the cause."""

@@ -13,10 +13,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.hub.access import HubAccess
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress, hub_address
+from app.api.network.inside import in_process
 from app.bootstrap.hub.door import HubDoor
 from app.core.clock import Clock, ShiftedClock
 from app.core.office_clock import OfficeClock

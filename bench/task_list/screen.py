@@ -21,9 +21,9 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QTreeView, QWidget
 
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.bootstrap.screens import TASKS
 from app.bootstrap.workspace import Workspace
 from app.core.clock import SystemClock

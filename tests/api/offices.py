@@ -16,9 +16,10 @@ import pytest
 import uvicorn
 
 from app.api.client import OpenDental
-from app.api.http import in_process, over_network
+from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.core.clock import ShiftedClock
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults

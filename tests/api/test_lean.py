@@ -6,10 +6,11 @@ import asyncio
 
 import pytest
 
-from app.api.http import over_network
 from app.api.modes import service_address
-from app.api.network.lean import LeanTransport, _Connection
-from app.api.transport import TransportNotSent
+from app.api.network.lean import LeanTransport, _Connection, to_office
+from app.api.sending import PART
+from app.api.transport import Answer, TransportNotSent
+from tests.api.raw_server import always, http, raw_server
 
 
 async def test_a_connection_that_is_closed_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,7 +21,8 @@ async def test_a_connection_that_is_closed_before_it_is_used(monkeypatch: pytest
 
     server = await asyncio.start_server(shut, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v1"
-    transport = LeanTransport(over_network(service_address(url)))
+    transport = to_office(service_address(url))
+    assert isinstance(transport, LeanTransport)
     connect = transport._connect
 
     async def connect_slowly(place: tuple[str, int]) -> _Connection:
@@ -34,3 +36,35 @@ async def test_a_connection_that_is_closed_before_it_is_used(monkeypatch: pytest
         with pytest.raises(TransportNotSent):
             await transport.send("PUT", f"{url}/appointments/1", {}, b"{}", 3)
     await transport.aclose()
+
+
+async def test_httpx_is_loaded_for_what_is_sent_in_parts_only() -> None:
+    """Short requests leave it alone; two large ones at once load it once and use the same."""
+    made: list[Others] = []
+
+    class Others:
+        async def send(self, verb: str, url: str, *_: object) -> Answer:
+            return Answer(200, {}, verb.encode())
+
+        def drop_connections(self) -> None:
+            pass
+
+        async def aclose(self) -> None:
+            made.append(self)
+
+    async def make() -> Others:
+        await asyncio.sleep(0)
+        made.append(Others())
+        return made[-1]
+
+    async with raw_server(always(http(200, b"{}"))) as (url, _):
+        transport = LeanTransport(make)
+        assert (await transport.send("PUT", url, {}, b"{}", 5)).body == b"{}"
+        transport.drop_connections()
+        assert made == []
+        large = (transport.send("POST", url, {}, bytes(PART + 1), 5) for _ in range(2))
+        assert [each.body for each in await asyncio.gather(*large)] == [b"POST", b"POST"]
+        transport.drop_connections()
+        await transport.aclose()
+    assert len(made) == 2
+    assert made[0] is made[1]

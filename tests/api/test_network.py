@@ -11,10 +11,9 @@ import pytest
 
 from app.api import errors
 from app.api.client import OpenDental
-from app.api.http import over_network
 from app.api.modes import service_address
 from app.api.need import Need
-from app.api.network.lean import LeanTransport
+from app.api.network.lean import to_office
 from app.core.tasks import TaskScope
 from tests.api.raw_server import (
     KEYS,
@@ -50,7 +49,7 @@ CUTS = {
 def _transport(request: pytest.FixtureRequest) -> Iterator[None]:
     """The transport for the internet, and the one for plain http on the local network, which keeps to the same."""
     if request.param == "lean":
-        TRANSPORTS.append(lambda address: LeanTransport(over_network(address)))
+        TRANSPORTS.append(to_office)
     yield
     del TRANSPORTS[1:]
 

@@ -23,7 +23,6 @@ LEAVES = (
     "app.api.http",
     "app.api.hub.pairing",
     "app.api.hub.proofs",
-    "app.api.network.lean",
     "app.api.vault",
     "app.core.hurried",
     "app.core.serving",
@@ -170,3 +169,10 @@ def test_a_desk_without_a_hub_loads_nothing_of_it() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     of_hubs = ("app.hub", "app.api.hub", "app.services.hub", "app.viewmodels.staff.elsewhere")
     assert [name for name in done.stdout.split() if name.startswith(of_hubs)] == []
+
+
+def test_offices_without_https_are_asked_without_httpx() -> None:
+    """What sends to the training practice and to a server in the office is imported without httpx and TLS's roots."""
+    code = "import sys, app.api.client, app.api.network.inside, app.api.network.lean\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert {"httpx", "httpcore", "h11", "truststore", "app.api.http"} & {*done.stdout.split()} == set()

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.core.clock import SystemClock
 from app.core.office_clock import OfficeClock
 from app.core.tasks import TaskScope

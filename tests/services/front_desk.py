@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.api.network.lean import to_office
 from app.core.tasks import TaskScope
 from app.domain.schedule.visit import Person, Visit

@@ -15,9 +15,9 @@ from urllib.parse import unquote_plus
 import msgspec
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.api.sending import Sending
 from app.api.transport import Answer, Transport, TransportNotSent
 from app.practice.server.app import Practice, Switches, open_practice

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.api.client import OpenDental
-from app.api.http import in_process, to_hub
+from app.api.http import to_hub
 from app.api.keys import Keys
 from app.api.modes import API_PATH, Mode, OfficeAddress, hub_address
+from app.api.network.inside import in_process
 from app.api.sending import Sending
 from app.api.transport import Answer, Transport
 from app.domain.people.staff import first_book

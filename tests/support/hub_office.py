@@ -11,10 +11,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from app.api.client import OpenDental
-from app.api.http import in_process, to_hub
+from app.api.http import to_hub
 from app.api.hub.link import HubLink
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.api.transport import Transport
 from app.core.clock import Clock
 from app.core.office_clock import OfficeClock

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.hub.link import HubLink
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.domain.schedule.stages import StageRules
 from app.hub.kiosk.identify import FAILURE_SECONDS
 from app.hub.kiosk.today import TodayReader

@@ -25,16 +25,14 @@ from app.api.network.connections import Connections
 from app.api.network.proxies import ByProxy
 from app.api.sending import Sending
 from app.api.transport import (
+    CONNECT_SECONDS,
+    MOST_BYTES,
     Answer,
     TransportLost,
     TransportNotSent,
     TransportOverLimit,
     TransportRefused,
 )
-
-CONNECT_SECONDS = 5.0
-MOST_BYTES = 32 * 1024 * 1024
-"""Of one answer, decompressed. Open Dental's own limit is 16.8 million characters, mostly of one byte."""
 
 _LIMITS = {"timeout": {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": CONNECT_SECONDS}}
 """The sender limits the total time. Fewer requests are sent at once than the pool allows, so none waits for long."""
@@ -46,7 +44,6 @@ _NOT_SENT = (
     httpx.LocalProtocolError,
     httpx.ProxyError,
     httpx.InvalidURL,
-    ConnectionRefusedError,  # an application in this process that simulates a dead server
     OverflowError,  # an invalid port
     UnicodeError,  # a host name that can't be looked up
 )

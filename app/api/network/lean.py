@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import select
 import socket
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,28 +21,58 @@ import httptools
 
 from app.api.body import stoppable
 from app.api.errors import TooManyBytes, UnaskedEncoding
-from app.api.http import KEEP_ALIVE_SECONDS, over_network
 from app.api.modes import OfficeAddress
-from app.api.network.exchange import CONNECT_SECONDS, MOST_BYTES, HttpxTransport
-from app.api.network.proxies import FindProxy, settings_proxy
 from app.api.sending import PART, Sending
-from app.api.transport import Answer, Transport, TransportLost, TransportNotSent, TransportOverLimit
+from app.api.transport import (
+    CONNECT_SECONDS,
+    KEEP_ALIVE_SECONDS,
+    MOST_BYTES,
+    Answer,
+    Transport,
+    TransportLost,
+    TransportNotSent,
+    TransportOverLimit,
+)
+from app.core.later import load_name
 
 MOST_IDLE = 8
+HTTPX = "app.api.http:over_network"
 
 
-def to_office(address: OfficeAddress, find_proxy: FindProxy = settings_proxy) -> Transport:
-    """What a desk and a hub send by: as `over_network`, but for plain http at a fifth of the cost."""
-    whole = over_network(address, find_proxy)
-    return whole if address.base_url.startswith("https:") else LeanTransport(whole)
+async def _load() -> None:
+    await asyncio.to_thread(load_name, HTTPX)
+
+
+def to_office(
+    address: OfficeAddress,
+    find_proxy: Callable[[str], str] | None = None,
+    load: Callable[[], Awaitable[None]] = _load,
+) -> Transport:
+    """What a desk and a hub send by: as `over_network`, but for plain http at a fifth of the cost.
+
+    `load` imports that module, for https before this is called.
+    """
+    proxy = () if find_proxy is None else (find_proxy,)
+    if address.base_url.startswith("https:"):
+        https: Transport = load_name(HTTPX)(address, *proxy)
+        return https
+
+    async def whole() -> Transport:
+        await load()
+        made: Transport = load_name(HTTPX)(address, *proxy)
+        return made
+
+    return LeanTransport(whole)
 
 
 class LeanTransport:
     """Implements Transport."""
 
-    def __init__(self, others: HttpxTransport) -> None:
-        """`others` sends what this one doesn't."""
-        self._others = others
+    def __init__(self, make_others: Callable[[], Awaitable[Transport]]) -> None:
+        """`make_others`: what sends that which this one doesn't. Made once it is needed: httpx takes long to load."""
+        self._make_others = make_others
+        self._making = asyncio.Lock()
+        self._others: Transport | None = None
         self._idle: dict[tuple[str, int], list[_Connection]] = {}
         self._open: set[_Connection] = set()
         self._generation = 0
@@ -58,7 +88,8 @@ class LeanTransport:
     ) -> Answer:
         """As Transport."""
         if not url.startswith("http://") or len(body or b"") > PART:
-            return await self._others.send(verb, url, headers, body, timeout, sending)
+            others = await self._for_others()
+            return await others.send(verb, url, headers, body, timeout, sending)
         base, slash, target = url[len("http://") :].partition("/")
         place = _place(base)
         try:
@@ -78,14 +109,22 @@ class LeanTransport:
             for each in idle:
                 each.close()
         self._idle.clear()
-        self._others.drop_connections()
+        if self._others is not None:
+            self._others.drop_connections()
 
     async def aclose(self) -> None:
         """As Transport."""
         for each in tuple(self._open):
             each.close()
         self._idle.clear()
-        await self._others.aclose()
+        if self._others is not None:
+            await self._others.aclose()
+
+    async def _for_others(self) -> Transport:
+        async with self._making:
+            if self._others is None:
+                self._others = await self._make_others()
+            return self._others
 
     def _idle_one(self, place: tuple[str, int]) -> _Connection | None:
         """A connection that is kept, and that the server hasn't closed as far as the system knows now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from app.bootstrap.connecting.checking import check_office
 from app.bootstrap.connecting.last_address import last_address
 from app.bootstrap.connecting.vault_access import VaultAccess, VaultPlace
 from app.bootstrap.hub.door import HubDoor
-from app.bootstrap.loading import load
+from app.bootstrap.loading import HTTP, load
 from app.bootstrap.office_files import office_mark, store_path
 from app.bootstrap.session import OfficeConnection
 from app.bootstrap.training import open_training, training_clock
@@ -66,8 +67,7 @@ class Connections:
 
         self._practice = self._practice or await open_training(folder, clock)
         asgi, keys = self._practice.asgi, self._practice.keys
-        await load("app.api.http")
-        from app.api.http import in_process
+        from app.api.network.inside import in_process
 
         connection = OfficeConnection(
             address=address,
@@ -87,7 +87,7 @@ class Connections:
         address = last_address(settings)
         if address is None:
             return None
-        await load("app.api.http")
+        await load(_leaf_of(address))
         early, self._early = self._early, None
         if early is not None and early.address == address:
             keys: Credentials | None = await asyncio.to_thread(early.keys)
@@ -155,7 +155,7 @@ class Connections:
 
     async def check(self, address: OfficeAddress, keys: Credentials) -> None:
         """Send an office one cheap request. Raises the client's errors, or OfficeTooOld."""
-        await load("app.api.http")
+        await load(HTTP)
         await check_office(address, keys, self._clock, _transport_of(address, _door_of(address, keys)))
 
     async def close(self) -> None:
@@ -206,7 +206,12 @@ def _transport_of(address: OfficeAddress, door: HubDoor | None) -> Transport:
     from app.api.network.lean import to_office
     from app.bootstrap.system.proxy import system_proxy
 
-    return to_office(address, system_proxy) if door is None else door.transport()
+    return to_office(address, system_proxy, partial(load, HTTP)) if door is None else door.transport()
+
+
+def _leaf_of(address: OfficeAddress) -> str:
+    """The module that sends to an office. Plain http in the office does without httpx."""
+    return HTTP if address.base_url.startswith("https:") else "app.api.network.lean"
 
 
 def who_of(settings: Settings) -> str:

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,13 +93,14 @@ def address_of(typed: str) -> OfficeAddress:
 def real_office(address: OfficeAddress, keys: Keys, seal_key: bytes | None) -> HubOfficeSource:
     """An office over the network. `seal_key`: this PC's own, from its vault."""
     from app.api.network.lean import to_office
+    from app.bootstrap.loading import HTTP, load
     from app.bootstrap.system.proxy import system_proxy
 
     wrapping = {**_wrapping(keys), **(_vault_slot(seal_key) if seal_key else {})}
     return HubOfficeSource(
         address,
         keys,
-        lambda: to_office(address, system_proxy),
+        lambda: to_office(address, system_proxy, partial(load, HTTP)),
         SystemClock(),
         wrapping,
         _older(os.environ),
@@ -114,7 +116,7 @@ def _wrapping(keys: Keys) -> dict[str, bytes]:
 
 async def _training(folder: Path, ahead: float | None) -> HubOfficeSource:
     """`ahead`: how far the practice's clock is ahead of this PC's, in seconds; None: it begins in mid-morning."""
-    from app.api.http import in_process
+    from app.api.network.inside import in_process
     from app.bootstrap.training import open_training, training_clock
 
     clock: Clock = training_clock(SystemClock().now().date())

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from app.api.http import in_process, over_network
+from app.api.http import over_network
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.api.pace import Pace
 from app.api.sending import Sending
 from app.api.transport import Answer, Transport

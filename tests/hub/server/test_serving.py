@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from app.api.errors import ServerFault
-from app.api.http import in_process, to_hub
+from app.api.http import to_hub
 from app.api.hub.link import HubRefused
 from app.api.hub.trouble import HubTrouble, diagnose
 from app.api.modes import API_PATH
+from app.api.network.inside import in_process
 from app.core.tasks import TaskScope
 from app.hub.devices.devices import DeviceBook
 from app.hub.server import app as served_app

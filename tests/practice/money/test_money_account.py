@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.need import Need
+from app.api.network.inside import in_process
 from app.practice.server.app import Practice
 from app.services.money.account.reader import AccountReader
 from app.services.money.account.records import Source

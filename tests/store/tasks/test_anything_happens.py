@@ -12,9 +12,9 @@ import pytest
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
+from app.api.network.inside import in_process
 from app.core.tasks import TaskScope
 from app.store.tasks.reading import BEGINNING
 from app.wire.resources.tasks import Task, TaskStatusEnum

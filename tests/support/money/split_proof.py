@@ -17,10 +17,10 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from app.api.client import OpenDental
-from app.api.http import in_process
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.need import Need
+from app.api.network.inside import in_process
 from app.domain.money.allocation import Kind, Share
 from app.domain.money.preview import Choice, Previews, SplitPreview, Way
 from app.practice.server.app import Practice, open_practice
