@@ -13,15 +13,14 @@ import asyncio
 import select
 import socket
 from collections.abc import Awaitable, Callable, Mapping
-from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 import httptools
 
 from app.api.body import stoppable
 from app.api.errors import TooManyBytes, UnaskedEncoding
 from app.api.modes import OfficeAddress
+from app.api.network.heads import head_of, place_of
 from app.api.sending import PART, Sending
 from app.api.transport import (
     CONNECT_SECONDS,
@@ -91,11 +90,11 @@ class LeanTransport:
             others = await self._for_others()
             return await others.send(verb, url, headers, body, timeout, sending)
         base, slash, target = url[len("http://") :].partition("/")
-        place = _place(base)
+        place = place_of(base)
         try:
             async with asyncio.timeout(timeout) as limit:
                 with stoppable(sending, limit):
-                    request = _head(verb, slash + target, base, headers, body)
+                    request = head_of(verb, slash + target, base, headers, body)
                     connection = self._idle_one(place) or await self._connect(place)
                     return await self._exchange(connection, place, request)
         except TimeoutError:
@@ -280,34 +279,3 @@ def _is_readable(opened: socket.socket) -> bool:
     looked = select.poll()
     looked.register(opened.fileno(), select.POLLIN)
     return bool(looked.poll(0))
-
-
-def _head(verb: str, target: str, host: str, headers: Mapping[str, str], body: bytes | None) -> bytes:
-    lines = [
-        f"{verb} {target} HTTP/1.1",
-        f"Host: {host}",
-        "Accept: application/json",
-        "Accept-Encoding: identity",
-    ]
-    lines += [f"{name}: {value}" for name, value in headers.items()]
-    if body is not None or verb in ("POST", "PUT"):
-        lines.append(f"Content-Length: {len(body or b'')}")
-    head = "\r\n".join(lines)
-    try:
-        sent = head.encode("latin-1") + b"\r\n\r\n" + (body or b"")
-    except UnicodeError:
-        raise TransportNotSent("UnicodeError") from None
-    if (
-        not head.count("\n") == head.count("\r") == len(lines) - 1
-    ):  # a line break in a header would be another one
-        raise TransportNotSent("LocalProtocolError")
-    return sent
-
-
-@lru_cache(maxsize=64)
-def _place(base: str) -> tuple[str, int]:
-    parts = urlsplit(f"//{base}")
-    try:
-        return parts.hostname or "", parts.port or 80
-    except ValueError:
-        raise TransportNotSent("InvalidURL") from None
