@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from installer.verify_under_wine import state
 from installer.verify_under_wine.packages import FOLDER, WINDOWS_FOLDER
-from installer.verify_under_wine.running import Windows, running, until
+from installer.verify_under_wine.running import Windows
 from installer.verify_under_wine.screen import Screen
 from tools.building.parts import CONSOLE, WINDOWED
 from tools.words import Trouble
@@ -61,9 +61,16 @@ class Installed:
         """The names of the program's links in the Start menu and on the desktop, of any user."""
         return sorted(each.name for each in self.drive.rglob("*.lnk") if FOLDER in each.name)
 
-    def started(self, *arguments: str) -> AbstractContextManager[subprocess.Popen[str]]:
-        """The windowed program, which is ended with this."""
-        return self.windows.started(self.program, *arguments)
+    @contextmanager
+    def started(
+        self, *arguments: str, program: str = "", variables: Mapping[str, str] | None = None
+    ) -> Iterator[subprocess.Popen[str]]:
+        """The windowed program, which is ended with this, and what it started: nothing stays for the next check."""
+        with self.windows.having(variables or {}).started(program or self.program, *arguments) as child:
+            try:
+                yield child
+            finally:
+                self.end_what_runs(child)
 
     def windowed(self, *arguments: str, seconds: float = START_SECONDS) -> tuple[int, str]:
         """The windowed program, to its end."""
@@ -78,12 +85,21 @@ class Installed:
         """The twin as a server, with the line of JSON that it prints when it listens."""
         with self.windows.started(rf"{WINDOWS_FOLDER}\{CONSOLE}.exe", *arguments) as child:
             said = []
-            for line in child.stdout or ():
-                if line.startswith("{"):
-                    yield child, json.loads(line)
-                    return
-                said.append(line.strip())
-            raise Trouble(f"it ended with exit code {child.wait()}: {' / '.join(said)[-300:]}")
+            try:
+                for line in child.stdout or ():
+                    if line.startswith("{"):
+                        yield child, json.loads(line)
+                        return
+                    said.append(line.strip())
+                raise Trouble(f"it ended with exit code {child.wait()}: {' / '.join(said)[-300:]}")
+            finally:
+                self.end_what_runs(child)
+
+    def end_what_runs(self, child: subprocess.Popen[str]) -> None:
+        """If that didn't end by itself, end it and every other copy of the program."""
+        if child.poll() is None:
+            for name in (WINDOWED, CONSOLE):
+                self.windows.kill(f"{name}.exe")
 
     def inside(self, command: str, *arguments: str) -> Any:
         """Have something done in Windows by the program's own modules (inside.py, state.py)."""
@@ -100,7 +116,7 @@ class Installed:
 
     def running(self) -> list[int]:
         """Its windowed processes."""
-        return running(f"{WINDOWED}.exe", self.windows.cache.prefix)
+        return self.windows.running(f"{WINDOWED}.exe")
 
     def painted(self) -> str:
         """Wait for a window with text."""
@@ -112,14 +128,14 @@ class Installed:
             return colors > COLORS
 
         try:
-            seconds = until(seen, "no text was painted", START_SECONDS)
+            seconds = self.windows.until(seen, "no text was painted", START_SECONDS)
         except Trouble as trouble:
             raise Trouble(f"{trouble}: {colors} colors") from None
         return f"text after {seconds:.1f} s, {colors} colors"
 
     def ended(self, child: subprocess.Popen[str], seconds: float = END_SECONDS) -> float:
         """Wait until it has ended by itself, with exit code 0; how long that took."""
-        took = until(lambda: child.poll() is not None, "the program runs on", seconds)
+        took = self.windows.until(lambda: child.poll() is not None, "the program runs on", seconds)
         if child.returncode != 0:
             raise Trouble(f"it ended with exit code {child.returncode}")
         return took

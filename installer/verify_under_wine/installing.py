@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import time
 
+from app.core.policy import FOLDER_VARIABLE as POLICY_FOLDER
 from app.core.version import VERSION
 from installer.verify_under_wine.installed import START_SECONDS, Installed
 from installer.verify_under_wine.office import Office
 from installer.verify_under_wine.packages import OLDER, WINDOWS_FOLDER, Package
 from installer.verify_under_wine.relay import Line
 from installer.verify_under_wine.report import Report
-from installer.verify_under_wine.running import until
 from installer.verify_under_wine.state import lost_entries
 from installer.verify_under_wine.working import quits
 from tools.words import Trouble
@@ -27,11 +26,11 @@ DELETED = "_internal/base_library.zip"
 
 def _run(desk: Installed, command: list[str]) -> float:
     """Run an installer; how long it took."""
-    began = time.monotonic()
+    began = desk.windows.clock.now()
     code, text = desk.windows.output(*command, seconds=INSTALL_SECONDS)
     if code != 0:
         raise Trouble(f"exit code {code}: {text[-300:]}")
-    return time.monotonic() - began
+    return desk.windows.clock.now() - began
 
 
 def installs(desk: Installed, package: Package, office: Office) -> str:
@@ -67,7 +66,7 @@ def keep_keys(desk: Installed, office: Office) -> str:
     return "by Windows' own vault"
 
 
-def choose_settings(desk: Installed, office: Office) -> str:
+def choose_settings(desk: Installed, office: Office) -> None:
     """The user chooses the office, and something that no installer may change.
 
     The office too: Wine keeps no file's owner, and the program uses only settings that administrators own.
@@ -75,7 +74,30 @@ def choose_settings(desk: Installed, office: Office) -> str:
     chosen = {"mode": "Service", "server": office.server, OWN_SETTING[0]: OWN_SETTING[1]}
     desk.data.mkdir(parents=True, exist_ok=True)
     (desk.data / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
-    return keep_keys(desk, office)
+
+
+def administered(desk: Installed, office: Office) -> str:
+    """What the installer wrote for the administrator is in force: the program opens that office, and no user named it.
+
+    Wine keeps no file's owner, so where it is the program doesn't use it. The same file is handed over as tests do it.
+    """
+    written, handed = desk.shared / "settings.json", desk.drive / "handed-over"
+    handed.mkdir()
+    written.rename(handed / "settings.json")
+    try:
+        office.heard.authorizations.clear()
+        with desk.started(variables={POLICY_FOLDER: rf"C:\{handed.name}"}) as child:
+            desk.windows.until(
+                lambda: office.authorization in office.heard.authorizations,
+                "no request to the office that the administrator named",
+                START_SECONDS,
+            )
+            desk.painted()
+            desk.closed(child)
+    finally:
+        (handed / "settings.json").rename(written)
+    office.heard.authorizations.clear()
+    return "the office is opened, with no settings of a user's"
 
 
 def upgrades(report: Report, desk: Installed, package: Package, office: Office, line: Line) -> None:
@@ -84,9 +106,11 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
     An office that is away: the newer version sends it. One that takes its time: the older one waits for the answer.
     """
     note = f"Written before the {package.name} upgrade"
-    if not report.check(f"{package.name}: a write waits in the journal", lambda: office.add_write(note)):
+    entries: list[str] = []
+    if not report.check(
+        f"{package.name}: a write waits in the journal", lambda: _waits(desk, office, note, entries)
+    ):
         return
-    entries = desk.inside("entries")
     office.heard.be(line)
     if not report.check(
         f"{package.name}: upgrades the running program", lambda: _upgrade(report, desk, package, office)
@@ -109,19 +133,29 @@ def upgrades(report: Report, desk: Installed, package: Package, office: Office, 
     report.check(f"{package.name}: the journal says that all is done", lambda: _done(office))
 
 
+def _waits(desk: Installed, office: Office, note: str, entries: list[str]) -> str:
+    said = office.add_write(note)
+    entries += desk.inside("entries")
+    return said
+
+
 def _upgrade(report: Report, desk: Installed, package: Package, office: Office) -> str:
     with desk.started() as child:
         desk.painted()
         if office.heard.line is Line.HOLDS_WRITES:
-            until(lambda: len(office.heard.held) >= len(office.notes), "no write is sent", START_SECONDS)
-        began = time.monotonic()
+            desk.windows.until(
+                lambda: len(office.heard.held) >= len(office.notes), "no write is sent", START_SECONDS
+            )
+        began = desk.windows.clock.now()
         with desk.windows.started(*package.install(package.newer)) as installing:
             if office.heard.line is Line.HOLDS_WRITES:
                 # It hides its window first, and then waits for what is on its way.
-                until(lambda: desk.shown.some_colors() <= 1, "the program doesn't close", START_SECONDS)
+                desk.windows.until(
+                    lambda: desk.shown.some_colors() <= 1, "the program doesn't close", START_SECONDS
+                )
                 office.heard.release()
             text, _ = installing.communicate(timeout=INSTALL_SECONDS)
-        seconds = time.monotonic() - began
+        seconds = desk.windows.clock.now() - began
         if installing.returncode != 0:
             raise Trouble(f"exit code {installing.returncode}: {text[-300:]}")
         desk.ended(child)
@@ -176,7 +210,7 @@ def removes(desk: Installed, package: Package) -> str:
     """Nothing stays: no file, link, registry value or entry of the vault."""
     seconds = _run(desk, package.remove())
     try:
-        until(
+        desk.windows.until(
             lambda: not left_behind(desk), "something stays", START_SECONDS
         )  # the uninstaller runs as a copy
     except Trouble as trouble:

@@ -7,15 +7,13 @@ import os
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, Installed
+from installer.verify_under_wine.installed import START_SECONDS, Installed
 from installer.verify_under_wine.relay import Heard, Line, relay
-from installer.verify_under_wine.running import until
 from tools.building.parts import ROOT
 from tools.words import Trouble
 
@@ -71,8 +69,9 @@ class Office:
 
     def sent_once(self, *notes: str) -> str:
         """Each of these writes comes to the office, one time."""
-        until(lambda: all(self.saved(each) for each in notes), "a write didn't arrive", START_SECONDS)
-        until(self.quiet, "requests go on", START_SECONDS)
+        windows = self.desk.windows
+        windows.until(lambda: all(self.saved(each) for each in notes), "a write didn't arrive", START_SECONDS)
+        windows.until(self.quiet, "requests go on", START_SECONDS)
         counts = [self.saved(each) for each in notes]
         if counts != [1] * len(notes):
             raise Trouble(f"at the office {counts} times")
@@ -80,8 +79,8 @@ class Office:
 
     def quiet(self) -> bool:
         """Whether nothing but looks for changes is asked for during some seconds."""
-        before, began = len(self.heard.paths), time.monotonic()
-        until(lambda: time.monotonic() - began > QUIET_SECONDS, "the clock stands", END_SECONDS)
+        before = len(self.heard.paths)
+        self.desk.windows.wait(QUIET_SECONDS)
         return all("signalods" in each for each in self.heard.paths[before:])
 
 

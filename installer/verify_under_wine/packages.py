@@ -62,5 +62,15 @@ class Package:
         return [rf"{WINDOWS_FOLDER}\uninstall.exe", "/S", "/REMOVEDATA=1"]
 
 
+@dataclass(frozen=True)
+class Built:
+    """What was built, all of it."""
+
+    bundle: Path
+    setup: Package
+    msi: Package
+    portable: Path
+
+
 def _path(file: Path) -> str:
     return f"Z:{file}".replace("/", "\\")

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from installer.wine.cache import Cache
 from tools.words import Trouble
 
 STEP_SECONDS = 0.2
+PROC = Path("/proc")
+
+
+class Clock:
+    """The computer's. A test has one that is never late."""
+
+    def now(self) -> float:
+        """Seconds."""
+        return time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        """Let some pass."""
+        time.sleep(seconds)  # noqa: TID251 - nothing else runs in this process
 
 
 @dataclass(frozen=True)
@@ -24,6 +38,7 @@ class Windows:
     cache: Cache
     display: str
     variables: Mapping[str, str]
+    clock: Clock = field(default_factory=Clock)
 
     def command(self, *arguments: str) -> list[str]:
         """The command line of a Windows program on this screen."""
@@ -55,16 +70,67 @@ class Windows:
         """Ask all windows of a program to close, as their close buttons do."""
         self.output("taskkill", "/IM", name)
 
+    def having(self, variables: Mapping[str, str]) -> Windows:
+        """The same, for programs that get these variables too."""
+        return replace(self, variables={**self.variables, **variables})
+
+    def running(self, name: str) -> list[int]:
+        """The processes of a Windows program in this Windows, and not in another one on this computer."""
+        return running(name, self.cache.prefix)
+
+    def kill(self, name: str) -> None:
+        """End every process of a Windows program in this Windows at once."""
+        for each in self.running(name):
+            with suppress(ProcessLookupError):
+                os.kill(each, signal.SIGKILL)
+
+    def processor_seconds(self, pid: int) -> float:
+        """What all threads of a process have used of the processor."""
+        return processor_seconds(pid)
+
+    def private_megabytes(self, pid: int) -> float:
+        """The memory that a process shares with no other."""
+        rows = (PROC / str(pid) / "smaps_rollup").read_text(encoding="ascii").splitlines()
+        return sum(int(row.split()[1]) for row in rows if row.startswith("Private_")) / 1024
+
+    def until(self, happened: Callable[[], bool], what: str, seconds: float) -> float:
+        """Wait; returns how long it took. Raises Trouble when it takes longer."""
+        return until(happened, what, seconds, self.clock)
+
+    def wait(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        began = self.clock.now()
+        self.until(lambda: self.clock.now() - began > seconds, "the clock stands", 2 * seconds)
+
     def end_all(self) -> None:
-        """End every Windows program, and Wine itself: its desktop then opens on the next display that is given."""
-        self.cache.run(self.cache.linux("bash", "-c", "wineserver -k; wineserver -w"), 60)
+        """End every Windows program, and Wine itself: its desktop then opens on the next display that is given.
+
+        Wine ends what it knows of. What hangs before it has told Wine of itself is ended by Linux.
+        """
+        with suppress(Trouble):
+            self.cache.run(self.cache.linux("bash", "-c", "wineserver -k; wineserver -w"), 60)
+        end_processes_of(self.cache.prefix)
+
+
+def end_processes_of(folder: Path) -> int:
+    """End every process of this computer that has this folder, or one below, in a variable; how many there were."""
+    ended = 0
+    given = re.compile(b"=" + re.escape(str(folder).encode()) + rb"(/|$)")
+    for each in PROC.glob("[0-9]*/environ"):
+        with suppress(OSError):
+            if int(each.parent.name) != os.getpid() and any(
+                map(given.search, each.read_bytes().split(b"\0"))
+            ):
+                os.kill(int(each.parent.name), signal.SIGKILL)
+                ended += 1
+    return ended
 
 
 def running(name: str, prefix: Path) -> list[int]:
     """The processes of a Windows program in this Windows, and not in another one on this computer."""
     found = []
     mark = f"WINEPREFIX={prefix}".encode()
-    for each in Path("/proc").glob("[0-9]*/cmdline"):
+    for each in PROC.glob("[0-9]*/cmdline"):
         with suppress(OSError):
             program = each.read_bytes().split(b"\0")[0].decode("utf-8", "replace")
             if program.replace("\\", "/").rpartition("/")[2].lower() != name.lower():
@@ -77,24 +143,18 @@ def running(name: str, prefix: Path) -> list[int]:
 def processor_seconds(pid: int) -> float:
     """What all threads of a process have used of the processor."""
     used = 0
-    for each in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+    for each in (PROC / str(pid) / "task").glob("*/schedstat"):
         with suppress(OSError):  # a thread that has just ended
             used += int(each.read_text(encoding="ascii").split()[0])
     return used / 1e9
 
 
-def private_megabytes(pid: int) -> float:
-    """The memory that a process shares with no other."""
-    rows = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    kilobytes = (int(row.split()[1]) for row in rows if row.startswith("Private_"))
-    return sum(kilobytes) / 1024
-
-
-def until(happened: Callable[[], bool], what: str, seconds: float) -> float:
+def until(happened: Callable[[], bool], what: str, seconds: float, clock: Clock | None = None) -> float:
     """Wait; returns how long it took. Raises Trouble when it takes longer."""
-    began = time.monotonic()
+    clock = clock or Clock()
+    began = clock.now()
     while not happened():
-        if time.monotonic() - began > seconds:
+        if clock.now() - began > seconds:
             raise Trouble(f"{what}: not within {seconds:.0f} s")
-        time.sleep(STEP_SECONDS)  # noqa: TID251 - nothing else runs in this process
-    return time.monotonic() - began
+        clock.sleep(STEP_SECONDS)
+    return clock.now() - began

@@ -6,7 +6,6 @@ import os
 import shutil
 import struct
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from pathlib import Path
 from tools.system import install_packages
 
 SIZE = "1366x768x24"
+FOLDER_VARIABLE = "FRONT_DESK_SCREEN"
+"""Says whose server it is, if the one who started it was killed."""
 SPARSE = 97
 """Every how many pixels one is looked at. A prime, so that no grid of lines is missed."""
 
@@ -62,23 +63,25 @@ def _described(dump: bytes) -> tuple[int, int, int, int]:
 
 
 @contextmanager
-def screen() -> Iterator[Screen]:
-    """An X server without a monitor, as long as this lasts."""
+def screen(below: Path) -> Iterator[Screen]:
+    """An X server without a monitor, as long as this lasts. Its picture is in a file in this folder."""
     if shutil.which("Xvfb") is None:
         install_packages(["xvfb"], "Xvfb")
-    with tempfile.TemporaryDirectory(prefix="front-desk-screen-") as folder:
-        readable, writable = os.pipe()
-        command = [
-            "Xvfb", "-displayfd", str(writable), "-screen", "0", SIZE, "-fbdir", folder, "-nolisten", "tcp",
-        ]  # fmt: skip
-        with subprocess.Popen(
-            command, pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as server:
-            os.close(writable)
-            try:
-                with os.fdopen(readable) as told:
-                    number = told.readline().strip()
-                yield Screen(f":{number}", Path(folder) / "Xvfb_screen0")
-            finally:
-                server.terminate()
-                server.wait()
+    folder = below / "screen"
+    folder.mkdir()
+    readable, writable = os.pipe()
+    command = [
+        "Xvfb", "-displayfd", str(writable), "-screen", "0", SIZE, "-fbdir", str(folder), "-nolisten", "tcp",
+    ]  # fmt: skip
+    with subprocess.Popen(
+        command, pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, FOLDER_VARIABLE: str(folder)},
+    ) as server:  # fmt: skip
+        os.close(writable)
+        try:
+            with os.fdopen(readable) as told:
+                number = told.readline().strip()
+            yield Screen(f":{number}", folder / "Xvfb_screen0")
+        finally:
+            server.terminate()
+            server.wait()

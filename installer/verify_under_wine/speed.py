@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import os
-import signal
 import statistics
 import subprocess
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, Installed
 from installer.verify_under_wine.report import Report
-from installer.verify_under_wine.running import (
-    Windows,
-    private_megabytes,
-    processor_seconds,
-    running,
-    until,
-)
+from installer.verify_under_wine.running import Windows
 from installer.wine.cache import windows_path
 from tools.words import Trouble
 
 PAINT_LIMIT = 0.7
 """Of the source's time, under Wine."""
 ROUNDS = 3
+MEMORY = "memory, installed, MB"
 WINDOW_COLORS = 4
 """The first paint has the ground, the bar, and lines; an empty window has one color."""
 LOOK_SECONDS = 0.01
@@ -41,7 +34,8 @@ def speed(report: Report, desk: Installed, folder: Path) -> None:
     """First paint, memory, idle processor: all on the training practice."""
     source = _Source(desk, folder / "source-home")
     report.check("first paint, installed and from source", lambda: _first_paints(report, desk, source))
-    report.check("idle processor and memory", lambda: _idle(report, desk, source))
+    report.check("idle processor", lambda: _idle(report, desk))
+    report.check("memory, installed and from source", lambda: _memory(report, desk, source))
 
 
 class _Source:
@@ -50,8 +44,7 @@ class _Source:
     def __init__(self, desk: Installed, home: Path) -> None:
         cache = desk.windows.cache
         self.home = home
-        variables = {**desk.windows.variables, "FRONT_DESK_HOME": windows_path(home)}
-        self.windows = Windows(cache, desk.windows.display, variables)
+        self.windows: Windows = desk.windows.having({"FRONT_DESK_HOME": windows_path(home)})
         self.command = (cache.python, "-m", "app", "--training")
 
     @contextmanager
@@ -60,13 +53,11 @@ class _Source:
             yield child
 
     def running(self) -> list[int]:
-        return running("python.exe", self.windows.cache.prefix)
+        return self.windows.running("python.exe")
 
     def end(self) -> None:
         """At once: nothing of it is kept. The .venv's starter has no window that could be closed."""
-        for each in self.running():
-            with suppress(ProcessLookupError):
-                os.kill(each, signal.SIGKILL)
+        self.windows.kill("python.exe")
         (self.home / "data" / "front-desk.lock").unlink(missing_ok=True)
 
 
@@ -95,42 +86,45 @@ def _first_paints(report: Report, desk: Installed, source: _Source) -> str:
 @contextmanager
 def _on_blank(desk: Installed) -> Iterator[None]:
     """A screen without windows."""
-    until(lambda: desk.shown.some_colors() <= 1, "something is on the screen", END_SECONDS)
+    desk.windows.until(lambda: desk.shown.some_colors() <= 1, "something is on the screen", END_SECONDS)
     yield
 
 
 def _until_painted(desk: Installed, child: subprocess.Popen[str]) -> float:
-    began = time.monotonic()
+    clock = desk.windows.clock
+    began = clock.now()
     while desk.shown.some_colors() < WINDOW_COLORS:
-        if time.monotonic() - began > START_SECONDS or child.poll() is not None:
-            raise Trouble(f"no window after {time.monotonic() - began:.0f} s")
-        time.sleep(LOOK_SECONDS)  # noqa: TID251 - nothing else runs in this process
-    return time.monotonic() - began
+        if clock.now() - began > START_SECONDS or child.poll() is not None:
+            raise Trouble(f"no window after {clock.now() - began:.0f} s")
+        clock.sleep(LOOK_SECONDS)
+    return clock.now() - began
 
 
-def _idle(report: Report, desk: Installed, source: _Source) -> str:
+def _idle(report: Report, desk: Installed) -> str:
+    """The processor, and the memory that is compared afterwards."""
+    windows = desk.windows
     with desk.started("--training") as child:
         desk.painted()
-        _wait(SETTLE_SECONDS)
+        windows.wait(SETTLE_SECONDS)
         (pid,) = desk.running()
-        before, began = processor_seconds(pid), time.monotonic()
-        _wait(IDLE_SECONDS)
-        percent = 100 * (processor_seconds(pid) - before) / (time.monotonic() - began)
-        mine = private_megabytes(pid)
+        before, began = windows.processor_seconds(pid), windows.clock.now()
+        windows.wait(IDLE_SECONDS)
+        percent = 100 * (windows.processor_seconds(pid) - before) / (windows.clock.now() - began)
+        report.figures["load while idle"] = round(os.getloadavg()[0], 1)
+        report.figures[MEMORY] = round(windows.private_megabytes(pid), 1)
         desk.closed(child)
+    return report.at_most("idle processor, percent", percent, IDLE_LIMIT, "percent")
+
+
+def _memory(report: Report, desk: Installed, source: _Source) -> str:
+    """After `_idle`: as long after its start, the program from source."""
+    mine = report.figures[MEMORY]
     with source.started():
         desk.painted()
-        _wait(SETTLE_SECONDS)
-        theirs = max(private_megabytes(pid) for pid in source.running())
+        desk.windows.wait(SETTLE_SECONDS)
+        theirs = max(desk.windows.private_megabytes(pid) for pid in source.running())
         source.end()
-    report.figures["memory, installed, MB"] = round(mine, 1)
     report.figures["memory, from source, MB"] = round(theirs, 1)
-    memory = report.at_most(
+    return report.at_most(
         "memory, x source", mine / theirs, MEMORY_LIMIT, f"x source: {mine:.0f} and {theirs:.0f} MB"
     )
-    return f"{report.at_most('idle processor, percent', percent, IDLE_LIMIT, 'percent')}; memory {memory}"
-
-
-def _wait(seconds: float) -> None:
-    began = time.monotonic()
-    until(lambda: time.monotonic() - began > seconds, "the clock stands", 2 * seconds)

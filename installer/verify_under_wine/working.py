@@ -12,7 +12,6 @@ from pathlib import Path
 from installer.verify_under_wine.installed import END_SECONDS, START_SECONDS, Installed
 from installer.verify_under_wine.office import PATIENT, Office
 from installer.verify_under_wine.report import Report
-from installer.verify_under_wine.running import until
 from installer.wine.cache import windows_path
 from tools.building import comparing
 from tools.building.parts import WINDOWED
@@ -60,7 +59,7 @@ def _api(desk: Installed) -> str:
 def _box(desk: Installed) -> str:
     before = desk.shown.some_colors()
     with desk.windows.started(*desk.inside_command("started-alone", desk.program, "--help")) as child:
-        until(lambda: desk.shown.some_colors() > before, "no message box", START_SECONDS)
+        desk.windows.until(lambda: desk.shown.some_colors() > before, "no message box", START_SECONDS)
         closed = desk.closed(child)
         answer = (child.stdout.read() if child.stdout is not None else "").strip()
     if answer != "0":
@@ -82,19 +81,19 @@ def at_office(report: Report, desk: Installed, office: Office) -> None:
 
 
 def _opened(desk: Installed, office: Office) -> str:
-    until(
+    desk.windows.until(
         lambda: office.authorization in office.heard.authorizations, "no request with these keys", START_SECONDS
     )  # fmt: skip
     return f"its keys from the vault, {desk.painted()}"
 
 
 def _patient(desk: Installed, office: Office) -> str:
-    until(office.quiet, "requests go on", START_SECONDS)
+    desk.windows.until(office.quiet, "requests go on", START_SECONDS)
     before = len(office.heard.paths)
     code, text = desk.windowed("--patient", str(PATIENT), "--screen", "overview")
     if code != 0:
         raise Trouble(f"exit code {code}: {text[-200:]}")
-    seconds = until(
+    seconds = desk.windows.until(
         lambda: any(_ABOUT_PATIENT.search(each) for each in office.heard.paths[before:]),
         "the patient was not fetched",
         END_SECONDS,

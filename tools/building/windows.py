@@ -13,7 +13,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from installer.verify_under_wine.packages import Package, make_older
+from installer.verify_under_wine.packages import Built, Package, make_older
+from installer.verify_under_wine.plan import PARTS
 from installer.wine.cache import Cache
 from installer.wine.setup import set_up
 from tools.building import icon, installers
@@ -32,17 +33,25 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--verify", action="store_true", help="install what was built under Wine, and check it"
     )
+    parser.add_argument(
+        "--built", action="store_true", help="check what --verify built last, without building"
+    )
+    parser.add_argument(
+        "--part", action="append", choices=PARTS, help="check this only; may be given repeatedly"
+    )
     chosen = parser.parse_args(arguments)
+    if not chosen.verify and (chosen.built or chosen.part):
+        parser.error("--built and --part belong to --verify")
     try:
         cache = Cache.usual()
         with cache.alone():
-            bundle = build(cache, any_size=chosen.verify)
             if not chosen.verify:
-                make_installers(bundle)
+                make_installers(build(cache))
                 return 0
+            built = last_packages(cache) if chosen.built else make_packages(build(cache, any_size=True))
             from installer.verify_under_wine.checks import verify  # noqa: PLC0415 - rarely asked for
 
-            return verify(cache, bundle, *make_packages(bundle))
+            return verify(cache, built, chosen.part or PARTS)
     except Trouble as trouble:
         sys.stderr.write(f"\n{trouble}\n")
         return 1
@@ -81,13 +90,38 @@ def make_installers(bundle: Path) -> list[Path]:
     return files
 
 
-def make_packages(bundle: Path) -> tuple[Package, Package]:
+def make_packages(bundle: Path) -> Built:
     """Both installers, and at the same time those of an older version, which is upgraded."""
     with ThreadPoolExecutor() as at_once:
         before = at_once.submit(make_older, bundle, bundle.parent.parent / "installers-older")
-        setup, msi, *_ = make_installers(bundle)
+        setup, msi, portable = make_installers(bundle)
         older_setup, older_msi = before.result()
-    return Package("NSIS", older_setup, setup), Package("MSI", older_msi, msi)
+    return Built(bundle, Package("NSIS", older_setup, setup), Package("MSI", older_msi, msi), portable)
+
+
+def last_packages(cache: Cache) -> Built:
+    """What was made last. The checks' own part that runs in Windows is this checkout's last commit."""
+    set_up(cache, ROOT)
+    folder = cache.tree / "build"
+    older, newer = folder / "installers-older", folder / "installers"
+    built = Built(
+        folder / "dist" / FOLDER,
+        Package("NSIS", _the(older, "*-setup.exe"), _the(newer, "*-setup.exe")),
+        Package("MSI", _the(older, "*.msi"), _the(newer, "*.msi")),
+        _the(newer, "*-portable.zip"),
+    )
+    say(f"Made {time.ctime(built.portable.stat().st_mtime)}: it may not be this commit's")
+    return built
+
+
+def _the(folder: Path, pattern: str) -> Path:
+    """The only such file. Raises Trouble."""
+    found = list(folder.glob(pattern))
+    if len(found) != 1:
+        raise Trouble(
+            f"{folder} has {len(found)} files {pattern}: python dev.py build --windows --verify makes them."
+        )
+    return found[0]
 
 
 def _icon(bundle: Path) -> Path:
