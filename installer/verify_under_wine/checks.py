@@ -75,10 +75,12 @@ def _told_to_end() -> Iterator[None]:
 
 
 def _check(cache: Cache, built: Built, report: Report, parts: Collection[str]) -> None:
-    with tempfile.TemporaryDirectory(prefix=MADE, dir=cache.folder, ignore_cleanup_errors=True) as made:
-        folder = Path(made)
-        with screen(folder) as shown:
-            for part in (each for each in PARTS if each in parts):
+    if under_wine := [each for each in PARTS if each in parts]:
+        with (
+            tempfile.TemporaryDirectory(prefix=MADE, dir=cache.folder, ignore_cleanup_errors=True) as made,
+            screen(folder := Path(made)) as shown,
+        ):
+            for part in under_wine:
                 with report.part(part), _windows(cache, shown, folder) as desk:
                     PARTS[part](report, desk, built, folder)
     if "sizes" in parts:
