@@ -38,9 +38,9 @@ python dev.py tour --kiosk         every page of the kiosk, in both languages an
 python dev.py build [--compare | --twice]
                                    make the bundle in build/dist, check what is in it, and take its tour; compare
                                    that with the tour from source, or build twice and name what differs
-python dev.py build --windows [--verify]
+python dev.py build --windows [--verify [--built] [--part NAME]]
                                    make the Windows executable and installers of the last commit under Wine, and
-                                   check them there
+                                   check them there; --built checks what was made last, --part a part of it
 """
 
 CHOOSING = (

@@ -35,7 +35,7 @@ from tools.words import Trouble, say, tell
 SIZES = {"NSIS": 32.0, "MSI": 45.0}
 """The most megabytes of the installers."""
 PLATFORM = {"QT_QPA_PLATFORM": "windows"}
-MADE = "verify-"
+MADE = "run-of-verify-"
 """How the names of the folders begin that this makes in the cache."""
 
 

@@ -88,7 +88,7 @@ def test_what_breaks_between_checks_fails_and_the_next_part_is_begun(
 @linux_only
 def test_a_killed_runs_programs_are_ended_and_its_folder_removed(tmp_path: Path) -> None:
     """They are known by the folder in their variables; what others run stays."""
-    left, other = tmp_path / "verify-1", tmp_path / "verify-10"
+    left, other = tmp_path / "run-of-verify-1", tmp_path / "run-of-verify-10"
     (left / "prefix").mkdir(parents=True)
     children = [
         subprocess.Popen(["sleep", "600"], env={**os.environ, "WINEPREFIX": str(each / "prefix")})
@@ -127,4 +127,4 @@ def test_a_run_that_is_told_to_end_tells_what_it_found(tmp_path: Path) -> None:
     )
     assert done.returncode == 128 + signal.SIGTERM, done.stderr
     assert "0 of 3 ok, 0 failed, 3 not made" in done.stdout
-    assert not list(tmp_path.glob("verify-*"))
+    assert not list(tmp_path.glob("run-of-verify-*"))
