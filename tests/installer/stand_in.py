@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +24,8 @@ from installer.verify_under_wine.packages import OLDER, Package
 from installer.verify_under_wine.relay import Heard, Line
 from installer.verify_under_wine.running import Windows
 from installer.verify_under_wine.screen import Screen
-from installer.verify_under_wine.working import USAGE
 from installer.wine.cache import Cache
+from tests.installer.stand_in_answers import console, told
 from tests.installer.stand_in_basis import INSTALLED_PAINT, SOURCE_PAINT, TEXT_COLORS, Program
 from tests.installer.stand_in_installing import OWN, Installing
 
@@ -43,7 +43,7 @@ class World(Installing):
             return Program(self)
         if "-m" in arguments:
             return (
-                self.starts("python.exe", after=SOURCE_PAINT) if "app" in arguments else self.told(arguments)
+                self.starts("python.exe", after=SOURCE_PAINT) if "app" in arguments else told(self, arguments)
             )
         if first == "msiexec" or first.endswith(("-setup.exe", "uninstall.exe")):
             return self.handled(arguments)
@@ -66,7 +66,7 @@ class World(Installing):
         if given and given[0] in others:
             return others[given[0]]()
         if name == "front-desk.exe":
-            return self.console(given)
+            return console(self, given)
         if self.named(name) and not given:
             if self.bad("second instance"):
                 self.starts(name)
@@ -120,62 +120,6 @@ class World(Installing):
         started = self.starts("front-desk.exe", 0)
         started.stdout = io.StringIO(json.dumps({"port": self.hub_port}) + "\n")
         return started
-
-    def console(self, given: tuple[str, ...]) -> Program:
-        """The twin's commands that print and end."""
-        if given[:1] == ("tour",):
-            return self.tour(Path(given[2].removeprefix("Z:")))
-        if given == ("api", "--json"):
-            return Program(self, text="no json" if self.bad("api without json") else "[1, 2]")
-        if given == ("--help",):
-            return Program(self, text="" if self.bad("no help") else f"usage: {USAGE}")
-        code = 0 if self.bad("nonsense understood") else 2
-        return Program(self, text=f"Not understood: {given[0]}\n{USAGE}", code=code)
-
-    def tour(self, out: Path) -> Program:
-        """One step."""
-        out.mkdir()
-        (out / "tour.json").write_text('[{"file": "1.png"}]', encoding="utf-8")
-        if not self.bad("tour keeps no picture"):
-            (out / "1.png").write_bytes(b"")
-        return Program(self, text="1.png  0.1 s\ntour: letters look alike", code=self.bad("tour fails"))
-
-    # --- what is asked in Windows ---
-
-    def told(self, arguments: tuple[str, ...]) -> Program:
-        """A line of JSON, as inside.py and state.py say it."""
-        command, given = arguments[3], arguments[4:]
-        if command == "started-alone":
-            box = self.starts("FrontDesk.exe", 1 if self.bad("no box") else 12, 0)
-            box.stdout = io.StringIO("1" if self.bad("box with an error") else "0")
-            return box
-        if command == "add-write":
-            if self.bad("no journal"):
-                return Program(self, text="no keys", code=1)
-            self.journal[given[2]] = "waiting"
-        if command == "store-keys":
-            self.vault.append(f"keys@Front Desk: keys {given[0]}")
-            self.data.mkdir(parents=True)
-        answers: dict[str, Callable[[], Any]] = {
-            "store-keys": lambda: "Plain" if self.bad("other vault") else "WinVaultKeyring",
-            "own-key": lambda: 0 if self.bad("no own key") else 32,
-            "add-write": lambda: len(self.journal),
-            "writes": lambda: self.journal,
-            "entries": lambda: self.vault,
-            "registered": lambda: self.registry,
-            "end-session": self.session_ends,
-        }
-        return Program(self, text=json.dumps(answers[command]()))
-
-    def session_ends(self) -> list[float | None]:
-        """Every window is told, and closes."""
-        if self.bad("refuses the session's end"):
-            return [None]
-        for each in self.named("FrontDesk.exe"):
-            each.end()
-        if self.bad("session's end loses the write"):
-            self.journal.clear()
-        return [5.0 if self.bad("slow session's end") else 0.1]
 
 
 @dataclass(frozen=True)
