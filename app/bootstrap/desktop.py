@@ -147,12 +147,13 @@ def _live(
     from app.bootstrap.system.session_end import SessionEnd, ended_by_sigterm
 
     loop.set_exception_handler(reports.from_loop)
-    reports.tell(lambda error: _call(loop, say_failed, program, error))
+    end_telling = reports.tell(lambda error: _call(loop, say_failed, program, error))
     end = SessionEnd(app, program.save, lambda: _close(program), instance.release)
     try:
         with ended_by_sigterm(end.stop):
             loop.run_until_complete(end.watch(program.live()))
     finally:
+        end_telling()
         instance.release()  # before the loop closes: it waits for its threads, and one of them may hang
 
 

@@ -21,6 +21,7 @@ from app.bootstrap.session import OfficeConnection
 from app.bootstrap.system import reports
 from app.bootstrap.system.keeping import SettingsKeeping
 from app.bootstrap.system.placing import tell_of_places
+from app.bootstrap.system.unexpected import UnexpectedErrors
 from app.bootstrap.updates.running import ProgramUpdates
 from app.bootstrap.workspace import Workspace, new_canvas
 from app.core.clock import Clock, SystemClock
@@ -70,6 +71,7 @@ class Program:
         self._scope = TaskScope("window", self._report)
         self._while_slow = partial(told_when_slow, self._scope, self._clock, window.say)
         self._closed = asyncio.Event()
+        self._unexpected = UnexpectedErrors()
         self._connections = Connections(folders, self._clock, early, made_up=made_up)
         self._connect_flow = ConnectFlow(window, self._connections, self._scope, self._go_to)
         self.workspace: Workspace | None = None
@@ -144,6 +146,7 @@ class Program:
                 await workspace.session.close()
         await self.hub_host.close()
         await self._connections.close()
+        self._unexpected.close()
         stop_log(self._log)
 
     # --- opening an office ---------------------------------------------------------------------------------
@@ -153,9 +156,9 @@ class Program:
             await self.open()
         except Exception as error:
             log.exception("could not open")
-            from app.viewmodels.messages import explain, on_unexpected
+            from app.viewmodels.messages import explain
 
-            on_unexpected(reports.of_task)
+            self._unexpected.report()
             await self._ask(explain(error.__cause__ or error))
 
     async def _open_training(self) -> None:
@@ -191,6 +194,7 @@ class Program:
         lost, fixed = self.preferences.lost(), self.preferences.fixed
         settings = self.settings.changed(mode=mode) if mode and "mode" not in fixed else self.settings
         await self._connect_flow.show(settings, message, lost, behind=self.workspace, fixed=fixed)
+        self._unexpected.report()
 
     async def _go_to(self, found: Connection) -> None:
         """Open an office that has answered. The open one stays until the other one is ready."""
@@ -247,9 +251,7 @@ class Program:
 
     def _prepare(self, workspace: Workspace) -> None:
         """Connect the program's actions to an office before its frame is shown."""
-        from app.viewmodels.messages import on_unexpected  # the desk has loaded it
-
-        on_unexpected(reports.of_task)
+        self._unexpected.report()  # the desk has loaded what it needs
         workspace.desk.asked.connect(self._do)
         workspace.desk.hub.host = host = self.hub_host
         workspace.desk.updates.follow(self.updates)

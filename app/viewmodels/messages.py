@@ -11,6 +11,7 @@ from app.api.capabilities import how_to_grant, lacking
 from app.api.keys import VaultClosed
 from app.api.status import BrokerStatus
 from app.core.file_trouble import disk_trouble
+from app.core.observers import Observers
 from app.core.text import NO_TEXT, ExplainedError, Text, join, msg
 from app.sealed.errors import LocalStoreError, StoreDamaged, StoreFailed, StoreInUse, StoreLocked, StoreTooNew
 from app.viewmodels.translation import tr
@@ -194,13 +195,12 @@ def no_keys() -> Message:
     )
 
 
-_unexpected: list[Callable[[BaseException], object]] = []
+_unexpected: Observers[BaseException] = Observers()
 
 
-def on_unexpected(report: Callable[[BaseException], object]) -> None:
-    """Call `report` with each error that people are only told to be one of Front Desk's own."""
-    if report not in _unexpected:
-        _unexpected.append(report)
+def on_unexpected(report: Callable[[BaseException], object]) -> Callable[[], None]:
+    """Call `report` with each error that people are only told to be one of Front Desk's own; returns what ends it."""
+    return _unexpected.add(report)
 
 
 def explain(error: BaseException) -> Message:
@@ -219,8 +219,7 @@ def explain(error: BaseException) -> Message:
         return _message(title, meaning, action, _details(error))
     if (message := _of_this_pc(error)) is not None:
         return message
-    for report in _unexpected:
-        report(error)
+    _unexpected.notify(error)
     return _message(
         msg("Something went wrong in Front Desk."),
         msg("Your last action may not have worked. Nothing that was saved is lost."),

@@ -645,6 +645,11 @@ If you close now, what you changed in the settings since they were last saved is
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/bootstrap/updates/idle.py"/>
+        <source>Front Desk is also open in another account on this PC, or as the office hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/bootstrap/updates/idle.py"/>
         <source>{n} changes are not sent yet.</source>
@@ -670,13 +675,14 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/bootstrap/updates/idle.py"/>
-        <source>Front Desk is also open in another account on this PC, or as the office hub.</source>
+        <location filename="../../app/bootstrap/updates/running.py"/>
+        <source>The installer was changed or removed. It has been downloaded again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/bootstrap/updates/running.py"/>
-        <source>The installer was changed or removed. It has been downloaded again.</source>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Updates can&apos;t be stored on this PC&apos;s disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2706,11 +2712,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/updates/state.py"/>
         <source>There are two different update lists with the same number. This one isn&apos;t used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/updates/watching.py"/>
-        <source>Updates can&apos;t be stored on this PC&apos;s disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13921,6 +13922,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/updates/page.py"/>
         <source>It will be installed when nobody has used this PC for 15 minutes and nothing is waiting to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>Windows will ask for an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/updates/page.py"/>
+        <source>On this PC, Windows asks for an administrator first. Choose Install now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

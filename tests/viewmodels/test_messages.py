@@ -9,6 +9,7 @@ from datetime import datetime
 import pytest
 
 from app.api import errors
+from app.core.observers import Observers
 from app.core.text import msg
 from app.journal.entries import Entry, Intent, WriteState
 from app.journal.errors import StillSettling
@@ -121,15 +122,17 @@ def test_a_mistake_of_ours_says_so() -> None:
 
 
 def test_a_mistake_of_ours_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever writes reports gets it, once however often it asks; what is expected is no mistake."""
+    """Whoever writes reports gets it, until that ends; what is expected is no mistake."""
     told: list[BaseException] = []
-    monkeypatch.setattr(messages, "_unexpected", [])
-    on_unexpected(told.append)
-    on_unexpected(told.append)
+    monkeypatch.setattr(messages, "_unexpected", Observers())
+    end = on_unexpected(told.append)
     explain(StoreFailed("SQLITE_FULL"))
     explain(errors.Unreachable("Appointments.confirm"))
     assert not told
     mistake = ValueError("x")
+    explain(mistake)
+    assert told == [mistake]
+    end()
     explain(mistake)
     assert told == [mistake]
 
@@ -137,7 +140,8 @@ def test_a_mistake_of_ours_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_full_disk_is_no_mistake_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever was being written: the sentence says what to do, and nothing is reported as unexpected."""
     reported: list[BaseException] = []
-    monkeypatch.setattr("app.viewmodels.messages._unexpected", [reported.append])
+    monkeypatch.setattr(messages, "_unexpected", Observers())
+    on_unexpected(reported.append)
     message = explain(OSError(errno.ENOSPC, "No space left on device"))
     assert message.sentence.startswith("The disk is full.")
     assert "Free some disk space" in message.sentence

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.loading import load, load_here
 from app.bootstrap.lost_settings import can_be_opened
-from app.bootstrap.system import reports
 from app.core.settings import Settings
 from app.core.tasks import TaskScope
 from app.views.staff.frame.window import MainWindow
@@ -122,9 +121,8 @@ class ConnectFlow:
         except Exception as error:
             log.exception("could not open the office")
             from app.api.keys import VaultClosed
-            from app.viewmodels.messages import explain, on_unexpected
+            from app.viewmodels.messages import explain
 
-            on_unexpected(reports.of_task)
             cause = error.__cause__ or error
             viewmodel.tell(explain(cause), offer=found if isinstance(cause, VaultClosed) else None)
             if self.page is not None:

@@ -31,9 +31,13 @@ def install() -> None:
     sys.unraisablehook = lambda args: _elsewhere(args.exc_value)
 
 
-def tell(on_report: Callable[[BaseException], None]) -> None:
-    """Call `on_report`, in any thread, with each error that this process survives: a person should hear of it."""
+def tell(on_report: Callable[[BaseException], None]) -> Callable[[], None]:
+    """Call `on_report`, in any thread, with each error that this process survives: a person should hear of it.
+
+    Returns what ends that, once.
+    """
     _told.append(on_report)
+    return lambda: _told.remove(on_report)
 
 
 def from_loop(_: Any, context: dict[str, Any]) -> None:
@@ -153,7 +157,7 @@ def _elsewhere(error: BaseException | None) -> None:
     import logging
 
     logging.getLogger(__name__).error("an error was not handled: %s", path.name)
-    for each in _told:
+    for each in tuple(_told):
         each(error)
 
 

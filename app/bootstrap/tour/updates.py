@@ -28,6 +28,7 @@ class MadeUpUpdates:
 
     source = "https://updates.example.com/front-desk"
     when_idle = False
+    installs_unasked = True
     hindrance = NO_TEXT
     outcome: Outcome | None = None
     trouble: Text | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -20,8 +21,12 @@ class Asks(Protocol):
         """What was installed."""
         ...
 
-    def ask(self, wish: Wish, version: str, *, restart: bool) -> bool:
-        """Have the system do it."""
+    def ask(self, wish: Wish, version: str) -> str:
+        """Have the system do it; the request's token, or an empty text."""
+        ...
+
+    def come_back(self, token: str) -> None:
+        """Start the program again afterwards."""
         ...
 
 
@@ -37,8 +42,11 @@ def go_back(data: Path, machine: Asks | None = None, version: str = VERSION, *, 
     if state.on_trial != version or state.previous is None:
         return False
     try:
-        asked = machine.ask(Wish.GO_BACK, version, restart=restart)
+        token = machine.ask(Wish.GO_BACK, version)
     except OSError:
         return False
+    if token and restart:
+        with suppress(OSError):  # forbidden by policy: then somebody starts it
+            machine.come_back(token)
     log.warning("two starts of %s have failed: going back to %s", version, state.previous.version)
-    return asked
+    return bool(token)

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.updates import processes
 from app.core.clock import Clock
-from app.core.text import NO_TEXT, Text, many, msg
+from app.core.text import NO_TEXT, ExplainedError, Text, many, msg
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.bootstrap.workspace import Workspace
 
 IDLE_SECONDS = 900.0
 """Nobody has used keyboard or mouse for this long."""
+
+
+class InTheWay(ExplainedError):
+    """An installation would disturb something now. Its text says what."""
 
 
 class Idle:
@@ -38,6 +42,15 @@ class Idle:
 
 def hindrance(window: QWidget, office: Workspace | None) -> Text:
     """What an installation would disturb, as a sentence; empty: nothing."""
+    if words := unsaved(window, office):
+        return words
+    if processes.others():
+        return msg("Front Desk is also open in another account on this PC, or as the office hub.")
+    return NO_TEXT
+
+
+def unsaved(window: QWidget, office: Workspace | None) -> Text:
+    """What closing this copy of the program would disturb, as a sentence; empty: nothing."""
     from app.views.staff.frame.entering import is_entering
     from app.views.staff.updates.typed import has_typed
 
@@ -52,8 +65,6 @@ def hindrance(window: QWidget, office: Workspace | None) -> Text:
             )
     if is_entering(window) or has_typed(window) or (office is not None and office.desk.patient.entering):
         return msg("Something you typed isn't saved yet.")
-    if processes.others():
-        return msg("Front Desk is also open in another account on this PC, or as the office hub.")
     return NO_TEXT
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from app.bootstrap.updates import task
 from app.bootstrap.updates.system_side import protected_place
 from app.core.version import VERSION
-from app.services.updates.protected import InstallState
-from app.services.updates.requests import Wish, ask
+from app.services.updates.protected import DONE, InstallState
+from app.services.updates.requests import Wish, ask, withdraw
 
 
 class Machine:
@@ -25,17 +25,28 @@ class Machine:
         """What the installing process has written down."""
         return protected_place().read()
 
-    def ask(self, wish: Wish, version: str, *, elevate: bool = False, restart: bool = True) -> bool:
-        """Have the system do it; False if this account may not. Blocks. Raises OSError.
+    @property
+    def installs_unasked(self) -> bool:
+        """Whether the system does it for whoever is signed in, without an administrator. Blocks."""
+        return task.exists()
 
-        `elevate`: else ask Windows for an administrator. `restart`: start the program again afterwards.
+    def ask(self, wish: Wish, version: str, *, elevate: bool = False) -> str:
+        """Have the system do it; returns the request's token, or an empty text if this account may not.
+
+        It waits until the program has ended. Blocks, with `elevate` until somebody has answered Windows' question for
+        an administrator. Raises OSError.
         """
-        protected = protected_place()
         request = ask(self._updates, wish, version)
-        started = task.start() or (elevate and task.start_elevated(self._program, protected.script))
-        if started and restart:
-            task.restart_later(self._program, protected.folder / f"done-{request.token}")
-        return started
+        started = task.start() or (elevate and task.start_elevated(self._program, protected_place().script))
+        return request.token if started else ""
+
+    def take_back(self) -> None:
+        """The program goes on: nothing is to be done any more, unless it was begun."""
+        withdraw(self._updates)
+
+    def come_back(self, token: str) -> None:
+        """Start the program again once this request is answered."""
+        task.restart_later(self._program, protected_place().folder / f"{DONE}{token}")
 
 
 def keep_version(machine: Machine) -> InstallState:
@@ -43,5 +54,5 @@ def keep_version(machine: Machine) -> InstallState:
     state = machine.state()
     if state.on_trial == VERSION:
         with suppress(OSError):
-            machine.ask(Wish.CONFIRM, VERSION, restart=False)
+            machine.ask(Wish.CONFIRM, VERSION)
     return state

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # these load with the first look, or with the page
     from app.bootstrap.updates.machine import Machine
     from app.bootstrap.workspace import Workspace
     from app.core.text import Text
-    from app.services.updates.protected import Outcome
+    from app.services.updates.protected import InstallState, Outcome
     from app.services.updates.standing import Standing
     from app.services.updates.watching import UpdateWatch
     from app.views.staff.frame.window import MainWindow
@@ -62,6 +63,7 @@ class ProgramUpdates:
         self._idle: Idle | None = None
         self._offered = ""
         self.when_idle = False
+        self.installs_unasked = False
         self.news = News()
         self.outcome: Outcome | None = None
         self.trouble: Text | None = None
@@ -119,6 +121,7 @@ class ProgramUpdates:
 
     async def install(self, *, elevate: bool) -> None:
         """As UpdateHost. Raises ExplainedError."""
+        from app.bootstrap.updates.idle import InTheWay
         from app.core.text import ExplainedError, msg
         from app.services.updates.requests import Wish
 
@@ -128,23 +131,35 @@ class ProgramUpdates:
         if release is None:
             await watch.look()
             raise ExplainedError(msg("The installer was changed or removed. It has been downloaded again."))
-        if hindrance := self.hindrance:  # after the last wait: what was typed meanwhile counts
-            raise ExplainedError(hindrance)
+        if hindrance := self.hindrance:  # what was typed meanwhile counts
+            raise InTheWay(hindrance)
         version, machine = str(release.version), self._machine()
         try:
-            asked = await asyncio.to_thread(machine.ask, Wish.INSTALL, version, elevate=elevate)
+            token = await asyncio.to_thread(machine.ask, Wish.INSTALL, version, elevate=elevate)
         except OSError as error:
             raise ExplainedError(msg("Updates can't be stored on this PC's disk.")) from error
-        if not asked:
+        if not token:
             raise ExplainedError(
                 msg("This account isn't allowed to install updates. Ask your IT support to install this one.")
             )
+        if words := self._unsaved():  # Windows' answer may take as long as somebody types
+            await asyncio.to_thread(machine.take_back)
+            raise InTheWay(words)
         self._starts.note_asked()
+        with suppress(OSError):  # forbidden by policy: then she starts it herself
+            machine.come_back(token)
         self._window.may_close = lambda: True
         self._window.close()
 
+    def _unsaved(self) -> Text:
+        """What closing would disturb. Not who else runs it: the installing process is a copy of this program too."""
+        from app.bootstrap.updates.idle import unsaved
+
+        return unsaved(self._window, self._office())
+
     async def _wait_until_idle(self) -> None:
         """Install as soon as nobody is at the PC, unless it isn't wanted any more."""
+        from app.bootstrap.updates.idle import InTheWay
         from app.core.text import ExplainedError
 
         while True:
@@ -155,6 +170,9 @@ class ProgramUpdates:
                 continue
             try:
                 await self.install(elevate=False)
+            except InTheWay:  # somebody is back: it waits on
+                self.when_idle = True
+                self._observers.notify(None)
             except ExplainedError as error:
                 self.trouble = error.words
                 self._observers.notify(None)
@@ -188,8 +206,8 @@ class ProgramUpdates:
                 "app.bootstrap.updates.machine",
             )
             await load_here("app.bootstrap.updates.idle", "app.views.staff.frame.lock.activity")
-            state = await asyncio.to_thread(self._machine().state)
-            self.outcome = state.outcome
+            state, unasked = await asyncio.to_thread(_known, self._machine())
+            self.outcome, self.installs_unasked = state.outcome, unasked
         if self._watch is None:  # the daily look or the button's may have made it meanwhile
             self._follow_input()
             self._watch = self._make()
@@ -228,3 +246,8 @@ class ProgramUpdates:
         from app.domain.updates.places import place_of
 
         return open_source(place_of(self.source))
+
+
+def _known(machine: Machine) -> tuple[InstallState, bool]:
+    """What was installed, and whether the task is there. Blocks."""
+    return machine.state(), machine.installs_unasked

@@ -28,49 +28,52 @@ class News(NamedTuple):
 
 
 class Starts:
-    """The file in the program's folder. What can't be read or written counts as a first start, and stops nothing."""
+    """The file in the program's folder. What can't be read or written counts as a first start, and stops nothing.
+
+    Making it reads nothing. Each of its methods does, because other objects and processes write the file too.
+    """
 
     def __init__(self, data: Path, version: str = VERSION) -> None:
         self._path = data / NAME
         self._version = version
-        self._known = self._read()
 
     def begin(self) -> bool:
         """A start begins; returns whether two before it have failed."""
-        known = self._known
+        known = self._read()
         if known.get("version") != self._version:
-            before = known.get("version")
-            known = {"version": self._version, "before": before if isinstance(before, str) else ""}
-            self._known = known | {"asked": self._known.get("asked") is True}
+            before, asked = known.get("version"), known.get("asked") is True
+            known = {"before": before if isinstance(before, str) else "", "asked": asked}
         elif known.get("good") is True:
             return False
-        tries = self._known.get("tries")
+        tries = known.get("tries")
         failed = tries if isinstance(tries, int) else 0
-        goes_back = failed >= MOST_FAILED and not _runs(self._known.get("pid"))
-        self._keep(tries=0 if goes_back else failed + 1, pid=os.getpid())
+        goes_back = failed >= MOST_FAILED and not _runs(known.get("pid"))
+        self._keep(known, tries=0 if goes_back else failed + 1, pid=os.getpid())
         return goes_back
 
     def ended(self) -> None:
         """It was closed as usual, maybe at once: that says nothing."""
-        self._known = self._read()  # it may have been confirmed meanwhile
-        if self._known.get("tries"):
-            self._keep(tries=0)
+        known = self._read()
+        if known.get("tries"):
+            self._keep(known, tries=0)
 
     def confirm(self) -> None:
         """It went well: a page was shown for a while."""
-        if self._known.get("good") is not True:
-            self._keep(good=True, tries=0)
+        known = self._read()
+        if known.get("good") is not True:
+            self._keep(known, good=True, tries=0)
 
     def note_asked(self) -> None:
         """An installation was asked for: the next start tells how it ended."""
-        self._keep(asked=True)
+        self._keep(self._read(), asked=True)
 
     def take_news(self) -> News:
         """What is to be told, once."""
-        before, asked = self._known.get("before"), self._known.get("asked") is True
+        known = self._read()
+        before, asked = known.get("before"), known.get("asked") is True
         news = News(before if isinstance(before, str) else "", asked)
         if news != News():
-            self._keep(before="", asked=False)
+            self._keep(known, before="", asked=False)
         return news
 
     def _read(self) -> dict[str, Any]:
@@ -79,11 +82,11 @@ class Starts:
             return found if isinstance(found, dict) else {}
         return {}
 
-    def _keep(self, **changes: object) -> None:
-        self._known = {**self._known, **changes}
+    def _keep(self, known: dict[str, Any], **changes: object) -> None:
+        known = {**known, "version": self._version, **changes}
         beside = self._path.with_name(f"{NAME}.{os.getpid()}.new")
         with suppress(OSError):  # without a retry: this is before the first paint
-            beside.write_text(json.dumps(self._known), encoding="utf-8")
+            beside.write_text(json.dumps(known), encoding="utf-8")
             beside.replace(self._path)
 
 

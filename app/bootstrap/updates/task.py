@@ -83,6 +83,11 @@ def start() -> bool:
     return _run("schtasks.exe", "/run", "/tn", NAME) == RAN
 
 
+def exists() -> bool:
+    """Whether there is one that this user sees."""
+    return _run("schtasks.exe", "/query", "/tn", NAME) == RAN
+
+
 def start_elevated(program: Path, script: Path) -> bool:
     """Without the task: Windows asks for an administrator. False if nobody agreed."""
     if sys.platform == "win32":
@@ -96,10 +101,10 @@ def start_elevated(program: Path, script: Path) -> bool:
 
 
 def restart_arguments(program: Path, answer: Path) -> str:
-    """For cmd: wait for the answer, at most a quarter of an hour, then start the program."""
+    """For cmd: wait for the answer, at most a quarter of an hour, then start the program, answered or not."""
     start_it = f'start "" "{program.with_name(WINDOWED)}"'
     wait = f'if exist "{answer}" ({start_it} & exit) else ping -n 3 127.0.0.1 >nul'
-    return f"/d /q /c for /l %i in (1,1,{WAIT_TURNS}) do {wait}"
+    return f"/d /q /c (for /l %i in (1,1,{WAIT_TURNS}) do {wait}) & {start_it}"
 
 
 def restart_later(program: Path, answer: Path) -> None:

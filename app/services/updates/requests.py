@@ -14,7 +14,7 @@ from secrets import token_hex
 import msgspec
 from msgspec import Struct
 
-from app.core.files import write_whole
+from app.core.files import delete, write_whole
 from app.services.updates.held import read_plain
 
 NAME = "request.json"
@@ -48,6 +48,12 @@ def ask(folder: Path, wish: Wish, version: str) -> Request:
     request = Request(wish, version, token_hex(8))
     write_whole(folder / NAME, msgspec.json.encode(request).decode())
     return request
+
+
+def withdraw(folder: Path) -> None:
+    """Take the request back. One that is being followed isn't stopped by that."""
+    with suppress(OSError):
+        delete(folder / NAME)
 
 
 def read_request(folder: Path) -> Request | None:

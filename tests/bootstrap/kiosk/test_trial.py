@@ -23,7 +23,7 @@ class Kiosk:
     def __init__(self, data: Path) -> None:
         Starts(data, "0.0.1").begin()
         self.time = 0.0
-        self.asked: list[tuple[Wish, str, bool]] = []
+        self.asked: list[tuple[Wish, str]] = []
         self.told = Event()
         self.trial = KioskTrial(data, monotonic=lambda: self.time, make=lambda _: self)
 
@@ -31,11 +31,11 @@ class Kiosk:
         """As Machine."""
         return TRIAL
 
-    def ask(self, wish: Wish, version: str, *, restart: bool) -> bool:
+    def ask(self, wish: Wish, version: str) -> str:
         """As Machine."""
-        self.asked.append((wish, version, restart))
+        self.asked.append((wish, version))
         self.told.set()
-        return True
+        return "0123456789abcdef"
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_version_that_keeps_crashing_is_gone_back_from(kiosk: Kiosk) -> None:
         kiosk.trial.beat()
     assert kiosk.asked == []
     kiosk.trial.started(1)
-    assert kiosk.asked == [(Wish.GO_BACK, VERSION, False)]
+    assert kiosk.asked == [(Wish.GO_BACK, VERSION)]
 
 
 def test_a_version_whose_window_answers_is_kept(kiosk: Kiosk) -> None:
@@ -67,7 +67,7 @@ def test_a_version_whose_window_answers_is_kept(kiosk: Kiosk) -> None:
     assert kiosk.told.wait(30)
     for _ in range(5):
         kiosk.trial.started(1)
-    assert kiosk.asked == [(Wish.CONFIRM, VERSION, False)]
+    assert kiosk.asked == [(Wish.CONFIRM, VERSION)]
 
 
 def test_a_kiosk_that_staff_close_did_not_fail(kiosk: Kiosk) -> None:

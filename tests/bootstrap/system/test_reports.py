@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.bootstrap.system import reports
 from app.core.paths import program_folders
 
@@ -14,6 +16,8 @@ ROOT = Path(__file__).parents[3]
 NAME = "Walker, Alan"
 FAILS = f"""
 import sys, threading
+import pytest
+
 from app.bootstrap.system import reports
 reports.install()
 from app.core.outside import PAT_NUM
@@ -98,6 +102,17 @@ def test_an_interrupt_is_no_error(_own_home: Path) -> None:  # noqa: PT019  # it
     reports._elsewhere(KeyboardInterrupt())
     reports._elsewhere(None)
     assert not list(program_folders().logs.glob("report-*.txt"))
+
+
+@pytest.mark.logs("app.bootstrap.system.reports")
+def test_who_is_told_of_errors_is_told_until_the_end(_own_home: Path) -> None:  # noqa: PT019  # its folder
+    """A program that has ended isn't called any more."""
+    told: list[BaseException] = []
+    end = reports.tell(told.append)
+    reports._elsewhere(first := type("OddFirst", (Exception,), {})(NAME))
+    end()
+    reports._elsewhere(type("OddSecond", (Exception,), {})(NAME))
+    assert told == [first]
 
 
 def test_a_task_that_fails_is_reported(_own_home: Path) -> None:  # noqa: PT019  # its folder

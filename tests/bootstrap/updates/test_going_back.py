@@ -22,16 +22,21 @@ class Pc:
         self._state = state
         self._may = may
         self.asked: list[tuple[Wish, str]] = []
+        self.back: list[str] = []
 
     def state(self) -> InstallState:
         """As Machine."""
         return self._state
 
-    def ask(self, wish: Wish, version: str, *, restart: bool) -> bool:
+    def ask(self, wish: Wish, version: str) -> str:
         """As Machine."""
-        assert restart
         self.asked.append((wish, version))
-        return self._may
+        return "0123456789abcdef" if self._may else ""
+
+    def come_back(self, token: str) -> None:
+        """As Machine, in an account whose command prompt is forbidden."""
+        self.back.append(token)
+        raise OSError
 
 
 @pytest.mark.logs("app.bootstrap.updates.going_back")
@@ -40,7 +45,16 @@ def test_it_asks_for_the_version_before(tmp_path: Path) -> None:
     pc = Pc(TRIAL)
     assert go_back(tmp_path, pc, "9.0.0")
     assert pc.asked == [(Wish.GO_BACK, "9.0.0")]
-    assert not go_back(tmp_path, Pc(TRIAL, may=False), "9.0.0")
+    assert pc.back == ["0123456789abcdef"]
+    assert not go_back(tmp_path, not_allowed := Pc(TRIAL, may=False), "9.0.0")
+    assert not_allowed.back == []
+
+
+@pytest.mark.logs("app.bootstrap.updates.going_back")
+def test_a_check_in_pc_is_started_again_by_the_system(tmp_path: Path) -> None:
+    """It restarts as a whole."""
+    assert go_back(tmp_path, pc := Pc(TRIAL), "9.0.0", restart=False)
+    assert pc.back == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.bootstrap.updates import idle, processes, this_pc
 from app.bootstrap.updates.idle import IDLE_SECONDS
@@ -25,6 +25,8 @@ from app.views.staff.frame.lock.activity import ActivityFilter
 from tests.support.manual_clock import ManualClock
 from tests.support.qt_loop import until
 from tests.support.updates.source import OURS, SETUP, Signer, offered, put
+
+TOKEN = "0123456789abcdef"
 
 
 class Window(QWidget):
@@ -49,19 +51,32 @@ class OwnMachine:
     def __init__(self) -> None:
         self.may = True
         self.full = False
+        self.installs_unasked = True
         self.known = InstallState()
-        self.asked: list[tuple[Wish, str, bool, bool]] = []
+        self.asked: list[tuple[Wish, str, bool]] = []
+        self.back: list[str] = []
+        self.answers: Callable[[], object] = lambda: None
+        """What happens until the system or Windows' question for an administrator is answered."""
 
     def state(self) -> InstallState:
         """As Machine."""
         return self.known
 
-    def ask(self, wish: Wish, version: str, *, elevate: bool = False, restart: bool = True) -> bool:
+    def ask(self, wish: Wish, version: str, *, elevate: bool = False) -> str:
         """As Machine."""
         if self.full:
             raise OSError
-        self.asked.append((wish, version, elevate, restart))
-        return self.may
+        self.asked.append((wish, version, elevate))
+        self.answers()
+        return TOKEN if self.may else ""
+
+    def take_back(self) -> None:
+        """As Machine."""
+        self.asked.pop()
+
+    def come_back(self, token: str) -> None:
+        """As Machine."""
+        self.back.append(token)
 
 
 class Desk:
@@ -175,7 +190,7 @@ async def test_a_start_is_good_once_a_page_was_shown_for_a_while(
         window.has_page = True
         await desk.clock.advance(GOOD_SECONDS)
         await until(lambda: desk.updates.outcome is not None)
-    assert desk.machine.asked == [(Wish.CONFIRM, VERSION, False, False)]
+    assert desk.machine.asked == [(Wish.CONFIRM, VERSION, False)]
     assert desk.updates.take_news() == News("0.0.1")
     assert desk.updates.take_news() == News()
 
@@ -188,12 +203,72 @@ async def ready(tmp_path: Path, scope: TaskScope, window: Window) -> Desk:
     return desk
 
 
+def in_the_window(desk: Desk, done: Callable[[], object]) -> None:
+    """What somebody does until the system answers: in the GUI's thread, before the answer is there."""
+    loop = asyncio.get_running_loop()
+    desk.machine.answers = lambda: loop.call_soon_threadsafe(done)
+
+
 async def test_it_is_installed_now(tmp_path: Path, scope: TaskScope, window: Window, ours: None) -> None:
     """The system is asked, and the window closes without a question."""
     desk = await ready(tmp_path, scope, window)
     await desk.updates.install(elevate=True)
-    assert desk.machine.asked == [(Wish.INSTALL, "9.0.0", True, True)]
+    assert desk.machine.asked == [(Wish.INSTALL, "9.0.0", True)]
+    assert (window.closes, desk.machine.back) == (1, [TOKEN])
+
+
+async def test_what_is_typed_while_windows_asks_is_kept(
+    tmp_path: Path, scope: TaskScope, window: Window, ours: None
+) -> None:
+    """The request is taken back, and the window stays open. The installing process is no other copy of the program."""
+    desk = await ready(tmp_path, scope, window)
+    field = QLineEdit(window)
+    field.setText("Mother called")
+    in_the_window(desk, lambda: field.setModified(True))
+    with pytest.raises(ExplainedError, match="typed"):
+        await desk.updates.install(elevate=True)
+    assert (desk.machine.asked, desk.machine.back, window.closes) == ([], [], 0)
+
+
+async def test_an_installing_process_is_in_nobodys_way(
+    tmp_path: Path, scope: TaskScope, window: Window, ours: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is a copy of this program, and waits for this one to close."""
+    desk = await ready(tmp_path, scope, window)
+    desk.machine.answers = lambda: monkeypatch.setattr(processes, "others", lambda: 1)
+    await desk.updates.install(elevate=False)
     assert window.closes == 1
+
+
+async def test_somebody_who_comes_back_in_the_last_moment_puts_it_off(
+    tmp_path: Path, scope: TaskScope, window: Window, ours: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is installed the next time that nobody is there, and not given up."""
+    monkeypatch.setattr(idle, "system_idle_seconds", lambda: float("inf"))
+    desk = await ready(tmp_path, scope, window)
+    field = QLineEdit(window)
+    typed = [True]
+    in_the_window(desk, lambda: field.setModified(typed[0]))
+    field.setText("Mother called")
+    desk.updates.set_when_idle(wanted=True)
+    await desk.clock.advance(IDLE_SECONDS + LOOK_SECONDS)
+    await until(lambda: field.isModified() and desk.updates.when_idle)
+    assert (desk.updates.trouble, window.closes) == (None, 0)
+    typed[0] = False
+    field.setModified(False)
+    await desk.clock.advance(LOOK_SECONDS)
+    await until(lambda: bool(window.closes))
+
+
+@pytest.mark.parametrize("there", [True, False])
+async def test_it_knows_whether_the_pc_installs_unasked(
+    tmp_path: Path, scope: TaskScope, window: Window, ours: None, *, there: bool
+) -> None:
+    """By its task."""
+    desk = Desk(tmp_path / "data", str(put(tmp_path / "share", offered(OURS))), scope, window)
+    desk.machine.installs_unasked = there
+    await desk.updates.look()
+    assert desk.updates.installs_unasked is there
 
 
 async def test_it_is_installed_when_nobody_is_there(
@@ -207,7 +282,7 @@ async def test_it_is_installed_when_nobody_is_there(
     assert desk.machine.asked == []
     await desk.clock.advance(2 * LOOK_SECONDS)
     await until(lambda: bool(window.closes))
-    assert desk.machine.asked == [(Wish.INSTALL, "9.0.0", False, True)]
+    assert desk.machine.asked == [(Wish.INSTALL, "9.0.0", False)]
 
 
 async def test_it_is_not_installed_when_that_was_taken_back(

@@ -82,6 +82,18 @@ def test_an_update_that_was_asked_for_and_did_not_come_is_told(tmp_path: Path) -
     assert second.take_news() == News(asked=True)
 
 
+def test_nothing_is_read_before_it_is_asked(tmp_path: Path) -> None:
+    """The first paint waits for one look at the file, and what another object has written meanwhile counts."""
+    made_before = Starts(tmp_path, "2.0.0")
+    start(tmp_path, "1.0.0")
+    start(tmp_path, "2.0.0")
+    assert made_before.take_news() == News("1.0.0")
+    made_before.note_asked()
+    start(tmp_path, "2.0.0")[0].confirm()
+    known = json.loads((tmp_path / NAME).read_text("utf-8"))
+    assert (known["asked"], known["good"]) == (True, True)
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b"\xff", b'{"version": 1, "tries": "x"}'])
 def test_a_damaged_file_stops_nothing(tmp_path: Path, content: bytes) -> None:
     """It counts as a first start."""

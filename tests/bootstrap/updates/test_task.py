@@ -39,4 +39,7 @@ def test_the_program_starts_again_when_it_is_answered() -> None:
     answer = SCRIPT.with_name("done-0123456789abcdef")
     line = restart_arguments(PROGRAM, answer)
     assert f'if exist "{answer}"' in line
-    assert r'start "" "C:\Program Files\Front Desk\FrontDesk.exe"' in line
+    start_it = r'start "" "C:\Program Files\Front Desk\FrontDesk.exe"'
+    assert line.startswith("/d /q /c (for ")
+    assert f"({start_it} & exit)" in line
+    assert line.endswith(f") & {start_it}"), "after a quarter of an hour, answered or not"

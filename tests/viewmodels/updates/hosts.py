@@ -31,6 +31,7 @@ class Host:
         self.source = source
         self.standing = standing
         self.when_idle = False
+        self.installs_unasked = True
         self.hindrance: Text = NO_TEXT
         self.outcome: Outcome | None = None
         self.trouble: Text | None = None

@@ -40,6 +40,16 @@ async def test_it_can_be_installed_from_the_notice(model: ScheduleScreenViewMode
     assert host.when_idle
 
 
+async def test_a_pc_without_the_task_does_not_offer_to_wait(model: ScheduleScreenViewModel) -> None:
+    """Windows would ask for an administrator, and nobody is there."""
+    desk = model.desk
+    host = Host(ready())
+    host.installs_unasked = False
+    desk.updates.follow(host)
+    (notice,) = desk.notices.items
+    assert [each.title for each in notice.actions] == ["What is new"]
+
+
 async def test_an_update_is_told_once(model: ScheduleScreenViewModel) -> None:
     """And not with each office that is opened."""
     desk = model.desk

@@ -104,6 +104,17 @@ async def test_it_is_installed_when_idle_or_now(model: ScheduleScreenViewModel) 
     await until(lambda: host.done == ["install"])
 
 
+async def test_it_says_that_windows_asks_for_an_administrator(model: ScheduleScreenViewModel) -> None:
+    """Where the task is missing: then it can't be installed when idle."""
+    host = Host(ready())
+    host.installs_unasked = False
+    page = await page_of(model, host)
+    assert page.plan.startswith("Windows will ask for an administrator.")
+    assert page.install.can_run
+    assert not page.wait.can_run
+    assert "Install now" in str(page.wait.verdict.reason)
+
+
 async def test_it_says_when_an_update_can_not_be_undone(model: ScheduleScreenViewModel) -> None:
     """Because the installer of the running version is not there."""
     host = Host(Standing(Phase.READY, release(), Path("x")))

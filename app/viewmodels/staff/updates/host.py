@@ -32,6 +32,8 @@ class UpdateHost(Protocol):
     """Where updates come from, as the administrator typed it; empty: none are looked for."""
     when_idle: bool
     """Whether the version that is ready is installed as soon as nobody is at the PC."""
+    installs_unasked: bool
+    """Whether that is possible: elsewhere Windows asks for an administrator, whom nobody would answer."""
     outcome: Outcome | None
     """How the last installation on this PC ended; None: there was none, or it wasn't looked for yet."""
     trouble: Text | None

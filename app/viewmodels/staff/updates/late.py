@@ -78,9 +78,8 @@ class LateUpdates(QObject):
         what = NoticeAction(tr("What is new"), self._desk.commands[UPDATES.id].run)
         if version := host.take_offer():
             wait = NoticeAction(tr("Install when idle"), lambda: host.set_when_idle(wanted=True))
-            self._desk.notices.say(
-                tr("Front Desk {version} is ready.", version=version), actions=(what, wait)
-            )
+            actions = (what, wait) if host.installs_unasked else (what,)
+            self._desk.notices.say(tr("Front Desk {version} is ready.", version=version), actions=actions)
         news = host.take_news()
         if news.before or news.asked:
             self._desk.parts.scope.start(self._tell(news, host.outcome), "news of updates")

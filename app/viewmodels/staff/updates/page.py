@@ -34,6 +34,10 @@ CLOSES = msg("Front Desk will close and reopen within a few minutes.")
 WAITS = msg(
     "It will be installed when nobody has used this PC for 15 minutes and nothing is waiting to be sent."
 )
+ASKS = msg("Windows will ask for an administrator.")
+ASKS_FIRST = Verdict(
+    ok=False, reason=msg("On this PC, Windows asks for an administrator first. Choose Install now.")
+)
 NO_WAY_BACK = msg(
     "The installer of this version isn't available, so the update can't be undone automatically."
 )
@@ -53,7 +57,7 @@ class UpdatesViewModel(QObject):
         self.is_open = False
         self.version = tr("This is Front Desk {version}.", version=VERSION)
         self.look = desk.command(LOOK, self._look, self._may_look)
-        self.wait = desk.command(WHEN_IDLE, self._wait, lambda: YES if self.is_ready else NOT_READY)
+        self.wait = desk.command(WHEN_IDLE, self._wait, self._may_wait)
         self.install = desk.command(INSTALL, self._install, self._may_install)
         self._unwatch = host.watch(lambda _: self._follow()) if host is not None else lambda: None
 
@@ -91,7 +95,11 @@ class UpdatesViewModel(QObject):
         elif self._host.trouble:
             words = [self._host.trouble]
         else:
-            words = [CLOSES, NO_TEXT if self.standing.can_go_back else NO_WAY_BACK]
+            words = [
+                NO_TEXT if self._host.installs_unasked else ASKS,
+                CLOSES,
+                NO_TEXT if self.standing.can_go_back else NO_WAY_BACK,
+            ]
         return " ".join(tr(each) for each in words if each)
 
     @property
@@ -144,6 +152,11 @@ class UpdatesViewModel(QObject):
     async def _install(self) -> None:
         if self._host is not None:
             await self._host.install(elevate=True)
+
+    def _may_wait(self) -> Verdict:
+        if self._host is None or not self.is_ready:
+            return NOT_READY
+        return YES if self._host.installs_unasked else ASKS_FIRST
 
     def _may_install(self) -> Verdict:
         if self._host is None or not self.is_ready:
