@@ -57,7 +57,7 @@ class UpdatesViewModel(QObject):
         self.is_open = False
         self.version = tr("This is Front Desk {version}.", version=VERSION)
         self.look = desk.command(LOOK, self._look, self._may_look)
-        self.wait = desk.command(WHEN_IDLE, self._wait, self._may_wait)
+        self.wait = desk.command(WHEN_IDLE, self._wait, lambda: _may_wait(self, host))
         self.install = desk.command(INSTALL, self._install, self._may_install)
         self._unwatch = host.watch(lambda _: self._follow()) if host is not None else lambda: None
 
@@ -153,11 +153,6 @@ class UpdatesViewModel(QObject):
         if self._host is not None:
             await self._host.install(elevate=True)
 
-    def _may_wait(self) -> Verdict:
-        if self._host is None or not self.is_ready:
-            return NOT_READY
-        return YES if self._host.installs_unasked else ASKS_FIRST
-
     def _may_install(self) -> Verdict:
         if self._host is None or not self.is_ready:
             return NOT_READY
@@ -173,3 +168,9 @@ class UpdatesViewModel(QObject):
         for command in (self.look, self.wait, self.install):
             command.refresh()
         self.changed.emit()
+
+
+def _may_wait(page: UpdatesViewModel, host: UpdateHost | None) -> Verdict:
+    if host is None or not page.is_ready:
+        return NOT_READY
+    return YES if host.installs_unasked else ASKS_FIRST
