@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.api.keys import Credentials
     from app.api.modes import OfficeAddress
     from app.api.transport import Transport
+    from app.core.stillness import Stillness
     from app.journal.outbox import Outbox
     from app.sealed.sealed_file import SealedFile
     from app.sealed.sealing import Seal
@@ -87,6 +88,8 @@ class OfficeConnection(Struct, frozen=True):
     """The way to the office's hub, in mode Hub."""
     signs_in: bool | None = None
     """Whether people sign in here, as far as it has been looked for; None: it wasn't."""
+    stillness: Stillness | None = None
+    """Of an office in this process; None: it is elsewhere."""
 
 
 class Reading(Struct, frozen=True):
@@ -174,8 +177,7 @@ class Session:
         await asyncio.wait((reading.first_day,), timeout=ANSWER_SECONDS)
         from app.bootstrap.desk.parts import make_parts
 
-        outbox = await self._outbox(reading)
-        staff, store = await self.staff(), await self.store()
+        outbox, staff, store = await self._outbox(reading), await self.staff(), await self.store()
         hub, shared = await self._hub.share(self._life, staff, store.documents, reading.scope)
         writing = Writing(outbox, self._audit.notes, staff, hub, shared)
         parts = await make_parts(self._life, self._connection, reading, writing, self._clock)
@@ -206,9 +208,8 @@ class Session:
     async def _client(self) -> OpenDental:
         from app.api.client import OpenDental
 
-        own = self._connection
-        transport = own.make_transport()
-        return OpenDental(own.address, own.keys, transport, clock=self._clock, on_error=self._report)
+        own, wire = self._connection, self._connection.make_transport()
+        return OpenDental(own.address, own.keys, wire, clock=self._clock, on_error=self._report)
 
     async def _tasks(self) -> TaskScope:
         return TaskScope("session", self._report)
@@ -240,9 +241,8 @@ class Session:
         """Show the downtime copy until the office answers. Not for the training practice, which is always there."""
         from app.api.modes import Mode
 
-        if self._connection.address.mode is Mode.TRAINING:
-            return False
-        return await self._downtime.bring_back(office, await self.store())
+        trains = self._connection.address.mode is Mode.TRAINING
+        return not trains and await self._downtime.bring_back(office, await self.store())
 
     async def _make_schedule(self, reading: Reading) -> ScheduleViewModel:
         from app.viewmodels.staff.schedule.schedule import ScheduleViewModel

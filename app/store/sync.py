@@ -16,6 +16,7 @@ from app.api.modes import Mode, pace
 from app.api.retry import own_share
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
+from app.core.stillness import STILL_FOR, Stillness
 from app.core.tasks import TaskScope
 from app.store.notifications import EventSource, Notifications
 from app.store.office import Office
@@ -72,8 +73,12 @@ class Sync:
         trouble: Trouble = lambda _: None,
         events: EventSource | None = None,
         is_pushed: Callable[[], bool] = lambda: False,
+        stillness: Stillness | None = None,
     ) -> None:
-        """`is_pushed`: whether every change is told by itself now; meanwhile nothing is read without a reason."""
+        """`is_pushed`: whether every change is told by itself now; meanwhile nothing is read without a reason.
+
+        `stillness`: of an office in this process. While it lasts, rounds and signals have nothing to read.
+        """
         self._office = office
         self._clock = clock
         self._scope = scope
@@ -83,6 +88,7 @@ class Sync:
         self._failures = 0
         self._refused = False
         self._is_pushed = is_pushed
+        self._stillness = stillness
         self._behind = False
         """Whether changes may have been missed: everything on the screen is read anew."""
         self._round = 0
@@ -181,7 +187,9 @@ class Sync:
             rest = min(period * 2.0**failures, max(period, REFUSED_BACKOFF))
             await asyncio.sleep(own_share(rest, random.random) if failures else rest)
             try:
-                if not self._is_pushed():
+                if self._is_still():
+                    self._office.signals.told_until(self._office.clock.now() - STILL_FOR)
+                elif not self._is_pushed():
                     await self.read_signals()
             except errors.ApiError:
                 failures = min(failures + 1, 10)  # the rounds report the trouble
@@ -192,8 +200,11 @@ class Sync:
         ends = (self._office.client.watch(self._follow), self._office.watch(self._notifications.note))
         try:
             while True:
-                await self._pause(self._rest())
-                await self._try_round()
+                is_called = await self._pause(self._rest())
+                if self._is_still() and not is_called:
+                    self._office.reader.confirm()
+                else:
+                    await self._try_round()
         finally:
             for end in ends:
                 end()
@@ -259,14 +270,19 @@ class Sync:
         at = self._last_event_at
         return at is not None and self._clock.monotonic() - at < EVENTS_LAST_SECONDS
 
-    async def _pause(self, seconds: float | None) -> None:
-        """Wait, unless woken: the office answers again, or a screen needs data."""
-        try:
+    def _is_still(self) -> bool:
+        """Whether an office in this process has changed nothing since all of it was read."""
+        read = self._round > 0 and not (self._failures or self._behind)
+        return bool(self._stillness) and read
+
+    async def _pause(self, seconds: float | None) -> bool:
+        """Wait, unless woken: the office answers again, or a screen needs data. Returns whether it was woken."""
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._wake.wait()
-        except TimeoutError:
-            pass
+        woken = self._wake.is_set()
         self._wake.clear()
+        return woken
 
     def _follow(self, status: BrokerStatus) -> None:
         if status.connected and not self._connected and self._failures:

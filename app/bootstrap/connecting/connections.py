@@ -77,6 +77,7 @@ class Connections:
             store_path=folder / f"journal-{clock.now():%Y-%m-%d}.db",
             who=who_of(settings),
             secrets=self._vault,
+            stillness=self._practice.stillness,
         )
         return connection, clock
 

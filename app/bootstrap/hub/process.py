@@ -117,14 +117,15 @@ async def _serve(chosen: argparse.Namespace, source: HubOfficeSource, stopping: 
             office, clock, options_of(chosen), source.seals(), _log_error, source.knows_key
         )
         async with running:
-            probing, scope = Pause(clock), running.hub.scope
+            probing, scope, watching = Pause(clock), running.hub.scope, running.hub.part(OfficeWatch)
+            watching.stillness = source.stillness
             scope.start(_probe(office, probing), "probe")
             events = await watch_office(running.hub, source)
 
             def resumed() -> None:
                 office.reconnect()
                 probing.end()
-                running.hub.part(OfficeWatch).hurry()
+                watching.hurry()
                 if events is not None:
                     scope.start(events.move(), "events")
 

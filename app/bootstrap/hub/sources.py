@@ -26,6 +26,7 @@ from app.bootstrap.connecting.vault_access import VaultAccess
 from app.core.clock import Clock, ShiftedClock, SystemClock
 
 if TYPE_CHECKING:  # loads when a hub is opened
+    from app.core.stillness import Stillness
     from app.hub.running import HubSeals
 
 OFFICE, DEVELOPER, CUSTOMER_KEY, OLD_CUSTOMER_KEY = (
@@ -54,6 +55,8 @@ class HubOfficeSource(Struct, frozen=True):
     older: tuple[bytes, ...] = ()
     """Keys that may have wrapped it before."""
     close: Callable[[], None] = lambda: None
+    stillness: Stillness | None = None
+    """Of an office in this process; None: it is elsewhere."""
 
     def __repr__(self) -> str:
         return "HubOfficeSource(hidden)"
@@ -131,6 +134,7 @@ async def _training(folder: Path, ahead: float | None) -> HubOfficeSource:
         clock,
         _wrapping(keys),
         close=practice.close,
+        stillness=practice.stillness,
     )
 
 

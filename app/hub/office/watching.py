@@ -16,6 +16,7 @@ from app.api import errors
 from app.api.events import Event, EventListener
 from app.api.modes import pace
 from app.core.pause import Pause
+from app.core.stillness import STILL_FOR, Stillness
 from app.hub.hub import Hub
 from app.hub.office.look_turns import is_our_turn
 from app.hub.office.office_reads import reads_of
@@ -52,6 +53,8 @@ class OfficeWatch:
         self._pause = Pause(hub.clock)
         self._failures = 0
         self._watching = False
+        self.stillness: Stillness | None = None
+        """Of an office in this process; None: it is elsewhere, and only asking shows what changed."""
         self._reads.on_wake = self._wake
         hub.stream.watch(self._hear)
 
@@ -93,6 +96,9 @@ class OfficeWatch:
 
     async def look(self) -> None:
         """One look for signals; whatever fails is looked for again later."""
+        if self.stillness:
+            self._signals.told_until(self._hub.clock.now() - STILL_FOR)
+            return
         try:
             await self._signals.read()
         except errors.ApiError as error:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from app.core.clock import Clock
+from app.core.stillness import Stillness
 from app.practice.schema.columns import metadata
 from app.practice.schema.office import preference
 from app.practice.schema.stamp import SCHEMA_VERSION, Stamp, practicestamp, whole_practice
@@ -64,6 +65,8 @@ class Practice:
         database: _Database,
         modules: tuple[ModuleType, ...],
     ) -> None:
+        self.stillness = Stillness(office.clock)
+        """Ended by each change, whoever makes it: a request, or work of the office."""
         self.asgi = Door(
             office=office,
             connection=database.connection,
@@ -73,6 +76,7 @@ class Practice:
             keys=keys,
             gate=gate,
             faults=faults,
+            changed=self.stillness.end,
         )
         self.keys = keys
         self.office = office
@@ -86,7 +90,10 @@ class Practice:
 
     async def run(self, task: Callable[[Work], T]) -> T:
         """Run work of the office itself in the database thread, as one transaction."""
-        return await self._thread.run(lambda: self._run(task))
+        try:
+            return await self._thread.run(lambda: self._run(task))
+        finally:
+            self.stillness.end()
 
     def _run(self, task: Callable[[Work], T]) -> T:
         connection, now = self._database.connection, self.office.clock.now().replace(microsecond=0)

@@ -50,7 +50,9 @@ class Door:
         keys: PracticeKeys,
         gate: Gate,
         faults: Faults | None,
+        changed: Callable[[], None],
     ) -> None:
+        """`changed` is called after each request that may have changed something."""
         self._office = office
         self._connection = connection
         self._thread = thread
@@ -63,6 +65,7 @@ class Door:
         self._keys = keys
         self._gate = gate
         self._faults = faults
+        self._changed = changed
         self._readers: dict[str, ArgumentReader] = {}
         self._references: dict[str, References] = {}
         self._take(handlers)
@@ -98,7 +101,11 @@ class Door:
         limit, offset = self._bounds(handler, request)
 
         async def serve() -> Reply:
-            return await self._thread.run(lambda: self._serve(handler, request, given, limit, offset))
+            try:
+                return await self._thread.run(lambda: self._serve(handler, request, given, limit, offset))
+            finally:
+                if not handler.endpoint.reads:
+                    self._changed()
 
         if self._faults is None:
             return await serve()

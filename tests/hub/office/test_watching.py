@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from app.api.events import EventListener
+from app.core.stillness import Stillness
 from app.hub.office.watching import OfficeWatch
 from app.hub.stream import Line
 from app.practice.server.faults import Fault
@@ -104,6 +105,21 @@ async def test_what_was_signaled_while_the_office_was_away_is_told_after_it(desk
     assert line.queue.empty()
     for _ in range(9):
         await watch.look()
+    assert any(isinstance(each, SignalRows) for each in told(line))
+
+
+async def test_an_office_in_this_process_is_asked_only_after_a_change(desks: Desks) -> None:
+    """The training practice: while it is still there is nothing to look for, and a change is told as ever."""
+    hub = desks.hub.hub
+    watch = hub.part(OfficeWatch)
+    watch.stillness = Stillness(hub.clock)
+    line = hub.stream.open(1, Kind.DESK)
+    watch.begin()
+    await watch.look()
+    assert "Signalods.list" not in desks.faults.seen
+    await desks.direct.payments.create(PatNum=1, PayAmt=20)
+    watch.stillness.end()
+    await watch.look()
     assert any(isinstance(each, SignalRows) for each in told(line))
 
 
