@@ -73,12 +73,8 @@ class Sync:
         trouble: Trouble = lambda _: None,
         events: EventSource | None = None,
         is_pushed: Callable[[], bool] = lambda: False,
-        stillness: Stillness | None = None,
     ) -> None:
-        """`is_pushed`: whether every change is told by itself now; meanwhile nothing is read without a reason.
-
-        `stillness`: of an office in this process. While it lasts, rounds and signals have nothing to read.
-        """
+        """`is_pushed`: whether every change is told by itself now; meanwhile nothing is read without a reason."""
         self._office = office
         self._clock = clock
         self._scope = scope
@@ -88,7 +84,8 @@ class Sync:
         self._failures = 0
         self._refused = False
         self._is_pushed = is_pushed
-        self._stillness = stillness
+        self.stillness: Stillness | None = None
+        """Of an office in this process, which has nothing new meanwhile; None: only asking shows what changed."""
         self._behind = False
         """Whether changes may have been missed: everything on the screen is read anew."""
         self._round = 0
@@ -258,7 +255,9 @@ class Sync:
         if not self._failures:
             if self._is_pushed():
                 return None
-            return period * ROUNDS_TO_ONE if self._events_come() else period
+            event_at = self._last_event_at
+            told = event_at is not None and self._clock.monotonic() - event_at < EVENTS_LAST_SECONDS
+            return period * ROUNDS_TO_ONE if told else period
         longest = max(period, REFUSED_BACKOFF if self._refused else LONGEST_BACKOFF)
         if not self._office.client.status.connected:
             longest = (
@@ -266,14 +265,10 @@ class Sync:
             )
         return own_share(min(period * 2.0 ** min(self._failures - 1, 10), longest), random.random)
 
-    def _events_come(self) -> bool:
-        at = self._last_event_at
-        return at is not None and self._clock.monotonic() - at < EVENTS_LAST_SECONDS
-
     def _is_still(self) -> bool:
         """Whether an office in this process has changed nothing since all of it was read."""
         read = self._round > 0 and not (self._failures or self._behind)
-        return bool(self._stillness) and read
+        return bool(self.stillness) and read
 
     async def _pause(self, seconds: float | None) -> bool:
         """Wait, unless woken: the office answers again, or a screen needs data. Returns whether it was woken."""

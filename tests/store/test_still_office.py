@@ -23,14 +23,8 @@ async def _begin(bench: Bench, tasks: TaskScope) -> Sync:
     """A desk that shows today and follows the office's signals; its first round is over."""
     await bench.office.reader.open_day(TODAY)
     bench.office.signals.watch(lambda _: None)
-    sync = Sync(
-        bench.office,
-        bench.clock,
-        tasks,
-        _shown,
-        period_seconds=0.001,
-        stillness=bench.practice.stillness,
-    )
+    sync = Sync(bench.office, bench.clock, tasks, _shown, period_seconds=0.001)
+    sync.stillness = bench.practice.stillness
     await sync.start()
     await bench.wire.until("GET /appointments?DateTStamp")
     await _pass(bench)

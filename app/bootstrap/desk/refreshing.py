@@ -42,8 +42,8 @@ class Refreshing:
             trouble=desk.trouble.on_refresh,
             events=feed or events.listener,
             is_pushed=parts.is_told,
-            stillness=self._connection.stillness,
         )
+        sync.stillness = self._connection.stillness
         await self._life.step("refresh", sync.start, lambda _: sync.stop())
         if feed is not None and parts.hub is not None:
             await self._follow(feed, sync, parts.hub, desk)
