@@ -30,7 +30,11 @@ TREE = "tests"
 """The folder of the cache in which the tests run."""
 KEPT = Path("build") / "wine-tests"
 SECONDS = 480
-VARIABLES = {"PYTHONUNBUFFERED": "1", "HYPOTHESIS_PROFILE": "unhurried"}
+VARIABLES = {
+    "PYTHONUNBUFFERED": "1",
+    "HYPOTHESIS_PROFILE": "unhurried",
+    "QT_QPA_FONTDIR": "Z:/usr/share/fonts/truetype/liberation",  # Wine's Windows has no fonts in its folder of fonts
+}
 LAST_LINES = 40
 AT_ONCE = ("-n", "2", "--dist", "loadfile")
 """Two processes; the tests of a file stay together."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import stat
+import threading
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -35,42 +36,83 @@ class FolderSource:
     @asynccontextmanager
     async def open(self, name: str, resume: Resume | None) -> AsyncGenerator[Content]:
         """As UpdateSource. The time of the last change and the size identify a content."""
-        path = self._folder / name
-        file, size, validator = await asyncio.to_thread(_open, path, name)
-        start = resume.offset if resume is not None and resume.validator == validator else 0
-        parts = _parts(file, start, size, name)
+        file = _File(self._folder / name)
         try:
-            yield Content(start, size, validator, parts)
+            size, validator = await asyncio.to_thread(file.open)
+            start = resume.offset if resume is not None and resume.validator == validator else 0
+            parts = _parts(file, start, size)
+            try:
+                yield Content(start, size, validator, parts)
+            finally:
+                await parts.aclose()
         finally:
-            await parts.aclose()
             await asyncio.to_thread(file.close)
 
     async def aclose(self) -> None:
         """As UpdateSource: nothing is kept open."""
 
 
-def _open(path: Path, name: str) -> tuple[BinaryIO, int, str]:
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):  # a pipe would never end
-            raise SourceRefused(msg("{name} isn't a file.", name=name))
-        return path.open("rb"), found.st_size, f"{found.st_mtime_ns}-{found.st_size}"
-    except FileNotFoundError:
-        raise SourceFailed(msg("The update source has no {name}.", name=name)) from None
-    except OSError as error:
-        raise _failed(name) from error
+class _File:
+    """A file that threads open and read.
+
+    A share may answer after whoever asked was canceled: what is opened then is closed at once. Left open, it could not
+    be replaced on the share.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._opened: BinaryIO | None = None
+        self._closed = False
+
+    @property
+    def name(self) -> str:
+        """As the source names it."""
+        return self._path.name
+
+    def open(self) -> tuple[int, str]:
+        """Returns size and validator."""
+        name = self.name
+        try:
+            found = self._path.stat()
+            if not stat.S_ISREG(found.st_mode):  # a pipe would never end
+                raise SourceRefused(msg("{name} isn't a file.", name=name))
+            opened = self._path.open("rb")
+        except FileNotFoundError:
+            raise SourceFailed(msg("The update source has no {name}.", name=name)) from None
+        except OSError as error:
+            raise _failed(name) from error
+        with self._lock:
+            self._opened = opened
+            if self._closed:
+                opened.close()
+        return found.st_size, f"{found.st_mtime_ns}-{found.st_size}"
+
+    def read(self, start: int, most: int) -> bytes:
+        """A part."""
+        if self._opened is None:
+            return b""
+        self._opened.seek(start)
+        return self._opened.read(most)
+
+    def close(self) -> None:
+        """Also if it isn't open yet."""
+        with self._lock:
+            self._closed = True
+            if self._opened is not None:
+                self._opened.close()
 
 
-async def _parts(file: BinaryIO, start: int, size: int, name: str) -> AsyncGenerator[bytes]:
+async def _parts(file: _File, start: int, size: int) -> AsyncGenerator[bytes]:
     """The content up to its size as it was opened, however much is added meanwhile."""
     try:
-        await asyncio.to_thread(file.seek, start)
-        left = size - start
-        while left > 0 and (part := await asyncio.to_thread(file.read, min(PART_BYTES, left))):
-            left -= len(part)
+        while start < size and (
+            part := await asyncio.to_thread(file.read, start, min(PART_BYTES, size - start))
+        ):
+            start += len(part)
             yield part
     except OSError as error:
-        raise _failed(name) from error
+        raise _failed(file.name) from error
 
 
 def _failed(name: str) -> SourceFailed:

@@ -15,6 +15,7 @@ from app.services.updates.checking import Signed
 from app.services.updates.held import keep_signed, read_signed
 from app.services.updates.protected import ANSWERED, InstallState, Result, Why
 from app.services.updates.requests import Request, Wish, ask, read_request
+from tests.support.systems.wine import not_under_wine
 from tests.support.updates.machine import OLD, OWN_RELEASE, OWN_SETUP, Machine, with_data
 from tests.support.updates.source import (
     INSTALLER,
@@ -149,6 +150,7 @@ def test_links_are_not_followed(machine: Machine, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="only Windows has junctions")
+@not_under_wine("it makes no junctions")
 def test_junctions_are_not_followed(machine: Machine, tmp_path: Path) -> None:
     """Any user of Windows may make them."""
     if sys.platform == "win32":

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
 from app.api.downloads import OtherFile, SourceFailed, SourceRefused
 from app.services.updates.downloading import download
 from app.services.updates.folder_source import FolderSource
+from tests.support.qt_loop import until
 from tests.support.updates.source import INSTALLER, SETUP, Signer, file_of, offered, put
 
 
@@ -53,6 +57,33 @@ async def test_another_file_on_the_share_is_thrown_away(tmp_path: Path) -> None:
         with pytest.raises(OtherFile):
             await download(FolderSource(share), file_of(), tmp_path / "own")
         assert list((tmp_path / "own").iterdir()) == []
+
+
+class SlowPath(type(Path())):  # type: ignore[misc] # the system's own kind of paths
+    """On a share that opens a file only when it is told to."""
+
+    asked = threading.Event()
+    answers = threading.Event()
+    opened: ClassVar[list[Any]] = []
+
+    def open(self, *given: Any, **options: Any) -> Any:
+        """As Path."""
+        SlowPath.asked.set()
+        assert SlowPath.answers.wait(60)
+        SlowPath.opened.append(super().open(*given, **options))
+        return SlowPath.opened[-1]
+
+
+async def test_a_file_that_is_opened_after_all_is_closed(tmp_path: Path) -> None:
+    """The program was closed while the share didn't answer: there the file can be replaced."""
+    put(tmp_path, {"x.json": b"x"})
+    reading = asyncio.get_running_loop().create_task(FolderSource(SlowPath(tmp_path)).read("x.json", 10))
+    await until(SlowPath.asked.is_set)
+    reading.cancel()
+    await asyncio.gather(reading, return_exceptions=True)
+    assert SlowPath.opened == [], "nobody waited for it"
+    SlowPath.answers.set()
+    await until(lambda: bool(SlowPath.opened) and SlowPath.opened[0].closed)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
