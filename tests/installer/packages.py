@@ -8,13 +8,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PyInstaller.archive.writers import ZlibArchiveWriter
 
 needs_compilers = pytest.mark.skipif(
     any(
         shutil.which(each) is None
-        for each in ("makensis", "wixl", "msibuild", "msiextract", "cabextract", "cc")
+        for each in ("makensis", "wixl", "msibuild", "msiextract", "cabextract", "7z", "cc")
     ),
-    reason="needs compilers and readers: apt-get install nsis wixl msitools cabextract gcc libc6-dev",
+    reason="needs compilers and readers: apt-get install nsis wixl msitools cabextract p7zip-full gcc libc6-dev",
 )
 
 
@@ -28,7 +29,16 @@ def bundle(folder: Path) -> Path:
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(executable() if name.endswith(".exe") else name.encode())
+    modules(folder / "_internal" / "modules.pyz")
     return folder
+
+
+def modules(file: Path) -> Path:
+    """An archive of modules, as PyInstaller writes it: a package, two modules, and a folder without one."""
+    files = {"a": "a/__init__.py", "a.b": "a/b.py", "c": "c.py", "d": None}
+    codes = {name: compile(f"value = '{name * 3000}'", name, "exec") for name, path in files.items() if path}
+    ZlibArchiveWriter(str(file), [(name, path, "PYMODULE") for name, path in files.items()], codes)
+    return file
 
 
 def executable() -> bytes:

@@ -11,12 +11,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.bootstrap.system import firewall
+from app.bootstrap.system import firewall, packing
 from app.bootstrap.system.administering import SWITCHES, TEXTS, asked
 from app.bootstrap.system.quitting import STILL_RUNS
 from app.core.version import VERSION
 from tests.installer.packages import bundle, needs_compilers, shown
 from tools.building import installers, msi_actions, signing
+from tools.building.compilers import Tools
 from tools.words import Trouble
 
 INSTALLER = Path(__file__).resolve().parents[2] / "installer"
@@ -75,7 +76,7 @@ def test_each_parameter_reaches_the_program() -> None:
     """Under its name, from both installers; and the program understands what they write."""
     read = dict(re.findall(r"!insertmacro Read (\w+) \$(\w+)\n", INSTALLS))
     assert set(read) == set(msi_actions.PARAMETERS)
-    command = re.search(r"administer (.+?)'\n", INSTALLS, flags=re.DOTALL)
+    command = re.search(r"administer (\"--mode.+?)'\n", INSTALLS, flags=re.DOTALL)
     assert command is not None
     passed = dict(re.findall(r'"(--[a-z-]+)=\$(\w+) "', command[1]))
     assert set(passed) == ARGUMENTS
@@ -97,6 +98,19 @@ def test_only_a_program_that_runs_stops_the_setup_program() -> None:
     """A damaged one ends with another code, and what mends or removes it must go on."""
     stops = re.findall(r"!insertmacro EndRunning\n  (.+)\n    !insertmacro Stop (\d)", NSIS)
     assert stops == [(f'${{If}} $0 == "{STILL_RUNS}"', str(STILL_RUNS))] * 2
+
+
+def test_nobody_can_start_the_program_before_its_modules_are_packed() -> None:
+    """What runs meanwhile can't load any more: FrontDesk.exe, which links and the start with Windows name, comes last."""
+    section = INSTALLS[INSTALLS.index('Section "Front Desk"') :]
+    assert "File /r /x FrontDesk.exe /x modules.pyz" in section
+    assert (
+        section.index('File "${MODULES}"')
+        < section.index("administer --pack")
+        < section.index('File "${FOLDER}/FrontDesk.exe"')
+        < section.index("administer \"--mode")
+    )
+    assert section.count("!insertmacro StopIfNotWritten") == 2
 
 
 def test_an_installation_never_removes_data() -> None:
@@ -132,11 +146,28 @@ def test_both_installers_and_the_zip_are_made(tmp_path: Path) -> None:
     assert all(VERSION in each.name for each in made.values())
     assert made[".exe"].read_bytes()[:2] == b"MZ"
     assert {row[2].rpartition("|")[2] for row in shown(made[".msi"], "File")} == {
-        "FrontDesk.exe", "front-desk.exe", "base_library.zip", "LICENSE",
+        "FrontDesk.exe", "front-desk.exe", "base_library.zip", "modules.pyz", "LICENSE",
         *(each.name for each in (INSTALLER / "kiosk").glob("*.ps1")),
     }  # fmt: skip
     with zipfile.ZipFile(made[".zip"]) as archive:
         assert "FrontDesk/FrontDesk.exe" in archive.namelist()
+
+
+@needs_compilers
+def test_the_setup_program_brings_each_file_and_the_modules_unpacked(tmp_path: Path) -> None:
+    """Packed twice they would take 5 MB more."""
+    folder = bundle(tmp_path / "b")
+    tools = Tools.find()
+    assert tools is not None
+    made = installers.nsis(tools, folder, tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == {"b", made.name}
+    brought = tmp_path / "x"
+    subprocess.run(["7z", "x", f"-o{brought}", str(made)], check=True, capture_output=True)
+    for file in (each for each in folder.rglob("*") if each.is_file()):
+        content = file.read_bytes()
+        if file.name == packing.NAME:
+            content = packing.repacked(content, packing.UNPACKED)
+        assert (brought / file.relative_to(folder)).read_bytes() == content
 
 
 def test_the_same_bundle_gives_the_same_zip(tmp_path: Path) -> None:

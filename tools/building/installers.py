@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from app.bootstrap.system import packing
 from app.core.version import VERSION
 from tools.building import signing
 from tools.building.compilers import INSTALLER, Tools, call
@@ -45,7 +47,12 @@ def nsis(tools: Tools, bundle: Path, out: Path, icon: Path | None = None, versio
     script = INSTALLER / "nsis" / "front-desk.nsi"
     # -NOCD: the signing command is a module of this checkout.
     strict = ["-WX"] if version == VERSION else ["-XSetCompressor /FINAL zlib"]
-    call([*tools.makensis, "-V2", *strict, "-NOCD", *defined, str(script)], bundle, out)
+    with tempfile.TemporaryDirectory(dir=out) as folder:
+        modules = Path(folder) / packing.NAME
+        archive = (bundle / "_internal" / packing.NAME).read_bytes()
+        modules.write_bytes(packing.repacked(archive, packing.UNPACKED))
+        defined.append(f"-DMODULES={modules}")
+        call([*tools.makensis, "-V2", *strict, "-NOCD", *defined, str(script)], bundle, out)
     return made
 
 

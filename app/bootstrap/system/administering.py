@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.api.modes import server_trouble
-from app.bootstrap.system import firewall, removing
+from app.bootstrap.system import firewall, packing, removing
 from app.core.file_trouble import why_not
 from app.core.files import delete, replace
 from app.core.installation import installed_in
@@ -32,7 +32,7 @@ ADMINISTRATORS, SYSTEM, USERS = "*S-1-5-32-544", "*S-1-5-18", "*S-1-5-32-545"
 
 
 def administer(arguments: list[str], folder: Path | None = None, now: float | None = None) -> int:
-    """`--mode=… --server=… --hub=… --kiosk=0|1 --autostart=0|1 --update-from=…`; or as in removing.py.
+    """`--mode=… --server=… --hub=… --kiosk=0|1 --autostart=0|1 --update-from=…`; or as in removing.py and packing.py.
 
     An empty value leaves what was set before, so that an update without parameters changes nothing.
     """
@@ -42,6 +42,8 @@ def administer(arguments: list[str], folder: Path | None = None, now: float | No
         return _remove(arguments, folder, now)
     if arguments == [removing.UPGRADE_BEGINS]:
         return 0 if removing.mark_upgrade(folder, now) else NOT_DONE
+    if arguments == [packing.PACK]:
+        return _pack(installed_in())
     try:
         wanted = asked(arguments)
     except ValueError as error:
@@ -64,6 +66,20 @@ def _remove(arguments: list[str], folder: Path, now: float) -> int:
         return 0
     data, keep_journal = (each in arguments for each in (removing.DATA, removing.KEEP_JOURNAL))
     return 0 if removing.remove(folder, data=data, keep_journal=keep_journal) else NOT_DONE
+
+
+def _pack(installed: Path | None) -> int:
+    if installed is None:
+        return _not_understood("Only what is installed has packed modules.")
+    try:
+        packing.pack(installed)
+    except OSError as error:
+        _say(f"The modules are as they were. {why_not(error)!s}")
+    except ValueError as error:
+        _say(f"{error!s} is damaged.")
+    else:
+        return 0  # and nothing is loaded any more: what was in the archive is elsewhere
+    return NOT_DONE
 
 
 def _set_up(folder: Path, wanted: dict[str, Any]) -> None:
