@@ -101,14 +101,14 @@ def test_only_a_program_that_runs_stops_the_setup_program() -> None:
 
 
 def test_nobody_can_start_the_program_before_its_modules_are_packed() -> None:
-    """What runs meanwhile can't load any more: FrontDesk.exe, which links and the start with Windows name, comes last."""
+    """What runs meanwhile can't load any more. FrontDesk.exe, which all links name, comes last."""
     section = INSTALLS[INSTALLS.index('Section "Front Desk"') :]
     assert "File /r /x FrontDesk.exe /x modules.pyz" in section
     assert (
         section.index('File "${MODULES}"')
         < section.index("administer --pack")
         < section.index('File "${FOLDER}/FrontDesk.exe"')
-        < section.index("administer \"--mode")
+        < section.index('administer "--mode')
     )
     assert section.count("!insertmacro StopIfNotWritten") == 2
 
