@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from app.practice.handlers import READING
 from app.practice.server.app import Practice
-from app.practice.server.later import load_rest, load_schedule
-from app.practice.server.routing import handlers_in
+from app.practice.server.later import load_rest, load_working
+from app.practice.server.refusals import NotFound
+from app.practice.server.routing import Router, handlers_in
 from app.wire.catalog import endpoints
 from app.wire.codec import decode_one, decode_rows, request_parts
 from app.wire.endpoint import Call, Endpoint
@@ -33,11 +38,36 @@ async def offices(copies: Copies, tmp_path: Path) -> AsyncIterator[Offices]:
 
 def test_every_declared_method_has_its_handler() -> None:
     """The practice serves everything declared, and nothing else."""
-    schedule = load_schedule()
-    served = [handler.endpoint.name for handler in (*handlers_in(schedule), *load_rest(schedule))]
+    served = [each.endpoint.name for each in (*handlers_in(READING), *load_working(), *load_rest())]
     names = {endpoint.name for endpoint in endpoints()}
     assert sorted(served) == sorted(names)
     assert set(SAMPLES) <= names
+
+
+def test_no_number_is_taken_for_a_method_that_is_loaded_later() -> None:
+    """What is loaded first answers nothing else: where a later method has a word, it has at most a placeholder."""
+    first, found = Router(handlers_in(READING)), 0
+    for later in (*load_working(), *load_rest()):
+        path = re.sub(r"{[^}]*}", "1", later.endpoint.path)
+        with suppress(NotFound):
+            _, values = first.find(later.endpoint.verb, path)
+            assert not all(each.isdigit() for each in values.values()), path
+            found += 1
+    assert found == 2, "appointments/Slots and appointments/SlotsWebSched"
+
+
+async def test_methods_are_loaded_as_they_are_asked_for(open_desk: Opener) -> None:
+    """First those that read the schedule, then those it works with, then all; two at once load them once."""
+    desk = open_desk()
+    left = desk.practice.asgi._later
+    assert good(await desk.get("/appointments"))
+    assert len(left) == 2
+    slots = (desk.get("/appointments/Slots", date=office.TOMORROW) for _ in range(2))
+    assert [answer.status_code for answer in await asyncio.gather(*slots)] == [200, 200]
+    assert len(left) == 1
+    assert good(await desk.get("/tasklists"))
+    assert len(left) == 0
+    refused(await desk.get("/nothing"), 404)
 
 
 @pytest.mark.timeout(400)

@@ -6,7 +6,6 @@ import datetime
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from app.core.clock import Clock
 from app.core.stillness import Stillness
+from app.practice.handlers import READING
 from app.practice.schema.columns import metadata
 from app.practice.schema.office import preference
 from app.practice.schema.stamp import SCHEMA_VERSION, Stamp, practicestamp, whole_practice
@@ -21,7 +21,7 @@ from app.practice.server.access import PracticeKeys
 from app.practice.server.database import DatabaseThread, database_url, open_engine, open_queries
 from app.practice.server.door import Door
 from app.practice.server.faults import Faults
-from app.practice.server.later import load_rest, load_schedule, load_seed
+from app.practice.server.later import load_rest, load_seed, load_working
 from app.practice.server.listings import Statements
 from app.practice.server.pace import Gate, PaceRule
 from app.practice.server.routing import handlers_in
@@ -63,7 +63,6 @@ class Practice:
         faults: Faults | None,
         thread: DatabaseThread,
         database: _Database,
-        modules: tuple[ModuleType, ...],
     ) -> None:
         self.stillness = Stillness(office.clock)
         """Ended by each change, whoever makes it: a request, or work of the office."""
@@ -71,8 +70,8 @@ class Practice:
             office=office,
             connection=database.connection,
             thread=thread,
-            handlers=handlers_in(modules),
-            load_rest=lambda: load_rest(modules),
+            handlers=handlers_in(READING),
+            later=(load_working, load_rest),
             keys=keys,
             gate=gate,
             faults=faults,
@@ -158,7 +157,7 @@ def open_practice(
         customer_key=keys.customer_key,
     )
     gate = Gate(pace, clock, refuses=switches.refuses_when_busy)
-    return Practice(office, keys, gate, faults, thread, database, load_schedule())
+    return Practice(office, keys, gate, faults, thread, database)
 
 
 def _open(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from urllib.parse import quote
 
 import sqlalchemy as sa
@@ -46,13 +47,16 @@ class Door:
         connection: sa.Connection,
         thread: DatabaseThread,
         handlers: tuple[Handler, ...],
-        load_rest: Callable[[], tuple[Handler, ...]],
+        later: Iterable[Callable[[], tuple[Handler, ...]]],
         keys: PracticeKeys,
         gate: Gate,
         faults: Faults | None,
         changed: Callable[[], None],
     ) -> None:
-        """`changed` is called after each request that may have changed something."""
+        """`later`: more handlers, loaded in this order until one serves what is asked for.
+
+        `changed` is called after each request that may have changed something.
+        """
         self._office = office
         self._connection = connection
         self._thread = thread
@@ -60,15 +64,14 @@ class Door:
             sa.exc.SQLAlchemyError,
             connection.dialect.loaded_dbapi.Error,
         )
-        self._router = Router(())
-        self._load_rest: Callable[[], tuple[Handler, ...]] | None = load_rest
+        self._router = Router(handlers)
+        self._later = [*later]
         self._keys = keys
         self._gate = gate
         self._faults = faults
         self._changed = changed
         self._readers: dict[str, ArgumentReader] = {}
         self._references: dict[str, References] = {}
-        self._take(handlers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -97,7 +100,7 @@ class Door:
         check_permission(handler.endpoint, self._office.permissions)
         check_version(handler.endpoint, self._office.version)
         await self._gate.enter()
-        given = self._readers[handler.endpoint.name].read(path, request)
+        given = self._reader(handler).read(path, request)
         limit, offset = self._bounds(handler, request)
 
         async def serve() -> Reply:
@@ -112,25 +115,31 @@ class Door:
         return await meet(self._faults, handler.endpoint.name, serve, receive, send)
 
     async def _find(self, request: Request) -> tuple[Handler, Given]:
-        try:
-            return self._router.find(request.verb, request.path)
-        except NotFound:
-            if self._load_rest is None:
-                raise
-        await self._thread.run(self._load_everything)
-        return self._router.find(request.verb, request.path)
+        while True:
+            left = len(self._later)
+            try:
+                handler, values = self._router.find(request.verb, request.path)
+            except NotFound:
+                if not left:
+                    raise
+            else:  # `appointments/Slots` is no number of an appointment, but a method that isn't loaded yet
+                if not left or all(str(each).isdigit() for each in values.values()):
+                    return handler, values
+            await self._thread.run(partial(self._load_more, left))
 
-    def _load_everything(self) -> None:
-        """In the database thread, where requests run one at a time: the first request that needs it loads the rest."""
-        if self._load_rest is not None:
-            self._take(self._load_rest())
-            self._load_rest = None
+    def _load_more(self, left: int) -> None:
+        """In the database thread, where requests run one at a time; another one may have loaded it meanwhile."""
+        if len(self._later) == left:
+            self._router.add(self._later[0]())
+            del self._later[0]
 
-    def _take(self, handlers: tuple[Handler, ...]) -> None:
-        for each in handlers:
-            self._readers[each.endpoint.name] = ArgumentReader(each, self._office.version)
-            self._references[each.endpoint.name] = references_of(each)
-        self._router.add(handlers)
+    def _reader(self, handler: Handler) -> ArgumentReader:
+        """Made with a method's first request: one takes a fifth of a millisecond, and most are never called."""
+        name = handler.endpoint.name
+        if name not in self._readers:
+            self._references[name] = references_of(handler)
+            self._readers[name] = ArgumentReader(handler, self._office.version)
+        return self._readers[name]
 
     def _bounds(self, handler: Handler, request: Request) -> tuple[int, int]:
         most = handler.endpoint.page_rows or self._office.page_limit

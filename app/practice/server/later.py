@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import pkgutil
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Protocol, cast
 
@@ -31,7 +31,7 @@ WORKING = (
     "clinical.procedure_logs",
     "schedule.slots",
 )
-"""Handler modules that the schedule uses, besides those needed to read it first."""
+"""Handler modules that the schedule uses once it is shown; `handlers.READING` are those it needs to be read."""
 
 
 class Seed(Protocol):
@@ -42,15 +42,17 @@ class Seed(Protocol):
         ...
 
 
-def load_schedule() -> tuple[ModuleType, ...]:
-    """The handlers that the schedule reads and writes with."""
-    return (*handlers.READING, *(_load(f"{handlers.__name__}.{name}") for name in WORKING))
+def load_working() -> tuple[Handler, ...]:
+    """The handlers that the shown schedule works with."""
+    return handlers_in(_load(f"{handlers.__name__}.{name}") for name in WORKING)
 
 
-def load_rest(loaded: Collection[ModuleType]) -> tuple[Handler, ...]:
-    """The handlers of all modules that are not loaded yet."""
+def load_rest() -> tuple[Handler, ...]:
+    """All other handlers, after those of the schedule."""
     load_tables()
-    return handlers_in(each for each in _modules_of(handlers) if each not in loaded)
+    working = {f"{handlers.__name__}.{name}" for name in WORKING}
+    left_out = {each.__name__ for each in handlers.READING} | working
+    return handlers_in(each for each in _modules_of(handlers) if each.__name__ not in left_out)
 
 
 def load_tables() -> None:
