@@ -171,6 +171,22 @@ def test_a_desk_without_a_hub_loads_nothing_of_it() -> None:
     assert [name for name in done.stdout.split() if name.startswith(of_hubs)] == []
 
 
+def test_the_first_paint_needs_no_namespace_of_qt() -> None:
+    """`Qt` and its ninety enumerations are created after it: by PySide, when a module first names them."""
+    code = (
+        "import sys\n"
+        "from app.bootstrap.import_hooks import load_qt\n"
+        "load_qt()\n"
+        "import app.bootstrap.desktop\n"
+        "from app.bootstrap.early import early_office\n"
+        "from app.views.staff.frame.early_schedule import EarlyPainter\n"
+        "import PySide6.QtCore\n"
+        "print('QSize' in vars(PySide6.QtCore), 'Qt' in vars(PySide6.QtCore))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]
+
+
 def test_offices_without_https_are_asked_without_httpx() -> None:
     """What sends to the training practice and to a server in the office is imported without httpx and TLS's roots."""
     code = "import sys, app.api.client, app.api.network.inside, app.api.network.lean\nprint(*sys.modules)"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from app.core.later import load_name
 from app.views.staff.frame.empty_frame import Early, EmptyFrame
 from app.views.theme.frame_style import make_frame_stylesheet
 
@@ -126,12 +127,8 @@ class MainWindow(QMainWindow):
             self.dress(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the focused button if nothing around it wants the key: outside of dialogs Qt has Space only."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
-            if not event.isAutoRepeat():
-                focused.click()
-        else:
+        """Enter presses the focused button if nothing around it wants the key."""
+        if not load_name("app.views.staff.frame.enter_key:press")(self.focusWidget(), event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
