@@ -64,3 +64,24 @@ async def test_an_opening_that_is_taken_meanwhile(model: ScheduleScreenViewModel
     await until(lambda: booking.state.openings[0].opening != first and not booking.state.looking)
     assert booking.state.openings[booking.state.chosen].opening == second
     assert booking.state.chosen_opening.start == second.start
+
+
+async def test_the_chosen_opening_can_be_booked_while_others_are_looked_for(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Where another offered one is taken, Enter books the chosen one at any moment, also the one nobody picked."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    first, second = (row.opening for row in booking.state.openings[:2])
+    chosen: list[datetime | None] = []
+    booking.changed.connect(
+        lambda: chosen.append(booking.state.chosen_opening and booking.state.chosen_opening.start)
+    )
+    other = confirmed(model).pat_num
+    await served.elsewhere().appointments.create(PatNum=other, Op=second.op_num, AptDateTime=second.start)
+    model.schedule.refresh()
+    await until(lambda: second not in [row.opening for row in booking.state.openings])
+    assert not booking.state.looking
+    assert set(chosen) == {first.start}

@@ -50,9 +50,7 @@ class OpeningSearch(QObject):
         """Search for openings, unless this search is already done. The old ones stay until the new ones arrive."""
         if wish == self._wish and self.offered.chosen is not None and not self._offers_one:
             return
-        self._wish, self._offers_one = wish, False
-        self._show(replace(self.offered, looking=True, words="", chosen=None))
-        self._search.start(self._find(wish), "openings")
+        self._seek(wish, None)
 
     def offer(self, wish: OpeningWish, opening: Opening) -> None:
         """Offer this opening only."""
@@ -81,6 +79,12 @@ class OpeningSearch(QObject):
         """Stop following the office."""
         self._unwatch()
 
+    def _seek(self, wish: OpeningWish, chosen: int | None) -> None:
+        """Search; `chosen`: the old opening that can be booked until then."""
+        self._wish, self._offers_one = wish, False
+        self._show(replace(self.offered, looking=True, words="", chosen=chosen))
+        self._search.start(self._find(wish), "openings")
+
     async def _find(self, wish: OpeningWish) -> None:
         try:
             found = await self._finder.first(wish)
@@ -89,11 +93,15 @@ class OpeningSearch(QObject):
             return
         rows = self._rows(wish, found)
         words = about_openings(wish, rows, self._office.clock.now())
-        chosen = next((at for at, row in enumerate(rows) if row.opening == self._picked), 0)
+        kept = self._picked if self.offered.chosen is None else self.offered.rows[self.offered.chosen].opening
+        chosen = next((at for at, row in enumerate(rows) if row.opening == kept), 0)
         self._show(Offered(rows, chosen if rows else None, words=words))
 
     def _follow(self, change: Change) -> None:
-        """When a day with offered openings changes, show new clashes and search again."""
+        """When a day with offered openings changes, show new clashes and search again.
+
+        The chosen opening can be booked meanwhile, unless something has come in its way.
+        """
         wish, rows = self._wish, self.offered.rows
         days = {row.opening.start.date() for row in rows}
         if change.kind is ChangeKind.LISTS:
@@ -101,11 +109,12 @@ class OpeningSearch(QObject):
         if wish is None or self.offered.looking or days.isdisjoint(change.dates):
             return
         judged = self._rows(wish, [row.opening for row in rows])
-        if judged != rows:
-            self._show(replace(self.offered, rows=judged))
-            if not self._offers_one:
-                self._wish = None
-                self.look(wish)
+        if judged == rows:
+            return
+        chosen = self.offered.chosen
+        self._show(replace(self.offered, rows=judged))
+        if not self._offers_one:
+            self._seek(wish, None if chosen is None or judged[chosen] != rows[chosen] else chosen)
 
     def _rows(self, wish: OpeningWish, openings: Iterable[Opening]) -> tuple[OpeningRow, ...]:
         return tuple(opening_row(self._office, wish, each) for each in openings)
