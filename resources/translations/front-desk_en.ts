@@ -687,6 +687,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/bootstrap/updates/running.py"/>
+        <location filename="../../app/services/updates/watching.py"/>
+        <source>Updates can&apos;t be stored on this PC&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/updates/running.py"/>
         <source>This account isn&apos;t allowed to install updates. Ask your IT support to install this one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8549,7 +8555,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/hub/devices.py"/>
-        <source>seen {ago}</source>
+        <source>last seen: {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC
 
 from msgspec import Struct
 
 from app.api.hub.desk import HubDesk
-from app.core.clock import Clock
-from app.core.text import Text, msg
+from app.core.clock import Clock, local
+from app.core.text import Text, msg, when
 from app.viewmodels.staff.hub.words import remove_question
 from app.viewmodels.staff.hub.work import HubWork
-from app.viewmodels.staff.status_line import ago_text
 from app.viewmodels.translation import tr
 from app.wire.hub.actions import Kind, Nothing
 from app.wire.hub.devices import DEVICES, RENAME, REVOKE, Device, DeviceNamed, Rename
@@ -78,9 +77,8 @@ class HubDevices:
 
     async def _read(self) -> None:
         told = await self._hub.link.call(DEVICES, Nothing())
-        now = self._clock.utc().replace(tzinfo=None)
         before = None if self.rows is None else {row.device_num for row in self.rows}
-        rows = [_row(each, told.own, now) for each in told.devices if not each.revoked]
+        rows = [_row(each, told.own, self._clock) for each in told.devices if not each.revoked]
         self.rows = tuple(sorted(rows, key=lambda row: (not row.is_own, row.name.casefold())))
         if before is not None and (new := tuple(row for row in self.rows if row.device_num not in before)):
             self._paired(new)
@@ -99,9 +97,10 @@ class HubDevices:
             self.read()
 
 
-def _row(device: Device, own: int, now: datetime) -> DeviceRow:
+def _row(device: Device, own: int, clock: Clock) -> DeviceRow:
     is_own = device.device_num == own
     seen = tr("This PC") if is_own else tr("not seen yet")
     if not is_own and device.seen_at is not None:
-        seen = tr("seen {ago}", ago=ago_text(now - device.seen_at.replace(tzinfo=None)))
+        at = local(device.seen_at.replace(tzinfo=UTC), clock)
+        seen = tr("last seen: {moment}", moment=when(at, clock.now().date()))
     return DeviceRow(device.device_num, device.name, tr(_KINDS[device.kind]), seen, is_own)
