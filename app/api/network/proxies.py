@@ -19,7 +19,7 @@ FindProxy = Callable[[str], str]
 """The system's proxy for a URL, as a URL; empty: none. May block. Raises ValueError for an unsupported one."""
 
 FIND_SECONDS = 20.0
-"""Less than a request may take: so it is said what is wrong, and not that the office doesn't answer."""
+"""Less than a request may take: so the user reads what is wrong, and not that the office doesn't answer."""
 
 
 class ByProxy(httpx.AsyncBaseTransport):

@@ -1,4 +1,4 @@
-"""Keeps the settings on disk: a moment after each change, and at the end. A failure is said, and tried again."""
+"""Keeps the settings on disk: a moment after each change, and at the end. A failure is reported, and tried again."""
 
 from __future__ import annotations
 

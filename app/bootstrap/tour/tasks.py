@@ -72,7 +72,7 @@ async def remind(hands: Hands) -> None:
 
 
 async def hand_on(hands: Hands) -> None:
-    """H: the list is found by typing; how it works is said once."""
+    """H: the list is found by typing; how it works is explained once."""
     model, form = _model(hands), _view(hands).place.hand_on
     model.open_task.reminding.close()
     hands.key(Qt.Key.Key_H)

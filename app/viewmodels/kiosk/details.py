@@ -158,7 +158,7 @@ def _masked(typed: dict[Entry, str]) -> str:
 
 
 def _problem(entry: Entry, text: str) -> Problem:
-    """By the hub's own rules: what it would refuse is said here, not at the end of the visit."""
+    """By the hub's own rules: what it would refuse is reported here, not at the end of the visit."""
     if entry is Entry.UNIT:
         return Problem.NONE
     if not text:

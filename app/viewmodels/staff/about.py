@@ -57,7 +57,7 @@ class AboutViewModel(QObject):
 
     @property
     def qt_notice(self) -> str:
-        """What the LGPL asks to be said, with the place of Qt's files and of its sources."""
+        """What the LGPL requires us to state, with the place of Qt's files and of its sources."""
         notice = tr(
             "Qt is used under the LGPL 3. You may replace its files with your own build of the same version. "
             "The first entry under Licenses says how, and where to get the source code."

@@ -1,4 +1,4 @@
-"""All writes of money. Each is posted once; what speaks against it is said before anything is kept or sent."""
+"""All writes of money. Each is posted once; warnings come before anything is kept or sent."""
 
 from __future__ import annotations
 

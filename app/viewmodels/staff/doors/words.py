@@ -1,4 +1,4 @@
-"""What is said about a request from outside."""
+"""The words for a request from outside."""
 
 from __future__ import annotations
 

@@ -29,14 +29,14 @@ class LedgerList(QObject):
     columns: ClassVar[Sequence[Column]]
     empty: ClassVar[Words]
     note: ClassVar[Words] = ""
-    """What is said above the table; empty: nothing."""
+    """The line above the table; empty: none."""
 
     def __init__(self, desk: DeskViewModel, parent: QObject) -> None:
         super().__init__(parent)
         self.desk = desk
         self.selected: Hashable = None
         self.badge = ""
-        """What is said beside the tab's word: how many are open."""
+        """The text beside the tab's name: how many are open."""
         self.is_urgent = False
         """Whether something in it is late."""
         self.table = TableViewModel(

@@ -59,7 +59,7 @@ class Paper(Struct, frozen=True):
 
 
 class MoneyPapers(QObject):
-    """Loaded with the first paper. What became of it is said in notices, and noted in the audit."""
+    """Loaded with the first paper. What became of it is shown in notices, and noted in the audit."""
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)

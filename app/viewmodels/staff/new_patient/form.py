@@ -243,7 +243,7 @@ class NewPatientViewModel(QObject):
         self.leave()
 
     def _refused(self, entry: Entry | None) -> None:
-        """Show why, with everything that was entered; nothing is said if the user withdrew it."""
+        """Show why, with everything that was entered; nothing is shown if the user withdrew it."""
         told = entry if entry is not None and entry.outcome != TAKEN_BACK else None
         self.state = replace(
             self.state,

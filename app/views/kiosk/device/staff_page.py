@@ -134,7 +134,7 @@ class PinWords(QWidget):
         self.hint.setText(tr("Type the exit PIN."))
 
     def show_state(self) -> None:
-        """As the model says; how much is typed is said without saying what."""
+        """As the model says; it announces how much is typed, not what."""
         state = self._model.state
         dots = DOT * state.typed
         typed = tr("Digits typed: {n}", n=state.typed)

@@ -1,4 +1,4 @@
-"""One of the tabs beside the account: a table, and what is said above it."""
+"""One of the tabs beside the account: a table and the line above it."""
 
 from __future__ import annotations
 
