@@ -103,6 +103,7 @@ async def test_the_page(slow_desk: Desk) -> None:
         assert await show(desk, pat_num, page=True) == []
     assert isinstance(desk.served.clock, FastClock)
     desk.served.clock.skip(STALE_SECONDS)
+    await quiet(desk)  # what the desk reads now and then without anybody asking
     again = await show(desk, one, page=True)
     assert len(again) <= WHOLE
     assert await show(desk, one, page=True) == []
