@@ -16,6 +16,8 @@ BACKLOG = 2_048
 LOOK_SECONDS = 3.0
 """Between two looks whether a port is still open. uvicorn's own loop wakes an idle PC ten times a second."""
 
+MOST_TURNS = 20
+
 log = logging.getLogger(__name__)
 
 
@@ -43,6 +45,23 @@ def listening_socket(host: str, port: int, backlog: int = BACKLOG) -> socket.soc
 def is_closed(opened: socket.socket) -> bool:
     """Whether the system, or asyncio after its accept failed, has closed a socket that nobody here has closed."""
     return opened.fileno() == -1
+
+
+async def stop_accepting(server: asyncio.Server) -> None:
+    """Close a server.
+
+    On Windows asyncio fails on a connection that came just before and that it has not handed over yet: it would stay
+    open and without an answer, and be reported as a mistake of the program. So it is handed over first.
+    """
+    accepts = getattr(asyncio.get_running_loop(), "_accept_futures", {})
+    try:
+        for _ in range(MOST_TURNS):
+            waiting = (accepts.get(each.fileno()) for each in server.sockets)
+            if not any(each is not None and each.done() for each in waiting):
+                break
+            await asyncio.sleep(0)
+    finally:
+        server.close()
 
 
 class Server(uvicorn.Server):
@@ -78,12 +97,22 @@ class Server(uvicorn.Server):
         try:
             await super().serve(self._sockets)
         finally:
-            for server in getattr(self, "servers", ()):
-                server.close()  # first: it takes back the accept that Windows waits in
-            for connection in tuple(self.server_state.connections):
-                connection.transport.abort()
-            for opened in self._sockets:
-                opened.close()
+            try:
+                await self._stop_accepting()  # first: it takes back the accept that Windows waits in
+            finally:
+                for connection in tuple(self.server_state.connections):
+                    connection.transport.abort()
+                for opened in self._sockets:
+                    opened.close()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn's."""
+        await self._stop_accepting()
+        await super().shutdown(sockets)
+
+    async def _stop_accepting(self) -> None:
+        for server in getattr(self, "servers", ()):
+            await stop_accepting(server)
 
     async def main_loop(self) -> None:
         """Wait for the end; look now and then whether the ports are still open."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import uvicorn
 
-from app.core.serving import Server, listening_socket
+from app.core.serving import Server, listening_socket, stop_accepting
 from app.core.tasks import TaskScope
 from app.hub.server.serve import Listener
 
@@ -105,6 +105,33 @@ async def test_a_server_ends_at_once(tasks: TaskScope, monkeypatch: pytest.Monke
     server.should_exit = True
     await serving
     assert opened.fileno() == -1
+
+
+async def test_a_connection_that_comes_at_the_end_is_no_mistake() -> None:
+    """It is closed, and the loop, which reports what fails in it, has nothing to report. Windows' had."""
+    loop = asyncio.get_running_loop()
+    failed: list[object] = []
+    loop.set_exception_handler(lambda _, context: failed.append(context))
+    made: list[asyncio.BaseTransport] = []
+
+    class Kept(asyncio.Protocol):
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            made.append(transport)
+
+    opened = listening_socket(LOOPBACK, 0)
+    server = await loop.create_server(Kept, sock=opened)
+    await asyncio.sleep(0)
+    with socket.create_connection(opened.getsockname()):
+        await asyncio.sleep(0)  # the loop knows of it, and goes on here first
+        await stop_accepting(server)
+        for _ in range(5):
+            await asyncio.sleep(0)
+    for each in made:
+        each.close()
+    await asyncio.sleep(0)
+    del server
+    gc.collect()
+    assert failed == []
 
 
 @pytest.mark.logs("app.core.serving")

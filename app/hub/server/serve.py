@@ -18,7 +18,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from app.core.hurried import Hurried
-from app.core.serving import BACKLOG, LOOK_SECONDS, is_closed, listening_socket
+from app.core.serving import BACKLOG, LOOK_SECONDS, is_closed, listening_socket, stop_accepting
 from app.core.tasks import OnError, TaskScope
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
@@ -122,7 +122,7 @@ class Listener:
             self._socket.close()
             return
         self._look.cancel()
-        self._server.close()
+        await stop_accepting(self._server)
         connections = self._state.connections
         served = {each for each in connections if _is_served(each)}
         for connection in tuple(connections):
