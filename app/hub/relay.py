@@ -33,6 +33,7 @@ MOST_BEHIND = 500
 """Numbers are given before the rows are committed, so a lower one may appear later: that far back is read again."""
 MOST_NOTES = 2_000
 _PLACE = b"hub note"
+_DEVICES = sa.select(sa.func.count(), sa.func.sum(device.c.revoked), sa.func.max(device.c.device_num))
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,8 @@ class Relay:
         self._several = several
         self._id = uuid4().hex
         self._devices: tuple[object, ...] = ()
+        self._version: int | None = None
+        """Of the database, when it was read last."""
         self._last: int | None = None
         self._seen: deque[int] = deque(maxlen=4 * MOST_BEHIND)
         self._waiting: list[_Note] = []
@@ -71,7 +74,11 @@ class Relay:
             await self._hub.clock.sleep(LOOK_SECONDS if self._several else LOOK_ALONE_SECONDS)
 
     async def _look(self) -> None:
+        version = self._hub.database.version()
+        if version is not None and version == self._version:
+            return
         devices, notes = await self._hub.database.run(self._read)
+        self._version = version
         if devices != self._devices:
             await self._hub.part(DeviceBook).load()
             self._devices = devices
@@ -85,8 +92,7 @@ class Relay:
 
     def _read(self, connection: sa.Connection) -> tuple[tuple[object, ...], list[tuple[int, bytes]]]:
         """How the devices are, and the new notes of other hubs."""
-        sums = sa.select(sa.func.count(), sa.func.sum(device.c.revoked), sa.func.max(device.c.device_num))
-        devices = tuple(connection.execute(sums).one())
+        devices = tuple(connection.execute(_DEVICES).one())
         if not self._several:
             return devices, []
         newest = connection.scalar(sa.select(sa.func.max(hub_note.c.note_num))) or 0

@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
+from app.hub.database.commits import Commits
 from app.hub.database.tables import metadata
 
 T = TypeVar("T")
@@ -33,25 +34,36 @@ class _RolledBack(Exception):
 class HubDatabase:
     """Opened with `await HubDatabase.open(...)`, closed with `await close()`."""
 
-    def __init__(self, thread: ThreadPoolExecutor, engine: sa.Engine, connection: sa.Connection) -> None:
+    def __init__(
+        self,
+        thread: ThreadPoolExecutor,
+        engine: sa.Engine,
+        connection: sa.Connection,
+        commits: Commits | None,
+    ) -> None:
         self._thread = thread
         self._engine = engine
         self._connection = connection
+        self._commits = commits
 
     @classmethod
     async def open(cls, path_or_url: str) -> Self:
         """Open it, creating what is missing. Raises SQLAlchemy's errors."""
         thread = ThreadPoolExecutor(1, thread_name_prefix="hub database")  # words: the name of a thread
         try:
-            engine, connection = await asyncio.wrap_future(thread.submit(_open, path_or_url))
+            engine, connection, commits = await asyncio.wrap_future(thread.submit(_open, path_or_url))
         except BaseException:
             thread.shutdown()
             raise
-        return cls(thread, engine, connection)
+        return cls(thread, engine, connection, commits)
 
     async def run(self, work: Callable[[sa.Connection], T]) -> T:
         """Run work as one transaction in the database's thread. A canceled caller does not stop it."""
         return await asyncio.wrap_future(self._thread.submit(self._transact, work))
+
+    def version(self) -> int | None:
+        """Another one after each write, here or by another program. None: not known, as on a database server."""
+        return self._commits.number() if self._commits is not None else None
 
     async def close(self) -> None:
         """Finish running work and close."""
@@ -72,6 +84,8 @@ class HubDatabase:
             return work(self._connection)
 
     def _close(self) -> None:
+        if self._commits is not None:
+            self._commits.close()
         self._connection.close()
         self._engine.dispose()
 
@@ -81,15 +95,16 @@ def _code(error: sa.exc.DBAPIError) -> object:
     return args[0] if args else None
 
 
-def _open(path_or_url: str) -> tuple[sa.Engine, sa.Connection]:
+def _open(path_or_url: str) -> tuple[sa.Engine, sa.Connection, Commits | None]:
     engine = _engine(path_or_url)
     try:
         connection = engine.connect()
         _make_tables(connection)
+        commits = Commits.of(engine)
     except BaseException:
         engine.dispose()
         raise
-    return engine, connection
+    return engine, connection, commits
 
 
 def _make_tables(connection: sa.Connection) -> None:
