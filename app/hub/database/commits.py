@@ -1,4 +1,4 @@
-"""Whether anything was written to a SQLite file, as SQLite itself counts it: nothing is read, and nothing waited for."""
+"""Whether anything was written to a SQLite file, as SQLite itself counts it: nothing is read or waited for."""
 
 from __future__ import annotations
 
