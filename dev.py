@@ -25,6 +25,7 @@ python dev.py run --kiosk          a desk and a check-in kiosk side by side on i
 python dev.py test [pytest args]   run the tests on every core; a path, -k or the like in one process
 python dev.py test --wine [paths | --part NAME]
                                    run the tests that make sense on Windows under Wine, on the last commit, by parts
+python dev.py again                run up to three tests that failed in the last run again, each three times alone
 python dev.py check                formatting, lint, types, import contracts, size budgets, texts
 python dev.py bench [--json FILE]  measure every budget
 python dev.py soak [--minutes N] [--json FILE] [--seed S] [--kiosks N --desks N]
@@ -77,6 +78,12 @@ def test(arguments: list[str]) -> int:
     processes = (os.cpu_count() or 1) + 1
     everywhere = [] if _choose_tests(arguments) else ["-n", str(processes), *spread]
     return _call([str(python), "-m", "pytest", *everywhere, *arguments], COMPILED_ONCE)
+
+
+def again(arguments: list[str]) -> int:
+    """Run the tests that failed in the last run again, alone: what fails then too is no matter of load."""
+    _no_arguments("again", arguments)
+    return _call([str(make_ready("runtime", "dev")), "-m", "tools.again"], COMPILED_ONCE)
 
 
 def _choose_tests(arguments: list[str]) -> bool:
@@ -195,6 +202,7 @@ def _no_arguments(command: str, arguments: list[str]) -> None:
 COMMANDS = {
     "run": run,
     "test": test,
+    "again": again,
     "check": check,
     "bench": bench,
     "soak": soak,
