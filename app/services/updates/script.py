@@ -9,6 +9,8 @@ from pathlib import PureWindowsPath
 
 from msgspec import Struct
 
+from app.core.installation import WINDOWED
+
 # It is written and run by the system, in a folder where only administrators can write. Names come from a signed list
 # and are checked again here: nothing in them may mean anything to cmd.
 _PLAIN = re.compile(r"[A-Za-z0-9 ._:\\()-]+")
@@ -46,32 +48,36 @@ def write_script(program: str, install: Step, otherwise: Step | None, *, restart
 
     Whatever fails, it doesn't end without a program. Raises UnusablePath.
     """
-    own = _quoted(program)
-    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(own, install), "set code=%errorlevel%"]
+    own, missing = (
+        _quoted(program),
+        f"if not exist {_quoted(str(PureWindowsPath(program).with_name(WINDOWED)))}",
+    )
+    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(missing, install), "set code=%errorlevel%"]
     # Not `if errorlevel 1`: a program that crashes, or lacks a library, has a negative exit code.
     lines += [f"{own} update --finish --code %code%", 'if "%errorlevel%"=="0" goto done']
     if otherwise is not None:
-        lines += [*_run(own, otherwise), f"{own} update --finish --code %code% --fell-back"]
+        lines += [*_run(missing, otherwise), f"{own} update --finish --code %code% --fell-back"]
     lines += [":done", *([RESTART] if restart else [])]
     # One line, read before the file goes: else cmd would look for the next one.
     lines.append('(goto) 2>nul & del "%~f0"')
     return "\r\n".join(lines) + "\r\n"
 
 
-def _run(own: str, step: Step) -> Iterator[str]:
+def _run(missing: str, step: Step) -> Iterator[str]:
     """Install it. Going back, which the program may be too damaged to ask for once more, is tried twice.
 
     An installer that fails brings back what was there before. One that was ended, by a virus scanner or by hand, may
-    leave nothing: then it is run again, and at last the newer version's.
+    leave nothing: then it is run again, and at last the newer version's. `missing`: the condition that there is no program.
+    FrontDesk.exe comes last of all files.
     """
     yield _install(step, step.path, goes_back=step.goes_back)
-    yield f"if not exist {own} {_install(step, step.path, alone=True)}"
+    yield f"{missing} {_install(step, step.path, alone=True)}"
     if step.goes_back:
         # 1618, for one: Windows was installing something else.
         failed = f'if not "%errorlevel%"=="0" if not "%errorlevel%"=="{RESTART_NEEDED}"'
         yield f"{failed} {PAUSE} & {_install(step, step.path, goes_back=True)}"
         if step.newer:
-            yield f"if not exist {own} {_install(step, step.newer, alone=True)}"
+            yield f"{missing} {_install(step, step.newer, alone=True)}"
 
 
 def _install(step: Step, path: str, *, goes_back: bool = False, alone: bool = False) -> str:

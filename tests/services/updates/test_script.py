@@ -87,6 +87,13 @@ def test_a_pc_is_never_left_without_a_program(fates: list[tuple[int, bool]], ran
         assert pc.codes == [str(fates[-1][0])]
 
 
+def test_a_program_is_there_when_its_last_file_is() -> None:
+    """The setup program writes FrontDesk.exe after everything else; its console twin says nothing."""
+    lines = write_script(PROGRAM, BACK, None).split("\r\n")
+    asked = {line.split('"')[1] for line in lines if line.startswith("if not exist")}
+    assert asked == {"C:\\Program Files\\Front Desk\\FrontDesk.exe"}
+
+
 def test_a_new_version_whose_installer_leaves_nothing_is_replaced_too() -> None:
     """It is run again, and then the version before is installed."""
     new = Step("nsis", FOLDER + "FrontDesk-9.0.0.exe")
