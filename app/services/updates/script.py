@@ -67,7 +67,7 @@ def _run(missing: str, step: Step) -> Iterator[str]:
     """Install it. Going back, which the program may be too damaged to ask for once more, is tried twice.
 
     An installer that fails brings back what was there before. One that was ended, by a virus scanner or by hand, may
-    leave nothing: then it is run again, and at last the newer version's. `missing`: the condition that there is no program.
+    leave nothing: then it is run again, and at last the newer version's. `missing`: the condition for that.
     FrontDesk.exe comes last of all files.
     """
     yield _install(step, step.path, goes_back=step.goes_back)
