@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -13,21 +14,29 @@ from tools.building.parts import CONSOLE, FOLDER, ROOT
 from tools.words import Trouble, say, tell
 
 BUILD = ROOT / "build"
+WORK = BUILD / "work"
 BUNDLE = BUILD / "dist" / FOLDER
 OFFSCREEN = {"QT_QPA_PLATFORM": "windows" if os.name == "nt" else "offscreen"}
 """Without a screen. On Windows Qt finds fonts on the platform windows only: offscreen it draws boxes for letters."""
 
 
-def make(*, any_size: bool = False) -> None:
-    """Build the bundle and check what is in it. `any_size`: its size is told only. Raises Trouble."""
+def make(*, any_size: bool = False, afresh: bool = False) -> None:
+    """Build the bundle and check what is in it. Raises Trouble.
+
+    `any_size`: its size is told only. `afresh`: without what earlier builds left here and in PyInstaller's cache.
+    """
     windows_resources.check_one_version()
+    own_cache = {}
+    if afresh:
+        shutil.rmtree(WORK, ignore_errors=True)
+        own_cache = {"PYINSTALLER_CONFIG_DIR": str(WORK / "cache")}
     say("Building the bundle")
     _call([sys.executable, "-m", "tools.strings", "--compile"], "The texts could not be compiled.")
     _call(
         [sys.executable, "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
-         "--log-level", "WARN", "--distpath", str(BUNDLE.parent), "--workpath", str(BUILD / "work")],
+         "--log-level", "WARN", "--distpath", str(BUNDLE.parent), "--workpath", str(WORK)],
         "PyInstaller could not build the bundle.",
-        {**moment.same_each_time(), "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": lean.LEVEL},
+        {**moment.same_each_time(), **own_cache, "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": lean.LEVEL},
     )  # fmt: skip
     _check_modules()
     _check_size(any_size=any_size)
@@ -44,7 +53,7 @@ def _check_modules() -> None:
         raise Trouble(
             "The bundle lacks what the program imports:\n" + "\n".join(f"   {each}" for each in lines)
         )
-    warnings = (BUILD / "work" / "front-desk" / "warn-front-desk.txt").read_text(encoding="utf-8")
+    warnings = (WORK / "front-desk" / "warn-front-desk.txt").read_text(encoding="utf-8")
     if lines := contents.wrongly_excluded(warnings):
         raise Trouble("The bundle leaves out what it needs:\n" + "\n".join(f"   {each}" for each in lines))
     say(f"It holds all {len(wanted)} modules of other projects that the program imports")
@@ -111,10 +120,10 @@ def compare() -> None:
 
 
 def make_twice() -> None:
-    """Build twice, and name the files that differ. Raises Trouble if there are any."""
-    make()
+    """Build twice from nothing, and name the files that differ. Raises Trouble if there are any."""
+    make(afresh=True)
     first = comparing.hashes(BUNDLE)
-    make()
+    make(afresh=True)
     if lines := comparing.builds_differ(first, comparing.hashes(BUNDLE)):
         raise Trouble("Two builds of the same sources differ:\n" + "\n".join(f"   {each}" for each in lines))
     say(f"Two builds are the same, in all {len(first)} files")
