@@ -21,6 +21,7 @@ from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.network.inside import in_process
 from app.core.clock import ShiftedClock
+from app.core.serving import Server
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults
 from app.practice.server.pace import PaceRule
@@ -56,7 +57,7 @@ async def on_a_socket(practice: Practice) -> AsyncIterator[str]:
     config = uvicorn.Config(
         practice.asgi, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
     )
-    server = uvicorn.Server(config)
+    server = Server(config)
     thread = threading.Thread(target=server.run, args=([listener],))
     thread.start()
     try:

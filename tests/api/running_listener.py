@@ -14,6 +14,7 @@ import httpx
 import uvicorn
 
 from app.api.events import Event, EventListener
+from app.core.serving import Server
 from app.core.tasks import TaskScope
 from tests.support.manual_clock import ManualClock
 
@@ -22,7 +23,7 @@ APPOINTMENT = "WatchTable: Appointment"
 SELECTED = "UiEventType: PatientSelected"
 
 
-class _Server(uvicorn.Server):
+class _Server(Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield

@@ -23,6 +23,7 @@ from app.api.network.inside import in_process
 from app.api.transport import Transport
 from app.bootstrap.hub.door import HubDoor
 from app.core.clock import Clock, ShiftedClock
+from app.core.serving import Server
 from app.practice.server.app import Practice, Switches, open_practice
 from app.practice.server.faults import Faults
 from app.services.people.secrets import Secrets
@@ -128,7 +129,7 @@ class Socket:
     def __init__(self, asgi: Any) -> None:
         self._asgi = asgi
         self.port = 0
-        self._server: uvicorn.Server | None = None
+        self._server: Server | None = None
         self._thread: threading.Thread | None = None
         self.start()
 
@@ -148,7 +149,7 @@ class Socket:
             access_log=False,
             timeout_graceful_shutdown=1,
         )
-        self._server = uvicorn.Server(config)
+        self._server = Server(config)
         self._thread = threading.Thread(
             target=self._server.run, args=([listener],), name="practice on a port"
         )
