@@ -14,7 +14,8 @@ from app.bootstrap.system.outside_programs import own_libraries
 from app.core.installation import CONSOLE, WINDOWED
 
 NAME = "Front Desk update"
-"""A standard user may start it, and can tell it nothing but what lies in her own folder."""
+"""A standard user may start it, and can tell it nothing but what lies in her own folder. When the PC is started it looks
+whether a power failure has cut something off."""
 SECURITY = "D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FRFX;;;IU)"
 """Administrators and the system: everything. Whoever is signed in at this PC: read and start."""
 RAN = 0
@@ -29,6 +30,7 @@ XML = """<?xml version="1.0" encoding="UTF-16"?>
     <Description>Installs updates of Front Desk that are signed and newer.</Description>
     <SecurityDescriptor>{security}</SecurityDescriptor>
   </RegistrationInfo>
+  <Triggers><BootTrigger><Delay>PT1M</Delay></BootTrigger></Triggers>
   <Principals>
     <Principal id="Author"><UserId>S-1-5-18</UserId><RunLevel>HighestAvailable</RunLevel></Principal>
   </Principals>
@@ -52,8 +54,12 @@ def system_tool(name: str) -> str:
 
 
 def apply_arguments(program: Path, script: Path, command: str = "--apply") -> str:
-    """For cmd: verify and prepare, and run what was prepared once that process has ended."""
-    return f'/d /c ""{program.with_name(CONSOLE)}" update {command} && call "{script}""'
+    """For cmd: verify and prepare, and run what was prepared once that process has ended.
+
+    Before that, a script that was cut off by a power failure is run again if it has left no program.
+    """
+    again = f'if not exist "{program.with_name(WINDOWED)}" if exist "{script}" call "{script}"'
+    return f'/d /c "({again}) & "{program.with_name(CONSOLE)}" update {command} && call "{script}""'
 
 
 def task_xml(program: Path, script: Path) -> str:

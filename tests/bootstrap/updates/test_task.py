@@ -13,23 +13,28 @@ SPACE = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 
 
 def test_the_task_is_one_that_users_may_start_and_not_change() -> None:
-    """It runs as the system, on demand only, and one request after the other."""
+    """It runs as the system, on demand and when the PC was started, and one request after the other."""
     task = ElementTree.fromstring(task_xml(PROGRAM, SCRIPT).partition("?>")[2])  # noqa: S314 # our own
     found = {each.tag.removeprefix(SPACE): each.text for each in task.iter()}
     assert found["UserId"] == "S-1-5-18"
     assert found["SecurityDescriptor"] == SECURITY
     assert found["MultipleInstancesPolicy"] == "Queue"
     assert found["Arguments"] == apply_arguments(PROGRAM, SCRIPT)
-    assert "Triggers" not in found
+    assert [each.tag.removeprefix(SPACE) for each in task.find(f"{SPACE}Triggers")] == ["BootTrigger"]
     assert "(A;;FRFX;;;IU)" in SECURITY
     assert SECURITY.count(";;;") == 3
 
 
 def test_the_script_runs_only_if_something_was_prepared() -> None:
-    """And after the program that prepared it has ended: its folder is renamed."""
+    """And after the program that prepared it has ended: its folder is renamed.
+
+    One that a power failure has cut off is run again first, where it left no program that could be asked.
+    """
     line = apply_arguments(PROGRAM, SCRIPT)
     assert line == (
-        r'/d /c ""C:\Program Files\Front Desk\front-desk.exe" update --apply'
+        r'/d /c "(if not exist "C:\Program Files\Front Desk\FrontDesk.exe" if exist'
+        r' "C:\ProgramData\Front Desk\updates\run.cmd" call "C:\ProgramData\Front Desk\updates\run.cmd")'
+        r' & "C:\Program Files\Front Desk\front-desk.exe" update --apply'
         r' && call "C:\ProgramData\Front Desk\updates\run.cmd""'
     )
 
