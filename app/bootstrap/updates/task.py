@@ -14,8 +14,8 @@ from app.bootstrap.system.outside_programs import own_libraries
 from app.core.installation import CONSOLE, WINDOWED
 
 NAME = "Front Desk update"
-"""A standard user may start it, and can tell it nothing but what lies in her own folder. It is started with the PC, too:
-a power failure may have cut something off."""
+"""A standard user may start it, and can tell it nothing but what lies in her own folder. It is started with the PC,
+too: a power failure may have cut something off."""
 SECURITY = "D:P(A;;FA;;;BA)(A;;FA;;;SY)(A;;FRFX;;;IU)"
 """Administrators and the system: everything. Whoever is signed in at this PC: read and start."""
 RAN = 0
