@@ -86,6 +86,8 @@ class Sync:
         self._is_pushed = is_pushed
         self.stillness: Stillness | None = None
         """Of an office in this process, which has nothing new meanwhile; None: only asking shows what changed."""
+        self._stirred = asyncio.Event()
+        """A round is due that may find something: signals are read with it."""
         self._behind = False
         """Whether changes may have been missed: everything on the screen is read anew."""
         self._round = 0
@@ -182,11 +184,13 @@ class Sync:
         while True:
             period = self._period if self._period is not None else PERIOD_SECONDS
             rest = min(period * 2.0**failures, max(period, REFUSED_BACKOFF))
-            await asyncio.sleep(own_share(rest, random.random) if failures else rest)
+            if self._is_still():
+                self._stirred.clear()
+                await self._stirred.wait()
+            else:
+                await asyncio.sleep(own_share(rest, random.random) if failures else rest)
             try:
-                if self._is_still():
-                    self._office.signals.told_until(self._office.clock.now() - STILL_FOR)
-                elif not self._is_pushed():
+                if not (self._is_pushed() or self._is_still()):
                     await self.read_signals()
             except errors.ApiError:
                 failures = min(failures + 1, 10)  # the rounds report the trouble
@@ -200,7 +204,9 @@ class Sync:
                 is_called = await self._pause(self._rest())
                 if self._is_still() and not is_called:
                     self._office.reader.confirm()
+                    self._office.signals.told_until(self._office.clock.now() - STILL_FOR)
                 else:
+                    self._stirred.set()
                     await self._try_round()
         finally:
             for end in ends:

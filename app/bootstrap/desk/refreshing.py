@@ -52,7 +52,8 @@ class Refreshing:
         else:
             await events.start(desk, self._connection.who)
             await self._warn(desk)
-        await self._follow_resume(desk, sync, events)
+        if self._connection.stillness is None:  # nothing that sleep or a network could part from this PC
+            await self._follow_resume(desk, sync, events)
 
     async def _follow_resume(self, desk: DeskViewModel, sync: Sync, events: OfficeEvents) -> None:
         await load("app.bootstrap.system.resume")
