@@ -197,6 +197,7 @@ async def _tasks_end() -> AsyncIterator[None]:
     before = asyncio.all_tasks(loop)
     yield
     await asyncio.sleep(0)
+    await leaks.until_closed(loop)
     leaks.fail_for("tasks", leaks.unfinished(loop, before))
 
 

@@ -30,7 +30,8 @@ from app.wire.version import NEWEST, Version
 from tests.practice import office as tiny
 
 ALL = frozenset(Permission)
-PATIENCE = 1.0
+PATIENCE = 60.0
+"""Seconds for an answer: the first one loads most of the practice."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ class Switchboard:
         pace: PaceRule | None = None,
         mode: Mode = Mode.SERVICE,
         keys: Keys | None = None,
+        patience: float = PATIENCE,
     ) -> AsyncIterator[LinkedOffice]:
         """A connection to a practice on the tiny office. `keys` replaces the practice's own."""
         path = self._folder / "office.db"
@@ -106,23 +108,27 @@ class Switchboard:
         keys = keys or Keys(practice.keys.developer_key, practice.keys.customer_key)
         try:
             if self.socket:
-                async with on_a_socket(practice) as url, self._office(mode, url, keys, None) as office:
+                async with (
+                    on_a_socket(practice) as url,
+                    self._office(mode, url, keys, None, patience) as office,
+                ):
                     yield LinkedOffice(office, practice, faults, path)
             else:
-                async with self._office(mode, "http://office.invalid/api/v1", keys, practice) as office:
+                url = "http://office.invalid/api/v1"
+                async with self._office(mode, url, keys, practice, patience) as office:
                     yield LinkedOffice(office, practice, faults, path)
         finally:
             practice.close()
 
     @asynccontextmanager
     async def _office(
-        self, mode: Mode, url: str, keys: Keys, practice: Practice | None
+        self, mode: Mode, url: str, keys: Keys, practice: Practice | None, patience: float
     ) -> AsyncIterator[OpenDental]:
         mistakes: list[BaseException] = []
         address = OfficeAddress(mode, url)
         transport = over_network(address) if practice is None else in_process(practice.asgi)
         async with OpenDental(
-            address, keys, transport, on_error=mistakes.append, patience=PATIENCE
+            address, keys, transport, on_error=mistakes.append, patience=patience
         ) as office:
             yield office
         assert mistakes == []

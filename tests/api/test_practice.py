@@ -25,7 +25,7 @@ from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointments
 from app.wire.rows import UnreadableRow
 from app.wire.version import Version
-from tests.api.offices import ALL, Switchboard, connect, connect_directly, tiny_office
+from tests.api.offices import ALL, PATIENCE, Switchboard, connect, connect_directly, tiny_office
 from tests.practice import office as tiny
 
 __all__ = ["connect", "connect_directly", "tiny_office"]
@@ -181,7 +181,7 @@ async def test_a_write_meets_a_fault(
     connect: Switchboard, fault: Fault, error: type[errors.ApiError], done: bool
 ) -> None:
     """Each way to lose a write is its own error, the write is sent once, and done once."""
-    async with connect() as line:
+    async with connect(patience=1.0 if error is errors.TimedOut else PATIENCE) as line:
         [visit] = await line.office.appointments.list(PatNum=tiny.ANN, date=tiny.TODAY)
         line.faults.plan("Appointments.append_note", fault)
         with pytest.raises(error):

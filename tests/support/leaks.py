@@ -37,6 +37,15 @@ def unfinished(loop: asyncio.AbstractEventLoop, before: set[asyncio.Task[object]
     ]
 
 
+async def until_closed(loop: asyncio.AbstractEventLoop) -> None:
+    """Wait for generators that Python itself closes, in tasks: on Windows a connection of theirs takes some turns."""
+    closing = [
+        each for each in asyncio.all_tasks(loop) if type(each.get_coro()).__name__ == "async_generator_athrow"
+    ]
+    if closing:
+        await asyncio.wait(closing, timeout=PATIENCE_SECONDS)
+
+
 def still_running(before: set[threading.Thread]) -> list[str]:
     """Names of threads started since that don't end."""
     fresh = [each for each in threading.enumerate() if each not in before and each.is_alive()]
