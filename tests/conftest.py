@@ -59,10 +59,12 @@ LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 
 
 class _SwitchedOff(logging.Filter):
-    """A server stopped by a test drops its connections and logs that as an error: this is expected."""
+    """A server stopped by a test drops connections and requests and logs that as an error: this is expected."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the record is about anything else."""
+        if str(record.msg).startswith("Cancel %s running task(s)"):
+            return False
         return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 

@@ -116,8 +116,10 @@ class Closing(MainWindow):
 import app.bootstrap.desktop
 app.bootstrap.desktop.MainWindow = Closing
 code = run(training=False)
-import ctypes, resource
-print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3))
+import sys
+if sys.platform == "linux":
+    import ctypes, resource
+    print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3))
 raise SystemExit(code)
 """
 
