@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import h11
+import PyInstaller
 import pytest
 from PyInstaller.archive.writers import ZlibArchiveWriter
 from PyInstaller.utils.win32.winmanifest import create_application_manifest
@@ -162,6 +163,34 @@ def test_the_specification_is_python_and_never_shows_a_traceback() -> None:
     }
     assert given["disable_windowed_traceback"] is True
     assert given["upx"] is False
+
+
+def test_nothing_of_a_bundle_loads_qt_before_the_program_does() -> None:
+    """PyInstaller's own preparation would, with what the program leaves for later; Qt finds its files without it."""
+    hooks = Path(PyInstaller.__file__).parent
+    code = (
+        "import runpy, sys\n"
+        f"sys.path.insert(0, {str(hooks / 'fake-modules')!r})\n"
+        "sys._MEIPASS = sys.prefix\n"
+        f"runpy.run_path({str(SPEC.parent / 'late_qt.py')!r})\n"
+        f"runpy.run_path({str(hooks / 'hooks' / 'rthooks' / 'pyi_rth_pyside6.py')!r})\n"
+        "print('PySide6' in sys.modules)\n"
+        "from PySide6.QtCore import QFile\n"
+        "print(QFile.exists(':/qt/etc/qt.conf'))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+    spec = SPEC.read_text(encoding="utf-8")
+    assert 'runtime_hooks=[str(ROOT / "installer" / "late_qt.py")]' in spec
+    assert "pyi_rth_multiprocessing" in spec
+
+
+def test_no_process_is_started_by_multiprocessing() -> None:
+    """So a bundle needs no preparation for it."""
+    found = [
+        path for path in (parts.ROOT / "app").rglob("*.py") if "multiprocessing" in path.read_text("utf-8")
+    ]
+    assert found == []
 
 
 def test_the_version_has_one_source() -> None:
