@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,14 @@ class Installed:
     def started(
         self, *arguments: str, program: str = "", variables: Mapping[str, str] | None = None
     ) -> Iterator[subprocess.Popen[str]]:
-        """The windowed program, which is ended with this, and what it started: nothing stays for the next check."""
+        """The windowed program, which is ended with this, and what it started: nothing stays for the next check.
+
+        On a screen without windows: what is painted then is this one's.
+        """
+        with suppress(Trouble):  # told by the check of the first paint
+            self.windows.until(
+                lambda: self.shown.some_colors() <= 1, "something is on the screen", END_SECONDS
+            )
         with self.windows.having(variables or {}).started(program or self.program, *arguments) as child:
             try:
                 yield child

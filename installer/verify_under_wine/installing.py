@@ -173,6 +173,8 @@ def _kept(desk: Installed, entries: list[str], office: Office) -> str:
     shared = json.loads(file.read_text(encoding="utf-8"))
     if shared.get("server") != office.server:
         raise Trouble(f"the administrator's settings are {shared}")
+    if not entries:
+        raise Trouble("the vault had no entries before: nothing can be compared")
     if lost := lost_entries(entries, found := desk.inside("entries")):
         raise Trouble(f"the vault lost {', '.join(lost)}")
     damaged = [each.name for each in desk.data.rglob("*damaged*")]

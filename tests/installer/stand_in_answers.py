@@ -52,7 +52,7 @@ def told(world: Basis, arguments: tuple[str, ...]) -> Program:
         "own-key": lambda: 0 if world.bad("no own key") else 32,
         "add-write": lambda: len(world.journal),
         "writes": lambda: world.journal,
-        "entries": lambda: world.vault,
+        "entries": lambda: [] if world.bad("vault not read") else world.vault,
         "registered": lambda: world.registry,
         "end-session": lambda: session_ends(world),
     }

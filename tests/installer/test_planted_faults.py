@@ -45,7 +45,7 @@ NSIS = {
     ),
     "NSIS: waits for the write on its way": ("answer lost",),
     "NSIS: settings and vault entries are kept": (
-        "settings lost", "administrator's settings lost", "settings damaged", "vault emptied",
+        "settings lost", "administrator's settings lost", "settings damaged", "vault emptied", "vault not read",
     ),
     "NSIS: the newer version starts, and everything is sent once": (
         "sent twice", "never sent", "newer version blank",
