@@ -94,24 +94,27 @@ def make_packages(bundle: Path) -> Built:
     """Both installers, and at the same time those of an older version, which is upgraded."""
     with ThreadPoolExecutor() as at_once:
         before = at_once.submit(make_older, bundle, bundle.parent.parent / "installers-older")
-        setup, msi, portable = make_installers(bundle)
-        older_setup, older_msi = before.result()
-    return Built(bundle, Package("NSIS", older_setup, setup), Package("MSI", older_msi, msi), portable)
+        make_installers(bundle)
+        before.result()
+    return _packages(bundle)
 
 
 def last_packages(cache: Cache) -> Built:
     """What was made last. The checks' own part that runs in Windows is this checkout's last commit."""
     set_up(cache, ROOT)
-    folder = cache.tree / "build"
-    older, newer = folder / "installers-older", folder / "installers"
-    built = Built(
-        folder / "dist" / FOLDER,
+    built = _packages(cache.tree / "build" / "dist" / FOLDER)
+    say(f"Made {time.ctime(built.portable.stat().st_mtime)}: it may not be this commit's")
+    return built
+
+
+def _packages(bundle: Path) -> Built:
+    older, newer = (bundle.parent.parent / each for each in ("installers-older", "installers"))
+    return Built(
+        bundle,
         Package("NSIS", _the(older, "*-setup.exe"), _the(newer, "*-setup.exe")),
         Package("MSI", _the(older, "*.msi"), _the(newer, "*.msi")),
         _the(newer, "*-portable.zip"),
     )
-    say(f"Made {time.ctime(built.portable.stat().st_mtime)}: it may not be this commit's")
-    return built
 
 
 def _the(folder: Path, pattern: str) -> Path:
