@@ -80,14 +80,13 @@ def build(cache: Cache, *, any_size: bool = False) -> Path:
     return made / FOLDER
 
 
-def make_installers(bundle: Path) -> list[Path]:
+def make_installers(bundle: Path) -> None:
     """Make the setup program, the MSI and the portable zip beside the bundle, and copy them here."""
     made = bundle.parent.parent / "installers"
     shutil.rmtree(made, ignore_errors=True)
-    files = installers.make_all(bundle, made, _icon(bundle))
+    installers.make_all(bundle, made, _icon(bundle))
     shutil.rmtree(INSTALLERS, ignore_errors=True)
     shutil.copytree(made, INSTALLERS)
-    return files
 
 
 def make_packages(bundle: Path) -> Built:
