@@ -140,6 +140,8 @@ class Applying:
         if request.wish is Wish.GO_BACK:
             kept = self._earlier(request, state)
             return replace(state, pending=kept, going_back=True), self._back(kept, state.current), None
+        if request.version == own:
+            return state, None, None  # another user's request has installed it
         pending, current = self._newer(folder, request, state)
         return (
             # `current` None: whatever is remembered of an earlier version isn't what is installed now

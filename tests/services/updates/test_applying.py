@@ -16,7 +16,7 @@ from app.services.updates.held import keep_signed, read_signed
 from app.services.updates.protected import ANSWERED, InstallState, Result, Why
 from app.services.updates.requests import Request, Wish, ask, read_request
 from tests.support.systems.wine import not_under_wine
-from tests.support.updates.machine import OLD, OWN_RELEASE, OWN_SETUP, Machine, with_data
+from tests.support.updates.machine import OLD, OWN_RELEASE, OWN_SETUP, Machine, updated, with_data
 from tests.support.updates.source import (
     INSTALLER,
     SETUP,
@@ -67,14 +67,23 @@ def test_a_request_is_answered_once(machine: Machine) -> None:
     assert not machine.applying().answer(machine.user, read_request(machine.user))
 
 
-@pytest.mark.parametrize("version", ["0.0.9", "0.1.0", "nonsense", "9.0.1", "", "9.0.0\n"])
+@pytest.mark.parametrize("version", ["0.0.9", "nonsense", "9.0.1", "", "9.0.0\n"])
 def test_only_a_newer_version_of_the_list_is_installed(machine: Machine, version: str) -> None:
-    """Not an older one, the same, one that isn't listed, or nonsense."""
+    """Not an older one, one that isn't listed, or nonsense."""
     older = with_data(release("0.0.9", file=file_of(OLD, "FrontDesk-0.0.9.exe")))
     put(machine.user, {"FrontDesk-0.0.9.exe": OLD})
     machine.hold(with_data(release()), OWN_RELEASE, older)
     assert not machine.request(version=version)
     assert machine.why is Why.NOT_VERIFIED
+    assert not machine.protected.script.exists()
+
+
+def test_what_another_user_has_installed_is_not_installed_again(machine: Machine) -> None:
+    """Nor told to have failed: she asked for it too, and the task ran after the other's."""
+    updated(machine)
+    assert not machine.request(version="9.0.0")
+    assert machine.state.outcome.result is Result.UPDATED
+    assert (machine.folder / f"done-{read_request(machine.user).token}").exists()
     assert not machine.protected.script.exists()
 
 
