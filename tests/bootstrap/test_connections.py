@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from app.api import errors
+from app.api.client import OpenDental
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.connecting.connections import Connections
 from app.bootstrap.office_files import office_mark
+from app.bootstrap.training import database_file
 from app.core.clock import ShiftedClock
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
@@ -73,6 +75,27 @@ async def test_the_oldest_office_is_let_in(tiny_database: Path, tmp_path: Path) 
     await check(str(oldest_office()), tiny_database, tmp_path)
     with pytest.raises(errors.KeyRefused):
         await check("25.1", tiny_database, tmp_path, customer="wrong")
+
+
+async def test_training_knows_when_its_practice_was_changed(tiny_database: Path, tmp_path: Path) -> None:
+    """So an idle training desk needn't ask it; an office elsewhere is always asked."""
+    connections = Connections(ProgramFolders(tmp_path, tmp_path, tmp_path), CLOCK)
+    (tmp_path / "training").mkdir()
+    shutil.copyfile(tiny_database, database_file(tmp_path / "training", CLOCK.now().date()))
+    connection, clock = await connections.training(Settings())
+    failed: list[BaseException] = []
+    office = OpenDental(
+        connection.address, connection.keys, connection.make_transport(), clock=clock, on_error=failed.append
+    )
+    await office.appointments.get(tiny.VISIT)
+    assert connection.stillness
+    await office.appointments.append_note(tiny.VISIT, Note="Changed")
+    assert not connection.stillness
+    elsewhere = OfficeAddress(Mode.SERVICE, "http://a:1/api/v1")
+    assert connections._connection(elsewhere, Keys("dev", "ours"), b"0" * 32, Settings()).stillness is None
+    await office.aclose()
+    await connections.close()
+    assert not failed
 
 
 async def test_two_offices_never_share_a_journal(tmp_path: Path) -> None:
