@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from pathlib import Path
 from typing import Any
 
@@ -101,18 +102,25 @@ async def test_a_file_is_taken_from_an_sftp_site(desk: Desk) -> None:
     assert base64.b64decode(kept) == papers.RED
 
 
-OUTSIDE = ["../secret.txt", "site/../../secret.txt", "/etc/passwd", "site/link/secret.txt", "C:/secret.txt",
+OUTSIDE = ["../secret.txt", "site/../../secret.txt", "/etc/passwd", "C:/secret.txt",
            "site\\..\\..\\secret.txt", "site//", "smile.png"]  # fmt: skip
+LINK = pytest.param(
+    "site/link/secret.txt",
+    marks=pytest.mark.skipif(
+        os.name == "nt", reason="only administrators of Windows may make symbolic links"
+    ),
+)
 
 
-@pytest.mark.parametrize("address", OUTSIDE)
+@pytest.mark.parametrize("address", [*OUTSIDE, LINK])
 async def test_no_path_leads_out_of_the_server(desk: Desk, server: Path, address: str) -> None:
     """Neither dots, nor an absolute path, nor a link allows reading or writing outside the folder."""
     outside = server.parent / "outside"
     outside.mkdir()
     (outside / "secret.txt").write_text("secret")
     (server.parent / "secret.txt").write_text("secret")
-    (server / "site" / "link").symlink_to(outside)
+    if "link" in address:
+        (server / "site" / "link").symlink_to(outside)
     before = {path: path.stat().st_mtime_ns for path in server.parent.rglob("*.txt")}
     refused(
         await desk.post("/documents/UploadSftp", PatNum=office.BEN, **SFTP, SftpAddress=address), 400, "SftpAddress"
