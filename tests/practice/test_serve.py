@@ -23,6 +23,7 @@ from app.practice.server.serve import parser, serve
 from app.wire.permissions import Permission
 from tests.practice import office
 from tests.practice.conftest import Opener, good, refused
+from tests.support.systems.wine import not_under_wine
 
 START = "import sys; from app.practice.server.serve import main; sys.exit(main(sys.argv[1:]))"
 ROOT = Path(__file__).parents[2]
@@ -58,6 +59,7 @@ def client(line: dict[str, str]) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=line["address"], headers={"Authorization": keys})
 
 
+@not_under_wine("without a console nobody can be sent Ctrl+Break")
 @pytest.mark.parametrize("how", STOPS)
 async def test_a_served_practice_says_where_it_is_and_stops(template: Path, tmp_path: Path, how: int) -> None:
     """It prints one JSON line with address and keys, answers there, and ends cleanly on SIGTERM and Ctrl+C."""
