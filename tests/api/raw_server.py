@@ -13,6 +13,7 @@ from app.api.http import over_network
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
 from app.api.transport import Transport
+from app.core.serving import stop_accepting
 
 KEYS = Keys("developer-secret", "customer-secret")
 TRANSPORTS: list[Callable[[OfficeAddress], Transport]] = [over_network]
@@ -88,7 +89,7 @@ async def raw_server(reply: Reply) -> AsyncIterator[tuple[str, Heard]]:
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v1", raw.heard
     finally:
-        server.close()
+        await stop_accepting(server)
         await raw.close()
         await server.wait_closed()
 

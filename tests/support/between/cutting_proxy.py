@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from enum import StrEnum
 
+from app.core.serving import stop_accepting
+
 PAGE = b"<!doctype html><html><body>This page was blocked by your network.</body></html>"
 PIECE = 16 * 1024
 SMALL_BUFFER = 64 * 1024
@@ -59,7 +61,7 @@ class CuttingProxy:
     async def deafen(self) -> None:
         """Refuse connections, and end those that are open."""
         if self._server is not None:
-            self._server.close()
+            await stop_accepting(self._server)
         for writer in list(self._open):
             writer.transport.abort()
         if self.pause is not None:

@@ -9,6 +9,7 @@ import json
 import ssl
 from typing import Self
 
+from app.core.serving import stop_accepting
 from app.hub.server.certificate import new_certificate, server_context
 
 _BEGUN = {"salt": base64.b64encode(bytes(16)).decode()}
@@ -41,7 +42,7 @@ class TlsMiddle:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self._server.close()
+        await stop_accepting(self._server)
         for writer in tuple(self._open):
             writer.transport.abort()
         await asyncio.gather(*(each for each in self._serving if each), return_exceptions=True)

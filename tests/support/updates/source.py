@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.api.http import _connections
 from app.api.network.web_source import WebSource
+from app.core.serving import stop_accepting
 from app.domain.updates.choosing import Choice
 from app.domain.updates.manifest import MANIFEST_NAME, SIGNATURE_NAME, Manifest, Release, UpdateFile, write
 from app.domain.updates.versions import Version
@@ -151,7 +152,7 @@ async def web(answering: Answering | dict[str, bytes]) -> AsyncIterator[Server]:
     try:
         yield server
     finally:
-        listening.close()
+        await stop_accepting(listening)
         await asyncio.gather(*serving, return_exceptions=True)
         await listening.wait_closed()
 
