@@ -8,6 +8,7 @@ from types import CodeType
 from typing import Any
 
 import pytest
+from PyInstaller.archive.readers import ZlibArchiveReader
 
 from tools.building import lean
 
@@ -82,3 +83,19 @@ def test_encodings_are_compressed_and_all_else_is_read_as_fast_as_before(tmp_pat
         assert archive.read("encodings/cp437.pyc") == b"b" * 900
     assert sizes["os.pyc"] == 900
     assert sizes["encodings/cp437.pyc"] < 100
+
+
+def test_what_the_first_paint_needs_is_stored_and_read_back_the_same(tmp_path: Path) -> None:
+    """It is larger than compressed; nothing else is, and what loads after the first paint isn't among it."""
+    first = lean.first_modules()
+    assert {"app.bootstrap.desktop", "app.views.staff.frame.window", "PySide6", "enum"} <= first
+    assert not {"asyncio", "msgspec", "app.bootstrap.program"} & first
+    source = "NAMES = [" + "'a long list of the same', " * 500 + "]\n"
+    code = {name: compile(source, name, "exec") for name in ("early", "late")}
+    entries = [(name, f"{name}.py", "PYMODULE") for name in code]
+    lean.writer({"early"})(str(tmp_path / "modules.pyz"), entries, code)
+    read = ZlibArchiveReader(str(tmp_path / "modules.pyz"))
+    assert read.extract("early").co_consts == code["early"].co_consts
+    assert read.extract("late").co_consts == code["late"].co_consts
+    sizes = {name: length for name, (_, _, length) in read.toc.items()}
+    assert sizes["early"] > len(read.extract("early", raw=True)) > sizes["late"]
