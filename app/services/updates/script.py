@@ -52,7 +52,7 @@ def write_script(program: str, install: Step, otherwise: Step | None, *, restart
         _quoted(program),
         f"if not exist {_quoted(str(PureWindowsPath(program).with_name(WINDOWED)))}",
     )
-    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(missing, install), "set code=%errorlevel%"]
+    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(missing, install)]
     # Not `if errorlevel 1`: a program that crashes, or lacks a library, has a negative exit code.
     lines += [f"{own} update --finish --code %code%", 'if "%errorlevel%"=="0" goto done']
     if otherwise is not None:
@@ -76,8 +76,9 @@ def _run(missing: str, step: Step) -> Iterator[str]:
         # 1618, for one: Windows was installing something else.
         failed = f'if not "%errorlevel%"=="0" if not "%errorlevel%"=="{RESTART_NEEDED}"'
         yield f"{failed} {PAUSE} & {_install(step, step.path, goes_back=True)}"
-        if step.newer:
-            yield f"{missing} {_install(step, step.newer, alone=True)}"
+    yield "set code=%errorlevel%"
+    if step.newer:
+        yield f"{missing} {_install(step, step.newer, alone=True)}"
 
 
 def _install(step: Step, path: str, *, goes_back: bool = False, alone: bool = False) -> str:
