@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -37,6 +38,7 @@ def home(tmp_path: Path) -> Home:
 
 def found_in(whole: str) -> list[str]:
     """Which of the planted texts are there, or a part of them that is a secret by itself."""
+    whole = re.sub(r'"free disk, MB": \d+', "", whole)  # any digits may be in it
     parts = ("Núñez", "NFF6", "tokenOf", "84-02", "555", "wilhelmina", "ortez", "eyJ", "8153")
     return [each for each in (*PLANTED, *parts) if each.casefold() in whole.casefold()]
 
