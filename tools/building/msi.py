@@ -1,4 +1,4 @@
-"""Makes the MSI of a Windows bundle: its source for wixl, what wixl leaves out, and a cabinet that is packed better."""
+"""Makes the MSI of a Windows bundle: its source for wixl, and what wixl leaves out."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from xml.sax.saxutils import quoteattr
 from app.core.version import VERSION
 from tools.building import icon as drawing
 from tools.building import msi_actions
-from tools.building.cabinet import cabinet
 from tools.building.compilers import INSTALLER, Tools, call
 from tools.words import Trouble
 
 NAMES = uuid.UUID("0b6b7d0e-1d1f-4f5e-9a0c-6f5f0c2b7a11")
 """Numbers of the MSI's parts are derived from it: the same part has the same number in each build."""
 SOURCE = INSTALLER / "msi" / "front-desk.wxs"
-CABINET = "frontdesk.cab"
 KIOSK_FILES = {
     "KioskCommon": "kiosk-common.ps1", "KioskSetup": "setup-kiosk.ps1", "KioskUndo": "undo-kiosk.ps1",
 }  # fmt: skip
@@ -30,7 +28,7 @@ KIOSK_FILES = {
 def msi(tools: Tools, bundle: Path, out: Path, version: str = VERSION, icon: Path | None = None) -> Path:
     """The MSI. Raises Trouble.
 
-    `version`: another one than the program's own, to check an upgrade. It is thrown away, so it isn't packed well.
+    `version`: another one than the program's own, to check an upgrade.
     Each other content has another product's number, also within a version: Windows takes two files with one number for
     the same, and would not install the second.
     """
@@ -53,33 +51,14 @@ def msi(tools: Tools, bundle: Path, out: Path, version: str = VERSION, icon: Pat
         for each in (script, listed, picture):
             each.unlink()
     call([*tools.msibuild, str(made), *(part for each in changes for part in ("-q", each))], bundle, out)
-    if version == VERSION:
-        _pack(tools, made, bundle, out)
     package = "{" + number(f"package {content}") + "}"
     call(
         [*tools.msibuild, str(made), "-s", f"Front Desk {version}", "Front Desk", "x64;1033", package],
         bundle,
         out,
     )
-    if version == VERSION:
-        _check(tools, made, bundle, out)
+    _check(tools, made, bundle, out)
     return made
-
-
-def _pack(tools: Tools, made: Path, bundle: Path, out: Path) -> None:
-    """Exchange the MSI's cabinet for one that is packed better. Files of a kind stand together: they look alike."""
-    files = sorted(_files(bundle), key=lambda file: (file[1].suffix.lower(), file[1].name.lower(), file[0]))
-    packed = out / "packed.cab"
-    try:
-        cabinet(files, packed)
-        order = (
-            f"UPDATE `File` SET `Sequence` = {place} WHERE `File` = '{key}'"  # noqa: S608 # our own names
-            for place, (key, _) in enumerate(files, start=1)
-        )
-        call([*tools.msibuild, str(made), *(part for each in order for part in ("-q", each))], bundle, out)
-        call([*tools.msibuild, str(made), "-a", CABINET, str(packed)], bundle, out)
-    finally:
-        packed.unlink(missing_ok=True)
 
 
 def _check(tools: Tools, made: Path, bundle: Path, out: Path) -> None:
