@@ -111,12 +111,16 @@ class Hands:
         window.activateWindow()
 
     def has_keys(self) -> bool:
-        """Whether the window is active; if not, activates it as a click would. The first request can get lost."""
+        """Whether shortcuts work in the window; if not, activates it as a click would.
+
+        What Qt knows is asked. `isActiveWindow` asks Windows, and Qt hears of it later: until then no shortcut works.
+        """
         window = self.program.window
-        if not window.isActiveWindow():
-            window.raise_()
-            window.activateWindow()
-        return window.isActiveWindow()
+        if QApplication.activeWindow() == window:
+            return True
+        window.raise_()
+        window.activateWindow()
+        return False
 
     def told(self, words: str) -> bool:
         """Whether a message with these words was posted."""
