@@ -26,8 +26,7 @@ CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 async def new_insurance(hands: Hands) -> None:
     """Ctrl+Shift+I and a few letters: carriers of that name are offered."""
     section = _insurance(hands)
-    hands.program.window.activateWindow()
-    await hands.until(hands.program.window.isActiveWindow)
+    await hands.until(hands.has_keys)
     hands.key(Qt.Key.Key_I, CONTROL_SHIFT)
     await hands.until(lambda: section.form is not None)
     hands.type_text("north")

@@ -58,8 +58,7 @@ async def tooth(hands: Hands) -> None:
 
 async def report(hands: Hands) -> None:
     """Ctrl+Shift+M: what the patient reports about their health."""
-    hands.program.window.activateWindow()
-    await hands.until(hands.program.window.isActiveWindow)
+    await hands.until(hands.has_keys)
     there(_chart(hands)).clear_tooth()
     hands.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: there(_chart(hands)).medical.report.is_open)

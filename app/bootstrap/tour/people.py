@@ -86,10 +86,8 @@ async def approval(hands: Hands) -> QWidget | None:
 
 async def switched(hands: Hands) -> None:
     """The first person is back by F8, a digit and her PIN."""
-    window = _office(hands).window
     _office(hands).frame.people.approval.reject()
-    window.activateWindow()
-    await hands.until(window.isActiveWindow)
+    await hands.until(hands.has_keys)
     hands.key(Qt.Key.Key_F8)
     await hands.until(lambda: _office(hands).gate.locked)
     hands.key(Qt.Key.Key_1)

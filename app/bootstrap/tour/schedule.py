@@ -180,8 +180,7 @@ async def next_day(hands: Hands) -> None:
 
 async def palette(hands: Hands) -> QWidget | None:
     """Ctrl+K: every command by its name."""
-    hands.program.window.activateWindow()
-    await hands.until(hands.program.window.isActiveWindow)
+    await hands.until(hands.has_keys)
     hands.screen.canvas.setFocus()
     hands.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     await hands.until(lambda: QApplication.activePopupWidget() is not None)

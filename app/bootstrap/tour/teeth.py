@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import PATIENT
 from app.bootstrap.tour.hands import Hands
@@ -53,11 +53,8 @@ async def paper(hands: Hands) -> QWidget | None:
 
 async def listed(hands: Hands) -> None:
     """The same as a list; keys go from tooth to tooth."""
-    window = hands.program.window
-    for dialog in window.findChildren(QDialog):
-        dialog.reject()
-    window.activateWindow()
-    await hands.until(window.isActiveWindow)
+    hands.close_dialogs()
+    await hands.until(hands.has_keys)
     panel = _panel(hands)
     panel.show_list(shown=True)
     panel.list.setFocus()
