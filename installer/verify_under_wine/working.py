@@ -175,6 +175,7 @@ def tour(desk: Installed, out: Path) -> str:
     """Every screen, on the windows platform. The tour itself fails if letters look alike."""
     code, text = desk.console("tour", "--out", windows_path(out), seconds=TOUR_SECONDS)
     if code != 0:
-        said = [line for line in text.splitlines() if ".png  " not in line]  # all but the steps taken
+        lines = [line for line in text.splitlines() if ".png  " not in line]  # all but the steps taken
+        said = [line for line in lines if line.startswith("tour: ")] or lines
         raise Trouble(f"exit code {code}: {' / '.join(said)[-600:]}")
     return f"{len(comparing.steps(out))} pictures"
