@@ -189,3 +189,17 @@ async def test_tab_goes_through_the_strip_first(desk_on_socket: Desk) -> None:
         names = [each.accessibleName() for each in stops[:count]]
         assert "555" in names[0]
         assert names[-1] == "Close this patient"
+
+
+async def test_pay_stays_while_its_panel_opens(open_practice: Practices, open_desk: Desks) -> None:
+    """The strip doesn't jump under the pointer at each payment."""
+    desk = await open_desk(open_practice(on_socket=True))
+    await select(desk, somebody(desk).pat_num)
+    strip = desk.frame.findChildren(Strip)[0]
+    pay = strip._viewmodel.pay
+    seen: list[tuple[bool, bool]] = []
+    pay.changed.connect(lambda: seen.append((pay.running, strip._pay.isVisible())))
+    pay.run()
+    await desk.until(lambda: bool(seen) and not pay.running)
+    assert (True, True) in seen
+    assert all(visible for _, visible in seen)

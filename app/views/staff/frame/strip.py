@@ -118,8 +118,9 @@ class Strip(QFrame):
         self._stops = follow_layout(self, self._stops, at=self._place)
 
     def _show_pay(self) -> None:
-        """It is there only with the right to take payments."""
-        self._pay.setVisible(self._viewmodel.pay.verdict.ok)
+        """It is there only with the right to take payments, and stays while it works: else the strip would flicker."""
+        pay = self._viewmodel.pay
+        self._pay.setVisible(pay.running or pay.verdict.ok)
 
     def _show_tasks(self) -> None:
         """The number of open tasks, with what they are about on hover."""
