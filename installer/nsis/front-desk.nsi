@@ -176,9 +176,21 @@ FunctionEnd
 Function PutBack
   SetOutPath "$TEMP"
   ${If} $SetAside == "1"
-    RMDir /r "$INSTDIR"
-    Rename "$INSTDIR.old" "$INSTDIR"
+    ; A virus scanner may hold what was just written, for seconds. A folder that stays would leave no program at all.
+    ${For} $R0 1 60
+      RMDir /r "$INSTDIR"
+      ClearErrors
+      Rename "$INSTDIR.old" "$INSTDIR"
+      ${IfNot} ${Errors}
+        StrCpy $SetAside 0
+        ${ExitFor}
+      ${EndIf}
+      Sleep 1000
+    ${Next}
+  ${EndIf}
+  ${If} $SetAside == "1"
     StrCpy $SetAside 0
+    !insertmacro Stop 2 "The files could not be written, and another program holds some of them. Restart this PC, then run this again."
   ${EndIf}
 FunctionEnd
 

@@ -113,6 +113,22 @@ def test_nobody_can_start_the_program_before_its_modules_are_packed() -> None:
     assert section.count("!insertmacro StopIfNotWritten") == 2
 
 
+def test_the_earlier_version_comes_back_when_a_scanner_lets_go_of_the_new_one() -> None:
+    """Windows renames no folder to one that is still there."""
+    back = NSIS[NSIS.index("Function PutBack") : NSIS.index("Function .onInstFailed")]
+    again = back[back.index("${For} $R0 1 60") : back.index("${Next}")]
+    steps = [
+        'RMDir /r "$INSTDIR"',
+        "ClearErrors",
+        'Rename "$INSTDIR.old" "$INSTDIR"',
+        "${IfNot} ${Errors}",
+        "${ExitFor}",
+        "Sleep 1000",
+    ]
+    assert [each for each in steps if each in again] == steps
+    assert [again.index(each) for each in steps] == sorted(again.index(each) for each in steps)
+
+
 def test_an_installation_never_removes_data() -> None:
     """Only the uninstaller does, and users' data only if that is asked for."""
     assert "--remove" not in INSTALLS

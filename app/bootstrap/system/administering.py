@@ -13,6 +13,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from app.api.modes import server_trouble
@@ -21,6 +22,7 @@ from app.core.file_trouble import why_not
 from app.core.files import delete, replace
 from app.core.installation import installed_in
 from app.core.policy import MODES, NAME, system_folder
+from app.services.updates.held import is_link
 
 NOT_UNDERSTOOD = 2
 NOT_DONE = 3
@@ -29,6 +31,11 @@ SWITCHES = {"--kiosk": "kiosk", "--autostart": "start_with_windows"}
 OPTIONS = "--mode= --server= --hub= --kiosk=0|1 --autostart=0|1 --update-from="
 ADMINISTRATORS, SYSTEM, USERS = "*S-1-5-32-544", "*S-1-5-18", "*S-1-5-32-545"
 """By number, because Windows translates the names."""
+FULL = ":(OI)(CI)F"
+CLOSED = ("/inheritance:r", "/grant:r", ADMINISTRATORS + FULL, SYSTEM + FULL, f"{USERS}:(OI)(CI)RX")
+UPDATES = "updates"
+"""The folder of the installing process."""
+PARTS = (NAME, UPDATES)
 
 
 def administer(arguments: list[str], folder: Path | None = None, now: float | None = None) -> int:
@@ -84,14 +91,14 @@ def _pack(installed: Path | None) -> int:
 
 def _set_up(folder: Path, wanted: dict[str, Any]) -> None:
     """Write these settings into a folder that only administrators can change. Raises OSError."""
+    if os.path.lexists(folder) and is_link(folder):
+        folder.unlink()  # a user's, who could let it lead elsewhere at any time
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / NAME
-    if _may_be_a_users(file):
-        _put_aside(file)
     _protect(folder)
     if wanted:
         write_settings(file, wanted)
-        _protect(folder)  # the file's owner, too: the program reads no file that a user may have written
+        _hand_over(file)  # the program reads no file that a user may have written
     _have_updates_installed(folder)
     removing.forget_mark(folder)
 
@@ -173,34 +180,66 @@ def _put_aside(file: Path) -> None:
     replace(file, file.with_name("settings.damaged.json"))
 
 
-def _may_be_a_users(file: Path) -> bool:
+def _may_be_a_users(path: Path) -> bool:
     """Whether users can write it: then one may have made it before Front Desk was installed, to rule the others."""
+    if not os.path.lexists(path):
+        return False
     if sys.platform == "win32":
         from app.core.windows_access import others_can_write
 
-        return file.exists() and others_can_write(file)
+        return is_link(path) or others_can_write(path)
     return False
 
 
 def _protect(folder: Path) -> None:
-    """Let users read what is in the folder and change nothing: by default they may add files below ProgramData."""
-    if sys.platform == "win32":
-        full = ":(OI)(CI)F"
-        for change in (
-            ["/setowner", ADMINISTRATORS, "/T"],
-            ["/reset", "/T"],
-            ["/inheritance:r", "/grant:r", ADMINISTRATORS + full, SYSTEM + full, f"{USERS}:(OI)(CI)RX"],
-        ):
-            tool = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "icacls.exe"
-            subprocess.run(  # noqa: S603 # Windows' own program, with arguments of ours
-                [str(tool), str(folder), *change, "/Q"],
-                check=False,
-                capture_output=True,
-                stdin=subprocess.DEVNULL,
-                creationflags=subprocess.CREATE_NO_WINDOW,
-            )
-    else:
+    """Let users read what is in the folder and change nothing: by default they may add files below ProgramData.
+
+    What one of them may have written there before is set aside, once nothing can be added: the system would run the
+    script of updates. The folder's access list is not reset each time, which would open it for a moment. Raises
+    OSError.
+    """
+    theirs = _users_parts(folder)
+    _icacls(folder, "/setowner", ADMINISTRATORS)
+    _icacls(folder, *CLOSED)
+    if _may_be_a_users(folder):  # its list names a user, whom only a reset removes
+        _set_aside(folder, {*theirs, UPDATES})
+        _icacls(folder, "/reset")
+        _icacls(folder, *CLOSED)
+    _set_aside(folder, {*theirs, *_users_parts(folder)})
+    for name in PARTS:
+        if (folder / name).exists():
+            _hand_over(folder / name)
+    if sys.platform != "win32":
         folder.chmod(0o755)
+
+
+def _users_parts(folder: Path) -> set[str]:
+    return {name for name in PARTS if _may_be_a_users(folder / name)}
+
+
+def _set_aside(folder: Path, names: set[str]) -> None:
+    if NAME in names and os.path.lexists(folder / NAME):
+        _put_aside(folder / NAME)
+    if UPDATES in names and os.path.lexists(folder / UPDATES):
+        replace(folder / UPDATES, folder / f"{UPDATES}.{token_hex(4)}.aside")
+
+
+def _hand_over(path: Path) -> None:
+    """To Administrators, and what is in it; the folder's access list counts for it. Only for what isn't a user's."""
+    _icacls(path, "/setowner", ADMINISTRATORS, "/T")
+    _icacls(path, "/reset", "/T")
+
+
+def _icacls(path: Path, *change: str) -> None:
+    if sys.platform == "win32":
+        tool = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "icacls.exe"
+        subprocess.run(  # noqa: S603 # Windows' own program, with arguments of ours
+            [str(tool), str(path), *change, "/Q"],
+            check=False,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            creationflags=subprocess.CREATE_NO_WINDOW,
+        )
 
 
 def _have_updates_installed(folder: Path) -> None:
@@ -208,5 +247,5 @@ def _have_updates_installed(folder: Path) -> None:
     if sys.platform == "win32" and getattr(sys, "frozen", False):
         from app.bootstrap.updates import task
 
-        if not task.register(Path(sys.executable), folder / "updates" / "run.cmd"):
+        if not task.register(Path(sys.executable), folder / UPDATES / "run.cmd"):
             _say("The task that installs updates could not be made: updates need an administrator.")

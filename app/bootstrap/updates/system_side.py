@@ -75,6 +75,7 @@ def main(arguments: Sequence[str], folder: Path | None = None, keys: Sequence[st
         if chosen.finish:
             applying.finish(chosen.code, fell_back=chosen.fell_back)
             return RUN
+        applying.recover()
         if answer_all(applying, requests()):
             return RUN
         return RUN if chosen.night and _night(protected, applying, check) else NOTHING

@@ -80,14 +80,12 @@ class Applying:
 
     def answer(self, folder: Path, request: Request) -> bool:
         """Do what a request asks for; returns whether the script is to run now. Raises OSError."""
-        if self._protected.read().pending is not None:
-            self.finish(0)  # the script was cut off, by a power failure
+        self.recover()
         state = self._protected.read()
         if request.token in state.answered:
             return False
         answered = (*state.answered, request.token)[-ANSWERED:]
         state = replace(state, answered=answered, token=request.token)
-        delete(self._protected.script)
         try:
             state, step, otherwise = self._prepare(folder, request, state)
             if step is None:
@@ -106,6 +104,15 @@ class Applying:
         self._protected.write(state)
         self._protected.script.write_bytes(text.encode("ascii"))
         return True
+
+    def recover(self) -> None:
+        """Count a script that was cut off, by a power failure, and delete it. Raises OSError.
+
+        The task runs a script that it finds where there is no program. Months later it would install an old version.
+        """
+        if self._protected.read().pending is not None:
+            self.finish(0)
+        delete(self._protected.script)
 
     def finish(self, code: int, *, fell_back: bool = False) -> None:
         """The installer has ended: remember how. The version that runs this is the one that is installed now."""

@@ -46,7 +46,8 @@ class Step(Struct, frozen=True):
 def write_script(program: str, install: Step, otherwise: Step | None, *, restart: bool = False) -> str:
     """The script's text. `program` is the console executable; `otherwise` runs if the new program can't be started.
 
-    Whatever fails, it doesn't end without a program. Raises UnusablePath.
+    If there is no program at the end, whatever it tried, it stays, and the task runs it when the PC is started again.
+    Raises UnusablePath.
     """
     own, missing = (
         _quoted(program),
@@ -57,7 +58,8 @@ def write_script(program: str, install: Step, otherwise: Step | None, *, restart
     lines += [f"{own} update --finish --code %code%", 'if "%errorlevel%"=="0" goto done']
     if otherwise is not None:
         lines += [*_run(missing, otherwise), f"{own} update --finish --code %code% --fell-back"]
-    lines += [":done", *([RESTART] if restart else [])]
+    # Without a program a restart would be one of many: this script would run again after each.
+    lines += [":done", f"{missing} exit /b 1", *([RESTART] if restart else [])]
     # One line, read before the file goes: else cmd would look for the next one.
     lines.append('(goto) 2>nul & del "%~f0"')
     return "\r\n".join(lines) + "\r\n"

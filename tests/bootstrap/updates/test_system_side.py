@@ -54,6 +54,17 @@ def test_nothing_is_done_in_an_unsafe_folder(tmp_path: Path) -> None:
     assert main(["--finish", "--code", "0"], tmp_path) == (RUN if os.getuid() == 0 else NOTHING)
 
 
+@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only an administrator's folder is used")
+@pytest.mark.parametrize("command", ["--apply", "--night"])
+def test_a_script_that_was_left_goes_without_any_request(tmp_path: Path, command: str) -> None:
+    """The task starts with the PC."""
+    script = tmp_path / "updates" / "run.cmd"
+    script.parent.mkdir(mode=0o755)
+    script.write_bytes(b"whatever")
+    assert main([command], tmp_path) == NOTHING
+    assert not script.exists()
+
+
 async def test_a_check_in_pc_is_updated_at_night(tmp_path: Path) -> None:
     """The system downloads by itself; nothing of a user's is read."""
     machine = Machine(tmp_path)

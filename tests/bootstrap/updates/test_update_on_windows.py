@@ -113,3 +113,19 @@ def test_an_installer_that_leaves_no_program_is_run_again(pc: Pc) -> None:
         "front-desk.exe update --finish --code 0",
     ]
     assert not os.path.lexists(pc.script)
+
+
+def test_a_script_that_left_no_program_stays(pc: Pc) -> None:
+    """The task runs it again when the PC is started."""
+    setup = pc.updates / "FrontDesk-9.0.0.exe"
+    pc.make(setup, "")
+    pc.make(pc.console, "sys.exit(1)")
+    pc.script.write_text(write_script(str(pc.console), Step("nsis", str(setup)), None), newline="")
+    pc.cmd(apply_arguments(pc.program, pc.script))
+    assert pc.ran == [
+        f"{setup.name} /S",
+        f"{setup.name} /S",
+        "front-desk.exe update --finish --code 0",
+        "front-desk.exe update --apply",
+    ]
+    assert pc.script.exists()

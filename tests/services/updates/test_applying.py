@@ -221,6 +221,17 @@ def test_a_script_that_was_cut_off_is_counted(machine: Machine) -> None:
     assert machine.state.pending is None
 
 
+def test_a_script_that_was_cut_off_is_not_kept(machine: Machine) -> None:
+    """The task runs the one that it finds where there is no program: months later, an old version."""
+    assert machine.request()
+    machine.applying().recover()
+    assert not machine.protected.script.exists()
+    assert machine.state.outcome.result is Result.FAILED
+    machine.protected.script.write_bytes(b"whatever")
+    machine.applying().recover()
+    assert not machine.protected.script.exists()
+
+
 def test_a_request_that_is_no_request_is_ignored(machine: Machine) -> None:
     """Whatever a user writes there."""
     for content in (

@@ -39,8 +39,11 @@ class Cmd:
         self.program = program
         self.ran: list[str] = []
         self.codes: list[str] = []
+        self.restarts = self.script_stays = False
         self._error, label = "0", ""
         for line in script.split("\r\n"):
+            if self.script_stays:
+                break
             if label and line != f":{label}":
                 continue
             label = self._line(line.replace("%errorlevel%", self._error))
@@ -59,6 +62,10 @@ class Cmd:
             self.ran.append(re.search(r"FrontDesk-([0-9.]+)\.", line)[1])
             code, self.program = self._fates.pop(0)
             self._error = str(code)
+        elif line.startswith("exit"):
+            self.script_stays = True
+        elif "shutdown.exe" in line:
+            self.restarts = True
         elif line.startswith("set code="):
             self.codes.append(line.removeprefix("set code="))
         elif "--finish" in line:
@@ -99,6 +106,14 @@ def test_a_new_version_whose_installer_leaves_nothing_is_replaced_too() -> None:
     new = Step("nsis", FOLDER + "FrontDesk-9.0.0.exe")
     pc = Cmd(write_script(PROGRAM, new, BACK), (2, False), (2, False), (0, True))
     assert (pc.ran, pc.program) == (["9.0.0", "9.0.0", "0.1.0"], True)
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+def test_where_nothing_could_be_installed_the_script_is_there_at_the_next_start(*, leaves: bool) -> None:
+    """It ends without a restart: a check-in PC would restart every other minute."""
+    new = Step("nsis", FOLDER + "FrontDesk-9.0.0.exe")
+    pc = Cmd(write_script(PROGRAM, new, BACK, restart=True), *([(2, leaves)] * (1 if leaves else 6)))
+    assert (pc.program, pc.script_stays, pc.restarts) == (leaves, not leaves, leaves)
 
 
 def test_what_the_msi_can_not_find_any_more_is_said_only_where_nothing_is_left() -> None:
