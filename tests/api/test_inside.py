@@ -110,6 +110,19 @@ async def test_a_bug_is_no_failure_of_the_network() -> None:
         await in_process(silent).send("GET", URL, {}, None, 5)
 
 
+async def test_an_error_of_the_application_never_means_that_nothing_was_sent() -> None:
+    """Text that it can't decode is a bug after the work may have been done; only a header's text wasn't sent."""
+
+    async def application(_: Any, receive: Receive, __: Send) -> None:
+        await receive()
+        b"\xff".decode()
+
+    with pytest.raises(UnicodeDecodeError):
+        await in_process(application).send("POST", URL, {}, b"{}", 5)
+    with pytest.raises(TransportNotSent):
+        await in_process(application).send("POST", URL, {"Authorization": "\N{SNOWMAN}"}, b"{}", 5)
+
+
 async def test_more_than_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A compressed answer and one that is too large are refused."""
     monkeypatch.setattr(inside, "MOST_BYTES", 3)

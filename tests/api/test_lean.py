@@ -6,10 +6,14 @@ import asyncio
 
 import pytest
 
+from app.api.client import OpenDental
+from app.api.errors import Canceled
+from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.network.lean import LeanTransport, _Connection, to_office
-from app.api.sending import PART
-from app.api.transport import Answer, TransportNotSent
+from app.api.sending import PART, Sending
+from app.api.transport import Answer, Transport, TransportNotSent
+from app.core.tasks import TaskScope
 from tests.api.raw_server import always, http, raw_server
 
 
@@ -68,3 +72,53 @@ async def test_httpx_is_loaded_for_what_is_sent_in_parts_only() -> None:
         await transport.aclose()
     assert len(made) == 2
     assert made[0] is made[1]
+
+
+async def test_what_is_stopped_while_httpx_loads_is_not_sent(tasks: TaskScope) -> None:
+    """Nothing of it has left, and the write is told so at once: it can be taken back."""
+    loading, loaded, sent = asyncio.Event(), asyncio.Event(), []
+
+    class Others:
+        async def send(self, verb: str, *_: object) -> Answer:
+            sent.append(verb)
+            return Answer(200, {}, b"")
+
+        def drop_connections(self) -> None:
+            pass
+
+        async def aclose(self) -> None:
+            pass
+
+    async def make() -> Others:
+        loading.set()
+        await loaded.wait()
+        return Others()
+
+    for stop in (Sending.stop, Sending.withdraw):
+        loading.clear()
+        loaded.clear()
+        transport, sending = LeanTransport(make), Sending(lambda: None)
+        url = "http://127.0.0.1:1/api/v1"
+        office = OpenDental(
+            service_address(url), Keys("developer", "customer"), transport, on_error=tasks.on_error
+        )
+        large = {"PatNum": 1, "rawBase64": "A" * PART, "extension": ".pdf"}
+        writing = asyncio.ensure_future(office.send_raw("Documents.upload", large, sending))
+        await loading.wait()
+        stop(sending)
+        loaded.set()
+        with pytest.raises(Canceled):
+            await writing
+        assert sent == []
+        assert office.status.connected
+        await office.aclose()
+
+
+async def test_an_address_that_cannot_be_read() -> None:
+    """Nothing is sent to it."""
+    with pytest.raises(TransportNotSent):
+        await LeanTransport(_none).send("GET", "http://[::1/api/v1", {}, None, 5)
+
+
+async def _none() -> Transport:
+    raise AssertionError

@@ -35,8 +35,8 @@ def head_of(verb: str, target: str, host: str, headers: Mapping[str, str], body:
 @lru_cache(maxsize=64)
 def place_of(base: str) -> tuple[str, int]:
     """Host and port of an address without its scheme. Raises TransportNotSent for none."""
-    parts = urlsplit(f"//{base}")
     try:
+        parts = urlsplit(f"//{base}")
         return parts.hostname or "", parts.port or 80
     except ValueError:
         raise TransportNotSent("InvalidURL") from None

@@ -17,9 +17,6 @@ Asgi = Callable[
     [Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]
 ]
 
-_NOT_SENT = (ConnectionRefusedError, UnicodeError)
-"""A dead server that the application simulates; a header that can't be sent."""
-
 
 def in_process(application: Asgi) -> InsideTransport:
     """A transport to an ASGI application in this process, without a socket.
@@ -51,11 +48,11 @@ class InsideTransport:
                 content = content_of(body, told, limit, timeout, sending)
                 if isinstance(content, bytes) or (body is None and verb in ("POST", "PUT")):
                     told["Content-Length"] = str(len(body or b""))
+                exchange = _exchange(verb, url, told, content)
                 with stoppable(sending, limit):
-                    exchange = _Exchange(verb, url, told, content)
                     await self._application(exchange.scope, exchange.receive, exchange.send)
                     return exchange.answer()
-        except _NOT_SENT as error:
+        except ConnectionRefusedError as error:  # a dead server that the application simulates
             raise TransportNotSent(type(error).__name__) from None
         except TimeoutError as error:
             stopped = sending is not None and sending.is_stopped()
@@ -68,6 +65,16 @@ class InsideTransport:
 
     async def aclose(self) -> None:
         """As Transport."""
+
+
+def _exchange(
+    verb: str, url: str, headers: Mapping[str, str], content: bytes | AsyncIterator[bytes] | None
+) -> _Exchange:
+    """Raises TransportNotSent for a header or an address that can't be sent."""
+    try:
+        return _Exchange(verb, url, headers, content)
+    except ValueError as error:
+        raise TransportNotSent(type(error).__name__) from None
 
 
 class _Exchange:

@@ -88,6 +88,8 @@ class LeanTransport:
         """As Transport."""
         if not url.startswith("http://") or len(body or b"") > PART:
             others = await self._for_others()
+            if sending is not None and sending.is_stopped():  # while that was loading: nothing was sent yet
+                raise TransportNotSent("Stopped")
             return await others.send(verb, url, headers, body, timeout, sending)
         base, slash, target = url[len("http://") :].partition("/")
         place = place_of(base)
