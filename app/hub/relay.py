@@ -52,7 +52,7 @@ class Relay:
         self._id = uuid4().hex
         self._devices: tuple[object, ...] = ()
         self._version: int | None = None
-        """Of the database, when it was read last."""
+        """Of the database, when it was last read and everything in it was passed on."""
         self._last: int | None = None
         self._seen: deque[int] = deque(maxlen=4 * MOST_BEHIND)
         self._waiting: list[_Note] = []
@@ -78,7 +78,6 @@ class Relay:
         if version is not None and version == self._version:
             return
         devices, notes = await self._hub.database.run(self._read)
-        self._version = version
         if devices != self._devices:
             await self._hub.part(DeviceBook).load()
             self._devices = devices
@@ -89,6 +88,7 @@ class Relay:
             except (SealBroken, msgspec.MsgspecError):  # of a newer hub
                 continue
             self._hub.stream.tell(note.line, to=note.to, here=True)
+        self._version = version  # last: what failed before is tried again with the next look
 
     def _read(self, connection: sa.Connection) -> tuple[tuple[object, ...], list[tuple[int, bytes]]]:
         """How the devices are, and the new notes of other hubs."""

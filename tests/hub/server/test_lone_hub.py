@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from app.hub.database.database import HubDatabase
@@ -62,4 +63,29 @@ async def test_devices_are_read_again_only_after_a_write(hub: HubOffice, clock: 
     await hub.hub.database.run(lambda connection: revoke_row(connection, desk.device_num))
     await relay._look()
     assert relay.reads == reads + 1
+    assert book.find(token, "") is None
+
+
+async def test_a_revocation_that_could_not_be_read_is_read_with_the_next_look(
+    hub: HubOffice, clock: FastClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database was locked just then: nothing is written after that, and the revoked device is refused."""
+    token = await hub.token(Kind.DESK, "Desk 1")
+    clock.run(0)
+    relay, book = Relay(hub.hub, several=False), hub.hub.part(DeviceBook)
+    (desk,) = book.valid
+    await relay._look()
+    await hub.hub.database.run(lambda connection: revoke_row(connection, desk.device_num))
+    load, tries = book.load, []
+
+    async def locked_once() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise sa.exc.OperationalError("", {}, Exception("database is locked"))
+        await load()
+
+    monkeypatch.setattr(book, "load", locked_once)
+    with pytest.raises(sa.exc.OperationalError):
+        await relay._look()
+    await relay._look()
     assert book.find(token, "") is None
