@@ -85,3 +85,85 @@ async def test_the_chosen_opening_can_be_booked_while_others_are_looked_for(
     await until(lambda: second not in [row.opening for row in booking.state.openings])
     assert not booking.state.looking
     assert set(chosen) == {first.start}
+
+
+async def test_a_picked_opening_that_is_taken_is_not_replaced_unasked(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Enter books no other one than the user picked: it asks for an opening until one is picked again."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    second = booking.state.openings[1].opening
+    booking.search.choose(1)
+    other = confirmed(model).pat_num
+    await served.elsewhere().appointments.create(PatNum=other, Op=second.op_num, AptDateTime=second.start)
+    model.schedule.refresh()
+    await until(lambda: second not in [row.opening for row in booking.state.openings])
+    await offered(model)
+    assert booking.state.openings
+    assert booking.state.chosen is None
+    missing: list[str] = []
+    booking.missing.connect(missing.append)
+    booking.book()
+    assert missing == ["opening"]
+    booking.search.choose(0)
+    assert booking.state.chosen == 0
+    booking.set_minutes(LENGTHS[0])
+    await offered(model)
+    assert booking.state.chosen is not None
+
+
+async def test_a_picked_opening_stays_when_earlier_ones_become_free(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """It would no longer be one of the first three: it is offered besides, and stays the one that Enter books."""
+    booking, appointments = model.booking, served.elsewhere().appointments
+    other = confirmed(model).pat_num
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    early = [row.opening for row in booking.state.openings[:2]]
+    taken = [
+        await appointments.create(PatNum=other, Op=each.op_num, AptDateTime=each.start) for each in early
+    ]
+    model.schedule.refresh()
+    await until(lambda: {*early}.isdisjoint(row.opening for row in booking.state.openings))
+    await offered(model)
+    booking.search.choose(2)
+    first, _, third = (row.opening for row in booking.state.openings)
+    for each in taken:
+        await appointments.update(each.AptNum, AptDateTime=each.AptDateTime + timedelta(days=20))
+    await appointments.create(PatNum=other, Op=first.op_num, AptDateTime=first.start)
+    model.schedule.refresh()
+    await until(lambda: first not in [row.opening for row in booking.state.openings])
+    await offered(model)
+    assert [row.opening for row in booking.state.openings[:2]] == early
+    assert booking.state.openings[booking.state.chosen].opening == third
+
+
+async def test_the_chosen_opening_is_taken_while_others_are_looked_for(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """It can't be booked from then on, although the search has not ended."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    first, second = (row.opening for row in booking.state.openings[:2])
+    search, other = booking.search, confirmed(model).pat_num
+    row = await served.elsewhere().appointments.create(
+        PatNum=other, Op=second.op_num, AptDateTime=second.start
+    )
+    taken = await served.elsewhere().appointments.create(
+        PatNum=other, Op=first.op_num, AptDateTime=first.start
+    )
+    model.parts.office.apply(row)
+    assert booking.state.looking
+    assert booking.state.chosen_opening is not None
+    model.parts.office.apply(taken)
+    assert booking.state.chosen_opening is None
+    await offered(model)
+    starts = {(each.opening.start, each.opening.op_num) for each in search.offered.rows}
+    assert starts.isdisjoint({(each.start, each.op_num) for each in (first, second)})

@@ -81,40 +81,50 @@ class OpeningSearch(QObject):
 
     def _seek(self, wish: OpeningWish, chosen: int | None) -> None:
         """Search; `chosen`: the old opening that can be booked until then."""
+        is_repeated = wish == self._wish and not self._offers_one
         self._wish, self._offers_one = wish, False
         self._show(replace(self.offered, looking=True, words="", chosen=chosen))
-        self._search.start(self._find(wish), "openings")
+        self._search.start(self._find(wish, is_repeated=is_repeated), "openings")
 
-    async def _find(self, wish: OpeningWish) -> None:
+    async def _find(self, wish: OpeningWish, *, is_repeated: bool) -> None:
         try:
             found = await self._finder.first(wish)
         except ApiError as error:
             self._show(replace(self.offered, looking=False, words=explain(error).sentence))
             return
-        rows = self._rows(wish, found)
-        words = about_openings(wish, rows, self._office.clock.now())
         kept = self._picked if self.offered.chosen is None else self.offered.rows[self.offered.chosen].opening
-        chosen = next((at for at, row in enumerate(rows) if row.opening == kept), 0)
-        self._show(Offered(rows, chosen if rows else None, words=words))
+        rows = self._rows(wish, found)
+        if is_repeated and kept is not None and kept not in found and self._is_free(wish, kept):
+            others = [each for each in found if each.start != kept.start]
+            rows = self._rows(wish, sorted((*others, kept), key=lambda each: each.start))
+        chosen = next((at for at, row in enumerate(rows) if row.opening == kept), None)
+        if chosen is None and rows and not (is_repeated and kept is not None and kept == self._picked):
+            chosen = 0  # not if the one the user picked is gone: Enter would book another one
+        words = about_openings(wish, rows, self._office.clock.now())
+        self._show(Offered(rows, chosen, words=words))
 
     def _follow(self, change: Change) -> None:
         """When a day with offered openings changes, show new clashes and search again.
 
         The chosen opening can be booked meanwhile, unless something has come in its way.
         """
-        wish, rows = self._wish, self.offered.rows
+        wish, rows, chosen = self._wish, self.offered.rows, self.offered.chosen
         days = {row.opening.start.date() for row in rows}
         if change.kind is ChangeKind.LISTS:
             self.changed.emit()
-        if wish is None or self.offered.looking or days.isdisjoint(change.dates):
+        if wish is None or days.isdisjoint(change.dates):
             return
         judged = self._rows(wish, [row.opening for row in rows])
         if judged == rows:
             return
-        chosen = self.offered.chosen
         self._show(replace(self.offered, rows=judged))
         if not self._offers_one:
             self._seek(wish, None if chosen is None or judged[chosen] != rows[chosen] else chosen)
+
+    def _is_free(self, wish: OpeningWish, opening: Opening) -> bool:
+        """Whether it is on a day in memory, without clashes."""
+        (row,) = self._rows(wish, (opening,))
+        return self._office.day(opening.start.date()) is not None and not row.warning
 
     def _rows(self, wish: OpeningWish, openings: Iterable[Opening]) -> tuple[OpeningRow, ...]:
         return tuple(opening_row(self._office, wish, each) for each in openings)
