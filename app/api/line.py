@@ -69,9 +69,8 @@ class Line:
                 request.sending,
             )
         except TransportNotSent as cause:
-            if request.sending is not None and request.sending.is_stopped():
-                return _caused(errors.Canceled(request.method), cause), None
-            return _caused(cause.kind(request.method), cause), None
+            stopped = request.sending is not None and request.sending.is_stopped()
+            return _caused((errors.Canceled if stopped else cause.kind)(request.method), cause), None
         except TransportLost as cause:
             kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
             return _caused(kind(request.method), cause), None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -74,7 +75,10 @@ async def test_httpx_is_loaded_for_what_is_sent_in_parts_only() -> None:
     assert made[0] is made[1]
 
 
-async def test_what_is_stopped_while_httpx_loads_is_not_sent(tasks: TaskScope) -> None:
+@pytest.mark.parametrize("stop", [Sending.stop, Sending.withdraw])
+async def test_what_is_stopped_while_httpx_loads_is_not_sent(
+    stop: Callable[[Sending], None], tasks: TaskScope
+) -> None:
     """Nothing of it has left, and the write is told so at once: it can be taken back."""
     loading, loaded, sent = asyncio.Event(), asyncio.Event(), []
 
@@ -94,24 +98,24 @@ async def test_what_is_stopped_while_httpx_loads_is_not_sent(tasks: TaskScope) -
         await loaded.wait()
         return Others()
 
-    for stop in (Sending.stop, Sending.withdraw):
-        loading.clear()
-        loaded.clear()
-        transport, sending = LeanTransport(make), Sending(lambda: None)
-        url = "http://127.0.0.1:1/api/v1"
-        office = OpenDental(
-            service_address(url), Keys("developer", "customer"), transport, on_error=tasks.on_error
-        )
-        large = {"PatNum": 1, "rawBase64": "A" * PART, "extension": ".pdf"}
-        writing = asyncio.ensure_future(office.send_raw("Documents.upload", large, sending))
+    transport, sending = LeanTransport(make), Sending(lambda: None)
+    url = "http://127.0.0.1:1/api/v1"
+    office = OpenDental(
+        service_address(url), Keys("developer", "customer"), transport, on_error=tasks.on_error
+    )
+    large = {"PatNum": 1, "rawBase64": "A" * PART, "extension": ".pdf"}
+
+    async def stop_it() -> None:
         await loading.wait()
         stop(sending)
         loaded.set()
-        with pytest.raises(Canceled):
-            await writing
-        assert sent == []
-        assert office.status.connected
-        await office.aclose()
+
+    tasks.start(stop_it(), "stopping")
+    with pytest.raises(Canceled):
+        await office.send_raw("Documents.upload", large, sending)
+    assert sent == []
+    assert office.status.connected
+    await office.aclose()
 
 
 async def test_an_address_that_cannot_be_read() -> None:
