@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -71,3 +73,36 @@ def test_what_broke_before_a_test_failed_is_no_success(tmp_path: Path) -> None:
     done = run(tmp_path, "tools.again")
     assert done.returncode == 1
     assert "no list of failed tests" in done.stderr
+
+
+DEV = """
+import pathlib, sys
+failed = pathlib.Path(".pytest_cache/v/cache/lastfailed")
+if sys.argv[1] == "test":
+    sys.exit(1)
+sys.exit(sys.argv[1] == "again" and not failed.exists())
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="CI runs on Linux")
+def test_an_earlier_run_s_failures_let_nothing_through(tmp_path: Path) -> None:
+    """Tests that could not be begun end with the same exit code as failed ones."""
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci")
+    (tmp_path / "dev.py").write_text(DEV)
+    kept = tmp_path / ".pytest_cache" / "v" / "cache" / "lastfailed"
+    kept.parent.mkdir(parents=True)
+    kept.write_text(json.dumps({"test_made_up.py::test_of_yesterday": True}))
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    found = {name: shutil.which(name) for name in ("bash", "dirname", "rm")} | {"python3": sys.executable}
+    for name in ("mariadb-install-db", "makensis", "wixl", "msibuild", "osslsigncode", "7z", "objdump"):
+        found[name] = shutil.which("true")  # nothing is installed by a test
+    for name, program in found.items():
+        (tools / name).symlink_to(program)
+    done = subprocess.run(
+        [tools / "bash", tmp_path / ".ci" / "run"],
+        env={**os.environ, "PATH": str(tools)},
+        check=False,
+    )
+    assert done.returncode == 1

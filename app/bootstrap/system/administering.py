@@ -20,7 +20,7 @@ from app.api.modes import server_trouble
 from app.bootstrap.system import firewall, packing, removing
 from app.core.file_trouble import why_not
 from app.core.files import delete, replace
-from app.core.installation import installed_in
+from app.core.installation import WINDOWED, installed_in
 from app.core.policy import MODES, NAME, system_folder
 from app.services.updates.held import is_link
 
@@ -78,6 +78,8 @@ def _remove(arguments: list[str], folder: Path, now: float) -> int:
 def _pack(installed: Path | None) -> int:
     if installed is None:
         return _not_understood("Only what is installed has packed modules.")
+    if (installed / WINDOWED).exists():
+        return _not_understood(f"Only the setup program does this, before {WINDOWED} is there.")
     try:
         packing.pack(installed)
     except OSError as error:

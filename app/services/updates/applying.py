@@ -120,6 +120,8 @@ class Applying:
         pending, before = state.pending, state.current
         if pending is None:
             return
+        # A version that couldn't be gone back from runs this, too: then it is the one that is on trial.
+        fell_back = fell_back and pending.version != own
         if fell_back or (state.going_back and pending.version == own):
             bad = pending.version if fell_back else (before.version if before is not None else "")
             kept = before if fell_back else pending

@@ -84,6 +84,14 @@ def test_a_damaged_archive_is_left_alone(content: bytes, program: Path) -> None:
     assert program.read_bytes() == content
 
 
+def test_a_program_that_may_be_running_keeps_its_modules(program: Path) -> None:
+    """It reads each where it was when it started: a hub would break at the next one."""
+    (program.parents[1] / "FrontDesk.exe").write_bytes(b"")
+    before = program.read_bytes()
+    assert administer([packing.PACK]) == NOT_UNDERSTOOD
+    assert program.read_bytes() == before
+
+
 def test_from_source_there_is_nothing_to_pack(tmp_path: Path) -> None:
     """And no settings are written by mistake."""
     assert administer([packing.PACK], tmp_path / "Front Desk") == NOT_UNDERSTOOD

@@ -55,6 +55,17 @@ def test_a_program_that_can_not_be_started_at_all_is_gone_back_from(machine: Mac
     assert machine.state.without == (Version(9, 0, 0),)
 
 
+def test_a_version_that_could_not_be_gone_back_from_is_on_trial(machine: Machine) -> None:
+    """Its end was not told at first, and the installer of the version before failed: nobody is told of that version."""
+    assert machine.request()
+    machine.version = "9.0.0"
+    machine.applying().finish(0, fell_back=True)
+    state = machine.state
+    assert (state.outcome.result, state.outcome.version) == (Result.UPDATED, "9.0.0")
+    assert (state.current.version, state.previous.version, state.on_trial) == ("9.0.0", "0.1.0", "9.0.0")
+    assert not state.refused
+
+
 def test_an_update_that_failed_leaves_the_way_back_from_the_version_before(machine: Machine) -> None:
     """While that is on trial, it is still gone back from to what this PC had before it."""
     updated(machine)
