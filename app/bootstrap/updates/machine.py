@@ -38,6 +38,8 @@ class Machine:
         """
         request = ask(self._updates, wish, version)
         started = task.start() or (elevate and task.start_elevated(self._program, protected_place().script))
+        if not started:
+            self.take_back()  # else the task would follow it when the PC is started
         return request.token if started else ""
 
     def take_back(self) -> None:

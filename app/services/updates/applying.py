@@ -31,6 +31,8 @@ from app.services.updates.state import UpdateMemory
 
 TRIAL = timedelta(days=7)
 """How long after an update a version that never started well can be gone back from."""
+MOST_BACK = 3
+"""After so many failures nobody goes back any more: a check-in PC restarts each time, and nobody could mend it."""
 PART_BYTES = 1024 * 1024
 
 log = logging.getLogger(__name__)
@@ -127,13 +129,23 @@ class Applying:
             kept = before if fell_back else pending
             outcome = Outcome(Result.WENT_BACK, own, bad, self._now(), code=code)
             state = replace(
-                state, current=kept, previous=None, on_trial="", since=None, refused=_with(state.refused, bad)
+                state,
+                current=kept,
+                previous=None,
+                on_trial="",
+                since=None,
+                back_failed=0,
+                refused=_with(state.refused, bad),
             )
         elif pending.version == own:
             outcome = Outcome(Result.UPDATED, own, before.version if before else "", self._now(), code=code)
-            state = replace(state, current=pending, previous=before, on_trial=own, since=self._now())
+            state = replace(
+                state, current=pending, previous=before, on_trial=own, since=self._now(), back_failed=0
+            )
         else:
             outcome = Outcome(Result.FAILED, pending.version, own, self._now(), Why.INSTALLER, code)
+            failed = state.back_failed + state.going_back
+            state = replace(state, back_failed=failed, on_trial=state.on_trial if failed < MOST_BACK else "")
         self._protected.write(replace(state, pending=None, going_back=False, outcome=outcome, token=""))
         self._protected.tidy((state.current, state.previous))
         self._protected.answer(state.token, state.answered)

@@ -95,6 +95,8 @@ class InstallState(Struct, frozen=True):
     """The version that was installed last and has not started well yet; empty: none."""
     since: datetime | None = None
     """When it was installed."""
+    back_failed: int = 0
+    """How often going back from it has failed."""
     refused: tuple[str, ...] = ()
     """Versions that did not start: they are not offered again."""
     outcome: Outcome | None = None

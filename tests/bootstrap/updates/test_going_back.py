@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap.updates import task
 from app.bootstrap.updates.going_back import go_back
+from app.bootstrap.updates.machine import Machine
 from app.services.updates.protected import InstallState, Kept
-from app.services.updates.requests import Wish
+from app.services.updates.requests import Wish, read_request
 from tests.support.updates.source import file_of
 
 KEPT = Kept("0.1.0", file_of(), 2)
@@ -65,3 +67,13 @@ def test_it_asks_only_where_that_can_help(tmp_path: Path, state: InstallState) -
     pc = Pc(state)
     assert not go_back(tmp_path, pc, "9.0.0")
     assert pc.asked == []
+
+
+@pytest.mark.parametrize("may", [True, False])
+def test_a_request_that_may_not_be_made_is_not_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, may: bool
+) -> None:
+    """The task looks for requests when the PC is started, whoever was told that she may not."""
+    monkeypatch.setattr(task, "start", lambda: may)
+    assert bool(Machine(tmp_path).ask(Wish.INSTALL, "9.0.0")) is may
+    assert (read_request(tmp_path) is not None) is may

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.updates.versions import Version
-from app.services.updates.applying import TRIAL
+from app.services.updates.applying import MOST_BACK, TRIAL
 from app.services.updates.protected import Result, Why
 from app.services.updates.requests import Wish
 from tests.support.updates.machine import OLD, OWN_RELEASE, OWN_SETUP, Machine, updated, with_data
@@ -82,6 +82,19 @@ def test_nobody_can_go_back_from_a_version_that_started_well(machine: Machine) -
     updated(machine)
     assert not machine.request(Wish.CONFIRM)
     assert not machine.request(Wish.GO_BACK)
+    assert machine.why is Why.NOT_ON_TRIAL
+
+
+def test_going_back_that_always_fails_ends(machine: Machine) -> None:
+    """A check-in PC restarts after each: it would do that for a week, whoever tries to mend it."""
+    updated(machine)
+    for tried in range(1, MOST_BACK + 1):
+        assert machine.state.on_trial == "9.0.0"
+        assert machine.request(Wish.GO_BACK, "9.0.0")
+        machine.applying().finish(1603)
+        assert machine.state.back_failed == tried
+    assert machine.state.on_trial == "", "the program reads that, and starts as usual"
+    assert not machine.request(Wish.GO_BACK, "9.0.0")
     assert machine.why is Why.NOT_ON_TRIAL
 
 
