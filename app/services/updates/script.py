@@ -53,7 +53,11 @@ def write_script(program: str, install: Step, otherwise: Step | None, *, restart
         _quoted(program),
         f"if not exist {_quoted(str(PureWindowsPath(program).with_name(WINDOWED)))}",
     )
-    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"', *_run(missing, install)]
+    # In the system's usual folder users may prepare names for what a setup program of NSIS unpacks and runs there.
+    own_folder = PureWindowsPath(_quoted(install.path).strip('"')).parent
+    lines = ["@echo off", r'cd /d "%SystemRoot%\System32"']
+    lines += [f'set "{name}={own_folder}"' for name in ("TEMP", "TMP")]
+    lines += _run(missing, install)
     # Not `if errorlevel 1`: a program that crashes, or lacks a library, has a negative exit code.
     lines += [f"{own} update --finish --code %code%", 'if "%errorlevel%"=="0" goto done']
     if otherwise is not None:

@@ -132,6 +132,14 @@ def test_only_exit_code_0_keeps_the_new_version() -> None:
     assert earlier.path in lines[finish + 2]
 
 
+def test_what_an_installer_unpacks_is_where_only_administrators_write() -> None:
+    """In the system's folder for temporary files NSIS up to 3.11 may run what a user put there (CVE-2026-42171)."""
+    lines = write_script(PROGRAM, NSIS, BACK).split("\r\n")
+    first = next(at for at, line in enumerate(lines) if "/wait" in line)
+    folder = FOLDER.removesuffix("\\")
+    assert {f'set "TEMP={folder}"', f'set "TMP={folder}"'} <= set(lines[:first])
+
+
 def test_a_check_in_pc_restarts() -> None:
     """And no other."""
     assert "shutdown.exe" in write_script(PROGRAM, NSIS, None, restart=True)
