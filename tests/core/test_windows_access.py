@@ -38,6 +38,15 @@ def test_a_file_of_an_administrator_that_users_can_only_read_is_the_administrato
     assert written_by_others("")
 
 
+def test_the_offices_folder_is_a_users_until_it_is_closed() -> None:
+    """As Windows makes it below ProgramData, and as the installer leaves it."""
+    made = "O:BAD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)(A;CIID;DCLCRPCR;;;BU)"
+    closed = "D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)"
+    assert written_by_others(made)
+    assert not written_by_others("O:BA" + closed)
+    assert written_by_others("O:S-1-5-21-1-2-3-1001" + closed), "its owner may change the list"
+
+
 @pytest.mark.skipif(os.name != "nt", reason="Linux and macOS have mode bits: tests/core/test_paths.py")
 def test_a_folder_outside_the_profile_becomes_private(tmp_path: Path) -> None:
     """A folder that everyone can read, as one made on drive C: is, is restricted, and stays usable."""

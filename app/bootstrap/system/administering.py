@@ -249,5 +249,6 @@ def _have_updates_installed(folder: Path) -> None:
     if sys.platform == "win32" and getattr(sys, "frozen", False):
         from app.bootstrap.updates import task
 
-        if not task.register(Path(sys.executable), folder / UPDATES / "run.cmd"):
+        # The task runs a script from that folder, so it isn't made where Windows didn't let it be protected.
+        if _may_be_a_users(folder) or not task.register(Path(sys.executable), folder / UPDATES / "run.cmd"):
             _say("The task that installs updates could not be made: updates need an administrator.")

@@ -134,7 +134,7 @@ class Protected:
     def prepare(self) -> bool:
         """Make the folder; False if anybody else could have put something there. Raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        return self._is_safe(self.folder)
+        return all(self._is_safe(each) for each in (self.folder.parent, self.folder))
 
     def read(self) -> InstallState:
         """The state; an empty one if there is none, or if others could have written it."""

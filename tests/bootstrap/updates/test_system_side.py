@@ -55,6 +55,17 @@ def test_nothing_is_done_in_an_unsafe_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only an administrator's folder is used")
+def test_nothing_is_done_in_a_folder_that_a_user_could_exchange(tmp_path: Path) -> None:
+    """Whoever can write the folder above can put another one in its place."""
+    place = tmp_path / "Front Desk"
+    (place / "updates").mkdir(parents=True, mode=0o755)
+    place.chmod(0o777)
+    assert main(["--finish"], place) == NOTHING
+    place.chmod(0o755)
+    assert main(["--finish"], place) == RUN
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only an administrator's folder is used")
 @pytest.mark.parametrize("command", ["--apply", "--night"])
 def test_a_script_that_was_left_goes_without_any_request(tmp_path: Path, command: str) -> None:
     """The task starts with the PC."""
