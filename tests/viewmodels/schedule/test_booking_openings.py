@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from app.viewmodels.staff.schedule.booking.state import LENGTHS
+from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -167,3 +167,43 @@ async def test_the_chosen_opening_is_taken_while_others_are_looked_for(
     await offered(model)
     starts = {(each.opening.start, each.opening.op_num) for each in search.offered.rows}
     assert starts.isdisjoint({(each.start, each.op_num) for each in (first, second)})
+
+
+async def test_openings_of_other_entries_cannot_be_booked(model: ScheduleScreenViewModel) -> None:
+    """One that is picked while a longer appointment is searched for is chosen only if it is found again."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    booking.set_minutes(LENGTHS[-1])
+    picked = booking.state.openings[1].opening
+    booking.search.choose(1)
+    assert booking.state.looking
+    assert booking.state.chosen_opening is None
+    await offered(model)
+    found = [row.opening for row in booking.state.openings]
+    assert booking.state.chosen == (found.index(picked) if picked in found else 0)
+    booking.search.choose(1)
+    assert booking.state.chosen == 1
+
+
+async def test_a_pick_of_other_entries_does_not_come_back(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A change in the schedule offers what suits the present entries, not what was picked for earlier ones."""
+    booking = model.booking
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    booking.set_provider(ANY_HYGIENIST)
+    await offered(model)
+    booking.search.choose(0)
+    booking.set_provider(ANY_DENTIST)
+    await offered(model)
+    first = booking.state.openings[0].opening
+    other = confirmed(model).pat_num
+    row = await served.elsewhere().appointments.create(PatNum=other, Op=first.op_num, AptDateTime=first.start)
+    model.parts.office.apply(row)
+    await offered(model)
+    hygienists = {each.ProvNum for each in model.parts.office.lists.providers if each.IsSecondary}
+    assert booking.state.chosen == 0
+    assert hygienists.isdisjoint(row.opening.prov_num for row in booking.state.openings)

@@ -42,6 +42,9 @@ class OpeningSearch(QObject):
         self._wish: OpeningWish | None = None
         self._picked: Opening | None = None
         """The opening that the user chose; it stays chosen while it is offered."""
+        self._picked_for: OpeningWish | None = None
+        self._found_for: OpeningWish | None = None
+        """The search that found what is offered; another one than `_wish` until that has ended."""
         self._offers_one = False
         self.offered = Offered()
         self._unwatch = office.watch(self._follow)
@@ -55,19 +58,21 @@ class OpeningSearch(QObject):
     def offer(self, wish: OpeningWish, opening: Opening) -> None:
         """Offer this opening only."""
         self.stop()
-        self._wish, self._picked, self._offers_one = wish, opening, True
+        self._wish = self._found_for = self._picked_for = wish
+        self._picked, self._offers_one = opening, True
         self._show(Offered(self._rows(wish, [opening]), 0))
 
     def choose(self, row: int) -> None:
-        """Choose one of the openings."""
+        """Choose one of the openings; those of an earlier search can't be booked: the entries have changed."""
         if 0 <= row < len(self.offered.rows):
-            self._picked = self.offered.rows[row].opening
+            self._picked, self._picked_for = self.offered.rows[row].opening, self._wish
+        if 0 <= row < len(self.offered.rows) and self._found_for == self._wish:
             self._show(replace(self.offered, chosen=row))
 
     def forget(self) -> None:
         """Clear the openings and the choice."""
         self.stop()
-        self._wish = self._picked = None
+        self._wish = self._found_for = self._picked = self._picked_for = None
         self._show(Offered())
 
     def stop(self) -> None:
@@ -81,7 +86,7 @@ class OpeningSearch(QObject):
 
     def _seek(self, wish: OpeningWish, chosen: int | None) -> None:
         """Search; `chosen`: the old opening that can be booked until then."""
-        is_repeated = wish == self._wish and not self._offers_one
+        is_repeated = wish == self._found_for and not self._offers_one
         self._wish, self._offers_one = wish, False
         self._show(replace(self.offered, looking=True, words="", chosen=chosen))
         self._search.start(self._find(wish, is_repeated=is_repeated), "openings")
@@ -94,12 +99,15 @@ class OpeningSearch(QObject):
             return
         kept = self._picked if self.offered.chosen is None else self.offered.rows[self.offered.chosen].opening
         rows = self._rows(wish, found)
-        if is_repeated and kept is not None and kept not in found and self._is_free(wish, kept):
+        is_chosen = is_repeated and self.offered.chosen is not None
+        if is_chosen and kept is not None and kept not in found and self._is_free(wish, kept):
             others = [each for each in found if each.start != kept.start]
             rows = self._rows(wish, sorted((*others, kept), key=lambda each: each.start))
         chosen = next((at for at, row in enumerate(rows) if row.opening == kept), None)
-        if chosen is None and rows and not (is_repeated and kept is not None and kept == self._picked):
+        is_lost = is_repeated and kept is not None and (kept, wish) == (self._picked, self._picked_for)
+        if chosen is None and rows and not is_lost:
             chosen = 0  # not if the one the user picked is gone: Enter would book another one
+        self._found_for = wish
         words = about_openings(wish, rows, self._office.clock.now())
         self._show(Offered(rows, chosen, words=words))
 
