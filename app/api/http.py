@@ -1,6 +1,7 @@
 """The HTTP transports, and `connect` for programs that use this package as a library.
 
-It and `app.api.network` are all that imports httpx; the program loads them in a thread after its first paint.
+Nothing outside of it and `app.api.network` imports httpx. The program loads it in a thread after its first paint, and
+only if it is needed: not for `app.api.network.inside`, and not for the short requests of `app.api.network.lean`.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ LOOK_SECONDS = 3.0
 """Between two looks whether a port is still open. uvicorn's own loop wakes an idle PC ten times a second."""
 
 MOST_TURNS = 20
+"""Turns of the loop in which connections that keep coming are handed over before a port is closed."""
 
 log = logging.getLogger(__name__)
 

@@ -262,8 +262,8 @@ class Sync:
             if self._is_pushed():
                 return None
             event_at = self._last_event_at
-            told = event_at is not None and self._clock.monotonic() - event_at < EVENTS_LAST_SECONDS
-            return period * ROUNDS_TO_ONE if told else period
+            expects_events = event_at is not None and self._clock.monotonic() - event_at < EVENTS_LAST_SECONDS
+            return period * ROUNDS_TO_ONE if expects_events else period
         longest = max(period, REFUSED_BACKOFF if self._refused else LONGEST_BACKOFF)
         if not self._office.client.status.connected:
             longest = (

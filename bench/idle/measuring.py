@@ -1,8 +1,8 @@
 """How often an idle program is woken, in a minute: the desk, the lock page, the kiosk, its supervisor, the hub.
 
 A wake-up is a wait of one of its threads that has ended (the system counts them). That tells more of an idle PC than
-seconds do: what one wake-up costs depends on the processor and on how long it slept. The share of a core has a limit
-beside. Linux only; all run at the same time, because none of them needs much.
+seconds do: what one wake-up costs depends on the processor and on how long it slept. The share of a core is limited,
+too. Linux only; all run at the same time, because none of them needs much.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def to_office(
 ) -> Transport:
     """What a desk and a hub send by: as `over_network`, but for plain http at a fifth of the cost.
 
-    `load` imports that module, for https before this is called.
+    `load` imports what sends large bodies and https. For https it must have run before this is called.
     """
     proxy = () if find_proxy is None else (find_proxy,)
     if address.base_url.startswith("https:"):

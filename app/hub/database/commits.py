@@ -26,7 +26,7 @@ class Commits:
         return None
 
     def number(self) -> int | None:
-        """Another one after each commit of anybody; None: it can't be told now."""
+        """Changes with each commit by any connection; None: unknown now, because the database is busy."""
         with contextlib.suppress(sqlite3.Error):
             ((number,),) = self._connection.execute("PRAGMA data_version").fetchall()
             return int(number)

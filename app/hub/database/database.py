@@ -62,7 +62,7 @@ class HubDatabase:
         return await asyncio.wrap_future(self._thread.submit(self._transact, work))
 
     def version(self) -> int | None:
-        """Another one after each write, here or by another program. None: not known, as on a database server."""
+        """Changes with each write, here or by another program. None: unknown, as on a database server."""
         return self._commits.number() if self._commits is not None else None
 
     async def close(self) -> None:

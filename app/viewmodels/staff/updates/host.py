@@ -33,7 +33,7 @@ class UpdateHost(Protocol):
     when_idle: bool
     """Whether the version that is ready is installed as soon as nobody is at the PC."""
     installs_unasked: bool
-    """Whether that is possible: elsewhere Windows asks for an administrator, whom nobody would answer."""
+    """Whether that is possible: elsewhere Windows asks for an administrator, and nobody is there to answer."""
     outcome: Outcome | None
     """How the last installation on this PC ended; None: there was none, or it wasn't looked for yet."""
     trouble: Text | None
