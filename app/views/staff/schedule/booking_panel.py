@@ -213,7 +213,9 @@ class BookingPanel(KeepsLetters):
             mark_wrong(self._type, wrong=True)
             announce(self, self._type.placeholderText(), urgent=True)
         else:
-            self._openings.setFocus()
+            with QSignalBlocker(self._openings):  # Qt makes the first row current: nobody chose that one
+                self._openings.setFocus()
+                self._show_openings()
 
     def _choose(self, row: int) -> None:
         if row >= 0 and row != self._viewmodel.state.chosen:
@@ -248,6 +250,8 @@ class BookingPanel(KeepsLetters):
         self._words.setVisible(bool(state.below))
         self._change.setVisible(bool(state.refusal))
         self._book.setText(state.action)
+        if state.chosen is None and self._viewmodel.open and self._book.hasFocus():
+            self._go_to("opening")  # else the focus would go on to a button outside of the panel
         self._book.setEnabled(state.chosen is not None)
 
     def _show_offers(self) -> None:
