@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from app.domain.schedule.visit import Stage
 from tests.journeys.desk import CONTROL, LEFT, Desk
 from tests.journeys.test_booking import found, offered, somebody, without_type
+from tests.support.qt_loop import until
 
 
 async def to_the_type(desk: Desk) -> None:
@@ -148,3 +150,33 @@ async def test_a_refused_booking_is_back_in_the_panel(desk: Desk) -> None:
     await desk.until(lambda: len(desk.entries) == 2)
     entry = await desk.settled()
     assert desk.served.row(entry.answer["AptNum"])["Note"] == "Wheelchair."
+
+
+@pytest.mark.parametrize("field", ["_openings", "_length", "_book"])
+async def test_enter_books_no_other_opening_than_the_picked_one(desk: Desk, field: str) -> None:
+    """Wherever the focus is: Enter leads to the openings, and books what is picked there."""
+    await to_the_type(desk)
+    await without_type(desk)
+    panel, booking = desk.screen.booking, desk.model.booking
+    panel._openings.setFocus()
+    await desk.press(Qt.Key.Key_Down)
+    assert booking.state.chosen == 1
+    getattr(panel, field).setFocus()
+    picked = booking.state.openings[1].opening
+    await desk.served.elsewhere().appointments.create(PatNum=1, Op=picked.op_num, AptDateTime=picked.start)
+    desk.model.schedule.refresh()
+    await until(lambda: picked not in [row.opening for row in booking.state.openings])
+    await offered(desk)
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.focus() is panel._openings
+    assert booking.state.chosen is None
+    await desk.press(Qt.Key.Key_Return)
+    assert desk.entries == ()
+    assert booking.open
+    await desk.press(Qt.Key.Key_Down)
+    first = booking.state.openings[0].opening
+    assert booking.state.chosen_opening.start == first.start
+    await desk.press(Qt.Key.Key_Return)
+    await desk.told("booked for")
+    assert len(desk.entries) == 1
+    assert desk.served.start_of(desk.entries[0].answer["AptNum"]) == first.start
