@@ -48,7 +48,6 @@ _UVICORN_COMMAND_LINE = "uvicorn.main"
 _UNUSED_BY_HTTPX = ("urllib.request", "http.cookiejar")
 _UNUSED_BY_HTTPCORE = ("httpcore._sync", "httpcore._sync.connection_pool")
 _TARFILE = "tarfile" if sys.version_info >= (3, 12) else "backports.tarfile"
-_PACKAGES, _BUILD = "importlib.metadata", "sysconfig"
 _UNUSED_BY_KEYRING = ("urllib.request", _TARFILE, "more_itertools")
 
 
@@ -125,40 +124,6 @@ def load_uvicorn() -> None:
             del sys.modules[_UVICORN_COMMAND_LINE]
         uvicorn.Server = importlib.import_module("uvicorn.server").Server  # it comes through the command line
         del uvicorn.main, uvicorn.run
-
-
-def load_sqlalchemy() -> None:
-    """Load SQLAlchemy without what it asks about installed packages and Python's build: a tenth of its time.
-
-    Both stand as modules that load when they are used: a database whose driver isn't part of SQLAlchemy is looked for
-    among the installed packages.
-    """
-    if "sqlalchemy" in sys.modules:
-        return
-    is_known = _BUILD in sys.modules
-    with _without(_PACKAGES, _BUILD):
-        if not is_known:
-            sys.modules[_BUILD] = _Build(_BUILD)
-        importlib.import_module("sqlalchemy")
-    compat: Any = sys.modules["sqlalchemy.util.compat"]
-    if not is_known:
-        compat.sysconfig = _Later(_BUILD)
-    if _PACKAGES not in sys.modules:
-        compat.importlib_metadata = importlib.metadata = _Later(_PACKAGES)
-
-
-class _Build(ModuleType):
-    """Answers what SQLAlchemy asks while it is loaded: whether this is the Python without the global lock."""
-
-    def get_config_var(self, _: str) -> bool:
-        return not getattr(sys, "_is_gil_enabled", lambda: True)()
-
-
-class _Later(ModuleType):
-    """Stands for a module that another one keeps; it is imported when something of it is used."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(importlib.import_module(self.__name__), name)
 
 
 class _Unused(ModuleType):

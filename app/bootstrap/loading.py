@@ -12,14 +12,13 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from app.bootstrap.import_hooks import load_httpx, load_sqlalchemy, load_uvicorn
+from app.bootstrap.import_hooks import load_httpx, load_uvicorn
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
 
 HTTP = "app.api.http"
 LISTENER = "app.bootstrap.listener"
-PRACTICE = "app.practice.server.app"
 TURNS = 12
 """Turns of the event loop that an office's answer takes from the socket to the schedule."""
 
@@ -64,6 +63,4 @@ def _import_all(modules: tuple[str, ...]) -> None:
             load_httpx()
         elif module == LISTENER:
             load_uvicorn()
-        elif module == PRACTICE:
-            load_sqlalchemy()
         import_module(module)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.bootstrap.loading import PRACTICE, load
+from app.bootstrap.loading import load
 from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.core.clock import Clock, ShiftedClock
 from app.core.files import delete
@@ -37,7 +37,7 @@ def database_file(folder: Path, today: date) -> Path:
 
 async def open_training(folder: Path, clock: Clock) -> Practice:
     """Open today's practice, creating it if there is none. Those of other days are deleted."""
-    await load(PRACTICE)
+    await load("app.practice.server.app")
     return await asyncio.to_thread(_open, folder, clock)
 
 

@@ -81,28 +81,6 @@ def test_what_httpx_needs_for_cookies_is_not_loaded_for_it() -> None:
     assert printed(code).split() == ["False", "False", "False", "/names", "CookieJar", "urlopen"]
 
 
-def test_what_sqlalchemy_asks_about_packages_is_loaded_when_it_does() -> None:
-    """A database in memory works without; an unknown driver is looked for among the installed packages."""
-    code = (
-        "from app.bootstrap.import_hooks import load_sqlalchemy\n"
-        "import importlib, sys\n"
-        "load_sqlalchemy()\n"
-        "load_sqlalchemy()\n"
-        "import sqlalchemy as sa\n"
-        "print(sa.create_engine('sqlite://').connect().execute(sa.text('select 7')).scalar())\n"
-        "print('importlib.metadata' in sys.modules, 'sysconfig' in sys.modules)\n"
-        "print(sa.util.compat.freethreading)\n"
-        "try:\n"
-        "    sa.create_engine('nonsense://')\n"
-        "except sa.exc.NoSuchModuleError:\n"
-        "    print('unknown', 'importlib.metadata' in sys.modules)\n"
-        "print(importlib.metadata.version('SQLAlchemy') == sa.__version__)\n"
-        "import importlib.metadata, sysconfig\n"
-        "print(sysconfig.get_config_var('Py_GIL_DISABLED') or sa.util.compat.sysconfig.get_python_version()[:2])\n"
-    )
-    assert printed(code).split() == ["7", "False", "False", "False", "unknown", "True", "True", "3."]
-
-
 def test_connections_that_block_are_not_loaded_for_httpcore() -> None:
     """A request over a socket works without them; whoever imports them later gets the real ones."""
     code = (
