@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from app.bootstrap.updates import this_pc
+from app.bootstrap.updates import processes, this_pc
 from app.core.tasks import TaskScope
 from tests.bootstrap.updates.desks import Window
 from tests.support.updates.source import OURS
@@ -34,6 +34,7 @@ async def scope() -> AsyncIterator[TaskScope]:
 
 @pytest.fixture
 def ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program accepts the test's key, and was installed by its setup program."""
+    """The test's key is accepted, the setup program installed it, and it runs once: tests beside start others."""
     monkeypatch.setattr("app.domain.updates.release_keys.RELEASE_KEYS", (OURS.public,))
     monkeypatch.setattr(this_pc, "installed_kind", lambda: "nsis")
+    monkeypatch.setattr(processes, "others", lambda: 0)
