@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
+from app.bootstrap.desk.lists import LateLists
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
@@ -76,12 +77,14 @@ async def _loaded_later(
     """Parts that are imported with the first call, and are the same object each time."""
     documents, users = writing.outbox.journal.store.documents, user_names(reading.client, writing.staff)
     tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
-    await _close_with(life, tasks)
+    lists = LateLists(reading, clock)
+    await _close_with(life, tasks, lists)
     return {
         "hub": writing.hub,
         "shared": writing.shared,
         "patient_writes": patient_writes(writes, clock),
         "tasks": tasks.board,
+        "lists": lists,
         "task_writes": tasks.writes,
         "task_priorities": task_priorities(reading.client),
         "user_names": users,

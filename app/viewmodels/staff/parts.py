@@ -29,6 +29,7 @@ from app.viewmodels.staff.late import LateLoader
 if TYPE_CHECKING:  # loaded when first called
     from app.api.hub.desk import HubDesk
     from app.services.hub.sharing import SharedOffice
+    from app.services.lists.patient_lists import PatientLists
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
     from app.services.tasks.mine import MyTasks
@@ -66,6 +67,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """Reads the days that were closed on this PC, once; `through` tells up to which day. Raises StoreFailed."""
     tasks: Callable[[], TaskBoard]
     """The office's tasks in memory, the same object each time; loaded with the first call."""
+    lists: Callable[[], PatientLists]
+    """The lists of patients who wait for an appointment, the same object each time; loaded with the first call."""
     task_writes: Callable[[], TaskWrites]
     """All writes of tasks, loaded with the first call."""
     user_names: Callable[[], UserNames]

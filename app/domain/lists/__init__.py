@@ -1,0 +1,1 @@
+"""Patients who wait for an appointment: on the ASAP, unscheduled, planned and recall lists."""

@@ -1,0 +1,1 @@
+"""The office's lists of patients who wait for an appointment."""

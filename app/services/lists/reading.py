@@ -1,0 +1,67 @@
+"""Reads the lists through the API's own methods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.api.client import OpenDental
+from app.api.errors import BadRequest, NotFound
+from app.api.need import Need
+from app.domain.lists.candidate import Candidate, CandidateKind
+from app.services.lists.rows import KINDS, of_appointment, of_recall
+from app.store.office import Office
+from app.wire.resources.appointments import Appointment
+from app.wire.resources.recall_types import RecallType
+
+STATUSES = {kind: status for status, kind in KINDS.items()}
+
+
+class CandidateReader:
+    """Reads one list of a clinic (0: of the office). Raises the client's ApiErrors."""
+
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        self._client = client
+        self._office = office
+        self._types: Mapping[str, RecallType] | None = None
+
+    async def read(self, kind: CandidateKind, clinic: int, need: Need) -> tuple[Candidate, ...]:
+        """The list as Open Dental has it now."""
+        if kind is CandidateKind.RECALL:
+            return await self._recalls(clinic, need)
+        today = self._office.clock.now().date()
+        rows = (
+            await self._asap(clinic, need)
+            if kind is CandidateKind.ASAP
+            else await self._listed(kind, clinic, need)
+        )
+        return tuple(of_appointment(row, kind, today) for row in rows)
+
+    async def _listed(self, kind: CandidateKind, clinic: int, need: Need) -> list[Appointment]:
+        client = self._client.at(need)
+        return list(await client.appointments.list(AptStatus=STATUSES[kind], ClinicNum=clinic or None))
+
+    async def _asap(self, clinic: int, need: Need) -> list[Appointment]:
+        """An office with clinics lists them clinic by clinic only."""
+        lists = self._office.lists
+        clinics: list[int | None] = [clinic] if clinic else [None]
+        if not clinic and lists is not None and lists.clinics:
+            clinics = [each.ClinicNum for each in lists.clinics if not each.IsHidden]
+        found: list[Appointment] = []
+        for each in clinics:
+            found += await self._client.at(need).appointments.asap(ClinicNum=each)
+        return found
+
+    async def _recalls(self, clinic: int, need: Need) -> tuple[Candidate, ...]:
+        types = await self._recall_types(need)
+        rows = await self._client.at(need).recalls.recall_list(ClinicNum=clinic or None, IncludeReminded=True)
+        return tuple(of_recall(row, types) for row in rows)
+
+    async def _recall_types(self, need: Need) -> Mapping[str, RecallType]:
+        """The types by their names; an office before 24.1.44 has none to read."""
+        if self._types is None:
+            try:
+                rows = await self._client.at(need).recall_types.list()
+            except (NotFound, BadRequest):
+                return {}
+            self._types = {row.Description.strip().casefold(): row for row in rows}
+        return self._types

@@ -1,0 +1,89 @@
+"""The lists of patients who wait: read when they are needed, one row for one appointment."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from app.api.need import Need
+from app.core.tasks import TaskScope
+from app.domain.lists.candidate import CandidateKind
+from app.services.lists.patient_lists import PatientLists
+from app.store.patients.parts import Ready, Unread
+from tests.practice import office as tiny
+from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
+from tests.support.seeds import seeded_file
+
+TODAY = tiny.TODAY
+
+
+@pytest.fixture
+async def open_seeded(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> AsyncIterator[BenchMaker]:
+    """Opens the made-up practice."""
+    maker = BenchMaker(seeded_file(tmp_path_factory, TODAY), tmp_path)
+    yield maker
+    await maker.close()
+
+
+async def read(bench: Bench, *kinds: CandidateKind, clinic: int = 0) -> PatientLists:
+    """The lists after these kinds were read."""
+    await bench.office.office_lists.reread()
+    errors: list[BaseException] = []
+    scope = TaskScope("test", errors.append)
+    lists = PatientLists(bench.client, bench.office, scope, bench.clock)
+    for kind in kinds:
+        assert lists.state(kind, clinic) == Unread()
+        lists.need(kind, Need.SCREEN, clinic)
+    while scope.running:
+        await bench.office.clock.sleep(0)
+    assert not errors
+    for kind in kinds:
+        assert isinstance(lists.state(kind, clinic), Ready)
+    return lists
+
+
+async def test_each_list_has_its_rows(open_seeded: BenchMaker) -> None:
+    """Every list is read with what its rows need to be booked, and an appointment is one candidate."""
+    bench = open_seeded(permissions=NO_QUERIES)
+    lists = await read(bench, *CandidateKind)
+    for kind in CandidateKind:
+        rows = lists.rows(kind)
+        assert rows, kind
+        assert {row.kind for row in rows} == {kind}
+        assert all(row.pat_num for row in rows)
+        assert all(bool(row.apt_num) == (kind is not CandidateKind.RECALL) for row in rows)
+    assert all(row.asap for row in lists.rows(CandidateKind.ASAP))
+    assert all(row.at is None and row.minutes for row in lists.rows(CandidateKind.UNSCHEDULED))
+    assert all(row.since and row.since <= TODAY for row in lists.rows(CandidateKind.UNSCHEDULED))
+    every = lists.candidates()
+    appointments = [row.apt_num for row in every if row.apt_num]
+    assert len(appointments) == len(set(appointments))
+    assert any(row.minutes and row.since for row in lists.rows(CandidateKind.RECALL))
+
+
+async def test_a_clinic_has_its_own(open_seeded: BenchMaker) -> None:
+    """A clinic's list has that clinic's appointments only, read or taken from the office's."""
+    bench = open_seeded(permissions=NO_QUERIES)
+    lists = await read(bench, CandidateKind.UNSCHEDULED, CandidateKind.ASAP, clinic=2)
+    rows = lists.candidates(2)
+    assert rows
+    assert {row.clinic_num for row in rows} == {2}
+    whole = await read(bench, CandidateKind.UNSCHEDULED, CandidateKind.ASAP)
+    assert {row.key for row in whole.candidates(2)} == {row.key for row in rows}
+
+
+async def test_a_list_is_read_again_when_it_is_old(open_seeded: BenchMaker) -> None:
+    """What was read five minutes ago is read again when it is needed anew; what is known stays visible."""
+    bench = open_seeded(permissions=NO_QUERIES)
+    lists = await read(bench, CandidateKind.UNSCHEDULED)
+    bench.wire.take()
+    lists.need(CandidateKind.UNSCHEDULED, Need.SCREEN)
+    assert bench.wire.take() == []
+    bench.clock.step(datetime.timedelta(minutes=6).total_seconds())
+    lists.need(CandidateKind.UNSCHEDULED, Need.SCREEN)
+    assert isinstance(lists.state(CandidateKind.UNSCHEDULED), Ready)
+    await bench.wire.until("AptStatus=UnschedList")
+    lists.close()
