@@ -10,7 +10,7 @@ from app.core.text import At
 from app.domain.schedule.increment import next_step
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import WriteState
-from tests.journeys.desk import ALT, CONTROL, Desk, Desks, minutes_of
+from tests.journeys.desk import ALT, CONTROL, SHIFT, Desk, Desks, minutes_of
 from tests.journeys.practices import Practices
 
 
@@ -102,7 +102,7 @@ async def test_move_by_keys_and_undo_by_keys(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_M)
     await desk.press(Qt.Key.Key_Down)
     await desk.press(Qt.Key.Key_Down)
-    await desk.press(Qt.Key.Key_Up, ALT)
+    await desk.press(Qt.Key.Key_Up, SHIFT)
     assert desk.ghost
     await desk.press(Qt.Key.Key_Return)
     await desk.told("moved to")

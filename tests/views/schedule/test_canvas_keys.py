@@ -17,7 +17,7 @@ from tests.domain.builders import DAY, visit
 from tests.views.schedule.grids import NOW, Words, day, some_visits
 
 Key = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def press(canvas: ScheduleCanvas, *keys: Qt.Key) -> None:
@@ -199,10 +199,10 @@ def test_a_visit_is_carried_by_keys(canvas: ScheduleCanvas, words: Words) -> Non
     assert canvas.overlay.ghost is None
 
 
-def test_alt_moves_by_five_minutes(canvas: ScheduleCanvas, words: Words) -> None:
-    """With Alt an arrow key moves by five minutes, without it to the next full ten."""
+def test_shift_moves_by_five_minutes(canvas: ScheduleCanvas, words: Words) -> None:
+    """With Shift an arrow key moves by five minutes, without it to the next full ten."""
     canvas.dragging.carry(4)
-    QTest.keyClick(canvas, Key.Key_Down, ALT)
+    QTest.keyClick(canvas, Key.Key_Down, SHIFT)
     press(canvas, Key.Key_Down)
     press(canvas, Key.Key_Up)
     assert [asked[2] for asked in words.asked] == [600, 605, 610, 600]

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
-from app.core.tasks import TaskScope
-from app.core.text import Span, join
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.text import Span, join, msg
 from app.domain.schedule.clashes import proposed
 from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
-from app.services.writes.schedule.visits import VisitWrites
-from app.store.office import Office
+from app.viewmodels.activity import NoticeAction
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
+
+SIGNALED = timedelta(days=4)
+"""Open Dental tells of changed appointments from today up to this day; later days are read before a drop."""
+UNREAD = msg("This day is still loading. It is checked before the move.")
 
 
 class DropHint(Struct, frozen=True):
@@ -30,27 +35,31 @@ class DropHint(Struct, frozen=True):
 
 
 class DropViewModel(QObject):
-    """Answers the canvas during a drag, and carries out the drop."""
+    """Answers the canvas during a drag, and carries out the drop.
+
+    The dragged appointment is remembered as it was seen: the drag may continue on a day that doesn't show it.
+    """
 
     def __init__(
         self,
         schedule: ScheduleViewModel,
-        office: Office,
-        writes: VisitWrites,
+        desk: DeskViewModel,
         actions: VisitActions,
-        scope: TaskScope,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._schedule = schedule
-        self._office = office
-        self._writes = writes
+        self._office = desk.parts.office
+        self._writes = desk.parts.visits
+        self._scope = desk.parts.scope
+        self._clock = desk.parts.clock
+        self._notices = desk.notices
         self._actions = actions
-        self._scope = scope
+        self._held: Visit | None = None
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
         """The place where the appointment would be dropped, with all clashes."""
-        visit, target = self._schedule.visit(apt_num), self._column(column)
+        visit, target = self._visit(apt_num), self._column(column)
         if visit is None or target is None:
             return DropHint("", clash=False)
         start = self._moment(target, start_minute)
@@ -59,21 +68,25 @@ class DropViewModel(QObject):
         if not verdict.ok:
             return DropHint(f"{where}\n{typed(verdict.reason)}", clash=True)
         clashes = self._clashes(visit, start, self._chair(visit, target), minutes)
+        if clashes is None:
+            return DropHint(f"{where}\n{tr(UNREAD)}", clash=False)
         return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
 
     def drop(self, apt_num: int, column: int, start_minute: int) -> None:
         """Move an appointment to where it was dropped."""
-        visit, target = self._schedule.visit(apt_num), self._column(column)
+        visit, target = self._visit(apt_num), self._column(column)
         if visit is None or target is None:
             return
         start, op_num = self._moment(target, start_minute), self._chair(visit, target)
         if (start, op_num) == (visit.start, visit.op_num):
             return
         verdict = self._actions.may_move(visit)
-        if verdict.ok:
-            self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
-        else:
+        if not verdict.ok:
             self._actions.warn(typed(verdict.reason))
+        elif self._is_far(start.date()):
+            self._scope.start(self._check_and_move(visit, start, op_num), "move to a far day")
+        else:
+            self._move(visit, start, op_num)
 
     def resize(self, apt_num: int, minutes: int) -> None:
         """Change an appointment's length."""
@@ -86,14 +99,47 @@ class DropViewModel(QObject):
         else:
             self._actions.warn(typed(verdict.reason))
 
+    def _visit(self, apt_num: int) -> Visit | None:
+        """The appointment as it is shown, or as it was when it was last shown."""
+        if (shown := self._schedule.visit(apt_num)) is not None:
+            self._held = shown
+        return self._held if self._held is not None and self._held.apt_num == apt_num else None
+
     def _verdict(self, visit: Visit, minutes: int) -> Verdict:
         """Whether it may be moved or resized at all; shown during the drag."""
         move = minutes == visit.minutes
         return self._actions.may_move(visit) if move else self._actions.may_stretch(visit)
 
-    def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str]:
+    def _move(self, visit: Visit, start: datetime, op_num: int) -> None:
+        self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
+
+    def _is_far(self, day: date) -> bool:
+        today = self._clock.now().date()
+        return self._office.day(day) is None or not today <= day <= today + SIGNALED
+
+    async def _check_and_move(self, visit: Visit, start: datetime, op_num: int) -> None:
+        """Read the day first; a clash that was not shown stops the move until the user insists."""
+        seen = self._clashes(visit, start, op_num, visit.minutes) or []
+        try:
+            await self._office.reader.open_day(start.date(), Need.CLICK)
+        except ApiError:
+            self._move(
+                visit, start, op_num
+            )  # the office can't be reached: the write waits for it, and checks
+            return
+        found = self._clashes(visit, start, op_num, visit.minutes) or []
+        if not (news := [each for each in found if each not in seen]):
+            self._move(visit, start, op_num)
+            return
+        words = tr("Not moved: {what}", what="; ".join(news))
+        insist = NoticeAction(tr("Move anyway"), lambda: self._move(visit, start, op_num))
+        self._notices.say(words, kind="warning", actions=(insist,))
+
+    def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str] | None:
+        """The clashes as text; None while the day is not in memory."""
         proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)
-        return [tr(clash.words) for clash in clashes_of(self._office, proposal) or ()]
+        found = clashes_of(self._office, proposal)
+        return None if found is None else [tr(clash.words) for clash in found]
 
     def _column(self, key: int) -> Column | None:
         grid = self._schedule.grid

@@ -22,6 +22,7 @@ from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
+from app.viewmodels.staff.schedule.moving.days import DaysUnderDrag
 from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
@@ -69,7 +70,8 @@ class ScheduleScreenViewModel(ScreenModel):
         self.schedule.setParent(self)
         self.filters = ScheduleFilters(self.schedule, office, parent=self)
         self.actions = VisitActions(self.schedule, desk, self)
-        self.drop = DropViewModel(self.schedule, office, parts.visits, self.actions, scope, self)
+        self.drop = DropViewModel(self.schedule, desk, self.actions, self)
+        self.days_under_drag = DaysUnderDrag(self.schedule, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
         self.booking.is_newcomer = desk.new_patient.added.__contains__

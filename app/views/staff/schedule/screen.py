@@ -144,6 +144,8 @@ class ScheduleScreen(ScreenView):
         canvas.task_marks.show(model.tasks.texts, model.tasks.texts)
         model.tasks.changed.connect(lambda changed: canvas.task_marks.show(model.tasks.texts, changed))
         canvas.dropped.connect(model.drop.drop)
+        canvas.dragging.day_asked.connect(model.days_under_drag.show)
+        canvas.dragging.canceled.connect(model.days_under_drag.go_back)
         canvas.resized.connect(model.drop.resize)
         canvas.time_selected.connect(model.pages.select_time)
         canvas.time_activated.connect(self._book_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from msgspec import Struct
@@ -9,12 +10,12 @@ from msgspec.structs import replace
 
 from app.domain.schedule.increment import next_step
 from app.domain.schedule.pattern import MAX_MINUTES
-from app.domain.schedule.visit import SLOT_MINUTES
+from app.domain.schedule.visit import SLOT_MINUTES, Visit
 from app.views.staff.schedule.grid.geometry import Geometry
 from app.views.staff.schedule.grid.tile import Tile
 
 FINE_STEP = SLOT_MINUTES
-"""Minutes per step while Alt is held; otherwise it is the office's increment."""
+"""Minutes per step while Shift is held; otherwise it is the office's increment."""
 
 
 class DropHint(Protocol):
@@ -39,38 +40,50 @@ class DropWords(Protocol):
         ...
 
 
+class Home(Struct, frozen=True):
+    """Where a dragged appointment is until it is dropped: its column on a day, and minutes after that midnight."""
+
+    day: date
+    column: int
+    start: int
+
+
 class Drag(Struct, frozen=True):
     """A dragged appointment. `start` is in minutes after the column's midnight."""
 
-    tile: Tile
+    visit: Visit
+    """As it was when the drag began."""
+    home: Home
     column: int
     start: int
     minutes: int
     grabbed: float = 0.0
     """Minutes between its start and the point where it was grabbed."""
     resizing: bool = False
+    away: bool = False
+    """Whether the grid shows other days than its own."""
 
     @property
     def apt_num(self) -> int:
         """The dragged appointment."""
-        return self.tile.slot.visit.apt_num
+        return self.visit.apt_num
 
     @property
     def moved(self) -> bool:
         """Whether it would be moved."""
-        return (self.column, self.start) != (self.tile.slot.column, _start(self.tile))
+        return self.away or (self.column, self.start) != (self.home.column, self.home.start)
 
     @property
     def resized(self) -> bool:
         """Whether it would have another length."""
-        return self.minutes != _length(self.tile)
+        return self.minutes != self.visit.minutes
 
     def to(self, column: int, minute: float, step: int, geometry: Geometry) -> Drag:
         """The drag with the pointer at another position."""
         if self.resizing:
             end = round(minute / step) * step
             return replace(self, minutes=min(max(end - self.start, step), MAX_MINUTES))
-        wanted, own = minute - self.grabbed, _start(self.tile)
+        wanted, own = minute - self.grabbed, self.home.start
         start = own if abs(wanted - own) < step / 2 else round(wanted / step) * step
         return replace(self, column=column, start=self._inside(start, step, geometry))
 
@@ -80,25 +93,24 @@ class Drag(Struct, frozen=True):
         column = geometry.beside(self.column, columns)
         return replace(self, column=column, start=self._inside(start, step, geometry))
 
+    def on(self, column: int, step: int, geometry: Geometry, *, away: bool) -> Drag:
+        """The drag on a grid that shows other days: at the same time if its hours include it."""
+        start = self.start if self.resizing else self._inside(self.start, step, geometry)
+        return replace(self, column=column, start=start, away=away)
+
     def _inside(self, start: int, step: int, geometry: Geometry) -> int:
         """A start on the grid; one that began the day before may stay there."""
-        return min(max(start, min(geometry.opens, _start(self.tile))), geometry.closes - step)
+        earliest = geometry.opens if self.away else min(geometry.opens, self.home.start)
+        return min(max(start, earliest), geometry.closes - step)
 
 
-def move_of(tile: Tile, minute: float) -> Drag:
-    """A move that starts at a minute of the grid."""
-    start = _start(tile)
-    return Drag(tile, tile.slot.column, start, _length(tile), minute - start)
+def move_of(tile: Tile, minute: float, day: date) -> Drag:
+    """A move that starts at a minute of the grid. `day` is the date of the tile's column."""
+    start = tile.slot.start - tile.skipped
+    home = Home(day, tile.slot.column, start)
+    return Drag(tile.slot.visit, home, home.column, start, tile.slot.visit.minutes, minute - start)
 
 
-def resize_of(tile: Tile) -> Drag:
-    """A resize by the lower edge."""
-    return Drag(tile, tile.slot.column, _start(tile), _length(tile), resizing=True)
-
-
-def _start(tile: Tile) -> int:
-    return tile.slot.start - tile.skipped
-
-
-def _length(tile: Tile) -> int:
-    return tile.slot.visit.minutes
+def resize_of(tile: Tile, day: date) -> Drag:
+    """A resize by the lower edge. `day` is the date of the tile's column."""
+    return replace(move_of(tile, 0, day), grabbed=0.0, resizing=True)

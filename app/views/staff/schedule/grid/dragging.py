@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
+from app.domain.schedule.layout import day_of
+from app.domain.schedule.visit import Visit
 from app.views.staff.schedule.grid.drag import FINE_STEP, Drag, DropWords, move_of
 from app.views.staff.schedule.grid.overlay import Ghost
 from app.views.staff.schedule.grid.surface import ScheduleSurface
@@ -17,10 +22,16 @@ SCROLL_STEP = 14
 
 
 class Dragging(QObject):
-    """The active drag, if there is one. `dropped` and `resized` report its result; a canceled one emits nothing."""
+    """The active drag, if there is one. `dropped` and `resized` report its result.
+
+    `day_asked` is emitted with the date that the drag continues on, and `canceled` with the AptNum and its own
+    date when a drag ends without a drop.
+    """
 
     dropped = Signal(object, object, int)
     resized = Signal(object, int)
+    day_asked = Signal(object)
+    canceled = Signal(object, object)
 
     def __init__(self, surface: ScheduleSurface, words: DropWords | None) -> None:
         super().__init__(surface)
@@ -30,6 +41,8 @@ class Dragging(QObject):
         self.words = words
         self._pointer = QPointF()
         self._step = 1
+        self._day = date.min
+        """The date asked for last."""
         self._scroller = QTimer(self)
         self._scroller.setInterval(SCROLL_MILLISECONDS)
         self._scroller.timeout.connect(self._scroll)
@@ -45,7 +58,12 @@ class Dragging(QObject):
         if tile is not None:
             self._surface.setFocus()
             self._surface.sight.bring(tile.box)
-            self.begin(move_of(tile, tile.slot.start), by_keys=True)
+            self.begin(move_of(tile, tile.slot.start, self.day_at(tile.slot.column)), by_keys=True)
+
+    def day_at(self, column: int) -> date:
+        """The date of a column of the grid."""
+        grid = self._surface.scene.grid
+        return day_of(grid, next(each for each in grid.columns if each.key == column))
 
     def move(self, position: QPointF, *, fine: bool) -> None:
         """Follow the pointer, a point of the viewport; `fine` allows any five minutes."""
@@ -63,14 +81,24 @@ class Dragging(QObject):
             return
         step = self._step_of(fine=fine)
         self._show(self.drag.shifted(columns, steps, step, self._surface.scene.geometry))
-        ghost = self._surface.overlay.ghost
-        if ghost is not None:
-            self._surface.sight.bring(ghost.box)
+        self._bring()
+
+    def shift_days(self, days: int) -> None:
+        """Go on at the same time some days later (or earlier): on the grid, or on another one that is asked for."""
+        if self.drag is None or self.drag.resizing:
+            return
+        self._day = self.day_at(self.drag.column) + timedelta(days=days)
+        column = self._column_of(self._day)
+        if column is not None:
+            self._show(replace(self.drag, column=column))
+            self._bring()
+        else:
+            self.day_asked.emit(self._day)
 
     def drop(self) -> None:
         """Drop it at its current position."""
         drag = self.drag
-        self.cancel()
+        self._end()
         if drag is None:
             return
         if drag.resizing and drag.resized:
@@ -88,21 +116,52 @@ class Dragging(QObject):
 
     def cancel(self) -> None:
         """Cancel the drag."""
+        drag = self.drag
+        self._end()
+        if drag is not None:
+            self.canceled.emit(drag.apt_num, drag.home.day)
+
+    def keep_up(self) -> None:
+        """After a new grid: go on there, or cancel the drag if the appointment has changed since it started."""
+        drag, scene = self.drag, self._surface.scene
+        if drag is None:
+            return
+        shown = [tile.slot.visit for tile in scene.parts(drag.apt_num)]
+        away = drag.home.day not in scene.grid.days
+        if any(_place(each) != _place(drag.visit) for each in shown) or not (shown or away):
+            self.cancel()
+        elif not scene.geometry.spans:
+            self._surface.overlay.ghost = None
+        elif away or drag.away:
+            column = self._nearest(drag.column)
+            self._show(drag.on(column, self._step_of(fine=False), scene.geometry, away=away), anew=True)
+            self._bring()
+
+    def _end(self) -> None:
         self._scroller.stop()
         self.drag = None
         self._surface.overlay.ghost = None
         self._surface.viewport().update()
 
-    def keep_up(self) -> None:
-        """After a new grid: cancel the drag if the appointment has changed since it started."""
-        if self.drag is None:
-            return
-        slots = [tile.slot for tile in self._surface.scene.parts(self.drag.apt_num)]
-        taken = self.drag.tile.slot
-        if (taken.column, taken.start, taken.end) not in [
-            (each.column, each.start, each.end) for each in slots
-        ]:
-            self.cancel()
+    def _bring(self) -> None:
+        """Scroll the ghost into view, and describe it to screen readers."""
+        if (ghost := self._surface.overlay.ghost) is not None:
+            self._surface.sight.bring(ghost.box)
+            self._surface.setAccessibleDescription(ghost.words)
+
+    def _column_of(self, day: date) -> int | None:
+        """The column of a date, where days are columns."""
+        grid = self._surface.scene.grid
+        if len(grid.days) == 1:
+            return None
+        return next((each.key for each in grid.columns if day_of(grid, each) == day), None)
+
+    def _nearest(self, column: int) -> int:
+        """The column to go on in: of the date asked for last where days are columns, else the same operatory."""
+        grid = self._surface.scene.grid
+        if len(grid.days) > 1:
+            return min(grid.columns, key=lambda each: abs(day_of(grid, each) - self._day)).key
+        return column if column in [each.key for each in grid.columns] else grid.columns[0].key
 
     def _step_of(self, *, fine: bool) -> int:
         return FINE_STEP if fine else self._surface.scene.grid.increment
@@ -116,8 +175,8 @@ class Dragging(QObject):
         if column is not None:
             self._show(self.drag.to(column, geometry.minute(y), self._step, geometry))
 
-    def _show(self, drag: Drag) -> None:
-        if drag == self.drag:
+    def _show(self, drag: Drag, *, anew: bool = False) -> None:
+        if drag == self.drag and not anew:
             return
         self.drag = drag
         words, clash = "", False
@@ -126,7 +185,7 @@ class Dragging(QObject):
             words, clash = hint.words, hint.clash
         geometry = self._surface.scene.geometry
         box = geometry.ghost(drag.column, max(drag.start, geometry.opens), drag.start + drag.minutes)
-        self._surface.overlay.ghost = Ghost(drag.apt_num, box, drag.tile.text.name, words, clash)
+        self._surface.overlay.ghost = Ghost(drag.apt_num, box, drag.visit.name, words, clash)
         self._surface.viewport().update()
 
     def _pull(self) -> tuple[int, int]:
@@ -144,6 +203,10 @@ class Dragging(QObject):
         for bar, way in bars:
             bar.setValue(bar.value() + way * step)
         self._follow()
+
+
+def _place(visit: Visit) -> tuple[datetime, int, int]:
+    return visit.start, visit.op_num, visit.minutes
 
 
 def _toward(position: float, room: int) -> int:

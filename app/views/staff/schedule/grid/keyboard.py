@@ -22,6 +22,7 @@ from app.views.staff.schedule.grid.tile import Tile
 
 TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 CONTROL = Qt.KeyboardModifier.ControlModifier
+WEEK_DAYS = 7
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -135,14 +136,17 @@ class Keyboard(QObject):
         sight.update_tiles(before, overlay.focused)
 
     def _steer(self, event: QKeyEvent) -> bool:
-        """Keys during a drag by keyboard."""
+        """Keys during a drag by keyboard: arrows by an increment or column, with Alt by a day or week."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._dragging.cancel()
         elif key in ARROWS:
             across, down = ARROWS[key]
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            self._dragging.shift(across, down, fine=fine)
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._dragging.shift_days(across + down * WEEK_DAYS)
+            else:
+                fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._dragging.shift(across, down, fine=fine)
         elif key in ENTER:
             self._dragging.drop()
         return True

@@ -24,6 +24,10 @@ TARGET = 24
 """Minimum width and height in pixels of what is clicked around a small sign, as far as its tile reaches."""
 
 
+FINE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+"""While one of these is held, a drag stops at any five minutes."""
+
+
 class Zone(Enum):
     """The part of a tile under the mouse."""
 
@@ -118,7 +122,7 @@ class Mouse(QObject):
         if press is not None and tile is not None and _far(press.position, position):
             self._press = None
             self._take(tile, press)
-        fine = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        fine = bool(event.modifiers() & FINE)
         if self._dragging.drag is not None and not self._dragging.by_keys:
             self._dragging.move(position, fine=fine)
         elif not event.buttons():
@@ -130,7 +134,8 @@ class Mouse(QObject):
     def _take(self, tile: Tile, press: Press) -> None:
         _, y = self._surface.sight.grid_point(press.position)
         minute = self._surface.scene.geometry.minute(y)
-        self._dragging.begin(resize_of(tile) if press.zone is Zone.GRIP else move_of(tile, minute))
+        day = self._dragging.day_at(tile.slot.column)
+        self._dragging.begin(resize_of(tile, day) if press.zone is Zone.GRIP else move_of(tile, minute, day))
 
     def _released(self, event: QMouseEvent) -> bool:
         if event.button() is not Qt.MouseButton.LeftButton:
