@@ -687,12 +687,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/bootstrap/updates/running.py"/>
-        <location filename="../../app/services/updates/watching.py"/>
-        <source>Updates can&apos;t be stored on this PC&apos;s disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/bootstrap/updates/running.py"/>
         <source>This account isn&apos;t allowed to install updates. Ask your IT support to install this one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12637,6 +12631,21 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>book schedule add create visit</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/drop.py"/>
+        <source>This day is still loading. It is checked before the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/drop.py"/>
+        <source>Not moved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/drop.py"/>
+        <source>Move anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
