@@ -1156,6 +1156,227 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <source>ASAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
+        <source>Unscheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>also on the ASAP List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>also on the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>also has a planned appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>also due for recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>same operatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{amount} of production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} need more time</source>
+        <comment>{n} needs more time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} are patients of another clinic</source>
+        <comment>{n} is a patient of another clinic</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} need another kind of operatory or provider</source>
+        <comment>{n} needs another kind of operatory or provider</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} already come before this time</source>
+        <comment>{n} already comes before this time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} have a provider who is busy</source>
+        <comment>{n} has a provider who is busy</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} have another appointment at this time</source>
+        <comment>{n} has another appointment at this time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>now {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>waiting since an unknown day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>waiting for {n} days</source>
+        <comment>waiting for {n} day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>waiting since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>overdue by {n} days</source>
+        <comment>overdue by {n} day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>wants to come sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} days sooner</source>
+        <comment>{n} day sooner</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>earlier the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} min, leaves {left} min free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>fills all {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{provider}, own hygienist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{provider} instead of {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>not contacted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>contacted today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>last contact {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} attempts, last {day}</source>
+        <comment>{n} attempt, last {day}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/domain/money/cautions.py"/>
         <source>The amount is zero. Enter an amount.</source>
         <translation type="unfinished"></translation>
@@ -1742,11 +1963,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/views/staff/day_close/day.py"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <source>due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5761,14 +5977,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/chart/medical.py"/>
         <source>since {year}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
-        <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9834,13 +10042,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <source>Booked for {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11001,12 +11202,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
-        <source>Unscheduled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Today {time}</source>
         <translation type="unfinished"></translation>
@@ -11723,11 +11918,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>last {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <source>ASAP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,6 +31,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """The name of the recall's type, as in "Prophy"."""
     minutes: int = 0
     pattern: str = ""
+    pattern_secondary: str = ""
+    """The other provider's time, such as a dentist's in a hygiene appointment."""
     prov_num: int = 0
     prov_hyg: int = 0
     is_hygiene: bool = False

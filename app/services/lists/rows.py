@@ -30,6 +30,7 @@ def of_appointment(row: Appointment, kind: CandidateKind, today: date) -> Candid
         apt_num=row.AptNum,
         minutes=minutes_of(pattern),
         pattern=pattern,
+        pattern_secondary=row.PatternSecondary,
         prov_num=row.ProvNum,
         prov_hyg=row.ProvHyg,
         is_hygiene=row.IsHygiene,

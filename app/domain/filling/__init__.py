@@ -1,0 +1,1 @@
+"""Who fits free time on the schedule, best first, and why."""
