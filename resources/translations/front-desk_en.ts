@@ -1344,12 +1344,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
-        <source>{provider} instead of {other}</source>
+        <source>{provider}, own dentist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
-        <source>{provider}</source>
+        <source>{provider} instead of {other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

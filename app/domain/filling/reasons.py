@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.core.text import At, Dollars, Shape, Text, many, msg
+from app.core.text import At, Dollars, Shape, Text, join, many, msg
 from app.domain.filling.fitting import Fit, Misfit, Place, main_provider
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.clashes import NO_NAMES, Names
@@ -131,16 +131,13 @@ def _provider(fit: Fit, names: Names) -> Text | None:
     if not fit.who:
         return None
     who = names.provider(fit.who)
+    if own == fit.who and fit.candidate.is_hygiene:
+        return msg("{provider}, own hygienist", provider=who)
     if own == fit.who:
-        return msg(
-            "{provider}, own hygienist" if fit.candidate.is_hygiene else "{provider}, own dentist",
-            provider=who,
-        )
-    return (
-        msg("{provider} instead of {other}", provider=who, other=names.provider(own))
-        if own
-        else msg("{provider}", provider=who)
-    )
+        return msg("{provider}, own dentist", provider=who)
+    if own:
+        return msg("{provider} instead of {other}", provider=who, other=names.provider(own))
+    return join([who])
 
 
 def _contact(candidate: Candidate, today: date) -> Text | None:
