@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask, TaskScope
-from app.core.text import many
+from app.core.text import ExplainedError, many
 from app.domain.printing.document import Document, Paper
 from app.services.audit.audit import Action
 from app.viewmodels.audited import note
@@ -24,7 +24,7 @@ _LETTER = frozenset(
 
 
 class PrintChoice(Struct, frozen=True):
-    """One document that can be printed. `make` raises the client's ApiErrors."""
+    """One document that can be printed. `make` raises the client's ApiErrors, or ExplainedError."""
 
     word: str
     """Its button's text: Today."""
@@ -128,7 +128,7 @@ class PrintViewModel(QObject):
     async def _make(self, choice: PrintChoice) -> None:
         try:
             self.document = await choice.make()
-        except ApiError as error:
+        except (ApiError, ExplainedError) as error:
             self.words = explain(error).sentence
         else:
             self.words = ""

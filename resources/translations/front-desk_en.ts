@@ -499,6 +499,7 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
@@ -770,6 +771,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
@@ -975,6 +977,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/chart/words.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
@@ -1717,6 +1720,44 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/printing/card.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <source>Appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/card.py"/>
+        <source>with {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/card.py"/>
+        <source>{time} with {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/label.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/label.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/pickers.py"/>
+        <source>Patient no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/label.py"/>
+        <source>Born {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/mailing.py"/>
+        <source>Patient {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
@@ -1798,6 +1839,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
@@ -1866,6 +1908,223 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <source>Route slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
+        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Medical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>Account and insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>Recall and later appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>Next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
+        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <source>Operatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/views/staff/chart/chart.py"/>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Medications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>{amount} left this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>verified {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>scheduled {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
@@ -1899,15 +2158,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/chart/plans.py"/>
         <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
-        <source>Insurance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1947,13 +2197,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <source>Family account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,17 +2319,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
-        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
-        <source>{n} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
         <source>{span} · {n} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2109,32 +2341,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/audit/columns.py"/>
-        <location filename="../../app/viewmodels/staff/check_in/today.py"/>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
-        <source>Operatory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
         <source>Late</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2142,29 +2348,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/chart/notes.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <location filename="../../app/views/staff/chart/chart.py"/>
-        <source>Procedures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/commlog/words.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/tile.py"/>
-        <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2762,6 +2945,21 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/people/staff.py"/>
         <source>{name} may not do this alone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/patient_papers.py"/>
+        <source>{name} has no appointment to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/patient_papers.py"/>
+        <source>The next appointment couldn&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/patient_papers.py"/>
+        <source>{name} has no address in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5951,27 +6149,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/medical.py"/>
-        <source>Allergies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
         <source>None known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/medical.py"/>
-        <source>Medications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
         <source>None recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
-        <source>Problems</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6347,7 +6530,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
@@ -6653,11 +6836,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/check_in/pickers.py"/>
         <source>Nothing has this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/pickers.py"/>
-        <source>Patient no. {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9998,13 +10176,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
-        <location filename="../../app/views/staff/tasks/open/head_view.py"/>
-        <source>Appointment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <source>Next</source>
         <comment>the next appointment</comment>
@@ -11404,12 +11575,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <location filename="../../app/views/staff/day_close/deposit.py"/>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Chart number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11666,11 +11831,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
-        <source>verified {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/coverage_form.py"/>
         <source>New plan for this subscriber</source>
         <translation type="unfinished"></translation>
@@ -11804,11 +11964,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
         <source>Choose a name from the list. New ones are added in Open Dental: Lists, Referrals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
-        <source>Medical</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12388,11 +12543,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
-        <source>Alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>None on file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12924,18 +13074,66 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <source>Print route slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <source>paper routing slip pdf</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <source>Print appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <source>paper reminder next appointment pdf</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <source>Print label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <source>paper address envelope mail chart sticker pdf</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <source>Patient&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <source>Guarantor&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <source>Chart label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
         <source>Tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
         <source>Both</source>
         <comment>today and the next day</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
         <source>Schedule {day}</source>
         <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
@@ -13197,11 +13395,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>Can&apos;t reach the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Not available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

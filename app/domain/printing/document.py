@@ -53,6 +53,8 @@ class Table(Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     heading: Words = ""
+    small: bool = False
+    """Set in 8 points instead of 9."""
 
 
 class Picture(Struct, frozen=True):
@@ -77,6 +79,24 @@ class Section(Struct, frozen=True):
     """Between the lines and the tables."""
 
 
+class Line(Struct, frozen=True):
+    """A line of a small sheet; it wraps. The size in points."""
+
+    words: Words
+    size: float = 9
+    strong: bool = False
+    gap: float = 0
+    """Points of space above it."""
+
+
+class Sheet(Struct, frozen=True):
+    """A card or a label: paper of its own size in points. Its lines are made smaller until they fit."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
 class Document(Struct, frozen=True):
     """A printable document. Title, practice, age and page numbers appear on every page."""
 
@@ -86,10 +106,12 @@ class Document(Struct, frozen=True):
     """The practice's name; empty when unknown."""
     printed: Words
     """When it was made: "Printed Mon, Nov 23, 10:25 AM"."""
-    sections: tuple[Section, ...]
+    sections: tuple[Section, ...] = ()
     age: Words = NO_TEXT
     """The age of the data: "As of 10:20 AM"; empty where it doesn't matter."""
     wide: bool = False
     """Landscape, for tables with many columns."""
     one_page: bool = False
     """Made smaller, down to 65 %, if it fits on one page then."""
+    sheets: tuple[Sheet, ...] = ()
+    """Cards or labels, one a page, all of one size; then there are no sections, and nothing else is on the page."""

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.domain.printing.document import Document, Paper
 from app.views.printing.output import draw_pdf, print_document, write_pdf
-from app.views.printing.pages import Pages, page_for
+from app.views.printing.pages import lay_out, page_for
 
 
 def print_now(document: Document) -> tuple[str, int]:
@@ -25,11 +25,11 @@ def pdf_of(document: Document, paper: Paper) -> bytes:
     """The document as a PDF in memory."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    draw_pdf(Pages(document, page_for(document, paper)), buffer)
+    draw_pdf(lay_out(document, page_for(document, paper)), buffer)
     buffer.close()
     return bytes(buffer.data().data())
 
 
 def save_pdf(document: Document, paper: Paper, path: Path) -> bool:
     """Write it as a PDF file. Returns whether that was possible."""
-    return write_pdf(Pages(document, page_for(document, paper)), path)
+    return write_pdf(lay_out(document, page_for(document, paper)), path)

@@ -10,11 +10,12 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.domain.printing.document import Document
 from app.viewmodels.translation import typed
-from app.views.printing.pages import MARGINS, Pages
+from app.views.printing.pages import MARGINS, Pages, lay_out
+from app.views.printing.small import SmallPages
 from app.views.printing.typeset import UNITS
 
 
-def write_pdf(pages: Pages, path: Path) -> bool:
+def write_pdf(pages: Pages | SmallPages, path: Path) -> bool:
     """Write a PDF file atomically: an existing file stays if it can't be replaced."""
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
@@ -22,7 +23,7 @@ def write_pdf(pages: Pages, path: Path) -> bool:
     return draw_pdf(pages, file) and file.commit()
 
 
-def draw_pdf(pages: Pages, device: QIODevice) -> bool:
+def draw_pdf(pages: Pages | SmallPages, device: QIODevice) -> bool:
     """Draw pages as a PDF on a device that is open for writing."""
     writer = QPdfWriter(device)
     writer.setResolution(UNITS)
@@ -36,7 +37,7 @@ def print_document(document: Document, printer: QPrinter) -> int:
     """Print the selected pages on the printer's paper; returns how many, 0 on failure."""
     chosen = printer.pageLayout()
     layout = QPageLayout(chosen.pageSize(), chosen.orientation(), MARGINS, QPageLayout.Unit.Point)
-    pages = Pages(document, layout)
+    pages = lay_out(document, layout)
     printer.setDocName(typed(document.title))
     printer.setPageLayout(_whole_sheet(layout))
     first = printer.fromPage() or 1  # 0: all of them
@@ -44,7 +45,7 @@ def print_document(document: Document, printer: QPrinter) -> int:
     return len(numbers) if _draw(pages, printer, numbers, printer.resolution()) else 0
 
 
-def _draw(pages: Pages, device: QPagedPaintDevice, numbers: range, resolution: float) -> bool:
+def _draw(pages: Pages | SmallPages, device: QPagedPaintDevice, numbers: range, resolution: float) -> bool:
     painter = QPainter()
     if not numbers or not painter.begin(device):
         return False

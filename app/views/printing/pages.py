@@ -11,6 +11,7 @@ from app.core.text import Words, join
 from app.domain.printing.document import Document, Paper
 from app.viewmodels.translation import tr, typed
 from app.views.printing.flow import Flow, begin_section, end_section
+from app.views.printing.small import SmallPages
 from app.views.printing.tables import RULE, columns_for, put_table
 from app.views.printing.typeset import UNITS, paper_font, points
 from app.views.theme.tokens import PAPER
@@ -22,13 +23,23 @@ BAND = points(20)
 LINE = points(12)
 SMALLER = (0.9, 0.8, 0.72, 0.65)
 """Scales that are tried to fit a document on one page; text of 9 points stays above 5."""
+_EXACTLY = QPageSize.SizeMatchPolicy.ExactMatch
 _SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 
 
 def page_for(document: Document, paper: Paper) -> QPageLayout:
     """The paper and margins of a document, before a printer overrides them."""
+    if document.sheets:
+        sheet = document.sheets[0]
+        size = QPageSize(QSizeF(sheet.width, sheet.height), QPageSize.Unit.Point, "", _EXACTLY)
+        return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Point)
     turn = QPageLayout.Orientation.Landscape if document.wide else QPageLayout.Orientation.Portrait
     return QPageLayout(QPageSize(_SIZES[paper]), turn, MARGINS, QPageLayout.Unit.Point)
+
+
+def lay_out(document: Document, layout: QPageLayout) -> Pages | SmallPages:
+    """A document's pages on a paper."""
+    return SmallPages(document, layout) if document.sheets else Pages(document, layout)
 
 
 def fill_pages(document: Document, size: QSizeF) -> Flow:

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from app.viewmodels.printing import PrintViewModel
 from app.viewmodels.translation import tr
 from app.views.printing.output import print_document, write_pdf
-from app.views.printing.pages import Pages, page_for
+from app.views.printing.pages import Pages, lay_out, page_for
 from app.views.printing.sheets import SheetArea
+from app.views.printing.small import SmallPages
 from app.views.widgets.file_dialog import ask_path
 from app.views.widgets.labels import breakable, plain_label
 
@@ -35,7 +36,9 @@ class PrintPreview(QDialog):
     def __init__(self, viewmodel: PrintViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self._pages: Pages | None = None
+        self._pages: Pages | SmallPages | None = None
+        self._shown = False
+        """Whether a document has been shown: the keys scroll it from then on."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Print"))
         self._area = SheetArea()
@@ -60,7 +63,6 @@ class PrintPreview(QDialog):
         viewmodel.changed.connect(self._show)
         self.finished.connect(lambda _: viewmodel.close())
         self._show()
-        self._area.setFocus()
 
     @property
     def is_ready(self) -> bool:
@@ -127,11 +129,14 @@ class PrintPreview(QDialog):
         viewmodel = self._viewmodel
         document = viewmodel.document
         if document is None or self._pages is None or self._pages.document is not document:
-            self._pages = Pages(document, page_for(document, viewmodel.paper)) if document else None
+            self._pages = lay_out(document, page_for(document, viewmodel.paper)) if document else None
             self._area.show_pages(self._pages)
         self._area.setVisible(document is not None)
         self._words.setVisible(document is None)
         self._words.setText(viewmodel.words)
+        if document is not None and not self._shown:
+            self._shown = True
+            self._area.setFocus()
         for button in (self._save, self._print):
             button.setEnabled(document is not None)
         self._outcome.setText(breakable(viewmodel.outcome))

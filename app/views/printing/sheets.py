@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.viewmodels.translation import tr
 from app.views.printing.pages import Pages
+from app.views.printing.small import SmallPages
 from app.views.printing.typeset import UNITS
 from app.views.theme.tokens import PAPER
 
@@ -16,6 +17,8 @@ GAP = 16
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)
 """Percent of the available width."""
 FITTING = 100
+LARGEST = 160
+"""Pixels per inch, until it is zoomed in: a card as wide as the window would be hard to judge."""
 
 
 class Sheets(QWidget):
@@ -23,11 +26,11 @@ class Sheets(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: Pages | None = None
+        self._pages: Pages | SmallPages | None = None
         self._resolution = 96.0
         self._drawn: dict[int, QPixmap] = {}
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: Pages | SmallPages | None) -> None:
         """Show another document."""
         self._pages = pages
         self._change()
@@ -37,6 +40,12 @@ class Sheets(QWidget):
         if self._pages is not None:
             self._resolution = max(1, width - 2 * GAP) * UNITS / self._pages.size.width()
             self._change()
+
+    @property
+    def widest(self) -> int:
+        """The width in pixels beyond which a sheet looks too large."""
+        inches = self._pages.size.width() / UNITS if self._pages is not None else 0
+        return round(inches * LARGEST) + 2 * GAP
 
     def place(self, number: int) -> QRect:
         """The position of a sheet."""
@@ -104,7 +113,7 @@ class SheetArea(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._tell())
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: Pages | SmallPages | None) -> None:
         """Show another document, from its first page."""
         self.sheets.show_pages(pages)
         self._fit()
@@ -127,7 +136,7 @@ class SheetArea(QScrollArea):
 
     def _fit(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        self.sheets.set_width((self.width() - bar) * self._zoom // 100)
+        self.sheets.set_width(min(self.width() - bar, self.sheets.widest) * self._zoom // 100)
 
     def _tell(self) -> None:
         third = self.verticalScrollBar().value() + self.viewport().height() // 3

@@ -58,7 +58,10 @@ def columns_for(tables: Sequence[Table], width: float) -> list[Placing]:
 def put_table(flow: Flow, table: Table, columns: Sequence[Placing]) -> None:
     """Place a table at the current position, or on the next page if even its first row doesn't fit."""
     rows = [
-        [place.lines(cell.words, 9, cell.lead) for place, cell in zip(columns, row, strict=True)]
+        [
+            place.lines(cell.words, 8 if table.small else 9, cell.lead)
+            for place, cell in zip(columns, row, strict=True)
+        ]
         for row in table.rows
     ]
     flow.y += ABOVE if flow.y else 0

@@ -26,6 +26,7 @@ from app.viewmodels.staff.schedule.moving.days import DaysUnderDrag
 from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
+from app.viewmodels.staff.schedule.printing.papers import SchedulePapers
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -86,7 +87,8 @@ class ScheduleScreenViewModel(ScreenModel):
         self.problems = ProblemsViewModel(self.schedule, self)
         self.lost_slots = LostSlots(desk, self)
         self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
-        own = (*self._navigation(), *self.actions.commands, *self.pages.commands)
+        self.papers = SchedulePapers(desk, self.schedule, self)
+        own = (*self._navigation(), *self.actions.commands, *self.pages.commands, *self.papers.commands)
         made = {each.spec: each for each in (*own, self.tasks.command, *self.new_tasks.commands)}
         self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
         self._follow()

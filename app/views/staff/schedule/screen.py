@@ -133,6 +133,7 @@ class ScheduleScreen(ScreenView):
         model.pages.note_asked.connect(self._note)
         model.pages.carry_asked.connect(self.canvas.dragging.carry)
         model.pages.break_asked.connect(self._break)
+        model.papers.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         model.asked.connect(self._do)
 
     def _follow_canvas(self) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.viewmodels.printing import PrintViewModel
-from app.viewmodels.staff.schedule.printing import print_schedule
+from app.viewmodels.staff.schedule.printing.schedule_sheets import print_schedule
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.support.qt_loop import until
 
