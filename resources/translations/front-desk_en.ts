@@ -1182,6 +1182,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
@@ -1307,6 +1308,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <source>due {day}</source>
         <translation type="unfinished"></translation>
@@ -2079,14 +2081,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
-        <location filename="../../app/viewmodels/staff/strip_figures.py"/>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
@@ -2096,12 +2090,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <source>scheduled {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/route_slip.py"/>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <source>due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -97,7 +97,7 @@ PARTS = (
         "working",
         (
             "tests/journeys/test_booking.py", "tests/journeys/money/test_payment.py",
-            "tests/journeys/check_in", "tests/journeys/test_printing.py",
+            "tests/journeys/check_in", "tests/journeys/papers",
         ),
     ),
     Part(

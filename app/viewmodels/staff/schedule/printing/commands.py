@@ -18,18 +18,18 @@ CARD = CommandSpec(
     "visit.card",
     msg("Print appointment card"),
     "Alt+C",
-    "Appointment",
+    "Patient",
     "PRINT",
     synonyms=msg("paper reminder next appointment pdf", "search words"),
-    group=3,
+    group=4,
 )
 LABEL = CommandSpec(
     "visit.label",
     msg("Print label"),
     "Alt+L",
-    "Appointment",
+    "Patient",
     "PRINT",
     synonyms=msg("paper address envelope mail chart sticker pdf", "search words"),
-    group=3,
+    group=4,
 )
 PAPER_COMMANDS = (ROUTE_SLIP, CARD, LABEL)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from app.bootstrap.printing import show_preview
 from app.viewmodels.staff.schedule.commands import PRINT
 from app.viewmodels.translation import typed
+from app.views.printing.pages import Pages
 from app.views.printing.preview import PrintPreview
 from tests.journeys.desk import CONTROL, SHIFT, Desk, Desks
 from tests.journeys.frame.test_downtime import worked_on
@@ -31,7 +32,7 @@ async def preview_of(desk: Desk) -> PrintPreview:
 
 def words_in(preview: PrintPreview) -> str:
     """The text on the pages, in reading order."""
-    assert preview._pages is not None
+    assert isinstance(preview._pages, Pages)
     return "\n".join(placed.lines.text for placed in preview._pages.body.placed)
 
 

@@ -55,8 +55,8 @@ async def test_a_route_slip_by_key(desk: Desk, tmp_path: Path) -> None:
     preview.close()
 
 
-async def test_a_card_and_a_label_from_the_menu(desk: Desk) -> None:
-    """The appointment's menu prints the card with date and time, and the label with the address."""
+async def test_a_card_and_a_label(desk: Desk) -> None:
+    """The card has the patient's name; Alt+L offers the address and the chart label."""
     visit = await _select(desk)
     desk.model.commands[CARD.id].run()
     preview = await preview_of(desk)
