@@ -8,6 +8,7 @@ from app.core.text import msg
 from app.viewmodels.staff.audit.commands import AUDIT_COMMANDS
 from app.viewmodels.staff.check_in.commands import CHECK_IN_COMMANDS, SCREEN
 from app.viewmodels.staff.day_close.commands import DAY_CLOSE_COMMANDS
+from app.viewmodels.staff.huddle.commands import HUDDLE_COMMANDS
 from app.viewmodels.staff.ledger.commands import LEDGER_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
@@ -18,6 +19,7 @@ SCHEDULE = "schedule"
 PATIENT = "patient"
 LEDGER = "ledger"
 TASKS = "tasks"
+HUDDLE = "huddle"
 DAY_CLOSE = "day_close"
 AUDIT = "audit"
 CHECK_IN = SCREEN
@@ -70,6 +72,18 @@ SCREENS = (
         view="app.views.staff.tasks.screen:TasksScreen",
         commands=TASKS_COMMANDS,
         tour="app.bootstrap.tour.tasks:STEPS",
+    ),
+    ScreenSpec(
+        id=HUDDLE,
+        word=msg("Huddle"),
+        title=msg("Huddle"),
+        icon="HUDDLE",
+        shortcut="Ctrl+6",
+        synonyms=msg("morning meeting readiness production waits punctuality day", "search words"),
+        viewmodel="app.viewmodels.staff.huddle.screen:HuddleScreenViewModel",
+        view="app.views.staff.huddle.screen:HuddleScreen",
+        commands=HUDDLE_COMMANDS,
+        tour="app.bootstrap.tour.huddle:STEPS",
     ),
     ScreenSpec(
         id=DAY_CLOSE,

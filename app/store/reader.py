@@ -78,6 +78,10 @@ class OfficeReader:
         """The next day on which this office works, as far as known."""
         return self._requests.working_days.near(day, 1)
 
+    def working_day_before(self, day: date) -> date:
+        """The day before on which this office works, as far as known."""
+        return self._requests.working_days.near(day, -1)
+
     # --- keeping up to date --------------------------------------------------------------------------------
 
     async def refresh(self, shown: Sequence[date]) -> None:

@@ -507,6 +507,8 @@
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
@@ -545,6 +547,20 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <source>to-do inbox task list reminders messages</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
+        <source>Huddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>morning meeting readiness production waits punctuality day</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -776,6 +792,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <source>Printed {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1183,6 +1200,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
@@ -1843,6 +1861,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
@@ -1975,6 +1994,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/audit/columns.py"/>
         <location filename="../../app/viewmodels/staff/check_in/today.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1990,6 +2011,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/notes.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/views/staff/chart/chart.py"/>
         <source>Procedures</source>
@@ -2000,6 +2022,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
@@ -2021,6 +2044,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <source>Phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2031,6 +2056,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Alerts</source>
         <translation type="unfinished"></translation>
@@ -2057,6 +2084,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
@@ -2083,6 +2112,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Next</source>
         <translation type="unfinished"></translation>
@@ -2131,6 +2161,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
@@ -2968,6 +3000,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <source>As of {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2979,6 +3012,8 @@ If you close now, what you changed in the settings since they were last saved is
     <message numerus="yes">
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/services/schedule/grids.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <source>{n} appointments</source>
         <comment>{n} appointment</comment>
         <translation type="unfinished">
@@ -2988,6 +3023,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>No appointments</source>
         <translation type="unfinished"></translation>
@@ -2995,6 +3031,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <source>Only {names}</source>
         <extracomment>a clinic or a provider</extracomment>
         <translation type="unfinished"></translation>
@@ -5204,6 +5241,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
@@ -6516,6 +6554,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/check_in/commands.py"/>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
@@ -6920,6 +6959,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <source>Not confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7644,6 +7684,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
         <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
         <source>This day hasn&apos;t loaded yet.</source>
         <translation type="unfinished"></translation>
@@ -7815,6 +7856,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Previous</source>
         <translation type="unfinished"></translation>
@@ -7832,6 +7874,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>now</source>
         <comment>search words</comment>
@@ -8338,6 +8381,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/huddle/bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinic</source>
         <translation type="unfinished"></translation>
@@ -8861,6 +8905,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/find_patient.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
@@ -9112,6 +9157,311 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/people/page.py"/>
         <source>Only people who may manage people can change this.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <source>No appointments on this day. Go to another day with the arrows above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <source>Nothing to do for this day&apos;s appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <source>Portion</source>
+        <comment>what the family owes after insurance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <source>Recall due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Readiness of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>morning huddle balance insurance verified forms alerts to do</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Previous working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>day back before huddle</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Huddle of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>day forward tomorrow huddle</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Only appointments with something to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Only to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>filter hide ready</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Print the huddle page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Huddle page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>paper pdf morning meeting</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>Not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>{n} new patients</source>
+        <comment>{n} new patient</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>{n} not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>{n} patients whose families owe, {amount} in all</source>
+        <comment>{n} patient whose family owes {amount}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>Lab work is not back for {n} appointments</source>
+        <comment>Lab work is not back for 1 appointment</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>Not known for every patient: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <source>Balances, insurance verification, recalls, forms and lab work are read for the patients that you open: reading them for the whole day needs the Queries permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <source>Loading… {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <source>Reading patients in the background: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <source>{count}, {waiting} with something to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <source>Couldn&apos;t be read for some patients: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
+        <source>readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
+        <source>Huddle {day}</source>
+        <extracomment>the name of a PDF file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Never verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>{item}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>No insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>{carrier}, verification unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Eligibility never verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Benefits never verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Benefits verified {n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Verified {n} days ago</source>
+        <comment>Verified 1 day ago</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Verified today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>{n} forms not signed</source>
+        <comment>1 form not signed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>New patient, no forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>No phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Lab work is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Not back from the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>Not back, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>{n} open referrals</source>
+        <comment>1 open referral</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/account.py"/>
@@ -10849,11 +11199,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <source>Referrals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/patient/papers/commands.py"/>
         <source>Add files…</source>
         <translation type="unfinished"></translation>
@@ -11123,12 +11468,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
         <source>No patient selected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
-        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
-        <source>Forms</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -11418,11 +11757,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <source>Male</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12702,6 +13036,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/huddle/bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Pick a date</source>
         <translation type="unfinished"></translation>
@@ -12984,6 +13319,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/huddle/bar.py"/>
         <source>All clinics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15197,6 +15533,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/huddle/bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinics</source>
         <translation type="unfinished"></translation>
@@ -15326,11 +15663,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/day_close/family.py"/>
         <source>No family selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/day_close/family.py"/>
-        <source>No phone number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15819,6 +16151,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/hub/page.py"/>
         <source>Good for {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/huddle/readiness.py"/>
+        <source>Only with something to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
+from app.bootstrap.desk.huddle import LateHuddle
 from app.bootstrap.desk.lists import LateLists
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
@@ -44,7 +45,8 @@ async def make_parts(
     writes, slot_watch = _writes(reading, writing, clock)
     patients = PatientParts(client, office, reading.scope, clock)
     money = LateMoneyWrites(reading, writes, writing, clock)
-    await _close_with(life, slot_watch, patients, money)
+    huddle = LateHuddle(reading, patients, clock)
+    await _close_with(life, slot_watch, patients, money, huddle)
     return Parts(
         mode=connection.address.mode.value,
         who=connection.who,
@@ -63,6 +65,7 @@ async def make_parts(
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,
+        huddle=huddle,
         **ON_DEMAND,
         **await _loaded_later(life, reading, writes, writing, clock),
         load=load_names,

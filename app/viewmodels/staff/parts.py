@@ -29,6 +29,7 @@ from app.viewmodels.staff.late import LateLoader
 if TYPE_CHECKING:  # loaded when first called
     from app.api.hub.desk import HubDesk
     from app.services.hub.sharing import SharedOffice
+    from app.services.huddle.huddle import OfficeHuddle
     from app.services.lists.patient_lists import PatientLists
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
@@ -83,6 +84,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     briefs: PatientPart[PatientBrief]
     patients: PatientParts
     """Any part of a patient's data, by the class that reads it."""
+    huddle: Callable[[], OfficeHuddle]
+    """The readiness of the office's days, the same object each time; loaded with the first call."""
     scanner: Callable[[], Scanner | None]
     """Finds what scans pages; None: this system can't."""
     load: LateLoader

@@ -45,6 +45,8 @@ class Column(Struct, frozen=True, kw_only=True):
     value: Callable[[Any], Any]
     """Gets the value from a row, of the type that `kind` names."""
     kind: Kind = Kind.TEXT
+    blank: Words = ""
+    """What a cell shows whose value is None."""
     width: int = 12
     """The usual width, in letters."""
     share: int = 0
@@ -69,7 +71,7 @@ class Column(Struct, frozen=True, kw_only=True):
         """A row's value as text in the user's language and format."""
         value = self.value(row)
         if value is None:
-            return ""
+            return typed(self.blank)
         match self.kind:
             case Kind.MONEY:
                 return money_text(value)

@@ -35,6 +35,7 @@ class Icon(StrEnum):
     DISMISS = "log-out"
     DOWN = "chevron-down"
     HIDDEN = "eye-off"
+    HUDDLE = "clipboard-check"
     LAB = "flask-conical"
     LEDGER = "wallet"
     MENU = "menu"

@@ -1,0 +1,54 @@
+"""The commands of the huddle, as data."""
+
+from __future__ import annotations
+
+from app.core.text import msg
+from app.viewmodels.command import CommandSpec
+
+READINESS = CommandSpec(
+    "huddle.readiness",
+    msg("Readiness of the day"),
+    "Ctrl+1",
+    word=msg("Readiness"),
+    synonyms=msg("morning huddle balance insurance verified forms alerts to do", "search words"),
+)
+PREVIOUS = CommandSpec(
+    "huddle.previous",
+    msg("Previous working day"),
+    "Alt+Left",
+    icon="PREVIOUS",
+    word=msg("Previous"),
+    repeats=True,
+    synonyms=msg("day back before huddle", "search words"),
+)
+TODAY = CommandSpec(
+    "huddle.today", msg("Huddle of today"), "T", word=msg("Today"), synonyms=msg("now", "search words")
+)
+NEXT = CommandSpec(
+    "huddle.next",
+    msg("Next working day"),
+    "Alt+Right",
+    icon="NEXT",
+    word=msg("Next"),
+    repeats=True,
+    synonyms=msg("day forward tomorrow huddle", "search words"),
+)
+ONLY_TO_DO = CommandSpec(
+    "huddle.only_to_do",
+    msg("Only appointments with something to do"),
+    "O",
+    word=msg("Only to do"),
+    synonyms=msg("filter hide ready", "search words"),
+)
+PRINT = CommandSpec(
+    "huddle.print",
+    msg("Print the huddle page"),
+    "Ctrl+Shift+P",
+    "File",
+    "PRINT",
+    word=msg("Huddle page"),
+    synonyms=msg("paper pdf morning meeting", "search words"),
+)
+TABS = (READINESS,)
+HUDDLE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, ONLY_TO_DO, PRINT)
+"""In the order of the palette."""
