@@ -553,8 +553,8 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/printing.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
         <source>Huddle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7684,7 +7684,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
         <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/printing.py"/>
         <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
         <source>This day hasn&apos;t loaded yet.</source>
         <translation type="unfinished"></translation>
@@ -9324,6 +9324,12 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/huddle/printing.py"/>
+        <source>Huddle {day}</source>
+        <extracomment>the name of a PDF file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <source>Balances, insurance verification, recalls, forms and lab work are read for the patients that you open: reading them for the whole day needs the Queries permission.</source>
         <translation type="unfinished"></translation>
@@ -9351,12 +9357,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
         <source>readiness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
-        <source>Huddle {day}</source>
-        <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.lifecycle import Lifecycle
     from app.services.writes.schedule.slot_watch import SlotWatch
     from app.services.writes.writes import Writes
+    from app.store.patients.readers import PatientParts
     from app.viewmodels.staff.parts import Parts
 
 
@@ -45,8 +46,7 @@ async def make_parts(
     writes, slot_watch = _writes(reading, writing, clock)
     patients = PatientParts(client, office, reading.scope, clock)
     money = LateMoneyWrites(reading, writes, writing, clock)
-    huddle = LateHuddle(reading, patients, clock)
-    await _close_with(life, slot_watch, patients, money, huddle)
+    await _close_with(life, slot_watch, patients, money)
     return Parts(
         mode=connection.address.mode.value,
         who=connection.who,
@@ -65,9 +65,8 @@ async def make_parts(
         search=PatientSearch(client, office),
         briefs=patients.of(PatientBriefs),
         patients=patients,
-        huddle=huddle,
         **ON_DEMAND,
-        **await _loaded_later(life, reading, writes, writing, clock),
+        **await _loaded_later(life, reading, writes, writing, patients, clock),
         load=load_names,
         finder=OpeningFinder(client, office, clock),
         slot_watch=slot_watch,
@@ -75,19 +74,25 @@ async def make_parts(
 
 
 async def _loaded_later(
-    life: Lifecycle, reading: Reading, writes: Writes, writing: Writing, clock: OfficeClock
+    life: Lifecycle,
+    reading: Reading,
+    writes: Writes,
+    writing: Writing,
+    patients: PatientParts,
+    clock: OfficeClock,
 ) -> dict[str, Any]:
     """Parts that are imported with the first call, and are the same object each time."""
     documents, users = writing.outbox.journal.store.documents, user_names(reading.client, writing.staff)
     tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
-    lists = LateLists(reading, clock)
-    await _close_with(life, tasks, lists)
+    lists, huddle = LateLists(reading, clock), LateHuddle(reading, patients, clock)
+    await _close_with(life, tasks, lists, huddle)
     return {
         "hub": writing.hub,
         "shared": writing.shared,
         "patient_writes": patient_writes(writes, clock),
         "tasks": tasks.board,
         "lists": lists,
+        "huddle": huddle,
         "task_writes": tasks.writes,
         "task_priorities": task_priorities(reading.client),
         "user_names": users,

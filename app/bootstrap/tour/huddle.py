@@ -17,7 +17,7 @@ from app.views.staff.huddle.screen import HuddleScreen
 async def readiness(hands: Hands) -> None:
     """Everything is read; the first appointment is selected."""
     model = _model(hands)
-    await hands.until(lambda: model.huddle.age(model.day) is not None)
+    await hands.until(lambda: model.huddle.age(model.day.day) is not None)
     there(there(hands.program.window).findChild(HuddleScreen)).take_focus()
     hands.key(Qt.Key.Key_Home)
 

@@ -1,10 +1,10 @@
+# words: columns and tables of the database
 """The queries for a day's readiness, where the key has Queries: one row for each patient or appointment.
 
 An answer of at most 99 rows is one request. A query that an office refuses leaves its own facts unknown only.
 """
 
 # ruff: noqa: S608  # constants of this module; numbers and dates are put in
-# words: columns and tables of the database
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping

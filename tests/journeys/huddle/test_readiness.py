@@ -20,7 +20,7 @@ async def open_huddle(desk: Desk) -> tuple[HuddleScreenViewModel, HuddleScreen]:
     await desk.until(lambda: screens.current == "huddle")
     model = screens.model("huddle")
     assert isinstance(model, HuddleScreenViewModel)
-    await desk.until(lambda: model.huddle.age(model.day) is not None)
+    await desk.until(lambda: model.huddle.age(model.day.day) is not None)
     (view,) = desk.window.findChildren(HuddleScreen)
     return model, view
 

@@ -26,6 +26,7 @@ TODAY = tiny.TODAY
 VISITS = 60
 MOST_REQUESTS = 6
 """For 60 appointments, where the key has Queries."""
+DUE = TODAY - datetime.timedelta(days=40)
 NEVER = "0001-01-01 00:00:00"
 
 
@@ -85,9 +86,8 @@ async def test_sixty_appointments_take_six_requests(open_seeded: BenchMaker, sco
     )  # and the day
 
 
-async def test_what_the_queries_tell(open_seeded: BenchMaker, scope: TaskScope) -> None:
-    """Balance, alerts, verification, recall, forms, phones, lab and referrals are those of the database."""
-    bench = open_seeded()
+def let_all_be_wanted(bench: Bench) -> None:
+    """Patient 3 owes, has alerts and no phone, and needs a recall, a signature, lab work and a referral."""
     bench.sql(
         "UPDATE patient SET BalTotal = 120.5, InsEst = 20.5"
         " WHERE PatNum = (SELECT Guarantor FROM patient WHERE PatNum = 3)"
@@ -99,8 +99,7 @@ async def test_what_the_queries_tell(open_seeded: BenchMaker, scope: TaskScope) 
     bench.sql("DELETE FROM allergy WHERE PatNum = 3")
     bench.sql("DELETE FROM patplan WHERE PatNum = 3")
     bench.sql("DELETE FROM recall WHERE PatNum = 3")
-    due = TODAY - datetime.timedelta(days=40)
-    values = (3, due.isoformat(), "0001-01-01", "0001-01-01", 1, 0)
+    values = (3, DUE.isoformat(), "0001-01-01", "0001-01-01", 1, 0)
     bench.sql(
         "INSERT INTO recall (PatNum, DateDue, DateScheduled, DisableUntilDate, RecallTypeNum, IsDisabled)"
         " VALUES (?,?,?,?,?,?)",
@@ -121,6 +120,12 @@ async def test_what_the_queries_tell(open_seeded: BenchMaker, scope: TaskScope) 
         NEVER,
         f"{TODAY} 09:00:00",
     )
+
+
+async def test_what_the_queries_tell(open_seeded: BenchMaker, scope: TaskScope) -> None:
+    """Balance, alerts, verification, recall, forms, phones, lab and referrals are those of the database."""
+    bench = open_seeded()
+    let_all_be_wanted(bench)
     huddle, _ = await huddle_of(bench, scope)
     await huddle.read(TODAY)
     row = row_of(huddle, 3)
@@ -132,7 +137,7 @@ async def test_what_the_queries_tell(open_seeded: BenchMaker, scope: TaskScope) 
     )
     assert [str(each) for each in facts.alerts or ()] == ["Premedicate", "Pacemaker"]
     assert (facts.phones, facts.coverage, facts.referrals) == ((), (), 1)
-    assert [each.due for each in facts.recalls or ()] == [due]
+    assert [each.due for each in facts.recalls or ()] == [DUE]
     assert facts.forms is not None
     assert (facts.forms.unsigned, facts.forms.all, facts.forms.history) == (1, 1, datetime.date(2026, 5, 1))
     assert row.lab is not None
@@ -158,7 +163,7 @@ async def test_without_queries_one_request_a_patient(open_seeded: BenchMaker, sc
     assert not [line for line in bench.wire.take() if "PatientInfo" in line]
     summaries = parts.of(SummaryReader)
     release = summaries.need(3, Need.CLICK)
-    while not isinstance(state := summaries.state(3), Ready) or state.stale:
+    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
         await bench.clock.sleep(0.1)
     row = row_of(huddle, 3)
     assert row.standing(Item.BALANCE) is not Standing.UNKNOWN

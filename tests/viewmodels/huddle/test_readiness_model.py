@@ -133,7 +133,7 @@ async def opened(schedule: ScheduleScreenViewModel) -> HuddleScreenViewModel:
     desk = schedule.desk
     model = await desk.screens.show("huddle")
     assert isinstance(model, HuddleScreenViewModel)
-    await until(lambda: not model.huddle.state(model.day).reading and model.readiness.headline != "")
+    await until(lambda: not model.huddle.state(model.day.day).reading and model.readiness.headline != "")
     return model
 
 
@@ -141,19 +141,19 @@ async def test_a_day_of_the_office(model: ScheduleScreenViewModel) -> None:
     """All appointments of the day are listed, the filter leaves those to do; the next working day is another one."""
     screen = await opened(model)
     table, ready = screen.readiness.table, screen.readiness
-    await until(lambda: screen.huddle.age(screen.day) is not None)
+    await until(lambda: screen.huddle.age(screen.day.day) is not None)
     assert len(table.model.rows) == len(ready.rows) > 20
     assert ready.notes == ""
     screen.desk.commands["huddle.only_to_do"].run()
     await until(lambda: ready.only_to_do)
     assert 0 < len(table.model.rows) < len(ready.rows)
-    today = screen.day
+    today = screen.day.day
     screen.desk.commands["huddle.next"].run()
-    await until(lambda: screen.day > today)
-    assert screen.day.weekday() < 5
-    await until(lambda: screen.huddle.age(screen.day) is not None)
+    await until(lambda: screen.day.day > today)
+    assert screen.day.day.weekday() < 5
+    await until(lambda: screen.huddle.age(screen.day.day) is not None)
     screen.desk.commands["huddle.previous"].run()
-    await until(lambda: screen.day == today)
+    await until(lambda: screen.day.day == today)
     screen.leave()
 
 

@@ -25,24 +25,31 @@ def columns(names: Callable[[], Names]) -> tuple[Column, ...]:
         both = (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
         return names().provider(next((each for each in both if each), 0))
 
+    return (*_WHOSE, Column(id="provider", title=msg("Provider"), value=who, width=8), *_items())
+
+
+_WHOSE = (
+    Column(
+        id="time",
+        title=msg("Time"),
+        value=lambda row: At(row.visit.start),
+        sort=lambda row: (row.visit.start, row.visit.apt_num),
+        width=8,
+        optional=False,
+    ),
+    Column(
+        id="patient",
+        title=msg("Patient"),
+        value=lambda row: row.visit.name,
+        width=20,
+        share=3,
+        optional=False,
+    ),
+)
+
+
+def _items() -> tuple[Column, ...]:
     return (
-        Column(
-            id="time",
-            title=msg("Time"),
-            value=lambda row: At(row.visit.start),
-            sort=lambda row: (row.visit.start, row.visit.apt_num),
-            width=8,
-            optional=False,
-        ),
-        Column(
-            id="patient",
-            title=msg("Patient"),
-            value=lambda row: row.visit.name,
-            width=20,
-            share=3,
-            optional=False,
-        ),
-        Column(id="provider", title=msg("Provider"), value=who, width=8),
         _item(Item.CONFIRM, msg("Status"), 11, gives_way=True),
         Column(
             id="to_do",

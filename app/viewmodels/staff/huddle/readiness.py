@@ -9,19 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from app.core.tasks import LatestTask
 from app.core.text import many, msg
 from app.domain.huddle.readiness import Item, Readiness, Standing
-from app.domain.schedule.clashes import Names
 from app.services.huddle.huddle import OfficeHuddle
 from app.services.schedule.grids import ScheduleFilter
-from app.services.schedule.rows import names_of
-from app.store.lists import OfficeLists
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.columns import EMPTY, NOTHING_TO_DO, columns
+from app.viewmodels.staff.huddle.day import HuddleDay
 from app.viewmodels.staff.huddle.words import ITEM_NAMES
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
-from app.viewmodels.verdict import YES, Verdict
 
 AGAIN_SECONDS = 20.0
 """Patients who have changed are read again together, after so long."""
@@ -36,20 +33,18 @@ class ReadinessModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: DeskViewModel, huddle: OfficeHuddle, parent: QObject) -> None:
+    def __init__(self, desk: DeskViewModel, huddle: OfficeHuddle, day: HuddleDay, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.huddle = huddle
         self._reading, self._waiting = LatestTask(desk.parts.scope), LatestTask(desk.parts.scope)
         self._shown = self._again = False
-        self.day: date = desk.now().date()
-        self.clinic = 0
-        """0: the whole office."""
+        self._day = day
         self.only_to_do = False
         self.table = TableViewModel(
             "huddle",
             msg("Huddle"),
-            columns(self._names),
+            columns(lambda: day.names),
             lambda row: row.visit.apt_num,
             desk.tables or ForgetfulMemory(),
             self,
@@ -65,9 +60,9 @@ class ReadinessModel(QObject):
 
     # --- which day ---
 
-    def show(self, day: date, clinic: int, *, again: bool = False) -> None:
-        """Show a day of a clinic (0: the whole office), and read what is missing of it; `again`: all of it."""
-        self.day, self.clinic, self._shown = day, clinic, True
+    def show(self, *, again: bool = False) -> None:
+        """Show the chosen day and clinic, and read what is missing of it; `again`: all of it."""
+        self._shown = True
         self._waiting.cancel()
         self._reading.start(self._read(again=again), "huddle")
         self._fill()
@@ -89,16 +84,15 @@ class ReadinessModel(QObject):
     @property
     def rows(self) -> tuple[Readiness, ...]:
         """The day's appointments of the clinic; empty while it is loading."""
-        lists = self._desk.parts.office.lists or OfficeLists()
-        chairs = {row.OperatoryNum: row for row in lists.operatories}
-        shown = ScheduleFilter(clinic_num=self.clinic or None)
-        rows = self.huddle.readiness(self.day) or ()
+        chairs = {row.OperatoryNum: row for row in self._day.lists.operatories}
+        shown = ScheduleFilter(clinic_num=self._day.clinic or None)
+        rows = self.huddle.readiness(self._day.day) or ()
         return tuple(row for row in rows if shown.shows(row.visit, chairs.get(row.visit.op_num)))
 
     @property
     def progress(self) -> tuple[int, int] | None:
         """How many steps of reading are done, of how many; None: nothing is being read."""
-        state = self.huddle.state(self.day)
+        state = self.huddle.state(self._day.day)
         return (state.progress.done, state.progress.total) if state.reading else None
 
     @property
@@ -109,7 +103,7 @@ class ReadinessModel(QObject):
         done, total = steps
         if not total:
             return tr("Loading…")
-        if self.huddle.state(self.day).progress.queried:
+        if self.huddle.state(self._day.day).progress.queried:
             return tr("Loading… {done} of {total}", done=done, total=total)
         return tr("Reading patients in the background: {done} of {total}", done=done, total=total)
 
@@ -126,7 +120,7 @@ class ReadinessModel(QObject):
     @property
     def notes(self) -> str:
         """Why something is unknown, or old; empty: nothing is."""
-        state = self.huddle.state(self.day)
+        state = self.huddle.state(self._day.day)
         lines = []
         if state.why is not None:
             lines.append(explain(state.why).sentence)
@@ -146,12 +140,6 @@ class ReadinessModel(QObject):
             if any(row.standing(item) is Standing.UNKNOWN for row in rows)
         ]
 
-    def may_print(self) -> Verdict:
-        """Whether there is a day to print."""
-        if self.huddle.visits(self.day) is None:
-            return Verdict(ok=False, reason=msg("This day hasn't loaded yet."))
-        return YES
-
     def open(self, row: Readiness) -> None:
         """Show the appointment on the schedule, with its patient selected."""
         desk = self._desk
@@ -164,20 +152,17 @@ class ReadinessModel(QObject):
 
     # --- inside ---
 
-    def _names(self) -> Names:
-        return names_of(self._desk.parts.office.lists or OfficeLists())
-
     async def _read(self, *, again: bool) -> None:
-        await self.huddle.read(self.day, again=again)
+        await self.huddle.read(self._day.day, again=again)
         self._wait_for_changes()
 
     def _follow(self, day: date) -> None:
-        if day == self.day and self._shown:
+        if day == self._day.day and self._shown:
             self._fill()
             self._wait_for_changes()
 
     def _wait_for_changes(self) -> None:
-        state = self.huddle.state(self.day)
+        state = self.huddle.state(self._day.day)
         if self._shown and state.changed and not state.reading and not self._again:
             self._again = True
             self._waiting.start(self._read_changed(), "huddle changes")
@@ -190,8 +175,8 @@ class ReadinessModel(QObject):
         self._reading.start(self._read(again=False), "huddle")
 
     def _fill(self) -> None:
-        rows, state = self.rows, self.huddle.state(self.day)
-        if self.huddle.visits(self.day) is None:
+        rows, state = self.rows, self.huddle.state(self._day.day)
+        if self.huddle.visits(self._day.day) is None:
             words = explain(state.why).sentence if state.why is not None else tr("Loading…")
             self.table.show_words(words)
         else:

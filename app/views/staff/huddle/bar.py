@@ -25,7 +25,7 @@ class HuddleBar(ScreenBar):
 
     def __init__(self, model: HuddleScreenViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model = model.day
         made = {command.spec.id: command for command in model.own_commands}
         self.title = QPushButton()
         self.title.setObjectName("dayTitle")
@@ -43,14 +43,14 @@ class HuddleBar(ScreenBar):
         row.addWidget(self.title)
         row.addWidget(self.clinic)
         self.steps = (self._press,)
-        model.day_changed.connect(self._show)
+        model.day.changed.connect(self._show)
         model.status_changed.connect(self._show)
         self._show()
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
         popup = DatePopup(qdate(self._model.day), self)
-        popup.picked.connect(lambda day: self._model.choose_day(day.toPython()))
+        popup.picked.connect(lambda day: self._model.choose(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self.title.mapToGlobal(QPoint(0, self.title.height() + 4)))
         popup.show()

@@ -22,7 +22,7 @@ class HuddleScreen(ScreenView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.readiness)
-        model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
+        model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
 
     def take_focus(self) -> None:
         """The appointments."""
